@@ -1,0 +1,26 @@
+import type { Finding } from '../model/finding.ts'
+import { CATALOGUE, type Code } from './catalogue.ts'
+import { maskPrivate } from './mask.ts'
+
+type Optional = Partial<Omit<Finding, 'code' | 'data'>>
+
+/**
+ * A finding of the catalogue, with the catalogue's severity unless another is given. Numbers that identify a person
+ * are masked here, once, whatever is done with the finding later.
+ */
+export function makeFinding(code: Code, data: Readonly<Record<string, string>>, at: Optional = {}): Finding {
+  const masked = Object.fromEntries(Object.entries(data).map(([key, value]) => [key, maskPrivate(value)]))
+  return {
+    code,
+    severity: CATALOGUE[code]!.severity,
+    path: null,
+    sheet: null,
+    cell: null,
+    form: null,
+    field: null,
+    subject: null,
+    clause: null,
+    ...at,
+    data: masked,
+  }
+}

@@ -1,0 +1,97 @@
+import type { Finding } from './finding.ts'
+import type { FilledForm, FilledRow } from './observation.ts'
+
+export interface RosterVillage {
+  town: string
+  village: string
+  code: string | null
+  /** other names that clerks use */
+  aliases: readonly string[]
+}
+
+/** The towns and villages that there are (T-F4), in the order of the list. */
+export interface Roster {
+  path: string
+  sha256: string
+  villages: readonly RosterVillage[]
+}
+
+export interface ListedStation {
+  town: string
+  village: string | null
+  name: string
+  /** YYYY-MM-DD */
+  registeredOn: string | null
+}
+
+export interface StationList {
+  path: string
+  sha256: string
+  stations: readonly ListedStation[]
+}
+
+/** One row of one form that speaks of a subject. */
+export interface Holding {
+  form: FilledForm
+  row: FilledRow
+}
+
+/** Somebody that is scored, with everything that was reported about it. */
+export interface Subject {
+  kind: string
+  /** null where a pack knows no towns */
+  town: string | null
+  name: string
+  /** the village of a station, else null */
+  village: string | null
+  /** form id → its rows in the order of handing in; duplicates that were found identical are left out */
+  holdings: Readonly<Record<string, readonly Holding[]>>
+}
+
+/** Something that was due and isn't there. */
+export interface Missing {
+  town: string | null
+  village: string | null
+  station: string | null
+  form: string | null
+  /** YYYY-MM for monthly forms, YYYY-Qn for quarterly ones */
+  month: string | null
+}
+
+/** The county's word on one item of one station (评审表). */
+export interface ReviewEntry {
+  town: string
+  station: string
+  /** clause of the item (T-S1 …) or the key of a flag (registered, checked) */
+  clause: string
+  /** plain decimal, 是 or 否; null where the county left it blank */
+  value: string | null
+  note: string
+  sheet: string
+  cell: string
+}
+
+export interface Review {
+  path: string
+  sha256: string
+  entries: readonly ReviewEntry[]
+}
+
+/** Towns, villages and stations with all that was reported about each. */
+export interface County {
+  /** every form that was recognised, in the order of the inputs, untouched ones too */
+  forms: readonly FilledForm[]
+  /** towns of the roster, then others in the order of appearance */
+  towns: readonly string[]
+  subjects: readonly Subject[]
+  missing: readonly Missing[]
+  roster: Roster | null
+  stations: StationList | null
+  review: Review | null
+  findings: readonly Finding[]
+}
+
+/** `分水镇/某某村`; the name alone where there is no town. */
+export function subjectKey(subject: { town: string | null; name: string }): string {
+  return subject.town === null ? subject.name : `${subject.town}/${subject.name}`
+}

@@ -1,0 +1,48 @@
+import { Decimal as Base } from 'decimal.js'
+
+/**
+ * The one number type for points and money: 40 significant digits, rounding half up, never an exponent in text.
+ * Everything starts from a string and ends in one; no `Number()` on a score or an amount.
+ */
+export const Decimal = Base.clone({
+  precision: 40,
+  rounding: Base.ROUND_HALF_UP,
+  toExpNeg: -9e15,
+  toExpPos: 9e15,
+})
+export type Decimal = InstanceType<typeof Decimal>
+
+export const ZERO: Decimal = new Decimal(0)
+export const HUNDRED: Decimal = new Decimal(100)
+
+/** A decimal from its text. Throws on anything that isn't a plain decimal: texts are checked before they get here. */
+export function decimal(text: string): Decimal {
+  return new Decimal(text)
+}
+
+/** Sums and snaps to 20 decimal places, so that thirds add up again (20×⅓ + 10×⅓ = 10). */
+export function sum(terms: readonly Decimal[]): Decimal {
+  return snap(terms.reduce((total, term) => total.plus(term), ZERO))
+}
+
+/** Takes off the dust that 40-digit ratios leave behind. */
+export function snap(value: Decimal): Decimal {
+  return value.toDecimalPlaces(20)
+}
+
+/** Points as text: plain decimal, no exponent, no trailing zeros (`87.5`, `0`). */
+export function points(value: Decimal): string {
+  return snap(value).toFixed()
+}
+
+/** An amount in yuan as text with exactly two decimals. The amount is rounded already: this is no second rounding. */
+export function yuan(value: Decimal): string {
+  return value.toFixed(2)
+}
+
+const PLAIN = /^-?\d+(\.\d+)?$/
+
+/** True for `12`, `-3`, `0.25`: the only spellings that may become a Decimal. */
+export function isPlainDecimal(text: string): boolean {
+  return PLAIN.test(text)
+}

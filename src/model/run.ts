@@ -1,0 +1,58 @@
+import type { Missing, Review, Roster, StationList } from './county.ts'
+import type { Decimal } from './decimal.ts'
+import type { Finding } from './finding.ts'
+import type { Scorecard } from './scorecard.ts'
+
+export interface InputForm {
+  form: string
+  sheet: string
+}
+
+/** One workbook that went into a run. */
+export interface RunInput {
+  path: string
+  sha256: string
+  forms: readonly InputForm[]
+}
+
+/** The three sums of `amount`; never added up. */
+export interface Amounts {
+  final: Decimal
+  provisional: Decimal
+  pending: Decimal
+}
+
+export interface TownResult {
+  /** null for packs without towns */
+  town: string | null
+  subjects: number
+  /** subjects whose final amount is above zero */
+  paid: number
+  amount: Amounts
+}
+
+/** What another option of one interpretation would change. */
+export interface Alternative {
+  interpretation: string
+  option: string
+  subjects: number
+  /** yuan, new minus old, over final, provisional and pending amounts together */
+  difference: Decimal
+}
+
+/** The whole result: the JSON document, and the only thing that any report reads. */
+export interface Run {
+  /** county: ranking and quota are known; town: they are not */
+  scope: 'town' | 'county'
+  pack: { id: string; title: string; status: string; sha256: string }
+  interpretations: Readonly<Record<string, string>>
+  inputs: readonly RunInput[]
+  findings: readonly Finding[]
+  subjects: readonly Scorecard[]
+  towns: readonly TownResult[]
+  amount: Amounts
+  missing: readonly Missing[]
+  roster: Roster | null
+  stations: StationList | null
+  review: Review | null
+}

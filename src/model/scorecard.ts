@@ -1,0 +1,91 @@
+import type { Decimal } from './decimal.ts'
+
+/** Strongest first; a subject has the strongest of its payments'. */
+export const STATUSES = ['incomplete', 'pending', 'provisional', 'withheld', 'final'] as const
+export type Status = (typeof STATUSES)[number]
+
+export function strongest(statuses: readonly Status[]): Status {
+  return STATUSES.find((status) => statuses.includes(status)) ?? 'final'
+}
+
+/** One cell that an item's points come from. */
+export interface Input {
+  field: string
+  label: string
+  /** normalised value as text; null where it is blank or invalid */
+  value: string | null
+  /** the value is a number, so that a live formula may refer to the cell itself */
+  numeric: boolean
+  path: string | null
+  sheet: string | null
+  cell: string | null
+}
+
+/**
+ * A live spreadsheet formula without the leading `=`. `{0}` stands for the 取值 cell of the item's first input, and so on;
+ * `{T-A1}` for the points of another item, `{total}` for the subject's total. Functions that Excel 2010, WPS and LibreOffice share.
+ */
+export type Formula = string
+
+/** One scored item: what it is worth, why, and from which cells. */
+export interface ScoredItem {
+  clause: string
+  label: string
+  /** null for a bonus without a limit */
+  max: string | null
+  bonus: boolean
+  /** null while it can't be computed */
+  points: Decimal | null
+  /** incomplete: data missing; pending: an interpretation leaves it to a person, `points` is the most that can come of it */
+  status: 'final' | 'incomplete' | 'pending' | 'provisional'
+  /** the arithmetic in one line: `10 − 2 × 1 = 8` */
+  work: string
+  /** what did not apply and why (bands not taken, floors not reached) */
+  notes: readonly string[]
+  inputs: readonly Input[]
+  formula: Formula | null
+  /** only for items that are claimed: 自评, 系统核验, 县级评估 */
+  claim?: Decimal | null
+  evidence?: Decimal | null
+  review?: Decimal | null
+}
+
+/** A payment that is due, or would be. `amount` is rounded already. */
+export interface Payment {
+  clause: string
+  amount: Decimal
+  status: Status
+  work: string
+  /** why it isn't simply final, in words for the reader */
+  reasons: readonly string[]
+  formula: Formula | null
+}
+
+export interface Veto {
+  clause: string
+  applied: boolean
+  work: string
+}
+
+/** A subject with its items, total and payments. */
+export interface Scorecard {
+  kind: string
+  town: string | null
+  name: string
+  village: string | null
+  status: Status
+  /** null while incomplete */
+  total: Decimal | null
+  totalWork: string
+  totalFormula: Formula | null
+  grade: string | null
+  items: readonly ScoredItem[]
+  vetoes: readonly Veto[]
+  payments: readonly Payment[]
+  /** sum of the payments; null while incomplete; 0 when withheld */
+  amount: Decimal | null
+  /** in words for the reader: why it is not final */
+  reasons: readonly string[]
+  /** place in the ranking under a quota, from 1 */
+  rank: number | null
+}
