@@ -1,0 +1,126 @@
+import { inflateRawSync } from 'node:zlib'
+import { crc32 } from './crc.ts'
+import { type DirectoryRecord, readDirectory } from './directory.ts'
+import type { ZipEntry } from './entry.ts'
+import { ZipFault } from './fault.ts'
+import { ZIP_LIMITS, type ZipLimits } from './limits.ts'
+
+export interface Zip {
+  /** in the order of the central directory */
+  entries: readonly ZipEntry[]
+  /** by name, upper and lower case alike, as packages are looked up */
+  find(name: string): ZipEntry | undefined
+  /** The inflated content, its size and checksum checked. Throws ZipFault. */
+  read(entry: ZipEntry): Buffer
+}
+
+const LOCAL = 0x04034b50
+const LOCAL_SIZE = 30
+const ENCRYPTED = 0x0001 | 0x0040 | 0x2000
+const UTF8 = 0x0800
+
+/**
+ * Opens a zip package from its central directory. Nothing is inflated: numbers, sizes, ratios, names, encryption and
+ * overlaps are judged on the headers alone. Throws ZipFault.
+ */
+export function openZip(bytes: Buffer, limits: ZipLimits = ZIP_LIMITS): Zip {
+  const { records, start } = readDirectory(bytes, limits.entries)
+  const spans: Span[] = []
+  const entries = records.map((record) => locate(bytes, record, start, spans))
+  refuseOverlaps(spans)
+  refuseBombs(entries, limits)
+  const byName = indexByName(entries)
+  return {
+    entries,
+    find: (name) => byName.get(name.toLowerCase()),
+    read: inflate,
+  }
+}
+
+interface Span {
+  start: number
+  end: number
+  name: string
+}
+
+/** Finds an entry's packed bytes through its local header, which must agree with the directory. */
+function locate(file: Buffer, record: DirectoryRecord, limit: number, spans: Span[]): ZipEntry {
+  const name = decodeName(record)
+  if (isUnsafe(name)) throw new ZipFault('unsafeName', name)
+  if (record.flags & ENCRYPTED) throw new ZipFault('encrypted', name)
+  const { offset } = record
+  if (offset + LOCAL_SIZE > limit || file.readUInt32LE(offset) !== LOCAL) throw new ZipFault('broken', name)
+  const nameEnd = offset + LOCAL_SIZE + file.readUInt16LE(offset + 26)
+  const start = nameEnd + file.readUInt16LE(offset + 28)
+  const end = start + record.packed
+  if (end > limit) throw new ZipFault('broken', name)
+  const sameName = file.subarray(offset + LOCAL_SIZE, nameEnd).equals(record.nameBytes)
+  if (!sameName || file.readUInt16LE(offset + 8) !== record.method) throw new ZipFault('broken', name)
+  if (record.method === 0 && record.packed !== record.size) throw new ZipFault('size', name)
+  spans.push({ start: offset, end, name })
+  const { packed: _packed, offset: _offset, ...rest } = record
+  return { ...rest, name, raw: file.subarray(start, end) }
+}
+
+function decodeName({ nameBytes, flags }: DirectoryRecord): string {
+  const name = flags & UTF8 || isUtf8(nameBytes) ? nameBytes.toString('utf8') : nameBytes.toString('latin1')
+  // some programs for Windows write backslashes; the part that is meant is the same
+  return name.replaceAll('\\', '/')
+}
+
+function isUtf8(bytes: Buffer): boolean {
+  return Buffer.from(bytes.toString('utf8'), 'utf8').equals(bytes)
+}
+
+/** Names that could lead out of a folder, or that programs read in different ways. */
+function isUnsafe(name: string): boolean {
+  if (name === '' || name.startsWith('/') || /^[a-z]:/i.test(name)) return true
+  for (const character of name) if (character < ' ') return true
+  return name.split('/').includes('..')
+}
+
+function refuseOverlaps(spans: Span[]): void {
+  const sorted = spans.toSorted((one, other) => one.start - other.start)
+  for (let index = 1; index < sorted.length; index += 1) {
+    if (sorted[index]!.start < sorted[index - 1]!.end) throw new ZipFault('broken', sorted[index]!.name)
+  }
+}
+
+function refuseBombs(entries: readonly ZipEntry[], limits: ZipLimits): void {
+  let total = 0
+  for (const { name, size, raw } of entries) {
+    total += size
+    if (size > limits.entry || total > limits.total) throw new ZipFault('limit', name)
+    if (size > limits.ratioFrom && size > raw.length * limits.ratio) throw new ZipFault('limit', name)
+  }
+}
+
+function indexByName(entries: readonly ZipEntry[]): Map<string, ZipEntry> {
+  const byName = new Map<string, ZipEntry>()
+  for (const entry of entries) {
+    const key = entry.name.toLowerCase()
+    if (byName.has(key)) throw new ZipFault('duplicate', entry.name)
+    byName.set(key, entry)
+  }
+  return byName
+}
+
+function inflate(entry: ZipEntry): Buffer {
+  const content = unpack(entry)
+  if (content.length !== entry.size) throw new ZipFault('size', entry.name)
+  if (crc32(content) !== entry.crc) throw new ZipFault('checksum', entry.name)
+  return content
+}
+
+function unpack({ name, method, raw, size }: ZipEntry): Buffer {
+  if (method === 0) return raw
+  if (method !== 8) throw new ZipFault('method', name)
+  try {
+    // one chunk of the declared size saves growing; more output than declared is refused while it comes
+    const chunkSize = Math.min(Math.max(size + 1, 64), 1 << 20)
+    return inflateRawSync(raw, { maxOutputLength: Math.max(size, 1), chunkSize })
+  } catch (error) {
+    const tooLong = error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE'
+    throw new ZipFault(tooLong ? 'size' : 'broken', name)
+  }
+}

@@ -1,0 +1,105 @@
+import { deflateRawSync } from 'node:zlib'
+import { crc32 } from './crc.ts'
+import type { ZipEntry } from './entry.ts'
+
+/** A new part of a package. */
+export interface NewPart {
+  name: string
+  content: Buffer
+}
+
+/** Either an entry of another package, copied untouched with its times, or a new part. */
+export type ZipPart = ZipEntry | NewPart
+
+const DATE_1980_01_01 = 0x0021
+const DESCRIPTOR = 0x0008
+const UTF8 = 0x0800
+const LARGEST = 0xfffffffe
+
+/**
+ * A zip file of these parts in this order. The same parts give the same bytes: new parts are deflated at level 6 and
+ * dated 1980-01-01. Throws Error where a name comes twice.
+ */
+export function writeZip(parts: readonly ZipPart[]): Buffer {
+  const names = new Set<string>()
+  const bodies: Buffer[] = []
+  const directory: Buffer[] = []
+  let offset = 0
+  for (const part of parts) {
+    if (names.has(part.name.toLowerCase())) throw new Error(`part twice: ${part.name}`)
+    names.add(part.name.toLowerCase())
+    const entry = 'raw' in part ? part : pack(part)
+    const head = localHeader(entry)
+    bodies.push(head, entry.raw)
+    directory.push(directoryRecord(entry, offset))
+    offset += head.length + entry.raw.length
+  }
+  const records = Buffer.concat(directory)
+  if (offset + records.length > LARGEST || parts.length >= 0xffff) throw new Error('package too large')
+  return Buffer.concat([...bodies, records, endRecord(parts.length, records.length, offset)])
+}
+
+function pack({ name, content }: NewPart): ZipEntry {
+  const packed = deflateRawSync(content, { level: 6 })
+  const deflated = packed.length < content.length
+  const nameBytes = Buffer.from(name, 'utf8')
+  return {
+    name,
+    nameBytes,
+    versionMadeBy: 20,
+    versionNeeded: 20,
+    flags: nameBytes.length === name.length ? 0 : UTF8,
+    method: deflated ? 8 : 0,
+    time: 0,
+    date: DATE_1980_01_01,
+    crc: crc32(content),
+    size: content.length,
+    extra: Buffer.alloc(0),
+    comment: Buffer.alloc(0),
+    internalAttributes: 0,
+    externalAttributes: 0,
+    raw: deflated ? packed : content,
+  }
+}
+
+/** The thirteen fields that local header and directory share. Sizes stand here, so there is no data descriptor. */
+function shared(entry: ZipEntry): Buffer {
+  const fields = Buffer.alloc(26)
+  fields.writeUInt16LE(entry.versionNeeded, 0)
+  fields.writeUInt16LE(entry.flags & ~DESCRIPTOR, 2)
+  fields.writeUInt16LE(entry.method, 4)
+  fields.writeUInt16LE(entry.time, 6)
+  fields.writeUInt16LE(entry.date, 8)
+  fields.writeUInt32LE(entry.crc, 10)
+  fields.writeUInt32LE(entry.raw.length, 14)
+  fields.writeUInt32LE(entry.size, 18)
+  fields.writeUInt16LE(entry.nameBytes.length, 22)
+  return fields
+}
+
+function localHeader(entry: ZipEntry): Buffer {
+  return Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), shared(entry), entry.nameBytes])
+}
+
+function directoryRecord(entry: ZipEntry, offset: number): Buffer {
+  const head = Buffer.from('PK\x01\x02\0\0', 'latin1')
+  head.writeUInt16LE(entry.versionMadeBy, 4)
+  const fields = shared(entry)
+  fields.writeUInt16LE(entry.extra.length, 24)
+  const rest = Buffer.alloc(14)
+  rest.writeUInt16LE(entry.comment.length, 0)
+  rest.writeUInt16LE(entry.internalAttributes, 4)
+  rest.writeUInt32LE(entry.externalAttributes, 6)
+  rest.writeUInt32LE(offset, 10)
+  return Buffer.concat([head, fields, rest, entry.nameBytes, entry.extra, entry.comment])
+}
+
+function endRecord(count: number, size: number, offset: number): Buffer {
+  const end = Buffer.alloc(22)
+  end.writeUInt32LE(0x06054b50, 0)
+  end.writeUInt16LE(count, 8)
+  end.writeUInt16LE(count, 10)
+  end.writeUInt32LE(size, 12)
+  end.writeUInt32LE(offset, 16)
+  return end
+}
