@@ -1,0 +1,84 @@
+import type { Area } from '../../model/grid.ts'
+import type { CellPlan, SheetPlan } from '../../model/sheet-plan.ts'
+import { LOOK_STYLES } from '../looks.ts'
+
+/** Points of a line at a font size of 1. */
+const LEADING = 15 / 11
+const DEFAULT_WIDTH = 9
+const TALLEST = 409
+
+/** Width in characters of the default font; Chinese characters and full-width signs count as two. */
+export function textWidth(text: string): number {
+  let width = 0
+  for (const sign of text) width += isWide(sign.codePointAt(0)!) ? 2 : 1
+  return width
+}
+
+function isWide(code: number): boolean {
+  if (code < 0x1100) return code === 0xd7 || code === 0xb1 || code === 0xb7
+  return !(code >= 0xff61 && code <= 0xffdc)
+}
+
+/**
+ * Height of each planned row in points, null where one line of the default font is enough: programs don't fit the
+ * height of merged cells, so it is worked out from the texts.
+ */
+export function rowHeights(plan: SheetPlan): (number | null)[] {
+  const merges = new Map(plan.merges.map((area) => [`${area.top}:${area.left}`, area]))
+  const heights = plan.rows.map((row) => row.height ?? 0)
+  const tall: { area: Area; needed: number }[] = []
+  plan.rows.forEach((row, index) => {
+    row.cells.forEach((cell, column) => {
+      if (!cell) return
+      const area = merges.get(`${index + 1}:${column + 1}`)
+      const needed = neededHeight(cell, widthOf(plan, column + 1, area?.right ?? column + 1))
+      if (area && area.bottom > area.top) tall.push({ area, needed })
+      else if (row.height === null) heights[index] = Math.max(heights[index]!, needed)
+    })
+  })
+  for (const { area, needed } of tall) stretch(plan, heights, area, needed)
+  return heights
+    .map((height) => (height <= 15 ? null : Math.min(height, TALLEST)))
+    .map((height, index) => plan.rows[index]!.height ?? height)
+}
+
+/** What a tall cell lacks is given to its last row. */
+function stretch(plan: SheetPlan, heights: number[], area: Area, needed: number): void {
+  const last = area.bottom - 1
+  if (plan.rows[last]?.height !== null) return
+  let there = 0
+  for (let row = area.top - 1; row <= last; row += 1) there += Math.max(15, heights[row] ?? 0)
+  if (needed > there) heights[last] = Math.max(15, heights[last]!) + needed - there
+}
+
+function widthOf(plan: SheetPlan, left: number, right: number): number {
+  let width = 0
+  for (let column = left; column <= right; column += 1) width += plan.widths[column - 1] ?? DEFAULT_WIDTH
+  return width
+}
+
+function neededHeight(cell: CellPlan, width: number): number {
+  const style = LOOK_STYLES[cell.look]
+  return Math.ceil(linesOf(textOf(cell), style.wrap, width, style.font.size) * style.font.size * LEADING)
+}
+
+function linesOf(text: string, wrap: boolean, width: number, size: number): number {
+  if (!wrap) return 1
+  const room = Math.max(2, ((width - 1) * 11) / size)
+  return text.split('\n').reduce((lines, line) => lines + Math.max(1, Math.ceil(textWidth(line) / room)), 0)
+}
+
+function textOf(cell: CellPlan): string {
+  const { content } = cell
+  switch (content.kind) {
+    case 'text':
+    case 'link':
+      return content.text
+    case 'number':
+      return content.number
+    case 'formula':
+      return 'text' in content.result ? content.result.text : content.result.number
+    case 'blank':
+      return ''
+  }
+}

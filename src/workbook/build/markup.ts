@@ -1,0 +1,32 @@
+/** Most characters that a cell or a note can hold. */
+const LONGEST = 32_767
+
+/** Characters that XML 1.0 doesn't know, or that would change on the way: controls, lone surrogates, nonsigns. */
+const UNSPEAKABLE = /(?![\t\n])[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu
+
+/** Text for XML content and attributes. */
+export function escapeXml(text: string): string {
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(UNSPEAKABLE, '')
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/"/g, '&quot;')
+}
+
+/** The same for attributes, where a plain line end would become a space. */
+export function escapeAttribute(text: string): string {
+  return escapeXml(text).replace(/\n/g, '&#10;').replace(/\t/g, '&#9;')
+}
+
+/** Text of a cell: at most what a cell holds, line ends as \n, and `_x0041_` kept from being read as an escape. */
+export function cellText(text: string): string {
+  const kept = text.length > LONGEST ? text.slice(0, LONGEST - 1) + '…' : text
+  return kept.replace(/\r\n?/g, '\n').replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
+}
+
+/** A sheet's name as formulas and links write it. */
+export function quoteSheet(name: string): string {
+  return `'${name.replace(/'/g, "''")}'`
+}

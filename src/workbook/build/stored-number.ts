@@ -1,0 +1,15 @@
+import { decimal } from '../../model/decimal.ts'
+
+/** Digits that a spreadsheet keeps of a number. */
+const KEPT = 15
+
+/**
+ * A plain decimal as a cell stores it. A whole number of more than 15 digits would lose some of them and becomes a
+ * text; a fraction (thirds have forty digits) is stored as the nearest number, as if it had been computed there.
+ */
+export function storedNumber(number: string): { number: string } | { text: string } {
+  const value = decimal(number)
+  const whole = value.trunc().abs().toFixed()
+  if (whole.length > KEPT) return { text: number }
+  return { number: value.toSignificantDigits(17).toFixed() }
+}
