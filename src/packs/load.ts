@@ -1,0 +1,40 @@
+import { sha256 as tongluHash, text as tongluText, document as tonglu } from './builtin/tonglu-2024.yaml'
+import { resolveTree, type Choices, type Tree } from './resolve.ts'
+import type { Pack } from './schema/pack.ts'
+
+/** A pack's file, checked, before the interpretations are put in. */
+export interface PackFile {
+  id: string
+  /** of the file's bytes */
+  sha256: string
+  text: string
+  tree: Tree
+  /** null for a built-in pack, else the path as the user gave it */
+  path: string | null
+}
+
+/** A pack with its interpretations in force. */
+export interface LoadedPack {
+  file: PackFile
+  pack: Pack
+  interpretations: Choices
+}
+
+/** The built-in packs: checked by the tests, so that nothing is checked again at start-up. */
+export const BUILTIN: readonly PackFile[] = [builtin('tonglu-2024', tonglu, tongluHash, tongluText)]
+
+function builtin(id: string, document: unknown, sha256: string, text: string): PackFile {
+  return { id, sha256, text, tree: document as Tree, path: null }
+}
+
+/** The default option of every interpretation. */
+export function defaultChoices(file: PackFile): Choices {
+  const pack = file.tree as { interpretations: Record<string, { default: string }> }
+  return Object.fromEntries(Object.entries(pack.interpretations).map(([id, entry]) => [id, entry.default]))
+}
+
+/** The pack with these options instead of the defaults. `choices` are checked already (see interpretations.ts). */
+export function usePack(file: PackFile, choices: Choices = {}): LoadedPack {
+  const interpretations = { ...defaultChoices(file), ...choices }
+  return { file, pack: resolveTree(file.tree, interpretations) as unknown as Pack, interpretations }
+}

@@ -1,0 +1,79 @@
+import { z } from 'zod'
+import { checkSchema } from './check.ts'
+import { formSchema } from './form.ts'
+import { paymentSchema, reviewFlagSchema } from './payment.ts'
+import { itemSchema, vetoSchema } from './rule.ts'
+import { clauseId, dateText, decimalText, formId, text } from './scalar.ts'
+
+/** What became of a clause. */
+export const DISPOSITIONS = [
+  'scored',
+  'checked',
+  'paid',
+  'interpreted',
+  'information',
+  'notComputable',
+] as const
+
+const clauseSchema = z.strictObject({
+  /** the place in the document */
+  place: text,
+  /** the clause in short words of our own */
+  says: text,
+  /** every figure of the clause, as printed */
+  figures: z.array(decimalText).optional(),
+  does: z.enum(DISPOSITIONS),
+  /** notComputable: the reason */
+  because: text.optional(),
+  /** ours, not the document's */
+  ours: z.boolean().optional(),
+})
+
+const interpretationSchema = z.strictObject({
+  name: text,
+  question: text,
+  /** option → what it means */
+  options: z.record(text, text),
+  /** any whole number is an option too */
+  anyNumber: z.boolean().optional(),
+  default: text,
+  because: text,
+  /** who can decide it */
+  ask: text,
+})
+
+const subjectSchema = z.strictObject({
+  label: text,
+  /** a subject is there when one of these forms speaks of it; plain fields are looked up in the first */
+  madeBy: z.array(formId).min(1),
+  /** the stated total of the items without bonuses */
+  statedTotal: decimalText.optional(),
+  items: z.array(itemSchema),
+  vetoes: z.array(vetoSchema),
+  payments: z.array(paymentSchema),
+  reviewFlags: z.array(reviewFlagSchema).optional(),
+})
+
+/** A rule pack with the interpretations in force put in: what everything behind `packs` works with. */
+export const packSchema = z.strictObject({
+  pack: formId,
+  title: text,
+  document: text,
+  county: text,
+  status: z.enum(['draft', 'inForce', 'expired']),
+  year: z.string().regex(/^\d{4}$/, 'year'),
+  validFrom: dateText,
+  validTo: dateText.optional(),
+  assessedOn: dateText.optional(),
+  clauses: z.record(clauseId, clauseSchema),
+  interpretations: z.record(clauseId, interpretationSchema),
+  instructions: z.array(text),
+  forms: z.record(formId, formSchema),
+  subjects: z.record(text, subjectSchema),
+  checks: z.array(checkSchema),
+})
+
+export type Clause = z.infer<typeof clauseSchema>
+export type Interpretation = z.infer<typeof interpretationSchema>
+export type SubjectRules = z.infer<typeof subjectSchema>
+export type Pack = z.infer<typeof packSchema>

@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { clauseId, countText, dateText, decimalText, fieldPath, key, text } from './scalar.ts'
+
+const rounding = z.enum(['fen', 'yuan'])
+
+/** amount = base × total / 100, nothing below the gate */
+const share = z.strictObject({
+  base: decimalText,
+  baseClause: clauseId,
+  /** the percentage is never above this; absent: no cap */
+  capPercent: decimalText.optional(),
+  gate: z.strictObject({ clause: clauseId, atLeast: decimalText }),
+  round: rounding,
+})
+
+/** a fixed amount for each subject that passes */
+const grant = z.strictObject({
+  amount: decimalText,
+  round: rounding,
+  pass: z.strictObject({
+    clause: clauseId,
+    above: decimalText,
+    /** what a total of exactly `above` does */
+    at: z.enum(['pending', 'pass', 'fail']),
+    /** items that don't count towards the pass mark */
+    without: z.array(clauseId).optional(),
+  }),
+  /** what a village below its own gate does to the grant of its station */
+  villageGate: z.strictObject({ clause: clauseId, then: z.enum(['pending', 'withhold', 'pay']) }),
+  /** at most this many in the county; absent: no limit */
+  places: z.strictObject({ clause: clauseId, limit: countText }).optional(),
+  /** per-village: only the best station of a village */
+  per: z.strictObject({ clause: clauseId, subject: z.enum(['per-station', 'per-village']) }),
+  late: z.strictObject({
+    clause: clauseId,
+    of: fieldPath,
+    after: dateText,
+    then: z.enum(['warn', 'pending']),
+  }),
+})
+
+export const paymentSchema = z.strictObject({
+  clause: clauseId,
+  label: text,
+  share: share.optional(),
+  grant: grant.optional(),
+})
+
+/** Yes/no questions that the county answers for each station in 评审表. */
+export const reviewFlagSchema = z.strictObject({ key, label: text, clause: clauseId })
+
+export type Share = z.infer<typeof share>
+export type Grant = z.infer<typeof grant>
+export type PaymentRule = z.infer<typeof paymentSchema>
+export type ReviewFlag = z.infer<typeof reviewFlagSchema>
