@@ -1,0 +1,15 @@
+import { subjectKey, type Subject } from '../model/county.ts'
+import type { Finding } from '../model/finding.ts'
+
+/**
+ * True where a finding speaks of a subject: it names the subject itself, or it is an error that names the subject's
+ * town and stands in a form that the subject has rows in (the head of a list, a column that isn't there).
+ */
+export function affects(finding: Finding, subject: Subject): boolean {
+  if (finding.subject === null) return false
+  if (finding.subject === subjectKey(subject)) return true
+  if (finding.severity !== 'error' || finding.subject !== subject.town) return false
+  return Object.values(subject.holdings).some((holdings) =>
+    holdings.some(({ form }) => form.path === finding.path && form.sheet === finding.sheet),
+  )
+}
