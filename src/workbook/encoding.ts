@@ -1,0 +1,56 @@
+import { isUtf8 } from 'node:buffer'
+import { XmlFault } from './xml.ts'
+
+/**
+ * The text of an XML part: UTF-8, UTF-16 of both orders with or without a mark, or what its declaration names
+ * (GBK, GB2312, GB18030). Throws XmlFault where the bytes aren't what they say they are: a guess would be read in silence.
+ */
+export function decodeXml(bytes: Buffer): string {
+  const text = decodeUtf16(bytes)
+  if (text !== undefined) return text
+  const declared = declaredEncoding(bytes)
+  if (/^gb(?:k|2312|18030)$/.test(declared)) return decodeStrictly(bytes, 'gb18030')
+  if (!isUtf8(bytes)) throw new XmlFault('encoding')
+  return withoutMark(bytes.toString('utf8'))
+}
+
+/** Text of a file that says nothing about its encoding: UTF-8, UTF-16 with a mark, else GB18030; undefined where it is none. */
+export function decodeText(bytes: Buffer): string | undefined {
+  if (startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff)) return decodeUtf16(bytes)
+  if (bytes.includes(0)) return undefined
+  if (isUtf8(bytes)) return withoutMark(bytes.toString('utf8'))
+  try {
+    return decodeStrictly(bytes, 'gb18030')
+  } catch {
+    return undefined
+  }
+}
+
+function decodeUtf16(bytes: Buffer): string | undefined {
+  const little = startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0x3c, 0)
+  const big = startsWith(bytes, 0xfe, 0xff) || startsWith(bytes, 0, 0x3c)
+  if (!little && !big) return undefined
+  const whole = bytes.subarray(0, bytes.length & ~1)
+  return withoutMark((little ? whole : Buffer.from(whole).swap16()).toString('utf16le'))
+}
+
+function startsWith(bytes: Buffer, first: number, second: number): boolean {
+  return bytes[0] === first && bytes[1] === second
+}
+
+function declaredEncoding(bytes: Buffer): string {
+  const head = bytes.subarray(0, 200).toString('latin1')
+  return (/^\s*<\?xml[^>]*?\sencoding\s*=\s*["']([\w.-]+)["']/.exec(head)?.[1] ?? '').toLowerCase()
+}
+
+function decodeStrictly(bytes: Buffer, encoding: string): string {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+  } catch {
+    throw new XmlFault('encoding')
+  }
+}
+
+function withoutMark(text: string): string {
+  return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text
+}

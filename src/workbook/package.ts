@@ -1,0 +1,162 @@
+import type { Visibility } from '../model/grid.ts'
+import { CONTENT_TYPES, type ContentTypes, contentTypeOf, parseContentTypes } from './content-types.ts'
+import { decodeXml } from './encoding.ts'
+import { foreignPackage } from './foreign.ts'
+import { Refusal } from './refusal.ts'
+import { parseRelationships, type Relationship, relationshipsPart } from './relationships.ts'
+import { XmlFault, XmlReader } from './xml.ts'
+import { openZip, type Zip } from './zip/open.ts'
+
+/** One sheet of a workbook and where it stands. */
+export interface SheetPart {
+  name: string
+  visibility: Visibility
+  /** name of the part in the package */
+  part: string
+  /** `worksheet`, `chartsheet`, `dialogsheet`, `xlMacrosheet` … */
+  type: string
+  /** id of the relationship from the workbook part */
+  relation: string
+  sheetId: string
+}
+
+export interface DefinedName {
+  name: string
+  refersTo: string
+  /** position of the sheet that it belongs to; null for the whole workbook */
+  localSheet: number | null
+  hidden: boolean
+}
+
+/** A spreadsheet package, opened: its map of parts, not yet its cells. */
+export interface Package {
+  zip: Zip
+  contentTypes: ContentTypes
+  /** name of the workbook part, `xl/workbook.xml` as a rule */
+  workbook: string
+  /** in the order of the tabs */
+  sheets: readonly SheetPart[]
+  /** null where the package has none */
+  stylesPart: string | null
+  stringsPart: string | null
+  date1904: boolean
+  names: readonly DefinedName[]
+  /** What a part points to; empty where it has no relationships. Throws XmlFault, ZipFault. */
+  relationships(part: string): readonly Relationship[]
+  /** A part's text, decoded. Throws Refusal where it is missing or too long, XmlFault, ZipFault. */
+  text(part: string): string
+}
+
+/** Text of one part: with its decoded form it is the most that is held at one time. */
+const LONGEST_PART = 48 * 1024 * 1024
+
+/**
+ * Opens a spreadsheet package (.xlsx, .xlsm, .xltx, .xltm, strict or transitional) by its content. Throws Refusal for
+ * other packages (.docx, .ods, .xlsb …), ZipFault and XmlFault for broken ones.
+ */
+export function openPackage(bytes: Buffer): Package {
+  const zip = openZip(bytes)
+  const text = (part: string): string => partText(zip, part)
+  const relationships = (part: string): Relationship[] => {
+    const name = relationshipsPart(part)
+    return zip.find(name) ? naming(name, () => parseRelationships(text(name), part)) : []
+  }
+  const contentTypes = zip.find(CONTENT_TYPES)
+    ? naming(CONTENT_TYPES, () => parseContentTypes(text(CONTENT_TYPES)))
+    : { overrides: new Map<string, string>(), defaults: new Map<string, string>() }
+  const workbook = findWorkbook(zip, relationships(''), contentTypes)
+  const related = relationships(workbook)
+  return {
+    zip,
+    contentTypes,
+    workbook,
+    ...naming(workbook, () => parseWorkbook(text(workbook), related)),
+    stylesPart: targetOf(zip, related, 'styles'),
+    stringsPart: targetOf(zip, related, 'sharedStrings'),
+    relationships,
+    text,
+  }
+}
+
+/** Runs a reader of one part and lets its faults name the part. */
+export function naming<Result>(part: string, read: () => Result): Result {
+  try {
+    return read()
+  } catch (error) {
+    if (error instanceof XmlFault && error.part === '') throw new XmlFault(error.reason, part)
+    throw error
+  }
+}
+
+function partText(zip: Zip, part: string): string {
+  const entry = zip.find(part)
+  if (!entry) throw new Refusal('LG-F024', { part })
+  if (entry.size > LONGEST_PART) throw new Refusal('LG-F020', { part })
+  return naming(part, () => decodeXml(zip.read(entry)))
+}
+
+/** The workbook part: by relationship, else by content type, else by its usual name. */
+function findWorkbook(zip: Zip, related: readonly Relationship[], types: ContentTypes): string {
+  const foreign = foreignPackage(zip, types)
+  if (foreign) throw new Refusal(foreign)
+  const named = related.find(({ type, target }) => type === 'officeDocument' && zip.find(target))?.target
+  const typed = zip.entries.find(({ name }) => isWorkbookType(contentTypeOf(types, name)))?.name
+  const usual = zip.find('xl/workbook.xml')?.name
+  const workbook = named ?? typed ?? usual
+  if (workbook === undefined) throw new Refusal('LG-F019')
+  return zip.find(workbook)!.name
+}
+
+function isWorkbookType(type: string): boolean {
+  return /(?:spreadsheetml|ms-excel)\.(?:sheet|template|addin)(?:\.macroEnabled)?\.main\+xml$/i.test(type)
+}
+
+function targetOf(zip: Zip, related: readonly Relationship[], type: string): string | null {
+  const target = related.find((relationship) => relationship.type === type && !relationship.external)?.target
+  return (target === undefined ? undefined : zip.find(target)?.name) ?? null
+}
+
+type Contents = Pick<Package, 'sheets' | 'date1904' | 'names'>
+
+function parseWorkbook(text: string, related: readonly Relationship[]): Contents {
+  const sheets: SheetPart[] = []
+  const names: DefinedName[] = []
+  let date1904 = false
+  const xml = new XmlReader(text)
+  if (xml.next() !== 'open' || xml.name !== 'workbook') throw new Refusal('LG-F019')
+  xml.eachChild((name) => {
+    if (name === 'workbookPr') date1904 = isTrue(xml.attribute('date1904'))
+    if (name === 'sheets')
+      xml.eachChild((child) => child === 'sheet' && sheets.push(readSheetPart(xml, related)))
+    if (name === 'definedNames')
+      xml.eachChild((child) => child === 'definedName' && names.push(readName(xml)))
+  })
+  return { sheets, date1904, names }
+}
+
+function readSheetPart(xml: XmlReader, related: readonly Relationship[]): SheetPart {
+  const relation = xml.relation('id') ?? ''
+  const target = related.find(({ id, external }) => id === relation && !external)
+  const state = xml.attribute('state')
+  return {
+    name: xml.attribute('name') ?? '',
+    visibility: state === 'hidden' || state === 'veryHidden' ? state : 'visible',
+    part: target?.target ?? '',
+    type: target?.type ?? '',
+    relation,
+    sheetId: xml.attribute('sheetId') ?? '',
+  }
+}
+
+function readName(xml: XmlReader): DefinedName {
+  const name = xml.attribute('name') ?? ''
+  const local = xml.attribute('localSheetId')
+  const hidden = isTrue(xml.attribute('hidden'))
+  const localSheet = local !== undefined && /^\d{1,5}$/.test(local) ? Number.parseInt(local, 10) : null
+  return { name, localSheet, hidden, refersTo: xml.content() }
+}
+
+/** `1` and `true` of an XML attribute. */
+export function isTrue(value: string | undefined): boolean {
+  return value === '1' || value === 'true'
+}

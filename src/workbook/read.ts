@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto'
+import type { Finding } from '../model/finding.ts'
+import type { Grid, Workbook } from '../model/grid.ts'
+import { refuseOtherKinds } from './guard.ts'
+import { naming, openPackage, type Package, type SheetPart } from './package.ts'
+import type { Shared } from './read/cell.ts'
+import { withoutOwnSheets } from './read/own-sheets.ts'
+import { type Allowance, readSheet } from './read/sheet.ts'
+import { parseStrings } from './read/strings.ts'
+import { parseFormats } from './read/styles.ts'
+import { findingOf, Refusal } from './refusal.ts'
+
+/** Filled cells of one workbook; a province's largest town has some ten thousand. */
+export const MOST_CELLS = 500_000
+
+export type ReadWorkbook = { ok: true; workbook: Workbook } | { ok: false; finding: Finding }
+
+/**
+ * A clerk's workbook as plain cells, whatever its extension says, or the one finding that says why it can't be read.
+ * `path` is the name as shown to the user. Formulas count by their stored results; nothing outside the file is followed.
+ */
+export function readWorkbook(bytes: Buffer, path: string): ReadWorkbook {
+  try {
+    refuseOtherKinds(bytes, path)
+    const own = withoutOwnSheets(readGrids(openPackage(bytes)))
+    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    return { ok: true, workbook: { path, sha256, ...own } }
+  } catch (error) {
+    return { ok: false, finding: findingOf(error, path) }
+  }
+}
+
+/** The worksheets of a package in the order of the tabs, ours too. Throws Refusal, XmlFault, ZipFault. */
+export function readGrids(source: Package): Grid[] {
+  const shared = readShared(source)
+  const allowance: Allowance = { cells: MOST_CELLS }
+  const grids: Grid[] = []
+  for (const sheet of source.sheets) {
+    const grid = readGrid(source, sheet, shared, allowance, grids.length)
+    if (grid) grids.push(grid)
+  }
+  if (grids.length === 0) throw new Refusal('LG-F029')
+  return grids
+}
+
+function readShared({ stringsPart, stylesPart, date1904, text }: Package): Shared {
+  return {
+    strings: stringsPart === null ? [] : naming(stringsPart, () => parseStrings(text(stringsPart))),
+    formats: stylesPart === null ? [] : naming(stylesPart, () => parseFormats(text(stylesPart))),
+    date1904,
+  }
+}
+
+function readGrid(
+  source: Package,
+  { name, visibility, part, type }: SheetPart,
+  shared: Shared,
+  allowance: Allowance,
+  index: number,
+): Grid | undefined {
+  if (type !== 'worksheet' && type !== '') return undefined
+  if (part === '') throw new Refusal('LG-F024', { part: name })
+  const contents = naming(part, () => readSheet(source.text(part), shared, allowance))
+  return contents && { sheet: name, index, visibility, ...contents }
+}

@@ -1,0 +1,41 @@
+import { cellAt, type Grid, type Identity } from '../../model/grid.ts'
+
+/** The very hidden sheets that our own files carry. */
+export const IDENTITY_SHEET = '_lingong'
+export const RESULT_SHEET = '_lingong_result'
+
+export interface OwnSheets {
+  /** the user's sheets, counted anew */
+  sheets: readonly Grid[]
+  identity: Identity | null
+  annotatedFrom: string | null
+}
+
+/** Takes our own sheets out of a workbook: the identity of a blank, and the results of an annotated copy. */
+export function withoutOwnSheets(grids: readonly Grid[]): OwnSheets {
+  const identity = grids.find((grid) => isOwn(grid, IDENTITY_SHEET, 'lingong'))
+  const result = grids.find((grid) => isOwn(grid, RESULT_SHEET, 'lingong-result'))
+  const results = new Set(result ? listBelow(result).map(([name]) => name) : [])
+  const sheets = grids.filter((grid) => grid !== identity && grid !== result && !results.has(grid.sheet))
+  return {
+    sheets: sheets.map((grid, index) => ({ ...grid, index })),
+    identity: identity
+      ? { pack: textAt(identity, 1, 2), forms: Object.fromEntries(listBelow(identity)) }
+      : null,
+    annotatedFrom: result ? textAt(result, 1, 2) : null,
+  }
+}
+
+function isOwn(grid: Grid, name: string, mark: string): boolean {
+  return grid.sheet === name && textAt(grid, 1, 1) === mark
+}
+
+/** Columns A and B from row 2 on. */
+function listBelow(grid: Grid): [string, string][] {
+  const rows = [...grid.rows.keys()].filter((row) => row >= 2 && textAt(grid, row, 1) !== '')
+  return rows.map((row) => [textAt(grid, row, 1), textAt(grid, row, 2)])
+}
+
+function textAt(grid: Grid, row: number, column: number): string {
+  return cellAt(grid, row, column)?.text ?? ''
+}

@@ -1,0 +1,179 @@
+import type { Area, Cell, Grid } from '../../model/grid.ts'
+import { isTrue } from '../package.ts'
+import { Refusal } from '../refusal.ts'
+import { XmlReader } from '../xml.ts'
+import { columnNumber, LAST_COLUMN, LAST_ROW, parseArea } from './address.ts'
+import { makeCell, type Shared, type StoredCell } from './cell.ts'
+import { readRichText, unescapeCharacters } from './strings.ts'
+
+/** How many more cells a workbook may hold; counts down over its sheets. */
+export interface Allowance {
+  cells: number
+}
+
+export type Contents = Pick<Grid, 'rows' | 'merges' | 'hiddenRows' | 'hiddenColumns'>
+
+/**
+ * The cells of a worksheet part; undefined where it is a chart, dialog or macro sheet. Throws XmlFault, and Refusal for
+ * cells outside any sheet and for more cells than allowed.
+ */
+export function readSheet(text: string, shared: Shared, allowance: Allowance): Contents | undefined {
+  const xml = new XmlReader(text)
+  if (xml.next() !== 'open' || xml.name !== 'worksheet') return undefined
+  const reader = new SheetReader(xml, shared, allowance)
+  xml.eachChild((name) => {
+    if (name === 'sheetData') xml.eachChild((child) => child === 'row' && reader.readRow())
+    if (name === 'cols') xml.eachChild((child) => child === 'col' && reader.readColumns())
+    if (name === 'mergeCells') xml.eachChild((child) => child === 'mergeCell' && reader.readMerge())
+  })
+  return reader.contents()
+}
+
+/** Reads the parts of one sheet; rows and cells without an address follow the one before. */
+class SheetReader {
+  private readonly rows = new Map<number, Map<number, Cell>>()
+  private readonly merges: Area[] = []
+  private readonly hiddenRows = new Set<number>()
+  private readonly hiddenColumns: [number, number][] = []
+  /** formulas that several cells share, by their index */
+  private readonly formulas = new Map<string, string>()
+  private row = 0
+
+  constructor(
+    private readonly xml: XmlReader,
+    private readonly shared: Shared,
+    private readonly allowance: Allowance,
+  ) {}
+
+  readRow(): void {
+    const { xml } = this
+    const number = xml.attribute('r')
+    const row = number === undefined ? this.row + 1 : Number(number)
+    if (!(Number.isInteger(row) && row >= 1 && row <= LAST_ROW))
+      throw new Refusal('LG-F022', { cell: number ?? String(row) })
+    const hidden = isTrue(xml.attribute('hidden')) || xml.attribute('ht') === '0'
+    this.row = row
+    if (xml.selfClosing) return
+    this.readCells(row)
+    if (hidden && this.rows.has(row)) this.hiddenRows.add(row)
+  }
+
+  private readCells(row: number): void {
+    let column = 0
+    this.xml.eachChild((name) => {
+      if (name !== 'c') return
+      const stored = this.readStored(row, column + 1)
+      column = stored.column
+      const cell = makeCell(stored, this.shared)
+      if (cell) this.keep(cell)
+    })
+  }
+
+  private readStored(row: number, column: number): StoredCell {
+    const { xml } = this
+    const stored: StoredCell = {
+      ...placeOf(xml.attribute('r'), row, column),
+      type: xml.attribute('t'),
+      style: xml.attribute('s'),
+      formula: null,
+      value: null,
+      inline: null,
+    }
+    if (xml.selfClosing) return stored
+    xml.eachChild((name) => {
+      if (name === 'v') stored.value = xml.content()
+      else if (name === 'f') stored.formula = this.readFormula()
+      else if (name === 'is') stored.inline = readRichText(xml)
+    })
+    return stored
+  }
+
+  private readFormula(): string {
+    const { xml } = this
+    const index = xml.attribute('t') === 'shared' ? xml.attribute('si') : undefined
+    const formula = unescapeCharacters(xml.content())
+    if (index === undefined) return formula
+    if (formula !== '') this.formulas.set(index, formula)
+    return this.formulas.get(index) ?? ''
+  }
+
+  private keep(cell: Cell): void {
+    let cells = this.rows.get(cell.row)
+    if (!cells) {
+      cells = new Map()
+      this.rows.set(cell.row, cells)
+    }
+    cells.set(cell.column, cell)
+    this.allowance.cells -= 1
+    if (this.allowance.cells < 0) throw new Refusal('LG-F023')
+  }
+
+  readColumns(): void {
+    const { xml } = this
+    const hidden = isTrue(xml.attribute('hidden')) || xml.attribute('width') === '0'
+    const first = Number(xml.attribute('min'))
+    const last = Number(xml.attribute('max'))
+    if (hidden && first >= 1 && last >= first) this.hiddenColumns.push([first, Math.min(last, LAST_COLUMN)])
+  }
+
+  readMerge(): void {
+    const area = parseArea(this.xml.attribute('ref') ?? '')
+    if (area && (area.top < area.bottom || area.left < area.right)) this.merges.push(area)
+  }
+
+  contents(): Contents {
+    return {
+      rows: inOrder(this.rows),
+      merges: this.merges,
+      hiddenRows: this.hiddenRows,
+      hiddenColumns: this.usedHiddenColumns(),
+    }
+  }
+
+  /** Hidden columns up to the last one that holds something: the rest of the sheet is often hidden as a whole. */
+  private usedHiddenColumns(): ReadonlySet<number> {
+    const hidden = new Set<number>()
+    if (this.hiddenColumns.length === 0) return hidden
+    let last = 0
+    for (const cells of this.rows.values()) for (const column of cells.keys()) last = Math.max(last, column)
+    for (const [first, end] of this.hiddenColumns) {
+      for (let column = first; column <= Math.min(end, last); column += 1) hidden.add(column)
+    }
+    return hidden
+  }
+}
+
+/** Where a cell stands; without an address, or with one that can't be read, in the next column of its row. */
+function placeOf(
+  reference: string | undefined,
+  row: number,
+  column: number,
+): { row: number; column: number } {
+  if (reference === undefined) return inside(row, column, '')
+  const match = /^([A-Za-z]{1,4})(\d{1,10})$/.exec(reference)
+  if (!match) throw new Refusal('LG-F022', { cell: reference })
+  return inside(Number.parseInt(match[2]!, 10), columnNumber(match[1]!), reference)
+}
+
+function inside(row: number, column: number, reference: string): { row: number; column: number } {
+  if (row < 1 || row > LAST_ROW || column > LAST_COLUMN) throw new Refusal('LG-F022', { cell: reference })
+  return { row, column }
+}
+
+/** Rows and cells ascending; nearly always they are already. */
+function inOrder(rows: Map<number, Map<number, Cell>>): ReadonlyMap<number, ReadonlyMap<number, Cell>> {
+  if (isAscending(rows) && [...rows.values()].every(isAscending)) return rows
+  const sorted = [...rows].toSorted(([one], [other]) => one - other)
+  return new Map(
+    sorted.map(([row, cells]) => [row, new Map([...cells].toSorted(([one], [other]) => one - other))]),
+  )
+}
+
+function isAscending(keyed: ReadonlyMap<number, unknown>): boolean {
+  let before = 0
+  for (const key of keyed.keys()) {
+    if (key < before) return false
+    before = key
+  }
+  return true
+}

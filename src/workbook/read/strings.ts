@@ -1,0 +1,31 @@
+import { XmlReader } from '../xml.ts'
+
+/** The shared strings, by their index. Throws XmlFault. */
+export function parseStrings(text: string): readonly string[] {
+  const strings: string[] = []
+  const xml = new XmlReader(text)
+  xml.next()
+  xml.eachChild((name) => {
+    if (name === 'si') strings.push(readRichText(xml))
+  })
+  return strings
+}
+
+/** The text of the `si` or `is` that was opened last: runs joined, phonetic runs left out. */
+export function readRichText(xml: XmlReader): string {
+  let text = ''
+  xml.eachChild((name) => {
+    if (name === 't') text += xml.content()
+    if (name === 'r') xml.eachChild((child) => (child === 't' ? (text += xml.content()) : ''))
+  })
+  return unescapeCharacters(text)
+}
+
+/** Characters that XML can't hold are stored as `_x000D_`; a literal `_x000D_` as `_x005F_x000D_`. */
+export function unescapeCharacters(text: string): string {
+  if (!text.includes('_x')) return text
+  const plain = text.replace(/_x([0-9a-f]{4})_/gi, (_, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  )
+  return plain.replace(/\r\n?/g, '\n')
+}

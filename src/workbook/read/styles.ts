@@ -1,0 +1,28 @@
+import { XmlReader } from '../xml.ts'
+import { GENERAL, type NumberFormat, numberFormat } from './formats.ts'
+
+/** The number format of each cell style, by its index. Throws XmlFault. */
+export function parseFormats(text: string): readonly NumberFormat[] {
+  const custom = new Map<number, string>()
+  const ids: number[] = []
+  const xml = new XmlReader(text)
+  xml.next()
+  xml.eachChild((name) => {
+    if (name === 'numFmts') xml.eachChild((child) => child === 'numFmt' && readCode(xml, custom))
+    if (name === 'cellXfs') xml.eachChild((child) => child === 'xf' && ids.push(idOf(xml)))
+  })
+  const formats = new Map<number, NumberFormat>()
+  return ids.map((id) => {
+    const known = formats.get(id) ?? (id === 0 && !custom.has(0) ? GENERAL : numberFormat(id, custom))
+    formats.set(id, known)
+    return known
+  })
+}
+
+function readCode(xml: XmlReader, custom: Map<number, string>): void {
+  custom.set(idOf(xml), xml.attribute('formatCode') ?? '')
+}
+
+function idOf(xml: XmlReader): number {
+  return Number.parseInt(xml.attribute('numFmtId') ?? '0', 10)
+}
