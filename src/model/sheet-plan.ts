@@ -77,7 +77,11 @@ export const LOOKS = [
   'inputDate',
   'inputWrapped',
   'inputHead',
+  'inputHeadDate',
+  'headLabel',
   'fixed',
+  'fixedWrapped',
+  'stamp',
   'watermark',
 ] as const
 export type Look = (typeof LOOKS)[number]

@@ -89,8 +89,15 @@ export const LOOK_STYLES: Readonly<Record<Look, LookStyle>> = {
   /** long texts: `@` would show #### for them in older programs */
   inputWrapped: { ...input, wrap: true, format: 'General' },
   inputHead: { ...input, border: 'bottom', fill: null },
+  inputHeadDate: { ...input, border: 'bottom', fill: null, format: 'yyyy-mm-dd' },
+  /** beside an `inputHead` */
+  headLabel: { ...plain, across: 'right' },
   /** filled in by us; stays editable, as everything in a form's body */
   fixed: { ...boxed, across: 'center', wrap: true, locked: false },
+  /** the printed texts of a form with fixed rows */
+  fixedWrapped: { ...boxed, wrap: true, locked: false },
+  /** the line for seal and date under an opinion */
+  stamp: { ...boxed, across: 'right', locked: false },
   watermark: {
     ...plain,
     font: { ...plain.font, name: '黑体', size: 14, bold: true, colour: 'C00000' },

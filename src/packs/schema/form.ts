@@ -98,6 +98,8 @@ export const formSchema = z.strictObject({
       }),
     )
     .optional(),
+  /** fixed: head over the printed rows (group and text), where no column of `fields` prints them */
+  rowsHead: text.optional(),
   /** list: empty rows of a blank below what is filled in */
   blankRows: countText.optional(),
   orientation: z.enum(['portrait', 'landscape']),

@@ -1,0 +1,40 @@
+import { decimal } from '../../model/decimal.ts'
+import type { Pack } from '../../packs/schema/pack.ts'
+
+/** Which points may be claimed in a cell. */
+export interface Attainable {
+  /** exactly these, the highest first; null: any of the range */
+  values: readonly string[] | null
+  min: string | null
+  max: string | null
+}
+
+/** What the items of the pack say about the claims of one form, by field (`claim1`). */
+export function attainableOf(pack: Pack, formId: string): ReadonlyMap<string, Attainable> {
+  const found = new Map<string, Attainable>()
+  for (const subject of Object.values(pack.subjects)) {
+    for (const item of subject.items) {
+      if (!item.claim) continue
+      const field = ownField(item.claim.of, subject.madeBy[0]!, formId)
+      if (field !== undefined) found.set(field, attainable(item.claim.attainable))
+    }
+  }
+  return found
+}
+
+function ownField(path: string, first: string, formId: string): string | undefined {
+  const [form, field] = path.includes('.') ? path.split('.') : [first, path]
+  return form === formId ? field : undefined
+}
+
+interface Said {
+  values?: string[] | undefined
+  range?: [string, string] | undefined
+}
+
+function attainable({ values, range }: Said): Attainable {
+  if (values) {
+    return { values: values.toSorted((one, other) => decimal(other).cmp(decimal(one))), min: null, max: null }
+  }
+  return { values: null, min: range?.[0] ?? '0', max: range?.[1] ?? null }
+}

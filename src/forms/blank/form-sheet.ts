@@ -1,0 +1,113 @@
+import type { SheetPlan } from '../../model/sheet-plan.ts'
+import type { Form } from '../../packs/schema/form.ts'
+import type { Pack } from '../../packs/schema/pack.ts'
+import { attainableOf } from './attainable.ts'
+import { columnWidth } from './column-width.ts'
+import type { BlankFill, Filled } from './fill.ts'
+import { addFixed, fixedWidths } from './fixed.ts'
+import { addLines, widthsForHead } from './lines.ts'
+import { addList, type Body } from './list.ts'
+import { LINE, linesIn, textWidth, widthOf } from './measure.ts'
+import { Page, type Anchor } from './page.ts'
+import { addRecord, RECORD_WIDTHS } from './record.ts'
+import type { Setting } from './setting.ts'
+import type { BlankSheet } from './sheet-list.ts'
+
+/** A title is set in this many times the default size. */
+const TITLE_SCALE = 18 / 11
+
+/** One form as a sheet: annex, title, head, body, foot, notes, from the top; and where its fields stand. */
+export function planForm(
+  pack: Pack,
+  fill: BlankFill,
+  sheet: BlankSheet,
+): { plan: SheetPlan; anchors: readonly Anchor[] } {
+  const { form } = sheet
+  const setting = settingOf(pack, fill, sheet)
+  const page = new Page(widthsForHead(widthsOf(form), form.head))
+  addTitle(page, form)
+  addLines(page, 'head', form.head, setting)
+  page.addRow(6)
+  const { lastHead, filter } = addBody(page, pack, fill, sheet, setting)
+  if (form.foot.length > 0) page.addRow(6)
+  addLines(page, 'foot', form.foot, setting)
+  for (const note of form.notes ?? []) {
+    page.addLine(note, 'note', linesIn(note, widthOf(page.widths, 1, page.columns)) * LINE + 4)
+  }
+  const plan: SheetPlan = {
+    name: sheet.name,
+    visibility: 'visible',
+    widths: page.widths,
+    rows: page.rows,
+    merges: page.merges,
+    freeze: lastHead === 0 ? null : { rows: lastHead, columns: frozenColumns(form, page.widths) },
+    filter,
+    print: {
+      orientation: form.orientation,
+      repeatRows: lastHead,
+      fitWidth: true,
+      footer: '第 &P 页，共 &N 页',
+    },
+    validations: page.validations,
+    bars: [],
+    protection: true,
+    tab: null,
+  }
+  return { plan, anchors: page.anchors }
+}
+
+function settingOf(pack: Pack, fill: BlankFill, sheet: BlankSheet): Setting {
+  return {
+    filled: sheet.filled,
+    year: pack.year,
+    quarterEnd: sheet.period.quarterEnd,
+    names: { village: fill.villages, station: (fill.stations ?? []).map((station) => station.name) },
+  }
+}
+
+function widthsOf(form: Form): readonly number[] {
+  switch (form.layout) {
+    case 'list':
+      return form.fields.map((field) => columnWidth(field))
+    case 'fixed':
+      return fixedWidths(form)
+    case 'record':
+      return RECORD_WIDTHS
+  }
+}
+
+function addTitle(page: Page, form: Form): void {
+  if (form.annex !== undefined) page.addLine(form.annex, 'annex', 22)
+  const room = Math.max(2, widthOf(page.widths, 1, page.columns) / TITLE_SCALE - 1)
+  page.addLine(form.title, 'title', Math.ceil(textWidth(form.title) / room) * 26 + 12)
+}
+
+function addBody(page: Page, pack: Pack, fill: BlankFill, sheet: BlankSheet, setting: Setting): Body {
+  const { form } = sheet
+  switch (form.layout) {
+    case 'list':
+      return addList(page, form, listRows(form, fill, sheet.filled), setting)
+    case 'fixed':
+      return { lastHead: addFixed(page, form, attainableOf(pack, sheet.id), setting), filter: null }
+    case 'record':
+      addRecord(page, form.fields, setting)
+      return { lastHead: 0, filter: null }
+  }
+}
+
+/** The rows of a list that are known: those of the subjects that it speaks of. */
+function listRows(form: Form, fill: BlankFill, filled: Filled): Filled[] {
+  if (form.about === undefined) return []
+  const roles = form.fields.map((field) => field.role)
+  if (roles.includes('station')) {
+    return (fill.stations ?? []).map(({ name, village }) => ({ ...filled, station: name, village }))
+  }
+  return roles.includes('village') ? fill.villages.map((village) => ({ ...filled, village })) : []
+}
+
+/** A wide list keeps the names of its subjects in sight. */
+function frozenColumns(form: Form, widths: readonly number[]): number {
+  if (form.layout !== 'list' || form.about === undefined) return 0
+  const name = form.fields.findIndex((field) => field.role === 'village' || field.role === 'station') + 1
+  return widthOf(widths, 1, name) <= widthOf(widths, 1, widths.length) / 2 ? name : 0
+}

@@ -1,0 +1,98 @@
+import type { Area } from '../../model/grid.ts'
+import type { ValidationPlan } from '../../model/sheet-plan.ts'
+import type { Field } from '../../packs/schema/form.ts'
+import type { Setting } from './setting.ts'
+import { UNIT_WORDS } from './units.ts'
+
+/** No station was opened before, no date of a form lies after the following year. */
+const EARLIEST = '1990-01-01'
+
+/** Drop-down, range and hint of a field over an area; null where there is nothing to say. */
+export function helpOf(field: Field, area: Area, setting: Setting): ValidationPlan | null {
+  const text = promptText(field, setting)
+  const prompt = text === '' ? null : { title: field.label, text }
+  const base = { area, prompt }
+  switch (field.type) {
+    case 'integer':
+    case 'number':
+      return numberHelp(field, base)
+    case 'choice':
+      return listHelp(field.choices ?? [], base)
+    case 'yesNo':
+      return listHelp(['是', '否'], base)
+    case 'date': {
+      const to = `${Number.parseInt(setting.year, 10) + 1}-12-31`
+      const refusal = `请填日期，如 ${setting.year}-09-01（年月日用“-”或“/”隔开，不用小数点）。`
+      return { ...base, kind: 'date', from: EARLIEST, to, refusal }
+    }
+    case 'name':
+      return nameHelp(field, base, setting)
+    default:
+      return prompt === null ? null : { ...base, kind: 'any', refusal: '' }
+  }
+}
+
+type Base = Pick<ValidationPlan, 'area' | 'prompt'>
+
+function listHelp(choices: readonly string[], base: Base): ValidationPlan {
+  return { ...base, kind: 'list', choices, refusal: `请从下拉列表中选择：${choices.join('、')}。` }
+}
+
+function numberHelp(field: Field, base: Base): ValidationPlan {
+  const kind = field.type === 'integer' ? 'integer' : 'decimal'
+  const min = field.min ?? null
+  const max = field.max ?? null
+  return { ...base, kind, min, max, refusal: `这里要填${rangeWords(field)}，只填数字，不写单位。` }
+}
+
+/** A drop-down of the known names that refuses no other. */
+function nameHelp(field: Field, base: Base, { names }: Setting): ValidationPlan | null {
+  const choices = field.role === 'village' || field.role === 'station' ? names[field.role] : []
+  if (choices.length > 0) return { ...base, kind: 'list', choices, refusal: '' }
+  return base.prompt === null ? null : { ...base, kind: 'any', refusal: '' }
+}
+
+/** `0 到 100 的数`, `0 或更大的整数`, `整数`. */
+export function rangeWords(field: Pick<Field, 'type' | 'min' | 'max'>): string {
+  const what = field.type === 'integer' ? '整数' : '数'
+  const { min, max } = field
+  if (min !== undefined && max !== undefined) return ` ${min} 到 ${max} 的${what}`
+  if (min !== undefined) return ` ${min} 或更大的${what}`
+  return max === undefined ? what : `不超过 ${max} 的${what}`
+}
+
+function promptText(field: Field, setting: Setting): string {
+  const said = field.hint ?? usualHint(field, setting)
+  const unit = field.unit === undefined || said.includes(UNIT_WORDS[field.unit]) ? '' : UNIT_WORDS[field.unit]
+  return [said, unit === '' ? '' : `单位：${unit}`].filter((part) => part !== '').join('。')
+}
+
+function usualHint(field: Field, { year, quarterEnd, names }: Setting): string {
+  switch (field.type) {
+    case 'integer':
+      return '填整数，没有填 0'
+    case 'number':
+      return '填数字，可以有小数，没有填 0'
+    case 'choice':
+    case 'yesNo':
+      return '从下拉列表中选择'
+    case 'date':
+      return quarterEnd === null ? `填日期，如 ${year}-09-01` : `填本季度内的日期，如 ${quarterEnd}`
+    case 'month':
+      return `填年月，如 ${year}年1月`
+    case 'phone':
+      return '手机号，或带区号的固定电话'
+    case 'contact':
+      return '姓名和电话写在一格里'
+    case 'name':
+      return (field.role === 'village' && names.village.length > 0) ||
+        (field.role === 'station' && names.station.length > 0)
+        ? '可从下拉列表中选择，用全称'
+        : ''
+    case 'serial':
+    case 'text':
+    case 'longText':
+    case 'counts':
+      return ''
+  }
+}

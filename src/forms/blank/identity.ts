@@ -1,0 +1,47 @@
+import { columnName } from '../../model/grid.ts'
+import { text, type SheetPlan } from '../../model/sheet-plan.ts'
+import type { Anchor } from './page.ts'
+import type { BlankSheet } from './sheet-list.ts'
+
+export const IDENTITY_SHEET = '_lingong'
+
+/** The very hidden sheet that says which pack and forms these are: A1 `lingong`, B1 the pack; then sheet name and form id. */
+export function identitySheet(packId: string, entries: readonly (readonly [string, string])[]): SheetPlan {
+  const rows = [['lingong', packId], ...entries]
+  return {
+    name: IDENTITY_SHEET,
+    visibility: 'veryHidden',
+    widths: [30, 20],
+    rows: rows.map((row) => ({ height: null, cells: row.map((value) => text(value)) })),
+    merges: [],
+    freeze: null,
+    filter: null,
+    print: { orientation: 'portrait', repeatRows: 0, fitWidth: true, footer: '' },
+    validations: [],
+    bars: [],
+    protection: true,
+    tab: null,
+  }
+}
+
+/**
+ * Defined names of a workbook's fields: `lg.village_facts.overdue` over the column's body, `lg.monthly.3.head.month` for
+ * the third sheet of a form that there are several of.
+ */
+export function fieldNames(
+  sheets: readonly { sheet: BlankSheet; anchors: readonly Anchor[] }[],
+): { name: string; refersTo: string }[] {
+  const counts = new Map<string, number>()
+  return sheets.flatMap(({ sheet, anchors }) => {
+    const count = (counts.get(sheet.id) ?? 0) + 1
+    counts.set(sheet.id, count)
+    const number = sheet.form.per === 'town' ? '' : `.${count}`
+    const prefix = `lg.${sheet.id.replaceAll('-', '_')}${number}`
+    return anchors.map(({ field, area }) => {
+      const from = `$${columnName(area.left)}$${area.top}`
+      const to = `$${columnName(area.right)}$${area.bottom}`
+      const range = from === to ? from : `${from}:${to}`
+      return { name: `${prefix}.${field}`, refersTo: `'${sheet.name.replaceAll("'", "''")}'!${range}` }
+    })
+  })
+}

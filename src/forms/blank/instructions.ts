@@ -1,0 +1,71 @@
+import type { Content, SheetPlan } from '../../model/sheet-plan.ts'
+import type { Pack } from '../../packs/schema/pack.ts'
+import { LINE, linesIn, widthOf } from './measure.ts'
+import { cellArea, Page } from './page.ts'
+import type { BlankSheet } from './sheet-list.ts'
+
+export const INSTRUCTIONS_SHEET = '填表说明'
+const WIDTHS = [8, 44, 14, 22] as const
+const HEADS = ['表号', '表名', '张数', '工作表'] as const
+
+/** The first sheet: what this is, how to fill it in, and where each form stands. */
+export function instructionsSheet(pack: Pack, town: string | null, sheets: readonly BlankSheet[]): SheetPlan {
+  const page = new Page(WIDTHS)
+  page.addLine(`${pack.title}填表说明`, 'title', 40)
+  if (pack.status === 'draft') {
+    page.addLine('征求意见稿', 'watermark', 24)
+    page.addLine('本表依据的文件还在征求意见，正式文件下发后，以正式文件为准。', 'subtitle', 22)
+  }
+  if (town !== null) page.addLine(`乡镇街道：${town}`, 'subtitle', 22)
+  page.addRow(8)
+  pack.instructions.forEach((text, index) => addInstruction(page, String(index + 1), text))
+  page.addRow(8)
+  addContents(page, sheets)
+  return {
+    name: INSTRUCTIONS_SHEET,
+    visibility: 'visible',
+    widths: WIDTHS,
+    rows: page.rows,
+    merges: page.merges,
+    freeze: null,
+    filter: null,
+    print: { orientation: 'portrait', repeatRows: 0, fitWidth: true, footer: '第 &P 页，共 &N 页' },
+    validations: [],
+    bars: [],
+    protection: true,
+    tab: '2E75B6',
+  }
+}
+
+function addInstruction(page: Page, number: string, text: string): void {
+  const lines = linesIn(text, widthOf(page.widths, 2, page.columns))
+  const row = page.addRow(lines * LINE + 10)
+  page.put(cellArea(row, 1), { kind: 'number', number }, 'textCentred')
+  page.put({ top: row, left: 2, bottom: row, right: page.columns }, { kind: 'text', text }, 'wrapped')
+}
+
+/** One row a form, with a link to its first sheet. */
+function addContents(page: Page, sheets: readonly BlankSheet[]): void {
+  const row = page.addRow(26)
+  HEADS.forEach((head, index) => page.put(cellArea(row, index + 1), { kind: 'text', text: head }, 'head'))
+  for (const id of new Set(sheets.map((sheet) => sheet.id))) {
+    const same = sheets.filter((sheet) => sheet.id === id)
+    addContentsRow(page, same[0]!, same.length)
+  }
+}
+
+function addContentsRow(page: Page, first: BlankSheet, count: number): void {
+  const { form, name } = first
+  const row = page.addRow(24)
+  const texts: Content[] = [
+    { kind: 'text', text: form.annex ?? '' },
+    { kind: 'text', text: form.title },
+    { kind: 'number', number: String(count) },
+    { kind: 'link', text: name, sheet: name, cell: 'A1' },
+  ]
+  texts.forEach((content, index) =>
+    page.put(cellArea(row, index + 1), content, content.kind === 'link' ? 'link' : CONTENTS_LOOKS[index]!),
+  )
+}
+
+const CONTENTS_LOOKS = ['textCentred', 'wrapped', 'textCentred', 'link'] as const

@@ -1,0 +1,115 @@
+import type { Field, FieldType } from '../../packs/schema/form.ts'
+import { prefilled } from './fill.ts'
+import { helpOf } from './help.ts'
+import { lineLook } from './looks.ts'
+import { textWidth, widthOf } from './measure.ts'
+import type { Page } from './page.ts'
+import type { Setting } from './setting.ts'
+
+/** A label and its one value cell on a line of the head or the foot: columns, both included. */
+interface Pair {
+  field: Field
+  label: readonly [number, number]
+  value: readonly [number, number]
+}
+
+const LINE_HEIGHT = 24
+/** How wide an entry should be, in characters. */
+const WANTED: Partial<Record<FieldType, number>> = {
+  date: 14,
+  month: 14,
+  integer: 8,
+  number: 8,
+  phone: 16,
+  contact: 24,
+}
+
+/** Adds the lines of a head or a foot: labels, each with its value cell right of it. */
+export function addLines(
+  page: Page,
+  part: 'head' | 'foot',
+  fields: readonly Field[],
+  setting: Setting,
+): void {
+  for (const line of placePairs(fields, page.widths)) {
+    const row = page.addRow(LINE_HEIGHT)
+    for (const { field, label, value } of line) {
+      const text = lineLabel(field)
+      page.put(
+        { top: row, left: label[0], bottom: row, right: label[1] },
+        { kind: 'text', text },
+        'headLabel',
+      )
+      const area = { top: row, left: value[0], bottom: row, right: value[1] }
+      page.put(area, prefilled(field, setting.filled), lineLook(field))
+      const help = helpOf(field, area, setting)
+      if (help !== null) page.validations.push(help)
+      page.anchors.push({ field: `${part}.${field.key}`, area })
+    }
+  }
+}
+
+/** Shares the columns out to labels and entries, from the left; what finds no room goes to the next line. */
+export function placePairs(fields: readonly Field[], widths: readonly number[]): Pair[][] {
+  const lines: Pair[][] = []
+  let next = widths.length + 1
+  for (const field of fields) {
+    let pair = placePair(field, widths, next)
+    if (pair === undefined) {
+      lines.push([])
+      pair = placePair(field, widths, 1) ?? wholeLine(field, widths)
+    }
+    lines.at(-1)!.push(pair)
+    next = pair.value[1] + 1
+  }
+  return lines
+}
+
+function placePair(field: Field, widths: readonly number[], left: number): Pair | undefined {
+  const labelEnd = reach(widths, left, labelWidth(field))
+  if (labelEnd === undefined || labelEnd >= widths.length) return undefined
+  const wanted = valueWidth(field)
+  const valueEnd = reach(widths, labelEnd + 1, wanted) ?? widths.length
+  if (widthOf(widths, labelEnd + 1, valueEnd) < wanted * 0.75) return undefined
+  return { field, label: [left, labelEnd], value: [labelEnd + 1, valueEnd] }
+}
+
+function wholeLine(field: Field, widths: readonly number[]): Pair {
+  return { field, label: [1, 1], value: [2, Math.max(2, widths.length)] }
+}
+
+/** The first column up to which there is this much width. */
+function reach(widths: readonly number[], left: number, wanted: number): number | undefined {
+  let width = 0
+  for (let column = left; column <= widths.length; column += 1) {
+    width += widths[column - 1]!
+    if (width >= wanted) return column
+  }
+  return undefined
+}
+
+function lineLabel(field: Field): string {
+  return `${field.label}：`
+}
+
+function labelWidth(field: Field): number {
+  return textWidth(lineLabel(field)) + 1
+}
+
+function valueWidth(field: Field): number {
+  return WANTED[field.type] ?? (field.role === 'station' || field.role === 'address' ? 28 : 14)
+}
+
+/** Longer than this, a label's merge looks lost beside its entry. */
+const LOOSE = 12
+const WIDENED = 6
+
+/** Widens the first column a little where the first label of the head would otherwise spread over a wide second one. */
+export function widthsForHead(widths: readonly number[], head: readonly Field[]): number[] {
+  const [first, ...rest] = widths
+  const field = head[0]
+  if (field === undefined || first === undefined || rest[0] === undefined) return [...widths]
+  const lacking = labelWidth(field) - first
+  const spread = first + rest[0] - labelWidth(field)
+  return lacking > 0 && lacking <= WIDENED && spread > LOOSE ? [first + lacking, ...rest] : [...widths]
+}

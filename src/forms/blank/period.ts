@@ -1,0 +1,43 @@
+import type { Form } from '../../packs/schema/form.ts'
+
+/** What one blank of a form is for: a month, a quarter, or neither. */
+export interface Period {
+  /** in the sheet's name: `1月`, `一季度`; '' for neither */
+  name: string
+  /** in the form's field: `2024年1月` */
+  month: string | null
+  /** a quarter's last day, YYYY-MM-DD */
+  quarterEnd: string | null
+}
+
+const QUARTERS = [
+  { name: '一季度', end: '03-31' },
+  { name: '二季度', end: '06-30' },
+  { name: '三季度', end: '09-30' },
+  { name: '四季度', end: '12-31' },
+] as const
+
+const ALWAYS: Period = { name: '', month: null, quarterEnd: null }
+const YEAR = ['1', '12'] as const
+
+/** The blanks that a form needs in a year: one, one a quarter, or one for each of its months. */
+export function periodsOf(form: Form, year: string): Period[] {
+  switch (form.per) {
+    case 'town':
+    case 'station':
+      return [ALWAYS]
+    case 'quarter':
+      return QUARTERS.map(({ name, end }) => ({ name, month: null, quarterEnd: `${year}-${end}` }))
+    case 'month':
+      return monthsOf(form).map((month) => ({
+        name: `${month}月`,
+        month: `${year}年${month}月`,
+        quarterEnd: null,
+      }))
+  }
+}
+
+function monthsOf(form: Form): number[] {
+  const [first, last] = (form.months ?? YEAR).map((month) => Number.parseInt(month, 10))
+  return Array.from({ length: last! - first! + 1 }, (_, index) => first! + index)
+}
