@@ -71,7 +71,8 @@ function kindOfCompound(bytes: Buffer): Code {
   return STREAMS.find(([pattern]) => streams.some((stream) => pattern.test(stream)))?.[1] ?? 'LG-F025'
 }
 
-function kindOfText(bytes: Buffer): Code {
+/** What a file is that is no package and no other binary kind: `LG-F013` for plain text. */
+export function kindOfText(bytes: Buffer): Code {
   const text = decodeText(bytes)
   if (text === undefined || hasControls(text)) return 'LG-F025'
   const head = text.slice(0, 4096).toLowerCase()

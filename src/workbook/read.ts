@@ -4,14 +4,12 @@ import type { Grid, Workbook } from '../model/grid.ts'
 import { refuseOtherKinds } from './guard.ts'
 import { naming, openPackage, type Package, type SheetPart } from './package.ts'
 import type { Shared } from './read/cell.ts'
+import { MOST_CELLS } from './read/limits.ts'
 import { withoutOwnSheets } from './read/own-sheets.ts'
 import { type Allowance, readSheet } from './read/sheet.ts'
 import { parseStrings } from './read/strings.ts'
 import { parseFormats } from './read/styles.ts'
 import { findingOf, Refusal } from './refusal.ts'
-
-/** Filled cells of one workbook; a province's largest town has some ten thousand. */
-export const MOST_CELLS = 500_000
 
 export type ReadWorkbook = { ok: true; workbook: Workbook } | { ok: false; finding: Finding }
 

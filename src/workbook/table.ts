@@ -1,0 +1,84 @@
+import type { Finding } from '../model/finding.ts'
+import type { Area, Cell, Grid } from '../model/grid.ts'
+import type { TableCell, TableRow } from '../model/table.ts'
+import { parseCsv } from './csv.ts'
+import { decodeText } from './encoding.ts'
+import { isZip, kindOfText, refuseBinary } from './guard.ts'
+import { openPackage } from './package.ts'
+import { readGrids } from './read.ts'
+import { withoutOwnSheets } from './read/own-sheets.ts'
+import { findingOf, Refusal } from './refusal.ts'
+
+export type ReadTable =
+  { ok: true; sheet: string; rows: readonly TableRow[] } | { ok: false; finding: Finding }
+
+/**
+ * A plain list (roster, stations, review, holidays): the first sheet of a workbook that shows something, or a csv file in
+ * UTF-8, UTF-16 or GB18030. A text in a vertical merge stands in each of its rows.
+ */
+export function readTable(bytes: Buffer, path: string): ReadTable {
+  try {
+    refuseBinary(bytes, path)
+    const table = isZip(bytes) ? ofWorkbook(bytes) : ofText(bytes, path)
+    if (table.rows.length === 0) throw new Refusal('LG-F026')
+    return { ok: true, ...table }
+  } catch (error) {
+    return { ok: false, finding: findingOf(error, path) }
+  }
+}
+
+interface Content {
+  sheet: string
+  rows: readonly TableRow[]
+}
+
+function ofText(bytes: Buffer, path: string): Content {
+  const text = decodeText(bytes)
+  const kind = kindOfText(bytes)
+  if (text === undefined || kind !== 'LG-F013') throw new Refusal(kind)
+  return {
+    sheet: path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1),
+    rows: parseCsv(text),
+  }
+}
+
+function ofWorkbook(bytes: Buffer): Content {
+  const { sheets } = withoutOwnSheets(readGrids(openPackage(bytes)))
+  const filled = sheets.filter((grid) => grid.rows.size > 0)
+  const grid = filled.find(({ visibility }) => visibility === 'visible') ?? filled[0]
+  return grid ? { sheet: grid.sheet, rows: rowsOf(grid) } : { sheet: '', rows: [] }
+}
+
+function rowsOf(grid: Grid): TableRow[] {
+  const merged = mergedTexts(grid)
+  return [...grid.rows].map(([row, cells]) => {
+    const all = new Map<number, Cell>([...(merged.get(row) ?? []), ...cells])
+    const sorted = [...all].toSorted(([one], [other]) => one - other)
+    return { row, cells: sorted.map(([column, cell]) => tableCell(column, cell)) }
+  })
+}
+
+function tableCell(column: number, cell: Cell): TableCell {
+  return { column, text: cell.date ?? cell.text, cell }
+}
+
+/** The texts of vertical merges, by the rows below their first and by column. */
+function mergedTexts(grid: Grid): Map<number, Map<number, Cell>> {
+  const texts = new Map<number, Map<number, Cell>>()
+  for (const area of grid.merges) {
+    const cell = grid.rows.get(area.top)?.get(area.left)
+    if (cell?.kind === 'text') for (const row of rowsBelow(grid, area)) insert(texts, row, area.left, cell)
+  }
+  return texts
+}
+
+/** Only rows that hold something: a merge may reach to the end of the sheet. */
+function rowsBelow(grid: Grid, { top, bottom }: Area): number[] {
+  if (bottom - top > grid.rows.size) return [...grid.rows.keys()].filter((row) => row > top && row <= bottom)
+  return Array.from({ length: bottom - top }, (_, index) => top + 1 + index)
+}
+
+function insert(texts: Map<number, Map<number, Cell>>, row: number, column: number, cell: Cell): void {
+  const cells = texts.get(row) ?? new Map<number, Cell>()
+  texts.set(row, cells.set(column, cell))
+}
