@@ -1,0 +1,171 @@
+import type { Entry } from '../../entry.ts'
+import { words } from './words.ts'
+
+/** Findings about interpretations, in a pack and as chosen by the user, and about naming a pack. */
+export const CHOICE_FINDINGS = {
+  'LG-P040': {
+    severity: 'error',
+    zh: words(
+      '第{line}行第{column}列：choose 后面的“{read}”不是已列出的口径，是不是 {wanted}？',
+      '每个口径都要先在 interpretations 里写明问题和选项。',
+      '改成 {wanted}，或在 interpretations 里补上。',
+      '{ choose: T-I1, any: any, all: all }',
+    ),
+    en: words(
+      'Line {line}, column {column}: “{read}” behind choose is no interpretation; is {wanted} meant?',
+      'Every interpretation is listed with its question and options first.',
+      'Write {wanted}, or add it to interpretations.',
+      '{ choose: T-I1, any: any, all: all }',
+    ),
+  },
+  'LG-P041': {
+    severity: 'error',
+    zh: words(
+      '第{line}行第{column}列：口径 {interpretation} 有选项“{option}”，这里却没有写它怎么处理。',
+      '选到这个选项时就没有规则可用。',
+      '补上“{option}: …”；此时不需要这一项就写 absent。',
+      '{ choose: T-I5, pay: absent, cap: 100 }',
+    ),
+    en: words(
+      'Line {line}, column {column}: {interpretation} has an option “{option}” without a branch here.',
+      'Nothing would hold under that option.',
+      'Add “{option}: …”, with absent where there is none.',
+      '{ choose: T-I5, pay: absent, cap: 100 }',
+    ),
+  },
+  'LG-P042': {
+    severity: 'error',
+    zh: words(
+      '第{line}行第{column}列：“{read}”不是口径 {interpretation} 的选项，是不是 {wanted}？',
+      '写了永远选不到的分支，多半是写错了。',
+      '改成 {wanted}，或删去。',
+      'T-I1 的选项是 any、all。',
+    ),
+    en: words(
+      'Line {line}, column {column}: “{read}” is no option of {interpretation}; is {wanted} meant?',
+      'A branch that can’t be chosen is most likely misspelt.',
+      'Write {wanted}, or take it away.',
+      'The options of T-I1 are any and all.',
+    ),
+  },
+  'LG-P043': {
+    severity: 'error',
+    zh: words(
+      '第{line}行第{column}列：口径 {interpretation} 的默认“{read}”不在选项里。',
+      '默认必须是选项之一。',
+      '改成 {wanted}。',
+      'default: any',
+    ),
+    en: words(
+      'Line {line}, column {column}: the default “{read}” of {interpretation} is none of its options.',
+      'The default is one of the options.',
+      'Write {wanted}.',
+      'default: any',
+    ),
+  },
+  'LG-P044': {
+    severity: 'error',
+    zh: words(
+      '第{line}行第{column}列：口径的说明和编号里不能再用 choose。',
+      '口径之间互相决定会没有尽头。',
+      '直接写出内容。',
+      'default: any',
+    ),
+    en: words(
+      'Line {line}, column {column}: choose can’t stand among the interpretations, or as the whole pack.',
+      'Interpretations that decide each other would have no end.',
+      'Write it out.',
+      'default: any',
+    ),
+  },
+  'LG-P050': {
+    severity: 'error',
+    zh: words(
+      '没有叫“{read}”的规则，是不是 {wanted}？内置的有：{known}。',
+      '规则可以是内置的编号，也可以是 .yaml 文件的路径。',
+      '改成 {wanted}，或给出 .yaml 文件的路径。',
+      '--pack tonglu-2024',
+    ),
+    en: words(
+      'No pack is called “{read}”; is {wanted} meant? Built in: {known}.',
+      'A pack is the id of a built-in one or the path of a .yaml file.',
+      'Write {wanted}, or the path of a .yaml file.',
+      '--pack tonglu-2024',
+    ),
+  },
+  'LG-P051': {
+    severity: 'error',
+    zh: words(
+      '规则 {pack} 没有口径“{read}”，是不是 {wanted}？',
+      '口径用编号或名称指定。',
+      '改成 {wanted}；全部口径见 lingong packs show {pack}。',
+      '--interpret T-I1=all',
+    ),
+    en: words(
+      '{pack} has no interpretation “{read}”; is {wanted} meant?',
+      'Interpretations are named by id or name.',
+      'Write {wanted}; see lingong packs show {pack}.',
+      '--interpret T-I1=all',
+    ),
+  },
+  'LG-P052': {
+    severity: 'error',
+    zh: words(
+      '口径 {interpretation} 没有选项“{read}”，可选：{known}。',
+      '选项之外的写法没有含义。',
+      '改成 {interpretation}={wanted}。',
+      '--interpret T-I1=all',
+    ),
+    en: words(
+      '{interpretation} has no option “{read}”; it may be {known}.',
+      'Nothing else has a meaning.',
+      'Write {interpretation}={wanted}.',
+      '--interpret T-I1=all',
+    ),
+  },
+  'LG-P053': {
+    severity: 'error',
+    zh: words(
+      '“{read}”不是“口径=选项”的写法。',
+      '等号前是口径，等号后是选项。',
+      '写成 T-I1=all 这样。',
+      '--interpret T-I1=all',
+    ),
+    en: words(
+      '“{read}” is not of the form interpretation=option.',
+      'The interpretation stands before the sign, the option behind it.',
+      'Write it like T-I1=all.',
+      '--interpret T-I1=all',
+    ),
+  },
+  'LG-P054': {
+    severity: 'error',
+    zh: words(
+      '口径 {interpretation} 指定了两次，一次是 {first}，一次是 {second}。',
+      '编号和名称指的是同一个口径，两个选项不知道以哪个为准。',
+      '只留一个。',
+      'T-I1 与 zero-total 是同一个口径。',
+    ),
+    en: words(
+      '{interpretation} is given twice, as {first} and as {second}.',
+      'Id and name mean the same interpretation.',
+      'Keep one of them.',
+      'T-I1 and zero-total are the same.',
+    ),
+  },
+  'LG-P090': {
+    severity: 'error',
+    zh: words(
+      '这些表格属于不同的规则：{packs}。',
+      '一次只能按一套规则评分。',
+      '分开运行，或用 --pack 指定一套。',
+      '--pack tonglu-2024',
+    ),
+    en: words(
+      'The forms belong to different packs: {packs}.',
+      'One run follows one pack.',
+      'Run them apart, or name one with --pack.',
+      '--pack tonglu-2024',
+    ),
+  },
+} as const satisfies Record<string, Entry>

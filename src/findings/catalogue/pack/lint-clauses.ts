@@ -1,0 +1,291 @@
+import type { Entry } from '../../entry.ts'
+import { words } from './words.ts'
+
+/** Lint of a rule pack: clauses and their figures, fields, forms, interpretations, dates. */
+export const CLAUSE_LINT_FINDINGS = {
+  'LG-P111': {
+    severity: 'error',
+    zh: words(
+      '第{line}行第{column}列：条款 {read} 不在 clauses 里，是不是 {wanted}？',
+      '每个分数和每笔钱都要说得出依据哪一条。',
+      '改成 {wanted}，或在 clauses 里补上。',
+      'clause: T-A1',
+    ),
+    en: words(
+      'Line {line}, column {column}: {read} is not among the clauses; is {wanted} meant?',
+      'Every point and yuan names its clause.',
+      'Write {wanted}, or add it to clauses.',
+      'clause: T-A1',
+    ),
+  },
+  'LG-P112': {
+    severity: 'error',
+    zh: words(
+      '第{line}行第{column}列：条款 {clause} 标为 {does}，却没有任何规则用到它。',
+      '文件里的条款不能悄悄消失。',
+      '写出它的规则；经由别的条款落实的写 by；只作说明的把 does 改为 information。',
+      'by: [T-X5]',
+    ),
+    en: words(
+      'Line {line}, column {column}: {clause} is said to be {does}, but no rule names it.',
+      'No clause may silently vanish.',
+      'Write its rule, or name by which clause it works (by), or make it information.',
+      'by: [T-X5]',
+    ),
+  },
+  'LG-P113': {
+    severity: 'error',
+    zh: words(
+      '第{line}行第{column}列：条款 {clause} 无法计算，却没有写原因。',
+      '要让人知道这一条由谁来判断。',
+      '补上 because。',
+      'because: 须现场评估',
+    ),
+    en: words(
+      'Line {line}, column {column}: {clause} is not computable, without a reason.',
+      'A reader has to know who judges it.',
+      'Add because.',
+      'because: 须现场评估',
+    ),
+  },
+  'LG-P114': {
+    severity: 'warning',
+    zh: words(
+      '第{line}行第{column}列：条款 {clause} 的数字 {figure} 没有出现在它的规则里。',
+      '条款和规则的数字不一致，其中一处可能没有改到。',
+      '改正规则或 figures；确实不参与计算的写进 waived 并说明原因。',
+      "waived: { '5': 延期天数由省系统判定 }",
+    ),
+    en: words(
+      'Line {line}, column {column}: the figure {figure} of {clause} stands in none of its rules.',
+      'Clause and rule may have come apart.',
+      'Mend the rule or figures; or put it into waived with a reason.',
+      "waived: { '5': … }",
+    ),
+  },
+  'LG-P115': {
+    severity: 'warning',
+    zh: words(
+      '第{line}行第{column}列：waived 里的 {figure} 不在条款 {clause} 的 figures 里。',
+      '说明的是一个不存在的数字。',
+      '改正或删去。',
+      'figures: [10, 5]',
+    ),
+    en: words(
+      'Line {line}, column {column}: {figure} is waived, but is no figure of {clause}.',
+      'The reason explains nothing.',
+      'Mend it or take it away.',
+      'figures: [10, 5]',
+    ),
+  },
+  'LG-P116': {
+    severity: 'error',
+    zh: words(
+      '第{line}行第{column}列：表 {form} 里没有字段“{read}”，是不是 {wanted}？',
+      '规则读不到数据。',
+      '改成 {wanted}。',
+      'of: overdue',
+    ),
+    en: words(
+      'Line {line}, column {column}: {form} has no field “{read}”; is {wanted} meant?',
+      'The rule would read nothing.',
+      'Write {wanted}.',
+      'of: overdue',
+    ),
+  },
+  'LG-P117': {
+    severity: 'error',
+    zh: words(
+      '第{line}行第{column}列：没有代号为“{read}”的表，是不是 {wanted}？',
+      '规则读不到数据。',
+      '改成 {wanted}。',
+      'form: monthly',
+    ),
+    en: words(
+      'Line {line}, column {column}: there is no form “{read}”; is {wanted} meant?',
+      'The rule would read nothing.',
+      'Write {wanted}.',
+      'form: monthly',
+    ),
+  },
+  'LG-P118': {
+    severity: 'error',
+    zh: words(
+      '第{line}行第{column}列：没有“{read}”这种评分对象，是不是 {wanted}？',
+      '表的内容不知道算到谁头上。',
+      '改成 {wanted}。',
+      'about: village',
+    ),
+    en: words(
+      'Line {line}, column {column}: there is no kind of subject “{read}”; is {wanted} meant?',
+      'Nobody would own what the form says.',
+      'Write {wanted}.',
+      'about: village',
+    ),
+  },
+  'LG-P119': {
+    severity: 'error',
+    zh: words(
+      '第{line}行第{column}列：“{label}”是 {read} 类型的字段，这里要 {wanted}。',
+      '类型不对就无法计算。',
+      '换一个字段，或改字段的 type。',
+      'type: integer',
+    ),
+    en: words(
+      'Line {line}, column {column}: “{label}” is a field of type {read}; {wanted} is wanted here.',
+      'It can’t be computed with.',
+      'Take another field, or change its type.',
+      'type: integer',
+    ),
+  },
+  'LG-P120': {
+    severity: 'notice',
+    zh: words(
+      '第{line}行第{column}列：表 {form} 的“{label}”没有任何规则用到。',
+      '填了不参与计算，也不核对。',
+      '确认是否本来就只作登记。',
+      '驿站性质只作登记。',
+    ),
+    en: words(
+      'Line {line}, column {column}: nothing reads “{label}” of {form}.',
+      'It is filled in, but neither computed nor checked.',
+      'Make sure that this is meant.',
+      'It may be there for the record only.',
+    ),
+  },
+  'LG-P121': {
+    severity: 'warning',
+    zh: words(
+      '第{line}行第{column}列：口径 {interpretation} 没有任何规则用到。',
+      '换选项不会改变结果。',
+      '在规则里用 choose 引用，或删去。',
+      '{ choose: T-I1, any: any, all: all }',
+    ),
+    en: words(
+      'Line {line}, column {column}: nothing depends on {interpretation}.',
+      'Its options change nothing.',
+      'Use it with choose, or take it away.',
+      '{ choose: T-I1, any: any, all: all }',
+    ),
+  },
+  'LG-P122': {
+    severity: 'error',
+    zh: words(
+      '第{line}行第{column}列：口径名称“{read}”重复，{first} 已经用了。',
+      '名称可以代替编号，不能重复。',
+      '换一个名称。',
+      'name: zero-total',
+    ),
+    en: words(
+      'Line {line}, column {column}: the name “{read}” belongs to {first} already.',
+      'A name stands for its id.',
+      'Take another name.',
+      'name: zero-total',
+    ),
+  },
+  'LG-P123': {
+    severity: 'error',
+    zh: words(
+      '第{line}行第{column}列：表 {form} 里代号“{read}”用了两次。',
+      '规则不知道读哪一个。',
+      '换一个代号。',
+      'key: overdue',
+    ),
+    en: words(
+      'Line {line}, column {column}: {form} has two fields or rows “{read}”.',
+      'A rule can’t tell which one to read.',
+      'Take another key.',
+      'key: overdue',
+    ),
+  },
+  'LG-P124': {
+    severity: 'error',
+    zh: words(
+      '第{line}行第{column}列：表 {form} 里“{label}”出现了两次，又不在不同的上级表头下。',
+      '按标题找格子时分不清。',
+      '改标签，或用 group 写明上级表头。',
+      'group: 线上',
+    ),
+    en: words(
+      'Line {line}, column {column}: “{label}” stands twice in {form}, with no group to tell them apart.',
+      'Cells are found by their labels.',
+      'Change the label, or name the group.',
+      'group: 线上',
+    ),
+  },
+  'LG-P125': {
+    severity: 'error',
+    zh: words(
+      '第{line}行第{column}列：没有 {read} 这一天。',
+      '日期写错了。',
+      '改成存在的日期。',
+      '2024-02-29',
+    ),
+    en: words(
+      'Line {line}, column {column}: there is no such day as {read}.',
+      'The date is wrong.',
+      'Write a day that exists.',
+      '2024-02-29',
+    ),
+  },
+  'LG-P126': {
+    severity: 'error',
+    zh: words(
+      '第{line}行第{column}列：{key} {read} 早于 {other} {date}。',
+      '先后颠倒，其中一个写错了。',
+      '改正其中一个日期。',
+      'validFrom 2024-01-01，assessedOn 2024-10-31',
+    ),
+    en: words(
+      'Line {line}, column {column}: {key} {read} is before {other} {date}.',
+      'One of the two is wrong.',
+      'Mend one of them.',
+      'validFrom 2024-01-01, assessedOn 2024-10-31',
+    ),
+  },
+  'LG-P127': {
+    severity: 'error',
+    zh: words(
+      '第{line}行第{column}列：条款 {clause} 的期限在这里是 {read}，另一处是 {other}。',
+      '同一条款只有一个期限。',
+      '改成一致。',
+      '2024-09-30',
+    ),
+    en: words(
+      'Line {line}, column {column}: the deadline of {clause} is {read} here and {other} elsewhere.',
+      'A clause has one deadline.',
+      'Make them agree.',
+      '2024-09-30',
+    ),
+  },
+  'LG-P135': {
+    severity: 'error',
+    zh: words(
+      '第{line}行第{column}列：“{key}”是 {read}，须写明 {wanted}。',
+      '缺了这一项就做不出表，也读不懂表。',
+      '补上 {wanted}。',
+      'type: choice 要有 choices',
+    ),
+    en: words(
+      'Line {line}, column {column}: “{key}” is {read} and needs {wanted}.',
+      'Without it the form can be neither made nor read.',
+      'Add {wanted}.',
+      'type: choice needs choices',
+    ),
+  },
+  'LG-P136': {
+    severity: 'error',
+    zh: words(
+      '第{line}行第{column}列：月份 {read} 不对，月份从 1 到 12，起始不能晚于结束。',
+      '没有这样的月份。',
+      '改正月份。',
+      "months: ['1', '10']",
+    ),
+    en: words(
+      'Line {line}, column {column}: month {read} can’t be: months go from 1 to 12, the first not after the last.',
+      'There is no such month.',
+      'Mend it.',
+      "months: ['1', '10']",
+    ),
+  },
+} as const satisfies Record<string, Entry>

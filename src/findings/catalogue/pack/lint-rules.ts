@@ -1,0 +1,261 @@
+import type { Entry } from '../../entry.ts'
+import { words } from './words.ts'
+
+/** Lint of a rule pack: scores, bands, choices, attainable points. */
+export const RULE_LINT_FINDINGS = {
+  'LG-P101': {
+    severity: 'error',
+    zh: words(
+      '第{line}行第{column}列：“{key}”要写且只写一种做法，读到 {read}。',
+      '没有做法就算不出，有两种就不知道按哪种。',
+      '只留一种：{wanted}。',
+      'perUnit、ratio、bands 只能选一个。',
+    ),
+    en: words(
+      'Line {line}, column {column}: “{key}” needs exactly one shape, not {read}.',
+      'Without one nothing is computed, with two nobody knows which.',
+      'Keep one of {wanted}.',
+      'One of perUnit, ratio, bands.',
+    ),
+  },
+  'LG-P102': {
+    severity: 'error',
+    zh: words(
+      '第{line}行第{column}列：{kind} 各项分值合计 {sum}，与写明的总分 {stated} 不符。',
+      '各项（不含加分项）的分值加起来应等于总分。',
+      '改正某一项的 max，或改 statedTotal。',
+      '10+10+10+20+50 = 100',
+    ),
+    en: words(
+      'Line {line}, column {column}: the maxima of {kind} add up to {sum}, not to the stated {stated}.',
+      'The items without bonuses make the total.',
+      'Mend a max or statedTotal.',
+      '10+10+10+20+50 = 100',
+    ),
+  },
+  'LG-P103': {
+    severity: 'error',
+    zh: words(
+      '第{line}行第{column}列：{clause} 的分值是 {max}，按规则最多却是 {reach}。',
+      '两处不一致，其中一处写错了。',
+      '把两处改成一致。',
+      'max: 10 与 from: 10',
+    ),
+    en: words(
+      'Line {line}, column {column}: the maximum of {clause} is {max}, but its rule reaches {reach}.',
+      'One of the two is wrong.',
+      'Make them agree.',
+      'max: 10 and from: 10',
+    ),
+  },
+  'LG-P104': {
+    severity: 'error',
+    zh: words(
+      '第{line}行第{column}列：这一档从 {from} 起，上一档从 {above} 起，这一档永远轮不到。',
+      '各档从高到低排列，起点必须越来越低。',
+      '把起点改到 {above} 以下，或调整顺序。',
+      '90、75、60',
+    ),
+    en: words(
+      'Line {line}, column {column}: this band begins at {from}, the one above at {above}: it is never reached.',
+      'Bands go from the highest down.',
+      'Let it begin below {above}, or change the order.',
+      '90, 75, 60',
+    ),
+  },
+  'LG-P105': {
+    severity: 'error',
+    zh: words(
+      '第{line}行第{column}列：这一档得 {points} 分，不低于上一档的 {above} 分。',
+      '得分高的反而不多拿，多半是写错了。',
+      '检查这两档的 points。',
+      '50、40、30、0',
+    ),
+    en: words(
+      'Line {line}, column {column}: this band gives {points} points, no less than the {above} of the one above.',
+      'Who scores more would not get more.',
+      'Check the points of both.',
+      '50, 40, 30, 0',
+    ),
+  },
+  'LG-P106': {
+    severity: 'error',
+    zh: words(
+      '第{line}行第{column}列：printedTo {read} 须在本档起点 {from} 与上一档起点 {above} 之间。',
+      '印出的上限超出了这一档，两档就重叠了。',
+      '按文件印出的数字改正。',
+      '75-89 分：from 75，printedTo 89',
+    ),
+    en: words(
+      'Line {line}, column {column}: printedTo {read} has to lie between {from}, where the band begins, and {above}, where the next does.',
+      'Otherwise two bands overlap.',
+      'Write the figure that is printed.',
+      '75-89: from 75, printedTo 89',
+    ),
+  },
+  'LG-P107': {
+    severity: 'warning',
+    zh: words(
+      '第{line}行第{column}列：写了 hole，却没有一档用 printedTo 写明文件印出的上限。',
+      '没有印出的空档，这个开关就没有作用。',
+      '补上 printedTo；文件没有空档则把 hole 写成 lower。',
+      'printedTo: 89',
+    ),
+    en: words(
+      'Line {line}, column {column}: hole is set, but no band names its printed end by printedTo.',
+      'Without a printed hole it does nothing.',
+      'Add printedTo, or write hole: lower.',
+      'printedTo: 89',
+    ),
+  },
+  'LG-P108': {
+    severity: 'error',
+    zh: words(
+      '第{line}行第{column}列：这一档从 {from} 起，而“{label}”只能填 {min} 至 {max}，永远轮不到这一档或后面的档。',
+      '档位超出了字段的范围。',
+      '改正这一档的起点，或字段的 min、max。',
+      '得分 0 至 100，最高一档从 90 起',
+    ),
+    en: words(
+      'Line {line}, column {column}: this band begins at {from}, but “{label}” goes from {min} to {max}: it, or what follows, is never reached.',
+      'The band lies outside the range of the field.',
+      'Mend the band, or min and max of the field.',
+      '0 to 100, the highest band from 90',
+    ),
+  },
+  'LG-P109': {
+    severity: 'error',
+    zh: words(
+      '第{line}行第{column}列：“{label}”可以选“{choice}”，这里却没有写它得几分。',
+      '选了它就没有分数可给。',
+      '补上 {choice} 的分数。',
+      '未设置: 0',
+    ),
+    en: words(
+      'Line {line}, column {column}: “{label}” may be “{choice}”, which has no points here.',
+      'There would be no points to give.',
+      'Add the points of {choice}.',
+      '未设置: 0',
+    ),
+  },
+  'LG-P110': {
+    severity: 'error',
+    zh: words(
+      '第{line}行第{column}列：“{label}”没有选项“{read}”，是不是 {wanted}？',
+      '永远选不到，多半是写错了。',
+      '改成 {wanted}。',
+      '正常维护',
+    ),
+    en: words(
+      'Line {line}, column {column}: “{label}” has no choice “{read}”; is {wanted} meant?',
+      'It can never be chosen.',
+      'Write {wanted}.',
+      '正常维护',
+    ),
+  },
+  'LG-P128': {
+    severity: 'error',
+    zh: words(
+      '第{line}行第{column}列：评分对象 {kind} 没有任何考核项。',
+      '没有考核项就没有得分。',
+      '补上 items，或删去这种对象。',
+      'items: [ … ]',
+    ),
+    en: words(
+      'Line {line}, column {column}: {kind} has no items.',
+      'Nothing would be scored.',
+      'Add items, or take the subject away.',
+      'items: [ … ]',
+    ),
+  },
+  'LG-P129': {
+    severity: 'error',
+    zh: words(
+      '第{line}行第{column}列：条款 {clause} 在 {kind} 里计了两次分。',
+      '同一条款会重复得分。',
+      '删去一个；一项有几部分的写进 parts。',
+      'parts: [ … ]',
+    ),
+    en: words(
+      'Line {line}, column {column}: {clause} is scored twice for {kind}.',
+      'Its points would count twice.',
+      'Take one away, or make them parts of one item.',
+      'parts: [ … ]',
+    ),
+  },
+  'LG-P130': {
+    severity: 'error',
+    zh: words(
+      '第{line}行第{column}列：{read} 不是 {kind} 的考核项，是不是 {wanted}？',
+      '这里要列出已有的考核项。',
+      '改成 {wanted}。',
+      'itemsWithoutPoints: [T-A1, T-A4]',
+    ),
+    en: words(
+      'Line {line}, column {column}: {read} is no item of {kind}; is {wanted} meant?',
+      'Only items of the subject may be listed.',
+      'Write {wanted}.',
+      'itemsWithoutPoints: [T-A1, T-A4]',
+    ),
+  },
+  'LG-P131': {
+    severity: 'error',
+    zh: words(
+      '第{line}行第{column}列：表上印的分值 {read} 与条款 {clause} 的 max {max} 不符。',
+      '填表人看到的分值与计算用的不同。',
+      '改成一致。',
+      'points: 10 与 max: 10',
+    ),
+    en: words(
+      'Line {line}, column {column}: the form prints {read} points, but the max of {clause} is {max}.',
+      'People would see another figure than the one used.',
+      'Make them agree.',
+      'points: 10 and max: 10',
+    ),
+  },
+  'LG-P132': {
+    severity: 'error',
+    zh: words(
+      '第{line}行第{column}列：“{read}”是条款 {other} 的那一行，这里却是条款 {clause}。',
+      '读了别的项目的自评分。',
+      '改成 {clause} 那一行的字段。',
+      'of: claim1',
+    ),
+    en: words(
+      'Line {line}, column {column}: “{read}” is the row of {other}, but the item is {clause}.',
+      'The claim of another item would be read.',
+      'Name the row of {clause}.',
+      'of: claim1',
+    ),
+  },
+  'LG-P133': {
+    severity: 'error',
+    zh: words(
+      '第{line}行第{column}列：可能的分值 {read} 不在 0 至 {max} 之间。',
+      '超出分值的得分不会出现。',
+      '改正或删去。',
+      "values: ['0', '10']",
+    ),
+    en: words(
+      'Line {line}, column {column}: {read} is not between 0 and {max}.',
+      'Such points can’t arise.',
+      'Mend it or take it away.',
+      "values: ['0', '10']",
+    ),
+  },
+  'LG-P134': {
+    severity: 'error',
+    zh: words(
+      '第{line}行第{column}列：系统核验给 {read} 分，高于分值 {max}。',
+      '核验分不会超过分值。',
+      '改正核验的分数。',
+      'points: 10',
+    ),
+    en: words(
+      'Line {line}, column {column}: the evidence gives {read} points, above the maximum {max}.',
+      'Evidence never exceeds the maximum.',
+      'Mend the points.',
+      'points: 10',
+    ),
+  },
+} as const satisfies Record<string, Entry>
