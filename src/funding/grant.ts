@@ -1,0 +1,85 @@
+import type { County } from '../model/county.ts'
+import type { Finding } from '../model/finding.ts'
+import type { Scorecard } from '../model/scorecard.ts'
+import type { Pack } from '../packs/schema/pack.ts'
+import type { Grant, PaymentRule } from '../packs/schema/payment.ts'
+import { reviewsByStation, stationKey } from '../scoring/score.ts'
+import { subjectsByCard, cardKey } from './card-key.ts'
+import { judgeLate } from './grant/late.ts'
+import type { Judgement } from './grant/judgement.ts'
+import { judgePass } from './grant/pass.ts'
+import { judgePerVillage } from './grant/per-village.ts'
+import { judgeQuota } from './grant/quota.ts'
+import { settleGrant } from './grant/settle.ts'
+import { judgeVillage } from './grant/village-gate.ts'
+import { thresholdNotice } from './threshold.ts'
+
+/** What the steps of a grant look at. */
+export interface GrantCase {
+  pack: Pack
+  county: County
+  /** every scorecard, shares of the base paid already */
+  cards: readonly Scorecard[]
+  kind: string
+  rule: PaymentRule
+  grant: Grant
+  scope: 'town' | 'county'
+}
+
+/** The grants of one kind of subject (T-Q1 … T-Q3), in the order pass mark, deadline, village, quota. */
+export function payGrants(given: GrantCase): { cards: Scorecard[]; findings: Finding[] } {
+  const { cards, grant, rule, scope } = given
+  const judged = judgePerVillage(judgeEach(given), grant)
+  const settled = new Map(
+    (scope === 'county' ? judgeQuota(judged, grant) : judged.map((one) => beforeRanking(one))).map(
+      (judgement) => [judgement.card, settleGrant(judgement, rule, grant)] as const,
+    ),
+  )
+  const findings = judged.flatMap(({ card, mark }) => {
+    return thresholdNotice(card, mark, grant.pass.above, grant.pass.clause) ?? []
+  })
+  return { cards: cards.map((card) => settled.get(card) ?? card), findings }
+}
+
+function judgeEach(given: GrantCase): Judgement[] {
+  const { pack, county, cards, kind, grant } = given
+  const rules = pack.subjects[kind]!
+  const reviews = reviewsByStation(county)
+  const subjects = subjectsByCard(county)
+  const villages = villagesOf(given)
+  return cards.flatMap((card) => {
+    const subject = subjects.get(cardKey(card))
+    if (card.kind !== kind || card.status === 'incomplete' || card.total === null || !subject) return []
+    const review = reviews.get(stationKey(card.town, card.name))
+    const passed = judgePass(card, subject, card.total, grant, rules.reviewFlags ?? [], review)
+    const scored = {
+      pack,
+      rules,
+      subject,
+      reviewed: new Map(),
+      reviewPath: null,
+      wrongCells: new Set<string>(),
+    }
+    const late = judgeLate(passed, grant, scored)
+    return [judgeVillage(late, grant, villages.get(stationKey(card.town, card.village ?? '')))]
+  })
+}
+
+/** The cards of the kind of subject whose share stands behind the same gate as the grant. */
+function villagesOf({ pack, cards, grant }: GrantCase): Map<string, Scorecard> {
+  const gated = Object.entries(pack.subjects)
+    .filter(([, rules]) =>
+      rules.payments.some(({ share }) => share?.gate.clause === grant.villageGate.clause),
+    )
+    .map(([kind]) => kind)
+  return new Map(
+    cards
+      .filter(({ kind }) => gated.includes(kind))
+      .map((card) => [stationKey(card.town, card.name), card] as const),
+  )
+}
+
+/** A town never knows the county's ranking. */
+function beforeRanking(judgement: Judgement): Judgement {
+  return { ...judgement, waits: [...judgement.waits, '待全县评审和排名'] }
+}

@@ -1,0 +1,29 @@
+import type { Grant } from '../../packs/schema/payment.ts'
+import { shown } from '../../scoring/shown.ts'
+import { wouldPay, type Judgement } from './judgement.ts'
+
+/** T-I11: where only one station of a village gets the grant, the best one does; equal best ones are for a person. */
+export function judgePerVillage(judgements: readonly Judgement[], grant: Grant): Judgement[] {
+  if (grant.per.subject === 'per-station') return [...judgements]
+  return judgements.map((judgement) => {
+    if (!wouldPay(judgement) || judgement.card.village === null) return judgement
+    const rivals = judgements.filter((other) => wouldPay(other) && sameVillage(other, judgement))
+    return againstRivals(judgement, rivals, grant.per.clause)
+  })
+}
+
+function againstRivals(judgement: Judgement, rivals: readonly Judgement[], clause: string): Judgement {
+  const better = rivals.find(({ total }) => total.gt(judgement.total))
+  if (better) {
+    const reason = `一个村只补一家，${better.card.name}得分更高（${shown(better.total)}，${clause}）`
+    return { ...judgement, fails: [reason] }
+  }
+  const equal = rivals.filter(({ total }) => total.equals(judgement.total))
+  if (equal.length < 2) return judgement
+  const reason = `一个村只补一家，${equal.length} 家驿站同分，待定（${clause}）`
+  return { ...judgement, pending: [...judgement.pending, reason] }
+}
+
+function sameVillage({ card: one }: Judgement, { card: other }: Judgement): boolean {
+  return one.town === other.town && one.village === other.village
+}

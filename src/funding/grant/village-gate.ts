@@ -1,0 +1,37 @@
+import type { Scorecard } from '../../model/scorecard.ts'
+import type { Grant } from '../../packs/schema/payment.ts'
+import { wouldPay, type Judgement } from './judgement.ts'
+
+/**
+ * What the village does to the grant of its station (T-I4): one that is paid nothing withholds the grant or leaves it
+ * to a person, one that is undecided takes the grant along. Nothing where the pack pays the grant in any case.
+ */
+export function judgeVillage(judgement: Judgement, grant: Grant, village: Scorecard | undefined): Judgement {
+  const { clause, then } = grant.villageGate
+  if (then === 'pay' || !wouldPay(judgement)) return judgement
+  const name = judgement.card.village ?? '所在村（社区）'
+  if (!village) {
+    return { ...judgement, waits: [...judgement.waits, `${name}没有报送考核数据，得分未知（${clause}）`] }
+  }
+  const status = village.payments[0]?.status ?? village.status
+  switch (status) {
+    case 'incomplete':
+      return { ...judgement, open: [`${name}数据不全，补贴随村待补（${clause}）`] }
+    case 'pending':
+      return { ...judgement, pending: [...judgement.pending, `${name}的经费待定（${clause}）`] }
+    case 'provisional':
+      return { ...judgement, waits: [...judgement.waits, `${name}的经费暂估（${clause}）`] }
+    case 'withheld':
+      return withheldVillage(judgement, then, `${name}总分未达界线、不予拨付（${clause}）`)
+    case 'final':
+      return judgement
+    default:
+      return status satisfies never
+  }
+}
+
+function withheldVillage(judgement: Judgement, then: 'pending' | 'withhold', reason: string): Judgement {
+  return then === 'withhold'
+    ? { ...judgement, fails: [`${reason}，补贴也不予拨付`] }
+    : { ...judgement, pending: [...judgement.pending, `${reason}，补贴是否拨付待定`] }
+}

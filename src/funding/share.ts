@@ -1,0 +1,68 @@
+import { decimal, Decimal, HUNDRED, yuan, ZERO } from '../model/decimal.ts'
+import type { Finding } from '../model/finding.ts'
+import type { Payment, Scorecard } from '../model/scorecard.ts'
+import type { PaymentRule, Share } from '../packs/schema/payment.ts'
+import { shown } from '../scoring/shown.ts'
+import { roundFormula, roundPayment } from './round.ts'
+import { comparable, thresholdNotice } from './threshold.ts'
+
+/**
+ * The share of the base that a total is worth (T-F2): base × total ÷ 100, rounded once; nothing below the gate (T-F3).
+ * An item that a person must decide leaves the payment pending, unless even its largest points stay below the gate.
+ */
+export function payShare(
+  card: Scorecard,
+  rule: PaymentRule,
+  share: Share,
+): { payment: Payment | null; findings: Finding[] } {
+  const { total } = card
+  if (card.status === 'incomplete' || total === null) return { payment: null, findings: [] }
+  const notice = thresholdNotice(card, total, share.gate.atLeast, share.gate.clause)
+  const findings = notice ? [notice] : []
+  const formula = formulaOf(share)
+  if (total.lt(share.gate.atLeast)) {
+    const reason = belowGate(card, share)
+    return {
+      payment: {
+        clause: rule.clause,
+        amount: ZERO,
+        status: 'withheld',
+        work: reason,
+        reasons: [reason],
+        formula,
+      },
+      findings,
+    }
+  }
+  const reasons = openItems(card)
+  const { amount, work } = amountOf(total, share)
+  const status = reasons.length > 0 ? 'pending' : 'final'
+  return { payment: { clause: rule.clause, amount, status, work, reasons, formula }, findings }
+}
+
+function amountOf(total: Decimal, share: Share): { amount: Decimal; work: string } {
+  const cap = share.capPercent === undefined ? total : decimal(share.capPercent)
+  const percent = Decimal.min(total, cap)
+  const amount = roundPayment(decimal(share.base).times(percent).dividedBy(HUNDRED), share.round)
+  const capped = percent.equals(total) ? '' : `（总分 ${shown(total)}，百分比不超过 ${shown(cap)}）`
+  return { amount, work: `${share.base} × ${shown(percent)} % = ${yuan(amount)}${capped}` }
+}
+
+function belowGate(card: Scorecard, share: Share): string {
+  const total = shown(card.total ?? ZERO)
+  const vetoes = card.vetoes.filter(({ applied }) => applied).map(({ clause }) => clause)
+  const because = vetoes.length > 0 ? `（${vetoes.join('、')} 总分按零分）` : ''
+  return `总分 ${total}${because} 不足 ${share.gate.atLeast}（${share.gate.clause}），不予拨付`
+}
+
+function openItems(card: Scorecard): string[] {
+  return card.items
+    .filter(({ status }) => status === 'pending')
+    .map(({ clause, label, work }) => `${clause} ${label}：${work}`)
+}
+
+function formulaOf(share: Share): string {
+  const percent = share.capPercent === undefined ? '{total}' : `MIN({total},${share.capPercent})`
+  const amount = roundFormula(`${share.base}*${percent}/100`, share.round)
+  return `IF(${comparable('{total}')}<${share.gate.atLeast},0,${amount})`
+}

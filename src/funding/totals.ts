@@ -1,0 +1,35 @@
+import type { County } from '../model/county.ts'
+import { sum } from '../model/decimal.ts'
+import type { Amounts, TownResult } from '../model/run.ts'
+import type { Payment, Scorecard } from '../model/scorecard.ts'
+
+/** The towns in the order of the county, and the county's own amounts: sums of rounded payments, nothing else (T-F5). */
+export function totalsOf(
+  county: Pick<County, 'towns'>,
+  cards: readonly Scorecard[],
+  scope: 'town' | 'county',
+): { towns: TownResult[]; amount: Amounts } {
+  const named = new Set<string | null>([...county.towns, ...cards.map(({ town }) => town)])
+  const towns = [...named]
+    .map((town) => townResult(town, cards))
+    .filter(({ subjects }) => scope === 'county' || subjects > 0)
+  return { towns, amount: amountsOf(cards) }
+}
+
+/** The three sums of payments by their status, never added up; what is withheld is in none of them. */
+export function amountsOf(cards: readonly Scorecard[]): Amounts {
+  const payments = cards.flatMap((card) => card.payments)
+  const of = (status: Payment['status']) =>
+    sum(payments.filter((payment) => payment.status === status).map(({ amount }) => amount))
+  return { final: of('final'), provisional: of('provisional'), pending: of('pending') }
+}
+
+function townResult(town: string | null, cards: readonly Scorecard[]): TownResult {
+  const own = cards.filter((card) => card.town === town)
+  return {
+    town,
+    subjects: own.length,
+    paid: own.filter((card) => amountsOf([card]).final.gt(0)).length,
+    amount: amountsOf(own),
+  }
+}

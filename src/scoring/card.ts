@@ -1,0 +1,56 @@
+import type { Subject } from '../model/county.ts'
+import type { Finding } from '../model/finding.ts'
+import type { Scorecard, Status } from '../model/scorecard.ts'
+import { strongest } from '../model/scorecard.ts'
+import type { Case } from './case.ts'
+import { scoreItem } from './item.ts'
+import { totalOf } from './total.ts'
+import { judgeVeto } from './veto.ts'
+
+/** The scorecard of one subject, its payments still to come. `errors` are those that keep it incomplete. */
+export function scoreSubject(
+  scored: Case,
+  errors: readonly Finding[],
+): { card: Scorecard; findings: readonly Finding[] } {
+  const { subject, rules } = scored
+  const results = rules.items.map((item) => scoreItem(scored, item))
+  const items = results.map(({ item }) => item)
+  const vetoes = rules.vetoes.map((rule) => judgeVeto(rule, items))
+  const { total, work, formula } = totalOf(items, vetoes)
+  const open = errors.length > 0 || total === null
+  const card: Scorecard = {
+    ...named(subject),
+    status: open ? 'incomplete' : strongest(items.map(({ status }) => status)),
+    total: open ? null : total,
+    totalWork: open && total !== null ? '有错误待改，没有总分' : work,
+    totalFormula: open ? null : formula,
+    grade: null,
+    items,
+    vetoes: open ? [] : vetoes.map(({ veto }) => veto),
+    payments: [],
+    amount: null,
+    reasons: open ? openReasons(items, errors) : [],
+    rank: null,
+  }
+  return { card, findings: results.flatMap(({ findings }) => findings) }
+}
+
+function named({
+  kind,
+  town,
+  name,
+  village,
+}: Subject): Pick<Scorecard, 'kind' | 'town' | 'name' | 'village'> {
+  return { kind, town, name, village }
+}
+
+function openReasons(
+  items: readonly { status: Status; work: string }[],
+  errors: readonly Finding[],
+): string[] {
+  const places = errors.map(({ code, sheet, cell }) =>
+    cell === null || sheet === null ? `有错误待改 [${code}]` : `${sheet}!${cell} 有错误待改 [${code}]`,
+  )
+  const works = items.filter(({ status }) => status === 'incomplete').map(({ work }) => work)
+  return [...new Set([...works, ...places])]
+}

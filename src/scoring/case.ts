@@ -1,0 +1,20 @@
+import type { ReviewEntry, Subject } from '../model/county.ts'
+import type { Pack, SubjectRules } from '../packs/schema/pack.ts'
+
+/** One subject on its way to a scorecard: whom it is about, by which rules, and what is known to be wrong. */
+export interface Case {
+  pack: Pack
+  rules: SubjectRules
+  subject: Subject
+  /** clause → what the county entered for this subject in 评审表 */
+  reviewed: ReadonlyMap<string, ReviewEntry>
+  /** the path of 评审表 */
+  reviewPath: string | null
+  /** cells that an error names (see cellKey): a rule can't use them */
+  wrongCells: ReadonlySet<string>
+}
+
+/** A cell of a file as a key. */
+export function cellKey(spot: { path: string | null; sheet: string | null; cell: string | null }): string {
+  return JSON.stringify([spot.path, spot.sheet, spot.cell])
+}

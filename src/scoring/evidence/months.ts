@@ -1,0 +1,51 @@
+import type { Holding } from '../../model/county.ts'
+import { decimal } from '../../model/decimal.ts'
+import type { Evidence as EvidenceRule } from '../../packs/schema/rule.ts'
+import type { Pack } from '../../packs/schema/pack.ts'
+import type { Case } from '../case.ts'
+import { read } from '../reading.ts'
+import { shown } from '../shown.ts'
+import type { Evidence } from './gather.ts'
+
+/**
+ * T-S8: `from` + `each` for each month without a row for the station. The months that count run from the first, or
+ * from the month in which the station opened if that is later, to the last.
+ */
+export function monthsEvidence(scored: Case, rule: NonNullable<EvidenceRule['months']>): Evidence {
+  const since = read(scored, rule.since)
+  if (since.value.kind !== 'date') return { points: null, work: `“${since.input.label}”不能用，无法核验` }
+  const due = monthsFrom(scored.pack.year, rule.first, rule.last, since.value.date.slice(0, 7))
+  const holdings = scored.subject.holdings[rule.form] ?? []
+  const reported = new Set(holdings.map((holding) => monthOf(scored.pack, rule.form, holding)))
+  const missed = due.filter((month) => !reported.has(month))
+  const points = decimal(rule.from).plus(decimal(rule.each).times(missed.length))
+  if (missed.length === 0) return { points, work: `应报 ${due.length} 个月，没有缺报，${shown(points)} 分` }
+  const named = missed.map((month) => `${String(monthNumber(month))}月`).join('、')
+  return {
+    points,
+    work: `应报 ${due.length} 个月，缺报 ${missed.length} 个月（${named}），${shown(points)} 分`,
+  }
+}
+
+function monthsFrom(year: string, first: string, last: string, since: string): string[] {
+  const months: string[] = []
+  for (let month = Number(first); month <= Number(last); month += 1) {
+    const text = `${year}-${String(month).padStart(2, '0')}`
+    if (text >= since) months.push(text)
+  }
+  return months
+}
+
+function monthNumber(month: string): number {
+  return Number(month.slice(5))
+}
+
+/** YYYY-MM that a row of a monthly form speaks of; undefined where the form doesn't say. */
+function monthOf(pack: Pack, formId: string, holding: Holding): string | undefined {
+  if (holding.row.untouched) return undefined
+  const form = pack.forms[formId]
+  const field = [...(form?.head ?? []), ...(form?.fields ?? [])].find(({ role }) => role === 'month')
+  if (!field) return undefined
+  const value = (holding.row.fields[field.key] ?? holding.form.head[field.key])?.value
+  return value?.kind === 'month' ? value.month : undefined
+}

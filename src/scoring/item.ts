@@ -1,0 +1,32 @@
+import type { Finding } from '../model/finding.ts'
+import type { ScoredItem } from '../model/scorecard.ts'
+import type { Item } from '../packs/schema/rule.ts'
+import type { Case } from './case.ts'
+import type { Outcome } from './outcome.ts'
+import { withNoneWhen } from './rules/none-when.ts'
+import { scoreParts } from './rules/parts.ts'
+import { scoreShape } from './rules/shape.ts'
+
+/** One item of one subject: its points, why, and from which cells. */
+export function scoreItem(scored: Case, item: Item): { item: ScoredItem; findings: readonly Finding[] } {
+  const bare = item.parts ? scoreParts(scored, item.parts, item) : scoreShape(scored, item, item)
+  const outcome = item.noneWhen ? withNoneWhen(scored, item.noneWhen, bare) : bare
+  return { item: scoredItem(item, outcome), findings: outcome.findings }
+}
+
+function scoredItem(item: Item, outcome: Outcome): ScoredItem {
+  const { points, status, work, notes, inputs, formula } = outcome
+  return {
+    clause: item.clause,
+    label: item.label,
+    max: item.max ?? null,
+    bonus: item.bonus ?? false,
+    points,
+    status,
+    work,
+    notes,
+    inputs,
+    formula,
+    ...outcome.scores,
+  }
+}

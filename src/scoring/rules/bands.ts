@@ -1,0 +1,79 @@
+import { makeFinding } from '../../findings/make.ts'
+import { subjectKey } from '../../model/county.ts'
+import { decimal, type Decimal } from '../../model/decimal.ts'
+import type { Finding } from '../../model/finding.ts'
+import type { Bands } from '../../packs/schema/rule.ts'
+import type { Case } from '../case.ts'
+import { incomplete, outcome, type Outcome } from '../outcome.ts'
+import { numberOf, read, type Reading } from '../reading.ts'
+import { shown } from '../shown.ts'
+
+/**
+ * Points of the band that a value falls into (T-A5): half-open bands from the highest down, or rounded half up to
+ * whole points first (T-I14). A value in a hole that the document prints always gets a notice that names the hole.
+ */
+export function scoreBands(scored: Case, rule: Bands, clause: string): Outcome {
+  const reading = read(scored, rule.of)
+  const value = numberOf(reading)
+  if (value === undefined) return incomplete([reading], [reading])
+  const compared = rule.hole === 'round' ? value.toDecimalPlaces(0) : value
+  const index = rule.rows.findIndex((row) => compared.gte(row.from))
+  const points = decimal(rule.rows[index]?.points ?? rule.otherwise)
+  const rounded = compared.equals(value) ? '' : `${shown(value)} 四舍五入为 `
+  const reached =
+    index >= 0
+      ? `${shown(compared)} ≥ ${rule.rows[index]!.from}`
+      : `${shown(compared)} < ${rule.rows.at(-1)!.from}`
+  const hole = holeOf(rule, value)
+  return outcome([reading], points, `${rounded}${reached}，得 ${shown(points)}`, formulaOf(rule), {
+    notes: notTaken(rule, compared, index),
+    findings: hole ? [holeFinding(scored, reading, clause, hole, points)] : [],
+  })
+}
+
+/** Each band that was not taken, and why. */
+function notTaken(rule: Bands, value: Decimal, taken: number): string[] {
+  const others = rule.rows.flatMap((row, index) => {
+    if (index === taken) return []
+    const name = `${row.from} 分及以上得 ${row.points} 分`
+    return [
+      value.lt(row.from) ? `未取“${name}”：${shown(value)} < ${row.from}` : `未取“${name}”：已归入更高的一档`,
+    ]
+  })
+  if (taken < 0) return others
+  return [...others, `未取“不足 ${rule.rows.at(-1)!.from} 分得 ${rule.otherwise} 分”`]
+}
+
+interface Hole {
+  /** the printed upper end of the lower band */
+  above: string
+  /** the printed lower end of the higher band */
+  below: string
+}
+
+/** The printed hole that a value lies in: above a band's printed end, below the next band's start. */
+function holeOf(rule: Bands, value: Decimal): Hole | undefined {
+  for (const [index, row] of rule.rows.entries()) {
+    const higher = rule.rows[index - 1]
+    if (higher && row.printedTo !== undefined && value.gt(row.printedTo) && value.lt(higher.from)) {
+      return { above: row.printedTo, below: higher.from }
+    }
+  }
+  return undefined
+}
+
+function holeFinding(scored: Case, reading: Reading, clause: string, hole: Hole, points: Decimal): Finding {
+  const { label, value, path, sheet, cell, field } = reading.input
+  const data = { label, read: value ?? '', above: hole.above, below: hole.below, points: shown(points) }
+  const at = { path, sheet, cell, form: reading.form, field, clause, subject: subjectKey(scored.subject) }
+  return makeFinding('LG-Q001', data, at)
+}
+
+/** `+0` makes a number of a cell that holds one as text: Excel takes any text for larger than any number. */
+function formulaOf(rule: Bands): string {
+  const value = rule.hole === 'round' ? 'ROUND({0}+0,0)' : '{0}+0'
+  return rule.rows.reduceRight(
+    (rest, row) => `IF(${value}>=${row.from},${row.points},${rest})`,
+    rule.otherwise,
+  )
+}

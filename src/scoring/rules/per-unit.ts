@@ -1,0 +1,35 @@
+import { decimal, Decimal } from '../../model/decimal.ts'
+import type { PerUnit } from '../../packs/schema/rule.ts'
+import type { Case } from '../case.ts'
+import { incomplete, outcome, type Outcome } from '../outcome.ts'
+import { numberOf, read } from '../reading.ts'
+import { shown } from '../shown.ts'
+
+/** Points for a count: from + each × count, not below the floor (T-A1, T-B1). Exact. */
+export function scorePerUnit(scored: Case, rule: PerUnit): Outcome {
+  const reading = read(scored, rule.of)
+  const count = numberOf(reading)
+  if (count === undefined) return incomplete([reading], [reading])
+  const each = decimal(rule.each)
+  const reached = decimal(rule.from).plus(each.times(count))
+  const floor = rule.floor === undefined ? reached : decimal(rule.floor)
+  const points = Decimal.max(reached, floor)
+  const work = `${workOf(rule, count)} = ${shown(reached)}`
+  const below = points.equals(reached) ? '' : `，不低于 ${shown(floor)}，得 ${shown(points)}`
+  return outcome([reading], points, work + below, formulaOf(rule))
+}
+
+function workOf(rule: PerUnit, count: Decimal): string {
+  const each = decimal(rule.each)
+  const product = `${shown(each.abs())} × ${shown(count)}`
+  if (decimal(rule.from).isZero() && !each.isNegative()) return product
+  return `${shown(decimal(rule.from))} ${each.isNegative() ? '−' : '+'} ${product}`
+}
+
+function formulaOf(rule: PerUnit): string {
+  const each = decimal(rule.each)
+  const product = `${each.abs().toFixed()}*{0}`
+  const bare = decimal(rule.from).isZero() && !each.isNegative()
+  const reached = bare ? product : `${rule.from}${each.isNegative() ? '-' : '+'}${product}`
+  return rule.floor === undefined ? reached : `MAX(${rule.floor},${reached})`
+}

@@ -1,0 +1,48 @@
+import { decimal, ZERO, type Decimal } from '../../model/decimal.ts'
+import type { Ratio } from '../../packs/schema/rule.ts'
+import type { Case } from '../case.ts'
+import { incomplete, outcome, type Outcome } from '../outcome.ts'
+import { numberOf, read, type Reading } from '../reading.ts'
+import { shown } from '../shown.ts'
+
+/** Points in proportion: points × of ÷ per (T-A2), 40 significant digits; a `per` of 0 is decided by the pack. */
+export function scoreRatio(scored: Case, rule: Ratio): Outcome {
+  const readings = [read(scored, rule.of), read(scored, rule.per)]
+  const [of, per] = readings.map(numberOf)
+  if (of === undefined || per === undefined) {
+    return incomplete(
+      readings,
+      readings.filter((reading) => numberOf(reading) === undefined),
+    )
+  }
+  if (per.isZero()) return withoutBase(readings, rule)
+  const points = decimal(rule.points).times(of).dividedBy(per)
+  const work = `${shown(decimal(rule.points))} × ${shown(of)} ÷ ${shown(per)} = ${shown(points)}`
+  return outcome(readings, points, work, formulaOf(rule))
+}
+
+function withoutBase(readings: readonly Reading[], rule: Ratio): Outcome {
+  const label = readings[1]!.input.label
+  const most = decimal(rule.points)
+  switch (rule.whenZero) {
+    case 'full':
+      return outcome(readings, most, `${label}为 0，按满分 ${shown(most)}`, formulaOf(rule))
+    case 'zero':
+      return outcome(readings, ZERO, `${label}为 0，得 0`, formulaOf(rule))
+    case 'pending':
+      return outcome(readings, most, `${label}为 0，待定，至多 ${shown(most)}`, formulaOf(rule), {
+        status: 'pending',
+      })
+    default:
+      return unknown(rule.whenZero)
+  }
+}
+
+function formulaOf(rule: Ratio): string {
+  const zero: Decimal = rule.whenZero === 'zero' ? ZERO : decimal(rule.points)
+  return `IF({1}+0=0,${zero.toFixed()},${rule.points}*{0}/{1})`
+}
+
+function unknown(option: never): never {
+  throw new Error(`unknown whenZero ${String(option)}`)
+}

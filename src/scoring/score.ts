@@ -1,0 +1,50 @@
+import type { County, ReviewEntry, Subject } from '../model/county.ts'
+import type { Finding } from '../model/finding.ts'
+import type { Scorecard } from '../model/scorecard.ts'
+import type { Pack } from '../packs/schema/pack.ts'
+import { affectingErrors } from './affecting.ts'
+import { scoreSubject } from './card.ts'
+import { cellKey } from './case.ts'
+
+/**
+ * Scores every subject of a county by the pack's rules: items, vetoes and totals, exact. Payments come later (`fund`).
+ * `findings` are all findings so far: a subject that an error names is incomplete, its items stand as far as they can
+ * be computed. What comes back are the findings of scoring alone (layer Q).
+ */
+export function scoreCounty(
+  pack: Pack,
+  county: County,
+  findings: readonly Finding[],
+): { cards: Scorecard[]; findings: Finding[] } {
+  const errors = findings.filter(({ severity }) => severity === 'error')
+  const reviews = reviewsByStation(county)
+  const results = county.subjects.flatMap((subject) => {
+    const rules = pack.subjects[subject.kind]
+    if (!rules) return []
+    const reviewed = reviews.get(stationKey(subject.town, subject.name)) ?? new Map<string, ReviewEntry>()
+    const affecting = affectingErrors(errors, subject, rules, reviewed)
+    const wrongCells = new Set(affecting.filter(({ cell }) => cell !== null).map(cellKey))
+    const reviewPath = county.review?.path ?? null
+    return [scoreSubject({ pack, rules, subject, reviewed, reviewPath, wrongCells }, affecting)]
+  })
+  return {
+    cards: results.map(({ card }) => card),
+    findings: results.flatMap((result) => result.findings),
+  }
+}
+
+/** Town and station → clause or flag → the county's entry. */
+export function reviewsByStation(county: County): Map<string, Map<string, ReviewEntry>> {
+  const stations = new Map<string, Map<string, ReviewEntry>>()
+  for (const entry of county.review?.entries ?? []) {
+    const key = stationKey(entry.town, entry.station)
+    const entries = stations.get(key) ?? new Map<string, ReviewEntry>()
+    stations.set(key, entries.set(entry.clause, entry))
+  }
+  return stations
+}
+
+/** A station as 评审表 names it. */
+export function stationKey(town: Subject['town'], name: string): string {
+  return JSON.stringify([town ?? '', name])
+}

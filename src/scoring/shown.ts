@@ -1,0 +1,14 @@
+import type { Decimal } from '../model/decimal.ts'
+
+/** At most this many decimals stand in a line of arithmetic; the points themselves stay exact. */
+const DECIMALS = 6
+
+/**
+ * A number as it stands in a line of arithmetic: plain, `−` for minus, no trailing zeros; what goes on behind six
+ * decimals is cut off and shown as `…` (`6.666666…`), so that nobody takes a rounded figure for the exact one.
+ */
+export function shown(value: Decimal): string {
+  const cut = value.toDecimalPlaces(DECIMALS, 1)
+  const text = cut.abs().toFixed()
+  return (value.isNegative() && !value.isZero() ? '−' : '') + text + (cut.equals(value) ? '' : '…')
+}
