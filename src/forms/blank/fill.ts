@@ -50,10 +50,10 @@ export function knownText(field: Field, filled: Filled): string | null {
   }
 }
 
-/** `总数    人，其中专职    人`: the words as they are printed, with room for the numbers. */
+/** `总数      人，其中专职      人`: the words as they are printed, with room for the numbers. */
 function countsText(field: Field): string {
   const unit = field.unit ? UNIT_WORDS[field.unit] : ''
   return Object.values(field.parts ?? {})
-    .map((words) => `${words}    ${unit}`)
+    .map((words) => `${words}      ${unit}`)
     .join('，')
 }

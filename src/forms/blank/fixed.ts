@@ -19,10 +19,10 @@ type Column =
   | { prints: null; field: Field }
 
 const GROUP_WIDTH = 12
-const LABEL_WIDTH = 30
-const ROW_HEIGHT = 26
+const LABEL_WIDTH = 32
+const ROW_HEIGHT = 36
 /** Room to write a sentence or two. */
-const WRITING_HEIGHT = 42
+const WRITING_HEIGHT = 48
 
 /** Widths of a form with fixed rows: printed columns first, where they aren't fields. */
 export function fixedWidths(form: Form): number[] {
@@ -86,7 +86,7 @@ function addFixedRow(
 ): void {
   const writing = columns.some((column) => column.prints === null && column.field.type === 'longText')
   const lines = columns.map((column, index) => linesIn(printed(column, row), page.widths[index]!))
-  const top = page.addRow(Math.max(writing ? WRITING_HEIGHT : ROW_HEIGHT, Math.max(...lines) * LINE + 10))
+  const top = page.addRow(Math.max(writing ? WRITING_HEIGHT : ROW_HEIGHT, Math.max(...lines) * LINE + 12))
   columns.forEach((column, index) => {
     const area = cellArea(top, index + 1)
     if (column.prints !== null) {

@@ -5,7 +5,7 @@ import { attainableOf } from './attainable.ts'
 import { columnWidth } from './column-width.ts'
 import type { BlankFill, Filled } from './fill.ts'
 import { addFixed, fixedWidths } from './fixed.ts'
-import { addLines, widthsForHead } from './lines.ts'
+import { addLines, widthsForLines } from './lines.ts'
 import { addList, type Body } from './list.ts'
 import { LINE, linesIn, textWidth, widthOf } from './measure.ts'
 import { Page, type Anchor } from './page.ts'
@@ -24,7 +24,7 @@ export function planForm(
 ): { plan: SheetPlan; anchors: readonly Anchor[] } {
   const { form } = sheet
   const setting = settingOf(pack, fill, sheet)
-  const page = new Page(widthsForHead(widthsOf(form), form.head))
+  const page = new Page(widthsForLines(widthsOf(form), [form.head[0], form.foot[0]]))
   addTitle(page, form)
   addLines(page, 'head', form.head, setting)
   page.addRow(6)

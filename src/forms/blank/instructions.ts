@@ -5,7 +5,7 @@ import { cellArea, Page } from './page.ts'
 import type { BlankSheet } from './sheet-list.ts'
 
 export const INSTRUCTIONS_SHEET = '填表说明'
-const WIDTHS = [8, 44, 14, 22] as const
+const WIDTHS = [8, 42, 8, 34] as const
 const HEADS = ['表号', '表名', '张数', '工作表'] as const
 
 /** The first sheet: what this is, how to fill it in, and where each form stands. */

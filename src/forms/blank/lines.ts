@@ -102,14 +102,14 @@ function valueWidth(field: Field): number {
 
 /** Longer than this, a label's merge looks lost beside its entry. */
 const LOOSE = 12
-const WIDENED = 6
+const WIDENED = 8
 
-/** Widens the first column a little where the first label of the head would otherwise spread over a wide second one. */
-export function widthsForHead(widths: readonly number[], head: readonly Field[]): number[] {
-  const [first, ...rest] = widths
-  const field = head[0]
-  if (field === undefined || first === undefined || rest[0] === undefined) return [...widths]
-  const lacking = labelWidth(field) - first
-  const spread = first + rest[0] - labelWidth(field)
-  return lacking > 0 && lacking <= WIDENED && spread > LOOSE ? [first + lacking, ...rest] : [...widths]
+/** Widens the first column a little where the first label of a line would otherwise spread over a wide second one. */
+export function widthsForLines(widths: readonly number[], starts: readonly (Field | undefined)[]): number[] {
+  const [first, second, ...rest] = widths
+  if (first === undefined || second === undefined) return [...widths]
+  const wanted = starts
+    .flatMap((field) => (field ? [labelWidth(field)] : []))
+    .filter((width) => width > first && width <= first + WIDENED && first + second - width > LOOSE)
+  return [Math.max(first, ...wanted), second, ...rest]
 }

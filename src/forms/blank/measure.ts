@@ -8,7 +8,7 @@ export function textWidth(text: string): number {
 
 /** Lines that a wrapped text takes in a column of this width. */
 export function linesIn(text: string, width: number): number {
-  const room = Math.max(2, width - 1)
+  const room = Math.max(2, width)
   return text.split('\n').reduce((lines, line) => lines + Math.max(1, Math.ceil(textWidth(line) / room)), 0)
 }
 

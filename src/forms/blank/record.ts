@@ -9,11 +9,11 @@ import type { Setting } from './setting.ts'
 
 /** Label and entry, twice. */
 export const RECORD_WIDTHS: readonly number[] = [16, 29, 16, 29]
-const ROW_HEIGHT = 30
-const ROOM = 12
-const STAMP_HEIGHT = 24
+const ROW_HEIGHT = 34
+const ROOM = 18
+const STAMP_HEIGHT = 28
 /** Under an opinion, as official forms print it. */
-const STAMP = '（盖章）　　　　　　　　年　　　月　　　日'
+const STAMP = '（盖章）　　　　　　　　年　　　月　　　日　　'
 
 /** Adds label and entry pairs in reading order, two on a line; a wide one, or one without a neighbour, has its line alone. */
 export function addRecord(page: Page, fields: readonly Field[], setting: Setting): void {
