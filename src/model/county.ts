@@ -1,5 +1,5 @@
 import type { Finding } from './finding.ts'
-import type { FilledForm, FilledRow } from './observation.ts'
+import type { FilledForm, FilledRow, Spot } from './observation.ts'
 
 export interface RosterVillage {
   town: string
@@ -22,6 +22,8 @@ export interface ListedStation {
   name: string
   /** YYYY-MM-DD */
   registeredOn: string | null
+  /** the cell of 备案日期 */
+  spot?: Spot
 }
 
 export interface StationList {
@@ -84,6 +86,8 @@ export interface County {
   /** towns of the roster, then others in the order of appearance */
   towns: readonly string[]
   subjects: readonly Subject[]
+  /** what was reported about names that no form of their kind's own speaks of: checked, never scored */
+  strays?: readonly Subject[]
   missing: readonly Missing[]
   roster: Roster | null
   stations: StationList | null

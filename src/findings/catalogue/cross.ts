@@ -1,4 +1,13 @@
 import type { Entry } from '../entry.ts'
+import { FIGURE_FINDINGS } from './cross/figures.ts'
+import { LIST_FINDINGS } from './cross/lists.ts'
+import { NAME_FINDINGS } from './cross/names.ts'
+import { SUBMISSION_FINDINGS } from './cross/submission.ts'
 
-/** Findings of layer X. */
-export const CROSS_FINDINGS = {} as const satisfies Record<string, Entry>
+/** Findings of layer X: across forms, files and lists. */
+export const CROSS_FINDINGS = {
+  ...LIST_FINDINGS,
+  ...SUBMISSION_FINDINGS,
+  ...NAME_FINDINGS,
+  ...FIGURE_FINDINGS,
+} as const satisfies Record<string, Entry>

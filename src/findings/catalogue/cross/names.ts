@@ -1,0 +1,141 @@
+import type { Entry } from '../../entry.ts'
+
+/** Names, pairs, persons and phones: LG-X040 … LG-X049. */
+export const NAME_FINDINGS = {
+  'LG-X040': {
+    severity: 'error',
+    zh: {
+      message: '“{name}”有《{has}》，没有《{lacks}》{near}。',
+      reason: '申报表和评分表要成对报送，缺一份就不能评定。',
+      fix: '请补报《{lacks}》；已报的请把两张表的驿站名称写成一样。',
+      example: '申报表交了，评分表没有填。',
+    },
+    en: {
+      message: '“{name}” has “{has}” and no “{lacks}”{near}.',
+      reason: 'The two forms go together; a station cannot be assessed with one of them.',
+      fix: 'Hand in “{lacks}”; if it is there, write the same name on both.',
+      example: 'The application is there, the self-score is not.',
+    },
+  },
+  'LG-X041': {
+    severity: 'error',
+    zh: {
+      message: '读到“{read}”，名册上没有这个乡镇街道。',
+      reason: '经费按名册上的乡镇街道拨付。',
+      fix: '请按名册改正{near}。',
+      example: '“分水”应写成“分水镇”。',
+    },
+    en: {
+      message: '“{read}” is no town of the roster.',
+      reason: 'Money goes to the towns of the roster.',
+      fix: 'Use the name on the roster{near}.',
+      example: '分水 should read 分水镇.',
+    },
+  },
+  'LG-X042': {
+    severity: 'error',
+    zh: {
+      message: '读到“{read}”，名册上{town}没有这个村（社区）。',
+      reason: '经费只拨给上一年度行政区划统计表上的村和社区。',
+      fix: '请按名册改正{near}。',
+      example: '“某某”应写成“某某村”。',
+    },
+    en: {
+      message: '“{read}” is no village of {town} on the roster.',
+      reason: 'Only villages of the previous year’s roster are paid.',
+      fix: 'Use the name on the roster{near}.',
+      example: '某某 should read 某某村.',
+    },
+  },
+  'LG-X043': {
+    severity: 'error',
+    zh: {
+      message: '名册上的“{name}”在《{form}》里没有一行。',
+      reason: '乡镇街道交了这张表，名册上的每个村（社区）都应当有。',
+      fix: '请补上这个村（社区）的一行。',
+      example: '名册有26个村，表上只有25行。',
+    },
+    en: {
+      message: '“{name}” of the roster has no row in “{form}”.',
+      reason: 'The town handed the form in, so each of its villages should have a row.',
+      fix: 'Add a row for the village.',
+      example: 'The roster has 26 villages, the form 25 rows.',
+    },
+  },
+  'LG-X044': {
+    severity: 'error',
+    zh: {
+      message: '“{read}”这一行还没有填。',
+      reason: '表已经交了，这个村（社区）没有数据就不能计分。',
+      fix: '请填写这一行；没有发生的填 0。',
+      example: '其他村都填了，某某村的一行是空的。',
+    },
+    en: {
+      message: 'The row of “{read}” is not filled in.',
+      reason: 'The form was handed in; a village without figures cannot be scored.',
+      fix: 'Fill the row in; write 0 for what did not happen.',
+      example: 'Every village but one has figures.',
+    },
+  },
+  'LG-X045': {
+    severity: 'warning',
+    zh: {
+      message: '“{read}”同时登记在“{village}”和“{other}”（{place}）。',
+      reason: '同一个人一般只在一个村（社区）从事服务。',
+      fix: '请核对是否重复登记；确是两人同名的可以不改。',
+      example: '王某某既在甲村又在乙村。',
+    },
+    en: {
+      message: '“{read}” is listed for “{village}” and for “{other}” ({place}).',
+      reason: 'A person usually serves one village.',
+      fix: 'Check for a double entry; two persons of one name may stay.',
+      example: '王某某 stands with two villages.',
+    },
+  },
+  'LG-X046': {
+    severity: 'warning',
+    zh: {
+      message: '电话 {phone} 与“{other}”（{place}）的相同。',
+      reason: '不同的人用同一个号码，多半有一处填错。',
+      fix: '请核对号码。',
+      example: '两个人的手机号完全相同。',
+    },
+    en: {
+      message: 'The number {phone} is also that of “{other}” ({place}).',
+      reason: 'Two persons with one number: one of them is most likely wrong.',
+      fix: 'Check the number.',
+      example: 'Two persons have the same mobile number.',
+    },
+  },
+  'LG-X047': {
+    severity: 'warning',
+    zh: {
+      message: '号码 {phone} 不像有效的手机号或固定电话。',
+      reason: '手机号是1开头的11位数字，固定电话是区号加7到8位数字。',
+      fix: '请核对号码。',
+      example: '手机号少了一位。',
+    },
+    en: {
+      message: '{phone} does not look like a mobile number or a landline.',
+      reason:
+        'A mobile number has 11 digits and begins with 1; a landline is an area code and 7 or 8 digits.',
+      fix: 'Check the number.',
+      example: 'A mobile number lacks a digit.',
+    },
+  },
+  'LG-X048': {
+    severity: 'warning',
+    zh: {
+      message: '这里没有读到电话号码。',
+      reason: '联系人和电话要写在同一格里。',
+      fix: '请在姓名后补上电话。',
+      example: '只写了“王某某”。',
+    },
+    en: {
+      message: 'There is no phone number in this cell.',
+      reason: 'The contact and the number stand in one cell.',
+      fix: 'Add the number behind the name.',
+      example: 'The cell holds a name only.',
+    },
+  },
+} as const satisfies Record<string, Entry>

@@ -1,0 +1,87 @@
+import { makeFinding } from '../findings/make.ts'
+import { UsageFault } from '../model/finding.ts'
+import { address } from '../model/grid.ts'
+import type { Table, TableRow } from '../model/table.ts'
+import { cleanName, plainLabel } from './names.ts'
+
+/** One column of a list: the label as printed, other spellings, and whether the list works without it. */
+export interface Column {
+  key: string
+  label: string
+  others?: readonly string[]
+  optional?: boolean
+}
+
+/** One row below the head. */
+export interface ListRow {
+  row: number
+  /** the cell's text without spaces at its ends; '' for a blank or a column that isn't there */
+  text: (key: string) => string
+  /** address of the column's cell; of the first column where the list hasn't got it */
+  cell: (key: string) => string
+}
+
+/**
+ * The rows of a list whose columns are found by label; title rows above the head, blank rows, total rows and notes
+ * below are left out. `list` is what the list is called in findings. Throws a UsageFault that names the columns that
+ * are missing, or says that there is no row.
+ */
+export function readColumns(table: Table, columns: readonly Column[], list: string): ListRow[] {
+  const head = headOf(table, columns)
+  const missing = columns.filter(({ key, optional }) => !optional && !head.places.has(key))
+  if (missing.length > 0) throw lacking(table, head.row, missing, list)
+  const rows = table.rows.filter(({ row }) => row > head.row!.row).flatMap((row) => listRow(row, head.places))
+  if (rows.length > 0) return rows
+  throw new UsageFault([makeFinding('LG-X006', { list }, { path: table.path, sheet: table.sheet })])
+}
+
+interface Head {
+  row: TableRow | undefined
+  places: ReadonlyMap<string, number>
+}
+
+/** The row in which most of the columns stand; the first of equals. */
+function headOf(table: Table, columns: readonly Column[]): Head {
+  let best: Head = { row: undefined, places: new Map() }
+  for (const row of table.rows) {
+    const places = placesOf(row, columns)
+    if (places.size > best.places.size) best = { row, places }
+  }
+  return best
+}
+
+function placesOf(row: TableRow, columns: readonly Column[]): Map<string, number> {
+  const places = new Map<string, number>()
+  for (const { key, label, others } of columns) {
+    const spellings = new Set([label, ...(others ?? [])].map(plainLabel))
+    const cell = row.cells.find(({ text }) => spellings.has(plainLabel(text)))
+    if (cell) places.set(key, cell.column)
+  }
+  return places
+}
+
+function lacking(
+  table: Table,
+  head: TableRow | undefined,
+  missing: readonly Column[],
+  list: string,
+): UsageFault {
+  const shown = (head ?? table.rows[0])?.cells.map(({ text }) => cleanName(text)).filter((text) => text !== '')
+  const names = missing.map(({ label }) => label).join('、')
+  const data = { list, missing: names, found: shown?.length ? shown.join('、') : '（空）' }
+  return new UsageFault([makeFinding('LG-X001', data, { path: table.path, sheet: table.sheet })])
+}
+
+const TOTAL = /^(合计|小计|总计|共计)/
+const NOTE = /^(注|备注|说明|填表说明)[:：]/
+
+function listRow(row: TableRow, places: ReadonlyMap<string, number>): ListRow[] {
+  const texts = new Map(row.cells.map(({ column, text }) => [column, text.trim()]))
+  const filled = [...places.values()].map((column) => texts.get(column) ?? '').filter((text) => text !== '')
+  if (filled.length === 0) return []
+  const first = cleanName(row.cells.find(({ text }) => text.trim() !== '')?.text ?? '')
+  if (TOTAL.test(first) || NOTE.test(first) || filled.some((text) => TOTAL.test(cleanName(text)))) return []
+  const columnOf = (key: string) => places.get(key) ?? Math.min(...places.values())
+  const text = (key: string) => (places.has(key) ? (texts.get(columnOf(key)) ?? '') : '')
+  return [{ row: row.row, text, cell: (key) => address(row.row, columnOf(key)) }]
+}

@@ -1,0 +1,27 @@
+const ODD_SPACE = /[\s\u00a0\u1680\u180e\u2000-\u200f\u202f\u205f\u2060\u3000\ufeff]+/g
+const FULL_WIDTH = /[\uff01-\uff5e]/g
+const BRACKETS: Readonly<Record<string, string>> = {
+  '[': '(',
+  ']': ')',
+  '〔': '(',
+  '〕': ')',
+  '【': '(',
+  '】': ')',
+}
+
+/** A name without spaces of any kind; brackets and letters as typed. */
+export function cleanName(text: string): string {
+  return text.replace(ODD_SPACE, '')
+}
+
+/** What names are compared by: no spaces, half-width letters, one kind of bracket. Never shown. */
+export function plainName(text: string): string {
+  return cleanName(text)
+    .replace(FULL_WIDTH, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0xfee0))
+    .replace(/[[\]〔〕【】]/g, (bracket) => BRACKETS[bracket]!)
+}
+
+/** What column heads are compared by: also without brackets and separators (村（社区） = 村/社区 = 村社区). */
+export function plainLabel(text: string): string {
+  return plainName(text).replace(/[()/、:,;*]/g, '')
+}

@@ -1,0 +1,46 @@
+import { plainName } from './names.ts'
+
+const MOST = 3
+
+/**
+ * Names that a misspelt one may stand for, the nearest first, at most three: a few letters apart, or one inside the
+ * other. Only names of the list come back, so each would be accepted.
+ */
+export function nearNames(name: string, list: Iterable<string>): string[] {
+  const wanted = plainName(name)
+  const near: { candidate: string; apart: number }[] = []
+  for (const candidate of new Set(list)) {
+    const apart = apartness(wanted, plainName(candidate))
+    if (apart !== undefined && apart > 0) near.push({ candidate, apart })
+  }
+  near.sort((one, other) => one.apart - other.apart)
+  return near.slice(0, MOST).map(({ candidate }) => candidate)
+}
+
+/** Suggestions as they stand behind a sentence: `：某某村、某某社区`, or nothing. */
+export function suggest(names: readonly string[]): string {
+  return names.length === 0 ? '' : `：${names.join('、')}`
+}
+
+function apartness(one: string, other: string): number | undefined {
+  const longest = Math.max(one.length, other.length)
+  const shortest = Math.min(one.length, other.length)
+  if (shortest < 2 || longest - shortest > 6) return undefined
+  const apart = distance(one, other)
+  if (apart <= Math.max(1, Math.floor(longest / 4))) return apart
+  return one.includes(other) || other.includes(one) ? apart : undefined
+}
+
+/** How many letters have to be added, taken away or exchanged. */
+function distance(one: string, other: string): number {
+  let above = Array.from({ length: other.length + 1 }, (_, column) => column)
+  for (const [row, letter] of [...one].entries()) {
+    const line = [row + 1]
+    for (const [column, wanted] of [...other].entries()) {
+      const exchanged = above[column]! + (letter === wanted ? 0 : 1)
+      line.push(Math.min(exchanged, above[column + 1]! + 1, line[column]! + 1))
+    }
+    above = line
+  }
+  return above[other.length]!
+}
