@@ -6,6 +6,7 @@ import { decodeText } from './encoding.ts'
 import { isZip, kindOfText, refuseBinary } from './guard.ts'
 import { openPackage } from './package.ts'
 import { readGrids } from './read.ts'
+import { MOST_CELLS } from './read/limits.ts'
 import { withoutOwnSheets } from './read/own-sheets.ts'
 import { findingOf, Refusal } from './refusal.ts'
 
@@ -65,9 +66,13 @@ function tableCell(column: number, cell: Cell): TableCell {
 /** The texts of vertical merges, by the rows below their first and by column. */
 function mergedTexts(grid: Grid): Map<number, Map<number, Cell>> {
   const texts = new Map<number, Map<number, Cell>>()
+  let allowance = MOST_CELLS
   for (const area of grid.merges) {
     const cell = grid.rows.get(area.top)?.get(area.left)
-    if (cell?.kind === 'text') for (const row of rowsBelow(grid, area)) insert(texts, row, area.left, cell)
+    if (cell?.kind !== 'text') continue
+    allowance -= Math.min(area.bottom - area.top, grid.rows.size)
+    if (allowance < 0) throw new Refusal('LG-F023')
+    for (const row of rowsBelow(grid, area)) insert(texts, row, area.left, cell)
   }
   return texts
 }

@@ -94,7 +94,7 @@ export class XmlReader {
       if (source.charCodeAt(at) !== LESS) {
         this.end = this.find('<', at, source.length)
         if (this.depth === 0) continue
-        this.text = unescape(source.slice(at, this.end))
+        this.text = resolveEntities(source.slice(at, this.end))
         return 'text'
       }
       const kind = source.charCodeAt(at + 1)
@@ -112,7 +112,7 @@ export class XmlReader {
     const at = attributes.indexOf(` ${key}="`)
     if (at < 0) return undefined
     const from = at + key.length + 3
-    return unescape(attributes.slice(from, attributes.indexOf('"', from)))
+    return resolveEntities(attributes.slice(from, attributes.indexOf('"', from)))
   }
 
   /** Value of a relationship attribute: `relation('id')` for `r:id`, whatever the prefix. */
@@ -124,16 +124,40 @@ export class XmlReader {
     return undefined
   }
 
+  /** Goes to the next child of the element at `depth`; false where that element ends. What was left unread is skipped. */
+  nextChild(depth: number): boolean {
+    this.skipTo(depth)
+    for (;;) {
+      const event = this.next()
+      if (event === 'open') return true
+      if (event !== 'text' && this.depth < depth) return false
+    }
+  }
+
   /** Visits the children of the element that was opened last; what a visit leaves unread is skipped. */
   eachChild(visit: (name: string) => void): void {
     const { depth } = this
-    for (;;) {
-      const event = this.next()
-      if (event === 'open') {
-        visit(this.name)
-        this.skipTo(depth)
-      } else if (event !== 'text' && this.depth < depth) return
-    }
+    while (this.nextChild(depth)) visit(this.name)
+  }
+
+  /**
+   * Takes whole elements in one stroke where they are written as `pattern` (sticky, from `<` to `>`, no other elements
+   * left open) says; null, and nothing is read, where they aren't. The captures are raw: see resolveEntities. The caller
+   * has asked `means` about the names in the pattern.
+   */
+  take(pattern: RegExp): RegExpExecArray | null {
+    if (this.closing) return null
+    pattern.lastIndex = this.end
+    const match = pattern.exec(this.source)
+    if (!match) return null
+    this.start = this.end
+    this.end = pattern.lastIndex
+    return match
+  }
+
+  /** True where an element written `raw` would be our element of that name. */
+  means(raw: string): boolean {
+    return this.resolve(raw) === raw
   }
 
   /** Reads on until no more than `depth` elements are open. */
@@ -247,7 +271,7 @@ export class XmlReader {
   private pairs(): { key: string; value: string }[] {
     return [...this.attributes.matchAll(ATTRIBUTE)].map((match) => ({
       key: match[1]!,
-      value: unescape(match[2] ?? match[3]!),
+      value: resolveEntities(match[2] ?? match[3]!),
     }))
   }
 
@@ -290,7 +314,7 @@ const NAMED: ReadonlyMap<string, string> = new Map([
 ])
 
 /** Resolves entities and line ends. An entity that nobody declared stays as it is. */
-function unescape(text: string): string {
+export function resolveEntities(text: string): string {
   const plain = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text
   if (!plain.includes('&')) return plain
   return plain.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]+));/gi, (whole, hex, decimal, name) => {

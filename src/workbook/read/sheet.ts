@@ -1,7 +1,7 @@
 import type { Area, Cell, Grid } from '../../model/grid.ts'
 import { isTrue } from '../package.ts'
 import { Refusal } from '../refusal.ts'
-import { XmlReader } from '../xml.ts'
+import { resolveEntities, XmlReader } from '../xml.ts'
 import { columnNumber, LAST_COLUMN, LAST_ROW, parseArea } from './address.ts'
 import { makeCell, type Shared, type StoredCell } from './cell.ts'
 import { readRichText, unescapeCharacters } from './strings.ts'
@@ -29,6 +29,10 @@ export function readSheet(text: string, shared: Shared, allowance: Allowance): C
   return reader.contents()
 }
 
+/** How nearly all cells are written: address, style, type; a formula, a value or a plain inline string. */
+const ORDINARY =
+  /<c r="([A-Z]{1,3})([1-9]\d{0,6})"(?: s="(\d+)")?(?: t="(\w+)")?(?:\/>|>(?:<f>([^<]*)<\/f>)?(?:<v>([^<]*)<\/v>|<is><t(?: xml:space="preserve")?>([^<]*)<\/t><\/is>)?<\/c>)/y
+
 /** Reads the parts of one sheet; rows and cells without an address follow the one before. */
 class SheetReader {
   private readonly rows = new Map<number, Map<number, Cell>>()
@@ -37,6 +41,7 @@ class SheetReader {
   private readonly hiddenColumns: [number, number][] = []
   /** formulas that several cells share, by their index */
   private readonly formulas = new Map<string, string>()
+  private readonly ordinary = new RegExp(ORDINARY)
   private row = 0
 
   constructor(
@@ -53,39 +58,41 @@ class SheetReader {
       throw new Refusal('LG-F022', { cell: number ?? String(row) })
     const hidden = isTrue(xml.attribute('hidden')) || xml.attribute('ht') === '0'
     this.row = row
-    if (xml.selfClosing) return
     this.readCells(row)
     if (hidden && this.rows.has(row)) this.hiddenRows.add(row)
   }
 
   private readCells(row: number): void {
+    const { xml } = this
+    const { depth } = xml
+    const plain = ['c', 'f', 'v', 'is', 't'].every((name) => xml.means(name))
     let column = 0
-    this.xml.eachChild((name) => {
-      if (name !== 'c') return
-      const stored = this.readStored(row, column + 1)
+    for (;;) {
+      const match = plain ? xml.take(this.ordinary) : null
+      if (!match && !xml.nextChild(depth)) return
+      if (!match && xml.name !== 'c') continue
+      const stored = match ? ordinaryCell(match) : this.readStored(row, column + 1)
       column = stored.column
       const cell = makeCell(stored, this.shared)
       if (cell) this.keep(cell)
-    })
+    }
   }
 
-  private readStored(row: number, column: number): StoredCell {
+  private readStored(nextRow: number, nextColumn: number): StoredCell {
     const { xml } = this
-    const stored: StoredCell = {
-      ...placeOf(xml.attribute('r'), row, column),
-      type: xml.attribute('t'),
-      style: xml.attribute('s'),
-      formula: null,
-      value: null,
-      inline: null,
+    const { depth } = xml
+    const { row, column } = placeOf(xml.attribute('r'), nextRow, nextColumn)
+    const type = xml.attribute('t')
+    const style = xml.attribute('s')
+    let formula: string | null = null
+    let value: string | null = null
+    let inline: string | null = null
+    while (xml.nextChild(depth)) {
+      if (xml.name === 'v') value = xml.content()
+      else if (xml.name === 'f') formula = this.readFormula()
+      else if (xml.name === 'is') inline = readRichText(xml)
     }
-    if (xml.selfClosing) return stored
-    xml.eachChild((name) => {
-      if (name === 'v') stored.value = xml.content()
-      else if (name === 'f') stored.formula = this.readFormula()
-      else if (name === 'is') stored.inline = readRichText(xml)
-    })
-    return stored
+    return { row, column, type, style, formula, value, inline }
   }
 
   private readFormula(): string {
@@ -140,6 +147,25 @@ class SheetReader {
       for (let column = first; column <= Math.min(end, last); column += 1) hidden.add(column)
     }
     return hidden
+  }
+}
+
+/** Read by index: taking the match apart as a list costs more than matching it. */
+function ordinaryCell(match: RegExpExecArray): StoredCell {
+  const row = Number.parseInt(match[2]!, 10)
+  const column = columnNumber(match[1]!)
+  if (row > LAST_ROW || column > LAST_COLUMN) throw new Refusal('LG-F022', { cell: match[1]! + match[2]! })
+  const formula = match[5]
+  const value = match[6]
+  const inline = match[7]
+  return {
+    row,
+    column,
+    type: match[4],
+    style: match[3],
+    formula: formula === undefined ? null : unescapeCharacters(resolveEntities(formula)),
+    value: value === undefined ? null : resolveEntities(value),
+    inline: inline === undefined ? null : unescapeCharacters(resolveEntities(inline)),
   }
 }
 

@@ -1,14 +1,22 @@
-import { XmlReader } from '../xml.ts'
+import { resolveEntities, XmlReader } from '../xml.ts'
+
+/** How nearly all strings are written. */
+const ORDINARY = /<si><t(?: xml:space="preserve")?>([^<]*)<\/t><\/si>/y
 
 /** The shared strings, by their index. Throws XmlFault. */
 export function parseStrings(text: string): readonly string[] {
   const strings: string[] = []
   const xml = new XmlReader(text)
   xml.next()
-  xml.eachChild((name) => {
-    if (name === 'si') strings.push(readRichText(xml))
-  })
-  return strings
+  const { depth } = xml
+  const plain = xml.means('si') && xml.means('t')
+  const ordinary = new RegExp(ORDINARY)
+  for (;;) {
+    const match = plain ? xml.take(ordinary) : null
+    if (match) strings.push(unescapeCharacters(resolveEntities(match[1]!)))
+    else if (!xml.nextChild(depth)) return strings
+    else if (xml.name === 'si') strings.push(readRichText(xml))
+  }
 }
 
 /** The text of the `si` or `is` that was opened last: runs joined, phonetic runs left out. */
