@@ -1,1 +1,5 @@
-process.stderr.write('lingong\n')
+import { main } from './run.ts'
+
+void main(process.argv.slice(2)).then((code) => {
+  process.exitCode = code
+})

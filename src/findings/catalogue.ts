@@ -7,6 +7,7 @@ import { ROW_FINDINGS } from './catalogue/row.ts'
 import { SCORING_FINDINGS } from './catalogue/scoring.ts'
 import { SHEET_FINDINGS } from './catalogue/sheet.ts'
 import { TEMPLATE_FINDINGS } from './catalogue/template.ts'
+import { USAGE_FINDINGS } from './catalogue/usage.ts'
 import type { Entry } from './entry.ts'
 
 const ALL = {
@@ -19,6 +20,7 @@ const ALL = {
   ...CROSS_FINDINGS,
   ...SCORING_FINDINGS,
   ...PACK_FINDINGS,
+  ...USAGE_FINDINGS,
 } as const
 
 export type Code = keyof typeof ALL

@@ -27,8 +27,11 @@ export interface Finding extends Place {
 
 /** Thrown for wrong usage or configuration (exit code 2): carries findings of the layers F and P, or a code with data. */
 export class UsageFault extends Error {
-  constructor(readonly findings: readonly Finding[]) {
-    super(findings.map((finding) => finding.code).join(', '))
+  constructor(
+    readonly findings: readonly Finding[],
+    options?: ErrorOptions,
+  ) {
+    super(findings.map((finding) => finding.code).join(', '), options)
     this.name = 'UsageFault'
   }
 }

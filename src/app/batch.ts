@@ -1,0 +1,144 @@
+import path from 'node:path'
+import { makeFinding } from '../findings/make.ts'
+import { UsageFault, type Finding } from '../model/finding.ts'
+import type { Run } from '../model/run.ts'
+import { usePack, type LoadedPack, type PackFile } from '../packs/load.ts'
+import type { Choices } from '../packs/resolve.ts'
+import { annotatedCopy, type Assessment } from './score.ts'
+import { assess } from './assess.ts'
+import { planCountyFiles } from './county-files.ts'
+import { formless, runInputs, takeIn, type Intake } from './intake.ts'
+import { readLists, readReviewFile, type ListFiles } from './lists.ts'
+import { makeFolder, refuseOverwriting, writeOutputs, type Output, type Written } from './outputs.ts'
+import { readRecord, RECORD, writeRecord } from './record.ts'
+import { settlePack } from './settle-pack.ts'
+import { isFolder, sourcesOfFiles, sourcesOfFolders, type Source } from './sources.ts'
+
+export interface BatchRequest {
+  /** folders, or single workbooks */
+  inputs: readonly string[]
+  packs: readonly PackFile[]
+  choices: Choices
+  lists: ListFiles
+  out: string
+  preferNewest: boolean
+  force: boolean
+  dryRun: boolean
+  version: string
+  onRead?: (done: number, all: number, path: string) => void
+  onWrite?: (done: number, all: number, path: string) => void
+}
+
+export interface BatchOutcome extends Assessment {
+  planned: readonly string[]
+  written: readonly Written[]
+  unwritten: readonly Finding[]
+}
+
+/** The county's run: everything in, an annotated copy of each workbook and the county's files out. One bad file never stops the rest. */
+export async function runBatch(request: BatchRequest): Promise<BatchOutcome> {
+  const assessment = assessFolders(request)
+  const { run, loaded, intake } = assessment
+  if (!run || !loaded) return { ...assessment, planned: [], written: [], unwritten: [] }
+  const folder = path.resolve(request.out)
+  const record = readRecord(folder)
+  const inputs = inputPaths(intake, request.lists)
+  const outputs = [
+    ...planCopies(intake, run, loaded, folder),
+    ...planCountyFiles({ run, loaded, folder, version: request.version, inputs, record }),
+  ]
+  const planned = outputs.map((output) => output.path)
+  if (request.dryRun) return { ...assessment, planned, written: [], unwritten: [] }
+  const options = {
+    force: request.force,
+    inputs,
+    record,
+    ...(request.onWrite && { onFile: request.onWrite }),
+  }
+  refuseOverwriting(outputs, options)
+  makeFolder(folder)
+  const { written, findings } = await writeOutputs(outputs, options)
+  const last = await writeOutputs([recordOutput(folder, run, request.version, written)], {
+    ...options,
+    force: true,
+  })
+  return { ...assessment, planned, written, unwritten: [...findings, ...last.findings] }
+}
+
+function assessFolders(request: BatchRequest): Assessment {
+  const lists = readLists(request.lists)
+  const sources = gather(request)
+  const intake = takeIn(sources, { packs: request.packs, ...(request.onRead && { onFile: request.onRead }) })
+  const refused = [...intake.refused, ...formless(intake, 'warning')]
+  const file = settlePack(intake, request.packs)
+  const base = { refused, unread: intake.refused.length > 0, intake }
+  if (!file) return { run: null, loaded: null, ...base }
+  const loaded = usePack(file, request.choices)
+  const { review, findings: reviewFindings } = readReviewFile(request.lists.review, loaded.pack)
+  const findings = [...refused, ...intake.taken.flatMap((taken) => taken.findings), ...reviewFindings]
+  const forms = intake.taken.flatMap((taken) => taken.forms)
+  const { preferNewest } = request
+  const run = assess({
+    loaded,
+    scope: 'county',
+    inputs: runInputs(intake),
+    forms,
+    findings,
+    ...lists,
+    review,
+    preferNewest,
+  })
+  return { run, loaded, ...base }
+}
+
+/** The workbooks of the folders and the files named; lists that the user names and the folder of results are no submissions. */
+function gather(request: BatchRequest): Source[] {
+  const missing = request.inputs.filter((input) => sourcesMissing(input))
+  if (missing.length > 0) {
+    throw new UsageFault(missing.map((input) => makeFinding('LG-F001', { file: path.basename(input) })))
+  }
+  const folders = request.inputs.filter(isFolder)
+  const files = request.inputs.filter((input) => !isFolder(input))
+  const lists = Object.values(request.lists).map((file: string | undefined) => file && path.resolve(file))
+  const all = [...sourcesOfFolders(folders), ...(files.length > 0 ? sourcesOfFiles(files) : [])]
+  return all.filter((source) => !lists.includes(source.absolute))
+}
+
+const sourcesMissing = (input: string): boolean => !isFolder(input) && sourcesOfFiles([input]).length === 0
+
+function inputPaths(intake: Intake, lists: ListFiles): ReadonlySet<string> {
+  const named = Object.values(lists).flatMap((file: string | undefined) =>
+    file === undefined ? [] : [path.resolve(file)],
+  )
+  return new Set([...intake.taken.map((taken) => taken.absolute), ...named])
+}
+
+function planCopies(intake: Intake, run: Run, loaded: LoadedPack, folder: string): Output[] {
+  const used = new Set<string>()
+  return intake.taken
+    .filter((taken) => taken.forms.length > 0)
+    .map((taken) => {
+      const name = uniqueCopy(taken.path, used)
+      return { absolute: path.join(folder, name), path: name, make: () => annotatedCopy(taken, run, loaded) }
+    })
+}
+
+/** `<folders as in the intake>/NAME-评分结果.xlsx`: two workbooks of one name never meet. */
+function uniqueCopy(file: string, used: Set<string>): string {
+  const { dir, name, ext } = path.posix.parse(file)
+  const stem = path.posix.join(dir, name.replace(/-评分结果(-\d+)?$/, ''))
+  const ending = ext.toLowerCase() === '.xlsm' ? '.xlsm' : '.xlsx'
+  for (let number = 1; ; number += 1) {
+    const candidate = `${stem}-评分结果${number === 1 ? '' : `-${number}`}${ending}`
+    if (used.has(candidate.toLowerCase())) continue
+    used.add(candidate.toLowerCase())
+    return candidate
+  }
+}
+
+function recordOutput(folder: string, run: Run, version: string, written: readonly Written[]): Output {
+  const outputs = written
+    .map((file) => ({ path: file.path, sha256: file.sha256 }))
+    .toSorted((a, b) => (a.path < b.path ? -1 : 1))
+  return { absolute: path.join(folder, RECORD), path: RECORD, make: () => writeRecord(run, version, outputs) }
+}

@@ -1,0 +1,106 @@
+import type { Finding } from '../model/finding.ts'
+import type { Workbook } from '../model/grid.ts'
+import type { FilledForm } from '../model/observation.ts'
+import type { RunInput } from '../model/run.ts'
+import type { PackFile } from '../packs/load.ts'
+import { usePack } from '../packs/load.ts'
+import type { Pack } from '../packs/schema/pack.ts'
+import { makeFinding } from '../findings/make.ts'
+import { readForms } from '../forms/read.ts'
+import { recognisePack } from '../forms/recognise-pack.ts'
+import { readWorkbookFile } from './open.ts'
+import type { Source } from './sources.ts'
+
+/** A workbook that was read, without its bytes: those are read again when it is annotated. */
+export interface Taken extends Source {
+  sha256: string
+  /** hash of the workbook without our marks: its own, or that of the workbook that it is a copy of */
+  origin: string
+  /** it is an annotated copy of ours */
+  copy: boolean
+  packId: string | null
+  forms: readonly FilledForm[]
+  findings: readonly Finding[]
+  /** names of sheets that hold something and are no form */
+  unrecognised: readonly string[]
+}
+
+export interface Intake {
+  taken: readonly Taken[]
+  /** files that are missing or could not be read */
+  refused: readonly Finding[]
+  /** summaries and other outputs of ours that lay among the files */
+  ours: readonly Source[]
+}
+
+export interface IntakeOptions {
+  /** packs that may be recognised; one when the user named it */
+  packs: readonly PackFile[]
+  onFile?: (done: number, all: number, path: string) => void
+}
+
+/** The sheet that every summary of ours carries, very hidden, so that a batch never takes it for a submission. */
+export const OUTPUT_MARK = '_lingong_output'
+
+/** Reads all files, one at a time; only their forms are kept. Annotated copies beside their originals are left out. */
+export function takeIn(sources: readonly Source[], options: IntakeOptions): Intake {
+  const packs = options.packs.map((file) => usePack(file).pack)
+  const taken: Taken[] = []
+  const refused: Finding[] = []
+  const ours: Source[] = []
+  sources.forEach((source, index) => {
+    options.onFile?.(index, sources.length, source.path)
+    const read = readWorkbookFile(source)
+    if (!read.ok) return void refused.push(read.finding)
+    if (read.workbook.sheets.some((grid) => grid.sheet === OUTPUT_MARK)) return void ours.push(source)
+    taken.push(take(source, read.workbook, packs))
+  })
+  options.onFile?.(sources.length, sources.length, '')
+  return { taken: withoutCopies(taken), refused, ours }
+}
+
+function take(source: Source, workbook: Workbook, packs: readonly Pack[]): Taken {
+  const copy = workbook.annotatedFrom !== null
+  const origin = workbook.annotatedFrom ?? workbook.sha256
+  const packId = packs.length === 1 ? packs[0]!.pack : recognisePack(workbook, packs)
+  const base = { ...source, sha256: workbook.sha256, origin, copy, packId }
+  const pack = packs.find((candidate) => candidate.pack === packId)
+  if (!pack)
+    return { ...base, forms: [], findings: [], unrecognised: workbook.sheets.map((grid) => grid.sheet) }
+  return { ...base, ...readForms(workbook, pack) }
+}
+
+/** An annotated copy whose facts are those of its original counts once (product.md, “The loop”). */
+function withoutCopies(taken: readonly Taken[]): Taken[] {
+  const originals = new Map(taken.filter((file) => !file.copy).map((file) => [file.origin, file]))
+  return taken.filter((file) => {
+    const original = originals.get(file.origin)
+    return !file.copy || !original || factsOf(original) !== factsOf(file)
+  })
+}
+
+function factsOf(file: Taken): string {
+  return JSON.stringify(file.forms, (key, value: unknown) => (key === 'path' ? undefined : value))
+}
+
+/** What a run says about its inputs. */
+export function runInputs(intake: Intake): RunInput[] {
+  return intake.taken.map(({ path, sha256, forms }) => ({
+    path,
+    sha256,
+    forms: forms.map(({ form, sheet }) => ({ form, sheet })),
+  }))
+}
+
+/** A finding for each workbook that holds no form: an error for `score`, a warning in a batch (未识别). */
+export function formless(intake: Intake, severity: 'error' | 'warning'): Finding[] {
+  return intake.taken
+    .filter((file) => file.forms.length === 0)
+    .map((file) =>
+      makeFinding(
+        'LG-S001',
+        { sheets: file.unrecognised.slice(0, 5).join('、') },
+        { severity, path: file.path },
+      ),
+    )
+}

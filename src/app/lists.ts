@@ -1,0 +1,39 @@
+import path from 'node:path'
+import type { Review, Roster, StationList } from '../model/county.ts'
+import type { Finding } from '../model/finding.ts'
+import type { Pack } from '../packs/schema/pack.ts'
+import { readReview } from '../submission/review.ts'
+import { readRoster } from '../submission/roster.ts'
+import { readStationList } from '../submission/station-list.ts'
+import { readTableFile } from './open.ts'
+import type { Source } from './sources.ts'
+
+/** Lists that a run is given beside the workbooks, as paths. */
+export interface ListFiles {
+  roster?: string | undefined
+  stations?: string | undefined
+  review?: string | undefined
+}
+
+export interface Lists {
+  roster: Roster | null
+  stations: StationList | null
+}
+
+const named = (file: string): Source => ({ absolute: path.resolve(file), path: path.basename(file) })
+
+/** Roster and list of stations, where they are given. Throws a UsageFault for a file that isn't one. */
+export function readLists(files: ListFiles): Lists {
+  return {
+    roster: files.roster === undefined ? null : readRoster(readTableFile(named(files.roster))),
+    stations: files.stations === undefined ? null : readStationList(readTableFile(named(files.stations))),
+  }
+}
+
+/** The county's scores, where they are given. Throws a UsageFault for a file that isn't a 评审表. */
+export function readReviewFile(
+  file: string | undefined,
+  pack: Pack,
+): { review: Review | null; findings: readonly Finding[] } {
+  return file === undefined ? { review: null, findings: [] } : readReview(readTableFile(named(file)), pack)
+}

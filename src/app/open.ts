@@ -1,0 +1,44 @@
+import { readFileSync, statSync } from 'node:fs'
+import { makeFinding } from '../findings/make.ts'
+import { UsageFault, type Finding } from '../model/finding.ts'
+import type { Workbook } from '../model/grid.ts'
+import type { Table } from '../model/table.ts'
+import { readWorkbook } from '../workbook/read.ts'
+import { readTable } from '../workbook/table.ts'
+import { hashOf } from './outputs.ts'
+import type { Source } from './sources.ts'
+
+export type Opened<T> = ({ ok: true } & T) | { ok: false; finding: Finding }
+
+/** Larger files are refused unread: a filled-in town takes well under 1 MB. */
+const LARGEST = 64 * 1024 * 1024
+
+/** The bytes of a file, or a finding: no such file, a folder, too large, not to be read. */
+export function readBytes(source: Source): Opened<{ bytes: Buffer }> {
+  const refuse = (code: Parameters<typeof makeFinding>[0]) =>
+    ({ ok: false, finding: makeFinding(code, { file: source.path }, { path: source.path }) }) as const
+  const stat = statSync(source.absolute, { throwIfNoEntry: false })
+  if (!stat) return refuse('LG-F001')
+  if (stat.isDirectory()) return refuse('LG-F002')
+  if (stat.size > LARGEST) return refuse('LG-F004')
+  try {
+    return { ok: true, bytes: readFileSync(source.absolute) }
+  } catch {
+    return refuse('LG-F003')
+  }
+}
+
+/** A clerk's workbook, or the finding that says why not. */
+export function readWorkbookFile(source: Source): Opened<{ workbook: Workbook }> {
+  const read = readBytes(source)
+  return read.ok ? readWorkbook(read.bytes, source.path) : read
+}
+
+/** A list that the user names (roster, stations, review); a file that can't be read is a usage fault (exit code 2). */
+export function readTableFile(source: Source): Table {
+  const read = readBytes(source)
+  if (!read.ok) throw new UsageFault([read.finding])
+  const table = readTable(read.bytes, source.path)
+  if (!table.ok) throw new UsageFault([table.finding])
+  return { path: source.path, sha256: hashOf(read.bytes), sheet: table.sheet, rows: table.rows }
+}

@@ -1,0 +1,57 @@
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import type { Run } from '../model/run.ts'
+
+/** The file in a run's folder that says what the run read and wrote. */
+export const RECORD = '运行记录.json'
+
+/** Hashes of what earlier runs wrote into a folder, by absolute path; empty where there is no readable record. */
+export function readRecord(folder: string): ReadonlyMap<string, string> {
+  const file = path.join(folder, RECORD)
+  if (!existsSync(file)) return new Map()
+  try {
+    return new Map(
+      outputsOf(JSON.parse(readFileSync(file, 'utf8'))).map(([name, hash]) => [
+        path.join(folder, name),
+        hash,
+      ]),
+    )
+  } catch {
+    return new Map()
+  }
+}
+
+function outputsOf(record: unknown): [string, string][] {
+  if (
+    typeof record !== 'object' ||
+    record === null ||
+    !('outputs' in record) ||
+    !Array.isArray(record.outputs)
+  )
+    return []
+  return record.outputs.flatMap((entry: unknown): [string, string][] => {
+    const known = typeof entry === 'object' && entry !== null && 'path' in entry && 'sha256' in entry
+    return known ? [[String(entry.path), String(entry.sha256)]] : []
+  })
+}
+
+/** The record of a run: inputs with hashes, pack, interpretations, program version, and each output with its hash. */
+export function writeRecord(
+  run: Run,
+  version: string,
+  outputs: readonly { path: string; sha256: string }[],
+): Buffer {
+  const lists = [run.roster, run.stations, run.review].flatMap((list) =>
+    list ? [{ path: list.path, sha256: list.sha256 }] : [],
+  )
+  const record = {
+    schemaVersion: '1',
+    program: { name: 'lingong', version },
+    pack: run.pack,
+    interpretations: run.interpretations,
+    inputs: run.inputs.map((input) => ({ path: input.path, sha256: input.sha256 })),
+    lists,
+    outputs,
+  }
+  return Buffer.from(`${JSON.stringify(record, null, 2)}\n`)
+}

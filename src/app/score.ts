@@ -1,0 +1,119 @@
+import path from 'node:path'
+import { makeFinding } from '../findings/make.ts'
+import type { Finding } from '../model/finding.ts'
+import type { Run } from '../model/run.ts'
+import { usePack, type LoadedPack, type PackFile } from '../packs/load.ts'
+import type { Choices } from '../packs/resolve.ts'
+import { annotationFor } from '../reports/annotation.ts'
+import { annotateWorkbook } from '../workbook/annotate.ts'
+import { assess } from './assess.ts'
+import { formless, runInputs, takeIn, type Intake, type Taken } from './intake.ts'
+import { readLists, type ListFiles } from './lists.ts'
+import { readBytes } from './open.ts'
+import { refuseOverwriting, writeOutputs, type Output, type Written } from './outputs.ts'
+import { settlePack } from './settle-pack.ts'
+import { sourcesOfFiles, type Source } from './sources.ts'
+
+export interface ScoreRequest {
+  files: readonly string[]
+  packs: readonly PackFile[]
+  choices: Choices
+  lists: ListFiles
+  /** folder of the annotated copies; beside the inputs when absent */
+  out?: string | undefined
+  force: boolean
+  /** say what would be written, write nothing */
+  dryRun: boolean
+}
+
+/** What came of looking at a set of workbooks; `run` is null when no form was recognised. */
+export interface Assessment {
+  run: Run | null
+  loaded: LoadedPack | null
+  /** about files: missing, unreadable, without a form, or not to be written */
+  refused: readonly Finding[]
+  /** an input is missing, can't be read or holds no form (exit code 3) */
+  unread: boolean
+  intake: Intake
+}
+
+export interface ScoreOutcome extends Assessment {
+  planned: readonly string[]
+  written: readonly Written[]
+  /** outputs that could not be written */
+  unwritten: readonly Finding[]
+}
+
+/** Reads the files as one submission set and scores it; writes nothing (`check`). */
+export function assessFiles(
+  request: Pick<ScoreRequest, 'files' | 'packs' | 'choices' | 'lists'>,
+): Assessment {
+  const lists = readLists(request.lists)
+  const intake = takeIn(sourcesOfFiles(request.files), { packs: request.packs })
+  const empty = [...formless(intake, 'error'), ...intake.ours.map(ownOutput)]
+  const refused = [...intake.refused, ...empty]
+  const file = settlePack(intake, request.packs)
+  const base = { refused, unread: refused.length > 0, intake }
+  if (!file) return { run: null, loaded: null, ...base }
+  const loaded = usePack(file, request.choices)
+  const findings = [...refused, ...intake.taken.flatMap((taken) => taken.findings)]
+  const forms = intake.taken.flatMap((taken) => taken.forms)
+  const run = assess({
+    loaded,
+    scope: 'town',
+    inputs: runInputs(intake),
+    forms,
+    findings,
+    ...lists,
+    review: null,
+  })
+  return { run, loaded, ...base }
+}
+
+const ownOutput = (source: Source): Finding =>
+  makeFinding('LG-S002', {}, { severity: 'error', path: source.path })
+
+/** Findings, scores, money, and an annotated copy of each workbook that holds a form (`score`). */
+export async function scoreFiles(request: ScoreRequest): Promise<ScoreOutcome> {
+  const assessment = assessFiles(request)
+  const outputs = planCopies(assessment, request)
+  const planned = outputs.map((output) => output.path)
+  if (request.dryRun) return { ...assessment, planned, written: [], unwritten: [] }
+  const inputs = new Set(assessment.intake.taken.map((taken) => taken.absolute))
+  const options = { force: request.force, inputs, record: new Map<string, string>() }
+  refuseOverwriting(outputs, options)
+  const { written, findings } = await writeOutputs(outputs, options)
+  return { ...assessment, planned, written, unwritten: findings }
+}
+
+function planCopies(assessment: Assessment, request: ScoreRequest): Output[] {
+  const { run, loaded, intake } = assessment
+  if (!run || !loaded) return []
+  const names = new Set(intake.taken.map((taken) => taken.absolute))
+  return intake.taken
+    .filter((taken) => taken.forms.length > 0)
+    .map((taken) => {
+      const folder = request.out === undefined ? path.dirname(taken.absolute) : path.resolve(request.out)
+      const absolute = copyName(folder, taken, names)
+      names.add(absolute)
+      return { absolute, path: path.basename(absolute), make: () => annotatedCopy(taken, run, loaded) }
+    })
+}
+
+/** `NAME-评分结果.xlsx`, numbered where that would be an input or another copy of this run. */
+function copyName(folder: string, taken: Taken, used: ReadonlySet<string>): string {
+  const { name, ext } = path.parse(taken.absolute)
+  const stem = name.replace(/-评分结果(-\d+)?$/, '')
+  const ending = ext.toLowerCase() === '.xlsm' ? '.xlsm' : '.xlsx'
+  for (let number = 1; ; number += 1) {
+    const candidate = path.join(folder, `${stem}-评分结果${number === 1 ? '' : `-${number}`}${ending}`)
+    if (!used.has(candidate)) return candidate
+  }
+}
+
+/** The annotated copy of one input, made from the file as it lies there now. */
+export function annotatedCopy(taken: Taken, run: Run, loaded: LoadedPack): Buffer {
+  const read = readBytes(taken)
+  if (!read.ok) throw new Error(`${taken.path} went away while it was being scored`)
+  return annotateWorkbook(read.bytes, annotationFor(run, loaded.pack, taken.path, taken.origin))
+}

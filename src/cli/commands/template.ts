@@ -1,0 +1,43 @@
+import { makeTemplates } from '../../app/template.ts'
+import { readLists } from '../../app/lists.ts'
+import { usePack } from '../../packs/load.ts'
+import { UsageFault } from '../../model/finding.ts'
+import { makeFinding } from '../../findings/make.ts'
+import type { Action } from '../command.ts'
+import { EXIT } from '../exit-code.ts'
+import { settle, type CommonOptions } from '../settings.ts'
+import { say } from '../words.ts'
+
+interface TemplateOptions extends CommonOptions {
+  town?: string[]
+  form?: string[]
+  output?: string
+}
+
+/** `lingong template [pack]`: blank forms, one workbook a town where a roster is given. */
+export const template: Action<TemplateOptions> = async (screen, [reference], options) => {
+  const settings = await settle(reference === undefined ? options : { ...options, pack: reference })
+  const [file, ...others] = settings.packs
+  if (!file || others.length > 0) {
+    throw new UsageFault([
+      makeFinding('LG-P091', { packs: settings.packs.map((pack) => pack.id).join('、') }),
+    ])
+  }
+  const { pack } = usePack(file, settings.choices)
+  const { force = false, dryRun = false, town: towns, form: forms, output = '空白表' } = options
+  const made = await makeTemplates({
+    pack,
+    ...readLists(settings),
+    towns,
+    forms,
+    folder: output,
+    force,
+    dryRun,
+  })
+  if (screen.json)
+    screen.out(`${JSON.stringify({ schemaVersion: '1', pack: pack.pack, files: made }, null, 2)}\n`)
+  if (!screen.json)
+    for (const path of made)
+      screen.out(`${say(screen.language, dryRun ? 'wouldWrite' : 'written', { path })}\n`)
+  return EXIT.done
+}

@@ -1,0 +1,36 @@
+import { wordsOf } from '../findings/words.ts'
+import type { Finding } from '../model/finding.ts'
+import { errorJson, pretty } from '../reports/json.ts'
+import { EXIT, type ExitCode } from './exit-code.ts'
+import { placeOf } from './print-findings.ts'
+import type { Screen } from './screen.ts'
+import { version } from './version.ts'
+import { wrap } from './width.ts'
+import { say } from './words.ts'
+
+/** Wrong usage or configuration: each finding on stderr, or one JSON document on stdout. Returns exit code 2. */
+export function reportUsage(screen: Screen, findings: readonly Finding[]): ExitCode {
+  if (screen.json) screen.out(pretty(errorJson(findings, screen.language)))
+  for (const finding of screen.json ? [] : findings) {
+    const { message, fix } = wordsOf(finding, screen.language)
+    const place = finding.code.startsWith('LG-P') || finding.sheet !== null ? placeOf(finding, true) : ''
+    const text = [place, `${message}${fix} [${finding.code}]`].filter((part) => part !== '').join(' ')
+    for (const line of wrap(text, screen.columns, '')) screen.err(`${screen.paintErr.red(line)}\n`)
+  }
+  return EXIT.usage
+}
+
+/** A fault of ours: how to report it, without a path of the user's machine. Returns exit code 4. */
+export function reportFault(screen: Screen, error: unknown): ExitCode {
+  const trace = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  const lines = trace
+    .split('\n')
+    .map((line) =>
+      line.replaceAll(process.cwd(), '.').replace(/\(?(?:file:\/\/)?[A-Za-z]?:?[\\/][^\s)]*[\\/]/g, '('),
+    )
+  if (screen.json) screen.out(pretty(errorJson([], screen.language)))
+  screen.err(
+    `${say(screen.language, 'fault')}\nlingong ${version}, node ${process.version}\n${lines.slice(0, 8).join('\n')}\n`,
+  )
+  return EXIT.fault
+}

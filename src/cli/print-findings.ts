@@ -1,0 +1,84 @@
+import { wordsOf } from '../findings/words.ts'
+import { countFindings, SEVERITIES, type Finding, type Severity } from '../model/finding.ts'
+import { position } from '../model/grid.ts'
+import type { Screen } from './screen.ts'
+import { wrap } from './width.ts'
+import { say } from './words.ts'
+
+const COLOURS = { error: 'red', warning: 'yellow', notice: 'cyan' } as const
+
+/** How many groups of one severity are shown before the rest is only counted. */
+const SHOWN: Readonly<Record<Severity, number>> = { error: 30, warning: 15, notice: 5 }
+
+/** Findings for a person: grouped by severity; equal ones in one column of one sheet are one line with all their cells. */
+export function printFindings(screen: Screen, findings: readonly Finding[], several: boolean): void {
+  for (const severity of SEVERITIES) {
+    const groups = groupFindings(findings.filter((finding) => finding.severity === severity))
+    if (groups.length === 0) continue
+    screen.out(`\n${screen.paint.bold[COLOURS[severity]](say(screen.language, severity))}\n`)
+    for (const group of groups.slice(0, SHOWN[severity])) printGroup(screen, group, several)
+    const rest = groups.slice(SHOWN[severity]).reduce((sum, group) => sum + group.length, 0)
+    if (rest > 0) screen.out(`${say(screen.language, 'moreFindings', { n: rest })}\n`)
+  }
+}
+
+/** Equal findings in one column of one sheet together, in the order in which the first of each stands. */
+export function groupFindings(findings: readonly Finding[]): Finding[][] {
+  const groups = new Map<string, Finding[]>()
+  for (const finding of findings) {
+    const column = finding.cell === null ? finding.subject : position(finding.cell)?.column
+    const { read: _read, ...rest } = finding.data
+    const key = JSON.stringify([
+      finding.code,
+      finding.path,
+      finding.sheet,
+      finding.field,
+      column,
+      sameWords(finding, rest),
+    ])
+    groups.set(key, [...(groups.get(key) ?? []), finding])
+  }
+  return [...groups.values()]
+}
+
+const sameWords = (finding: Finding, rest: Readonly<Record<string, string>>): unknown =>
+  finding.severity === 'notice' ? null : [finding.data['read'], rest['wanted'] ?? null]
+
+function printGroup(screen: Screen, group: readonly Finding[], several: boolean): void {
+  const [first, ...others] = group
+  const { message, fix } = wordsOf(first!, screen.language)
+  const place = placeOf(first!, several)
+  if (place !== '')
+    for (const line of wrap(place, screen.columns, '  ')) screen.out(`${screen.paint.bold(line)}\n`)
+  for (const line of wrap(`${message}${fix} [${first!.code}]`, screen.columns, '    '))
+    screen.out(`${line}\n`)
+  if (others.length === 0) return
+  const cells = others.slice(0, 12).map((finding) => finding.cell ?? finding.subject ?? '')
+  const list = cells.join('、') + (others.length > 12 ? say(screen.language, 'etc') : '')
+  for (const line of wrap(
+    say(screen.language, 'more', { n: others.length, cells: list }),
+    screen.columns,
+    '    ',
+  )) {
+    screen.out(`${line}\n`)
+  }
+}
+
+/** `分水镇.xlsx 附件2 考核数据!D12「登记失业人员数」 分水镇/某某村`; the file only where there are several. */
+export function placeOf(finding: Finding, several: boolean): string {
+  const cell =
+    finding.sheet === null ? '' : `${finding.sheet}${finding.cell === null ? '' : `!${finding.cell}`}`
+  const label = finding.data['label'] ? `「${finding.data['label']}」` : ''
+  const file = several || finding.sheet === null ? finding.path : null
+  return [file, `${cell}${label}`, finding.subject].filter((part) => part !== null && part !== '').join(' ')
+}
+
+/** The first line: can it be handed in, and how many of each. */
+export function printVerdict(screen: Screen, findings: readonly Finding[]): void {
+  const counts = countFindings(findings)
+  const verdict =
+    counts.error === 0 ? say(screen.language, 'ready') : say(screen.language, 'mend', { n: counts.error })
+  screen.out(
+    `${screen.paint.bold[counts.error === 0 ? 'green' : 'red'](verdict)}　${say(screen.language, 'counts', counts)}\n`,
+  )
+}

@@ -1,0 +1,118 @@
+import { subjectKey, type Missing } from '../model/county.ts'
+import { points, yuan } from '../model/decimal.ts'
+import type { Run } from '../model/run.ts'
+import type { Scorecard } from '../model/scorecard.ts'
+import type { LoadedPack } from '../packs/load.ts'
+import type { Screen } from './screen.ts'
+import { clip, wrap } from './width.ts'
+import { say } from './words.ts'
+
+/** So many subjects are listed on the terminal; all of them stand in the annotated copy. */
+const LISTED = 40
+
+/** Title of the pack with year and status, and the interpretations that differ from the defaults. */
+export function printPack(screen: Screen, loaded: LoadedPack): void {
+  const { pack, interpretations } = loaded
+  const status = { draft: '征求意见稿', inForce: '现行', expired: '已失效' }[pack.status]
+  screen.out(`${say(screen.language, 'packHead', { title: pack.title, year: pack.year, status })}\n`)
+  const chosen = Object.entries(interpretations).filter(
+    ([id, option]) => pack.interpretations[id]?.default !== option,
+  )
+  if (chosen.length === 0) return
+  const list = chosen.map(([id, option]) => `${id}=${option}`).join('、')
+  for (const line of wrap(say(screen.language, 'choices', { list }), screen.columns, ''))
+    screen.out(`${line}\n`)
+}
+
+/** Every subject of a town with total, amount and status. */
+export async function printSubjects(screen: Screen, cards: readonly Scorecard[]): Promise<void> {
+  if (cards.length === 0) return
+  const { language } = screen
+  const head = [
+    say(language, 'subject'),
+    say(language, 'total'),
+    say(language, 'amount'),
+    say(language, 'status'),
+  ]
+  const rows = cards
+    .slice(0, LISTED)
+    .map((card) => [
+      clip(subjectKey(card), screen.columns - 42),
+      card.total === null ? '—' : points(card.total.toDecimalPlaces(6)),
+      card.amount === null ? '—' : yuan(card.amount),
+      say(language, card.status),
+    ])
+  await printTable(screen, head, rows)
+  if (cards.length > LISTED) screen.out(`${say(language, 'moreSubjects', { n: cards.length - LISTED })}\n`)
+}
+
+/** Every town with its sums (`batch`). */
+export async function printTowns(screen: Screen, run: Run): Promise<void> {
+  const { language } = screen
+  const words = ['town', 'subjects', 'paid', 'final', 'provisional', 'pending'] as const
+  const rows = run.towns.map(({ town, subjects, paid, amount }) => [
+    clip(town ?? '', 20),
+    String(subjects),
+    String(paid),
+    yuan(amount.final),
+    yuan(amount.provisional),
+    yuan(amount.pending),
+  ])
+  await printTable(
+    screen,
+    words.map((word) => say(language, word)),
+    rows,
+  )
+}
+
+export function printTotals(screen: Screen, run: Run): void {
+  const { final, provisional, pending } = run.amount
+  const values = { final: yuan(final), provisional: yuan(provisional), pending: yuan(pending) }
+  screen.out(`\n${screen.paint.bold(say(screen.language, 'summary', values))}\n`)
+}
+
+/** Who and what is missing, in one paragraph. */
+export function printMissing(screen: Screen, missing: readonly Missing[], pack: LoadedPack['pack']): void {
+  if (missing.length === 0) return
+  const named = missing.slice(0, 8).map((entry) => missingText(entry, pack))
+  const list = named.join('；') + (missing.length > 8 ? say(screen.language, 'etc') : '')
+  screen.out('\n')
+  for (const line of wrap(say(screen.language, 'missing', { n: missing.length, list }), screen.columns, ''))
+    screen.out(`${line}\n`)
+}
+
+function missingText(entry: Missing, pack: LoadedPack['pack']): string {
+  const form = entry.form === null ? null : pack.forms[entry.form]
+  const who = [entry.town, entry.station ?? entry.village].filter((name) => name !== null).join('/')
+  return [who, form?.annex ?? form?.title, entry.month]
+    .filter((part) => part !== null && part !== undefined)
+    .join(' ')
+}
+
+const EDGES = ['top', 'bottom', 'left', 'right', 'mid'].flatMap((edge) => [
+  edge,
+  `${edge}-mid`,
+  `${edge}-left`,
+  `${edge}-right`,
+])
+const NO_LINES = { ...Object.fromEntries(EDGES.map((edge) => [edge, ''])), middle: '  ' }
+
+/** A table without lines, so that any console shows it; numbers stand to the right. */
+async function printTable(
+  screen: Screen,
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+): Promise<void> {
+  const { default: Table } = await import('cli-table3')
+  const colAligns = head.map((_, column) => (isAmount(rows, column) ? 'right' : 'left'))
+  const style = { head: [], border: [], 'padding-left': 0, 'padding-right': 0 }
+  const table = new Table({ chars: NO_LINES, style, colAligns })
+  table.push(
+    head.map((title) => screen.paint.bold(title)),
+    ...rows.map((row) => [...row]),
+  )
+  screen.out(`\n${table.toString().replace(/[ \t]+$/gm, '')}\n`)
+}
+
+const isAmount = (rows: readonly (readonly string[])[], column: number): boolean =>
+  rows.every((row) => /^(—|-?\d+(\.\d+)?)$/.test(row[column]!))

@@ -1,0 +1,174 @@
+import { Argument, Command, Option } from 'commander'
+import type { Action } from './command.ts'
+import type { CommonOptions } from './settings.ts'
+import { version } from './version.ts'
+
+/** Loads a command's code only when it is run: `--help` and completion start fast. */
+type Loader = () => Promise<Action>
+
+export interface CommandSpec {
+  name: string
+  args: readonly [name: string, about: string][]
+  about: string
+  options: readonly Option[]
+  load: Loader
+}
+
+const repeat = (value: string, earlier: string[] = []): string[] => [...earlier, value]
+
+const option = {
+  pack: () => new Option('--pack <编号或文件>', '规则包：内置编号，或自己的 YAML 文件（默认按表样识别）'),
+  interpret: () =>
+    new Option('--interpret <口径=选项>', '改用另一种口径，如 T-I1=all；可多次使用').argParser(repeat),
+  roster: () => new Option('--roster <名册>', '行政区划名册（xlsx 或 csv：乡镇街道、村（社区））'),
+  stations: () =>
+    new Option('--stations <清单>', '零工驿站清单（xlsx 或 csv：乡镇街道、村（社区）、驿站名称）'),
+  output: (about: string) => new Option('-o, --output <文件夹>', about),
+  json: () => new Option('--json', '向标准输出写一份 JSON'),
+  quiet: () => new Option('--quiet', '只显示错误和结果'),
+  noColor: () => new Option('--no-color', '不使用颜色'),
+  lang: () => new Option('--lang <语言>', '界面语言').choices(['zh', 'en']).default('zh'),
+  force: () => new Option('--force', '覆盖不是本程序写的同名文件'),
+  dryRun: () => new Option('--dry-run', '只说明会写哪些文件，不写'),
+}
+
+const common = () => [
+  option.pack(),
+  option.interpret(),
+  option.json(),
+  option.quiet(),
+  option.noColor(),
+  option.lang(),
+]
+const lists = () => [option.roster(), option.stations()]
+const writing = () => [option.force(), option.dryRun()]
+
+const files: [string, string][] = [['<文件...>', '填好的工作簿']]
+
+/** Every command with its arguments and options; help, completion and the parser come from this list. */
+export const COMMANDS: readonly CommandSpec[] = [
+  {
+    name: 'template',
+    args: [['[规则包]', '规则包编号']],
+    about: '生成空白表：给出名册时每个乡镇街道一份',
+    options: [
+      ...common(),
+      ...lists(),
+      new Option('--town <乡镇街道...>', '只生成这些乡镇街道的'),
+      new Option('--form <表...>', '只生成这些表（如 village-facts）'),
+      option.output('写到这个文件夹（默认：空白表）'),
+      ...writing(),
+    ],
+    load: async () => (await import('./commands/template.ts')).template,
+  },
+  {
+    name: 'check',
+    args: files,
+    about: '只检查，不写任何文件',
+    options: [...common(), ...lists()],
+    load: async () => (await import('./commands/score.ts')).check,
+  },
+  {
+    name: 'score',
+    args: files,
+    about: '检查、计分、算钱，并写出标注好的副本',
+    options: [
+      ...common(),
+      ...lists(),
+      option.output('标注副本写到这个文件夹（默认：原文件旁边）'),
+      ...writing(),
+    ],
+    load: async () => (await import('./commands/score.ts')).score,
+  },
+  {
+    name: 'batch',
+    args: [['<文件夹...>', '收到的工作簿所在的文件夹']],
+    about: '全县汇总：标注副本、资金分配汇总、评审表、公示表',
+    options: [
+      ...common(),
+      ...lists(),
+      new Option('--review <评审表>', '填好县级评估打分的评审表'),
+      new Option('--prefer <办法>', '同一张表报了两次且不同时：newest 取填报时间较晚的').choices(['newest']),
+      new Option('--jobs <数>', '并行的进程数').argParser(wholeNumber).default(1),
+      option.output('写到这个文件夹（默认：结果）'),
+      ...writing(),
+    ],
+    load: async () => (await import('./commands/batch.ts')).batch,
+  },
+  {
+    name: 'explain',
+    args: [
+      ['<结果或代码>', '结果文件夹，或问题代码（如 LG-C021）'],
+      ['[对象]', '乡镇街道/村（社区）或驿站'],
+    ],
+    about: '说明为什么是这个分、这笔钱，或某个代码是什么意思',
+    options: common(),
+    load: async () => (await import('./commands/explain.ts')).explain,
+  },
+  {
+    name: 'packs',
+    args: [
+      ['[动作]', 'show、lint；不写则列出全部'],
+      ['[编号或文件]', '规则包'],
+    ],
+    about: '规则包：列表、条款、口径、检查',
+    options: [new Option('--clause <条款>', '只看这一条'), ...common()],
+    load: async () => (await import('./commands/packs.ts')).packs,
+  },
+  {
+    name: 'completion',
+    args: [['<壳>', 'bash、zsh、fish 或 powershell']],
+    about: '输出命令补全脚本',
+    options: [option.lang(), option.json()],
+    load: async () => (await import('./commands/completion.ts')).completion,
+  },
+]
+
+function wholeNumber(value: string): string {
+  if (!/^[1-9]\d{0,3}$/.test(value)) throw new RangeError(value)
+  return value
+}
+
+export type Runner = (spec: CommandSpec, args: readonly string[], options: CommonOptions) => Promise<void>
+
+/** The parser; `run` is called with what was asked for. Errors are thrown, never printed (see usage.ts). */
+export function buildProgram(run: Runner): Command {
+  const program = quietly(new Command('lingong'))
+    .description('零工驿站和基层就业工作：空白表、检查、计分、算钱')
+    .usage('<命令> [选项]\n      lingong 文件.xlsx          （等于 lingong score 文件.xlsx）')
+    .version(version, '-V, --version', '显示版本')
+    .helpOption('-h, --help', '显示帮助')
+    .helpCommand(false)
+  for (const spec of COMMANDS) program.addCommand(commandOf(spec, run))
+  return program
+}
+
+function commandOf(spec: CommandSpec, run: Runner): Command {
+  const command = quietly(new Command(spec.name)).description(spec.about).helpOption('-h, --help', '显示帮助')
+  for (const [name, about] of spec.args) command.addArgument(new Argument(name, about))
+  for (const each of spec.options) command.addOption(each)
+  return command.action(() => run(spec, command.args, command.opts<CommonOptions>()))
+}
+
+const TITLES: Readonly<Record<string, string>> = {
+  'Usage:': '用法：',
+  'Arguments:': '参数：',
+  'Options:': '选项：',
+  'Commands:': '命令：',
+}
+
+function quietly(command: Command): Command {
+  return command
+    .exitOverride()
+    .configureOutput({ writeErr: () => undefined })
+    .configureHelp({ styleTitle: (title) => TITLES[title] ?? title, optionDescription: describe })
+}
+
+/** commander adds “(choices: …, default: …)” in English; ours says it in Chinese. */
+function describe(each: Option): string {
+  const extra = [
+    each.argChoices ? `可选 ${each.argChoices.join('、')}` : '',
+    each.defaultValue !== undefined && each.defaultValue !== true ? `默认 ${String(each.defaultValue)}` : '',
+  ].filter((text) => text !== '')
+  return extra.length > 0 ? `${each.description}（${extra.join('，')}）` : each.description
+}

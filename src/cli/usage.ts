@@ -1,0 +1,40 @@
+import type { CommanderError } from 'commander'
+import { makeFinding } from '../findings/make.ts'
+import type { Finding } from '../model/finding.ts'
+import { nearest } from '../packs/nearest.ts'
+import { COMMANDS } from './program.ts'
+
+/** What commander found wrong with a command line, in our words, with the nearest right word. */
+export function usageFinding(error: CommanderError, argv: readonly string[]): Finding {
+  const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? ''
+  const [word = quoted] = quoted.split(/[ =]/)
+  const command = COMMANDS.find((spec) => argv.includes(spec.name))
+  switch (error.code) {
+    case 'commander.unknownOption':
+      return makeFinding('LG-F040', { word, nearest: suggestion(word, optionNames(command)) })
+    case 'commander.unknownCommand':
+      return makeFinding('LG-F041', {
+        word,
+        nearest: suggestion(
+          word,
+          COMMANDS.map((spec) => spec.name),
+        ),
+      })
+    case 'commander.missingArgument':
+      return makeFinding('LG-F042', { command: command?.name ?? '', word })
+    case 'commander.excessArguments':
+      return makeFinding('LG-F043', { command: command?.name ?? '' })
+    default:
+      return makeFinding('LG-F044', { word: quoted })
+  }
+}
+
+function optionNames(command: (typeof COMMANDS)[number] | undefined): string[] {
+  const specs = command ? [command] : COMMANDS
+  return [...new Set(specs.flatMap((spec) => spec.options.flatMap((option) => option.long ?? [])))]
+}
+
+function suggestion(word: string, words: readonly string[]): string {
+  const near = nearest(word, words)
+  return near === undefined ? '' : `是不是 ${near}？`
+}

@@ -1,0 +1,186 @@
+import type { Entry } from '../entry.ts'
+
+/** Findings about a command line and about runs: wrong usage (exit code 2). Layers F and P, numbered from 40 and 90. */
+export const USAGE_FINDINGS = {
+  'LG-F040': {
+    severity: 'error',
+    zh: {
+      message: '没有这个选项：{word}。',
+      reason: '选项写错时什么也不做，免得按错误的设置算。',
+      fix: '{nearest}用 --help 查看可用的选项。',
+      example: '--rooster 应为 --roster',
+    },
+    en: {
+      message: 'There is no option {word}.',
+      reason: 'With a wrong option nothing is done, so that nothing is computed under a wrong setting.',
+      fix: '{nearest} See --help for the options.',
+      example: '--rooster should be --roster',
+    },
+  },
+  'LG-F041': {
+    severity: 'error',
+    zh: {
+      message: '没有这个命令：{word}。',
+      reason: '第一个词是命令，或者一个工作簿。',
+      fix: '{nearest}用 lingong --help 查看全部命令。',
+      example: 'lingong scor 应为 lingong score',
+    },
+    en: {
+      message: 'There is no command {word}.',
+      reason: 'The first word is a command, or a workbook.',
+      fix: '{nearest} See lingong --help for the commands.',
+      example: 'lingong scor should be lingong score',
+    },
+  },
+  'LG-F042': {
+    severity: 'error',
+    zh: {
+      message: '命令 {command} 缺少参数：{word}。',
+      reason: '不知道要处理哪个文件。',
+      fix: '在命令后面写上文件或文件夹，例如 lingong score 分水镇.xlsx。',
+      example: 'lingong score',
+    },
+    en: {
+      message: 'The command {command} lacks its argument {word}.',
+      reason: 'It is not known which file is meant.',
+      fix: 'Give a file or folder after the command, as in lingong score town.xlsx.',
+      example: 'lingong score',
+    },
+  },
+  'LG-F043': {
+    severity: 'error',
+    zh: {
+      message: '命令 {command} 后面的词太多。',
+      reason: '多出来的词不知道是什么意思；路径里有空格时常会这样。',
+      fix: '路径里有空格的，用引号括起来。',
+      example: 'lingong explain 结果 分水镇/某某村 多余',
+    },
+    en: {
+      message: 'Too many words after {command}.',
+      reason: 'It is not known what they mean; a path with spaces is the usual cause.',
+      fix: 'Put a path with spaces into quotes.',
+      example: 'lingong explain results town/village extra',
+    },
+  },
+  'LG-F044': {
+    severity: 'error',
+    zh: {
+      message: '选项 {word} 的值不对，或者没有写值。',
+      reason: '选项的值只能是帮助里列出的那些。',
+      fix: '用 --help 查看这个选项可以写什么。',
+      example: '--lang fr',
+    },
+    en: {
+      message: 'The value of option {word} is wrong or missing.',
+      reason: 'Only the values that the help lists can be given.',
+      fix: 'See --help for what this option takes.',
+      example: '--lang fr',
+    },
+  },
+  'LG-F045': {
+    severity: 'error',
+    zh: {
+      message: '没有为 {word} 准备补全脚本。',
+      reason: '每种命令行界面的补全脚本写法不同。',
+      fix: '可用的有：{known}。',
+      example: 'lingong completion cmd',
+    },
+    en: {
+      message: 'There is no completion script for {word}.',
+      reason: 'Every shell has its own kind of script.',
+      fix: 'There are: {known}.',
+      example: 'lingong completion cmd',
+    },
+  },
+  'LG-F046': {
+    severity: 'error',
+    zh: {
+      message: '{file} 不是一次运行的结果。',
+      reason: '说明要从 batch 的结果文件夹（里面有 summary.json）或 --json 存下的文件里读。',
+      fix: '写上结果文件夹，例如 lingong explain 结果 分水镇/某某村。',
+      example: 'lingong explain 收件 分水镇/某某村',
+    },
+    en: {
+      message: '{file} is no run.',
+      reason:
+        'An explanation is read from the folder that batch wrote (it holds summary.json) or from a file that --json wrote.',
+      fix: 'Name the folder of the results, as in lingong explain results town/village.',
+      example: 'lingong explain inbox town/village',
+    },
+  },
+  'LG-F047': {
+    severity: 'error',
+    zh: {
+      message: '没有代码 {code}。',
+      reason: '代码印在每条提示的末尾，如 [LG-C021]。',
+      fix: '照提示末尾的代码写；要查对象，写成 lingong explain 结果文件夹 乡镇/村。',
+      example: 'lingong explain LG-Z999',
+    },
+    en: {
+      message: 'There is no code {code}.',
+      reason: 'The code stands at the end of each finding, as in [LG-C021].',
+      fix: 'Copy the code from the finding; for a subject give lingong explain RUN town/village.',
+      example: 'lingong explain LG-Z999',
+    },
+  },
+  'LG-F048': {
+    severity: 'error',
+    zh: {
+      message: '文件夹 {file} 建不了。',
+      reason: '没有写入权限，或同名的地方是一个文件。',
+      fix: '换一个文件夹，用 -o 指定。',
+      example: '-o 只读的U盘',
+    },
+    en: {
+      message: 'The folder {file} can not be made.',
+      reason: 'There is no permission to write, or a file has this name.',
+      fix: 'Choose another folder with -o.',
+      example: '-o read-only-stick',
+    },
+  },
+  'LG-F049': {
+    severity: 'error',
+    zh: {
+      message: '这次运行的结果里没有 {word}。',
+      reason: '对象写成“乡镇街道/村（社区）”或“乡镇街道/驿站名称”，要和结果里的一样。',
+      fix: '{nearest}对照 subjects.csv 里的名称。',
+      example: 'lingong explain 结果 分水镇/某某',
+    },
+    en: {
+      message: 'This run has no {word}.',
+      reason: 'A subject is written as town/village or town/station, as the results spell it.',
+      fix: '{nearest} Compare subjects.csv.',
+      example: 'lingong explain results town/villag',
+    },
+  },
+  'LG-P090': {
+    severity: 'error',
+    zh: {
+      message: '这些表属于不同的规则包：{packs}。',
+      reason: '一次只能按一个县、一个年度的规则算。',
+      fix: '分开运行，或用 --pack 指定一个规则包。',
+      example: '把两个县的表放进了同一个文件夹',
+    },
+    en: {
+      message: 'These forms belong to different rule packs: {packs}.',
+      reason: 'One run goes by the rules of one county and year.',
+      fix: 'Run them apart, or name one pack with --pack.',
+      example: 'two counties in one folder',
+    },
+  },
+  'LG-P091': {
+    severity: 'error',
+    zh: {
+      message: '没有写明用哪个规则包。',
+      reason: '空白表按规则包制作，可用的有：{packs}。',
+      fix: '写上规则包编号，例如 lingong template tonglu-2024。',
+      example: 'lingong template',
+    },
+    en: {
+      message: 'It is not said which rule pack to use.',
+      reason: 'Blank forms are made from a rule pack; there are: {packs}.',
+      fix: 'Name the pack, as in lingong template tonglu-2024.',
+      example: 'lingong template',
+    },
+  },
+} as const satisfies Record<string, Entry>
