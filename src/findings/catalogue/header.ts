@@ -1,4 +1,96 @@
 import type { Entry } from '../entry.ts'
 
-/** Findings of layer H. */
-export const HEADER_FINDINGS = {} as const satisfies Record<string, Entry>
+/** Findings of layer H: labels and column heads. */
+export const HEADER_FINDINGS = {
+  'LG-H001': {
+    severity: 'error',
+    zh: {
+      message: '没有找到“{label}”。',
+      reason: '这一栏必须有；栏目名称改动或删除后就读不到数据，有关对象的得分暂按“数据不全”处理。',
+      fix: '请按表样补上“{label}”这一栏并填写。',
+      example: '附件2 少了“登记失业人员数”一列。',
+    },
+    en: {
+      message: '"{label}" could not be found.',
+      reason:
+        'It is required: without its label nothing can be read, and the subjects of this form are incomplete.',
+      fix: 'Put "{label}" back as the form prints it and fill it in.',
+      example: 'A required column was deleted.',
+    },
+  },
+  'LG-H002': {
+    severity: 'error',
+    zh: {
+      message: '没有找到“{label}”，这里写的是“{read}”。',
+      reason: '栏目名称与表样差几个字时，程序不猜是不是同一栏。',
+      fix: '如果就是这一栏，请把“{read}”改为“{label}”。',
+      example: '“登记失业人数”应为“登记失业人员数”。',
+    },
+    en: {
+      message: '"{label}" could not be found; "{read}" stands here.',
+      reason: 'A label that differs is not guessed at.',
+      fix: 'If it is the same, change "{read}" to "{label}".',
+      example: 'A column head with a word missing.',
+    },
+  },
+  'LG-H003': {
+    severity: 'notice',
+    zh: {
+      message: '没有“{label}”这一栏，按没有申报处理，不加分。',
+      reason: '加分项的栏目可以没有；没有等于没有申报。',
+      fix: '如有可申报的，请补上这一栏。',
+      example: '附件2 没有“国家级宣传或典型”一列。',
+    },
+    en: {
+      message: 'There is no "{label}": nothing is claimed.',
+      reason: 'A column of a bonus may be absent.',
+      fix: 'Add the column if there is something to claim.',
+      example: 'No column for national press reports.',
+    },
+  },
+  'LG-H004': {
+    severity: 'error',
+    zh: {
+      message: '“{label}”出现了两次（{cell1} 和 {cell2}），不知道该读哪一列。',
+      reason: '同名的列各有数据时，程序不能替填报人选。',
+      fix: '请删除或改名多余的一列。',
+      example: '复制列时连表头一起复制了。',
+    },
+    en: {
+      message: '"{label}" stands twice ({cell1} and {cell2}); nobody can tell which column counts.',
+      reason: 'Two columns of one name are not chosen from.',
+      fix: 'Delete or rename one of them.',
+      example: 'A column was copied with its head.',
+    },
+  },
+  'LG-H005': {
+    severity: 'notice',
+    zh: {
+      message: '{columns} 列是隐藏的，里面的“{labels}”照常计入。',
+      reason: '隐藏的列也算报送。',
+      fix: '请取消隐藏，核对里面的内容。',
+      example: '隐藏了加分项几列。',
+    },
+    en: {
+      message: 'The hidden columns {columns} hold "{labels}", which count.',
+      reason: 'Hidden columns count.',
+      fix: 'Unhide them and check.',
+      example: 'Columns of the bonus are hidden.',
+    },
+  },
+  'LG-H006': {
+    severity: 'warning',
+    zh: {
+      message: '“{label}”是 {read}，而工作表名或标题写的是 {named}，按 {read} 处理。',
+      reason: '多半是复制上月的表后忘了改其中一处。',
+      fix: '请核对是哪个月，把不对的一处改过来。',
+      example: '工作表名“附表2 3月”，填报时间“2024年2月”。',
+    },
+    en: {
+      message: '"{label}" is {read}, but the sheet or its title names {named}; {read} counts.',
+      reason: 'A copied sheet that was changed in one place only.',
+      fix: 'Correct the one that is wrong.',
+      example: 'A sheet named March with February in it.',
+    },
+  },
+} as const satisfies Record<string, Entry>

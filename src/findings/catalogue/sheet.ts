@@ -1,4 +1,66 @@
 import type { Entry } from '../entry.ts'
 
-/** Findings of layer S. */
-export const SHEET_FINDINGS = {} as const satisfies Record<string, Entry>
+/** Findings of layer S: which form a sheet is. */
+export const SHEET_FINDINGS = {
+  'LG-S001': {
+    severity: 'warning',
+    zh: {
+      message: '这张表像是“{title}”，但没有标题，也缺少 {missing}，没有读入。',
+      reason: '认不出的表不读入，里面的数据不会计分。',
+      fix: '如果是“{title}”，请补上标题和缺少的栏目；不是则不用管。',
+      example: '只有部分列名与表样相同的表。',
+    },
+    en: {
+      message: 'This sheet looks like "{title}", but has no title and lacks {missing}; it was not read.',
+      reason: 'What cannot be recognised is not read.',
+      fix: 'Add the title and what is missing, if it is that form.',
+      example: 'A list that shares a few column heads with a form.',
+    },
+  },
+  'LG-S002': {
+    severity: 'error',
+    zh: {
+      message: '标题是“{title}”，但没有找到 {missing}，读不出数据。',
+      reason: '表头和栏目名称是认表的依据，改动或删除后就读不到数据。',
+      fix: '请按表样补上缺少的栏目名称，或把数据填进空白表。',
+      example: '表头整行被删掉了。',
+    },
+    en: {
+      message: 'The title is "{title}", but {missing} could not be found; nothing could be read.',
+      reason: 'Labels and column heads are what a form is read by.',
+      fix: 'Put the labels back, or use the blank form.',
+      example: 'The row of column heads was deleted.',
+    },
+  },
+  'LG-S003': {
+    severity: 'warning',
+    zh: {
+      message: '这是“{read}”的要求原文，不是填报数据的“{title}”，没有读入。',
+      reason: '这一附件印的是标准，没有填写数据的位置；数据要填在数据表里。',
+      fix: '请另填“{title}”（可用 lingong template 生成）。',
+      example: '把附件2的赋分标准原样放进了工作簿。',
+    },
+    en: {
+      message:
+        'This is the printed standard "{read}", not the sheet "{title}" for the facts; it was not read.',
+      reason: 'The document prints requirements here, no place for figures.',
+      fix: 'Fill in "{title}" (lingong template makes one).',
+      example: 'The standard of annex 2 was copied into the workbook.',
+    },
+  },
+  'LG-S004': {
+    severity: 'notice',
+    zh: {
+      message: '这张工作表是隐藏的，里面有填好的“{title}”，已照常读入。',
+      reason: '隐藏的表也算报送，免得有人以为没有报。',
+      fix: '如果不该报送，请删除这张表。',
+      example: '隐藏了上月的表。',
+    },
+    en: {
+      message: 'This sheet is hidden and holds a filled-in "{title}"; it counts.',
+      reason: 'Hidden sheets count as handed in.',
+      fix: 'Delete the sheet if it should not count.',
+      example: 'A hidden sheet of last month.',
+    },
+  },
+} as const satisfies Record<string, Entry>

@@ -1,0 +1,143 @@
+import type { Entry } from '../entry.ts'
+
+/** Findings of layer C about blanks, spelling and what a cell is made of (001–019). */
+export const GENERAL_CELL_FINDINGS = {
+  'LG-C001': {
+    severity: 'error',
+    zh: {
+      message: '空白，这里要填数字。',
+      reason: '这一格是必填项，空着就无法判断是 0 还是漏填；该对象的得分暂按“数据不全”处理。',
+      fix: '请填写数字；没有发生的填 0。',
+      example: '“零工信息漏报次数”没有填：没有漏报也要填 0。',
+    },
+    en: {
+      message: 'Blank; a number is wanted.',
+      reason:
+        'The cell is required: nobody can tell a zero from something forgotten, so the score of its subject is incomplete.',
+      fix: 'Fill in the number; 0 where nothing happened.',
+      example: 'A blank count of missed reports: write 0 where there were none.',
+    },
+  },
+  'LG-C002': {
+    severity: 'error',
+    zh: {
+      message: '空白，这里必须填写。',
+      reason: '这一格是必填项，空着就无法判断是 0 还是漏填；该对象的得分暂按“数据不全”处理。',
+      fix: '请补填“{label}”。',
+      example: '附件1 某一行没有填“联系电话”。',
+    },
+    en: {
+      message: 'Blank and required.',
+      reason:
+        'The cell is required: nobody can tell a zero from something forgotten, so the score of its subject is incomplete.',
+      fix: 'Fill in "{label}".',
+      example: 'A row of the list of officers without a phone number.',
+    },
+  },
+  'LG-C003': {
+    severity: 'error',
+    zh: {
+      message: '空白，这里要从 {choices} 中选一个。',
+      reason: '这一格是必填项，空着就无法判断是 0 还是漏填；该对象的得分暂按“数据不全”处理。',
+      fix: '请填 {choices} 中的一个。',
+      example: '“就业信息角”没有选：填 正常维护、未维护 或 未设置。',
+    },
+    en: {
+      message: 'Blank; one of {choices} is wanted.',
+      reason:
+        'The cell is required: nobody can tell a zero from something forgotten, so the score of its subject is incomplete.',
+      fix: 'Choose one of {choices}.',
+      example: 'No choice was made for the information corner.',
+    },
+  },
+  'LG-C004': {
+    severity: 'notice',
+    zh: {
+      message: '空白，按没有申报处理，不加分。',
+      reason: '加分项可以不申报；留空等于没有申报。',
+      fix: '如有可申报的，请补填；没有则不用改。',
+      example: '“国家级宣传或典型”留空：该项加 0 分。',
+    },
+    en: {
+      message: 'Blank: nothing is claimed, no points.',
+      reason: 'A bonus need not be claimed; a blank claims nothing.',
+      fix: 'Fill it in if there is something to claim, else leave it.',
+      example: 'A blank count of national press reports gives 0 points.',
+    },
+  },
+  'LG-C005': {
+    severity: 'error',
+    zh: {
+      message: '与上一格合并在一起，合并格里的内容只算第一行，这一行等于没有填。',
+      reason: '合并单元格里只有一个值，不能当成每一行都有。名称可以合并，数字和选项不可以。',
+      fix: '请取消合并，给每一行单独填写。',
+      example: '两个村的“登记失业人员数”合并成一格：只能算第一个村的。',
+    },
+    en: {
+      message: 'Merged with the cell above; a merged cell counts for its first row only.',
+      reason: 'A merged cell holds one value. Names may be merged, figures and choices may not.',
+      fix: 'Unmerge the cells and fill in each row.',
+      example: 'The figures of two villages in one merged cell belong to the first village only.',
+    },
+  },
+  'LG-C006': {
+    severity: 'error',
+    zh: {
+      message: '是公式，文件里没有保存它的计算结果。',
+      reason: '没有结果的公式等于谁都没有看到过这个数，程序不替它计算。',
+      fix: '请用 Excel 或 WPS 打开文件，保存一次再报送。',
+      example: '由其他程序生成、从未打开过的表格。',
+    },
+    en: {
+      message: 'A formula whose result was never stored in the file.',
+      reason: 'Nobody has seen this value yet, and we do not compute it.',
+      fix: 'Open the file in Excel or WPS and save it once.',
+      example: 'A workbook made by another program and never opened.',
+    },
+  },
+  'LG-C007': {
+    severity: 'error',
+    zh: {
+      message: '读到错误值“{read}”。',
+      reason: '公式出错了，这一格没有可用的内容。',
+      fix: '请改正公式，或直接填写结果。',
+      example: '#N/A、#REF!、#DIV/0!。',
+    },
+    en: {
+      message: 'Holds the error value "{read}".',
+      reason: 'The formula failed, there is nothing to read.',
+      fix: 'Mend the formula or type the result.',
+      example: '#N/A, #REF!, #DIV/0!',
+    },
+  },
+  'LG-C008': {
+    severity: 'error',
+    zh: {
+      message: '读到逻辑值“{read}”，这里不能用。',
+      reason: 'TRUE、FALSE 多半来自控件或公式，不是这一栏要的内容。',
+      fix: '请直接填写“{label}”。',
+      example: '人数栏里是 TRUE。',
+    },
+    en: {
+      message: 'Holds the logical value "{read}", which cannot stand here.',
+      reason: 'TRUE and FALSE usually come from a control or a formula.',
+      fix: 'Type the content of "{label}".',
+      example: 'TRUE in a column of counts.',
+    },
+  },
+  'LG-C010': {
+    severity: 'notice',
+    zh: {
+      message: '读到“{read}”，已去掉多余的空格和看不见的字符，按“{value}”处理。',
+      reason: '同一个名称前后多一个空格，会被当成两个。',
+      fix: '不用改；下次可直接写“{value}”。',
+      example: '“张 三”按“张三”处理。',
+    },
+    en: {
+      message: 'Reads "{read}"; spaces and invisible characters were taken off: "{value}".',
+      reason: 'A name with a space more would count as another name.',
+      fix: 'Nothing to do.',
+      example: 'A name with an ideographic space in it.',
+    },
+  },
+} as const satisfies Record<string, Entry>

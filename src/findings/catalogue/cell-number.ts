@@ -1,0 +1,215 @@
+import type { Entry } from '../entry.ts'
+
+/** Findings of layer C about numbers (011, 012, 021–029, 061–071). */
+export const NUMBER_FINDINGS = {
+  'LG-C011': {
+    severity: 'notice',
+    zh: {
+      message: '读到“{read}”，按 {value} 计。',
+      reason: '全角数字、千位分隔符、空格和本栏单位都能读，但换了写法，请留意。',
+      fix: '不用改；下次只填数字更稳妥。',
+      example: '“１，２００人”按 1200 计。',
+    },
+    en: {
+      message: 'Reads "{read}", taken as {value}.',
+      reason: 'Full-width digits, separators, spaces and the unit of the column are read, with this notice.',
+      fix: 'Nothing to do.',
+      example: '1,200 with its unit is taken as 1200.',
+    },
+  },
+  'LG-C012': {
+    severity: 'notice',
+    zh: {
+      message: '读到文本格式的数字“{read}”，按 {value} 计。',
+      reason: '文本格式的数字在 Excel 里不参加求和，容易算漏。',
+      fix: '不用改；如要在 Excel 里求和，请改为数字格式。',
+      example: '左上角有绿色小三角的数字。',
+    },
+    en: {
+      message: 'Holds the number "{read}" stored as text, taken as {value}.',
+      reason: 'Numbers stored as text are left out of sums in Excel.',
+      fix: 'Nothing to do; convert it to a number if Excel should add it up.',
+      example: 'Numbers with a green corner.',
+    },
+  },
+  'LG-C021': {
+    severity: 'error',
+    zh: {
+      message: '读到“{read}”，这里要填整数。',
+      reason: '程序不替填报人猜数：猜错了会影响得分和经费。',
+      fix: '请改为 {suggestion}。',
+      example: '读到“十二人”：请改为 12。',
+    },
+    en: {
+      message: 'Reads "{read}"; a whole number is wanted.',
+      reason: 'Nothing is guessed: a wrong guess would change scores and money.',
+      fix: 'Change it to {suggestion}.',
+      example: 'A number spelled out in Chinese.',
+    },
+  },
+  'LG-C022': {
+    severity: 'error',
+    zh: {
+      message: '读到“{read}”，这里要填整数。',
+      reason: '程序不替填报人猜数：猜错了会影响得分和经费。',
+      fix: '请填一个准确的整数，只填数字；没有发生的填 0。',
+      example: '“约30”“3+2”“2000万”都不能用。',
+    },
+    en: {
+      message: 'Reads "{read}"; a whole number is wanted.',
+      reason: 'Nothing is guessed: a wrong guess would change scores and money.',
+      fix: 'Type one exact whole number, digits only; 0 where nothing happened.',
+      example: 'About 30; 3+2; 2000万.',
+    },
+  },
+  'LG-C023': {
+    severity: 'error',
+    zh: {
+      message: '读到“{read}”，这里要填数字。',
+      reason: '程序不替填报人猜数：猜错了会影响得分和经费。',
+      fix: '请改为 {suggestion}。',
+      example: '得分读到“八十五分”：请改为 85。',
+    },
+    en: {
+      message: 'Reads "{read}"; a number is wanted.',
+      reason: 'Nothing is guessed: a wrong guess would change scores and money.',
+      fix: 'Change it to {suggestion}.',
+      example: 'A score spelled out in Chinese.',
+    },
+  },
+  'LG-C024': {
+    severity: 'error',
+    zh: {
+      message: '读到“{read}”，这里要填数字。',
+      reason: '程序不替填报人猜数：猜错了会影响得分和经费。',
+      fix: '请填一个准确的数，只填数字；没有发生的填 0。',
+      example: '“约120平方米”“90左右”都不能用。',
+    },
+    en: {
+      message: 'Reads "{read}"; a number is wanted.',
+      reason: 'Nothing is guessed: a wrong guess would change scores and money.',
+      fix: 'Type one exact number, digits only; 0 where nothing happened.',
+      example: 'About 120 m2.',
+    },
+  },
+  'LG-C025': {
+    severity: 'error',
+    zh: {
+      message: '读到“{read}”，这里要填数字。',
+      reason: '“无”“/”可能是 0，也可能是不适用或不知道，程序不能替填报人决定。',
+      fix: '没有发生的请填 0；有的请填数字。',
+      example: '“零工信息漏报次数”写“无”：没有漏报请填 0。',
+    },
+    en: {
+      message: 'Reads "{read}"; a number is wanted.',
+      reason: '"None" or "/" may mean zero, not applicable or unknown.',
+      fix: 'Type 0 where nothing happened, else the number.',
+      example: '"None" in the count of missed reports.',
+    },
+  },
+  'LG-C026': {
+    severity: 'error',
+    zh: {
+      message: '读到“{read}”，这里要填整数，不能有小数。',
+      reason: '人数、次数没有半个。',
+      fix: '请填整数。',
+      example: '人数填了 12.5。',
+    },
+    en: {
+      message: 'Reads "{read}"; a whole number is wanted, without a fraction.',
+      reason: 'There are no halves of persons or events.',
+      fix: 'Type a whole number.',
+      example: '12.5 in a column of heads.',
+    },
+  },
+  'LG-C027': {
+    severity: 'error',
+    zh: {
+      message: '读到“{read}”，不能小于 {min}。',
+      reason: '超出了这一栏的范围，多半是填错了格子或多打了负号。',
+      fix: '请填不小于 {min} 的数。',
+      example: '人数填了 -3。',
+    },
+    en: {
+      message: 'Reads "{read}", which is below {min}.',
+      reason: 'The value is out of the range of its column.',
+      fix: 'Type a number of at least {min}.',
+      example: '-3 in a column of heads.',
+    },
+  },
+  'LG-C028': {
+    severity: 'error',
+    zh: {
+      message: '读到“{read}”，不能大于 {max}。',
+      reason: '超出了这一栏的范围，多半是填错了格子或多打了一位。',
+      fix: '请填不大于 {max} 的数。',
+      example: '满分 100 的得分填了 890。',
+    },
+    en: {
+      message: 'Reads "{read}", which is above {max}.',
+      reason: 'The value is out of the range of its column.',
+      fix: 'Type a number of at most {max}.',
+      example: '890 where 100 is the most.',
+    },
+  },
+  'LG-C029': {
+    severity: 'error',
+    zh: {
+      message: '读到日期“{read}”，这里要填数字。',
+      reason: '输入 3/4 或 1-2 时，Excel 会自动变成日期，原来的数已经看不出来。',
+      fix: '请把单元格格式改为“常规”，再重新填写数字。',
+      example: '想填 3，却显示 3月1日。',
+    },
+    en: {
+      message: 'Holds the date "{read}"; a number is wanted.',
+      reason: 'Excel turns 3/4 or 1-2 into a date.',
+      fix: 'Set the format to General and type the number again.',
+      example: 'A count that shows as a day.',
+    },
+  },
+  'LG-C061': {
+    severity: 'error',
+    zh: {
+      message: '读到“{read}”，没有读到每一项人数。',
+      reason: '一格里有几个数，每个数前面的字样用来区分它们，不能省略，也不能只填一个。',
+      fix: '请按这样的写法填：{suggestion}。',
+      example: '只写了“3人”，没有写总数和专职各是多少。',
+    },
+    en: {
+      message: 'Reads "{read}"; not every number could be found.',
+      reason: 'The words before each number tell them apart.',
+      fix: 'Write it like this: {suggestion}.',
+      example: 'Only "3" without saying of what.',
+    },
+  },
+  'LG-C062': {
+    severity: 'error',
+    zh: {
+      message: '读到“{read}”，人数要用阿拉伯数字。',
+      reason: '程序不替填报人猜数：猜错了会影响得分和经费。',
+      fix: '请改为：{suggestion}。',
+      example: '“总数三人，其中专职一人”。',
+    },
+    en: {
+      message: 'Reads "{read}"; digits are wanted.',
+      reason: 'Nothing is guessed: a wrong guess would change scores and money.',
+      fix: 'Change it to: {suggestion}.',
+      example: 'Numbers spelled out in Chinese.',
+    },
+  },
+  'LG-C071': {
+    severity: 'error',
+    zh: {
+      message: '读到“{read}”，这个号码以数字格式保存，超过 15 位，后面的数字已经丢失。',
+      reason: 'Excel 的数字只保留 15 位，第 16 位起会变成 0。',
+      fix: '请把单元格格式改为“文本”，再重新输入号码。',
+      example: '18 位身份证号显示为 3.30122E+17。',
+    },
+    en: {
+      message: 'Reads "{read}", a number of more than 15 digits: its last digits are lost.',
+      reason: 'Excel keeps 15 digits of a number.',
+      fix: 'Set the cell to text and type the number again.',
+      example: 'An 18-digit ID stored as a number.',
+    },
+  },
+} as const satisfies Record<string, Entry>

@@ -1,0 +1,38 @@
+import type { Cell } from '../../model/grid.ts'
+import { dateOf } from './calendar.ts'
+import { BLANK, changed, plain, refused, type Reading } from './reading.ts'
+import { compact } from './spelling.ts'
+
+const WRITTEN = /^(\d{4})(?:-|\/|\.|年)(\d{1,2})(?:-|\/|\.|月)(\d{1,2})日?$/
+const DIGITS = /^(\d{4})(\d{2})(\d{2})$/
+const TIME = /(?<=\d)[T ]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?$/
+
+/** A day: an Excel date, or one of the usual spellings as text. `2024.1` as a number could be January or October: refused. */
+export function readDate(cell: Cell, year: string): Reading {
+  if (cell.date !== undefined) return plain({ kind: 'date', date: cell.date })
+  if (cell.kind === 'boolean') return refused('LG-C008', { read: cell.text })
+  const content = compact(cell.text.replace(TIME, ''))
+  if (isUnwrittenDate(content)) return BLANK
+  const digits = DIGITS.exec(content)
+  if (cell.kind === 'number' && !digits) return refused('LG-C053', { read: cell.text })
+  const parts = digits ?? WRITTEN.exec(content)
+  if (!parts) return unreadable(cell.text, content, year)
+  const date = dateOf(parts[1]!, parts[2]!, parts[3]!)
+  if (date === undefined) return refused('LG-C054', { read: cell.text })
+  const value = { kind: 'date', date } as const
+  return digits || content !== cell.text.trim()
+    ? changed(value, 'LG-C016', { read: cell.text, value: date })
+    : plain(value)
+}
+
+/** `年  月  日` as forms print it, also with the year printed; nobody wrote a date. */
+export function isUnwrittenDate(content: string): boolean {
+  return /^(?:(?:\d{4})?年_*月_*日?|[-/.]*)$/.test(content)
+}
+
+function unreadable(read: string, content: string, year: string): Reading {
+  if (/^\d{4}(?:-|\/|\.|年)\d{1,2}月?份?$/.test(content)) return refused('LG-C055', { read })
+  const short = /^(\d{1,2})月(\d{1,2})[日号]?$/.exec(content)
+  const suggestion = short ? dateOf(year, short[1]!, short[2]!) : undefined
+  return suggestion === undefined ? refused('LG-C051', { read }) : refused('LG-C052', { read, suggestion })
+}

@@ -1,0 +1,48 @@
+import type { Cell } from '../../model/grid.ts'
+import { monthOf } from './calendar.ts'
+import { isUnwrittenDate, readDate } from './date.ts'
+import { BLANK, changed, plain, refused, type Reading } from './reading.ts'
+import { compact } from './spelling.ts'
+
+const WRITTEN = /^(\d{4})(?:-|\/|\.|年)(\d{1,2})月?份?$/
+const DIGITS = /^(\d{4})(\d{2})$/
+const ALONE = /^(\d{1,2})月份?$/
+
+/** A month: written out, a full date (kept beside the month), or `1月` alone, which takes the pack's year with a notice. */
+export function readMonth(cell: Cell, year: string): Reading {
+  if (cell.date !== undefined) return plain({ kind: 'month', month: cell.date.slice(0, 7), date: cell.date })
+  if (cell.kind === 'boolean') return refused('LG-C008', { read: cell.text })
+  const content = compact(cell.text)
+  if (isUnwrittenDate(content)) return BLANK
+  const digits = DIGITS.exec(content)
+  const alone = ALONE.exec(content)
+  if (cell.kind === 'number' && !digits) return fromDate(cell, year)
+  const parts = digits ?? WRITTEN.exec(content)
+  const month = parts ? monthOf(parts[1]!, parts[2]!) : alone ? monthOf(year, alone[1]!) : undefined
+  if (month === undefined)
+    return parts || alone ? refused('LG-C056', { read: cell.text }) : fromDate(cell, year)
+  const value = { kind: 'month', month, date: null } as const
+  if (alone) return changed(value, 'LG-C017', { read: cell.text, value: month })
+  return digits || content !== cell.text.trim()
+    ? changed(value, 'LG-C016', { read: cell.text, value: month })
+    : plain(value)
+}
+
+function fromDate(cell: Cell, year: string): Reading {
+  const { value, problems } = readDate(cell, year)
+  if (value.kind === 'date') {
+    return { value: { kind: 'month', month: value.date.slice(0, 7), date: value.date }, problems }
+  }
+  const [problem] = problems
+  if (problem?.code === 'LG-C053' || problem?.code === 'LG-C054') return { value, problems }
+  const suggestion = suggested(compact(cell.text))
+  return suggestion === undefined
+    ? refused('LG-C056', { read: cell.text })
+    : refused('LG-C057', { read: cell.text, suggestion })
+}
+
+/** `24年1月` is most probably of this century, but it isn't ours to decide. */
+function suggested(content: string): string | undefined {
+  const short = /^(\d{2})年(\d{1,2})月份?$/.exec(content)
+  return short ? monthOf(`20${short[1]}`, short[2]!) : undefined
+}

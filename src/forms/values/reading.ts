@@ -1,0 +1,31 @@
+import type { Code } from '../../findings/catalogue.ts'
+import type { Value } from '../../model/observation.ts'
+
+/** What is to be said about a cell's content: a code and what its words need; place and label are added by the caller. */
+export interface Problem {
+  code: Code
+  data: Readonly<Record<string, string>>
+}
+
+/** What a cell means under its field's type. */
+export interface Reading {
+  value: Value
+  problems: readonly Problem[]
+}
+
+export const BLANK: Reading = { value: { kind: 'blank' }, problems: [] }
+
+/** A value that needs no word. */
+export function plain(value: Value): Reading {
+  return { value, problems: [] }
+}
+
+/** A value that was changed on the way: a notice says so. */
+export function changed(value: Value, code: Code, data: Problem['data']): Reading {
+  return { value, problems: [{ code, data }] }
+}
+
+/** Content that can't be taken. */
+export function refused(code: Code, data: Problem['data']): Reading {
+  return { value: { kind: 'invalid' }, problems: [{ code, data }] }
+}

@@ -1,0 +1,34 @@
+const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/g
+const ODD = /[\u00AD\u00A0\u2000-\u200F\u2028-\u202F\u205F-\u2064\u3000\uFEFF\uFF01-\uFF5E]/
+
+/** Full-width letters, digits and punctuation as their plain forms. Only U+FF01–FF5E and U+3000: NFKC would turn ① into 1. */
+export function halfWidth(text: string): string {
+  if (!ODD.test(text)) return text
+  return text
+    .replace(/[\uFF01-\uFF5E]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) - 0xfee0))
+    .replaceAll('\u3000', ' ')
+}
+
+/** Without zero-width characters, soft hyphens and directions. */
+export function visible(text: string): string {
+  return ODD.test(text) ? text.replace(INVISIBLE, '') : text
+}
+
+/** As a person sees it: nothing invisible, no space at the ends, no blanks that were drawn as underscores. */
+export function tidy(text: string): string {
+  return visible(text).replace(/^[\s_]+|[\s_]+$/g, '')
+}
+
+/** For numbers, dates, ticks and codes: plain width, no space, nothing invisible, no underscores at the ends. */
+export function compact(text: string): string {
+  return halfWidth(visible(text))
+    .replace(/\s+/g, '')
+    .replace(/^_+|_+$/g, '')
+}
+
+/** A name: no space between Chinese characters, one plain space elsewhere. */
+export function nameText(text: string): string {
+  return tidy(text)
+    .replace(/\s+/g, ' ')
+    .replace(/(?<=[^\u0021-\u007E]) | (?=[^\u0021-\u007E])/g, '')
+}

@@ -1,0 +1,50 @@
+import type { Cell } from '../../model/grid.ts'
+import { BLANK, changed, plain, refused, type Reading } from './reading.ts'
+import { halfWidth, nameText, tidy, visible } from './spelling.ts'
+
+/** What a form prints where something is to be written: a seal, a signature, a date that nobody filled in. */
+const PRINTED = /^(?:[（(]?(?:盖章|公章|签字|签章|签名)[）)]?|[年月日]|[：:（）()_—\-\s])*$/
+
+/** Free text: never a finding. A printed seal or an empty date is a blank. */
+export function readText(cell: Cell): Reading {
+  const text = tidy(cell.date ?? cell.text)
+  return PRINTED.test(text) ? BLANK : plain({ kind: 'text', text })
+}
+
+/** A name: spaces and invisible characters come off, with a notice. */
+export function readName(cell: Cell): Reading {
+  if (cell.kind === 'boolean') return refused('LG-C008', { read: cell.text })
+  const name = nameText(cell.text)
+  if (name === '') return BLANK
+  if (name === cell.text) return plain({ kind: 'text', text: name })
+  return changed({ kind: 'text', text: name }, 'LG-C010', { read: cell.text, value: name })
+}
+
+/** 序号: never a finding. */
+export function readSerial(cell: Cell): Reading {
+  const text = tidy(cell.text)
+  if (text === '') return BLANK
+  return plain(cell.kind === 'number' ? { kind: 'number', number: text } : { kind: 'text', text })
+}
+
+/** A phone number as text. A number of more than 15 digits has lost its last ones. */
+export function readPhone(cell: Cell): Reading {
+  if (cell.kind === 'boolean') return refused('LG-C008', { read: cell.text })
+  if (cell.kind === 'number' && lostDigits(cell.text)) return refused('LG-C071', { read: cell.text })
+  const phone = halfWidth(visible(cell.text)).replace(/^[\s_]+|[\s_]+$|(?<=\d)\s+(?=\d)/g, '')
+  if (phone === '') return BLANK
+  if (phone === cell.text) return plain({ kind: 'text', text: phone })
+  return changed({ kind: 'text', text: phone }, 'LG-C010', { read: cell.text, value: phone })
+}
+
+/** Name and phone in one cell. */
+export function readContact(cell: Cell): Reading {
+  if (cell.kind === 'boolean') return refused('LG-C008', { read: cell.text })
+  if (cell.kind === 'number' && lostDigits(cell.text)) return refused('LG-C071', { read: cell.text })
+  const text = tidy(cell.text)
+  return text === '' ? BLANK : plain({ kind: 'text', text })
+}
+
+function lostDigits(number: string): boolean {
+  return number.replace(/^-|\..*$/g, '').length > 15
+}
