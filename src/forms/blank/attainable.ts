@@ -5,7 +5,7 @@ import type { Pack } from '../../packs/schema/pack.ts'
 export interface Attainable {
   /** exactly these, the highest first; null: any of the range */
   values: readonly string[] | null
-  min: string | null
+  min: string
   max: string | null
 }
 
@@ -34,7 +34,7 @@ interface Said {
 
 function attainable({ values, range }: Said): Attainable {
   if (values) {
-    return { values: values.toSorted((one, other) => decimal(other).cmp(decimal(one))), min: null, max: null }
+    return { values: values.toSorted((one, other) => decimal(other).cmp(decimal(one))), min: '0', max: null }
   }
   return { values: null, min: range?.[0] ?? '0', max: range?.[1] ?? null }
 }

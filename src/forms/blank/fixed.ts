@@ -96,9 +96,7 @@ function addFixedRow(
     const content = prefilled(column.field, setting.filled)
     page.put(area, content, bodyLook(column.field, content))
     const claimed = attainable.get(column.field.key + row.key)
-    const help = claimed
-      ? claimHelp(column.field, row, claimed, area, setting)
-      : helpOf(column.field, area, setting)
+    const help = claimed ? claimHelp(column.field, row, claimed, area) : helpOf(column.field, area, setting)
     if (help !== null) page.validations.push(help)
   })
 }
@@ -122,20 +120,15 @@ function claimHelp(
   row: Row,
   { values, min, max }: Attainable,
   area: ValidationPlan['area'],
-  setting: Setting,
-): ValidationPlan | null {
-  if (values === null) {
-    const limited = { ...field, ...(min === null ? {} : { min }), ...(max === null ? {} : { max }) }
-    return helpOf(limited, area, setting)
+): ValidationPlan {
+  const optional = row.required === false ? '，没有可留空' : ''
+  if (values !== null) {
+    const text = `第${row.key}项可填：${values.join('、')}${optional}`
+    return { area, kind: 'list', choices: values, prompt: { title: field.label, text }, refusal: `${text}。` }
   }
-  const said = `第${row.key}项可填：${values.join('、')}`
-  return {
-    area,
-    kind: 'list',
-    choices: values,
-    prompt: { title: field.label, text: said },
-    refusal: `${said}。`,
-  }
+  const range = max === null ? `${min} 或更大的数` : `${min} 到 ${max} 的数`
+  const text = `第${row.key}项填 ${range}${optional}`
+  return { area, kind: 'decimal', min, max, prompt: { title: field.label, text }, refusal: `${text}。` }
 }
 
 /** A group's name stands once, beside all of its rows. */

@@ -1,14 +1,16 @@
 import type { Area } from '../../model/grid.ts'
 import type { ValidationPlan } from '../../model/sheet-plan.ts'
 import type { Field } from '../../packs/schema/form.ts'
+import { knownText } from './fill.ts'
 import type { Setting } from './setting.ts'
 import { UNIT_WORDS } from './units.ts'
 
 /** No station was opened before, no date of a form lies after the following year. */
 const EARLIEST = '1990-01-01'
 
-/** Drop-down, range and hint of a field over an area; null where there is nothing to say. */
+/** Drop-down, range and hint of a field over an area; null where there is nothing to say, or its one cell is filled in. */
 export function helpOf(field: Field, area: Area, setting: Setting): ValidationPlan | null {
+  if (knownText(field, setting.filled) !== null) return null
   const text = promptText(field, setting)
   const prompt = text === '' ? null : { title: field.label, text }
   const base = { area, prompt }
@@ -40,8 +42,7 @@ function listHelp(choices: readonly string[], base: Base): ValidationPlan {
 
 function numberHelp(field: Field, base: Base): ValidationPlan {
   const kind = field.type === 'integer' ? 'integer' : 'decimal'
-  const min = field.min ?? null
-  const max = field.max ?? null
+  const { min, max } = rangeOf(field)
   return { ...base, kind, min, max, refusal: `这里要填${rangeWords(field)}，只填数字，不写单位。` }
 }
 
@@ -52,13 +53,18 @@ function nameHelp(field: Field, base: Base, { names }: Setting): ValidationPlan 
   return base.prompt === null ? null : { ...base, kind: 'any', refusal: '' }
 }
 
-/** `0 到 100 的数`, `0 或更大的整数`, `整数`. */
-export function rangeWords(field: Pick<Field, 'type' | 'min' | 'max'>): string {
+/** What has a unit is counted or measured: never below 0. */
+function rangeOf(field: Field): { min: string | null; max: string | null } {
+  return { min: field.min ?? (field.unit === undefined ? null : '0'), max: field.max ?? null }
+}
+
+/** ` 0 到 100 的数`, ` 0 或更大的整数`, `整数`. */
+function rangeWords(field: Field): string {
   const what = field.type === 'integer' ? '整数' : '数'
-  const { min, max } = field
-  if (min !== undefined && max !== undefined) return ` ${min} 到 ${max} 的${what}`
-  if (min !== undefined) return ` ${min} 或更大的${what}`
-  return max === undefined ? what : `不超过 ${max} 的${what}`
+  const { min, max } = rangeOf(field)
+  if (min !== null && max !== null) return ` ${min} 到 ${max} 的${what}`
+  if (min !== null) return ` ${min} 或更大的${what}`
+  return max === null ? what : `不超过 ${max} 的${what}`
 }
 
 function promptText(field: Field, setting: Setting): string {
