@@ -2,8 +2,8 @@ import { Decimal } from '../../model/decimal.ts'
 
 const SHORT_INTEGER = /^(?:0|-?[1-9]\d{0,14})$/
 const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,3})?$/
-/** Doubles end here; a larger exponent would only be a way to make a very long text. */
-const LARGEST_EXPONENT = 308
+/** Doubles end before; a larger exponent would only be a way to make a very long text. */
+const LARGEST_EXPONENT = 330
 
 /**
  * A stored number as the plain decimal that a person typed: rounded to 15 significant digits, without an exponent
