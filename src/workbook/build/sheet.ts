@@ -14,6 +14,7 @@ import { rowHeights } from './heights.ts'
 import { cellText } from './markup.ts'
 import { areaAddress } from './names.ts'
 import { storedNumber } from './stored-number.ts'
+import { footerText } from './tail.ts'
 
 export type Styles = ReadonlyMap<Look, Partial<Excel.Style>>
 
@@ -124,9 +125,4 @@ function setPrint(sheet: Excel.Worksheet, print: PrintPlan): void {
     margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.7, header: 0.3, footer: 0.35 },
   })
   if (print.footer !== '') sheet.headerFooter.oddFooter = footerText(print.footer)
-}
-
-/** A footer stands in the middle unless it says where. */
-export function footerText(footer: string): string {
-  return /^&[LCR]/.test(footer) ? footer : `&C${footer}`
 }

@@ -40,3 +40,8 @@ function linksXml(plan: SheetPlan): string {
   })
   return links.length === 0 ? '' : `<hyperlinks>${links.join('')}</hyperlinks>`
 }
+
+/** A footer stands in the middle unless it says where. */
+export function footerText(footer: string): string {
+  return /^&[LCR]/.test(footer) ? footer : `&C${footer}`
+}

@@ -1,0 +1,66 @@
+import type { Annotation } from '../model/sheet-plan.ts'
+import { readBook, type Book } from './annotate/book.ts'
+import { CellFormats } from './annotate/cell-formats.ts'
+import { markSheets } from './annotate/marks.ts'
+import { addOwnSheets } from './annotate/own-sheets.ts'
+import { PackageEditor } from './annotate/package-editor.ts'
+import { isWhole, partsWithStash, STASH_EXTENSION, STASH_TYPE } from './annotate/stash.ts'
+import { stripAnnotation } from './annotate/strip.ts'
+import { emptyStyles, StylesPart } from './annotate/styles-part.ts'
+import { openPackage } from './package.ts'
+import { openZip } from './zip/open.ts'
+import { writeZip } from './zip/write.ts'
+
+const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml'
+
+/**
+ * A copy of a clerk's workbook with fills, notes and edges on the marked cells and our sheets in front. Only the parts
+ * that change are written; all others are copied byte for byte. Marks that an earlier run of ours has left are taken
+ * off first, so annotating a copy gives the same as annotating its source. Throws what the reader throws for
+ * what is no workbook: it has been refused before.
+ */
+export { stripAnnotation }
+
+export function annotateWorkbook(bytes: Buffer, annotation: Annotation): Buffer {
+  const source = openPackage(stripAnnotation(bytes))
+  const editor = new PackageEditor(source.zip)
+  const book = readBook(editor, source)
+  const styles = stylesOf(editor, book)
+  const stylesheet = new StylesPart(editor.text(styles))
+  const formats = new CellFormats(stylesheet)
+  markSheets(editor, book, annotation.marks, formats)
+  addOwnSheets(editor, book, annotation, formats)
+  editor.setText(styles, stylesheet.text())
+  editor.addDefault(STASH_EXTENSION, STASH_TYPE)
+  editor.settleContentTypes()
+  return writeZip(partsWithStash(editor))
+}
+
+/** True where the bytes are an annotated copy of ours that nobody has changed since. Any bytes may be asked about. */
+export function isUntouchedCopy(bytes: Buffer): boolean {
+  try {
+    return isWhole(openZip(bytes))
+  } catch {
+    return false
+  }
+}
+
+/**
+ * True where a package is signed: an annotated copy keeps the signature, but it no longer holds for what was changed,
+ * and whoever gets the copy has to be told.
+ */
+export function hasSignature(bytes: Buffer): boolean {
+  return openZip(bytes).entries.some((entry) => /^_xmlsignatures\//i.test(entry.name))
+}
+
+/** The styles part, made where the workbook has none. */
+function stylesOf(editor: PackageEditor, book: Book): string {
+  if (book.styles !== null) return book.styles
+  const folder = book.part.slice(0, book.part.lastIndexOf('/') + 1)
+  const part = editor.has(`${folder}styles.xml`)
+    ? editor.freeName(`${folder}styles`, '.xml')
+    : `${folder}styles.xml`
+  editor.add(part, emptyStyles(book.dialect), STYLES_TYPE)
+  editor.addRelation(book.part, `${book.dialect.relationships}/styles`, part)
+  return part
+}

@@ -1,0 +1,21 @@
+import type { Package, SheetPart } from '../package.ts'
+import { readRoot, tagOf, type Root } from './element.ts'
+import { dialectOf, type Dialect } from './names.ts'
+import type { PackageEditor } from './package-editor.ts'
+
+/** The workbook part with the places that an annotation changes. */
+export interface Book {
+  part: string
+  root: Root
+  dialect: Dialect
+  sheets: readonly SheetPart[]
+  /** null where the workbook has none */
+  styles: string | null
+}
+
+export function readBook(editor: PackageEditor, source: Package): Book {
+  const { workbook: part, sheets, stylesPart: styles } = source
+  const xml = editor.text(part)
+  const root = readRoot(xml)
+  return { part, root, dialect: dialectOf(tagOf(xml, root.element)), sheets, styles }
+}

@@ -1,0 +1,134 @@
+import type { Severity } from '../../model/finding.ts'
+import type { Look } from '../../model/sheet-plan.ts'
+import { escapeAttribute } from '../build/markup.ts'
+import { BORDER_COLOUR, LOOK_STYLES, type LookStyle } from '../looks.ts'
+import { opened, endTag, withAttribute } from './tag-text.ts'
+import type { StylesPart } from './styles-part.ts'
+
+/**
+ * Colours of our marks in a clerk's sheets. They are a shade off the looks' own, so that they can be known again
+ * after another program has saved the copy.
+ */
+export const MARK_FILLS: Readonly<Record<Severity, string>> = {
+  error: 'FFD8D9',
+  warning: 'FFECC3',
+  notice: 'DCEBF9',
+}
+export const MARK_EDGES: Readonly<Record<Severity, string>> = {
+  error: 'D1242F',
+  warning: 'DB8A01',
+  notice: '2E75B7',
+}
+
+/** Number formats that every program knows by number. */
+const BUILT_IN: ReadonlyMap<string, number> = new Map([
+  ['General', 0],
+  ['0', 1],
+  ['#,##0.00', 4],
+  ['0.00%', 10],
+  ['@', 49],
+])
+const FIRST_CUSTOM = 164
+
+/** Cell formats in a clerk's stylesheet: clones of theirs with a mark, and those of our own sheets. */
+export class CellFormats {
+  private readonly clones = new Map<string, number>()
+
+  constructor(private readonly styles: StylesPart) {}
+
+  /** The format `base` with a fill, a thick left edge, or both; everything else of it is kept. */
+  marked(base: number, fill: Severity | null, edge: Severity | null): number {
+    const key = `${base}/${fill}/${edge}`
+    const known = this.clones.get(key)
+    if (known !== undefined) return known
+    const { entries } = this.styles.list('cellXfs')
+    let format = entries[base] ?? entries[0] ?? '<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>'
+    if (fill) format = pointed(format, 'fillId', this.fill(MARK_FILLS[fill]), 'applyFill')
+    if (edge) format = pointed(format, 'borderId', this.edged(format, MARK_EDGES[edge]), 'applyBorder')
+    const clone = this.styles.add('cellXfs', format)
+    this.clones.set(key, clone)
+    return clone
+  }
+
+  /** The format of a look of ours. */
+  look(look: Look): number {
+    const style = LOOK_STYLES[look]
+    const across = style.across === 'general' ? '' : ` horizontal="${style.across}"`
+    const wrap = style.wrap ? ' wrapText="1"' : ''
+    const base = this.styles.root.children.some((child) => child.name === 'cellStyleXfs') ? ' xfId="0"' : ''
+    return this.styles.add(
+      'cellXfs',
+      `<xf numFmtId="${this.numberFormat(style.format)}" fontId="${this.font(style)}"` +
+        ` fillId="${style.fill === null ? 0 : this.fill(style.fill)}" borderId="${this.border(style)}"${base}` +
+        ' applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1" applyProtection="1">' +
+        `<alignment${across} vertical="center"${wrap}/><protection locked="${style.locked ? 1 : 0}"/></xf>`,
+    )
+  }
+
+  private numberFormat(code: string): number {
+    const known = BUILT_IN.get(code)
+    if (known !== undefined) return known
+    const { entries } = this.styles.list('numFmts')
+    const ending = ` formatCode="${escapeAttribute(code)}"/>`
+    const ours = entries.find((entry) => entry.endsWith(ending))
+    if (ours !== undefined) return formatId(ours)
+    const id = entries.reduce((highest, entry) => Math.max(highest, formatId(entry) + 1), FIRST_CUSTOM)
+    this.styles.add('numFmts', `<numFmt numFmtId="${id}"${ending}`)
+    return id
+  }
+
+  private font({ font }: LookStyle): number {
+    return this.styles.add(
+      'fonts',
+      `<font>${font.bold ? '<b/>' : ''}${font.underline ? '<u/>' : ''}<sz val="${font.size}"/>` +
+        `<color rgb="FF${font.colour}"/><name val="${font.name}"/><family val="3"/><charset val="134"/></font>`,
+    )
+  }
+
+  private fill(colour: string): number {
+    return this.styles.add(
+      'fills',
+      `<fill><patternFill patternType="solid"><fgColor rgb="FF${colour}"/><bgColor indexed="64"/></patternFill></fill>`,
+    )
+  }
+
+  private border({ border }: LookStyle): number {
+    if (border === 'none')
+      return this.styles.add('borders', '<border><left/><right/><top/><bottom/><diagonal/></border>')
+    const line = (side: string): string =>
+      border === 'box' || side === 'bottom'
+        ? `<${side} style="thin"><color rgb="FF${BORDER_COLOUR}"/></${side}>`
+        : `<${side}/>`
+    const sides = ['left', 'right', 'top', 'bottom'].map(line).join('')
+    return this.styles.add('borders', `<border>${sides}<diagonal/></border>`)
+  }
+
+  /** The border of a format with its left line exchanged. */
+  private edged(format: string, colour: string): number {
+    const index = Number(/\sborderId\s*=\s*["'](\d+)["']/.exec(format)?.[1] ?? '0')
+    const { entries } = this.styles.list('borders')
+    return this.styles.add('borders', withLeftLine(entries[index] ?? entries[0] ?? '<border/>', colour))
+  }
+}
+
+function formatId(entry: string): number {
+  return Number(/numFmtId\s*=\s*["'](\d+)["']/.exec(entry)?.[1] ?? '0')
+}
+
+/** A cell format with one of its indexes exchanged. */
+function pointed(format: string, index: string, value: number, applied: string): string {
+  return format.replace(/^<[^>]*>/, (tag) =>
+    withAttribute(withAttribute(tag, index, String(value)), applied, '1'),
+  )
+}
+
+function withLeftLine(border: string, colour: string): string {
+  const prefix = /^<([^\s<>/:]+:)?/.exec(border)?.[1] ?? ''
+  const line = (side: string): string =>
+    `<${prefix}${side} style="thick"><${prefix}color rgb="FF${colour}"/></${prefix}${side}>`
+  const there = new RegExp(`<${prefix}(left|start)(?:\\s[^<>]*?)?(?:/>|>[^]*?</${prefix}\\1\\s*>)`)
+  if (there.test(border)) return border.replace(there, (_, side: string) => line(side))
+  const tag = /^<[^>]*>/.exec(border)?.[0] ?? ''
+  if (!tag.endsWith('/>')) return tag + line('left') + border.slice(tag.length)
+  return opened(tag) + line('left') + endTag(tag)
+}

@@ -1,0 +1,74 @@
+import { text, type Annotation, type SheetPlan } from '../../model/sheet-plan.ts'
+import type { Book } from './book.ts'
+import { withOwnSheets, type OwnSheet } from './book-patch.ts'
+import type { CellFormats } from './cell-formats.ts'
+import { RESULT_SHEET } from '../read/own-sheets.ts'
+import { RESULT_TITLE } from './names.ts'
+import { newSheetXml } from './new-sheet.ts'
+import { renameClashes } from './own-names.ts'
+import type { PackageEditor } from './package-editor.ts'
+import { withoutAttribute } from './tag-text.ts'
+
+const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml'
+
+/** Puts our sheets in front of a workbook's, and the very hidden one that knows them behind. */
+export function addOwnSheets(
+  editor: PackageEditor,
+  book: Book,
+  annotation: Annotation,
+  formats: CellFormats,
+): void {
+  const plans = renameClashes(
+    annotation.sheets,
+    book.sheets.map((sheet) => sheet.name),
+  )
+  const onTop = plans.findIndex((plan) => plan.visibility === 'visible')
+  const add = (plan: SheetPlan, active: boolean): OwnSheet => {
+    const namespace = book.dialect.main
+    const xml = newSheetXml(plan, { namespace, formatOf: (look) => formats.look(look), active })
+    return { plan, relation: addPart(editor, book, xml) }
+  }
+  const front = plans.map((plan, index) => add(plan, index === onTop))
+  const last = add(resultPlan(annotation.source, plans), false)
+  if (onTop >= 0) for (const sheet of book.sheets) unselect(editor, sheet.part)
+  editor.setText(book.part, withOwnSheets(editor.text(book.part), book, front, last))
+}
+
+function addPart(editor: PackageEditor, book: Book, xml: string): string {
+  const folder = book.part.slice(0, book.part.lastIndexOf('/') + 1)
+  const part = editor.freeName(`${folder}worksheets/sheet`, '.xml')
+  editor.add(part, xml, SHEET_TYPE)
+  return editor.addRelation(book.part, `${book.dialect.relationships}/worksheet`, part)
+}
+
+/** Two selected sheets would be edited together. */
+function unselect(editor: PackageEditor, part: string): void {
+  if (!editor.has(part)) return
+  const xml = editor.text(part)
+  if (!xml.includes('tabSelected')) return
+  const changed = xml.replace(/<(?:[^\s<>/:]+:)?sheetView\s[^<>]*>/g, (tag) =>
+    withoutAttribute(tag, 'tabSelected'),
+  )
+  editor.setText(part, changed)
+}
+
+/** What the reader knows an annotated copy by: the hash of its source, and our sheets. */
+function resultPlan(source: string, plans: readonly SheetPlan[]): SheetPlan {
+  return {
+    name: RESULT_SHEET,
+    visibility: 'veryHidden',
+    widths: [],
+    rows: [
+      { height: null, cells: [text(RESULT_TITLE), text(source)] },
+      ...plans.map((plan) => ({ height: null, cells: [text(plan.name)] })),
+    ],
+    merges: [],
+    freeze: null,
+    filter: null,
+    print: { orientation: 'portrait', repeatRows: 0, fitWidth: false, footer: '' },
+    validations: [],
+    bars: [],
+    protection: false,
+    tab: null,
+  }
+}

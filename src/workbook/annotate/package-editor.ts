@@ -1,0 +1,144 @@
+import { CONTENT_TYPES } from '../content-types.ts'
+import { parseRelationships, relationshipsPart, type Relationship } from '../relationships.ts'
+import type { ZipEntry } from '../zip/entry.ts'
+import type { Zip } from '../zip/open.ts'
+import type { NewPart, ZipPart } from '../zip/write.ts'
+import { withContentTypes } from './content-types.ts'
+import { openText, type PartText } from './part-text.ts'
+import { EMPTY_RELATIONS, relativeTarget, withRelation } from './relations.ts'
+
+/** An entry that was changed, with its new content. */
+export interface Changed {
+  entry: ZipEntry
+  content: Buffer
+}
+
+/**
+ * A package whose parts can be changed and added to. Whatever isn't changed stays the entry that it was, to the byte.
+ */
+export class PackageEditor {
+  private readonly texts = new Map<string, PartText>()
+  private readonly changed = new Map<string, Buffer>()
+  private readonly added = new Map<string, NewPart>()
+  private readonly removed = new Set<string>()
+  private readonly defaults = new Map<string, string>()
+  private readonly overrides = new Map<string, string>()
+  private readonly relations = new Map<string, Relationship[]>()
+
+  constructor(readonly zip: Zip) {}
+
+  has(part: string): boolean {
+    const key = part.toLowerCase()
+    return this.added.has(key) || (!this.removed.has(key) && this.zip.find(part) !== undefined)
+  }
+
+  /** The present text of a part that is there. */
+  text(part: string): string {
+    return this.open(part).text
+  }
+
+  private open(part: string): PartText {
+    const key = part.toLowerCase()
+    const known = this.texts.get(key)
+    if (known) return known
+    const entry = this.zip.find(part)
+    if (!entry) throw new Error(`no such part: ${part}`)
+    const opened = openText(this.zip.read(entry))
+    this.texts.set(key, opened)
+    return opened
+  }
+
+  /** Changes a part's text, in the encoding that it had; nothing happens where the text is the same. */
+  setText(part: string, text: string): void {
+    const opened = this.open(part)
+    if (opened.text === text) return
+    const key = part.toLowerCase()
+    opened.text = text
+    const content = opened.encode(text)
+    const added = this.added.get(key)
+    if (added) this.added.set(key, { name: added.name, content })
+    else this.changed.set(key, content)
+    this.relations.clear()
+  }
+
+  /** Adds a part; `type` is its content type, undefined where a default for its extension holds. */
+  add(part: string, text: string, type?: string): void {
+    const key = part.toLowerCase()
+    this.added.set(key, { name: part, content: Buffer.from(text, 'utf8') })
+    this.texts.set(key, { text, encode: (changed) => Buffer.from(changed, 'utf8') })
+    if (type !== undefined) this.overrides.set(part, type)
+  }
+
+  remove(part: string): void {
+    this.removed.add(part.toLowerCase())
+  }
+
+  addDefault(extension: string, type: string): void {
+    this.defaults.set(extension, type)
+  }
+
+  /** The first name `head1tail`, `head2tail` … that isn't taken. */
+  freeName(head: string, tail: string): string {
+    let count = 1
+    while (this.has(`${head}${count}${tail}`)) count += 1
+    return `${head}${count}${tail}`
+  }
+
+  /** The relationships of a part; '' is the package itself. */
+  relationsOf(part: string): readonly Relationship[] {
+    const known = this.relations.get(part)
+    if (known) return known
+    const holder = relationshipsPart(part)
+    const relations = this.has(holder) ? parseRelationships(this.text(holder), part) : []
+    this.relations.set(part, relations)
+    return relations
+  }
+
+  /** Adds a relationship and returns its id, which is `id` where one is asked for. */
+  addRelation(part: string, type: string, target: string, id = this.freeId(part)): string {
+    const holder = relationshipsPart(part)
+    if (!this.has(holder)) {
+      this.add(holder, EMPTY_RELATIONS)
+      this.addDefault('rels', 'application/vnd.openxmlformats-package.relationships+xml')
+    }
+    const relation = { id, type, target: relativeTarget(part, target) }
+    this.setText(holder, withRelation(this.text(holder), relation))
+    return id
+  }
+
+  private freeId(part: string): string {
+    const taken = new Set(this.relationsOf(part).map((relation) => relation.id))
+    let count = taken.size + 1
+    while (taken.has(`rId${count}`)) count += 1
+    return `rId${count}`
+  }
+
+  /** Writes the content types of what was added. To be called once, last. */
+  settleContentTypes(): void {
+    const { defaults, overrides } = this
+    if (overrides.size === 0 && defaults.size === 0) return
+    this.setText(CONTENT_TYPES, withContentTypes(this.text(CONTENT_TYPES), { defaults, overrides }))
+  }
+
+  changedEntries(): Changed[] {
+    return this.zip.entries.flatMap((entry) => {
+      const content = this.changed.get(entry.name.toLowerCase())
+      return content ? [{ entry, content }] : []
+    })
+  }
+
+  addedParts(): NewPart[] {
+    return [...this.added.values()]
+  }
+
+  /** All parts, changed ones in their old places, new ones behind. */
+  parts(): ZipPart[] {
+    const kept = this.zip.entries
+      .filter((entry) => !this.removed.has(entry.name.toLowerCase()))
+      .map((entry) => {
+        const content = this.changed.get(entry.name.toLowerCase())
+        return content ? { name: entry.name, content } : entry
+      })
+    return [...kept, ...this.added.values()]
+  }
+}

@@ -1,0 +1,25 @@
+import { escapeAttribute } from '../build/markup.ts'
+import { appendInside, readRoot } from './element.ts'
+import { applySplices } from './splice.ts'
+
+/** The way from one part to another, as targets are usually written. */
+export function relativeTarget(part: string, target: string): string {
+  const from = part.split('/').slice(0, -1)
+  const to = target.split('/')
+  let shared = 0
+  while (shared < from.length && shared < to.length - 1 && from[shared] === to[shared]) shared += 1
+  return '../'.repeat(from.length - shared) + to.slice(shared).join('/')
+}
+
+export const EMPTY_RELATIONS =
+  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
+  '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>'
+
+/** The relationships with one more. */
+export function withRelation(xml: string, relation: { id: string; type: string; target: string }): string {
+  const { element } = readRoot(xml)
+  const written =
+    `<${element.prefix}Relationship Id="${escapeAttribute(relation.id)}"` +
+    ` Type="${relation.type}" Target="${escapeAttribute(relation.target)}"/>`
+  return applySplices(xml, appendInside(xml, element, written))
+}

@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto'
+import { crc32 } from '../zip/crc.ts'
+import type { ZipEntry } from '../zip/entry.ts'
+import type { Zip } from '../zip/open.ts'
+import { writeZip, type NewPart, type ZipPart } from '../zip/write.ts'
+import type { PackageEditor } from './package-editor.ts'
+
+/**
+ * An annotated copy carries the parts that it replaced, as they were, so that our marks can be taken off to the byte.
+ * Programs drop these parts when they save the copy; then `unmark` does it as well as it can.
+ */
+const FOLDER = 'lingong/'
+export const STASH_EXTENSION = 'lingong'
+export const STASH_TYPE = 'application/octet-stream'
+const RECORD = `${FOLDER}record.${STASH_EXTENSION}`
+const HEAD = 'lingong-stash 1'
+
+interface Kept {
+  /** the part's name in the package, as its bytes stand there */
+  nameBytes: Buffer
+  name: string
+  /** of the content that we wrote */
+  sha256: string
+  /** entry that holds the original; undefined for a part that is ours alone */
+  original: string | undefined
+}
+
+/** All parts of an edited package, the originals of changed ones and a record of them among them. */
+export function partsWithStash(editor: PackageEditor): ZipPart[] {
+  const lines: string[] = [HEAD]
+  const originals: ZipEntry[] = []
+  for (const { entry, content } of editor.changedEntries()) {
+    const name = `${FOLDER}original${originals.length + 1}.${STASH_EXTENSION}`
+    originals.push({ ...entry, name, nameBytes: Buffer.from(name, 'latin1') })
+    lines.push(['changed', sha256(content), name, entry.nameBytes.toString('hex'), entry.name].join('\t'))
+  }
+  for (const { name, content } of editor.addedParts()) {
+    lines.push(['added', sha256(content), '', Buffer.from(name).toString('hex'), name].join('\t'))
+  }
+  const parts = [...editor.parts(), ...originals]
+  lines.push(['whole', digest(parts)].join('\t'))
+  const record: NewPart = { name: RECORD, content: Buffer.from(lines.join('\n') + '\n', 'utf8') }
+  return [...parts, record]
+}
+
+/** The package as it was before we wrote into it; undefined where the record is missing or a part has been changed since. */
+export function fromStash(zip: Zip): Buffer | undefined {
+  const kept = readRecord(zip)
+  if (!kept) return undefined
+  const originals = new Map<string, ZipEntry>()
+  for (const one of kept.values()) {
+    const written = zip.find(one.name)
+    const original = one.original === undefined ? undefined : zip.find(one.original)
+    if (!written || sha256(zip.read(written)) !== one.sha256) return undefined
+    if (one.original !== undefined && !original) return undefined
+    if (original) originals.set(one.name, { ...original, name: one.name, nameBytes: one.nameBytes })
+  }
+  const parts = zip.entries.filter((entry) => !isStash(entry.name))
+  return writeZip(
+    parts.flatMap((entry) => (kept.has(entry.name) ? (originals.get(entry.name) ?? []) : entry)),
+  )
+}
+
+export function isStash(name: string): boolean {
+  return name.startsWith(FOLDER) && name.endsWith(`.${STASH_EXTENSION}`)
+}
+
+/** True where nobody has changed anything in a package since we wrote it. */
+export function isWhole(zip: Zip): boolean {
+  const entry = zip.find(RECORD)
+  if (!entry) return false
+  const parts = zip.entries.filter((one) => one !== entry)
+  return zip.read(entry).toString('utf8').endsWith(`\nwhole\t${digest(parts)}\n`)
+}
+
+/** One hash over names, sizes and checksums. */
+function digest(parts: readonly ZipPart[]): string {
+  const lines = parts.map((part) =>
+    'raw' in part
+      ? `${part.name}\t${part.size}\t${part.crc}`
+      : `${part.name}\t${part.content.length}\t${crc32(part.content)}`,
+  )
+  return sha256(Buffer.from(lines.join('\n'), 'utf8'))
+}
+
+function readRecord(zip: Zip): Map<string, Kept> | undefined {
+  const entry = zip.find(RECORD)
+  if (!entry) return undefined
+  const [head, ...lines] = zip.read(entry).toString('utf8').trimEnd().split('\n')
+  if (head !== HEAD) return undefined
+  const kept = new Map<string, Kept>()
+  for (const line of lines) {
+    const [kind, hash = '', original = '', bytes = '', name = ''] = line.split('\t')
+    if (kind === 'whole') continue
+    const nameBytes = Buffer.from(bytes, 'hex')
+    kept.set(name, { nameBytes, name, sha256: hash, original: kind === 'changed' ? original : undefined })
+  }
+  return kept
+}
+
+function sha256(content: Buffer): string {
+  return createHash('sha256').update(content).digest('hex')
+}

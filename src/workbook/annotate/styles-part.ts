@@ -1,0 +1,121 @@
+import type { Dialect } from './names.ts'
+import { appendInside, childrenOf, readRoot, tagOf, type Element, type Root } from './element.ts'
+import { applySplices, type Splice } from './splice.ts'
+import { withAttribute } from './tag-text.ts'
+
+/** The lists of a stylesheet that we add to, in the order of the schema, with what comes behind them. */
+const ORDER = [
+  'numFmts',
+  'fonts',
+  'fills',
+  'borders',
+  'cellStyleXfs',
+  'cellXfs',
+  'cellStyles',
+  'dxfs',
+  'tableStyles',
+  'colors',
+  'extLst',
+]
+export type ListName = 'numFmts' | 'fonts' | 'fills' | 'borders' | 'cellXfs'
+
+/** What a list holds where a stylesheet lacks it: what programs take for granted. */
+const ASSUMED: Readonly<Record<ListName, readonly string[]>> = {
+  numFmts: [],
+  fonts: ['<font><sz val="11"/><name val="宋体"/></font>'],
+  fills: [
+    '<fill><patternFill patternType="none"/></fill>',
+    '<fill><patternFill patternType="gray125"/></fill>',
+  ],
+  borders: ['<border><left/><right/><top/><bottom/><diagonal/></border>'],
+  cellXfs: ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>'],
+}
+
+interface List {
+  element: Element | undefined
+  /** entries as written, then ours */
+  entries: string[]
+  /** how many were there */
+  known: number
+}
+
+/** A stylesheet that entries can be appended to; all of its own stays to the letter. */
+export class StylesPart {
+  readonly root: Root
+  private readonly lists = new Map<ListName, List>()
+  private readonly places = new Map<string, number>()
+
+  constructor(private readonly xml: string) {
+    this.root = readRoot(xml)
+  }
+
+  /** Namespace prefix of the stylesheet, with its colon. */
+  get prefix(): string {
+    return this.root.element.prefix
+  }
+
+  list(name: ListName): List {
+    const there = this.lists.get(name)
+    if (there) return there
+    const element = this.root.children.find((child) => child.name === name)
+    const written = element
+      ? childrenOf(this.xml, element).map(({ start, end }) => this.xml.slice(start, end))
+      : ASSUMED[name].map((entry) => this.prefixed(entry))
+    const list = { element, entries: written, known: element ? written.length : 0 }
+    this.lists.set(name, list)
+    return list
+  }
+
+  /** Index of an entry in a list; it is appended where we haven't put it there before. */
+  add(name: ListName, entry: string): number {
+    const key = name + entry
+    const place = this.places.get(key)
+    if (place !== undefined) return place
+    const { entries } = this.list(name)
+    entries.push(this.prefixed(entry))
+    this.places.set(key, entries.length - 1)
+    return entries.length - 1
+  }
+
+  /** Our own fragments are written without a prefix; entries that were cloned have theirs. */
+  private prefixed(entry: string): string {
+    const { prefix } = this
+    if (prefix === '' || entry.startsWith(`<${prefix}`)) return entry
+    return entry.replace(/<(\/?)(?=[a-zA-Z]+[\s/>])/g, `<$1${prefix}`)
+  }
+
+  text(): string {
+    const lists = [...this.lists].toSorted(([one], [other]) => ORDER.indexOf(one) - ORDER.indexOf(other))
+    return applySplices(
+      this.xml,
+      lists.flatMap(([name, list]) => this.spliceList(name, list)),
+    )
+  }
+
+  private spliceList(name: ListName, { element, entries, known }: List): Splice[] {
+    if (entries.length === (element ? known : ASSUMED[name].length)) return []
+    const ours = entries.slice(known).join('')
+    const count = String(entries.length)
+    if (element) {
+      return appendInside(this.xml, element, ours, withAttribute(tagOf(this.xml, element), 'count', count))
+    }
+    const tag = this.prefix + name
+    const at = this.placeOf(name)
+    return [{ start: at, end: at, text: `<${tag} count="${count}">${ours}</${tag}>` }]
+  }
+
+  private placeOf(name: ListName): number {
+    const behind = ORDER.slice(ORDER.indexOf(name) + 1)
+    const next = this.root.children.find((child) => behind.includes(child.name))
+    return next?.start ?? this.root.element.closeStart
+  }
+}
+
+/** The stylesheet of a workbook that has none. */
+export function emptyStyles(dialect: Dialect): string {
+  const lists = (['fonts', 'fills', 'borders', 'cellXfs'] as const).map(
+    (name) => `<${name} count="${ASSUMED[name].length}">${ASSUMED[name].join('')}</${name}>`,
+  )
+  const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
+  return `${head}\n<styleSheet xmlns="${dialect.main}">${lists.join('')}</styleSheet>`
+}

@@ -1,0 +1,91 @@
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import path from 'node:path'
+
+/** Why a file could not be written, as codes of the catalogue: in the way, open elsewhere, not allowed, disk full. */
+export type SaveCode = 'LG-F030' | 'LG-F031' | 'LG-F032' | 'LG-F033'
+
+export class SaveFault extends Error {
+  constructor(
+    readonly code: SaveCode,
+    readonly file: string,
+    options?: ErrorOptions,
+  ) {
+    super(`${code}: ${file}`, options)
+    this.name = 'SaveFault'
+  }
+}
+
+/** A scanner or a synchroniser may hold a file for a moment. */
+const TRIES = 4
+const PAUSE_MS = 40
+
+/**
+ * Writes a file whole or not at all: into a temporary file of the same folder, to the disk, then renamed over what was
+ * there. Throws SaveFault where the file is open elsewhere, may not be written or doesn't fit; what was there before
+ * is untouched then, and nothing else is left behind. Blocks, so that a stop signal comes before or after a file.
+ */
+export function saveFile(file: string, bytes: Uint8Array): void {
+  const temporary = createTemporary(file)
+  try {
+    writeWhole(temporary.descriptor, bytes, file)
+    moveOver(temporary.name, file)
+  } catch (error) {
+    rmSync(temporary.name, { force: true })
+    throw error
+  }
+}
+
+function createTemporary(file: string): { name: string; descriptor: number } {
+  const { dir, base } = path.parse(file)
+  for (let count = 0; ; count += 1) {
+    const name = path.join(dir, `~lingong-${process.pid}-${count}-${base}.tmp`)
+    try {
+      return { name, descriptor: openSync(name, 'wx') }
+    } catch (error) {
+      // left behind by a process of the same number that was killed
+      if (reasonOf(error) !== 'EEXIST' || count > 99) throw faultOf(error, file, 'LG-F032')
+    }
+  }
+}
+
+function writeWhole(descriptor: number, bytes: Uint8Array, file: string): void {
+  try {
+    for (let at = 0; at < bytes.length;) at += writeSync(descriptor, bytes, at)
+    fsyncSync(descriptor)
+  } catch (error) {
+    throw faultOf(error, file, 'LG-F032')
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
+function moveOver(temporary: string, file: string): void {
+  for (let tried = 1; ; tried += 1) {
+    try {
+      renameSync(temporary, file)
+      return
+    } catch (error) {
+      if (!HELD.has(reasonOf(error)) || tried === TRIES) throw faultOf(error, file, 'LG-F031')
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MS * tried)
+    }
+  }
+}
+
+const HELD: ReadonlySet<string> = new Set(['EBUSY', 'EPERM', 'EACCES'])
+const FULL: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', 'EFBIG'])
+const IN_THE_WAY: ReadonlySet<string> = new Set(['EISDIR', 'ENOTEMPTY', 'EEXIST', 'ENOTDIR'])
+
+/** `denied` is what a refusal means at this step: before the rename the folder, then the file. */
+function faultOf(error: unknown, file: string, denied: SaveCode): unknown {
+  const reason = reasonOf(error)
+  const options = { cause: error }
+  if (FULL.has(reason)) return new SaveFault('LG-F033', file, options)
+  if (reason === 'EROFS') return new SaveFault('LG-F032', file, options)
+  if (HELD.has(reason)) return new SaveFault(denied, file, options)
+  if (IN_THE_WAY.has(reason)) return new SaveFault('LG-F030', file, options)
+  return error
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : ''
+}
