@@ -78,6 +78,7 @@ export const LOOKS = [
   'inputWrapped',
   'inputHead',
   'inputHeadDate',
+  'inputHeadNumber',
   'headLabel',
   'fixed',
   'fixedWrapped',

@@ -90,6 +90,7 @@ export const LOOK_STYLES: Readonly<Record<Look, LookStyle>> = {
   inputWrapped: { ...input, wrap: true, format: 'General' },
   inputHead: { ...input, border: 'bottom', fill: null },
   inputHeadDate: { ...input, border: 'bottom', fill: null, format: 'yyyy-mm-dd' },
+  inputHeadNumber: { ...input, border: 'bottom', fill: null, format: 'General' },
   /** beside an `inputHead` */
   headLabel: { ...plain, across: 'right' },
   /** filled in by us; stays editable, as everything in a form's body */

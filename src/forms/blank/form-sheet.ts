@@ -27,7 +27,7 @@ export function planForm(
   const page = new Page(widthsForLines(widthsOf(form), [form.head[0], form.foot[0]]))
   addTitle(page, form)
   addLines(page, 'head', form.head, setting)
-  page.addRow(6)
+  if (form.head.length > 0) page.addRow(6)
   const { lastHead, filter } = addBody(page, pack, fill, sheet, setting)
   if (form.foot.length > 0) page.addRow(6)
   addLines(page, 'foot', form.foot, setting)

@@ -28,5 +28,13 @@ export function bodyLook(field: Field, content: Content): Look {
 
 /** The look of an entry in the head or the foot: on a line, without a box. */
 export function lineLook(field: Field): Look {
-  return field.type === 'date' ? 'inputHeadDate' : 'inputHead'
+  switch (field.type) {
+    case 'date':
+      return 'inputHeadDate'
+    case 'integer':
+    case 'number':
+      return 'inputHeadNumber'
+    default:
+      return 'inputHead'
+  }
 }

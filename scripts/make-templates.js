@@ -1,0 +1,45 @@
+// Writes templates/: the blank workbook of every built-in pack, as `lingong template` makes it without a roster.
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { build } from 'esbuild'
+import { readPackModule } from './pack-module.js'
+
+const packs = {
+  name: 'packs',
+  setup(builder) {
+    builder.onLoad({ filter: /\.yaml$/ }, async ({ path: file }) => ({
+      contents: readPackModule(await readFile(file, 'utf8')),
+      loader: 'js',
+    }))
+  },
+}
+
+const entry = `
+  export { makeTemplates } from './src/app/template.ts'
+  export { BUILTIN, usePack } from './src/packs/load.ts'
+`
+
+const folder = await mkdtemp(path.join(tmpdir(), 'templates-'))
+const outfile = path.join(folder, 'template.cjs')
+try {
+  await build({
+    stdin: { contents: entry, resolveDir: '.', loader: 'ts' },
+    outfile,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    plugins: [packs],
+    logLevel: 'warning',
+  })
+  const { default: program } = await import(pathToFileURL(outfile).href)
+  for (const file of program.BUILTIN) {
+    const order = { pack: program.usePack(file).pack, roster: null, stations: null }
+    const written = await program.makeTemplates({ ...order, folder: 'templates', force: true, dryRun: false })
+    console.log(written.join('\n'))
+  }
+} finally {
+  await rm(folder, { recursive: true })
+}
