@@ -1,0 +1,67 @@
+import type { Run } from '../model/run.ts'
+import type { Input } from '../model/scorecard.ts'
+import type { Annotation } from '../model/sheet-plan.ts'
+import type { Pack } from '../packs/schema/pack.ts'
+import { viewFile } from './file-view.ts'
+import { findingsSheet } from './findings-sheet.ts'
+import { fundingSheet } from './funding-sheet.ts'
+import { marksFor } from './marks.ts'
+import { scoreColumns } from './score-columns.ts'
+import { scoreSheet } from './score-sheet.ts'
+
+/**
+ * What an annotated copy adds to one input file: marks on the cells with findings, and the sheets 校验结果, 评分明细
+ * and 资金测算 in front. A formula refers to an input's cell only where that cell holds the number itself.
+ * `source` is the hash of the workbook as the user handed it in; `sheets` the names of its sheets: ours get a number
+ * where one is taken.
+ */
+export function annotationFor(
+  run: Run,
+  pack: Pack,
+  path: string,
+  source: string,
+  sheets: readonly string[] = [],
+): Annotation {
+  const view = viewFile(run, path)
+  const [first, second, third] = freeNames(sheets)
+  const own = view.findings.filter((finding) => finding.path === path)
+  const changed = new Set(own.map((finding) => cellKey(finding.sheet, finding.cell)))
+  const isHere = (input: Input): boolean => input.path === path
+  const scores = scoreSheet(
+    second,
+    view.subjects,
+    {
+      pack,
+      columns: scoreColumns(view.subjects),
+      isHere,
+      // a cell with a finding may hold a text that we read as a number
+      isLive: (input) => isHere(input) && !changed.has(cellKey(input.sheet, input.cell)),
+    },
+    path,
+  )
+  return {
+    marks: marksFor(own),
+    sheets: [
+      findingsSheet(first, view, run, pack),
+      scores.plan,
+      fundingSheet(third, view.subjects, scores, pack, path),
+    ],
+    source,
+  }
+}
+
+function cellKey(sheet: string | null, cell: string | null): string {
+  return JSON.stringify([sheet, cell])
+}
+
+/** Sheet names are compared as spreadsheets do: case doesn't count. */
+function freeNames(taken: readonly string[]): [string, string, string] {
+  const there = new Set(taken.map((name) => name.toLowerCase()))
+  const free = (name: string): string => {
+    if (!there.has(name)) return name
+    for (let number = 2; ; number += 1) {
+      if (!there.has(name + String(number))) return name + String(number)
+    }
+  }
+  return [free('校验结果'), free('评分明细'), free('资金测算')]
+}

@@ -1,0 +1,104 @@
+import { maskPrivate } from '../findings/mask.ts'
+import { wordsOf } from '../findings/words.ts'
+import type { Missing } from '../model/county.ts'
+import { countFindings, type Finding, type Severity } from '../model/finding.ts'
+import type { Run } from '../model/run.ts'
+import type { Scorecard } from '../model/scorecard.ts'
+import { text, type CellPlan, type SheetPlan } from '../model/sheet-plan.ts'
+import type { Pack } from '../packs/schema/pack.ts'
+import type { FileView } from './file-view.ts'
+import { findingLabel, formTitle, packTitle, shownKey } from './labels.ts'
+import { link, listSheet, type Column, type FootRow } from './plan.ts'
+import { severityText } from './wording.ts'
+
+const TABS: Readonly<Record<Severity | 'good', string>> = {
+  error: 'C00000',
+  warning: 'ED7D31',
+  notice: '2E75B6',
+  good: '70AD47',
+}
+
+/** 校验结果: every finding of one file with a link to its cell, what was not checked, and what is not handed in. */
+export function findingsSheet(name: string, view: FileView, run: Run, pack: Pack): SheetPlan {
+  const counts = countFindings(view.findings)
+  return listSheet({
+    name,
+    title: '校验结果',
+    subtitles: [text(`${packTitle(pack)}　${view.path}`, 'subtitle'), verdict(counts)],
+    columns: columnsFor(pack),
+    entries: view.findings,
+    none: '没有发现问题',
+    foot: () => [...unchecked(view.subjects, pack), ...missing(missingOf(run, view), pack)],
+    tab: TABS[counts.error > 0 ? 'error' : counts.warning > 0 ? 'warning' : 'good'],
+  })
+}
+
+function verdict(counts: Record<Severity, number>): CellPlan {
+  const numbers = `错误 ${counts.error} 处　警告 ${counts.warning} 处　提示 ${counts.notice} 处`
+  if (counts.error > 0) return text(`暂不能报送：有错误须先改正。　${numbers}`, 'error')
+  if (counts.warning > 0) return text(`可以报送，请先核对警告。　${numbers}`, 'warning')
+  return text(`可以报送。　${numbers}`, 'good')
+}
+
+function columnsFor(pack: Pack): Column<Finding>[] {
+  return [
+    {
+      head: '级别',
+      width: 9,
+      cell: (finding) => text(severityText(finding.severity), finding.severity),
+    },
+    { head: '位置', width: 27, cell: placeCell },
+    { head: '栏目', width: 20, cell: (finding) => text(maskPrivate(findingLabel(pack, finding)), 'wrapped') },
+    { head: '对象', width: 22, cell: (finding) => text(maskPrivate(finding.subject ?? ''), 'wrapped') },
+    { head: '问题', width: 46, cell: (finding) => text(wordsOf(finding, 'zh').message, 'wrapped') },
+    { head: '改法', width: 36, cell: (finding) => text(wordsOf(finding, 'zh').fix, 'wrapped') },
+    { head: '编号', width: 10, cell: (finding) => text(finding.code, 'textCentred') },
+  ]
+}
+
+function placeCell({ sheet, cell }: Finding): CellPlan {
+  if (sheet === null) return text('整个文件', 'text')
+  return cell === null ? link(sheet, sheet, 'A1') : link(`${sheet}!${cell}`, sheet, cell)
+}
+
+/** One cause, one finding: what couldn't be computed because of it is listed here, not reported again. */
+function unchecked(subjects: readonly Scorecard[], pack: Pack): FootRow[] {
+  const skipped = subjects.filter((card) => card.status === 'incomplete')
+  if (skipped.length === 0) return []
+  const lines = skipped.map((card) => {
+    const items = card.items.filter((item) => item.points === null).map((item) => item.label)
+    const what = items.length === 0 ? '' : `${items.join('、')}，以及`
+    return `${pack.subjects[card.kind]?.label ?? card.kind} ${shownKey(card)}：${what}总分和金额`
+  })
+  return section('未检查（改正上面的错误以后才能计算）', lines)
+}
+
+/** In a run over one file everything that is due; else what the file's towns lack. */
+function missingOf(run: Run, view: FileView): readonly Missing[] {
+  if (run.inputs.length === 1) return run.missing
+  const towns = new Set(view.subjects.map((card) => card.town))
+  return run.missing.filter((entry) => towns.has(entry.town))
+}
+
+function missing(entries: readonly Missing[], pack: Pack): FootRow[] {
+  if (entries.length === 0) return []
+  return section(
+    '未报送',
+    entries.map((entry) => missingText(entry, pack)),
+  )
+}
+
+/** `分水镇 某某零工驿站：附表2 桐庐县零工驿站成效统计表 2024-03` */
+export function missingText(entry: Missing, pack: Pack): string {
+  const who = [entry.town, entry.village, entry.station].filter((part) => part !== null).join(' ')
+  const what = [entry.form === null ? '全部表格' : formTitle(pack, entry.form), entry.month]
+  return maskPrivate(`${who}：${what.filter((part) => part !== null).join(' ')}`)
+}
+
+function section(title: string, lines: readonly string[]): FootRow[] {
+  return [
+    { cells: [] },
+    { across: text(title, 'total') },
+    ...lines.map((words) => ({ across: text(words, 'wrapped' as const) })),
+  ]
+}

@@ -1,0 +1,164 @@
+import { maskPrivate } from '../findings/mask.ts'
+import { sum, yuan, type Decimal } from '../model/decimal.ts'
+import type { Payment, Scorecard, Status } from '../model/scorecard.ts'
+import { text, type CellPlan, type SheetPlan } from '../model/sheet-plan.ts'
+import type { Pack } from '../packs/schema/pack.ts'
+import { clausePlace, kindLabel, packTitle, paymentLabel, shownKey } from './labels.ts'
+import { agreement, AGREED, fillFormula, type Cells } from './live-formula.ts'
+import {
+  blank,
+  columnRange,
+  formula,
+  link,
+  listSheet,
+  money,
+  points,
+  quoteSheet,
+  type Column,
+  type FootRow,
+  type Span,
+} from './plan.ts'
+import { capitalYuan } from './rmb.ts'
+import type { ScoreSheet } from './score-sheet.ts'
+import { STATUS_WORDS } from './wording.ts'
+
+/** One payment of one subject; a subject without any stands there once, with its reasons. */
+interface Line {
+  card: Scorecard
+  payment: Payment | null
+}
+
+const AMOUNT = 6
+const LIVE = 7
+const STATUS = 9
+
+/** 资金测算: each payment with its clause, our amount, the same by a live formula, its status and why; sums by status. */
+export function fundingSheet(
+  name: string,
+  subjects: readonly Scorecard[],
+  scores: ScoreSheet,
+  pack: Pack,
+  path: string,
+): SheetPlan {
+  const lines = subjects.flatMap((card): Line[] =>
+    card.payments.length === 0
+      ? [{ card, payment: null }]
+      : card.payments.map((payment) => ({ card, payment })),
+  )
+  return listSheet({
+    name,
+    title: '资金测算',
+    subtitles: [
+      text(`${packTitle(pack)}　${path}`, 'subtitle'),
+      text(
+        '单位：元。暂估等待县级评分或全县排名，待定须由人决定；三项合计不相加，只有“确定”可以拨付',
+        'note',
+      ),
+    ],
+    columns: columnsFor(scores, pack),
+    entries: lines,
+    none: '没有可以测算的资金',
+    foot: (span) => sums(lines, span),
+    frozen: 2,
+    tab: '70AD47',
+  })
+}
+
+function columnsFor(scores: ScoreSheet, pack: Pack): Column<Line>[] {
+  return [
+    {
+      head: '类型',
+      width: 12,
+      cell: ({ card }) => text(kindLabel(pack, card.kind), 'textCentred'),
+    },
+    { head: '对象', width: 30, cell: ({ card }) => subjectCell(card, scores) },
+    { head: '项目', width: 18, cell: ({ card, payment }) => text(labelOf(card, payment, pack), 'wrapped') },
+    {
+      head: '条款',
+      width: 20,
+      cell: ({ payment }) =>
+        text(payment === null ? '' : `${payment.clause} ${clausePlace(pack, payment.clause)}`, 'wrapped'),
+    },
+    { head: '总分', width: 10, cell: ({ card }) => totalCell(card, scores) },
+    { head: '金额', width: 14, cell: ({ payment }) => money(payment?.amount ?? null) },
+    { head: '公式金额', width: 14, cell: (entry) => liveCell(entry, scores) },
+    { head: '核对', width: 8, cell: (entry, at) => checkCell(entry, at, scores) },
+    { head: '状态', width: 11, cell: ({ card, payment }) => statusCell(payment?.status ?? card.status) },
+    { head: '计算过程', width: 34, cell: ({ payment }) => text(payment?.work ?? '', 'wrapped') },
+    { head: '原因', width: 36, cell: ({ card, payment }) => text(reasonsOf(card, payment), 'wrapped') },
+  ]
+}
+
+function labelOf(card: Scorecard, payment: Payment | null, pack: Pack): string {
+  return payment === null ? '' : paymentLabel(pack, card.kind, payment.clause)
+}
+
+function subjectCell(card: Scorecard, scores: ScoreSheet): CellPlan {
+  const block = scores.blocks.get(card)
+  return block ? link(shownKey(card), scores.plan.name, `A${block.top}`) : text(shownKey(card))
+}
+
+/** The total as it stands on 评分明细, live. */
+function totalCell(card: Scorecard, scores: ScoreSheet): CellPlan {
+  const cell = scores.blocks.get(card)?.cells.total ?? null
+  if (card.total === null || cell === null) return points(card.total)
+  return formula(`${quoteSheet(scores.plan.name)}!${cell}`, { number: card.total.toFixed() }, 'points')
+}
+
+function liveFormula({ card, payment }: Line, scores: ScoreSheet): string | null {
+  const block = scores.blocks.get(card)
+  return payment === null || !block ? null : fillFormula(payment.formula, elsewhere(block.cells, scores))
+}
+
+function elsewhere(cells: Cells, scores: ScoreSheet): Cells {
+  const there = (cell: string): string => `${quoteSheet(scores.plan.name)}!${cell}`
+  return {
+    inputs: [],
+    items: new Map([...cells.items].map(([clause, cell]) => [clause, there(cell)])),
+    total: cells.total === null ? null : there(cells.total),
+  }
+}
+
+function liveCell(entry: Line, scores: ScoreSheet): CellPlan {
+  const live = liveFormula(entry, scores)
+  if (live === null || entry.payment === null) return blank('money')
+  return formula(live, { number: yuan(entry.payment.amount) }, 'money')
+}
+
+function checkCell(entry: Line, at: number, scores: ScoreSheet): CellPlan {
+  if (liveFormula(entry, scores) === null) return blank('textCentred')
+  return formula(agreement(`$F${at}`, `$G${at}`), { text: AGREED }, 'textCentred')
+}
+
+/** What is settled is green, what isn't is marked; the word says it too. */
+export function statusCell(status: Status): CellPlan {
+  const word = STATUS_WORDS.zh[status]
+  if (status === 'final') return text(word, 'good')
+  return text(word, status === 'incomplete' || status === 'withheld' ? 'error' : 'warning')
+}
+
+function reasonsOf(card: Scorecard, payment: Payment | null): string {
+  return maskPrivate((payment?.reasons ?? card.reasons).join('；'))
+}
+
+function sums(lines: readonly Line[], span: Span): FootRow[] {
+  const statuses = columnRange(STATUS, span.first, span.last)
+  const amounts = columnRange(AMOUNT, span.first, span.last)
+  return (['final', 'provisional', 'pending'] as const).map((status) => {
+    const word = STATUS_WORDS.zh[status]
+    const total = sum(amountsOf(lines, status))
+    const cells: CellPlan[] = Array.from({ length: 11 }, () => blank('total'))
+    cells[0] = text(`${word}合计`, 'total')
+    cells[AMOUNT - 1] = formula(
+      `SUMIF(${statuses},"${word}",${amounts})`,
+      { number: yuan(total) },
+      'totalMoney',
+    )
+    if (status === 'final') cells[LIVE - 1] = text(capitalYuan(total), 'total')
+    return { cells }
+  })
+}
+
+function amountsOf(lines: readonly Line[], status: Status): Decimal[] {
+  return lines.flatMap(({ payment }) => (payment?.status === status ? [payment.amount] : []))
+}

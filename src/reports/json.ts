@@ -1,0 +1,130 @@
+import { maskPrivate } from '../findings/mask.ts'
+import { wordsOf } from '../findings/words.ts'
+import { isPlainDecimal, points, yuan, type Decimal } from '../model/decimal.ts'
+import { countFindings, type Finding, type Language } from '../model/finding.ts'
+import type { Amounts, Run } from '../model/run.ts'
+import type { Input, Payment, ScoredItem, Scorecard } from '../model/scorecard.ts'
+import type { Pack } from '../packs/schema/pack.ts'
+import type {
+  Result,
+  ResultAmounts,
+  ResultFinding,
+  ResultInput,
+  ResultItem,
+  ResultMissing,
+  ResultPayment,
+  ResultSubject,
+} from './result.ts'
+
+/** The JSON document of a run. Findings are in words of `language` and never grouped; private numbers are masked. */
+export function toJson(run: Run, _pack: Pack, language: Language = 'zh'): Result {
+  const { id, status, sha256 } = run.pack
+  return {
+    schemaVersion: '1',
+    pack: { id, status, sha256 },
+    interpretations: { ...run.interpretations },
+    inputs: run.inputs.map((input) => ({
+      path: input.path,
+      sha256: input.sha256,
+      forms: input.forms.map(({ form, sheet }) => ({ form, sheet })),
+    })),
+    findings: run.findings.map((finding) => findingJson(finding, language)),
+    subjects: run.subjects.map(subjectJson),
+    towns: run.towns.map(({ town, subjects, paid, amount }) => ({
+      town: masked(town),
+      subjects,
+      paid,
+      amount: amountsJson(amount),
+    })),
+    amount: amountsJson(run.amount),
+    missing: run.missing.map(missingJson),
+    counts: countFindings(run.findings),
+  }
+}
+
+/** The document of a call that failed before there was a run: nothing but its findings. */
+export function errorJson(findings: readonly Finding[], language: Language = 'zh'): Result {
+  return {
+    schemaVersion: '1',
+    pack: null,
+    interpretations: {},
+    inputs: [],
+    findings: findings.map((finding) => findingJson(finding, language)),
+    subjects: [],
+    towns: [],
+    amount: { final: '0.00', provisional: '0.00', pending: '0.00' },
+    missing: [],
+    counts: countFindings(findings),
+  }
+}
+
+/** The document as it is printed and written: two spaces a level, a newline at the end. */
+export function pretty(document: unknown): string {
+  return `${JSON.stringify(document, null, 2)}\n`
+}
+
+function findingJson(finding: Finding, language: Language): ResultFinding {
+  const { code, severity, path, sheet, cell, form, field, subject, clause } = finding
+  const { message, fix } = wordsOf(finding, language)
+  return { code, severity, path, sheet, cell, form, field, subject: masked(subject), clause, message, fix }
+}
+
+function subjectJson(card: Scorecard): ResultSubject {
+  return {
+    kind: card.kind,
+    town: masked(card.town),
+    name: maskPrivate(card.name),
+    village: masked(card.village),
+    status: card.status,
+    total: pointsJson(card.total),
+    grade: card.grade,
+    items: card.items.map(itemJson),
+    payments: card.payments.map(paymentJson),
+    amount: card.amount === null ? null : yuan(card.amount),
+    totalWork: card.totalWork,
+    vetoes: card.vetoes.map(({ clause, applied, work }) => ({ clause, applied, work })),
+    reasons: [...card.reasons],
+    rank: card.rank,
+  }
+}
+
+function itemJson(item: ScoredItem): ResultItem {
+  return {
+    clause: item.clause,
+    points: pointsJson(item.points),
+    max: item.max,
+    work: item.work,
+    inputs: item.inputs.map(inputJson),
+    label: item.label,
+    status: item.status,
+    notes: [...item.notes],
+    ...(item.claim === undefined ? {} : { claim: pointsJson(item.claim) }),
+    ...(item.evidence === undefined ? {} : { evidence: pointsJson(item.evidence) }),
+    ...(item.review === undefined ? {} : { review: pointsJson(item.review) }),
+  }
+}
+
+function inputJson({ field, value, sheet, cell, label, path }: Input): ResultInput {
+  const shown = value === null || isPlainDecimal(value) ? value : maskPrivate(value)
+  return { field, value: shown, sheet, cell, label, path }
+}
+
+function paymentJson({ clause, amount, status, work, reasons }: Payment): ResultPayment {
+  return { clause, amount: yuan(amount), status, work, reasons: [...reasons] }
+}
+
+function missingJson({ town, village, station, form, month }: ResultMissing): ResultMissing {
+  return { town: masked(town), village: masked(village), station: masked(station), form, month }
+}
+
+function amountsJson({ final, provisional, pending }: Amounts): ResultAmounts {
+  return { final: yuan(final), provisional: yuan(provisional), pending: yuan(pending) }
+}
+
+function pointsJson(value: Decimal | null): string | null {
+  return value === null ? null : points(value)
+}
+
+function masked(text: string | null): string | null {
+  return text === null ? null : maskPrivate(text)
+}

@@ -1,0 +1,63 @@
+import { maskPrivate } from '../findings/mask.ts'
+import { subjectKey } from '../model/county.ts'
+import { yuan, type Decimal } from '../model/decimal.ts'
+import type { Finding, Language } from '../model/finding.ts'
+import type { Pack } from '../packs/schema/pack.ts'
+import { PACK_STATUS_WORDS } from './wording.ts'
+
+/** The pack's title; a draft says so. */
+export function packTitle(pack: Pack, language: Language = 'zh'): string {
+  const status = PACK_STATUS_WORDS[language][pack.status]
+  if (status === '') return pack.title
+  return language === 'zh' ? `${pack.title}（${status}）` : `${pack.title} (${status})`
+}
+
+/** `附件2 村（社区）高质量就业推进工作考核数据表`; the id of a form that the pack doesn't know. */
+export function formTitle(pack: Pack, form: string): string {
+  const found = pack.forms[form]
+  if (!found) return form
+  return found.annex === undefined ? found.title : `${found.annex} ${found.title}`
+}
+
+/** The label of a field as it stands on the form; '' where there is none. Fixed rows: `自评打分 1`. */
+export function fieldLabel(pack: Pack, form: string | null, field: string | null): string {
+  const found = form === null ? undefined : pack.forms[form]
+  if (!found || field === null) return ''
+  const plain = [...found.fields, ...found.head, ...found.foot].find((candidate) => candidate.key === field)
+  if (plain) return plain.label
+  for (const column of found.fields) {
+    const printed = found.rows?.find((candidate) => column.key + candidate.key === field)
+    if (printed) return `${column.label} ${printed.key}`
+  }
+  return ''
+}
+
+/** What a finding calls its cell: the label that it read, else the form's. */
+export function findingLabel(pack: Pack, finding: Finding): string {
+  return finding.data['label'] ?? fieldLabel(pack, finding.form, finding.field)
+}
+
+/** 村（社区）, 零工驿站 … */
+export function kindLabel(pack: Pack, kind: string): string {
+  return pack.subjects[kind]?.label ?? kind
+}
+
+/** Where a clause stands in the document; '' for an unknown one. */
+export function clausePlace(pack: Pack, clause: string): string {
+  return pack.clauses[clause]?.place ?? ''
+}
+
+export function paymentLabel(pack: Pack, kind: string, clause: string): string {
+  return pack.subjects[kind]?.payments.find((payment) => payment.clause === clause)?.label ?? clause
+}
+
+/** A subject's name for a reader: numbers that somebody typed into it are masked. */
+export function shownKey(subject: { town: string | null; name: string }): string {
+  return maskPrivate(subjectKey(subject))
+}
+
+/** `4,375.00` */
+export function amountText(amount: Decimal): string {
+  const [whole = '', fraction = ''] = yuan(amount).split('.')
+  return `${whole.replace(/\B(?=(\d{3})+$)/g, ',')}.${fraction}`
+}

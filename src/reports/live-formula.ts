@@ -1,0 +1,37 @@
+import type { Formula } from '../model/scorecard.ts'
+
+/** Where the values of one subject stand, as a formula of the asking sheet spells them (`$H$12`, `'评分明细'!$H$12`). */
+export interface Cells {
+  /** 取值 cells of the item's inputs, in their order */
+  inputs: readonly string[]
+  /** clause → the item's points */
+  items: ReadonlyMap<string, string>
+  total: string | null
+}
+
+const PLACEHOLDER = /\{(\d+|total|[A-Z]-[A-Z]+\d+)\}/g
+
+/** A formula template with cells in the place of `{0}`, `{T-A1}` and `{total}`; null where one of them has no cell. */
+export function fillFormula(template: Formula | null, cells: Cells): string | null {
+  if (template === null) return null
+  let whole = true
+  const filled = template.replace(PLACEHOLDER, (_, key: string) => {
+    const cell = cellFor(key, cells)
+    if (cell === undefined) whole = false
+    return cell ?? ''
+  })
+  return whole ? filled : null
+}
+
+function cellFor(key: string, cells: Cells): string | undefined {
+  if (key === 'total') return cells.total ?? undefined
+  return /^\d+$/.test(key) ? cells.inputs[Number(key)] : cells.items.get(key)
+}
+
+/** Compares two cells to 10 decimals; the words are what a reader looks for. */
+export function agreement(one: string, other: string): string {
+  return `IF(ABS(${one}-${other})<0.00000000005,"${AGREED}","${DIFFERENT}")`
+}
+
+export const AGREED = '一致'
+export const DIFFERENT = '不一致'

@@ -1,0 +1,186 @@
+import type { Decimal } from '../model/decimal.ts'
+import { points as pointsText, yuan } from '../model/decimal.ts'
+import { columnName, type Area } from '../model/grid.ts'
+import {
+  BLANK,
+  number,
+  text,
+  type CellPlan,
+  type Look,
+  type RowPlan,
+  type SheetPlan,
+} from '../model/sheet-plan.ts'
+
+/** Said at the foot of every printed page. */
+export const PAGES = '第 &P 页，共 &N 页'
+
+/** A sheet with nothing set but what is given. */
+export function sheetPlan(name: string, part: Partial<SheetPlan>): SheetPlan {
+  return {
+    name,
+    visibility: 'visible',
+    widths: [],
+    rows: [],
+    merges: [],
+    freeze: null,
+    filter: null,
+    print: { orientation: 'landscape', repeatRows: 0, fitWidth: true, footer: PAGES },
+    validations: [],
+    bars: [],
+    protection: false,
+    tab: null,
+    ...part,
+  }
+}
+
+export function row(cells: readonly (CellPlan | null)[]): RowPlan {
+  return { height: null, cells }
+}
+
+export function blank(look: Look = 'text'): CellPlan {
+  return { content: BLANK, look }
+}
+
+/** `formula` without the leading `=`; `result` is what we computed. */
+export function formula(
+  content: string,
+  result: { number: string } | { text: string },
+  look: Look = 'plain',
+): CellPlan {
+  return { content: { kind: 'formula', formula: content, result }, look }
+}
+
+export function link(label: string, sheet: string, cell: string, look: Look = 'link'): CellPlan {
+  return { content: { kind: 'link', text: label, sheet, cell }, look }
+}
+
+/** Points, or nothing where they are not known. */
+export function points(value: Decimal | null | undefined, look: Look = 'points'): CellPlan {
+  return value ? number(pointsText(value), look) : blank(look)
+}
+
+export function money(value: Decimal | null, look: Look = 'money'): CellPlan {
+  return value ? number(yuan(value), look) : blank(look)
+}
+
+/** A whole count. */
+export function count(value: number, look: Look = 'integer'): CellPlan {
+  return number(String(value), look)
+}
+
+/** One text over a whole line: the cells of the line and its merge. */
+export function line(cell: CellPlan, at: number, columns: number): { row: RowPlan; merge: Area } {
+  const rest = Array.from({ length: columns - 1 }, () => blank(cell.look))
+  return { row: row([cell, ...rest]), merge: { top: at, left: 1, bottom: at, right: columns } }
+}
+
+/** `$B$4:$B$30`, for formulas of the same sheet; with `sheet`, for formulas of another. */
+export function columnRange(column: number, first: number, last: number, sheet?: string): string {
+  const name = columnName(column)
+  const range = `$${name}$${first}:$${name}$${last}`
+  return sheet === undefined ? range : `${quoteSheet(sheet)}!${range}`
+}
+
+/** A sheet's name as a formula spells it: always quoted, quotes doubled. */
+export function quoteSheet(sheet: string): string {
+  return `'${sheet.replaceAll("'", "''")}'`
+}
+
+/** One column of a list. */
+export interface Column<T> {
+  head: string
+  width: number
+  /** `at` is the row's number on the sheet, `index` the entry's, from 0 */
+  cell: (entry: T, at: number, index: number) => CellPlan
+}
+
+/** Where a list's entries stand. */
+export interface Span {
+  first: number
+  last: number
+}
+
+export interface ListPlan<T> {
+  name: string
+  title: string
+  /** lines between title and head */
+  subtitles: readonly CellPlan[]
+  columns: readonly Column<T>[]
+  entries: readonly T[]
+  /** said in the place of the entries where there are none */
+  none: string
+  /** rows below the entries */
+  foot?: (span: Span) => readonly FootRow[]
+  orientation?: 'portrait' | 'landscape'
+  /** false: no filter buttons */
+  filtered?: boolean
+  /** columns that stay in sight */
+  frozen?: number
+  /** columns with data bars, from 1 */
+  bars?: readonly number[]
+  tab?: string
+}
+
+/** A row below a list; `across`: one text over the whole line. */
+export type FootRow = { across: CellPlan } | { cells: readonly (CellPlan | null)[] }
+
+/** Where the entries of a list stand once it is laid out. */
+export function spanOf(subtitles: number, entries: number): Span {
+  const first = subtitles + 3
+  return { first, last: first + Math.max(1, entries) - 1 }
+}
+
+/** A list as an official table: title, subtitles, head, one row an entry, foot; head frozen, filtered and repeated on each page. */
+export function listSheet<T>(list: ListPlan<T>): SheetPlan {
+  const width = list.columns.length
+  const span = spanOf(list.subtitles.length, list.entries.length)
+  const top = [text(list.title, 'title'), ...list.subtitles].map((cell, index) =>
+    line(cell, index + 1, width),
+  )
+  const head = row(list.columns.map((column) => text(column.head, 'head')))
+  const foot = footOf(list, span, width)
+  const body = list.entries.map((entry, index) =>
+    row(list.columns.map((column) => column.cell(entry, span.first + index, index))),
+  )
+  const none = body.length === 0 ? [line(text(list.none, 'textCentred'), span.first, width)] : []
+  const headRow = span.first - 1
+  return sheetPlan(list.name, {
+    widths: list.columns.map((column) => column.width),
+    rows: [...top.map((part) => part.row), head, ...body, ...none.map((part) => part.row), ...foot.rows],
+    merges: [...top.map((part) => part.merge), ...none.map((part) => part.merge), ...foot.merges],
+    freeze: { rows: headRow, columns: list.frozen ?? 0 },
+    filter:
+      body.length === 0 || list.filtered === false
+        ? null
+        : { top: headRow, left: 1, bottom: span.last, right: width },
+    print: {
+      orientation: list.orientation ?? 'landscape',
+      repeatRows: headRow,
+      fitWidth: true,
+      footer: PAGES,
+    },
+    bars: (list.bars ?? []).map((column) => ({
+      top: span.first,
+      left: column,
+      bottom: span.last,
+      right: column,
+    })),
+    tab: list.tab ?? null,
+  })
+}
+
+function footOf<T>(list: ListPlan<T>, span: Span, width: number): { rows: RowPlan[]; merges: Area[] } {
+  const rows: RowPlan[] = []
+  const merges: Area[] = []
+  for (const part of list.foot?.(span) ?? []) {
+    const at = span.last + rows.length + 1
+    if ('cells' in part) {
+      rows.push(row(part.cells))
+      continue
+    }
+    const whole = line(part.across, at, width)
+    rows.push(whole.row)
+    merges.push(whole.merge)
+  }
+  return { rows, merges }
+}

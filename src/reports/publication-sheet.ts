@@ -1,0 +1,112 @@
+import { maskPrivate } from '../findings/mask.ts'
+import { sum, yuan } from '../model/decimal.ts'
+import type { Run } from '../model/run.ts'
+import type { Scorecard } from '../model/scorecard.ts'
+import { text, type BookPlan, type CellPlan, type SheetPlan } from '../model/sheet-plan.ts'
+import type { Pack } from '../packs/schema/pack.ts'
+import { kindLabel } from './labels.ts'
+import { markSheet } from './output-mark.ts'
+import {
+  blank,
+  columnRange,
+  count,
+  formula,
+  listSheet,
+  money,
+  points,
+  type Column,
+  type FootRow,
+  type Span,
+} from './plan.ts'
+import { capitalYuan } from './rmb.ts'
+import { STATUS_WORDS } from './wording.ts'
+
+/** When the list is public, as dates YYYY-MM-DD, both included. */
+export interface PublicationPeriod {
+  from: string
+  to: string
+}
+
+/**
+ * 公示表.xlsx: what may be published: town, name, total, amount, result, of the subjects that are settled. Phone, ID
+ * and account numbers can't get in: nothing else is taken from the run, and names are masked.
+ */
+export function publicationBook(run: Run, pack: Pack, period: PublicationPeriod | null = null): BookPlan {
+  const kinds = Object.keys(pack.subjects)
+  return {
+    sheets: [...kinds.map((kind) => kindSheet(kind, run, pack, period)), markSheet('publication')],
+    names: [],
+    title: `${pack.title}公示表`,
+  }
+}
+
+function kindSheet(kind: string, run: Run, pack: Pack, period: PublicationPeriod | null): SheetPlan {
+  const all = run.subjects.filter((card) => card.kind === kind)
+  const settled = all.filter(isSettled)
+  const label = kindLabel(pack, kind)
+  return listSheet({
+    name: `${label}公示`,
+    title: `${pack.year} 年度${pack.title}（${label}）公示表`,
+    subtitles: [
+      ...(pack.status === 'draft' ? [text('征求意见稿，仅供测算，不作为拨付依据', 'watermark')] : []),
+      text(periodText(period), 'subtitle'),
+    ],
+    columns: columnsFor(label),
+    entries: settled,
+    none: '没有可以公示的结果',
+    foot: (span) => footRows(settled, all.length - settled.length, span),
+    orientation: 'portrait',
+    filtered: false,
+    tab: '70AD47',
+  })
+}
+
+/** Only what is decided may be published. */
+function isSettled({ status, amount }: Scorecard): boolean {
+  return amount !== null && (status === 'final' || status === 'withheld')
+}
+
+function periodText(period: PublicationPeriod | null): string {
+  if (period === null) return '公示期：　　　　年　　月　　日 至 　　　　年　　月　　日'
+  return `公示期：${day(period.from)} 至 ${day(period.to)}`
+}
+
+function day(date: string): string {
+  const [year, month, dayOfMonth] = date.split('-').map((part) => part.replace(/^0/, ''))
+  return `${year} 年 ${month} 月 ${dayOfMonth} 日`
+}
+
+function columnsFor(label: string): Column<Scorecard>[] {
+  return [
+    { head: '序号', width: 7, cell: (_, __, index) => count(index + 1) },
+    { head: '乡镇街道', width: 18, cell: ({ town }) => text(maskPrivate(town ?? ''), 'wrapped') },
+    { head: `${label}名称`, width: 36, cell: ({ name }) => text(maskPrivate(name), 'wrapped') },
+    { head: '得分', width: 12, cell: ({ total }) => points(total) },
+    { head: '金额（元）', width: 16, cell: ({ amount }) => money(amount) },
+    { head: '结果', width: 12, cell: ({ status }) => text(resultWord(status), 'textCentred') },
+  ]
+}
+
+function resultWord(status: Scorecard['status']): string {
+  return status === 'final' ? '拨付' : STATUS_WORDS.zh[status]
+}
+
+function footRows(settled: readonly Scorecard[], open: number, span: Span): FootRow[] {
+  const total = sum(settled.flatMap(({ amount }) => amount ?? []))
+  const cells: CellPlan[] = Array.from({ length: 6 }, () => blank('total'))
+  cells[0] = text('合计', 'total')
+  cells[2] = text(capitalYuan(total), 'total')
+  cells[4] = formula(`SUM(${columnRange(5, span.first, span.last)})`, { number: yuan(total) }, 'totalMoney')
+  const note = open === 0 ? [] : [{ across: text(`另有 ${open} 个尚未确定，不在本表内。`, 'note') }]
+  return [
+    { cells },
+    ...note,
+    { across: text('对公示内容有异议的，请在公示期内以书面或电话方式反映。', 'subtitle') },
+    {
+      across: text(
+        '受理单位：　　　　　　　　　　联系人：　　　　　　　　联系电话：　　　　　　　　',
+        'subtitle',
+      ),
+    },
+  ]
+}

@@ -1,0 +1,92 @@
+/** The JSON document of a run (`--json`, summary.json). Points and amounts are plain decimals as text. */
+export interface Result {
+  schemaVersion: '1'
+  /** null where it failed before a pack was known */
+  pack: { id: string; status: string; sha256: string } | null
+  interpretations: Record<string, string>
+  inputs: { path: string; sha256: string; forms: { form: string; sheet: string }[] }[]
+  findings: ResultFinding[]
+  subjects: ResultSubject[]
+  towns: { town: string | null; subjects: number; paid: number; amount: ResultAmounts }[]
+  amount: ResultAmounts
+  missing: ResultMissing[]
+  counts: { error: number; warning: number; notice: number }
+}
+
+/** Never added up. */
+export interface ResultAmounts {
+  final: string
+  provisional: string
+  pending: string
+}
+
+export interface ResultFinding {
+  code: string
+  severity: string
+  path: string | null
+  sheet: string | null
+  cell: string | null
+  form: string | null
+  field: string | null
+  subject: string | null
+  clause: string | null
+  message: string
+  fix: string
+}
+
+export interface ResultSubject {
+  kind: string
+  town: string | null
+  name: string
+  village: string | null
+  status: string
+  total: string | null
+  grade: string | null
+  items: ResultItem[]
+  payments: ResultPayment[]
+  amount: string | null
+  totalWork: string
+  vetoes: { clause: string; applied: boolean; work: string }[]
+  reasons: string[]
+  rank: number | null
+}
+
+export interface ResultItem {
+  clause: string
+  points: string | null
+  max: string | null
+  work: string
+  inputs: ResultInput[]
+  label: string
+  status: string
+  notes: string[]
+  /** only for items that are claimed: 自评, 系统核验, 县级评估 */
+  claim?: string | null
+  evidence?: string | null
+  review?: string | null
+}
+
+export interface ResultInput {
+  field: string
+  value: string | null
+  sheet: string | null
+  cell: string | null
+  label: string
+  path: string | null
+}
+
+export interface ResultPayment {
+  clause: string
+  amount: string
+  status: string
+  work: string
+  reasons: string[]
+}
+
+export interface ResultMissing {
+  town: string | null
+  village: string | null
+  station: string | null
+  form: string | null
+  month: string | null
+}

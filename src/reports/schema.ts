@@ -1,0 +1,131 @@
+/** The part of JSON Schema that the result's schema needs. */
+export interface Schema {
+  readonly $schema?: string
+  readonly title?: string
+  readonly description?: string
+  readonly type?: 'object' | 'array' | 'string' | 'integer' | 'boolean' | 'null'
+  readonly enum?: readonly string[]
+  readonly pattern?: string
+  readonly anyOf?: readonly Schema[]
+  readonly items?: Schema
+  readonly properties?: Readonly<Record<string, Schema>>
+  readonly required?: readonly string[]
+  readonly additionalProperties?: Schema | boolean
+}
+
+const text: Schema = { type: 'string' }
+const textOrNull: Schema = { anyOf: [text, { type: 'null' }] }
+const whole: Schema = { type: 'integer' }
+const points: Schema = {
+  type: 'string',
+  pattern: '^-?(0|[1-9]\\d*)(\\.\\d*[1-9])?$',
+  description: 'a plain decimal without trailing zeros',
+}
+const pointsOrNull: Schema = { anyOf: [points, { type: 'null' }] }
+const yuan: Schema = {
+  type: 'string',
+  pattern: '^-?(0|[1-9]\\d*)\\.\\d{2}$',
+  description: 'yuan, always with two decimals',
+}
+const sha256: Schema = { type: 'string', pattern: '^[0-9a-f]{64}$' }
+const status: Schema = {
+  type: 'string',
+  enum: ['incomplete', 'pending', 'provisional', 'withheld', 'final'],
+  description: 'the strongest first',
+}
+
+const list = (items: Schema): Schema => ({ type: 'array', items })
+
+/** All keys are required but those in `optional`; further keys may come in later versions. */
+function record(properties: Readonly<Record<string, Schema>>, optional: readonly string[] = []): Schema {
+  const required = Object.keys(properties).filter((key) => !optional.includes(key))
+  return { type: 'object', properties, required, additionalProperties: true }
+}
+
+const amounts: Schema = {
+  ...record({ final: yuan, provisional: yuan, pending: yuan }),
+  description: 'never added up',
+}
+
+const finding = record({
+  code: { type: 'string', pattern: '^LG-[A-Z]\\d{3}$' },
+  severity: { type: 'string', enum: ['error', 'warning', 'notice'] },
+  path: textOrNull,
+  sheet: textOrNull,
+  cell: textOrNull,
+  form: textOrNull,
+  field: textOrNull,
+  subject: textOrNull,
+  clause: textOrNull,
+  message: text,
+  fix: text,
+})
+
+const input = record({
+  field: text,
+  value: textOrNull,
+  sheet: textOrNull,
+  cell: textOrNull,
+  label: text,
+  path: textOrNull,
+})
+
+const item = record(
+  {
+    clause: text,
+    points: pointsOrNull,
+    max: pointsOrNull,
+    work: text,
+    inputs: list(input),
+    label: text,
+    status: text,
+    notes: list(text),
+    claim: pointsOrNull,
+    evidence: pointsOrNull,
+    review: pointsOrNull,
+  },
+  ['claim', 'evidence', 'review'],
+)
+
+const subject = record({
+  kind: text,
+  town: textOrNull,
+  name: text,
+  village: textOrNull,
+  status,
+  total: pointsOrNull,
+  grade: textOrNull,
+  items: list(item),
+  payments: list(record({ clause: text, amount: yuan, status, work: text, reasons: list(text) })),
+  amount: { anyOf: [yuan, { type: 'null' }] },
+  totalWork: text,
+  vetoes: list(record({ clause: text, applied: { type: 'boolean' }, work: text })),
+  reasons: list(text),
+  rank: { anyOf: [whole, { type: 'null' }] },
+})
+
+/** JSON Schema of the document that `--json` prints and summary.json holds. */
+export const RESULT_SCHEMA: Schema = {
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  title: 'lingong result',
+  ...record({
+    schemaVersion: { type: 'string', enum: ['1'] },
+    pack: { anyOf: [record({ id: text, status: text, sha256 }), { type: 'null' }] },
+    interpretations: { type: 'object', additionalProperties: text },
+    inputs: list(record({ path: text, sha256, forms: list(record({ form: text, sheet: text })) })),
+    findings: list(finding),
+    subjects: list(subject),
+    towns: list(record({ town: textOrNull, subjects: whole, paid: whole, amount: amounts })),
+    amount: amounts,
+    missing: list(
+      record({
+        town: textOrNull,
+        village: textOrNull,
+        station: textOrNull,
+        form: textOrNull,
+        month: textOrNull,
+      }),
+    ),
+    counts: record({ error: whole, warning: whole, notice: whole }),
+  }),
+}

@@ -1,0 +1,196 @@
+import { points as pointsText } from '../model/decimal.ts'
+import type { Area } from '../model/grid.ts'
+import type { Input, ScoredItem, Scorecard } from '../model/scorecard.ts'
+import { number, text, type CellPlan, type RowPlan } from '../model/sheet-plan.ts'
+import type { Pack } from '../packs/schema/pack.ts'
+import { maskPrivate } from '../findings/mask.ts'
+import { amountText, clausePlace, kindLabel, shownKey } from './labels.ts'
+import { agreement, AGREED, fillFormula, type Cells } from './live-formula.ts'
+import { blank, formula, line, link, points, quoteSheet, row } from './plan.ts'
+import { scoreCell, type ScoreColumns, type ScoreKey } from './score-columns.ts'
+import { STATUS_WORDS } from './wording.ts'
+
+/** What a block needs to know beside its subject. */
+export interface ScoreContext {
+  pack: Pack
+  columns: ScoreColumns
+  /** true: a formula may refer to the input's own cell */
+  isLive: (input: Input) => boolean
+  /** true: the input's cell is in this workbook */
+  isHere: (input: Input) => boolean
+}
+
+/** One subject's lines in 评分明细 and where its values stand. */
+export interface ScoreBlock {
+  rows: readonly RowPlan[]
+  merges: readonly Area[]
+  /** cells of its items and its total, `$H$12` */
+  cells: Cells
+  /** the line that names it */
+  top: number
+}
+
+type Line = Partial<Record<ScoreKey, CellPlan>>
+
+/** A subject's heading, its items with one line an input, its total and its vetoes, from row `top` on. */
+export function scoreBlock(card: Scorecard, top: number, context: ScoreContext): ScoreBlock {
+  const { columns, pack } = context
+  const heading = line(text(headingOf(card, pack), 'total'), top, columns.keys.length)
+  const rows: RowPlan[] = [heading.row]
+  const merges: Area[] = [heading.merge]
+  const items = new Map<string, string>()
+  for (const item of card.items) {
+    const at = top + rows.length
+    const part = itemPart(item, at, items, context)
+    rows.push(...part.rows)
+    merges.push(...part.merges)
+    items.set(item.clause, scoreCell(columns, part.live ? 'live' : 'points', at))
+  }
+  for (const veto of card.vetoes) {
+    rows.push(
+      lineRow(columns, {
+        clause: text(clauseText(pack, veto.clause), 'wrapped'),
+        item: text('一票否决', 'wrapped'),
+        points: text(veto.applied ? '已适用' : '未适用', veto.applied ? 'bad' : 'textCentred'),
+        work: text(veto.work, 'wrapped'),
+      }),
+    )
+  }
+  const at = top + rows.length
+  const total = totalLine(card, at, { inputs: [], items, total: null }, columns)
+  rows.push(total.row)
+  const totalCell = card.total === null ? null : scoreCell(columns, total.live ? 'live' : 'points', at)
+  return { rows, merges, cells: { inputs: [], items, total: totalCell }, top }
+}
+
+function headingOf(card: Scorecard, pack: Pack): string {
+  const total = card.total === null ? '未计算' : `${pointsText(card.total)} 分`
+  const amount = card.amount === null ? '未计算' : `${amountText(card.amount)} 元`
+  return `${kindLabel(pack, card.kind)}　${shownKey(card)}　　总分：${total}　金额：${amount}　状态：${STATUS_WORDS.zh[card.status]}`
+}
+
+interface ItemPart {
+  rows: RowPlan[]
+  merges: Area[]
+  /** the points stand there as a formula too */
+  live: boolean
+}
+
+function itemPart(
+  item: ScoredItem,
+  at: number,
+  items: ReadonlyMap<string, string>,
+  context: ScoreContext,
+): ItemPart {
+  const { columns } = context
+  const height = Math.max(1, item.inputs.length)
+  const inputs = item.inputs.map((_, index) => scoreCell(columns, 'value', at + index))
+  const live = item.points === null ? null : fillFormula(item.formula, { inputs, items, total: null })
+  const whole = { ...itemCells(item, context.pack), ...resultCells(item.points, live, at, columns) }
+  const rows = Array.from({ length: height }, (_, index) => {
+    const own = inputCells(item.inputs[index], context)
+    return lineRow(columns, index === 0 ? { ...whole, ...own } : own)
+  })
+  const merges =
+    height === 1
+      ? []
+      : columns.keys.flatMap((key, index) =>
+          INPUT_KEYS.includes(key)
+            ? []
+            : [{ top: at, left: index + 1, bottom: at + height - 1, right: index + 1 }],
+        )
+  return { rows, merges, live: live !== null }
+}
+
+const INPUT_KEYS: readonly ScoreKey[] = ['input', 'place', 'value']
+
+function itemCells(item: ScoredItem, pack: Pack): Line {
+  const notes = [...(item.bonus ? ['加分项'] : []), ...item.notes]
+  return {
+    clause: text(clauseText(pack, item.clause), 'wrapped'),
+    item: text(item.label, 'wrapped'),
+    max: item.max === null ? text('不限', 'textCentred') : number(item.max, 'points'),
+    claim: claimCell(item.claim),
+    evidence: claimCell(item.evidence),
+    review: claimCell(item.review),
+    work: text(item.work, 'wrapped'),
+    notes: text(notes.join('；'), 'wrapped'),
+  }
+}
+
+/** undefined: not that kind of item; null: nobody has said it yet. */
+function claimCell(value: ScoredItem['claim']): CellPlan {
+  return value === null ? text('—', 'textCentred') : points(value)
+}
+
+function inputCells(input: Input | undefined, context: ScoreContext): Line {
+  if (!input) return {}
+  return {
+    input: text(input.label, 'wrapped'),
+    place: placeCell(input, context),
+    value: valueCell(input, context),
+  }
+}
+
+function placeCell(input: Input, context: ScoreContext): CellPlan {
+  const { path, sheet, cell } = input
+  if (sheet === null) return text(path ?? '', 'wrapped')
+  const place = cell === null ? sheet : `${sheet}!${cell}`
+  if (context.isHere(input)) return link(place, sheet, cell ?? 'A1')
+  return text(path === null ? place : `${path} ${place}`, 'wrapped')
+}
+
+function valueCell(input: Input, context: ScoreContext): CellPlan {
+  const { value, sheet, cell } = input
+  if (value === null) return blank('plain')
+  if (!input.numeric) return text(maskPrivate(value), 'wrapped')
+  if (sheet === null || cell === null || !context.isLive(input)) return number(value, 'points')
+  return formula(`${quoteSheet(sheet)}!${cell}`, { number: value }, 'points')
+}
+
+/** Points twice, as our value and as a live formula, and whether they agree. */
+function resultCells(
+  value: ScoredItem['points'],
+  live: string | null,
+  at: number,
+  columns: ScoreColumns,
+): Line {
+  if (value === null) return { points: text('未计算', 'textCentred') }
+  if (live === null) return { points: points(value) }
+  const own = scoreCell(columns, 'points', at)
+  const other = scoreCell(columns, 'live', at)
+  return {
+    points: points(value),
+    live: formula(live, { number: pointsText(value) }, 'points'),
+    check: formula(agreement(own, other), { text: AGREED }, 'textCentred'),
+  }
+}
+
+function totalLine(
+  card: Scorecard,
+  at: number,
+  cells: Cells,
+  columns: ScoreColumns,
+): { row: RowPlan; live: boolean } {
+  const live = card.total === null ? null : fillFormula(card.totalFormula, cells)
+  const found = resultCells(card.total, live, at, columns)
+  const filled: Line = {
+    item: text('总分', 'total'),
+    ...found,
+    work: text(card.totalWork, 'wrapped'),
+    notes: text(
+      [...(card.grade === null ? [] : [`等次：${card.grade}`]), ...card.reasons].join('；'),
+      'wrapped',
+    ),
+  }
+  return { row: lineRow(columns, filled), live: live !== null }
+}
+
+function lineRow(columns: ScoreColumns, cells: Line): RowPlan {
+  return row(columns.keys.map((key) => cells[key] ?? blank('wrapped')))
+}
+
+function clauseText(pack: Pack, clause: string): string {
+  const place = clausePlace(pack, clause)
+  return place === '' ? clause : `${clause}\n${place}`
+}

@@ -1,0 +1,136 @@
+import type { Missing } from '../../model/county.ts'
+import { sum, type Decimal } from '../../model/decimal.ts'
+import type { Run } from '../../model/run.ts'
+import type { Payment, Scorecard, Status } from '../../model/scorecard.ts'
+import type { Pack } from '../../packs/schema/pack.ts'
+
+/** The sums of some payments by status; never added up. */
+export interface Sums {
+  final: Decimal
+  provisional: Decimal
+  pending: Decimal
+}
+
+/** A village with its own payments and the grants of its stations. */
+export interface VillageLine {
+  town: string | null
+  village: string
+  /** null: a station stands in it, and nothing else was handed in */
+  card: Scorecard | null
+  base: Sums
+  grants: Sums
+}
+
+/** A payment that is not settled, or a subject whose figures are not whole. */
+export interface Undecided {
+  card: Scorecard
+  payment: Payment | null
+}
+
+/** What the sheets of 资金分配汇总 speak of, worked out once. */
+export interface CountyView {
+  /** the kind of subject that the base is paid to */
+  mainKind: string
+  towns: readonly (string | null)[]
+  villages: readonly VillageLine[]
+  /** all subjects of other kinds, the ranked ones first */
+  stations: readonly Scorecard[]
+  undecided: readonly Undecided[]
+  missing: readonly Missing[]
+}
+
+export function viewCounty(run: Run, pack: Pack): CountyView {
+  const kind = mainKind(pack)
+  const stations = run.subjects.filter((card) => card.kind !== kind)
+  const villages = villageLines(
+    run.subjects.filter((card) => card.kind === kind),
+    stations,
+  )
+  const towns = [
+    ...new Set([
+      ...run.towns.map((result) => result.town),
+      ...villages.map((entry) => entry.town),
+      ...run.missing.map((entry) => entry.town),
+    ]),
+  ]
+  return {
+    mainKind: kind,
+    towns,
+    villages: villages.toSorted((one, other) => towns.indexOf(one.town) - towns.indexOf(other.town)),
+    stations: byRank(stations),
+    undecided: run.subjects.flatMap(undecidedOf),
+    missing: run.missing,
+  }
+}
+
+/** The kind whose payment is a share of a base; the pack's first kind where there is none. */
+export function mainKind(pack: Pack): string {
+  const kinds = Object.entries(pack.subjects)
+  const shared = kinds.find(([, rules]) => rules.payments.some((payment) => payment.share))
+  return (shared ?? kinds[0])?.[0] ?? ''
+}
+
+function villageLines(cards: readonly Scorecard[], stations: readonly Scorecard[]): VillageLine[] {
+  const known = new Set(cards.map((card) => lineKey(card.town, card.name)))
+  const lines = cards.map((card) => villageLine(card.town, card.name, card, stations))
+  const alone = stations.filter(
+    (station) => station.payments.length > 0 && !known.has(lineKey(station.town, villageOf(station))),
+  )
+  const names = new Map(alone.map((station) => [lineKey(station.town, villageOf(station)), station] as const))
+  return [
+    ...lines,
+    ...[...names.values()].map((station) => villageLine(station.town, villageOf(station), null, stations)),
+  ]
+}
+
+/** The village that a subject's money is listed under. */
+export function villageOf(card: Scorecard): string {
+  return card.village ?? card.name
+}
+
+function villageLine(
+  town: string | null,
+  village: string,
+  card: Scorecard | null,
+  stations: readonly Scorecard[],
+): VillageLine {
+  const own = stations.filter((station) => station.town === town && villageOf(station) === village)
+  return {
+    town,
+    village,
+    card,
+    base: sumsOf(card?.payments ?? []),
+    grants: sumsOf(own.flatMap((station) => station.payments)),
+  }
+}
+
+export function sumsOf(payments: readonly Payment[]): Sums {
+  const of = (status: Status): Decimal =>
+    sum(payments.flatMap((payment) => (payment.status === status ? [payment.amount] : [])))
+  return { final: of('final'), provisional: of('provisional'), pending: of('pending') }
+}
+
+/** The sums of several sums. */
+export function addUp(parts: readonly Sums[]): Sums {
+  return {
+    final: sum(parts.map((part) => part.final)),
+    provisional: sum(parts.map((part) => part.provisional)),
+    pending: sum(parts.map((part) => part.pending)),
+  }
+}
+
+function lineKey(town: string | null, village: string): string {
+  return JSON.stringify([town, village])
+}
+
+function byRank(stations: readonly Scorecard[]): Scorecard[] {
+  const last = stations.length + 1
+  return stations.toSorted((one, other) => (one.rank ?? last) - (other.rank ?? last))
+}
+
+function undecidedOf(card: Scorecard): Undecided[] {
+  if (card.payments.length === 0) return card.status === 'incomplete' ? [{ card, payment: null }] : []
+  return card.payments
+    .filter((payment) => payment.status !== 'final' && payment.status !== 'withheld')
+    .map((payment) => ({ card, payment }))
+}

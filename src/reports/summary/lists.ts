@@ -1,0 +1,75 @@
+import { maskPrivate } from '../../findings/mask.ts'
+import { wordsOf } from '../../findings/words.ts'
+import type { Missing } from '../../model/county.ts'
+import { countFindings, type Finding } from '../../model/finding.ts'
+import type { Run } from '../../model/run.ts'
+import { text, type SheetPlan } from '../../model/sheet-plan.ts'
+import type { Pack } from '../../packs/schema/pack.ts'
+import { inOrder } from '../file-view.ts'
+import { findingLabel, formTitle, packTitle } from '../labels.ts'
+import { count, listSheet, type Column } from '../plan.ts'
+import { severityText } from '../wording.ts'
+import { SHEETS } from './places.ts'
+
+/** 未报送名单: who has not handed in what. */
+export function missingSheet(run: Run, pack: Pack): SheetPlan {
+  const noRoster = run.roster === null ? '　没有给名册，只能列出已报送对象所缺的表' : ''
+  return listSheet({
+    name: SHEETS.missing,
+    title: '未报送名单',
+    subtitles: [text(`${packTitle(pack)}　共 ${run.missing.length} 项${noRoster}`, 'subtitle')],
+    columns: missingColumns(pack),
+    entries: run.missing,
+    none: '没有未报送的',
+    orientation: 'portrait',
+    tab: 'C00000',
+  })
+}
+
+function missingColumns(pack: Pack): Column<Missing>[] {
+  return [
+    { head: '序号', width: 6, cell: (_, __, index) => count(index + 1) },
+    { head: '乡镇街道', width: 16, cell: ({ town }) => text(maskPrivate(town ?? '')) },
+    { head: '村（社区）', width: 18, cell: ({ village }) => text(maskPrivate(village ?? ''), 'wrapped') },
+    { head: '驿站', width: 30, cell: ({ station }) => text(maskPrivate(station ?? ''), 'wrapped') },
+    {
+      head: '表',
+      width: 44,
+      cell: ({ form }) => text(form === null ? '全部表格' : formTitle(pack, form), 'wrapped'),
+    },
+    { head: '月份或季度', width: 12, cell: ({ month }) => text(month ?? '', 'textCentred') },
+  ]
+}
+
+/** 问题清单: every finding of every file. */
+export function problemsSheet(run: Run, pack: Pack): SheetPlan {
+  const counts = countFindings(run.findings)
+  const numbers = `错误 ${counts.error} 处　警告 ${counts.warning} 处　提示 ${counts.notice} 处`
+  return listSheet({
+    name: SHEETS.problems,
+    title: '问题清单',
+    subtitles: [text(`${packTitle(pack)}　${numbers}`, 'subtitle')],
+    columns: problemColumns(pack),
+    entries: inOrder(run.findings),
+    none: '没有发现问题',
+    tab: 'C00000',
+  })
+}
+
+function problemColumns(pack: Pack): Column<Finding>[] {
+  return [
+    { head: '级别', width: 9, cell: ({ severity }) => text(severityText(severity), severity) },
+    { head: '文件', width: 24, cell: ({ path }) => text(path ?? '', 'wrapped') },
+    { head: '位置', width: 22, cell: ({ sheet, cell }) => text(placeText(sheet, cell), 'wrapped') },
+    { head: '栏目', width: 18, cell: (finding) => text(maskPrivate(findingLabel(pack, finding)), 'wrapped') },
+    { head: '对象', width: 20, cell: ({ subject }) => text(maskPrivate(subject ?? ''), 'wrapped') },
+    { head: '问题', width: 44, cell: (finding) => text(wordsOf(finding, 'zh').message, 'wrapped') },
+    { head: '改法', width: 34, cell: (finding) => text(wordsOf(finding, 'zh').fix, 'wrapped') },
+    { head: '编号', width: 10, cell: ({ code }) => text(code, 'textCentred') },
+  ]
+}
+
+function placeText(sheet: string | null, cell: string | null): string {
+  if (sheet === null) return ''
+  return cell === null ? sheet : `${sheet}!${cell}`
+}

@@ -1,0 +1,102 @@
+import { yuan } from '../../model/decimal.ts'
+import type { Alternative, Run } from '../../model/run.ts'
+import { text, type CellPlan, type SheetPlan } from '../../model/sheet-plan.ts'
+import type { Clause, Interpretation, Pack } from '../../packs/schema/pack.ts'
+import { packTitle } from '../labels.ts'
+import { blank, listSheet, type Column, type FootRow } from '../plan.ts'
+import { DISPOSITION_WORDS } from '../wording.ts'
+import { SHEETS } from './places.ts'
+
+interface Choice {
+  id: string
+  entry: Interpretation
+  option: string
+  alternatives: readonly Alternative[]
+}
+
+/** 口径与规则: the interpretations in force with what each other option would change, then every clause and what became of it. */
+export function rulesSheet(run: Run, pack: Pack, alternatives: readonly Alternative[]): SheetPlan {
+  const choices = Object.entries(pack.interpretations).map(([id, entry]): Choice => ({
+    id,
+    entry,
+    option: run.interpretations[id] ?? entry.default,
+    alternatives: alternatives.filter((other) => other.interpretation === id),
+  }))
+  return listSheet({
+    name: SHEETS.rules,
+    title: '口径与规则',
+    subtitles: [text(`${packTitle(pack)}　依据：${pack.document}`, 'subtitle')],
+    columns: columnsFor(alternatives.length > 0),
+    entries: choices,
+    none: '没有须解释的条款',
+    foot: () => clauseRows(pack, alternatives.length > 0 ? 7 : 6),
+    tab: '7F7F7F',
+  })
+}
+
+function columnsFor(compared: boolean): Column<Choice>[] {
+  const columns: Column<Choice>[] = [
+    { head: '编号', width: 8, cell: ({ id }) => text(id, 'textCentred') },
+    { head: '问题', width: 46, cell: ({ entry }) => text(entry.question, 'wrapped') },
+    { head: '采用的口径', width: 34, cell: chosenCell },
+    { head: '其他口径', width: 44, cell: (choice) => text(othersText(choice), 'wrapped') },
+    { head: '默认的理由', width: 40, cell: ({ entry }) => text(entry.because, 'wrapped') },
+    { head: '由谁解释', width: 16, cell: ({ entry }) => text(entry.ask, 'wrapped') },
+  ]
+  if (!compared) return columns
+  return [
+    ...columns,
+    { head: '改用后的变化', width: 40, cell: (choice) => text(changesText(choice), 'wrapped') },
+  ]
+}
+
+function chosenCell({ entry, option }: Choice): CellPlan {
+  const words = optionText(entry, option)
+  return option === entry.default ? text(words, 'wrapped') : text(`${words}（不是默认口径）`, 'warning')
+}
+
+function optionText(entry: Interpretation, option: string): string {
+  const said = entry.options[option]
+  return said === undefined ? option : `${option}：${said}`
+}
+
+function othersText({ entry, option }: Choice): string {
+  const others = Object.keys(entry.options).filter((other) => other !== option)
+  const lines = others.map((other) => optionText(entry, other))
+  return [...lines, ...(entry.anyNumber ? ['其他任意整数'] : [])].join('\n')
+}
+
+function changesText({ alternatives }: Choice): string {
+  return alternatives
+    .map(({ option, subjects, difference }) =>
+      subjects === 0
+        ? `${option}：没有变化`
+        : `${option}：${subjects} 个对象，${difference.isNegative() ? '' : '+'}${yuan(difference)} 元`,
+    )
+    .join('\n')
+}
+
+function clauseRows(pack: Pack, width: number): FootRow[] {
+  const heads = ['条款', '简述', '所在位置', '处理', '不能计算的原因或说明']
+  const rest = (cells: readonly CellPlan[]): CellPlan[] => [
+    ...cells,
+    ...Array.from({ length: width - cells.length }, () => blank('wrapped')),
+  ]
+  return [
+    { cells: [] },
+    { across: text('各条款的处理（“由本项目补充”的，文件没有印出）', 'total') },
+    { cells: rest(heads.map((head) => text(head, 'head'))) },
+    ...Object.entries(pack.clauses).map(([id, clause]) => ({ cells: rest(clauseCells(id, clause)) })),
+  ]
+}
+
+function clauseCells(id: string, clause: Clause): CellPlan[] {
+  const notes = [...(clause.ours ? ['由本项目补充'] : []), ...(clause.because ? [clause.because] : [])]
+  return [
+    text(id, 'textCentred'),
+    text(clause.says, 'wrapped'),
+    text(clause.place, 'wrapped'),
+    text(DISPOSITION_WORDS.zh[clause.does], 'textCentred'),
+    text(notes.join('；'), 'wrapped'),
+  ]
+}

@@ -1,0 +1,53 @@
+import type { Run, RunInput } from '../../model/run.ts'
+import { text, type SheetPlan } from '../../model/sheet-plan.ts'
+import type { Pack } from '../../packs/schema/pack.ts'
+import { formTitle, packTitle } from '../labels.ts'
+import { count, listSheet, type Column } from '../plan.ts'
+import { SHEETS } from './places.ts'
+
+interface Source {
+  what: string
+  path: string
+  holds: string
+  sha256: string
+}
+
+/** 数据来源: each input with its hash, the lists, the rule pack and the program's version. */
+export function sourcesSheet(run: Run, pack: Pack, version: string): SheetPlan {
+  const lists: [string, { path: string; sha256: string } | null][] = [
+    ['名册', run.roster],
+    ['驿站名单', run.stations],
+    ['评审表', run.review],
+  ]
+  const entries: Source[] = [
+    ...run.inputs.map((input) => inputSource(input, pack)),
+    ...lists.flatMap(([what, list]) =>
+      list === null ? [] : [{ what, path: list.path, holds: '', sha256: list.sha256 }],
+    ),
+    { what: '规则包', path: run.pack.id, holds: packTitle(pack), sha256: run.pack.sha256 },
+  ]
+  return listSheet({
+    name: SHEETS.sources,
+    title: '数据来源',
+    subtitles: [text(`程序：lingong ${version}　同样的文件和口径，得出同样的结果`, 'subtitle')],
+    columns: COLUMNS,
+    entries,
+    none: '没有文件',
+    tab: '7F7F7F',
+  })
+}
+
+function inputSource({ path, sha256, forms }: RunInput, pack: Pack): Source {
+  const names = forms.map(
+    ({ form, sheet }) => `${sheet}（${pack.forms[form]?.annex ?? formTitle(pack, form)}）`,
+  )
+  return { what: '报送材料', path, holds: names.length === 0 ? '未识别出表格' : names.join('、'), sha256 }
+}
+
+const COLUMNS: readonly Column<Source>[] = [
+  { head: '序号', width: 6, cell: (_, __, index) => count(index + 1) },
+  { head: '类别', width: 12, cell: ({ what }) => text(what, 'textCentred') },
+  { head: '文件', width: 36, cell: ({ path }) => text(path, 'wrapped') },
+  { head: '内容', width: 60, cell: ({ holds }) => text(holds, 'wrapped') },
+  { head: 'SHA-256', width: 34, cell: ({ sha256 }) => text(sha256, 'wrapped') },
+]

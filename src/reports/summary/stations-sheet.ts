@@ -1,0 +1,120 @@
+import { maskPrivate } from '../../findings/mask.ts'
+import { sum, yuan, type Decimal } from '../../model/decimal.ts'
+import type { ScoredItem, Scorecard } from '../../model/scorecard.ts'
+import { text, type CellPlan, type SheetPlan } from '../../model/sheet-plan.ts'
+import type { Pack } from '../../packs/schema/pack.ts'
+import { statusCell } from '../funding-sheet.ts'
+import { kindLabel, packTitle } from '../labels.ts'
+import {
+  blank,
+  columnRange,
+  count,
+  formula,
+  listSheet,
+  money,
+  points,
+  type Column,
+  type FootRow,
+  type Span,
+} from '../plan.ts'
+import { addUp, sumsOf, villageOf, type CountyView, type Sums } from './county-view.ts'
+import { SHEETS, STATION } from './places.ts'
+
+/** A station, or the line behind which the places of the quota end. */
+type Entry = Scorecard | { line: string }
+
+/** 驿站排名: by final score, with the three scores side by side and the line where the quota ends. */
+export function stationsSheet(pack: Pack, view: CountyView, entries: readonly Entry[]): SheetPlan {
+  return listSheet({
+    name: SHEETS.stations,
+    title: `${stationWord(pack, view)}排名与补贴`,
+    subtitles: [
+      text(
+        `${packTitle(pack)}　单位：分、元　系统核验：有核验结果的项目按核验分、其余按自评分合计`,
+        'subtitle',
+      ),
+    ],
+    columns: COLUMNS,
+    entries,
+    none: '没有驿站',
+    foot: (span) => [totalRow(view.stations, span)],
+    frozen: 4,
+    tab: '4472C4',
+  })
+}
+
+/** The ranking with the quota's line in it, where there is a quota and somebody stands behind it. */
+export function rankingEntries(pack: Pack, view: CountyView): Entry[] {
+  const limit = quotaOf(pack, view)
+  if (limit === null) return [...view.stations]
+  const behind = view.stations.findIndex((card) => card.rank !== null && card.rank > limit.places)
+  if (behind < 1) return [...view.stations]
+  const line = `名额线：${limit.places} 家（${limit.clause}）`
+  return [...view.stations.slice(0, behind), { line }, ...view.stations.slice(behind)]
+}
+
+function quotaOf(pack: Pack, view: CountyView): { places: number; clause: string } | null {
+  for (const { kind } of view.stations) {
+    const places = pack.subjects[kind]?.payments.find((payment) => payment.grant?.places)?.grant?.places
+    if (places) return { places: Number(places.limit), clause: places.clause }
+  }
+  return null
+}
+
+function stationWord(pack: Pack, view: CountyView): string {
+  const kinds = Object.keys(pack.subjects).filter((kind) => kind !== view.mainKind)
+  return kinds.map((kind) => kindLabel(pack, kind)).join('、')
+}
+
+const isCard = (entry: Entry): entry is Scorecard => !('line' in entry)
+
+function column(head: string, width: number, cell: (card: Scorecard) => CellPlan): Column<Entry> {
+  return { head, width, cell: (entry) => (isCard(entry) ? cell(entry) : blank('total')) }
+}
+
+const COLUMNS: readonly Column<Entry>[] = [
+  column('名次', 6, ({ rank }) => (rank === null ? text('—', 'textCentred') : count(rank))),
+  column('乡镇街道', 14, ({ town }) => text(maskPrivate(town ?? ''))),
+  column('村（社区）', 18, (card) => text(maskPrivate(villageOf(card)), 'wrapped')),
+  {
+    head: '驿站名称',
+    width: 34,
+    cell: (entry) => (isCard(entry) ? text(maskPrivate(entry.name), 'wrapped') : text(entry.line, 'total')),
+  },
+  column('自评得分', 9, ({ items }) => points(totalOf(items, ({ claim }) => claim))),
+  column('系统核验', 9, ({ items }) => points(totalOf(items, ({ claim, evidence }) => evidence ?? claim))),
+  column('县级评估', 9, ({ items }) => points(totalOf(items, ({ review }) => review))),
+  column('已评项目', 9, ({ items }) => text(reviewed(items), 'textCentred')),
+  column('最终得分', 10, ({ total }) => points(total)),
+  column('状态', 10, ({ status }) => statusCell(status)),
+  column('确定金额', 14, ({ payments }) => money(sumsOf(payments).final)),
+  column('暂估金额', 14, ({ payments }) => money(sumsOf(payments).provisional)),
+  column('待定金额', 14, ({ payments }) => money(sumsOf(payments).pending)),
+  column('原因', 40, ({ reasons }) => text(maskPrivate(reasons.join('；')), 'wrapped')),
+]
+
+/** The sum of one of the three scores; null where an item lacks it. */
+function totalOf(
+  items: readonly ScoredItem[],
+  score: (item: ScoredItem) => Decimal | null | undefined,
+): Decimal | null {
+  const scores = items.map(score)
+  return items.length === 0 || scores.some((value) => !value)
+    ? null
+    : sum(scores.flatMap((value) => value ?? []))
+}
+
+function reviewed(items: readonly ScoredItem[]): string {
+  return `${items.filter(({ review }) => review).length}/${items.length}`
+}
+
+function totalRow(stations: readonly Scorecard[], span: Span): FootRow {
+  const total: Sums = addUp(stations.map(({ payments }) => sumsOf(payments)))
+  const cells: CellPlan[] = COLUMNS.map(() => blank('total'))
+  cells[0] = text('合计', 'total')
+  for (const key of ['final', 'provisional', 'pending'] as const) {
+    const range = columnRange(STATION[key], span.first, span.last)
+    cells[STATION[key] - 1] = formula(`SUM(${range})`, { number: yuan(total[key]) }, 'totalMoney')
+  }
+  return { cells }
+}

@@ -1,0 +1,49 @@
+import { ZERO, type Decimal } from '../../model/decimal.ts'
+import { addUp, type CountyView, type Sums, type VillageLine } from './county-view.ts'
+
+/** One town with its villages and its money. */
+export interface TownLine {
+  town: string | null
+  villages: readonly VillageLine[]
+  /** villages that handed nothing in */
+  missing: number
+  base: Sums
+  grants: Sums
+}
+
+export function townLines(view: CountyView): TownLine[] {
+  return view.towns.map((town) => townLine(town, view))
+}
+
+function townLine(town: string | null, view: CountyView): TownLine {
+  const villages = view.villages.filter((entry) => entry.town === town)
+  const reported = new Set(villages.filter((entry) => entry.card).map((entry) => entry.village))
+  const silent = view.missing.flatMap((entry) =>
+    entry.town === town && entry.village !== null && entry.station === null ? [entry.village] : [],
+  )
+  return {
+    town,
+    villages,
+    missing: new Set(silent.filter((village) => !reported.has(village))).size,
+    base: addUp(villages.map((entry) => entry.base)),
+    grants: addUp(villages.map((entry) => entry.grants)),
+  }
+}
+
+export function bothOf(entry: TownLine): Sums {
+  return addUp([entry.base, entry.grants])
+}
+
+export function finalOf(entry: TownLine): Decimal {
+  return bothOf(entry).final
+}
+
+export const isReported = (line: VillageLine): boolean => line.card !== null
+export const isPaid = (line: VillageLine): boolean => line.base.final.gt(ZERO)
+export const isWithheld = (line: VillageLine): boolean => line.card?.status === 'withheld'
+/** Neither paid nor withheld: somebody has to decide, wait or mend something. */
+export const isOpen = (line: VillageLine): boolean => isReported(line) && !isWithheld(line) && !isPaid(line)
+
+export function countOf(entry: TownLine, keep: (line: VillageLine) => boolean): string {
+  return String(entry.villages.filter(keep).length)
+}

@@ -1,0 +1,130 @@
+import { maskPrivate } from '../../findings/mask.ts'
+import { yuan, ZERO, type Decimal } from '../../model/decimal.ts'
+import type { Run } from '../../model/run.ts'
+import { text, type CellPlan, type SheetPlan } from '../../model/sheet-plan.ts'
+import type { Pack } from '../../packs/schema/pack.ts'
+import { kindLabel, packTitle } from '../labels.ts'
+import { columnRange, count, formula, listSheet, spanOf, type Column, type Span } from '../plan.ts'
+import { capitalYuan } from '../rmb.ts'
+import { MISSING_WORD, STATUS_WORDS } from '../wording.ts'
+import { addUp, type CountyView, type VillageLine } from './county-view.ts'
+import { SHEETS, type Places } from './places.ts'
+import {
+  bothOf,
+  countOf,
+  finalOf,
+  isOpen,
+  isPaid,
+  isReported,
+  isWithheld,
+  townLines,
+  type TownLine,
+} from './town-line.ts'
+import { TOWN, townsFoot } from './towns-foot.ts'
+
+/** 按乡镇汇总: every figure is a formula over 按村明细; the totals are compared with the county's own. */
+export function townsSheet(run: Run, pack: Pack, view: CountyView, places: Places): SheetPlan {
+  const lines = townLines(view)
+  const total = addUp(lines.map(bothOf)).final
+  const span = spanOf(1, lines.length)
+  return listSheet({
+    name: SHEETS.towns,
+    title: `${packTitle(pack)}分配汇总表`,
+    subtitles: [
+      text(`${pack.year} 年度　单位：元　只有“确定”的金额可以拨付；暂估和待定另列，不计入合计`, 'subtitle'),
+    ],
+    columns: [
+      { head: '序号', width: 6, cell: (_, __, index) => count(index + 1) },
+      { head: '乡镇街道', width: 16, cell: ({ town }) => text(maskPrivate(town ?? '')) },
+      ...countColumns(kindLabel(pack, view.mainKind), places),
+      ...moneyColumns(places, total, span),
+    ],
+    entries: lines,
+    none: '没有收到任何乡镇街道的材料',
+    foot: () => townsFoot(lines, run.amount, span, places),
+    frozen: 2,
+    bars: [TOWN.final],
+    tab: '70AD47',
+  })
+}
+
+function counted(
+  head: string,
+  width: number,
+  keep: (line: VillageLine) => boolean,
+  found: (row: number) => string,
+): Column<TownLine> {
+  return {
+    head,
+    width,
+    cell: (entry, row) => formula(found(row), { number: countOf(entry, keep) }, 'integer'),
+  }
+}
+
+function countColumns(kind: string, places: Places): Column<TownLine>[] {
+  const { status, base } = places.villageColumns
+  return [
+    counted(`${kind}数`, 11, isReported, (row) => countIf(places, row, status, `<>${MISSING_WORD}`)),
+    counted('拨付', 8, isPaid, (row) => countIf(places, row, base, '>0')),
+    counted('不予拨付', 10, isWithheld, (row) => countIf(places, row, status, STATUS_WORDS.zh.withheld)),
+    counted('未定或数据不全', 10, isOpen, (row) => `C${row}-D${row}-E${row}`),
+    { head: MISSING_WORD, width: 8, cell: ({ missing }) => count(missing) },
+  ]
+}
+
+function moneyColumns(places: Places, total: Decimal, span: Span): Column<TownLine>[] {
+  const { villageColumns: at } = places
+  return [
+    {
+      head: '工作经费',
+      width: 15,
+      cell: ({ base }, row) => sumIf(places, row, at.base, base.final),
+    },
+    {
+      head: '驿站补贴',
+      width: 15,
+      cell: ({ grants }, row) => sumIf(places, row, at.grants, grants.final),
+    },
+    {
+      head: '合计（确定）',
+      width: 16,
+      cell: (entry, row) => formula(`H${row}+I${row}`, { number: yuan(finalOf(entry)) }, 'money'),
+    },
+    { head: '占比', width: 9, cell: (entry, row) => shareCell(finalOf(entry), total, row, span) },
+    {
+      head: '合计（大写）',
+      width: 34,
+      cell: (entry) => text(capitalYuan(finalOf(entry)), 'wrapped'),
+    },
+    {
+      head: '暂估（另列）',
+      width: 15,
+      cell: (entry, row) => sumIf(places, row, at.provisional, bothOf(entry).provisional),
+    },
+    {
+      head: '待定（另列）',
+      width: 15,
+      cell: (entry, row) => sumIf(places, row, at.pending, bothOf(entry).pending),
+    },
+  ]
+}
+
+function villageRange(places: Places, column: number): string {
+  return columnRange(column, places.villages.first, places.villages.last, SHEETS.villages)
+}
+
+function countIf(places: Places, row: number, column: number, wanted: string): string {
+  const towns = villageRange(places, places.villageColumns.town)
+  return `COUNTIFS(${towns},$B${row},${villageRange(places, column)},"${wanted}")`
+}
+
+function sumIf(places: Places, row: number, column: number, value: Decimal): CellPlan {
+  const towns = villageRange(places, places.villageColumns.town)
+  return formula(`SUMIF(${towns},$B${row},${villageRange(places, column)})`, { number: yuan(value) }, 'money')
+}
+
+function shareCell(value: Decimal, total: Decimal, row: number, span: Span): CellPlan {
+  const share = total.isZero() ? ZERO : value.div(total)
+  const all = `SUM($J$${span.first}:$J$${span.last})`
+  return formula(`IF(${all}=0,0,J${row}/${all})`, { number: share.toFixed() }, 'percent')
+}

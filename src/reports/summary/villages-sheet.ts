@@ -1,0 +1,142 @@
+import { maskPrivate } from '../../findings/mask.ts'
+import { yuan, type Decimal } from '../../model/decimal.ts'
+import { columnName } from '../../model/grid.ts'
+import { text, type CellPlan, type SheetPlan } from '../../model/sheet-plan.ts'
+import type { Pack } from '../../packs/schema/pack.ts'
+import { statusCell } from '../funding-sheet.ts'
+import { kindLabel, packTitle } from '../labels.ts'
+import {
+  blank,
+  columnRange,
+  count,
+  formula,
+  listSheet,
+  money,
+  points,
+  type Column,
+  type FootRow,
+  type Span,
+} from '../plan.ts'
+import { MISSING_WORD, STATUS_WORDS } from '../wording.ts'
+import { addUp, type CountyView, type Sums, type VillageLine } from './county-view.ts'
+import { SHEETS, STATION, UNDECIDED, type Places, type VillageColumns } from './places.ts'
+
+/** 按村明细: one row a village: points of each item, total, status, its share, the grants of its stations, their sum. */
+export function villagesSheet(pack: Pack, view: CountyView, places: Places): SheetPlan {
+  const columns = columnsFor(pack, view, places)
+  return listSheet({
+    name: SHEETS.villages,
+    title: `${kindLabel(pack, view.mainKind)}考核得分与经费明细`,
+    subtitles: [
+      text(`${packTitle(pack)}　单位：分、元　合计只含“确定”的金额，暂估和待定见后两列`, 'subtitle'),
+    ],
+    columns,
+    entries: view.villages,
+    none: '没有可以列出的村（社区）',
+    foot: (span) => [totalRow(view.villages, span, places.villageColumns, columns.length)],
+    frozen: 3,
+    tab: '4472C4',
+  })
+}
+
+/** Where the columns of 按村明细 stand: the items of the pack come between name and total. */
+export function villageColumns(pack: Pack, mainKind: string): VillageColumns {
+  const items = pack.subjects[mainKind]?.items.length ?? 0
+  const status = 5 + items
+  const [base, grants, final] = [status + 1, status + 2, status + 3]
+  return { town: 2, village: 3, status, base, grants, final, provisional: final + 1, pending: final + 2 }
+}
+
+function columnsFor(pack: Pack, view: CountyView, places: Places): Column<VillageLine>[] {
+  const at = places.villageColumns
+  const items = pack.subjects[view.mainKind]?.items ?? []
+  return [
+    { head: '序号', width: 6, cell: (_, __, index) => count(index + 1) },
+    { head: '乡镇街道', width: 14, cell: ({ town }) => text(maskPrivate(town ?? '')) },
+    { head: '村（社区）', width: 18, cell: ({ village }) => text(maskPrivate(village), 'wrapped') },
+    ...items.map(({ clause, label }): Column<VillageLine> => ({
+      head: label,
+      width: 9,
+      cell: ({ card }) => points(card?.items.find((item) => item.clause === clause)?.points),
+    })),
+    { head: '总分', width: 10, cell: ({ card }) => points(card?.total) },
+    { head: '状态', width: 10, cell: statusOf },
+    {
+      head: '工作经费',
+      width: 13,
+      cell: ({ card, base }) => (isSettled(card) ? money(base.final) : blank('money')),
+    },
+    { head: '驿站补贴', width: 14, cell: (line, row) => grantCell(line, row, places) },
+    {
+      head: '合计（确定）',
+      width: 15,
+      cell: (line, row) =>
+        formula(
+          `N(${columnName(at.base)}${row})+${columnName(at.grants)}${row}`,
+          { number: yuan(both(line).final) },
+          'money',
+        ),
+    },
+    {
+      head: '暂估（另列）',
+      width: 14,
+      cell: (line, row) => openCell(row, STATUS_WORDS.zh.provisional, both(line).provisional, places),
+    },
+    {
+      head: '待定（另列）',
+      width: 14,
+      cell: (line, row) => openCell(row, STATUS_WORDS.zh.pending, both(line).pending, places),
+    },
+    {
+      head: '原因',
+      width: 36,
+      cell: ({ card }) => text(maskPrivate((card?.reasons ?? []).join('；')), 'wrapped'),
+    },
+  ]
+}
+
+function statusOf({ card }: VillageLine): CellPlan {
+  return card === null ? text(MISSING_WORD, 'warning') : statusCell(card.status)
+}
+
+/** An amount that is not settled stands in its own column; nothing is not zero. */
+function isSettled(card: VillageLine['card']): boolean {
+  return card !== null && card.payments.some(({ status }) => status === 'final' || status === 'withheld')
+}
+
+function both(line: VillageLine): Sums {
+  return addUp([line.base, line.grants])
+}
+
+function grantCell(line: VillageLine, row: number, places: Places): CellPlan {
+  const range = (column: number): string =>
+    columnRange(column, places.stations.first, places.stations.last, SHEETS.stations)
+  const found = `SUMIFS(${range(STATION.final)},${range(STATION.town)},$B${row},${range(STATION.village)},$C${row})`
+  return formula(found, { number: yuan(line.grants.final) }, 'money')
+}
+
+function openCell(row: number, word: string, value: Decimal, places: Places): CellPlan {
+  const range = (column: number): string =>
+    columnRange(column, places.undecided.first, places.undecided.last, SHEETS.undecided)
+  const where = `${range(UNDECIDED.town)},$B${row},${range(UNDECIDED.village)},$C${row}`
+  const found = `SUMIFS(${range(UNDECIDED.amount)},${where},${range(UNDECIDED.status)},"${word}")`
+  return formula(found, { number: yuan(value) }, 'money')
+}
+
+function totalRow(lines: readonly VillageLine[], span: Span, at: VillageColumns, width: number): FootRow {
+  const total = addUp(lines.map(both))
+  const cells: CellPlan[] = Array.from({ length: width }, () => blank('total'))
+  cells[0] = text('合计', 'total')
+  const sums: [number, Decimal][] = [
+    [at.base, addUp(lines.map((line) => line.base)).final],
+    [at.grants, addUp(lines.map((line) => line.grants)).final],
+    [at.final, total.final],
+    [at.provisional, total.provisional],
+    [at.pending, total.pending],
+  ]
+  for (const [column, value] of sums) {
+    const range = columnRange(column, span.first, span.last)
+    cells[column - 1] = formula(`SUM(${range})`, { number: yuan(value) }, 'totalMoney')
+  }
+  return { cells }
+}

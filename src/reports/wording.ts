@@ -1,0 +1,85 @@
+import type { Language, Severity } from '../model/finding.ts'
+import type { Status } from '../model/scorecard.ts'
+
+/** What a payment or a subject is called in a report. */
+export const STATUS_WORDS: Readonly<Record<Language, Readonly<Record<Status, string>>>> = {
+  zh: { incomplete: '数据不全', pending: '待定', provisional: '暂估', withheld: '不予拨付', final: '确定' },
+  en: {
+    incomplete: 'incomplete',
+    pending: 'pending',
+    provisional: 'provisional',
+    withheld: 'withheld',
+    final: 'final',
+  },
+}
+
+export const SEVERITY_WORDS: Readonly<Record<Language, Readonly<Record<Severity, string>>>> = {
+  zh: { error: '错误', warning: '警告', notice: '提示' },
+  en: { error: 'error', warning: 'warning', notice: 'notice' },
+}
+
+/** Marks that every console and every font of an office has. */
+export const SEVERITY_MARKS: Readonly<Record<Severity, string>> = { error: '×', warning: '▲', notice: '○' }
+
+/** What stands for a subject that handed nothing in. */
+export const MISSING_WORD = '未报送'
+
+type Disposition = 'scored' | 'checked' | 'paid' | 'interpreted' | 'information' | 'notComputable'
+
+/** What became of a clause. */
+export const DISPOSITION_WORDS: Readonly<Record<Language, Readonly<Record<Disposition, string>>>> = {
+  zh: {
+    scored: '计分',
+    checked: '校验',
+    paid: '资金',
+    interpreted: '口径',
+    information: '仅说明',
+    notComputable: '不能计算',
+  },
+  en: {
+    scored: 'scored',
+    checked: 'checked',
+    paid: 'paid',
+    interpreted: 'interpreted',
+    information: 'information',
+    notComputable: 'not computable',
+  },
+}
+
+/** Said behind a pack's title; nothing where it is in force. */
+export const PACK_STATUS_WORDS: Readonly<
+  Record<Language, Readonly<Record<'draft' | 'inForce' | 'expired', string>>>
+> = {
+  zh: { draft: '征求意见稿', inForce: '', expired: '已过有效期' },
+  en: { draft: 'draft for comments', inForce: '', expired: 'expired' },
+}
+
+export const LAYER_WORDS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  zh: {
+    F: '文件',
+    T: '模板',
+    S: '工作表',
+    H: '表头',
+    C: '单元格',
+    R: '行',
+    X: '表间与文件间',
+    Q: '计分与资金',
+    P: '规则包',
+  },
+  en: {
+    F: 'file',
+    T: 'template',
+    S: 'sheet',
+    H: 'head',
+    C: 'cell',
+    R: 'row',
+    X: 'across forms or files',
+    Q: 'scoring and money',
+    P: 'rule pack',
+  },
+}
+
+/** `× 错误` */
+export function severityText(severity: Severity, language: Language = 'zh'): string {
+  return `${SEVERITY_MARKS[severity]} ${SEVERITY_WORDS[language][severity]}`
+}
