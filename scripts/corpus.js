@@ -1,0 +1,119 @@
+// npm run corpus -- DIR: every workbook of a folder opens or is refused by name, in time, in memory, and its
+// annotated copy keeps every part that it doesn't touch. MANIFEST.tsv in the folder says what is expected of each file.
+import { fork } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { build } from 'esbuild'
+
+const SLOWEST = 2000
+const LARGEST_MB = 300
+/** A worker that says nothing for so long hangs. */
+const PATIENCE = 10_000
+const WORKERS = 2
+
+const folder = process.argv[2]
+if (folder === undefined || !existsSync(folder)) {
+  console.error('usage: npm run corpus -- DIR')
+  process.exit(2)
+}
+
+const bench = mkdtempSync(path.join(tmpdir(), 'lingong-corpus-'))
+const program = path.join(bench, 'worker.cjs')
+await build({
+  entryPoints: ['scripts/corpus/worker.js'],
+  outfile: program,
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  logLevel: 'warning',
+})
+
+const expected = readManifest(folder)
+const waiting = listFiles(folder)
+const results = []
+await Promise.all(Array.from({ length: WORKERS }, () => work()))
+rmSync(bench, { recursive: true })
+report()
+
+/** What must happen to each file, by name; empty without a manifest. */
+function readManifest(from) {
+  const manifest = path.join(from, 'MANIFEST.tsv')
+  if (!existsSync(manifest)) return new Map()
+  const lines = readFileSync(manifest, 'utf8').trim().split(/\r?\n/).slice(1)
+  return new Map(lines.map((line) => line.split('\t')).map((fields) => [fields[0], fields[3]]))
+}
+
+function listFiles(from) {
+  return readdirSync(from, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && !/^(?:MANIFEST\.tsv|README\.md|\..*)$/.test(entry.name))
+    .map((entry) => path.join(entry.parentPath ?? entry.path, entry.name))
+    .toSorted()
+}
+
+/** Takes files until none is left; a worker that dies or hangs is replaced, and its file is a miss. */
+async function work() {
+  let worker
+  for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
+    worker ??= fork(program, [], { execArgv: [], stdio: ['ignore', 'ignore', 'pipe', 'ipc'] })
+    const answer = await ask(worker, file)
+    results.push({ file: path.relative(folder, file), ...answer })
+    if (answer.outcome === 'died') worker = undefined
+  }
+  worker?.disconnect()
+}
+
+function ask(worker, file) {
+  return new Promise((resolve) => {
+    let words = ''
+    const hear = (text) => (words += text)
+    const settle = (answer) => {
+      clearTimeout(patience)
+      worker.removeAllListeners()
+      worker.stderr.removeListener('data', hear)
+      resolve(answer)
+    }
+    const died = (why) =>
+      settle({ outcome: 'died', detail: `${why} ${words}`.trim(), ms: 0, mb: 0, misses: [] })
+    const patience = setTimeout(() => {
+      worker.kill('SIGKILL')
+      died('no answer')
+    }, PATIENCE)
+    worker.stderr.on('data', hear)
+    worker.once('message', settle)
+    worker.once('exit', (code, signal) => died(`exit ${code ?? signal}`))
+    worker.send(file)
+  })
+}
+
+/** Misses of one result: what was expected and isn't so. */
+function missesOf({ file, outcome, detail, ms, mb, misses }) {
+  const wanted = expected.get(file)
+  const found = [...misses]
+  if (outcome === 'died' || outcome === 'crashed') found.push(`${outcome}: ${detail}`)
+  if (wanted === 'opens' && outcome !== 'opens') found.push(`should open: ${detail}`)
+  if (wanted === 'refused' && outcome !== 'refused') found.push('should be refused')
+  if (ms > SLOWEST) found.push(`${ms} ms`)
+  if (mb > LARGEST_MB) found.push(`${mb} MB`)
+  return found
+}
+
+function report() {
+  results.sort((one, other) => (one.file < other.file ? -1 : 1))
+  let failed = 0
+  for (const result of results) {
+    const misses = missesOf(result)
+    if (misses.length === 0) continue
+    failed += 1
+    console.log(`${result.file}: ${misses.join('; ')}`)
+  }
+  const count = (outcome) => results.filter((result) => result.outcome === outcome).length
+  const most = (key) => Math.max(0, ...results.map((result) => result[key]))
+  console.log(
+    `${results.length} files: ${count('opens')} opened and annotated, ${count('refused')} refused by name; ` +
+      `slowest ${most('ms')} ms, largest process ${most('mb')} MB`,
+  )
+  console.log(`${results.length - failed} passed, ${failed} failed`)
+  process.exitCode = failed > 0 || results.length === 0 ? 1 : 0
+}
