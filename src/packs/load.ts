@@ -1,4 +1,6 @@
+import type { Finding } from '../model/finding.ts'
 import { sha256 as tongluHash, text as tongluText, document as tonglu } from './builtin/tonglu-2024.yaml'
+import type { Places } from './places.ts'
 import { resolveTree, type Choices, type Tree } from './resolve.ts'
 import type { Pack } from './schema/pack.ts'
 
@@ -11,6 +13,10 @@ export interface PackFile {
   tree: Tree
   /** null for a built-in pack, else the path as the user gave it */
   path: string | null
+  /** where each node stands in the file; only for a pack that was read at run time */
+  places?: Places
+  /** warnings and notices of lint; only for a pack that was read at run time */
+  remarks?: readonly Finding[]
 }
 
 /** A pack with its interpretations in force. */

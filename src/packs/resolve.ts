@@ -41,8 +41,8 @@ function chosen(node: { readonly [key: string]: Tree }, id: string, choices: Cho
 /** The key of a `choose` node that an option takes; `choose` itself where the node has no branches; undefined: none fits. */
 export function branchOf(node: { readonly [key: string]: Tree }, option: string): string | undefined {
   if (Object.keys(node).length === 1) return 'choose'
-  if (option in node && option !== 'choose') return option
-  return /^\d+$/.test(option) && 'number' in node ? 'number' : undefined
+  if (option !== 'choose' && Object.hasOwn(node, option)) return option
+  return /^\d+$/.test(option) && Object.hasOwn(node, 'number') ? 'number' : undefined
 }
 
 function isList(tree: Tree): tree is readonly Tree[] {

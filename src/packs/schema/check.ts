@@ -1,5 +1,8 @@
 import { z } from 'zod'
 import { clauseId, countText, dateText, decimalText, fieldPath, formId, key } from './scalar.ts'
+import { CHECK_SHAPES } from '../vocabulary.ts'
+
+export { CHECK_SHAPES }
 
 const severity = z.enum(['error', 'warning', 'notice'])
 
@@ -51,20 +54,5 @@ const shapes = {
 
 export const checkSchema = z.strictObject({ clause: clauseId, severity, ...shapes })
 
-export const CHECK_SHAPES = [
-  'pair',
-  'compare',
-  'average',
-  'onRoster',
-  'everyVillage',
-  'once',
-  'samePerson',
-  'phones',
-  'repeated',
-  'deadline',
-  'monthEnd',
-  'companion',
-  'attainable',
-] as const
 export type CheckShape = (typeof CHECK_SHAPES)[number]
 export type Check = z.infer<typeof checkSchema>

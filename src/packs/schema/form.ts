@@ -1,38 +1,8 @@
 import { z } from 'zod'
 import { countText, decimalText, key, text } from './scalar.ts'
+import { FIELD_TYPES, ROLES, UNITS } from '../vocabulary.ts'
 
-export const FIELD_TYPES = [
-  'serial',
-  'text',
-  'longText',
-  'name',
-  'integer',
-  'number',
-  'choice',
-  'yesNo',
-  'date',
-  'month',
-  'phone',
-  'contact',
-  'counts',
-] as const
-
-/** Units that may stand behind a number, by kind; the spellings belong to the product, not to a pack. */
-export const UNITS = ['人数', '次数', '场次', '家数', '个数', '得分', '面积', '金额'] as const
-
-/** What a field says about its form or row, so that rows find their town, village, station and month. */
-export const ROLES = [
-  'town',
-  'village',
-  'station',
-  'month',
-  'preparedOn',
-  'serial',
-  'note',
-  'person',
-  'phone',
-  'address',
-] as const
+export { FIELD_TYPES, ROLES, UNITS }
 
 export const fieldSchema = z.strictObject({
   key,

@@ -4,16 +4,9 @@ import { formSchema } from './form.ts'
 import { paymentSchema, reviewFlagSchema } from './payment.ts'
 import { itemSchema, vetoSchema } from './rule.ts'
 import { clauseId, dateText, decimalText, formId, text } from './scalar.ts'
+import { DISPOSITIONS } from '../vocabulary.ts'
 
-/** What became of a clause. */
-export const DISPOSITIONS = [
-  'scored',
-  'checked',
-  'paid',
-  'interpreted',
-  'information',
-  'notComputable',
-] as const
+export { DISPOSITIONS }
 
 const clauseSchema = z.strictObject({
   /** the place in the document */
@@ -25,6 +18,10 @@ const clauseSchema = z.strictObject({
   does: z.enum(DISPOSITIONS),
   /** notComputable: the reason */
   because: text.optional(),
+  /** clauses or interpretations through whose rules this one takes effect */
+  by: z.array(clauseId).min(1).optional(),
+  /** figure → why no rule computes with it */
+  waived: z.record(decimalText, text).optional(),
   /** ours, not the document's */
   ours: z.boolean().optional(),
 })

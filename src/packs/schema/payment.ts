@@ -26,7 +26,11 @@ const grant = z.strictObject({
     without: z.array(clauseId).optional(),
   }),
   /** what a village below its own gate does to the grant of its station */
-  villageGate: z.strictObject({ clause: clauseId, then: z.enum(['pending', 'withhold', 'pay']) }),
+  villageGate: z.strictObject({
+    clause: clauseId,
+    // oxlint-disable-next-line unicorn/no-thenable -- a word of the rules, never a function
+    then: z.enum(['pending', 'withhold', 'pay']),
+  }),
   /** at most this many in the county; absent: no limit */
   places: z.strictObject({ clause: clauseId, limit: countText }).optional(),
   /** per-village: only the best station of a village */
@@ -35,6 +39,7 @@ const grant = z.strictObject({
     clause: clauseId,
     of: fieldPath,
     after: dateText,
+    // oxlint-disable-next-line unicorn/no-thenable -- as above
     then: z.enum(['warn', 'pending']),
   }),
 })

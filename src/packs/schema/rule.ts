@@ -1,5 +1,8 @@
 import { z } from 'zod'
 import { clauseId, countText, decimalText, fieldPath, formId, key, text } from './scalar.ts'
+import { RULE_SHAPES } from '../vocabulary.ts'
+
+export { RULE_SHAPES }
 
 /** points = from + each × count, not below `floor` */
 const perUnit = z.strictObject({
@@ -109,7 +112,6 @@ export const vetoSchema = z.strictObject({
   count: z.enum(['any', 'all']),
 })
 
-export const RULE_SHAPES = ['perUnit', 'ratio', 'byChoice', 'bands', 'weighted', 'claim'] as const
 export type RuleShape = (typeof RULE_SHAPES)[number]
 
 export type PerUnit = z.infer<typeof perUnit>

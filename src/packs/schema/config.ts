@@ -1,0 +1,15 @@
+import { z } from 'zod'
+import { text } from './scalar.ts'
+
+/** lingong.config.yaml: what would else be said on each command line. */
+export const configSchema = z.strictObject({
+  /** id of a built-in pack, or a path */
+  pack: text.optional(),
+  /** interpretation (id or name) → option */
+  interpret: z.record(text, text).optional(),
+  lang: z.enum(['zh', 'en']).optional(),
+  roster: text.optional(),
+  stations: text.optional(),
+})
+
+export type Config = z.infer<typeof configSchema>

@@ -1,0 +1,52 @@
+import type { Code } from '../../findings/catalogue.ts'
+
+/** The schema's word for a format (see schema/scalar.ts) → what is said about a text that doesn't follow it. */
+export function formatMistake(format: string, read: string): { code: Code; wanted: string } {
+  switch (format) {
+    case 'decimal':
+      return numberMistake(read, /^-?\d+(\.\d+)?$/, 'LG-P028')
+    case 'count':
+      return numberMistake(read, /^\d+$/, 'LG-P029')
+    case 'date':
+      return { code: 'LG-P030', wanted: dateIn(read) ?? 'YYYY-MM-DD' }
+    case 'year':
+      return { code: 'LG-P031', wanted: 'YYYY' }
+    case 'clause':
+      return { code: 'LG-P033', wanted: 'T-A1' }
+    case 'form':
+      return { code: 'LG-P034', wanted: 'village-facts' }
+    case 'field':
+      return { code: 'LG-P034', wanted: 'application.staff.total' }
+    case 'key':
+      return { code: 'LG-P034', wanted: 'cityScore' }
+    default:
+      return { code: 'LG-P026', wanted: '' }
+  }
+}
+
+/** A number with a unit, full-width digits or thousands separators has a right spelling; anything else has none. */
+function numberMistake(read: string, right: RegExp, otherwise: Code): { code: Code; wanted: string } {
+  const plain = read
+    .replace(/[\uFF01-\uFF5E]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
+    .replace(/(?<=\d),(?=\d{3}(?!\d))/g, '')
+    .replace(/^−/, '-')
+    .trim()
+  const number = /^([+-]?\d+(?:\.\d+)?)\s*[^\d.\s/~-]*$/.exec(plain)?.[1]?.replace(/^\+/, '')
+  return number !== undefined && right.test(number) && number !== read && !scales(plain)
+    ? { code: 'LG-P027', wanted: number }
+    : { code: otherwise, wanted: '' }
+}
+
+/** 5万 isn't 5, and 85% isn't 85. */
+function scales(text: string): boolean {
+  return /[%‰十百千万亿kKeE]/.test(text)
+}
+
+/** The day that another spelling means, as YYYY-MM-DD. */
+function dateIn(read: string): string | undefined {
+  const match =
+    /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$/.exec(read) ??
+    /^(\d{4})(\d\d)(\d\d)$/.exec(read)
+  if (!match) return undefined
+  return `${match[1]}-${match[2]!.padStart(2, '0')}-${match[3]!.padStart(2, '0')}`
+}

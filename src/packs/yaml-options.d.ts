@@ -1,0 +1,1 @@
+export const YAML_OPTIONS: { schema: 'failsafe'; customTags: ['bool'] }
