@@ -1,4 +1,3 @@
-import type { Subject } from '../model/county.ts'
 import { decimal, ZERO, type Decimal } from '../model/decimal.ts'
 import type { Observation, Value } from '../model/observation.ts'
 import { valueText } from '../model/observation.ts'
@@ -29,10 +28,12 @@ interface FieldPlace {
 /** Reads a field of the case's subject: its value, its cell, and whether a rule may use it. */
 export function read(scored: Case, path: string): Reading {
   const place = placeOf(scored, path)
-  const observation = observationOf(scored.subject, place)
+  const holding = scored.subject.holdings[place.form]?.[0]
+  const observation = holding?.row.fields[place.field] ?? holding?.form.head[place.field]
   const printed = printedField(scored.pack, place)
   const value = partOf(observation?.value ?? { kind: 'blank' }, place.part)
-  const claimsNothing = printed?.claimsNothing ?? false
+  // only a blank cell claims nothing: a form that was not handed in says nothing at all
+  const claimsNothing = holding !== undefined && (printed?.claimsNothing ?? false)
   return {
     form: place.form,
     value,
@@ -69,11 +70,6 @@ function placeOf(scored: Case, path: string): FieldPlace {
   const named = first in scored.pack.forms
   const [field = path, part = null] = named ? rest : [first, ...rest]
   return { form: named ? first : scored.rules.madeBy[0]!, field, part }
-}
-
-function observationOf(subject: Subject, place: FieldPlace): Observation | undefined {
-  const holding = subject.holdings[place.form]?.[0]
-  return holding?.row.fields[place.field] ?? holding?.form.head[place.field]
 }
 
 function partOf(value: Value, part: string | null): Value {

@@ -1,0 +1,50 @@
+import type { Finding } from '../model/finding.ts'
+import { position } from '../model/grid.ts'
+import type { FilledForm } from '../model/observation.ts'
+
+/**
+ * Each finding once, by file, sheet as it stands in its workbook, row, column and code; what belongs to no file or no
+ * cell comes behind. Never by severity: that is for the screen.
+ */
+export function sortFindings(findings: readonly Finding[], forms: readonly FilledForm[]): Finding[] {
+  const sheets = new Map(
+    forms.map(({ path, sheet, index }) => [JSON.stringify([path, sheet]), index] as const),
+  )
+  const once = new Map(findings.map((finding) => [JSON.stringify(finding, keysInOrder(finding)), finding]))
+  return [...once.values()]
+    .map((finding) => ({ finding, rank: rankOf(finding, sheets) }))
+    .toSorted((one, other) => compareRanks(one.rank, other.rank))
+    .map(({ finding }) => finding)
+}
+
+/** Equal findings have equal text, whatever order their keys were written in. */
+function keysInOrder(finding: Finding): string[] {
+  return [...Object.keys(finding), ...Object.keys(finding.data)].toSorted()
+}
+
+type Rank = readonly (string | number)[]
+
+const LAST = Number.MAX_SAFE_INTEGER
+
+function rankOf(finding: Finding, sheets: ReadonlyMap<string, number>): Rank {
+  const { path, sheet, cell, code, subject } = finding
+  const at = cell === null ? undefined : position(cell)
+  return [
+    path === null ? 1 : 0,
+    path ?? '',
+    sheet === null ? LAST : (sheets.get(JSON.stringify([path, sheet])) ?? LAST - 1),
+    sheet ?? '',
+    at?.row ?? LAST,
+    at?.column ?? LAST,
+    code,
+    subject ?? '',
+  ]
+}
+
+function compareRanks(one: Rank, other: Rank): number {
+  for (const [index, value] of one.entries()) {
+    const rival = other[index]!
+    if (value !== rival) return value < rival ? -1 : 1
+  }
+  return 0
+}
