@@ -1,0 +1,116 @@
+import type { Finding } from '../model/finding.ts'
+import { address, type Cell } from '../model/grid.ts'
+import type { FilledRow, Observation } from '../model/observation.ts'
+import type { Form } from '../packs/schema/form.ts'
+import type { Body } from './body.ts'
+import { placeItems, type Items } from './fixed-items.ts'
+import { missingLabels } from './missing.ts'
+import { findingAt, observe, type Observed, type Reader } from './observe.ts'
+import { areaAt, type Paper } from './paper.ts'
+import { fieldsOf, findingsOf, isUntouched, type Line } from './prefilled.ts'
+import type { PrintedForm } from './printed-form.ts'
+import { kindOfRow } from './row-kind.ts'
+import type { Column, TableHead } from './table-head.ts'
+import { checkTotal, isAdditive } from './totals.ts'
+
+type Item = NonNullable<Form['rows']>[number]
+
+/** A form with printed rows: one row that holds every column's field of every item (`claim1` …). */
+export function readFixed(paper: Paper, form: PrintedForm, head: TableHead, reader: Reader): Body {
+  const items = placeItems(paper, form, head)
+  const columns = [...head.columns.values()].filter(({ printed }) => isFilledIn(printed.field.type))
+  const line = (form.form.rows ?? []).flatMap((item) => {
+    const row = items.rows.get(item.key)
+    return row === undefined ? [] : columns.map((column) => entry(paper, item, row, column, reader))
+  })
+  const fields = fieldsOf(line)
+  const first = Math.min(...items.rows.values(), head.bottom + 1)
+  const row: FilledRow = { row: first, fields, untouched: isUntouched(line) }
+  const missing = form.fields.filter(({ field }) => !head.columns.has(field.key))
+  const findings = [
+    ...missingLabels(reader, missing, head.others),
+    ...itemFindings(form, items, columns, reader),
+    ...findingsOf(line),
+    ...totalFindings(paper, form, head, columns, fields, reader),
+  ]
+  return { rows: [row], findings, top: head.top, bottom: Math.max(head.bottom, ...items.rows.values()) }
+}
+
+/** Numbers and short texts of a form with fixed rows are printed; the rest is filled in. */
+function isFilledIn(type: string): boolean {
+  return type !== 'serial' && type !== 'text'
+}
+
+function entry(
+  paper: Paper,
+  item: Item,
+  row: number,
+  { printed: { field, label }, left, right }: Column,
+  reader: Reader,
+): Line[number] {
+  const line = paper.cells.get(row)
+  let column = left
+  while (column < right && !line?.has(column)) column += 1
+  if (!line?.has(column)) column = left
+  const cell: Cell | undefined = line?.get(column)
+  const observed: Observed = observe(reader, {
+    field,
+    key: field.key + item.key,
+    label: `${label}（第${item.key}项）`,
+    row,
+    column,
+    cell,
+    required: field.required === true && item.required !== false,
+    claimsNothing: field.required === true && item.required === false,
+    merged: areaAt(paper, row, column).top < row,
+  })
+  return { field, observed }
+}
+
+function itemFindings(
+  form: PrintedForm,
+  items: Items,
+  columns: readonly Column[],
+  reader: Reader,
+): Finding[] {
+  const rows = form.form.rows ?? []
+  if (items.miscounted !== null) {
+    const counted = { wanted: String(rows.length), count: String(items.miscounted) }
+    return [findingAt(reader, null, null, 'LG-R006', counted)]
+  }
+  const field = columns[0]?.printed.field.key ?? null
+  const missing = rows.filter(({ key }) => !items.rows.has(key))
+  return [
+    ...missing.map(({ key, label }) =>
+      findingAt(reader, null, field === null ? null : field + key, 'LG-R004', { number: key, item: label }),
+    ),
+    ...items.repeated.map(({ key, first, cell }) => {
+      const cells = { cell1: address(first.row, first.column), cell2: address(cell.row, cell.column) }
+      return findingAt(reader, cells.cell2, field === null ? null : field + key, 'LG-R005', {
+        number: key,
+        read: cell.text,
+        ...cells,
+      })
+    }),
+  ]
+}
+
+function totalFindings(
+  paper: Paper,
+  form: PrintedForm,
+  head: TableHead,
+  columns: readonly Column[],
+  fields: Readonly<Record<string, Observation>>,
+  reader: Reader,
+): Finding[] {
+  return paper.rows
+    .filter((row) => row > head.bottom && kindOfRow(paper, row, form, head).kind === 'total')
+    .flatMap((row) =>
+      columns.flatMap(({ printed: { field, label }, left }) => {
+        const cell = paper.cells.get(row)?.get(left)
+        if (!cell || !(isAdditive(field) || field.unit === '得分')) return []
+        const above = (form.form.rows ?? []).flatMap(({ key }) => fields[field.key + key] ?? [])
+        return checkTotal(reader, { field, label, cell, above })
+      }),
+    )
+}

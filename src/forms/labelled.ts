@@ -1,0 +1,133 @@
+import type { Cell } from '../model/grid.ts'
+import { areaAt, cellsOf, keysOf, shownAt, usedColumns, type Paper } from './paper.ts'
+import type { PrintedField } from './printed-form.ts'
+import { halfWidth } from './values/spelling.ts'
+
+/** A label with the cell of its value. */
+export interface Labelled {
+  printed: PrintedField
+  /** the label's own cell */
+  label: Cell
+  /** where the value stands or should stand */
+  row: number
+  column: number
+  /** undefined: blank. Within a cell that holds label and value: the value's text only */
+  value: Cell | undefined
+}
+
+/** Longer cells are sentences, in which a label proves nothing. */
+const LONGEST_LINE = 240
+
+/**
+ * The labelled values of a paper, by field key: first labels in cells of their own, the value in the first cell right of
+ * the label's merge; then labels in front of their values within one cell. A field's first place counts.
+ */
+export function labelledValues(paper: Paper, fields: readonly PrintedField[]): Map<string, Labelled> {
+  const found = new Map<string, Labelled>()
+  const taken = new Set<Cell>()
+  const used = usedColumns(paper)
+  const isLabel = (cell: Cell) =>
+    keysOf(paper, cell).some((key) => fields.some(({ keys }) => keys.includes(key)))
+  for (const cell of allCells(paper)) {
+    if (taken.has(cell) || cell.kind !== 'text') continue
+    const keys = keysOf(paper, cell)
+    const printed = fields.find(
+      (field) => !found.has(field.field.key) && field.keys.some((key) => keys.includes(key)),
+    )
+    if (!printed) continue
+    const place = { printed, label: cell, ...valueRightOf(paper, cell, used, isLabel) }
+    if (place.value) taken.add(place.value)
+    taken.add(cell)
+    found.set(printed.field.key, place)
+  }
+  for (const cell of allCells(paper)) {
+    if (taken.has(cell) || cell.kind !== 'text' || cell.text.length > LONGEST_LINE) continue
+    for (const place of withinCell(paper, cell, fields, used, isLabel)) {
+      if (!found.has(place.printed.field.key)) found.set(place.printed.field.key, place)
+    }
+  }
+  return found
+}
+
+function* allCells(paper: Paper): Generator<Cell> {
+  for (const row of paper.rows) yield* cellsOf(paper, row)
+}
+
+/** The first cell right of a label's merge; columns in which nothing stands at all are passed over. */
+function valueRightOf(
+  paper: Paper,
+  label: Cell,
+  used: ReadonlySet<number>,
+  isLabel: (cell: Cell) => boolean,
+): { row: number; column: number; value: Cell | undefined } {
+  const { top, right } = areaAt(paper, label.row, label.column)
+  const last = Math.max(...used)
+  let column = right + 1
+  while (column < last && !used.has(column)) column += 1
+  const shown = shownAt(paper, top, column)
+  if (shown && isLabel(shown))
+    return { row: top, column: right + 1 === column ? label.column : right + 1, value: undefined }
+  if (shown) return { row: shown.row, column: shown.column, value: withoutColon(shown) }
+  if (!used.has(column))
+    return { row: top, column: /[:：][\s_]*$/.test(label.text) ? label.column : right + 1, value: undefined }
+  const area = areaAt(paper, top, column)
+  return { row: area.top, column: area.left, value: undefined }
+}
+
+function withoutColon(cell: Cell): Cell {
+  return cell.kind === 'text' && /^\s*[:：]/.test(cell.text)
+    ? { ...cell, text: cell.text.replace(/^\s*[:：]\s*/, '') }
+    : cell
+}
+
+/** `填报人：王某某 联系电话：139…`: each label with the text up to the next one. */
+function withinCell(
+  paper: Paper,
+  cell: Cell,
+  fields: readonly PrintedField[],
+  used: ReadonlySet<number>,
+  isLabel: (cell: Cell) => boolean,
+): Labelled[] {
+  if (!/[:：_\s]/.test(cell.text)) return []
+  const marks = marksIn(cell.text, fields)
+  return marks.map(({ printed, end }, index) => {
+    const text = upToNextLabel(cell.text.slice(end, marks[index + 1]?.start))
+    const here = { printed, label: cell, row: cell.row, column: cell.column }
+    if (text !== '') return { ...here, value: { ...cell, text } }
+    const alone = marks.length === 1 && /[:：]\s*$/.test(cell.text)
+    return alone ? { ...here, ...valueRightOf(paper, cell, used, isLabel) } : { ...here, value: undefined }
+  })
+}
+
+interface Mark {
+  printed: PrintedField
+  start: number
+  end: number
+}
+
+function marksIn(text: string, fields: readonly PrintedField[]): Mark[] {
+  const marks: Mark[] = []
+  for (const printed of fields) {
+    const match = printed.pattern.exec(text)
+    if (!match) continue
+    const mark = { printed, start: match.index, end: match.index + match[0].length }
+    const rival = marks.findIndex((other) => mark.start < other.end && other.start < mark.end)
+    if (rival < 0) marks.push(mark)
+    else if (match[0].length > marks[rival]!.end - marks[rival]!.start) marks[rival] = mark
+  }
+  return marks.toSorted((one, other) => one.start - other.start)
+}
+
+/** A value ends where another label begins that isn't the form's (` 审核人：`); drawn lines and a printed seal come off. */
+function upToNextLabel(text: string): string {
+  return text
+    .replace(/[\s]+[\u4e00-\u9fff（）()]{2,10}[:：][\s\S]*$/, '')
+    .replace(/[（(](?:盖章|公章|签字|签章)[）)]/g, '')
+    .replace(/^[\s_]+|[\s_;；，,]+$/g, '')
+}
+
+/** True where a cell has a colon behind one of these labels: a line of a head or a foot, not a row of a list. */
+export function holdsLabel(cell: Cell, fields: readonly PrintedField[]): boolean {
+  if (cell.kind !== 'text' || !halfWidth(cell.text).includes(':')) return false
+  return fields.some(({ pattern }) => pattern.test(cell.text))
+}

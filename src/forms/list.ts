@@ -1,0 +1,145 @@
+import type { Finding } from '../model/finding.ts'
+import { address, type Cell } from '../model/grid.ts'
+import type { FilledRow, Observation } from '../model/observation.ts'
+import type { Body } from './body.ts'
+import { missingLabels } from './missing.ts'
+import { findingAt, observe, type Observed, type Reader } from './observe.ts'
+import { areaAt, type Paper } from './paper.ts'
+import { fieldsOf, findingsOf, isFigure, isUntouched, type Line } from './prefilled.ts'
+import type { PrintedForm } from './printed-form.ts'
+import { kindOfRow } from './row-kind.ts'
+import type { Column, TableHead } from './table-head.ts'
+import { checkTotal, isAdditive } from './totals.ts'
+
+/** Types whose content holds for every row of a vertical merge; figures, dates and choices count for the first row only. */
+const HOLDS = new Set(['name', 'text', 'longText', 'contact', 'phone'])
+
+/** The rows of a list under its heads. */
+export function readList(paper: Paper, form: PrintedForm, head: TableHead, reader: Reader): Body {
+  const rows: FilledRow[] = []
+  const findings: Finding[] = [...headFindings(form, head, reader)]
+  const subtotalled: FilledRow[] = []
+  let bottom = head.bottom
+  let ended = false
+  for (const row of paper.rows) {
+    if (row <= head.bottom) continue
+    const found = kindOfRow(paper, row, form, head)
+    if (found.kind === 'below') ended = true
+    if (found.kind === 'example') {
+      findings.push(
+        findingAt(reader, address(found.cell.row, found.cell.column), null, 'LG-R002', {
+          read: found.cell.text,
+        }),
+      )
+    }
+    if (found.kind === 'total' || found.kind === 'subtotal') {
+      const added = found.kind === 'total' ? rows : rows.filter((other) => !subtotalled.includes(other))
+      findings.push(...totalFindings(paper, row, head, added, reader))
+      if (found.kind === 'subtotal') subtotalled.push(...added)
+    }
+    if (found.kind !== 'entry') continue
+    const line = lineOf(paper, row, head, reader)
+    if (ended && !isFull(line)) continue
+    bottom = row
+    if (!counts(line, row, form)) continue
+    const untouched = isUntouched(line)
+    rows.push({ row, fields: fieldsOf(line), untouched })
+    if (!untouched) findings.push(...findingsOf(line))
+  }
+  return { rows, findings, top: head.top, bottom }
+}
+
+function headFindings(form: PrintedForm, head: TableHead, reader: Reader): Finding[] {
+  const missing = form.fields.filter(({ field }) => !head.columns.has(field.key))
+  const twice = head.repeated.filter(
+    ({ printed }) => printed.field.role !== 'serial' && printed.field.role !== 'note',
+  )
+  return [
+    ...missingLabels(reader, missing, head.others),
+    ...twice.map((column) => repeatedLabel(column, head, reader)),
+  ]
+}
+
+function repeatedLabel({ printed, cell }: Column, head: TableHead, reader: Reader): Finding {
+  const first = head.columns.get(printed.field.key)!.cell
+  const [cell1, cell2] = [address(first.row, first.column), address(cell.row, cell.column)]
+  return findingAt(reader, cell2, printed.field.key, 'LG-H004', {
+    label: printed.label,
+    read: cell.text,
+    cell1,
+    cell2,
+  })
+}
+
+function lineOf(paper: Paper, row: number, head: TableHead, reader: Reader): Line {
+  const twice = new Set(head.repeated.map(({ printed }) => printed.field.key))
+  return [...head.columns.values()].map((column) => {
+    const { field } = column.printed
+    const observed = entryAt(paper, row, column, reader)
+    return { field, observed: twice.has(field.key) ? undecided(observed) : observed }
+  })
+}
+
+/** Nobody can tell which of two columns counts. */
+function undecided({ observation }: Observed): Observed {
+  const value = observation.value.kind === 'blank' ? observation.value : ({ kind: 'invalid' } as const)
+  return { observation: { ...observation, value }, findings: [] }
+}
+
+/** What stands in a row under a head; where the head is merged over several columns, the first of them that holds something. */
+function entryAt(paper: Paper, row: number, { printed, left, right }: Column, reader: Reader): Observed {
+  const { field, label } = printed
+  let column = left
+  while (column < right && !paper.cells.get(row)?.has(column)) column += 1
+  if (!paper.cells.get(row)?.has(column)) column = left
+  const area = areaAt(paper, row, column)
+  const below = area.top < row
+  const holds = below && HOLDS.has(field.type) && area.left === column
+  const place = holds ? { row: area.top, column } : { row, column }
+  const cell: Cell | undefined = paper.cells.get(place.row)?.get(place.column)
+  return observe(reader, {
+    field,
+    key: field.key,
+    label,
+    ...place,
+    cell,
+    required: field.required ?? false,
+    claimsNothing: field.blankClaimsNothing ?? false,
+    merged: below,
+  })
+}
+
+/** A row counts where something of its own stands in it beside its number; one of a monthly form where it has a figure. */
+function counts(line: Line, row: number, { form }: PrintedForm): boolean {
+  if (form.per === 'month') return line.some(({ field, observed }) => isFigure(field, observed.observation))
+  return line.some(({ field, observed: { observation } }) => {
+    if (field.role === 'serial' || field.role === 'town' || observation.value.kind === 'blank') return false
+    return isOwn(observation, row)
+  })
+}
+
+function isOwn({ spot }: Observation, row: number): boolean {
+  return spot.cell.replace(/^[A-Z]+/, '') === String(row)
+}
+
+/** Below a signature or a remark only a row with most of its required fields is still a row of the list. */
+function isFull(line: Line): boolean {
+  const required = line.filter(({ field }) => field.required)
+  const filled = required.filter(({ observed }) => observed.observation.value.kind !== 'blank')
+  return required.length > 0 && filled.length * 2 >= required.length
+}
+
+function totalFindings(
+  paper: Paper,
+  row: number,
+  head: TableHead,
+  rows: readonly FilledRow[],
+  reader: Reader,
+): Finding[] {
+  return [...head.columns.values()].flatMap(({ printed: { field, label }, left }) => {
+    const cell = paper.cells.get(row)?.get(left)
+    if (!cell || !isAdditive(field)) return []
+    const above = rows.flatMap(({ fields }) => fields[field.key] ?? [])
+    return checkTotal(reader, { field, label, cell, above })
+  })
+}

@@ -1,0 +1,19 @@
+import { chineseNumeral } from './values/chinese-numeral.ts'
+import { halfWidth } from './values/spelling.ts'
+
+const MONTH =
+  /(?<![\d一二三四五六七八九十—~～-])(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])\s*月(?!\s*\d{1,2}\s*[日号])/g
+
+/** The month that a sheet's name or title names (`附表2 3月`), 1 … 12; undefined where it names none, or several. */
+export function namedMonth(texts: readonly string[]): number | undefined {
+  for (const text of texts) {
+    const named = [...halfWidth(text).matchAll(MONTH)].map(([, month]) => numberOf(month!))
+    const [month] = named
+    if (month !== undefined && named.every((other) => other === month)) return month
+  }
+  return undefined
+}
+
+function numberOf(month: string): number {
+  return chineseNumeral(month) ?? Number.parseInt(month, 10)
+}

@@ -1,0 +1,84 @@
+import { type Code } from '../findings/catalogue.ts'
+import { makeFinding } from '../findings/make.ts'
+import type { Finding } from '../model/finding.ts'
+import { address, type Cell } from '../model/grid.ts'
+import type { Observation } from '../model/observation.ts'
+import type { Field } from '../packs/schema/form.ts'
+import type { Problem } from './values/reading.ts'
+import { readValue } from './values/read-value.ts'
+
+/** The form that is being read: what every observation and finding of it has in common. */
+export interface Reader {
+  path: string
+  sheet: string
+  form: string
+  /** the pack's, for months without a year */
+  year: string
+}
+
+/** One place of a form that is to be read. */
+export interface Place {
+  field: Field
+  /** the field's key; with the row's key where rows are fixed (`claim3`) */
+  key: string
+  label: string
+  row: number
+  column: number
+  cell: Cell | undefined
+  required: boolean
+  /** a blank gets a notice instead of an error */
+  claimsNothing: boolean
+  /** the cell lies below the first row of a merge */
+  merged: boolean
+}
+
+/** An observation and what is to be said about it, if the row and the form count at all. */
+export interface Observed {
+  observation: Observation
+  findings: readonly Finding[]
+}
+
+export function observe(reader: Reader, place: Place): Observed {
+  const { field, key, label, cell } = place
+  const { value, problems } = readValue(cell, field, reader.year)
+  const at = address(place.row, place.column)
+  const observation: Observation = {
+    field: key,
+    label,
+    spot: { path: reader.path, sheet: reader.sheet, cell: at },
+    raw: cell ? (cell.date ?? cell.text) : '',
+    value,
+  }
+  const said = value.kind === 'blank' ? aboutBlank(place) : problems
+  return {
+    observation,
+    findings: said.map(({ code, data }) => findingAt(reader, at, key, code, { label, ...data })),
+  }
+}
+
+/** A finding at a cell of the form; null: about something that isn't there. */
+export function findingAt(
+  { path, sheet, form }: Reader,
+  cell: string | null,
+  field: string | null,
+  code: Code,
+  data: Readonly<Record<string, string>>,
+): Finding {
+  return makeFinding(code, data, { path, sheet, cell, form, field })
+}
+
+function aboutBlank({ field, required, claimsNothing, merged }: Place): readonly Problem[] {
+  if (claimsNothing) return [{ code: 'LG-C004', data: {} }]
+  if (!required) return []
+  if (merged) return [{ code: 'LG-C005', data: {} }]
+  switch (field.type) {
+    case 'integer':
+    case 'number':
+      return [{ code: 'LG-C001', data: {} }]
+    case 'choice':
+    case 'yesNo':
+      return [{ code: 'LG-C003', data: { choices: (field.choices ?? ['是', '否']).join('、') } }]
+    default:
+      return [{ code: 'LG-C002', data: {} }]
+  }
+}

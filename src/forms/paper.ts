@@ -1,0 +1,95 @@
+import type { Area, Cell, Grid } from '../model/grid.ts'
+import { bareKey, labelKey } from './label-key.ts'
+import { tidy } from './values/spelling.ts'
+
+/** A sheet as a person sees it: cells without visible content left out, merges known by row. */
+export interface Paper {
+  grid: Grid
+  /** the rows that hold something, ascending */
+  rows: readonly number[]
+  cells: ReadonlyMap<number, ReadonlyMap<number, Cell>>
+  areas: ReadonlyMap<number, readonly Area[]>
+  /** texts of cells → label keys, filled in as they are asked for */
+  keys: Map<string, readonly string[]>
+}
+
+/** Longer texts are no labels and no titles. */
+const LONGEST_LABEL = 80
+
+export function paperOf(grid: Grid): Paper {
+  const cells = new Map<number, ReadonlyMap<number, Cell>>()
+  for (const [row, line] of grid.rows) {
+    const shown = isShown(line) ? line : new Map([...line].filter(([, cell]) => isVisible(cell)))
+    if (shown.size > 0) cells.set(row, shown)
+  }
+  const rows = [...cells.keys()]
+  return { grid, rows, cells, areas: areasByRow(grid.merges, rows.at(-1) ?? 0), keys: new Map() }
+}
+
+function isShown(line: ReadonlyMap<number, Cell>): boolean {
+  for (const cell of line.values()) if (!isVisible(cell)) return false
+  return true
+}
+
+function isVisible(cell: Cell): boolean {
+  return cell.kind !== 'text' || tidy(cell.text) !== ''
+}
+
+/** Merges by each row that they touch, not beyond the last row that holds something (some reach down to the sheet's end). */
+function areasByRow(merges: readonly Area[], last: number): Map<number, Area[]> {
+  const byRow = new Map<number, Area[]>()
+  for (const area of merges) {
+    for (let row = area.top; row <= Math.min(area.bottom, last + 1); row += 1) {
+      const areas = byRow.get(row)
+      if (areas) areas.push(area)
+      else byRow.set(row, [area])
+    }
+  }
+  return byRow
+}
+
+/** The part of a sheet between two rows, both included. */
+export function between(paper: Paper, top: number, bottom: number): Paper {
+  return { ...paper, rows: paper.rows.filter((row) => row >= top && row <= bottom) }
+}
+
+export function cellsOf(paper: Paper, row: number): Iterable<Cell> {
+  return paper.cells.get(row)?.values() ?? []
+}
+
+/** The merge that covers a cell; the cell alone where there is none. */
+export function areaAt(paper: Paper, row: number, column: number): Area {
+  const merge = paper.areas.get(row)?.find((area) => area.left <= column && column <= area.right)
+  return merge ?? { top: row, left: column, bottom: row, right: column }
+}
+
+/** What is shown at a place: the content of its merge's first cell. */
+export function shownAt(paper: Paper, row: number, column: number): Cell | undefined {
+  const area = areaAt(paper, row, column)
+  return paper.cells.get(area.top)?.get(area.left)
+}
+
+/** The keys under which a cell may be a label: its whole text, and its text without brackets; none for what is no label. */
+export function keysOf(paper: Paper, cell: Cell): readonly string[] {
+  if (cell.kind !== 'text' || cell.text.length > LONGEST_LABEL) return []
+  const known = paper.keys.get(cell.text)
+  if (known) return known
+  const full = labelKey(cell.text)
+  const bare = bareKey(cell.text)
+  const keys = full === '' ? [] : bare === '' || bare === full ? [full] : [full, bare]
+  paper.keys.set(cell.text, keys)
+  return keys
+}
+
+/** The columns in which anything stands or is merged, within the rows of the paper. */
+export function usedColumns(paper: Paper): ReadonlySet<number> {
+  const used = new Set<number>()
+  for (const row of paper.rows) {
+    for (const cell of cellsOf(paper, row)) used.add(cell.column)
+    for (const area of paper.areas.get(row) ?? []) {
+      for (let column = area.left; column <= Math.min(area.right, area.left + 256); column += 1)
+        used.add(column)
+    }
+  }
+  return used
+}

@@ -1,0 +1,31 @@
+import type { Observation } from '../model/observation.ts'
+import type { Field } from '../packs/schema/form.ts'
+import type { Observed } from './observe.ts'
+
+/** What a blank form has in it already: names, the month and numbers of rows prove nothing. */
+const FILLED_IN: ReadonlySet<Field['role']> = new Set(['town', 'village', 'station', 'month', 'serial'])
+
+/** True where somebody typed more into the field than a blank form holds. */
+export function isTyped(field: Field, { value }: Observation): boolean {
+  return value.kind !== 'blank' && !FILLED_IN.has(field.role)
+}
+
+/** True where a number was typed, or something in its place. */
+export function isFigure(field: Field, { value }: Observation): boolean {
+  return value.kind !== 'blank' && (field.type === 'integer' || field.type === 'number')
+}
+
+/** A row or a head as it was read: each field beside what was observed. */
+export type Line = readonly { field: Field; observed: Observed }[]
+
+export function isUntouched(line: Line): boolean {
+  return !line.some(({ field, observed }) => isTyped(field, observed.observation))
+}
+
+export function fieldsOf(line: Line): Record<string, Observation> {
+  return Object.fromEntries(line.map(({ observed }) => [observed.observation.field, observed.observation]))
+}
+
+export function findingsOf(line: Line): Observed['findings'] {
+  return line.flatMap(({ observed }) => observed.findings)
+}

@@ -1,0 +1,89 @@
+import type { Finding } from '../model/finding.ts'
+import type { FilledForm } from '../model/observation.ts'
+import type { Body } from './body.ts'
+import { readFixed } from './fixed.ts'
+import { hiddenParts } from './hidden.ts'
+import { labelledValues, type Labelled } from './labelled.ts'
+import { readList } from './list.ts'
+import { missingLabels } from './missing.ts'
+import { findingAt, type Reader } from './observe.ts'
+import { between, cellsOf, type Paper } from './paper.ts'
+import { fieldsOf, findingsOf, isUntouched, type Line } from './prefilled.ts'
+import type { Fit } from './recognise.ts'
+import { lineOf, placesOf, readRecord } from './record.ts'
+import { reportedMonth } from './reported-month.ts'
+
+export interface ReadForm {
+  form: FilledForm
+  findings: readonly Finding[]
+}
+
+/** A recognised form's observations, with what is to be said about them; nothing is said about an untouched form. */
+export function readForm(paper: Paper, fit: Fit, reader: Reader): ReadForm {
+  const body = readBody(paper, fit, reader)
+  const labelled = fit.labelled ?? aroundTable(paper, fit, body)
+  const head = headLine(paper, fit, labelled, reader)
+  const { grid } = paper
+  const form: FilledForm = {
+    form: fit.form.id,
+    path: reader.path,
+    sheet: reader.sheet,
+    index: grid.index,
+    head: fieldsOf(head),
+    rows: body.rows,
+    untouched: isUntouched(head) && body.rows.every(({ untouched }) => untouched),
+  }
+  if (form.untouched) return { form, findings: [] }
+  const missing = [...fit.form.head, ...fit.form.foot].filter(({ field }) => !labelled.has(field.key))
+  const findings = [
+    ...missingLabels(reader, missing, fit.table ? aboveTable(paper, fit.table.top) : []),
+    ...findingsOf(head),
+    ...body.findings,
+    ...hiddenParts(grid, form, fit.form.form.title, reader),
+  ]
+  return { form, findings }
+}
+
+function readBody(paper: Paper, fit: Fit, reader: Reader): Body {
+  if (fit.labelled) return readRecord(paper, fit.form, fit.labelled, reader)
+  if (!fit.table) return { rows: [], findings: [], top: 0, bottom: 0 }
+  const read = fit.form.form.layout === 'fixed' ? readFixed : readList
+  return read(paper, fit.form, fit.table, reader)
+}
+
+/** Labelled values above and below a table. */
+function aroundTable(paper: Paper, { form }: Fit, { top, bottom }: Body): Map<string, Labelled> {
+  const fields = [...form.head, ...form.foot]
+  const above = labelledValues(between(paper, 0, top - 1), fields)
+  if (above.size === fields.length) return above
+  const below = labelledValues(between(paper, bottom + 1, Infinity), fields)
+  return new Map([...below, ...above])
+}
+
+function headLine(paper: Paper, fit: Fit, labelled: ReadonlyMap<string, Labelled>, reader: Reader): Line {
+  const line = lineOf(placesOf([...fit.form.head, ...fit.form.foot], labelled), reader)
+  const texts = [paper.grid.sheet, fit.title?.text ?? '']
+  return line.map(({ field, observed }) =>
+    field.role === 'month'
+      ? { field, observed: reportedMonth(observed, texts, reader) }
+      : { field, observed },
+  )
+}
+
+function aboveTable(paper: Paper, top: number) {
+  return between(paper, 0, top - 1).rows.flatMap((row) => [...cellsOf(paper, row)])
+}
+
+/** What is to be said about a sheet that isn't read though it has a form's title or some of its labels. */
+export function aboutUnread(fit: Fit, kind: 'bare' | 'near', reader: Reader): Finding {
+  const title = fit.form.form.title
+  const missing = fit.missing
+    .filter(({ field }) => field.required)
+    .map(({ label }) => `“${label}”`)
+    .join('、')
+  if (kind === 'near') return findingAt(reader, null, null, 'LG-S001', { title, missing })
+  const isStandard = fit.form.form.ours === true && fit.title !== null && fit.title.title !== title
+  if (isStandard && fit.matched === 0)
+    return findingAt(reader, null, null, 'LG-S003', { title, read: fit.title!.title })
+  return findingAt(reader, null, null, 'LG-S002', { title, missing })
+}

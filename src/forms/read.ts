@@ -1,0 +1,66 @@
+import type { Finding } from '../model/finding.ts'
+import type { Grid, Workbook } from '../model/grid.ts'
+import type { FilledForm } from '../model/observation.ts'
+import type { Pack } from '../packs/schema/pack.ts'
+import type { Reader } from './observe.ts'
+import { paperOf } from './paper.ts'
+import { printedForms, type PrintedForm } from './printed-form.ts'
+import { aboutUnread, readForm } from './read-form.ts'
+import { recognise } from './recognise.ts'
+import { regionsOf } from './regions.ts'
+
+/** What a workbook holds for a pack. */
+export interface ReadForms {
+  /** in the order of the sheets, untouched ones too */
+  forms: FilledForm[]
+  findings: Finding[]
+  /** visible sheets that hold something and are no form of the pack */
+  unrecognised: string[]
+}
+
+/** Ours: words for whoever fills the forms in, nothing to read. */
+const INSTRUCTIONS = '填表说明'
+
+/** Every form of a workbook, recognised by titles and labels, each value with its cell. Findings have no subject yet. */
+export function readForms(workbook: Workbook, pack: Pack): ReadForms {
+  const printed = printedForms(pack)
+  const read: ReadForms = { forms: [], findings: [], unrecognised: [] }
+  for (const grid of workbook.sheets) {
+    if (isInstructions(workbook, grid)) continue
+    const sheet = readSheet(workbook, grid, pack, printed)
+    read.forms.push(...sheet.forms)
+    read.findings.push(...sheet.findings)
+    read.unrecognised.push(...sheet.unrecognised)
+  }
+  return read
+}
+
+export function isInstructions({ identity }: Workbook, { sheet }: Grid): boolean {
+  return sheet === INSTRUCTIONS || identity?.forms[sheet] === 'instructions'
+}
+
+function readSheet(workbook: Workbook, grid: Grid, pack: Pack, printed: readonly PrintedForm[]): ReadForms {
+  const read: ReadForms = { forms: [], findings: [], unrecognised: [] }
+  const paper = paperOf(grid)
+  if (paper.rows.length === 0) return read
+  const said = workbook.identity?.pack === pack.pack ? workbook.identity.forms[grid.sheet] : undefined
+  for (const { part, titles } of regionsOf(paper, printed, said)) {
+    const found = recognise(part, printed, titles, said)
+    if (found.kind === 'nothing') continue
+    const reader: Reader = {
+      path: workbook.path,
+      sheet: grid.sheet,
+      form: found.fit.form.id,
+      year: pack.year,
+    }
+    if (found.kind !== 'form') {
+      read.findings.push(aboutUnread(found.fit, found.kind, reader))
+      continue
+    }
+    const { form, findings } = readForm(part, found.fit, reader)
+    read.forms.push(form)
+    read.findings.push(...findings)
+  }
+  const idle = read.forms.length === 0 && read.findings.length === 0
+  return idle && grid.visibility === 'visible' ? { ...read, unrecognised: [grid.sheet] } : read
+}

@@ -1,0 +1,40 @@
+import type { Finding } from '../model/finding.ts'
+import type { Observation, Value } from '../model/observation.ts'
+import { namedMonth } from './named-month.ts'
+import { findingAt, type Observed, type Reader } from './observe.ts'
+
+/**
+ * The month that a monthly form reports: its 填报时间. Where that is a full date and the sheet's name or title names
+ * another month, the named month counts and the date is kept.
+ */
+export function reportedMonth(
+  { observation, findings }: Observed,
+  texts: readonly string[],
+  reader: Reader,
+): Observed {
+  const { value } = observation
+  const named = namedMonth(texts)
+  if (value.kind !== 'month' || named === undefined) return { observation, findings }
+  const [year, month] = value.month.split('-').map((part) => Number.parseInt(part, 10))
+  if (month === named) return { observation, findings }
+  const words = { label: observation.label, read: observation.raw, named: `${named}月` }
+  if (value.date === null) return said(observation, findings, reader, 'LG-H006', words)
+  const counted: Value = { ...value, month: monthText(named > month! ? year! - 1 : year!, named) }
+  const data = { ...words, value: monthText(named > month! ? year! - 1 : year!, named) }
+  return said({ ...observation, value: counted }, findings, reader, 'LG-C018', data)
+}
+
+function said(
+  observation: Observation,
+  findings: readonly Finding[],
+  reader: Reader,
+  code: 'LG-H006' | 'LG-C018',
+  data: Readonly<Record<string, string>>,
+): Observed {
+  const { cell } = observation.spot
+  return { observation, findings: [...findings, findingAt(reader, cell, observation.field, code, data)] }
+}
+
+function monthText(year: number, month: number): string {
+  return `${year}-${String(month).padStart(2, '0')}`
+}

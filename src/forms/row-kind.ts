@@ -1,0 +1,76 @@
+import type { Cell } from '../model/grid.ts'
+import { holdsLabel } from './labelled.ts'
+import { areaAt, cellsOf, keysOf, type Paper } from './paper.ts'
+import type { PrintedForm } from './printed-form.ts'
+import type { TableHead } from './table-head.ts'
+
+export type RowKind =
+  | { kind: 'entry' }
+  | { kind: 'total' | 'subtotal' | 'example'; cell: Cell }
+  /** a head that is printed again, a line of column numbers */
+  | { kind: 'printed' }
+  /** a line below the table: signature, remarks */
+  | { kind: 'below' }
+
+const TOTAL = /^(?:合计|总计|共计|总合计)$/
+const SUBTOTAL = /^.{0,12}小计$/
+const TOWN_TOTAL = /^.{1,12}(?:合计|总计|共计)$/
+const EXAMPLE = /^(?:填写|填报)?(?:示例|样例|范例|例)\d*$/
+const EXAMPLE_MARK =
+  /^\s*[（(【[]?(?:填写|填报)?(?:示例|样例|范例|例)[）)】\]]?\s*[:：]|[（(](?:填写|填报)?(?:示例|样例|范例|例)[）)]\s*$/
+const REMARK = /^\s*(?:注|备注|说明|填表说明|填报说明)\s*\d*\s*[:：.．、]/
+
+/** What a row below the column heads is. */
+export function kindOfRow(paper: Paper, row: number, form: PrintedForm, head: TableHead): RowKind {
+  const cells = [...cellsOf(paper, row)]
+  let labels = 0
+  for (const cell of cells) {
+    if (cell.kind !== 'text') continue
+    const marked = markedCell(paper, cell, head)
+    if (marked) return marked
+    if (keysOf(paper, cell).some((key) => form.byKey.has(key))) labels += 1
+    if (REMARK.test(cell.text) || holdsLabel(cell, [...form.foot, ...form.head])) return { kind: 'below' }
+  }
+  if (labels >= 2 && labels * 2 >= head.columns.size) return { kind: 'printed' }
+  if (isColumnNumbers(cells, head)) return { kind: 'printed' }
+  return isSentence(paper, cells, head) ? { kind: 'below' } : { kind: 'entry' }
+}
+
+/** Totals and examples say so in a cell of words. */
+function markedCell(paper: Paper, cell: Cell, head: TableHead): RowKind | undefined {
+  const [key] = keysOf(paper, cell)
+  if (key === undefined) return undefined
+  if (TOTAL.test(key)) return { kind: 'total', cell }
+  const column = [...head.columns.values()].find(
+    ({ left, right }) => left <= cell.column && cell.column <= right,
+  )
+  const names =
+    column === undefined || column.printed.field.type === 'name' || column.printed.field.type === 'serial'
+  if (!names) return undefined
+  if (SUBTOTAL.test(key) || TOWN_TOTAL.test(key)) return { kind: 'subtotal', cell }
+  return EXAMPLE.test(key) || EXAMPLE_MARK.test(cell.text) ? { kind: 'example', cell } : undefined
+}
+
+/** `1 2 3 4 …` or `甲 乙 1 2 …` under the heads. */
+function isColumnNumbers(cells: readonly Cell[], head: TableHead): boolean {
+  if (cells.length < 4 || cells.length < head.columns.size - 1) return false
+  const texts = cells.map(({ text }) => text.replace(/[\s()（）]/g, ''))
+  const words = texts.filter((text) => /^[甲乙丙丁戊]$/.test(text)).length
+  const numbers = texts.slice(words)
+  const first = Number.parseInt(numbers[0] ?? '', 10)
+  return (
+    numbers.length >= 3 &&
+    numbers.every((text, index) => text === String(first + index)) &&
+    (first === 1 || words > 0)
+  )
+}
+
+/** One text alone, merged over several columns, or where a row's number should be. */
+function isSentence(paper: Paper, cells: readonly Cell[], head: TableHead): boolean {
+  const [cell] = cells
+  if (!cell || cells.length > 1 || cell.kind !== 'text') return false
+  const { left, right } = areaAt(paper, cell.row, cell.column)
+  const over = [...head.columns.values()].filter((column) => left <= column.left && column.left <= right)
+  if (over.length >= 3) return true
+  return over[0]?.printed.field.role === 'serial' && !/\d/.test(cell.text)
+}

@@ -1,0 +1,125 @@
+import type { Area, Cell } from '../model/grid.ts'
+import { labelKey } from './label-key.ts'
+import { areaAt, cellsOf, keysOf, shownAt, type Paper } from './paper.ts'
+import type { PrintedField, PrintedForm } from './printed-form.ts'
+
+export interface Column {
+  printed: PrintedField
+  cell: Cell
+  /** the columns that the head's merge covers */
+  left: number
+  right: number
+}
+
+/** The head of a table: which field stands in which column. */
+export interface TableHead {
+  top: number
+  /** the last row of the heads, merges included */
+  bottom: number
+  /** by field key */
+  columns: ReadonlyMap<string, Column>
+  /** heads that stand a second time */
+  repeated: readonly Column[]
+  /** texts of the head's rows that are no label of the form */
+  others: readonly Cell[]
+}
+
+/** Rows with content that a head may take: two printed ones, and a title of a group above. */
+const TALLEST = 3
+
+/** The place where most labels of the form's columns stand, in one row or in a few; undefined where there is none. */
+export function findTableHead(paper: Paper, form: PrintedForm): TableHead | undefined {
+  let best: TableHead | undefined
+  let tall = 0
+  for (const [index, row] of paper.rows.entries()) {
+    if (!holdsLabel(paper, form, row)) continue
+    for (let height = 1; height <= TALLEST; height += 1) {
+      const rows = paper.rows.slice(index, index + height)
+      if (rows.length < height) break
+      const head = headAt(paper, form, rows)
+      const more = head.columns.size - (best?.columns.size ?? 0)
+      if (more > 0 || (more === 0 && best && height < tall)) [best, tall] = [head, height]
+    }
+  }
+  return best
+}
+
+function holdsLabel(paper: Paper, form: PrintedForm, row: number): boolean {
+  for (const cell of cellsOf(paper, row)) {
+    if (keysOf(paper, cell).some((key) => form.byKey.has(key))) return true
+  }
+  return false
+}
+
+function headAt(paper: Paper, form: PrintedForm, rows: readonly number[]): TableHead {
+  const columns = new Map<string, Column>()
+  const repeated: Column[] = []
+  const others: Cell[] = []
+  const used: Area[] = []
+  for (const stack of stacksOf(paper, rows)) {
+    const printed = fieldOf(paper, form, stack, rows)
+    const cell = stack.at(-1)!
+    if (!printed) {
+      others.push(...stack)
+      continue
+    }
+    const areas = stack.map(({ row, column }) => areaAt(paper, row, column))
+    const { left, right } = areas.at(-1)!
+    const column = { printed, cell, left, right }
+    used.push(...areas)
+    if (columns.has(printed.field.key)) repeated.push(column)
+    else columns.set(printed.field.key, column)
+  }
+  const top = Math.min(...used.map((area) => area.top), rows.at(-1)!)
+  const bottom = Math.max(...used.map((area) => area.bottom), top)
+  return { top, bottom, columns, repeated, others }
+}
+
+/** The texts of each column within the rows, from the top. */
+function stacksOf(paper: Paper, rows: readonly number[]): Cell[][] {
+  const stacks = new Map<number, Cell[]>()
+  for (const row of rows) {
+    for (const cell of cellsOf(paper, row)) {
+      const stack = stacks.get(cell.column)
+      if (stack) stack.push(cell)
+      else stacks.set(cell.column, [cell])
+    }
+  }
+  return [...stacks.entries()].toSorted(([one], [other]) => one - other).map(([, stack]) => stack)
+}
+
+/** The field whose label the stack is: its lowest text, under its group where there are groups, or its texts joined. */
+function fieldOf(
+  paper: Paper,
+  form: PrintedForm,
+  stack: readonly Cell[],
+  rows: readonly number[],
+): PrintedField | undefined {
+  const lowest = stack.at(-1)!
+  for (const key of keysOf(paper, lowest)) {
+    for (const printed of form.byKey.get(key) ?? []) {
+      const { group } = printed.field
+      if (group === undefined || key.includes(labelKey(group))) return printed
+      if (groupsOver(paper, lowest, rows).includes(labelKey(group))) return printed
+    }
+  }
+  if (stack.length < 2) return undefined
+  const joined = labelKey(stack.map(({ text }) => text).join(''))
+  return form.byKey.get(joined)?.[0]
+}
+
+/** The texts above a label: of the merge over it, else the nearest one to the left in that row. */
+function groupsOver(paper: Paper, { row, column }: Cell, rows: readonly number[]): string[] {
+  return rows
+    .filter((above) => above < row)
+    .flatMap((above) => {
+      const over = shownAt(paper, above, column) ?? nearestLeft(paper, above, column)
+      return over ? keysOf(paper, over) : []
+    })
+}
+
+function nearestLeft(paper: Paper, row: number, column: number): Cell | undefined {
+  let nearest: Cell | undefined
+  for (const cell of cellsOf(paper, row)) if (cell.column < column) nearest = cell
+  return nearest
+}

@@ -1,0 +1,74 @@
+import type { Cell } from '../model/grid.ts'
+import { labelKey } from './label-key.ts'
+import { cellsOf, keysOf, type Paper } from './paper.ts'
+import type { PrintedForm } from './printed-form.ts'
+
+/** A line of a sheet that is the title of a form. */
+export interface TitleLine {
+  row: number
+  /** as typed; lines of a title over two rows joined */
+  text: string
+  cell: Cell
+  form: PrintedForm
+  /** the title of the pack that it is */
+  title: string
+}
+
+/** Where a title may begin: with the name of a place. */
+const PLACE = /^(?:.{0,14}(?:省|县|市|区|镇|乡|街道|村|社区))?$/
+
+/** A title without annex number, year, month, quarter and county: what stays the same on every printed form. */
+export function titleCore(title: string, county: string): string {
+  return withoutDates(labelKey(title)).replace(new RegExp(`^${county}`), '')
+}
+
+function withoutDates(key: string): string {
+  return key
+    .replace(/^附[件表]\d*/, '')
+    .replace(/20\d\d年度?/g, '')
+    .replace(/\d{1,2}月份?/g, '')
+    .replace(/第?[一二三四1-4]季度/g, '')
+    .replace(/(?:样表|填写示例)$/, '')
+}
+
+/** Every title of a form on the paper, from the top. */
+export function titleLines(paper: Paper, forms: readonly PrintedForm[]): TitleLine[] {
+  const lines: TitleLine[] = []
+  let above: { cell: Cell; key: string } | undefined
+  for (const row of paper.rows) {
+    const only = onlyText(paper, row)
+    for (const cell of cellsOf(paper, row)) {
+      const found = titleOf(keysOf(paper, cell)[0], forms)
+      if (found) lines.push({ row, text: cell.text, cell, ...found })
+    }
+    const key = only && keysOf(paper, only)[0]
+    const split = above && key !== undefined && lines.at(-1)?.row !== row && titleOf(above.key + key, forms)
+    if (split && above)
+      lines.push({ row: above.cell.row, text: above.cell.text + only!.text, cell: above.cell, ...split })
+    above = key !== undefined && lines.at(-1)?.row !== row ? { cell: only!, key } : undefined
+  }
+  return lines
+}
+
+function onlyText(paper: Paper, row: number): Cell | undefined {
+  const line = paper.cells.get(row)
+  const [cell] = line?.size === 1 ? line.values() : []
+  return cell?.kind === 'text' ? cell : undefined
+}
+
+/** The form whose title this is: the longest one that fits. */
+function titleOf(
+  key: string | undefined,
+  forms: readonly PrintedForm[],
+): { form: PrintedForm; title: string } | undefined {
+  if (key === undefined || key.length < 6) return undefined
+  const text = withoutDates(key)
+  let best: { form: PrintedForm; title: string; length: number } | undefined
+  for (const form of forms) {
+    for (const { title, core } of form.titles) {
+      if (!text.endsWith(core) || !PLACE.test(text.slice(0, -core.length))) continue
+      if (!best || core.length > best.length) best = { form, title, length: core.length }
+    }
+  }
+  return best && { form: best.form, title: best.title }
+}
