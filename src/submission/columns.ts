@@ -66,7 +66,9 @@ function lacking(
   missing: readonly Column[],
   list: string,
 ): UsageFault {
-  const shown = (head ?? table.rows[0])?.cells.map(({ text }) => cleanName(text)).filter((text) => text !== '')
+  const shown = (head ?? table.rows[0])?.cells
+    .map(({ text }) => cleanName(text))
+    .filter((text) => text !== '')
   const names = missing.map(({ label }) => label).join('、')
   const data = { list, missing: names, found: shown?.length ? shown.join('、') : '（空）' }
   return new UsageFault([makeFinding('LG-X001', data, { path: table.path, sheet: table.sheet })])

@@ -78,7 +78,9 @@ interface Owner {
 function collisions(table: Table, rows: readonly ListRow[]): Finding[] {
   const owners = new Map<string, Owner>()
   const findings: Finding[] = []
-  const named = rows.filter((row) => cleanName(row.text('town')) !== '' && cleanName(row.text('village')) !== '')
+  const named = rows.filter(
+    (row) => cleanName(row.text('town')) !== '' && cleanName(row.text('village')) !== '',
+  )
   for (const row of named) {
     const { town, village } = villageOf(row)
     const at = { path: table.path, sheet: table.sheet, cell: row.cell('village') }

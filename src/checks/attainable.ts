@@ -1,0 +1,67 @@
+import { makeFinding } from '../findings/make.ts'
+import { subjectKey, type County, type Subject } from '../model/county.ts'
+import { decimal } from '../model/decimal.ts'
+import type { Finding } from '../model/finding.ts'
+import type { Check } from '../packs/schema/check.ts'
+import type { Item } from '../packs/schema/rule.ts'
+import type { Pack } from '../packs/schema/pack.ts'
+import { attainableText, judgePoints } from '../submission/attainable.ts'
+import { quantityOf, rowPlace, type OwnedRow, type RunCheck } from './reported.ts'
+
+type Params = NonNullable<Check['attainable']>
+
+/**
+ * Claims within 0 … max and attainable under their item's rule (T-X11); an unusual one gets a notice. Where the county
+ * has scored the item, the claim no longer counts and an error is a warning.
+ */
+export const checkAttainable: RunCheck<Params> = (_, check, pack, county) => {
+  const scored = scoredItems(county)
+  return county.subjects.flatMap((subject) =>
+    (pack.subjects[subject.kind]?.items ?? []).flatMap((item) => {
+      const isScored = scored.has(`${subjectKey(subject)}/${item.clause}`)
+      const severity = isScored && check.severity === 'error' ? ('warning' as const) : check.severity
+      return claimsOf(pack, subject, item).flatMap((claim) => oddClaim(item, claim, { ...check, severity }))
+    }),
+  )
+}
+
+function scoredItems({ review }: County): ReadonlySet<string> {
+  const entries = (review?.entries ?? []).filter(({ value }) => value !== null)
+  return new Set(
+    entries.map(({ town, station, clause }) => `${subjectKey({ town, name: station })}/${clause}`),
+  )
+}
+
+interface PlacedClaim {
+  owned: OwnedRow
+  field: string
+}
+
+/** A plain field is looked up in the first form of the subject's kind. */
+function claimsOf(pack: Pack, subject: Subject, item: Item): PlacedClaim[] {
+  if (!item.claim) return []
+  const dot = item.claim.of.indexOf('.')
+  const form = dot < 0 ? pack.subjects[subject.kind]!.madeBy[0]! : item.claim.of.slice(0, dot)
+  const field = item.claim.of.slice(dot + 1)
+  return (subject.holdings[form] ?? []).map((holding) => ({ owned: { ...holding, subject }, field }))
+}
+
+function oddClaim(item: Item, { owned, field }: PlacedClaim, check: Check): Finding[] {
+  const claim = quantityOf(owned, field)
+  if (claim?.kind !== 'number') return []
+  const place = rowPlace(claim.observation, owned, check)
+  const rule = item.claim!.attainable
+  const data = { label: claim.observation.label, claimed: claim.value, item: item.label }
+  switch (judgePoints(item, decimal(claim.value))) {
+    case 'outside':
+      return [makeFinding('LG-X057', { ...data, max: item.max ?? '' }, place)]
+    case 'unattainable':
+      return [makeFinding('LG-X058', { ...data, attainable: attainableText(rule) }, place)]
+    case 'unusual': {
+      const usual = (rule.usual ?? []).join('、')
+      return [makeFinding('LG-X059', { ...data, usual }, { ...place, severity: 'notice' })]
+    }
+    case undefined:
+      return []
+  }
+}

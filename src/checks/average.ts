@@ -1,0 +1,46 @@
+import { makeFinding } from '../findings/make.ts'
+import type { Holding } from '../model/county.ts'
+import { decimal, HUNDRED, points, sum, type Decimal } from '../model/decimal.ts'
+import type { Check } from '../packs/schema/check.ts'
+import type { Pack } from '../packs/schema/pack.ts'
+import { monthOf, ownedRows, quantityOf, rowPlace, type RunCheck } from './reported.ts'
+
+type Params = NonNullable<Check['average']>
+
+/** A claimed monthly average against the months reported (T-X3). Skipped while a month is blank, wrong or there twice. */
+export const checkAverage: RunCheck<Params> = (params, check, pack, county) =>
+  ownedRows(county, params.form).flatMap((owned) => {
+    const months = owned.subject.holdings[params.over] ?? []
+    if (months.length === 0 || !areDistinct(pack, months)) return []
+    return Object.entries(params.fields).flatMap(([field, parts]) => {
+      const claim = quantityOf(owned, field)
+      const average = averageOf(months, parts)
+      if (!claim || !average || isNear(decimal(claim.value), average, params)) return []
+      const data = {
+        label: claim.observation.label,
+        claimed: claim.value,
+        average: points(average.toDecimalPlaces(2)),
+        months: String(months.length),
+        percent: params.percent,
+      }
+      return [makeFinding('LG-X052', data, rowPlace(claim.observation, owned, check))]
+    })
+  })
+
+function areDistinct(pack: Pack, months: readonly Holding[]): boolean {
+  const named = months.map((month) => monthOf(pack, month))
+  return !named.includes(undefined) && new Set(named).size === named.length
+}
+
+function averageOf(months: readonly Holding[], parts: readonly string[]): Decimal | undefined {
+  const figures = months.flatMap((month) => parts.map((part) => quantityOf(month, part)?.value))
+  const given = figures.filter((figure) => figure !== undefined)
+  if (given.length < figures.length) return undefined
+  return sum(given.map((figure) => decimal(figure))).div(months.length)
+}
+
+/** Both limits must be passed: `percent` of the average, and `apart` in figures. */
+function isNear(claim: Decimal, average: Decimal, { percent, apart }: Params): boolean {
+  const difference = claim.minus(average).abs()
+  return difference.lte(average.times(decimal(percent)).div(HUNDRED)) || difference.lte(decimal(apart))
+}

@@ -1,0 +1,72 @@
+import { makeFinding } from '../findings/make.ts'
+import type { Holding } from '../model/county.ts'
+import { decimal } from '../model/decimal.ts'
+import type { Check } from '../packs/schema/check.ts'
+import type { Pack } from '../packs/schema/pack.ts'
+import { ownedRows, quantityOf, rowPlace, type Quantity, type RunCheck } from './reported.ts'
+
+type Params = NonNullable<Check['compare']>
+type Operator = Params['op']
+
+/** Words of a comparison that doesn't hold, for figures and for dates. */
+const RELATIONS: Readonly<Record<Operator, Record<'number' | 'date' | 'en', string>>> = {
+  '<=': { number: '不应大于', date: '不应晚于', en: 'must not be above' },
+  '<': { number: '应当小于', date: '应当早于', en: 'must be below' },
+  '>=': { number: '不应小于', date: '不应早于', en: 'must not be below' },
+  '>': { number: '应当大于', date: '应当晚于', en: 'must be above' },
+  '=': { number: '应当等于', date: '应当就是', en: 'must equal' },
+}
+
+/** Left against right, or against a value, row by row (T-X2, T-X4, T-A2). A side that is blank or invalid is skipped. */
+export const checkCompare: RunCheck<Params> = (params, check, pack, county) =>
+  ownedRows(county, params.form).flatMap((owned) => {
+    const left = quantityOf(owned, params.left)
+    const right = rightOf(params, owned)
+    if (!left || !right || left.kind !== right.kind || holds(left, params.op, right.value)) return []
+    const { number, date, en } = RELATIONS[params.op]
+    const data = {
+      label: left.observation.label,
+      left: left.value,
+      relation: left.kind === 'date' ? date : number,
+      relationEn: en,
+      limit: right.value,
+    }
+    const place = rowPlace(left.observation, owned, check)
+    return params.right === undefined
+      ? [makeFinding('LG-X051', data, place)]
+      : [makeFinding('LG-X050', { ...data, right: labelOf(pack, params.form, params.right) }, place)]
+  })
+
+function rightOf(params: Params, holding: Holding): Pick<Quantity, 'value' | 'kind'> | undefined {
+  if (params.value !== undefined) return { value: params.value, kind: 'number' }
+  return params.right === undefined ? undefined : quantityOf(holding, params.right)
+}
+
+function holds(left: Quantity, op: Operator, right: string): boolean {
+  const order =
+    left.kind === 'date'
+      ? Math.sign(left.value < right ? -1 : left.value > right ? 1 : 0)
+      : decimal(left.value).cmp(decimal(right))
+  switch (op) {
+    case '<=':
+      return order <= 0
+    case '<':
+      return order < 0
+    case '>=':
+      return order >= 0
+    case '>':
+      return order > 0
+    case '=':
+      return order === 0
+  }
+}
+
+/** The label as printed; a part of a count by its own words. */
+function labelOf(pack: Pack, form: string, path: string): string {
+  const [key, part] = path.split('.')
+  const rules = pack.forms[form]
+  const field = [...(rules?.fields ?? []), ...(rules?.head ?? []), ...(rules?.foot ?? [])].find(
+    (one) => one.key === key,
+  )
+  return (part === undefined ? undefined : field?.parts?.[part]) ?? field?.label ?? path
+}

@@ -1,0 +1,76 @@
+import { makeFinding } from '../findings/make.ts'
+import { subjectKey } from '../model/county.ts'
+import type { Finding } from '../model/finding.ts'
+import type { Check } from '../packs/schema/check.ts'
+import { placeForms, type PlacedForm, type PlacedRow } from '../submission/place.ts'
+import { indexRoster, type RosterIndex } from '../submission/roster-index.ts'
+import { nearVillages } from './on-roster.ts'
+import { cellPlace, type RunCheck } from './reported.ts'
+
+type Params = NonNullable<Check['everyVillage']>
+
+/**
+ * Each village has a row in a form that its town handed in (T-X6): an untouched row is named at its cell, a village of
+ * the roster without any row by itself. A village that a misspelt name stands for is not reported again.
+ */
+export const checkEveryVillage: RunCheck<Params> = ({ form: id }, check, pack, county) => {
+  const index = indexRoster(county.roster, pack.county)
+  const { placed } = placeForms(pack, county.forms, index, county.stations)
+  const forms = placed.filter(({ form, rows }) => form.form === id && rows.some(({ row }) => !row.untouched))
+  const rows = forms.flatMap((form) => form.rows.map((row) => ({ form, row })))
+  const filled = new Set(rows.flatMap(({ row }) => (row.row.untouched ? [] : (keyOf(row) ?? []))))
+  const empty = rows.filter(({ row }) => row.row.untouched && !filled.has(keyOf(row) ?? ''))
+  return [
+    ...empty.flatMap(({ form, row }) => untouchedRow(form, row, check)),
+    ...index.towns.flatMap((town) => absentVillages(town, forms, index, check)),
+  ]
+}
+
+function keyOf({ town, name }: PlacedRow): string | null {
+  return name === null ? null : subjectKey({ town, name })
+}
+
+function untouchedRow({ form }: PlacedForm, row: PlacedRow, check: Check): Finding[] {
+  const { nameAt } = row
+  if (!nameAt || row.name === null) return []
+  return [
+    makeFinding(
+      'LG-X044',
+      { label: nameAt.label, read: nameAt.raw },
+      cellPlace(nameAt, form, check, keyOf(row)),
+    ),
+  ]
+}
+
+function absentVillages(
+  town: string,
+  forms: readonly PlacedForm[],
+  index: RosterIndex,
+  check: Check,
+): Finding[] {
+  const rows = forms.flatMap((form) =>
+    form.rows.filter((row) => row.town === town && row.name !== null).map((row) => ({ form, row })),
+  )
+  const first = rows.find(({ row }) => !row.row.untouched)
+  if (!first) return []
+  const named = new Set(rows.map(({ row }) => row.name!))
+  const odd = [...named].filter((name) => index.villageOf(town, name) === undefined)
+  const meant = new Set(odd.flatMap((name) => nearVillages(index, town, name).slice(0, 1)))
+  const { form, rules } = first.form
+  return index
+    .villagesOf(town)
+    .filter(({ village }) => !named.has(village) && !meant.has(village))
+    .map(({ village }) =>
+      makeFinding(
+        'LG-X043',
+        { name: village, form: rules.title },
+        {
+          path: form.path,
+          form: form.form,
+          clause: check.clause,
+          severity: check.severity,
+          subject: subjectKey({ town, name: village }),
+        },
+      ),
+    )
+}

@@ -1,0 +1,72 @@
+import { makeFinding } from '../findings/make.ts'
+import { subjectKey } from '../model/county.ts'
+import type { Finding } from '../model/finding.ts'
+import type { Observation } from '../model/observation.ts'
+import type { Check } from '../packs/schema/check.ts'
+import { cleanName } from '../submission/names.ts'
+import { nearNames, suggest } from '../submission/near.ts'
+import { nameIn, rowRole } from '../submission/observed.ts'
+import { placeForms, type PlacedForm, type PlacedRow } from '../submission/place.ts'
+import { indexRoster, type RosterIndex } from '../submission/roster-index.ts'
+import { typedForm } from '../submission/typed.ts'
+import { cellPlace, ownersOf, type RunCheck } from './reported.ts'
+
+type Params = NonNullable<Check['onRoster']>
+
+/** Every town and village name is on the roster (T-X5). The villages of a town that isn't are not looked at. */
+export const checkOnRoster: RunCheck<Params> = (_, check, pack, county) => {
+  if (!county.roster) return []
+  const index = indexRoster(county.roster, pack.county)
+  const owners = ownersOf(county)
+  const { placed } = placeForms(pack, county.forms, index, county.stations)
+  return placed.flatMap((form) => {
+    if (form.form.untouched) return []
+    const rows = form.rows.filter(({ row, name }) => !row.untouched && (name === null || owners.has(row)))
+    const typed = typedForm(pack, form.form)
+    const own = form.rules.layout === 'list' ? cleanName(typed?.town ?? '') : keyOf(form.rows[0])
+    return [
+      ...oddTown(typed?.townAt, form, index, check, own),
+      ...rows.flatMap((row) => [
+        ...(form.rules.layout === 'list'
+          ? oddTown(rowRole(form.rules, row.row, 'town'), form, index, check, keyOf(row))
+          : []),
+        ...oddVillage(row, form, index, check),
+      ]),
+    ]
+  })
+}
+
+function keyOf(row: PlacedRow | undefined): string | null {
+  return row?.name == null ? (row?.town ?? null) : subjectKey({ town: row.town, name: row.name })
+}
+
+function oddTown(
+  cell: Observation | undefined,
+  { form }: PlacedForm,
+  index: RosterIndex,
+  check: Check,
+  subject: string | null,
+): Finding[] {
+  const typed = nameIn(cell)
+  if (!cell || typed === '' || index.townOf(typed) !== undefined) return []
+  const data = { label: cell.label, read: cell.raw, near: suggest(nearNames(typed, index.towns)) }
+  return [makeFinding('LG-X041', data, cellPlace(cell, form, check, subject))]
+}
+
+function oddVillage(row: PlacedRow, placed: PlacedForm, index: RosterIndex, check: Check): Finding[] {
+  const cell = rowRole(placed.rules, row.row, 'village')
+  const typed = nameIn(cell)
+  if (!cell || typed === '' || row.town === null || index.townOf(row.town) === undefined) return []
+  if (index.villageOf(row.town, typed) !== undefined) return []
+  const near = suggest(nearVillages(index, row.town, typed))
+  const data = { label: cell.label, read: cell.raw, town: row.town, near }
+  return [makeFinding('LG-X042', data, cellPlace(cell, placed.form, check, keyOf(row)))]
+}
+
+/** The town's villages that a misspelt name may stand for. */
+export function nearVillages(index: RosterIndex, town: string, typed: string): string[] {
+  return nearNames(
+    typed,
+    index.villagesOf(town).map(({ village }) => village),
+  )
+}

@@ -1,0 +1,85 @@
+import { subjectKey, type County, type Holding, type Subject } from '../model/county.ts'
+import type { Finding } from '../model/finding.ts'
+import type { FilledForm, FilledRow, Observation } from '../model/observation.ts'
+import type { Check } from '../packs/schema/check.ts'
+import type { Pack } from '../packs/schema/pack.ts'
+import { observationOf } from '../submission/observed.ts'
+
+/** One shape of check: what the pack says about it, in what clause, over which county. */
+export type RunCheck<Params> = (params: Params, check: Check, pack: Pack, county: County) => Finding[]
+
+/** A row with whom it speaks of. */
+export interface OwnedRow extends Holding {
+  subject: Subject
+}
+
+/** Everybody who is scored, and the names that only other forms speak of. */
+export function everybody(county: County): readonly Subject[] {
+  return [...county.subjects, ...(county.strays ?? [])]
+}
+
+/** Whom each row speaks of; rows that were left out as repeated and rows without a name have nobody. */
+export function ownersOf(county: County): ReadonlyMap<FilledRow, Subject> {
+  return new Map(
+    everybody(county).flatMap((subject) =>
+      Object.values(subject.holdings).flatMap((holdings) =>
+        holdings.map(({ row }) => [row, subject] as const),
+      ),
+    ),
+  )
+}
+
+/** The rows of one form that somebody owns, in the order of handing in. */
+export function ownedRows(county: County, id: string): OwnedRow[] {
+  const owners = ownersOf(county)
+  return county.forms
+    .filter(({ form }) => form === id)
+    .flatMap((form) =>
+      form.rows.flatMap((row) => {
+        const subject = owners.get(row)
+        return subject ? [{ form, row, subject }] : []
+      }),
+    )
+}
+
+/** What a finding about one cell says of its place. */
+export function cellPlace(
+  observation: Observation,
+  form: FilledForm,
+  { clause, severity }: Check,
+  subject: string | null,
+) {
+  return { ...observation.spot, form: form.form, field: observation.field, clause, severity, subject }
+}
+
+/** The same for a row that somebody owns. */
+export function rowPlace(observation: Observation, { form, subject }: OwnedRow, check: Check) {
+  return cellPlace(observation, form, check, subjectKey(subject))
+}
+
+/** One figure, date or part of a count that a check looks at. */
+export interface Quantity {
+  observation: Observation
+  /** plain decimal or YYYY-MM-DD */
+  value: string
+  kind: 'number' | 'date'
+}
+
+/** The field's value where it is a number, a date or a part of a count (`staff.full`); else undefined: nothing to compare. */
+export function quantityOf(holding: Holding, path: string): Quantity | undefined {
+  const [field, part] = path.split('.')
+  const observation = observationOf(holding, field!)
+  const value = observation?.value
+  if (!observation || !value) return undefined
+  if (value.kind === 'number') return { observation, value: value.number, kind: 'number' }
+  if (value.kind === 'date') return { observation, value: value.date, kind: 'date' }
+  const count = value.kind === 'counts' && part !== undefined ? value.counts[part] : undefined
+  return count === undefined ? undefined : { observation, value: count, kind: 'number' }
+}
+
+/** YYYY-MM that the head of a row's form gives; undefined where it can't be read. */
+export function monthOf(pack: Pack, { form }: Holding): string | undefined {
+  const field = pack.forms[form.form]?.head.find(({ role }) => role === 'month')
+  const value = field && form.head[field.key]?.value
+  return value?.kind === 'month' ? value.month : undefined
+}

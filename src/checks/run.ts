@@ -1,0 +1,52 @@
+import type { County } from '../model/county.ts'
+import type { Finding } from '../model/finding.ts'
+import type { Check, CheckShape } from '../packs/schema/check.ts'
+import type { Pack } from '../packs/schema/pack.ts'
+import { CHECK_SHAPES } from '../packs/vocabulary.ts'
+import { checkAttainable } from './attainable.ts'
+import { checkAverage } from './average.ts'
+import { checkCompanion } from './companion.ts'
+import { checkCompare } from './compare.ts'
+import { checkDeadline } from './deadline.ts'
+import { checkEveryVillage } from './every-village.ts'
+import { checkMonthEnd } from './month-end.ts'
+import { checkOnRoster } from './on-roster.ts'
+import { checkPair } from './pair.ts'
+import { checkPhones } from './phones.ts'
+import { checkRepeated } from './repeated.ts'
+import { checkSamePerson } from './same-person.ts'
+import type { RunCheck } from './reported.ts'
+
+type Shapes = { [Shape in CheckShape]: RunCheck<NonNullable<Check[Shape]>> }
+
+const CHECKS: Shapes = {
+  pair: checkPair,
+  compare: checkCompare,
+  average: checkAverage,
+  onRoster: checkOnRoster,
+  everyVillage: checkEveryVillage,
+  /** settled where the forms are put together: a repeated row must not count twice */
+  once: () => [],
+  samePerson: checkSamePerson,
+  phones: checkPhones,
+  repeated: checkRepeated,
+  deadline: checkDeadline,
+  monthEnd: checkMonthEnd,
+  companion: checkCompanion,
+  attainable: checkAttainable,
+}
+
+/** All checks of a pack over a county, in the pack's order; each finding has the clause and the severity of its check. */
+export function runChecks(pack: Pack, county: County): Finding[] {
+  return pack.checks.flatMap((check) => CHECK_SHAPES.flatMap((shape) => runShape(shape, check, pack, county)))
+}
+
+function runShape<Shape extends CheckShape>(
+  shape: Shape,
+  check: Check,
+  pack: Pack,
+  county: County,
+): Finding[] {
+  const params = check[shape]
+  return params === undefined ? [] : CHECKS[shape](params, check, pack, county)
+}

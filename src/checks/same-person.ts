@@ -1,0 +1,61 @@
+import { makeFinding } from '../findings/make.ts'
+import type { Finding } from '../model/finding.ts'
+import type { Check } from '../packs/schema/check.ts'
+import { nameIn, observationOf, placeText } from '../submission/observed.ts'
+import { plainName } from '../submission/names.ts'
+import { dialled } from './phone-number.ts'
+import { ownedRows, rowPlace, type OwnedRow, type RunCheck } from './reported.ts'
+
+type Params = NonNullable<Check['samePerson']>
+
+/**
+ * The same person for different villages of a town, the same number for different persons anywhere (T-X8). A name that
+ * stands in two towns is taken for two persons unless the number is the same.
+ */
+export const checkSamePerson: RunCheck<Params> = (params, check, _pack, county) => {
+  const byName = new Map<string, OwnedRow>()
+  const byPhone = new Map<string, OwnedRow>()
+  return ownedRows(county, params.form).flatMap((owned) => {
+    const name = plainName(nameIn(observationOf(owned, params.name)))
+    const phone = dialled(nameIn(observationOf(owned, params.phone)))
+    const nameKey = name === '' ? '' : `${owned.subject.town ?? ''}/${name}`
+    const namesake = firstOf(byName, nameKey, owned)
+    const shared = firstOf(byPhone, phone, owned)
+    if (namesake && namesake.subject !== owned.subject) return samePerson(params, check, owned, namesake)
+    if (!shared) return []
+    const sameName = plainName(nameIn(observationOf(shared, params.name))) === name
+    if (sameName) return shared.subject === owned.subject ? [] : samePerson(params, check, owned, shared)
+    return samePhone(params, check, owned, shared, phone)
+  })
+}
+
+/** The first row under this key, and this row becomes it where there is none; an empty key has none. */
+function firstOf(seen: Map<string, OwnedRow>, key: string, owned: OwnedRow): OwnedRow | undefined {
+  if (key === '') return undefined
+  const first = seen.get(key)
+  if (!first) seen.set(key, owned)
+  return first
+}
+
+function samePerson(params: Params, check: Check, owned: OwnedRow, first: OwnedRow): Finding[] {
+  const cell = observationOf(owned, params.name)
+  const other = observationOf(first, params.name)
+  if (!cell || !other) return []
+  const data = {
+    label: cell.label,
+    read: cell.raw,
+    village: owned.subject.name,
+    other: first.subject.name,
+    place: placeText(other.spot),
+  }
+  return [makeFinding('LG-X045', data, rowPlace(cell, owned, check))]
+}
+
+function samePhone(params: Params, check: Check, owned: OwnedRow, first: OwnedRow, phone: string): Finding[] {
+  const cell = observationOf(owned, params.phone)
+  const other = observationOf(first, params.phone)
+  if (!cell || !other) return []
+  const person = nameIn(observationOf(first, params.name)) || first.subject.name
+  const data = { label: cell.label, phone, other: person, place: placeText(other.spot) }
+  return [makeFinding('LG-X046', data, rowPlace(cell, owned, check))]
+}

@@ -1,0 +1,139 @@
+import type { County, Review, Roster, StationList, Subject } from '../model/county.ts'
+import type { Finding } from '../model/finding.ts'
+import type { FilledForm } from '../model/observation.ts'
+import type { Pack } from '../packs/schema/pack.ts'
+import { settleDuplicates, type DuplicateRules } from './duplicates.ts'
+import { knownStations } from './known-stations.ts'
+import { findMissing } from './missing.ts'
+import { nameFindings } from './name-findings.ts'
+import { hasTowns, headRole } from './observed.ts'
+import { placeForms, type PlacedForm } from './place.ts'
+import { indexRoster, type RosterIndex } from './roster-index.ts'
+import { settleReview } from './settle-review.ts'
+import { settleVillages } from './station-village.ts'
+import { strayFindings } from './strays.ts'
+import { gatherSubjects } from './subjects.ts'
+
+export interface Submission {
+  pack: Pack
+  forms: readonly FilledForm[]
+  /** what was found while reading the forms and the review */
+  findings: readonly Finding[]
+  roster: Roster | null
+  stations: StationList | null
+  review: Review | null
+  /** of a form that was handed in twice with different facts, take the one with the later 填报时间 */
+  preferNewest?: boolean
+}
+
+/**
+ * Puts all forms together: who is scored, with everything that was reported about each (T-X7: once), and what is
+ * missing. Forms are taken by path and place in the workbook, so the order of the inputs changes nothing. Every
+ * finding says whom it concerns.
+ */
+export function assemble(submission: Submission): County {
+  const { pack, roster, stations } = submission
+  const index = indexRoster(roster, pack.county)
+  const forms = submission.forms.toSorted(byPlace)
+  const { placed, findings: placing } = placeForms(pack, forms, index, stations)
+  const { subjects: made, strays } = gatherSubjects(pack, placed)
+  const rules = duplicateRules(submission, placed)
+  const once = settleDuplicates(pack, made, rules)
+  const onceStrays = settleDuplicates(pack, strays, rules)
+  const housed = settleVillages(pack, once.subjects, index, stations)
+  const towns = townsOf(pack, placed, index, stations)
+  const subjects = inOrder(pack, housed.subjects, towns, index)
+  const reviewed = settleReview(submission.review, subjects, index.townOf)
+  const known = knownStations(pack, placed, subjects, strays, stations, index)
+  const handed = nameFindings(submission.findings.toSorted(byPath), placed).map((finding) =>
+    finding.path === submission.review?.path && finding.subject !== null
+      ? { ...finding, subject: reviewed.spelling(finding.subject) }
+      : finding,
+  )
+  return {
+    forms,
+    towns,
+    subjects,
+    strays: onceStrays.subjects,
+    missing: hasTowns(pack) ? findMissing({ pack, placed, towns, index, subjects, stations: known }) : [],
+    roster,
+    stations,
+    review: reviewed.review,
+    findings: [
+      ...handed,
+      ...placing,
+      ...once.findings,
+      ...onceStrays.findings,
+      ...housed.findings,
+      ...strayFindings(pack, strays, subjects),
+      ...reviewed.findings,
+    ],
+  }
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0
+}
+
+function byPlace(one: FilledForm, other: FilledForm): number {
+  return compare(one.path, other.path) || one.index - other.index || compare(one.sheet, other.sheet)
+}
+
+function byPath(one: Finding, other: Finding): number {
+  return compare(one.path ?? '', other.path ?? '')
+}
+
+function duplicateRules({ pack, preferNewest }: Submission, placed: readonly PlacedForm[]): DuplicateRules {
+  const check = pack.checks.find(({ once }) => once)
+  return {
+    forms: check?.once?.forms ?? [],
+    clause: check?.clause ?? '',
+    severity: check?.severity ?? 'error',
+    newest: preferNewest ? newestOf(placed) : null,
+  }
+}
+
+/** The latest 填报时间 of each workbook, for its forms that have none. */
+function newestOf(placed: readonly PlacedForm[]): (path: string) => string | null {
+  const newest = new Map<string, string>()
+  for (const { form, rules } of placed) {
+    const value = headRole(rules, form, 'preparedOn')?.value
+    if (form.untouched || value?.kind !== 'date') continue
+    if (value.date > (newest.get(form.path) ?? '')) newest.set(form.path, value.date)
+  }
+  return (path) => newest.get(path) ?? null
+}
+
+/** Towns of the roster, then those of the forms and of the list of stations as they appear. */
+function townsOf(
+  pack: Pack,
+  placed: readonly PlacedForm[],
+  index: RosterIndex,
+  stations: StationList | null,
+): string[] {
+  if (!hasTowns(pack)) return []
+  const seen = placed.flatMap(({ town, rows }) => [town, ...rows.map((row) => row.town)])
+  const listed = (stations?.stations ?? []).map(({ town }) => index.townOf(town) ?? town)
+  return [...new Set([...index.towns, ...seen.filter((town) => town !== null), ...listed])]
+}
+
+/** By town, then kind as the pack lists them, then village as the roster lists them, then appearance. */
+function inOrder(
+  pack: Pack,
+  subjects: readonly Subject[],
+  towns: readonly string[],
+  index: RosterIndex,
+): Subject[] {
+  const kinds = Object.keys(pack.subjects)
+  const places = new Map<string, number>()
+  for (const town of towns) {
+    for (const { village } of index.villagesOf(town)) places.set(`${town}/${village}`, places.size)
+  }
+  const place = ({ town, name }: Subject) => places.get(`${town ?? ''}/${name}`) ?? places.size
+  return subjects.toSorted(
+    (one, other) =>
+      towns.indexOf(one.town ?? '') - towns.indexOf(other.town ?? '') ||
+      kinds.indexOf(one.kind) - kinds.indexOf(other.kind) ||
+      place(one) - place(other),
+  )
+}

@@ -1,0 +1,65 @@
+import { subjectKey, type StationList, type Subject } from '../model/county.ts'
+import type { Pack } from '../packs/schema/pack.ts'
+import { plainName } from './names.ts'
+import { nameRole } from './observed.ts'
+import type { PlacedForm } from './place.ts'
+import type { RosterIndex } from './roster-index.ts'
+import { nearSubjects } from './strays.ts'
+import { kindKey } from './subjects.ts'
+
+/** A station that there is, whatever it has handed in. */
+export interface KnownStation {
+  kind: string
+  town: string | null
+  name: string
+  village: string | null
+}
+
+/**
+ * Stations of the list, of forms that make one (blank ones with a name filled in too), and of other forms unless the
+ * name is most likely a misspelt one; each once, in this order.
+ */
+export function knownStations(
+  pack: Pack,
+  placed: readonly PlacedForm[],
+  subjects: readonly Subject[],
+  strays: readonly Subject[],
+  stations: StationList | null,
+  index: RosterIndex,
+): KnownStation[] {
+  const known = new Map<string, KnownStation>()
+  const villages = new Map(subjects.map((one) => [plainName(subjectKey(one)), one.village]))
+  const add = (kind: string, town: string | null, name: string, village: string | null) => {
+    const key = plainName(kindKey(kind, { town, name }))
+    if (!known.has(key))
+      known.set(key, {
+        kind,
+        town,
+        name,
+        village: villages.get(plainName(subjectKey({ town, name }))) ?? village,
+      })
+  }
+  const kind = stationKind(pack)
+  if (kind === undefined) return []
+  for (const { town, name, village } of stations?.stations ?? []) {
+    add(kind, index.townOf(town) ?? town, name, village)
+  }
+  const makers = pack.subjects[kind]!.madeBy
+  for (const { form, rows, kind: of } of placed) {
+    if (of !== kind || !makers.includes(form.form)) continue
+    for (const { town, station } of rows)
+      if (station !== null && town !== null) add(kind, town, station, null)
+  }
+  for (const stray of strays.filter((one) => one.kind === kind)) {
+    if (nearSubjects(stray, subjects).length === 0) add(kind, stray.town, stray.name, null)
+  }
+  return [...known.values()]
+}
+
+/** The kind whose own forms speak of stations. */
+export function stationKind(pack: Pack): string | undefined {
+  return Object.entries(pack.subjects).find(([, { madeBy }]) => {
+    const rules = pack.forms[madeBy[0]!]
+    return rules !== undefined && nameRole(rules) === 'station'
+  })?.[0]
+}

@@ -1,0 +1,73 @@
+import type { Holding } from '../model/county.ts'
+import type { FilledForm, FilledRow, Observation } from '../model/observation.ts'
+import type { Field, Form, Role } from '../packs/schema/form.ts'
+import type { Pack } from '../packs/schema/pack.ts'
+import { cleanName } from './names.ts'
+
+/** The observation of a field for one row: the row's own cell, else the form's head or foot. */
+export function observationOf({ form, row }: Holding, field: string): Observation | undefined {
+  return row.fields[field] ?? form.head[field]
+}
+
+/** What a row's own columns say in this role. */
+export function rowRole(rules: Form, row: FilledRow, role: Role): Observation | undefined {
+  return firstOf(rules.fields, role, row.fields)
+}
+
+/** What a form's head or foot says in this role. */
+export function headRole(rules: Form, form: FilledForm, role: Role): Observation | undefined {
+  const fields = [...rules.head, ...rules.foot]
+  const row = rules.layout === 'list' ? undefined : form.rows[0]
+  return firstOf(fields, role, form.head) ?? (row && firstOf(fields, role, row.fields))
+}
+
+function firstOf(
+  fields: readonly Field[],
+  role: Role,
+  observations: Readonly<Record<string, Observation>>,
+): Observation | undefined {
+  const field = fields.find((one) => one.role === role && observations[one.key] !== undefined)
+  return field && observations[field.key]
+}
+
+/** A name without spaces; '' for a blank, an unreadable or an absent cell. */
+export function nameIn(observation: Observation | undefined): string {
+  return observation?.value.kind === 'text' ? cleanName(observation.value.text) : ''
+}
+
+/** True where the cell holds a value that can be taken. */
+export function isGiven(observation: Observation | undefined): observation is Observation {
+  return (
+    observation !== undefined && observation.value.kind !== 'blank' && observation.value.kind !== 'invalid'
+  )
+}
+
+/** Which of a form's names its rows speak of: a station before the village that it stands in. */
+export function nameRole(rules: Form): 'station' | 'village' | null {
+  const roles = new Set([...rules.head, ...rules.fields].map(({ role }) => role))
+  if (roles.has('station')) return 'station'
+  return roles.has('village') ? 'village' : null
+}
+
+/** The kind of subject that a form's rows speak of, also where the pack doesn't say (附件1 speaks of villages). */
+export function kindOf(pack: Pack, rules: Form): string | null {
+  if (rules.about !== undefined) return rules.about
+  const role = nameRole(rules)
+  const named = Object.entries(pack.subjects).find(([, { madeBy }]) => {
+    const own = pack.forms[madeBy[0]!]
+    return own !== undefined && nameRole(own) === role
+  })
+  return role === null ? null : (named?.[0] ?? null)
+}
+
+/** True where any form of the pack has a field for the town. */
+export function hasTowns(pack: Pack): boolean {
+  return Object.values(pack.forms).some(({ head, fields }) =>
+    [...head, ...fields].some(({ role }) => role === 'town'),
+  )
+}
+
+/** `分水镇.xlsx 附表2!C6` */
+export function placeText(spot: { path: string; sheet: string; cell: string | null }): string {
+  return spot.cell === null ? `${spot.path} ${spot.sheet}` : `${spot.path} ${spot.sheet}!${spot.cell}`
+}

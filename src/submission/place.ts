@@ -1,0 +1,177 @@
+import { makeFinding } from '../findings/make.ts'
+import type { StationList } from '../model/county.ts'
+import type { Finding } from '../model/finding.ts'
+import type { FilledForm, FilledRow, Observation } from '../model/observation.ts'
+import type { Form } from '../packs/schema/form.ts'
+import type { Pack } from '../packs/schema/pack.ts'
+import { cleanName, plainName } from './names.ts'
+import { hasTowns, nameRole } from './observed.ts'
+import type { RosterIndex } from './roster-index.ts'
+import { settleTowns, type SettledTowns } from './settle-town.ts'
+import { typedForm, type TypedForm, type TypedRow } from './typed.ts'
+
+/** One row of a form and whom it speaks of, in the spelling that everything else uses. */
+export interface PlacedRow {
+  row: FilledRow
+  town: string | null
+  village: string | null
+  station: string | null
+  /** the subject's own name: station or village, as the form speaks of one or the other; null: can't be settled */
+  name: string | null
+  /** the cell that holds the name; absent where another form of the workbook names it */
+  nameAt: Observation | undefined
+}
+
+export interface PlacedForm {
+  form: FilledForm
+  rules: Form
+  kind: string | null
+  town: string | null
+  rows: readonly PlacedRow[]
+}
+
+/** One spelling for each name: the first that was used in its scope. */
+type Spell = (scope: string, typed: string) => string
+
+function speller(): Spell {
+  const first = new Map<string, string>()
+  return (scope, typed) => {
+    const key = `${scope}/${plainName(typed)}`
+    const spelling = first.get(key) ?? cleanName(typed)
+    first.set(key, spelling)
+    return spelling
+  }
+}
+
+/**
+ * Settles town, village and station of every row. Findings: a form whose town nothing tells, a row against its
+ * head, a self-score that no name can be found for. Untouched forms are placed too, without findings.
+ */
+export function placeForms(
+  pack: Pack,
+  forms: readonly FilledForm[],
+  index: RosterIndex,
+  stations: StationList | null,
+): { placed: PlacedForm[]; findings: Finding[] } {
+  const spell = speller()
+  const townSpelling = (typed: string) => index.townOf(typed) ?? spell('town', typed)
+  const typed = forms.flatMap((form) => typedForm(pack, form) ?? [])
+  const lent = borrowStations(pack, typed)
+  const towns = settleTowns(lent, { index, stations, spell: townSpelling })
+  seedStations(pack, lent, towns, stations, spell, townSpelling)
+  const placed = lent.map((form, at) => placeForm(form, towns[at]!, index, spell))
+  const findings = lent.flatMap((form, at) =>
+    form.form.untouched ? [] : placeFindings(pack, form, towns[at]!, index, townSpelling),
+  )
+  return { placed, findings }
+}
+
+/** A form of a station without its name takes the name of the only other form of its kind in the workbook. */
+function borrowStations(pack: Pack, forms: readonly TypedForm[]): TypedForm[] {
+  return forms.map((form) => {
+    if (!mayBorrow(pack, form)) return form
+    const makers = pack.subjects[form.kind!]!.madeBy
+    const lenders = forms.filter(
+      (other) =>
+        other.form.path === form.form.path &&
+        other.form.form !== form.form.form &&
+        makers.includes(other.form.form) &&
+        other.rows[0]?.station,
+    )
+    const names = new Map(lenders.map((other) => [plainName(other.rows[0]!.station), other.rows[0]!.station]))
+    if (lenders.length === 0 || names.size !== 1) return form
+    const station = [...names.values()][0]!
+    return { ...form, rows: form.rows.map((row) => ({ ...row, station })) }
+  })
+}
+
+function mayBorrow(pack: Pack, { kind, rules, form, rows }: TypedForm): boolean {
+  if (kind === null || rules.layout === 'list' || nameRole(rules) !== 'station') return false
+  const required = [...rules.head, ...rules.fields].some(
+    (field) => field.role === 'station' && field.required,
+  )
+  const blank = rows.every(({ station, stationAt }) => station === '' && stationAt?.value.kind !== 'invalid')
+  return !required && blank && (pack.subjects[kind]?.madeBy.includes(form.form) ?? false)
+}
+
+/** The list's spelling of a station comes first, then that of the forms that make it a subject. */
+function seedStations(
+  pack: Pack,
+  forms: readonly TypedForm[],
+  towns: readonly SettledTowns[],
+  stations: StationList | null,
+  spell: Spell,
+  townSpelling: (typed: string) => string,
+): void {
+  for (const { town, name } of stations?.stations ?? []) spell(`station/${townSpelling(town)}`, name)
+  for (const [at, { form, kind, rows }] of forms.entries()) {
+    if (kind === null || !pack.subjects[kind]?.madeBy.includes(form.form)) continue
+    for (const [row, { station }] of rows.entries()) {
+      if (station !== '') spell(`station/${towns[at]!.rows[row] ?? ''}`, station)
+    }
+  }
+}
+
+function placeForm(form: TypedForm, towns: SettledTowns, index: RosterIndex, spell: Spell): PlacedForm {
+  const role = nameRole(form.rules)
+  const rows = form.rows.map((typed, at): PlacedRow => {
+    const town = towns.rows[at] ?? null
+    const village = villageName(typed, town, index, spell)
+    const station = typed.station === '' ? null : spell(`station/${town ?? ''}`, typed.station)
+    const name = role === 'station' ? station : village
+    const nameAt = role === 'station' ? typed.stationAt : typed.villageAt
+    return { row: typed.row, town, village, station, name, nameAt }
+  })
+  return { form: form.form, rules: form.rules, kind: form.kind, town: towns.town, rows }
+}
+
+function villageName(typed: TypedRow, town: string | null, index: RosterIndex, spell: Spell): string | null {
+  if (typed.village === '') return null
+  return index.villageOf(town ?? '', typed.village) ?? spell(`village/${town ?? ''}`, typed.village)
+}
+
+function placeFindings(
+  pack: Pack,
+  form: TypedForm,
+  towns: SettledTowns,
+  index: RosterIndex,
+  townSpelling: (typed: string) => string,
+): Finding[] {
+  const at = { path: form.form.path, sheet: form.form.sheet, form: form.form.form }
+  const title = form.rules.title
+  const touched = form.rows.flatMap((row, position) => (row.row.untouched ? [] : [{ row, position }]))
+  const lost = touched.some(({ position }) => towns.rows[position] === null)
+  if (lost && hasTowns(pack) && form.townAt?.value.kind !== 'invalid') {
+    const cell = form.townAt?.spot.cell ?? null
+    return [makeFinding('LG-X020', { label: '乡镇街道', form: title }, { ...at, cell, field: 'town' })]
+  }
+  const first = form.rows[0]
+  if (mayBorrow(pack, form) && first?.row.untouched === false) {
+    const cell = first.stationAt?.spot.cell ?? null
+    const subject = towns.town
+    const data = { label: '驿站名称', form: title }
+    return [makeFinding('LG-X022', data, { ...at, cell, field: 'station', subject })]
+  }
+  return touched.flatMap(({ row, position }) =>
+    againstHead(form, row, towns.rows[position] ?? null, index, townSpelling),
+  )
+}
+
+/** A row that names another town than its head; a town that isn't on the roster has a finding of its own (T-X5). */
+function againstHead(
+  form: TypedForm,
+  row: TypedRow,
+  used: string | null,
+  index: RosterIndex,
+  townSpelling: (typed: string) => string,
+): Finding[] {
+  if (row.town === '' || form.town === '' || used === null) return []
+  if (townSpelling(row.town) === townSpelling(form.town)) return []
+  const listed = index.towns.length === 0 || (index.townOf(row.town) && index.townOf(form.town))
+  if (!listed) return []
+  const name = row.station === '' ? row.village : row.station
+  const subject = name === '' ? used : `${used}/${name}`
+  const at = { ...row.townAt!.spot, form: form.form.form, field: row.townAt!.field, subject }
+  const data = { label: row.townAt!.label, read: row.townAt!.raw, head: form.town, used }
+  return [makeFinding('LG-X024', data, at)]
+}

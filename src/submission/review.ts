@@ -1,0 +1,145 @@
+import { makeFinding } from '../findings/make.ts'
+import type { Review, ReviewEntry } from '../model/county.ts'
+import { decimal, isPlainDecimal, points } from '../model/decimal.ts'
+import type { Finding } from '../model/finding.ts'
+import type { Table } from '../model/table.ts'
+import type { Pack } from '../packs/schema/pack.ts'
+import type { Item } from '../packs/schema/rule.ts'
+import { attainableText, judgePoints } from './attainable.ts'
+import { readColumns, type Column, type ListRow } from './columns.ts'
+import { cleanName, plainName } from './names.ts'
+import { reviewedOf, type Reviewed } from './review-items.ts'
+import { TOWN_COLUMN } from './roster.ts'
+import { STATION_COLUMN } from './station-list.ts'
+
+const LIST = '评审表'
+const COLUMNS: readonly Column[] = [
+  TOWN_COLUMN,
+  STATION_COLUMN,
+  { key: 'no', label: '编号' },
+  { key: 'name', label: '项目', others: ['项目名称', '评审项目'], optional: true },
+  { key: 'score', label: '县级评估打分', others: ['县级评估', '县级打分'] },
+  { key: 'note', label: '说明', others: ['备注'], optional: true },
+]
+const YES = new Set(['是', '√', '✓', '☑', '■', 'Y', 'y', '1', '通过'])
+const NO = new Set(['否', '×', '✗', '☒', 'N', 'n', '0', '不通过', '未通过'])
+
+/**
+ * The county's scores and its answers 备案通过, 材料审核通过 from a filled-in 评审表. What can't be taken is left out
+ * and has a finding that names the station; a blank is no answer yet. Throws a UsageFault for a list without its columns.
+ */
+export function readReview(table: Table, pack: Pack): { review: Review; findings: Finding[] } {
+  const find = reviewedOf(pack)
+  const findings: Finding[] = []
+  const entries = new Map<string, ReviewEntry>()
+  for (const row of readColumns(table, COLUMNS, LIST)) {
+    const line = lineOf(table, row)
+    const reviewed = find(row.text('no'), row.text('name'))
+    findings.push(...nameless(line, row))
+    if (!reviewed) findings.push(...strange(line, row))
+    if (!reviewed || line.town === '' || line.station === '') continue
+    const { entry, found } = entryOf(line, reviewed, row.text('note'))
+    findings.push(...found, ...twice(entries, line, entry, reviewed))
+  }
+  return { review: { path: table.path, sha256: table.sha256, entries: [...entries.values()] }, findings }
+}
+
+/** One row: whose it is, what was typed, and where. */
+interface Line {
+  town: string
+  station: string
+  read: string
+  at: { path: string; sheet: string; cell: string; field: string; subject: string }
+}
+
+function lineOf(table: Table, row: ListRow): Line {
+  const town = cleanName(row.text('town'))
+  const station = cleanName(row.text('station'))
+  const subject = `${town}/${station}`
+  const at = { path: table.path, sheet: table.sheet, cell: row.cell('score'), field: 'review', subject }
+  return { town, station, read: row.text('score'), at }
+}
+
+function nameless(line: Line, row: ListRow): Finding[] {
+  const blank = [TOWN_COLUMN, STATION_COLUMN].find(({ key }) => cleanName(row.text(key)) === '')
+  if (!blank || line.read === '') return []
+  const at = { ...line.at, cell: row.cell(blank.key), subject: null }
+  return [makeFinding('LG-X003', { list: LIST, label: blank.label }, at)]
+}
+
+/** A score on a row that is no item; rows without a score are the county's own notes. */
+function strange(line: Line, row: ListRow): Finding[] {
+  if (line.read === '') return []
+  const data = { label: '县级评估打分', read: line.read, no: row.text('no'), name: row.text('name') }
+  return [makeFinding('LG-X015', data, line.at)]
+}
+
+function entryOf(line: Line, reviewed: Reviewed, note: string): { entry: ReviewEntry; found: Finding[] } {
+  const { value, found } = reviewed.item
+    ? scoreOf(line, reviewed, reviewed.item)
+    : answerOf(line, reviewed.label)
+  const { town, station, at } = line
+  return {
+    entry: { town, station, clause: reviewed.clause, value, note, sheet: at.sheet, cell: at.cell },
+    found,
+  }
+}
+
+interface Taken {
+  value: string | null
+  found: Finding[]
+}
+
+function scoreOf(line: Line, { clause, label }: Reviewed, item: Item): Taken {
+  const text = plainName(line.read).replace(/分$/, '')
+  if (text === '') return { value: null, found: [] }
+  const at = { ...line.at, clause }
+  const named = { label: '县级评估打分', read: line.read, item: label }
+  if (!isPlainDecimal(text)) {
+    return {
+      value: null,
+      found: [makeFinding('LG-X014', { ...named, wanted: '分数', wantedEn: 'a score' }, at)],
+    }
+  }
+  const attainable = item.claim ? attainableText(item.claim.attainable) : ''
+  switch (judgePoints(item, decimal(text))) {
+    case 'outside':
+      return { value: null, found: [makeFinding('LG-X010', { ...named, max: item.max ?? '' }, at)] }
+    case 'unattainable':
+      return { value: null, found: [makeFinding('LG-X011', { ...named, attainable }, at)] }
+    case 'unusual':
+    case undefined:
+      return { value: points(decimal(text)), found: [] }
+  }
+}
+
+function answerOf(line: Line, label: string): Taken {
+  const text = plainName(line.read)
+  if (text === '') return { value: null, found: [] }
+  if (YES.has(text)) return { value: '是', found: [] }
+  if (NO.has(text)) return { value: '否', found: [] }
+  const data = {
+    label: '县级评估打分',
+    read: line.read,
+    item: label,
+    wanted: '“是”或“否”',
+    wantedEn: '是 or 否',
+  }
+  return { value: null, found: [makeFinding('LG-X014', data, line.at)] }
+}
+
+/** Takes an entry in; a second row of the same item counts only where the first is blank. */
+function twice(
+  entries: Map<string, ReviewEntry>,
+  line: Line,
+  entry: ReviewEntry,
+  reviewed: Reviewed,
+): Finding[] {
+  const key = [plainName(entry.town), plainName(entry.station), entry.clause].join('/')
+  const first = entries.get(key)
+  if (!first || first.value === null) entries.set(key, entry)
+  if (!first || first.value === null || entry.value === null) return []
+  const named = { label: '县级评估打分', item: reviewed.label, other: first.cell }
+  if (first.value === entry.value) return [makeFinding('LG-X016', named, line.at)]
+  return [makeFinding('LG-X013', { ...named, read: line.read, first: first.value }, line.at)]
+}

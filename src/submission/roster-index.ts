@@ -1,0 +1,44 @@
+import type { Roster, RosterVillage } from '../model/county.ts'
+import { plainName } from './names.ts'
+
+/** Looks names up in a roster, whatever their spaces and brackets; without a roster nothing is ever found. */
+export interface RosterIndex {
+  /** in the order of the roster */
+  towns: readonly string[]
+  /** the roster's spelling; also for a name with the county's in front of it */
+  townOf: (typed: string) => string | undefined
+  /** the roster's spelling of a village of this town, by name or alias */
+  villageOf: (town: string, typed: string) => string | undefined
+  /** towns in which a village of this name or alias stands */
+  townsWith: (village: string) => readonly string[]
+  /** the town's villages in the order of the roster */
+  villagesOf: (town: string) => readonly RosterVillage[]
+}
+
+/** `county` may stand in front of a town's name (桐庐县分水镇). */
+export function indexRoster(roster: Roster | null, county: string): RosterIndex {
+  const towns = new Map<string, string>()
+  const villages = new Map<string, RosterVillage[]>()
+  const byName = new Map<string, string>()
+  const towners = new Map<string, Set<string>>()
+  for (const entry of roster?.villages ?? []) {
+    const town = towns.get(plainName(entry.town)) ?? entry.town
+    towns.set(plainName(town), town)
+    villages.set(town, [...(villages.get(town) ?? []), entry])
+    for (const name of [entry.village, ...entry.aliases].map(plainName)) {
+      byName.set(`${town}/${name}`, entry.village)
+      towners.set(name, (towners.get(name) ?? new Set()).add(town))
+    }
+  }
+  return {
+    towns: [...towns.values()],
+    townOf: (typed) => towns.get(plainName(typed)) ?? towns.get(withoutPrefix(plainName(typed), county)),
+    villageOf: (town, typed) => byName.get(`${town}/${plainName(typed)}`),
+    townsWith: (village) => [...(towners.get(plainName(village)) ?? [])],
+    villagesOf: (town) => villages.get(town) ?? [],
+  }
+}
+
+function withoutPrefix(name: string, prefix: string): string {
+  return name.startsWith(prefix) ? name.slice(prefix.length) : name
+}

@@ -1,0 +1,51 @@
+import { makeFinding } from '../findings/make.ts'
+import { subjectKey, type Review, type ReviewEntry, type Subject } from '../model/county.ts'
+import type { Finding } from '../model/finding.ts'
+import { plainName } from './names.ts'
+import { nearNames, suggest } from './near.ts'
+
+/** The review in the spelling of the submission, and the findings about it likewise. */
+export interface SettledReview {
+  review: Review | null
+  /** findings of stations that were never handed in */
+  findings: Finding[]
+  /** the subject as the review spells it → as the submission does */
+  spelling: (subject: string) => string
+}
+
+/** Brings town and station of each entry to the submission's spelling; a station that isn't there is a warning, once. */
+export function settleReview(
+  review: Review | null,
+  subjects: readonly Subject[],
+  townOf: (typed: string) => string | undefined,
+): SettledReview {
+  const known = new Map(subjects.map((subject) => [plainName(subjectKey(subject)), subject]))
+  const find = (town: string, station: string) => known.get(plainName(`${townOf(town) ?? town}/${station}`))
+  const spelling = (subject: string) => {
+    const [town, ...name] = subject.split('/')
+    const found = find(town!, name.join('/'))
+    return found ? subjectKey(found) : subject
+  }
+  if (!review) return { review, findings: [], spelling }
+  const entries = review.entries.map((entry): ReviewEntry => {
+    const found = find(entry.town, entry.station)
+    return found ? { ...entry, town: found.town ?? entry.town, station: found.name } : entry
+  })
+  const strange = new Map<string, ReviewEntry>()
+  for (const entry of entries) {
+    const key = plainName(`${entry.town}/${entry.station}`)
+    if (!find(entry.town, entry.station) && !strange.has(key)) strange.set(key, entry)
+  }
+  const findings = [...strange.values()].map((entry) => unknown(review.path, entry, subjects))
+  return { review: { ...review, entries }, findings, spelling }
+}
+
+function unknown(path: string, entry: ReviewEntry, subjects: readonly Subject[]): Finding {
+  const names = subjects.filter(({ town }) => town === entry.town).map(({ name }) => name)
+  const near = suggest(nearNames(entry.station, names))
+  return makeFinding(
+    'LG-X012',
+    { label: '驿站名称', name: entry.station, near },
+    { path, sheet: entry.sheet, cell: entry.cell, subject: `${entry.town}/${entry.station}` },
+  )
+}

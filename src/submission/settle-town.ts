@@ -1,0 +1,118 @@
+import type { StationList } from '../model/county.ts'
+import { plainName } from './names.ts'
+import type { RosterIndex } from './roster-index.ts'
+import type { TypedForm, TypedRow } from './typed.ts'
+
+/** The town of a form and of each of its rows, as far as they can be settled. */
+export interface SettledTowns {
+  town: string | null
+  /** row by row */
+  rows: readonly (string | null)[]
+}
+
+export interface TownContext {
+  index: RosterIndex
+  stations: StationList | null
+  /** one spelling for each town: the roster's, else the first that was typed */
+  spell: (typed: string) => string
+}
+
+/**
+ * Settles towns in this order: what the row or the head says, the roster by village, the other forms of the workbook,
+ * the same station elsewhere, the town in front of the station's name. What stays open is null.
+ */
+export function settleTowns(forms: readonly TypedForm[], context: TownContext): SettledTowns[] {
+  const said = new Set(forms.filter(({ town }) => town !== '').map(({ town }) => context.spell(town)))
+  const own = forms.map((form) => ownTowns(form, said, context))
+  const books = gather(forms, own, ({ form }) => form.path)
+  const inBook = forms.map((form, at) => fill(own[at]!, only(books.get(form.form.path))))
+  const homes = stationHomes(forms, inBook, context)
+  return forms.map((form, at) => {
+    const found = inBook[at]!
+    if (found.town !== null && found.rows.every((town) => town !== null)) return found
+    const rows = found.rows.map((town, row) => town ?? townOfStation(form.rows[row]!.station, homes, context))
+    return { town: found.town ?? only(new Set(rows)), rows }
+  })
+}
+
+/** By the form itself: its head, its rows, the roster. */
+function ownTowns(form: TypedForm, said: ReadonlySet<string>, context: TownContext): SettledTowns {
+  const head = form.town === '' ? null : context.spell(form.town)
+  const rows = form.rows.map((row) => rowTown(row, head, said, context))
+  const town = head ?? only(new Set(rows))
+  return { town, rows: rows.map((row) => row ?? town) }
+}
+
+function rowTown(
+  row: TypedRow,
+  head: string | null,
+  said: ReadonlySet<string>,
+  { index, spell }: TownContext,
+): string | null {
+  if (row.town !== '') {
+    const typed = spell(row.town)
+    const known = index.towns.length > 0 ? index.townOf(row.town) !== undefined : said.has(typed)
+    return head === null || known ? typed : head
+  }
+  if (head !== null || row.village === '') return head
+  const towns = index.townsWith(row.village)
+  return towns.length === 1 ? towns[0]! : null
+}
+
+function fill(settled: SettledTowns, town: string | null): SettledTowns {
+  const form = settled.town ?? town
+  return { town: form, rows: settled.rows.map((row) => row ?? form) }
+}
+
+function gather(
+  forms: readonly TypedForm[],
+  settled: readonly SettledTowns[],
+  keyOf: (form: TypedForm) => string,
+): Map<string, Set<string>> {
+  const gathered = new Map<string, Set<string>>()
+  for (const [at, form] of forms.entries()) {
+    const towns = gathered.get(keyOf(form)) ?? new Set()
+    for (const town of [settled[at]!.town, ...settled[at]!.rows]) if (town !== null) towns.add(town)
+    gathered.set(keyOf(form), towns)
+  }
+  return gathered
+}
+
+/** Station name → the towns in which it is known. */
+function stationHomes(
+  forms: readonly TypedForm[],
+  settled: readonly SettledTowns[],
+  { stations, spell }: TownContext,
+): Map<string, Set<string>> {
+  const homes = new Map<string, Set<string>>()
+  const add = (station: string, town: string) =>
+    homes.set(plainName(station), (homes.get(plainName(station)) ?? new Set()).add(town))
+  for (const { name, town } of stations?.stations ?? []) add(name, spell(town))
+  for (const [at, form] of forms.entries()) {
+    for (const [row, { station }] of form.rows.entries()) {
+      const town = settled[at]!.rows[row]
+      if (station !== '' && town) add(station, town)
+    }
+  }
+  return homes
+}
+
+function townOfStation(
+  station: string,
+  homes: ReadonlyMap<string, ReadonlySet<string>>,
+  { index }: TownContext,
+): string | null {
+  if (station === '') return null
+  const name = plainName(station)
+  const known = only(homes.get(name))
+  if (known !== null) return known
+  const towns = new Set([...index.towns, ...[...homes.values()].flatMap((home) => [...home])])
+  const inFront = [...towns].filter((town) => name.startsWith(plainName(town)))
+  return inFront.toSorted((one, other) => other.length - one.length)[0] ?? null
+}
+
+/** The only one that there is; nulls don't count. */
+function only(towns: ReadonlySet<string | null> | undefined): string | null {
+  const known = [...(towns ?? [])].filter((town) => town !== null)
+  return known.length === 1 ? known[0]! : null
+}

@@ -1,0 +1,145 @@
+import { makeFinding } from '../findings/make.ts'
+import { subjectKey, type Holding, type StationList, type Subject } from '../model/county.ts'
+import type { Finding } from '../model/finding.ts'
+import type { Observation } from '../model/observation.ts'
+import type { Pack } from '../packs/schema/pack.ts'
+import { plainName } from './names.ts'
+import { nameIn, nameRole, rowRole } from './observed.ts'
+import type { RosterIndex } from './roster-index.ts'
+
+/** A village that a text may speak of, under any of its names. */
+interface Spoken {
+  village: string
+  names: readonly string[]
+}
+
+/**
+ * The village of each station: from its application, else from the list of stations, else the one that is found in
+ * 具体地址 or in the name against the roster (without a roster, against the villages of the submission). Where there is
+ * an application and nothing settles it, that is an error.
+ */
+export function settleVillages(
+  pack: Pack,
+  subjects: readonly Subject[],
+  index: RosterIndex,
+  stations: StationList | null,
+): { subjects: Subject[]; findings: Finding[] } {
+  const findings: Finding[] = []
+  const listed = new Map<string, string>()
+  for (const { town, name, village } of stations?.stations ?? []) {
+    if (village !== null) listed.set(listKey(index.townOf(town) ?? town, name), village)
+  }
+  const settled = subjects.map((subject) => {
+    const record = recordOf(pack, subject)
+    if (!record) return subject
+    const known = record.typed || listed.get(listKey(subject.town ?? '', subject.name))
+    if (known) return { ...subject, village: index.villageOf(subject.town ?? '', known) ?? known }
+    if (!record.holding || record.unreadable) return subject
+    const texts = [record.address, subject.name]
+    const spoken = spokenVillages(texts, candidates(pack, subject, subjects, index))
+    if (spoken.length === 1) return { ...subject, village: spoken[0]! }
+    findings.push(unsettled(subject, record.holding, record.at, spoken))
+    return subject
+  })
+  return { subjects: settled, findings }
+}
+
+function listKey(town: string, station: string): string {
+  return `${plainName(town)}/${plainName(station)}`
+}
+
+/** What the form that has a place for the village says about it. */
+interface VillageRecord {
+  holding: Holding | undefined
+  typed: string
+  address: string
+  /** the village's cell; else that of the name */
+  at: Observation | undefined
+  unreadable: boolean
+}
+
+/** Undefined for subjects that stand in no village. */
+function recordOf(pack: Pack, subject: Subject): VillageRecord | undefined {
+  const makers = pack.subjects[subject.kind]?.madeBy ?? []
+  const id = makers.find((form) => {
+    const rules = pack.forms[form]
+    return rules && nameRole(rules) === 'station' && rules.fields.some(({ role }) => role === 'village')
+  })
+  if (id === undefined) return undefined
+  const rules = pack.forms[id]!
+  const holding = subject.holdings[id]?.[0]
+  if (!holding) return { holding, typed: '', address: '', at: undefined, unreadable: false }
+  const village = rowRole(rules, holding.row, 'village')
+  const address = rowRole(rules, holding.row, 'address')
+  return {
+    holding,
+    typed: nameIn(village),
+    address: address?.value.kind === 'text' ? address.value.text : '',
+    at: village ?? rowRole(rules, holding.row, 'station'),
+    unreadable: village?.value.kind === 'invalid',
+  }
+}
+
+function candidates(
+  pack: Pack,
+  station: Subject,
+  subjects: readonly Subject[],
+  index: RosterIndex,
+): readonly Spoken[] {
+  const town = station.town ?? ''
+  if (index.towns.length > 0) {
+    return index.villagesOf(town).map(({ village, aliases }) => ({ village, names: [village, ...aliases] }))
+  }
+  return subjects
+    .filter((one) => one.town === station.town && isVillage(pack, one))
+    .map(({ name }) => ({ village: name, names: [name] }))
+}
+
+function isVillage(pack: Pack, { kind }: Subject): boolean {
+  const rules = pack.forms[pack.subjects[kind]?.madeBy[0] ?? '']
+  return rules !== undefined && nameRole(rules) === 'village'
+}
+
+/** The villages that the first text speaks of; of several, those that the next one speaks of too. */
+function spokenVillages(texts: readonly string[], villages: readonly Spoken[]): string[] {
+  let left: string[] = []
+  for (const text of texts) {
+    const found = spokenIn(text, villages)
+    const both = left.filter((village) => found.includes(village))
+    left = left.length === 0 ? found : both.length === 0 ? left : both
+    if (left.length === 1) return left
+  }
+  return left
+}
+
+/** A name inside a longer one that was found too (新村 in 上新村) doesn't count. */
+function spokenIn(text: string, villages: readonly Spoken[]): string[] {
+  const plain = plainName(text)
+  const hits = villages.flatMap(({ village, names }) =>
+    names
+      .map(plainName)
+      .filter((name) => name !== '' && plain.includes(name))
+      .map((name) => ({ village, name })),
+  )
+  const longest = hits.filter(
+    ({ name, village }) =>
+      !hits.some((hit) => hit.village !== village && hit.name !== name && hit.name.includes(name)),
+  )
+  return [...new Set(longest.map(({ village }) => village))]
+}
+
+function unsettled(
+  subject: Subject,
+  holding: Holding,
+  at: Observation | undefined,
+  spoken: readonly string[],
+): Finding {
+  const near = spoken.length === 0 ? '' : `（${spoken.join('、')}？）`
+  const { path, sheet } = holding.form
+  const cell = at?.spot.cell ?? null
+  return makeFinding(
+    'LG-X021',
+    { label: at?.label ?? '', name: subject.name, near },
+    { path, sheet, cell, form: holding.form.form, field: 'village', subject: subjectKey(subject) },
+  )
+}
