@@ -13,10 +13,12 @@ export function judgePerVillage(judgements: readonly Judgement[], grant: Grant):
 }
 
 function againstRivals(judgement: Judgement, rivals: readonly Judgement[], clause: string): Judgement {
-  const better = rivals.find(({ total }) => total.gt(judgement.total))
-  if (better) {
+  const better = rivals.toSorted((one, other) => other.total.comparedTo(one.total))[0]
+  if (better?.total.gt(judgement.total)) {
     const reason = `一个村只补一家，${better.card.name}得分更高（${shown(better.total)}，${clause}）`
-    return { ...judgement, fails: [reason] }
+    const waits =
+      better.waits.length > 0 ? [...judgement.waits, `待${better.card.name}评定`] : judgement.waits
+    return { ...judgement, fails: [reason], waits }
   }
   const equal = rivals.filter(({ total }) => total.equals(judgement.total))
   if (equal.length < 2) return judgement
