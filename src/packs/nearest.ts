@@ -8,7 +8,7 @@ export function nearest(read: string, words: readonly string[]): string | undefi
     const distance = slips(read.toLowerCase(), word.toLowerCase())
     if (!best || distance < best.distance) best = { word, distance }
   }
-  const allowed = Math.max(1, Math.floor(Math.max(read.length, best?.word.length ?? 0) / 3))
+  const allowed = Math.floor(Math.max(read.length, best?.word.length ?? 0) / 3)
   return best && best.distance <= allowed && best.distance < best.word.length ? best.word : undefined
 }
 

@@ -1,16 +1,13 @@
-import { readFileSync } from 'node:fs'
 import { assert, asyncProperty, nat } from 'fast-check'
 import { expect, it } from 'vitest'
 import { wordsOf } from '../../src/findings/words.ts'
 import { parsePack } from '../../src/packs/file.ts'
 import { BUILTIN } from '../../src/packs/load.ts'
-
-const PACK = readFileSync('src/packs/builtin/tonglu-2024.yaml', 'utf8')
+import { changed, lineOf, PACK } from './our-pack.ts'
 
 /** What parsePack says about the pack with one piece of its text exchanged: `code line:column fix`. */
 async function said(piece: string, by: string): Promise<string[]> {
-  expect(PACK).toContain(piece)
-  return saidOf(PACK.replace(piece, () => by))
+  return saidOf(changed([piece, by]))
 }
 
 async function saidOf(content: string | Uint8Array): Promise<string[]> {
@@ -24,8 +21,6 @@ async function saidOf(content: string | Uint8Array): Promise<string[]> {
     return `${finding.code}${line ? ` ${line}:${column}` : ''} ${fix}`
   })
 }
-
-const lineOf = (piece: string) => PACK.slice(0, PACK.indexOf(piece)).split('\n').length
 
 it('the built-in packs read from their files are the embedded ones', async () => {
   const parsed = await parsePack(PACK, 'our.yaml')

@@ -2,8 +2,6 @@ import { z } from 'zod'
 import { clauseId, countText, dateText, decimalText, fieldPath, formId, key } from './scalar.ts'
 import { CHECK_SHAPES } from '../vocabulary.ts'
 
-export { CHECK_SHAPES }
-
 const severity = z.enum(['error', 'warning', 'notice'])
 
 /** One shape of check each; what it compares comes from here, how it speaks from the catalogue. */

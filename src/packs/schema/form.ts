@@ -2,8 +2,6 @@ import { z } from 'zod'
 import { countText, decimalText, key, text } from './scalar.ts'
 import { FIELD_TYPES, ROLES, UNITS } from '../vocabulary.ts'
 
-export { FIELD_TYPES, ROLES, UNITS }
-
 export const fieldSchema = z.strictObject({
   key,
   /** to the letter as on the form */

@@ -6,8 +6,6 @@ import { itemSchema, vetoSchema } from './rule.ts'
 import { clauseId, dateText, decimalText, formId, text } from './scalar.ts'
 import { DISPOSITIONS } from '../vocabulary.ts'
 
-export { DISPOSITIONS }
-
 const clauseSchema = z.strictObject({
   /** the place in the document */
   place: text,

@@ -2,8 +2,6 @@ import { z } from 'zod'
 import { clauseId, countText, decimalText, fieldPath, formId, key, text } from './scalar.ts'
 import { RULE_SHAPES } from '../vocabulary.ts'
 
-export { RULE_SHAPES }
-
 /** points = from + each × count, not below `floor` */
 const perUnit = z.strictObject({
   of: fieldPath,

@@ -1,0 +1,66 @@
+import type { Field, Form } from './schema/form.ts'
+import type { Pack } from './schema/pack.ts'
+
+/** What a field path of a pack names. */
+export interface FieldTarget {
+  form: string
+  /** the id by which the observation is found: the key, or column key + row key */
+  id: string
+  field: Field
+  /** of a `counts` field */
+  part: string | null
+}
+
+/** 备案日期 of the list of stations; it stands in no form. */
+export const REGISTERED_ON = 'station-list.registeredOn'
+
+/**
+ * The field that `overdue`, `application.staff` or `application.staff.total` names; a path without a form is looked up
+ * in `base`. Undefined where there is no such field.
+ */
+export function fieldTarget(pack: Pack, text: string, base: string | undefined): FieldTarget | undefined {
+  const { form, rest } = split(pack, text, base)
+  const definition = form === undefined ? undefined : pack.forms[form]
+  const [id, part, ...more] = rest
+  if (form === undefined || !definition || id === undefined || more.length > 0) return undefined
+  const field = fieldsById(definition).get(id)
+  if (!field) return undefined
+  if (part === undefined) return { form, id, field, part: null }
+  return field.parts && Object.hasOwn(field.parts, part) ? { form, id, field, part } : undefined
+}
+
+/** The form in which a path is looked up, and what could have been written instead. */
+export function rightPaths(
+  pack: Pack,
+  text: string,
+  base: string | undefined,
+): { form: string; paths: string[] } {
+  const { form } = split(pack, text, base)
+  const definition = form === undefined ? undefined : pack.forms[form]
+  if (form === undefined || !definition) return { form: text.split('.')[0]!, paths: Object.keys(pack.forms) }
+  const prefix = text.startsWith(`${form}.`) ? `${form}.` : ''
+  const paths = [...fieldsById(definition)].flatMap(([id, field]) => [
+    prefix + id,
+    ...Object.keys(field.parts ?? {}).map((part) => `${prefix}${id}.${part}`),
+  ])
+  return { form, paths }
+}
+
+/** Every field of a form by the id under which its observations are kept; rows win over head and foot. */
+export function fieldsById(form: Form): ReadonlyMap<string, Field> {
+  const outer = [...form.head, ...form.foot].map((field) => [field.key, field] as const)
+  const inner = form.rows
+    ? form.rows.flatMap((row) => form.fields.map((field) => [field.key + row.key, field] as const))
+    : form.fields.map((field) => [field.key, field] as const)
+  return new Map([...outer, ...inner])
+}
+
+function split(
+  pack: Pack,
+  text: string,
+  base: string | undefined,
+): { form: string | undefined; rest: string[] } {
+  const [first, ...rest] = text.split('.')
+  if (rest.length > 0 && Object.hasOwn(pack.forms, first!)) return { form: first, rest }
+  return { form: base, rest: [first!, ...rest] }
+}

@@ -1,0 +1,66 @@
+import { makeFinding } from '../findings/make.ts'
+import type { Finding } from '../model/finding.ts'
+import { declaredIn, variantsOf } from './choose.ts'
+import { inOrder } from './file.ts'
+import { bandsInOrder } from './lint/bands.ts'
+import { choicesWithPoints } from './lint/choices.ts'
+import { claimsWithinBounds } from './lint/claims.ts'
+import { idleClauses, idleFigures, itemsByClause, unknownClauses } from './lint/clauses.ts'
+import { datesInOrder } from './lint/dates.ts'
+import { unknownForms, unreadFields, wrongFields } from './lint/fields.ts'
+import { formsComplete, monthsInOrder } from './lint/forms.ts'
+import { idleInterpretations } from './lint/interpretations.ts'
+import { printedPoints, reachableMaxima, statedTotals } from './lint/maxima.ts'
+import { oneShapeEach } from './lint/shapes.ts'
+import type { Check, Complaint, View, WholeCheck } from './lint/view.ts'
+import { usePack, type PackFile } from './load.ts'
+import { placeOf } from './places.ts'
+import { resolveTree, type Choices } from './resolve.ts'
+
+const CHECKS: readonly Check[] = [
+  oneShapeEach,
+  statedTotals,
+  reachableMaxima,
+  printedPoints,
+  bandsInOrder,
+  choicesWithPoints,
+  claimsWithinBounds,
+  unknownClauses,
+  itemsByClause,
+  unknownForms,
+  wrongFields,
+  formsComplete,
+  monthsInOrder,
+  datesInOrder,
+]
+
+const WHOLE_CHECKS: readonly WholeCheck[] = [idleClauses, idleFigures, unreadFields]
+
+/**
+ * What is wrong, doubtful or idle in a pack that follows the schema: under the defaults and under every other option
+ * of every interpretation, one at a time. A pack that was read from a file gets lines and columns, in the file's order.
+ */
+export function lintPack(file: PackFile): Finding[] {
+  const views = variantsOf(declaredIn(file.tree)).map((choices) => viewOf(file, choices))
+  const found = [
+    ...views.flatMap((view) =>
+      CHECKS.flatMap((check) => check(view)).map((complaint) => at(file, complaint, view)),
+    ),
+    ...WHOLE_CHECKS.flatMap((check) => check(views)).map((complaint) => at(file, complaint, views[0]!)),
+    ...idleInterpretations(file.tree, views[0]!.pack.interpretations).map((complaint) =>
+      at(file, complaint, views[0]!),
+    ),
+  ]
+  return inOrder(found)
+}
+
+function viewOf(file: PackFile, choices: Choices): View {
+  return { pack: usePack(file, choices).pack, tree: resolveTree(file.tree, choices), choices }
+}
+
+function at(file: PackFile, complaint: Complaint, { choices }: View): Finding {
+  const { code, path, on, data, clause = null, form = null, field = null } = complaint
+  const mark = file.places && placeOf(file.tree, file.places, path, choices)[on ?? 'value']
+  const where = { line: mark ? String(mark.line) : '?', column: mark ? String(mark.column) : '?' }
+  return makeFinding(code, { ...where, ...data }, { path: file.path, clause, form, field })
+}

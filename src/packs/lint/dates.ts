@@ -1,0 +1,57 @@
+import type { Path } from '../places.ts'
+import { subjectsOf, type Complaint, type View } from './view.ts'
+
+interface DateAt {
+  key: string
+  date: string
+  path: Path
+  clause?: string
+}
+
+/** Days that exist, none before the rules are in force, and one deadline for each clause. */
+export function datesInOrder(view: View): Complaint[] {
+  const { validFrom, validTo, assessedOn } = view.pack
+  const start: DateAt = { key: 'validFrom', date: validFrom, path: ['validFrom'] }
+  const ends = Object.entries({ assessedOn, validTo }).flatMap(([key, date]): DateAt[] =>
+    date === undefined ? [] : [{ key, date, path: [key] }],
+  )
+  const deadlines = deadlinesOf(view)
+  const all = [start, ...ends, ...deadlines]
+  const absent = all.filter(({ date }) => !exists(date))
+  if (absent.length > 0)
+    return absent.map(({ date, path }) => ({ code: 'LG-P125', path, data: { read: date } }))
+  const early = [...ends, ...deadlines].filter(({ date }) => date < validFrom)
+  return [
+    ...early.map(({ key, date, path }): Complaint => {
+      return { code: 'LG-P126', path, data: { key, read: date, other: start.key, date: validFrom } }
+    }),
+    ...differing(deadlines),
+  ]
+}
+
+function deadlinesOf(view: View): DateAt[] {
+  const checks = view.pack.checks.flatMap(({ clause, deadline }, index): DateAt[] =>
+    deadline ? [{ key: 'by', date: deadline.by, path: ['checks', index, 'deadline', 'by'], clause }] : [],
+  )
+  const late = subjectsOf(view).flatMap(({ subject, path }) =>
+    subject.payments.flatMap(({ grant }, index): DateAt[] => {
+      if (!grant) return []
+      const at = [...path, 'payments', index, 'grant', 'late', 'after']
+      return [{ key: 'after', date: grant.late.after, path: at, clause: grant.late.clause }]
+    }),
+  )
+  return [...checks, ...late]
+}
+
+function differing(deadlines: readonly DateAt[]): Complaint[] {
+  return deadlines.flatMap(({ clause, date, path }): Complaint[] => {
+    const first = deadlines.find((other) => other.clause === clause)
+    if (clause === undefined || !first || first.date === date) return []
+    return [{ code: 'LG-P127', path, data: { clause, read: date, other: first.date }, clause }]
+  })
+}
+
+function exists(date: string): boolean {
+  const day = new Date(`${date}T00:00:00Z`)
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(date)
+}

@@ -1,0 +1,82 @@
+import { fieldTarget, REGISTERED_ON, rightPaths } from '../field-path.ts'
+import { nearestOrAll } from '../nearest.ts'
+import type { Field } from '../schema/form.ts'
+import type { Pack } from '../schema/pack.ts'
+import { fieldReferences, formReferences, type Reference, type Wanted } from './references.ts'
+import type { Complaint, View } from './view.ts'
+
+/** Forms that are named and don't exist, and kinds of subjects likewise. */
+export function unknownForms(view: View): Complaint[] {
+  const { forms, subjects } = view.pack
+  const named = formReferences(view).flatMap(({ form, path }): Complaint[] =>
+    Object.hasOwn(forms, form)
+      ? []
+      : [{ code: 'LG-P117', path, data: { read: form, wanted: nearestOrAll(form, Object.keys(forms)) } }],
+  )
+  const about = Object.entries(forms).flatMap(([id, { about: kind }]): Complaint[] => {
+    if (kind === undefined || Object.hasOwn(subjects, kind)) return []
+    const data = { read: kind, wanted: nearestOrAll(kind, Object.keys(subjects)) }
+    return [{ code: 'LG-P118', path: ['forms', id, 'about'], data, form: id }]
+  })
+  return [...named, ...about]
+}
+
+/** Fields that are named and don't exist, and fields that a rule can't compute with. */
+export function wrongFields(view: View): Complaint[] {
+  return fieldReferences(view).flatMap((reference): Complaint[] => {
+    const { text, base, path, on } = reference
+    if (text === REGISTERED_ON || (base !== undefined && !Object.hasOwn(view.pack.forms, base))) return []
+    const field = fieldOf(view.pack, reference)
+    const at = on ? { path, on } : { path }
+    if (!field) {
+      const { form, paths } = rightPaths(view.pack, text, base)
+      return [{ code: 'LG-P116', ...at, data: { form, read: text, wanted: nearestOrAll(text, paths) } }]
+    }
+    if (fits(view.pack, reference, field)) return []
+    const data = { label: field.label, read: field.type, wanted: TYPES[reference.wanted].join(' / ') }
+    return [{ code: 'LG-P119', ...at, data }]
+  })
+}
+
+const TYPES: Readonly<Record<Wanted, readonly string[]>> = {
+  number: ['integer', 'number', 'counts.…'],
+  choice: ['choice', 'yesNo'],
+  date: ['date'],
+  any: [],
+}
+
+function fieldOf(pack: Pack, { text, base, column }: Reference): Field | undefined {
+  const columns = column && base !== undefined ? pack.forms[base]?.fields : undefined
+  return columns?.find((field) => field.key === text) ?? fieldTarget(pack, text, base)?.field
+}
+
+function fits(pack: Pack, { text, base, wanted }: Reference, field: Field): boolean {
+  if (wanted === 'any') return true
+  if (field.type === 'counts') return wanted === 'number' && fieldTarget(pack, text, base)?.part !== null
+  return TYPES[wanted].includes(field.type)
+}
+
+/** Types whose values somebody should compute or check; texts are there to be read by people. */
+const COMPUTABLE = ['integer', 'number', 'choice', 'yesNo', 'date', 'month', 'counts']
+
+/** Fields of forms that no rule and no check reads under any option, and that say nothing about their row either. */
+export function unreadFields(views: readonly View[]): Complaint[] {
+  const read = new Set(
+    views.flatMap((view) => fieldReferences(view).map((reference) => idOf(view.pack, reference))),
+  )
+  return Object.entries(views[0]!.pack.forms).flatMap(([form, { fields, rows }]) =>
+    fields.flatMap((field, index): Complaint[] => {
+      const ids = [field.key, ...(rows ?? []).map((row) => field.key + row.key)]
+      const used = ids.some((id) => read.has(`${form}.${id}`))
+      if (used || field.role || !COMPUTABLE.includes(field.type)) return []
+      const data = { form, label: field.label }
+      return [{ code: 'LG-P120', path: ['forms', form, 'fields', index], data, form, field: field.key }]
+    }),
+  )
+}
+
+function idOf(pack: Pack, { text, base, column }: Reference): string {
+  if (column) return `${base}.${text}`
+  const target = fieldTarget(pack, text, base)
+  return target ? `${target.form}.${target.id}` : text
+}

@@ -1,0 +1,108 @@
+import type { Path } from '../places.ts'
+import type { Field, Form } from '../schema/form.ts'
+import { itemRulesOf, type Complaint, type View } from './view.ts'
+
+interface FieldAt {
+  field: Field
+  path: Path
+}
+
+/** Keys and labels that can't be told apart, and what a layout or a type needs beside itself. */
+export function formsComplete(view: View): Complaint[] {
+  return Object.entries(view.pack.forms).flatMap(([id, form]) =>
+    [...needs(form, id), ...keysTwice(form, id), ...labelsTwice(form, id)].map((complaint) => ({
+      ...complaint,
+      form: id,
+    })),
+  )
+}
+
+function areas(form: Form, id: string): { outer: FieldAt[]; inner: FieldAt[] } {
+  const at = (list: 'head' | 'fields' | 'foot') =>
+    form[list].map((field, index) => ({ field, path: ['forms', id, list, index] }))
+  return { outer: [...at('head'), ...at('foot')], inner: at('fields') }
+}
+
+function lack(path: Path, key: string, read: string, wanted: string): Complaint {
+  return { code: 'LG-P135', path, data: { key, read, wanted } }
+}
+
+function needs(form: Form, id: string): Complaint[] {
+  const { outer, inner } = areas(form, id)
+  const fields = [...outer, ...inner].flatMap(({ field, path }) => [
+    ...(field.type === 'choice' && !field.choices?.length
+      ? [lack(path, field.key, field.type, 'choices')]
+      : []),
+    ...(field.type === 'counts' && !field.parts ? [lack(path, field.key, field.type, 'parts')] : []),
+  ])
+  const path = ['forms', id]
+  return [
+    ...(form.layout === 'fixed' && !form.rows?.length ? [lack(path, id, form.layout, 'rows')] : []),
+    ...(form.per === 'month' && !form.months ? [lack(path, id, form.per, 'months')] : []),
+    ...fields,
+  ]
+}
+
+function keyed({ field, path }: FieldAt): { key: string; path: Path } {
+  return { key: field.key, path }
+}
+
+function keysTwice(form: Form, id: string): Complaint[] {
+  const { outer, inner } = areas(form, id)
+  const rows = (form.rows ?? []).map((row, index) => ({ key: row.key, path: ['forms', id, 'rows', index] }))
+  return [outer.map(keyed), inner.map(keyed), rows].flatMap((group) =>
+    group
+      .filter(({ key }, index) => group.findIndex((other) => other.key === key) < index)
+      .map(({ key, path }) => ({ code: 'LG-P123', path, data: { form: id, read: key } }) as const),
+  )
+}
+
+/** In a record form every label is looked for on the whole sheet; elsewhere columns and head lines are apart. */
+function labelsTwice(form: Form, id: string): Complaint[] {
+  const { outer, inner } = areas(form, id)
+  const groups = form.layout === 'record' ? [[...outer, ...inner]] : [outer, inner]
+  return groups.flatMap((group) => {
+    const labelled = group.flatMap(({ field, path }) =>
+      [field.label, ...(field.labels ?? [])].map((label) => ({
+        label,
+        path,
+        name: `${field.group ?? ''}/${label}`,
+      })),
+    )
+    return labelled
+      .filter(({ name }, index) => labelled.findIndex((other) => other.name === name) < index)
+      .map(({ label, path }) => ({ code: 'LG-P124', path, data: { form: id, label } }) as const)
+  })
+}
+
+const MONTH = /^(0?[1-9]|1[0-2])$/
+
+/** Months from 1 to 12, the first not after the last. */
+export function monthsInOrder(view: View): Complaint[] {
+  const forms = Object.entries(view.pack.forms).flatMap(([id, { months }]) =>
+    months ? span(months[0], months[1], ['forms', id, 'months'], [0, 1]) : [],
+  )
+  const evidence = itemRulesOf(view).flatMap(({ rule, path }) => {
+    const months = rule.claim?.evidence?.months
+    return months
+      ? span(months.first, months.last, [...path, 'claim', 'evidence', 'months'], ['first', 'last'])
+      : []
+  })
+  return [...forms, ...evidence]
+}
+
+function span(
+  first: string,
+  last: string,
+  path: Path,
+  [from, to]: readonly [PropertyKey, PropertyKey],
+): Complaint[] {
+  const complain = (read: string, key: PropertyKey): Complaint => ({
+    code: 'LG-P136',
+    path: [...path, key],
+    data: { read },
+  })
+  if (!MONTH.test(first)) return [complain(first, from)]
+  if (!MONTH.test(last)) return [complain(last, to)]
+  return first.padStart(2, '0') > last.padStart(2, '0') ? [complain(first, from)] : []
+}

@@ -1,0 +1,121 @@
+import type { Path } from '../places.ts'
+import type { Check as PackCheck } from '../schema/check.ts'
+import type { PaymentRule } from '../schema/payment.ts'
+import type { Item, Part } from '../schema/rule.ts'
+import { itemRulesOf, subjectsOf, type View } from './view.ts'
+
+/** What a rule can do with a field. */
+export type Wanted = 'number' | 'choice' | 'date' | 'any'
+
+/** A place of a pack that names a field. */
+export interface Reference {
+  text: string
+  /** the form in which a path without a form is looked up */
+  base: string | undefined
+  wanted: Wanted
+  path: Path
+  /** the name is a key of the file, not a value */
+  on?: 'key'
+  /** names a column of a form with fixed rows */
+  column?: true
+}
+
+/** Every place where a rule, a payment or a check names a field. */
+export function fieldReferences(view: View): Reference[] {
+  return [
+    ...itemRulesOf(view).flatMap(({ rule, path, subject }) => inRule(rule, path, subject.madeBy[0])),
+    ...subjectsOf(view).flatMap(({ subject, path }) =>
+      subject.payments.flatMap((payment, index) =>
+        inPayment(payment, [...path, 'payments', index], subject.madeBy[0]),
+      ),
+    ),
+    ...view.pack.checks.flatMap((check, index) => inCheck(check, ['checks', index])),
+  ]
+}
+
+function inRule(rule: Item | Part, path: Path, base: string | undefined): Reference[] {
+  const found: Reference[] = []
+  const add = (text: string | undefined, wanted: Wanted, ...at: string[]) => {
+    if (text !== undefined) found.push({ text, base, wanted, path: [...path, ...at] })
+  }
+  add(rule.perUnit?.of, 'number', 'perUnit', 'of')
+  add(rule.ratio?.of, 'number', 'ratio', 'of')
+  add(rule.ratio?.per, 'number', 'ratio', 'per')
+  add(rule.byChoice?.of, 'choice', 'byChoice', 'of')
+  add(rule.bands?.of, 'number', 'bands', 'of')
+  add(rule.claim?.of, 'number', 'claim', 'of')
+  add(rule.claim?.evidence?.atLeast?.of, 'number', 'claim', 'evidence', 'atLeast', 'of')
+  add(rule.claim?.evidence?.months?.since, 'date', 'claim', 'evidence', 'months', 'since')
+  if ('noneWhen' in rule) add(rule.noneWhen?.of, 'choice', 'noneWhen', 'of')
+  for (const text of Object.keys(rule.weighted?.fields ?? {})) {
+    found.push({ text, base, wanted: 'number', path: [...path, 'weighted', 'fields', text], on: 'key' })
+  }
+  return found
+}
+
+function inPayment(payment: PaymentRule, path: Path, base: string | undefined): Reference[] {
+  if (!payment.grant) return []
+  return [{ text: payment.grant.late.of, base, wanted: 'date', path: [...path, 'grant', 'late', 'of'] }]
+}
+
+function inCheck(check: PackCheck, path: Path): Reference[] {
+  const found: Reference[] = []
+  const add = (text: string, base: string | undefined, wanted: Wanted, ...at: (string | number)[]) =>
+    found.push({ text, base, wanted, path: [...path, ...at] })
+  const { compare, average, samePerson, repeated, deadline, companion } = check
+  if (compare) add(compare.left, compare.form, 'any', 'compare', 'left')
+  if (compare?.right !== undefined) add(compare.right, compare.form, 'any', 'compare', 'right')
+  for (const [key, sums] of Object.entries(average?.fields ?? {})) {
+    found.push({
+      text: key,
+      base: average!.form,
+      wanted: 'number',
+      path: [...path, 'average', 'fields', key],
+      on: 'key',
+    })
+    for (const [index, text] of sums.entries())
+      add(text, average!.over, 'number', 'average', 'fields', key, index)
+  }
+  if (samePerson) add(samePerson.name, samePerson.form, 'any', 'samePerson', 'name')
+  if (samePerson) add(samePerson.phone, samePerson.form, 'any', 'samePerson', 'phone')
+  for (const [index, text] of (repeated?.fields ?? []).entries()) {
+    add(text, repeated!.form, 'number', 'repeated', 'fields', index)
+  }
+  if (deadline) add(deadline.of, undefined, 'date', 'deadline', 'of')
+  if (companion) {
+    const at = { base: companion.form, wanted: 'any', column: true } as const
+    found.push({ ...at, text: companion.has, path: [...path, 'companion', 'has'] })
+    found.push({ ...at, text: companion.lacks, path: [...path, 'companion', 'lacks'] })
+  }
+  return found
+}
+
+/** Every place where a subject, a rule or a check names a form. */
+export function formReferences(view: View): { form: string; path: Path }[] {
+  return [
+    ...subjectsOf(view).flatMap(({ subject, path }) =>
+      subject.madeBy.map((form, index) => ({ form, path: [...path, 'madeBy', index] })),
+    ),
+    ...itemRulesOf(view).flatMap(({ rule, path }) => {
+      const months = rule.claim?.evidence?.months
+      return months ? [{ form: months.form, path: [...path, 'claim', 'evidence', 'months', 'form'] }] : []
+    }),
+    ...view.pack.checks.flatMap((check, index) => formsOfCheck(check, ['checks', index])),
+  ]
+}
+
+function formsOfCheck(check: PackCheck, path: Path): { form: string; path: Path }[] {
+  const found: { form: string; path: Path }[] = []
+  const { pair, compare, average, everyVillage, once, samePerson, repeated, monthEnd, companion } = check
+  const shapes = { compare, average, everyVillage, samePerson, repeated, monthEnd, companion }
+  for (const [shape, value] of Object.entries(shapes)) {
+    if (value) found.push({ form: value.form, path: [...path, shape, 'form'] })
+  }
+  if (average) found.push({ form: average.over, path: [...path, 'average', 'over'] })
+  for (const [shape, value] of Object.entries({ pair, once })) {
+    for (const [index, form] of (value?.forms ?? []).entries()) {
+      found.push({ form, path: [...path, shape, 'forms', index] })
+    }
+  }
+  return found
+}

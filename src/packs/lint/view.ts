@@ -1,0 +1,81 @@
+import type { Code } from '../../findings/catalogue.ts'
+import { isMap, type Path } from '../places.ts'
+import type { Choices, Tree } from '../resolve.ts'
+import type { Pack, SubjectRules } from '../schema/pack.ts'
+import type { Item, Part } from '../schema/rule.ts'
+
+/** A pack under one set of options: typed, and as the plain tree that it is. */
+export interface View {
+  pack: Pack
+  tree: Tree
+  choices: Choices
+}
+
+/** Something that lint has to say about one node of the resolved pack. */
+export interface Complaint {
+  code: Code
+  path: Path
+  /** what to point at; the value where it isn't said */
+  on?: 'key'
+  data: Readonly<Record<string, string>>
+  clause?: string
+  form?: string
+  field?: string
+}
+
+/** Looks at one view; called for each. */
+export type Check = (view: View) => Complaint[]
+
+/** Looks at all views at once: what counts is whether any of them uses a thing. */
+export type WholeCheck = (views: readonly View[]) => Complaint[]
+
+export interface MapNode {
+  path: Path
+  node: { readonly [key: string]: Tree }
+}
+
+/** Every map of a tree with its path, outermost first. */
+export function mapsOf(tree: Tree, path: Path = []): MapNode[] {
+  if (typeof tree === 'string' || typeof tree === 'boolean') return []
+  if (!isMap(tree)) return tree.flatMap((node, index) => mapsOf(node, [...path, index]))
+  const below = Object.entries(tree).flatMap(([key, node]) => mapsOf(node, [...path, key]))
+  return [{ path, node: tree }, ...below]
+}
+
+/** The parts of a pack that bring clauses to effect, as trees with their paths. */
+export function rulesOf({ tree }: View): MapNode[] {
+  if (!isMap(tree)) return []
+  return ['subjects', 'checks'].flatMap((key) => mapsOf(tree[key] ?? '', [key]))
+}
+
+export interface SubjectAt {
+  kind: string
+  subject: SubjectRules
+  path: Path
+}
+
+export function subjectsOf({ pack }: View): SubjectAt[] {
+  return Object.entries(pack.subjects).map(([kind, subject]) => ({ kind, subject, path: ['subjects', kind] }))
+}
+
+/** An item, or one of its parts, with the item that it belongs to. */
+export interface RuleAt extends SubjectAt {
+  item: Item
+  rule: Item | Part
+}
+
+/** Every item, and behind it its parts. */
+export function itemRulesOf(view: View): RuleAt[] {
+  return subjectsOf(view).flatMap((at) =>
+    at.subject.items.flatMap((item, index) => {
+      const path = [...at.path, 'items', index]
+      const parts = (item.parts ?? []).map((rule, part) => ({
+        ...at,
+        item,
+        rule,
+        path: [...path, 'parts', part],
+      }))
+      return [{ ...at, item, rule: item, path }, ...parts]
+    }),
+  )
+}
