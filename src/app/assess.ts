@@ -4,6 +4,7 @@ import type { FilledForm } from '../model/observation.ts'
 import type { Run, RunInput } from '../model/run.ts'
 import type { LoadedPack } from '../packs/load.ts'
 import { assemble } from '../submission/assemble.ts'
+import { runChecks } from '../checks/run.ts'
 import { scoreCounty } from '../scoring/score.ts'
 import { fund } from '../funding/fund.ts'
 import { totalsOf } from '../funding/totals.ts'
@@ -33,7 +34,7 @@ export function assess(given: Assessing): Run {
   const { pack, file, interpretations } = loaded
   const submitted = { pack, forms, findings: given.findings, roster, stations, review, preferNewest }
   const county = assemble(submitted)
-  const found = [...county.findings]
+  const found = [...county.findings, ...runChecks(pack, county)]
   const scored = scoreCounty(pack, county, found)
   const funded = fund(pack, county, scored.cards, scope)
   const { towns, amount } = totalsOf(county, funded.cards, scope)
