@@ -7,6 +7,7 @@ import { PackageEditor } from './annotate/package-editor.ts'
 import { isWhole, partsWithStash, STASH_EXTENSION, STASH_TYPE } from './annotate/stash.ts'
 import { stripAnnotation } from './annotate/strip.ts'
 import { emptyStyles, StylesPart } from './annotate/styles-part.ts'
+import { CONTENT_TYPES } from './content-types.ts'
 import { openPackage } from './package.ts'
 import { openZip } from './zip/open.ts'
 import { writeZip } from './zip/write.ts'
@@ -31,6 +32,7 @@ export function annotateWorkbook(bytes: Buffer, annotation: Annotation): Buffer 
   markSheets(editor, book, annotation.marks, formats)
   addOwnSheets(editor, book, annotation, formats)
   editor.setText(styles, stylesheet.text())
+  becomeWorkbook(editor)
   editor.addDefault(STASH_EXTENSION, STASH_TYPE)
   editor.settleContentTypes()
   return writeZip(partsWithStash(editor))
@@ -51,6 +53,12 @@ export function isUntouchedCopy(bytes: Buffer): boolean {
  */
 export function hasSignature(bytes: Buffer): boolean {
   return openZip(bytes).entries.some((entry) => /^_xmlsignatures\//i.test(entry.name))
+}
+
+/** The copy of a template is a workbook: programs don't open an .xlsx that says it is a template. */
+function becomeWorkbook(editor: PackageEditor): void {
+  const types = editor.text(CONTENT_TYPES)
+  editor.setText(CONTENT_TYPES, types.replace(/\b(spreadsheetml|ms-excel)\.template\./g, '$1.sheet.'))
 }
 
 /** The styles part, made where the workbook has none. */

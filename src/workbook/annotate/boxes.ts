@@ -1,5 +1,6 @@
 import { textWidth } from '../build/heights.ts'
 import type { Note } from './comments.ts'
+import { HEADING } from './names.ts'
 import type { SheetMap } from './sheet-map.ts'
 
 /** Place of a note's box: column, pixels into it, row, pixels into it; for its left top and its right bottom. */
@@ -15,7 +16,7 @@ const DEFAULT_ROW = 15
 
 /** Where a note's box stands, right of its cell, as large as its text. */
 export function anchorOf(note: Note, map: SheetMap): Anchor {
-  const { width, height } = sizeOf(note.text)
+  const { width, height } = sizeOf(`${HEADING}\n${note.text}`)
   const left = note.column
   const top = Math.max(0, note.row - 2)
   const across = walk(left, 12 + width, (index) => columnPixels(map, index + 1))

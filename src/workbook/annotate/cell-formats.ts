@@ -33,6 +33,7 @@ const FIRST_CUSTOM = 164
 /** Cell formats in a clerk's stylesheet: clones of theirs with a mark, and those of our own sheets. */
 export class CellFormats {
   private readonly clones = new Map<string, number>()
+  private readonly looks = new Map<Look, number>()
 
   constructor(private readonly styles: StylesPart) {}
 
@@ -52,7 +53,14 @@ export class CellFormats {
 
   /** The format of a look of ours. */
   look(look: Look): number {
-    const style = LOOK_STYLES[look]
+    const known = this.looks.get(look)
+    if (known !== undefined) return known
+    const format = this.addLook(LOOK_STYLES[look])
+    this.looks.set(look, format)
+    return format
+  }
+
+  private addLook(style: LookStyle): number {
     const across = style.across === 'general' ? '' : ` horizontal="${style.across}"`
     const wrap = style.wrap ? ' wrapText="1"' : ''
     const base = this.styles.root.children.some((child) => child.name === 'cellStyleXfs') ? ' xfId="0"' : ''

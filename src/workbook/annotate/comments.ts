@@ -1,7 +1,7 @@
 import { cellText, escapeXml } from '../build/markup.ts'
 import { XmlReader } from '../xml.ts'
 import { appendInside, childrenOf, readRoot, tagOf, type Element } from './element.ts'
-import { APPENDED, AUTHOR, type Dialect } from './names.ts'
+import { HEADING, AUTHOR, type Dialect } from './names.ts'
 import { applySplices, type Splice } from './splice.ts'
 import { attributeText } from './tag-text.ts'
 
@@ -86,7 +86,7 @@ function appendText(xml: string, { element }: Comment, note: string): Splice[] {
   const text = childrenOf(xml, element).find((child) => child.name === 'text')
   if (!text) return []
   const { prefix } = text
-  const run = runXml(prefix, `\n${APPENDED}\n${note}`)
+  const run = runXml(prefix, `\n${HEADING}\n${note}`)
   const parts = childrenOf(xml, text)
   const plain = parts.find((part) => part.name === 't')
   const splices: Splice[] = []
@@ -113,7 +113,7 @@ function appendComments(xml: string, map: CommentsMap, notes: readonly Note[]): 
   const comments = notes
     .map(
       ({ cell, text }) =>
-        `<${prefix}comment ref="${cell}" authorId="${author}"><${prefix}text>${runXml(prefix, text)}</${prefix}text></${prefix}comment>`,
+        `<${prefix}comment ref="${cell}" authorId="${author}"><${prefix}text>${runXml(prefix, `${HEADING}\n${text}`)}</${prefix}text></${prefix}comment>`,
     )
     .join('')
   const named = known < 0 ? `<${prefix}author>${AUTHOR}</${prefix}author>` : ''

@@ -1,6 +1,7 @@
-import { address, position } from '../../model/grid.ts'
+import { address, position, type Area } from '../../model/grid.ts'
 import { SEVERITIES, type Severity } from '../../model/finding.ts'
 import type { Mark } from '../../model/sheet-plan.ts'
+import { parseArea } from '../read/address.ts'
 import type { Book } from './book.ts'
 import type { CellFormats } from './cell-formats.ts'
 import type { Note } from './comments.ts'
@@ -9,6 +10,7 @@ import { addNotes } from './notes.ts'
 import type { PackageEditor } from './package-editor.ts'
 import { mapSheet } from './sheet-map.ts'
 import { applySplices } from './splice.ts'
+import { attributeText } from './tag-text.ts'
 
 /** Fills, notes and edges of all marks; marks of sheets that aren't there, or aren't worksheets, are passed over. */
 export function markSheets(
@@ -42,27 +44,49 @@ function markSheet(
   marks: readonly Mark[],
   formats: CellFormats,
 ): void {
+  const xml = editor.text(part)
+  const { cells, notes } = gather(marks, mergedAreas(xml))
+  if (cells.size === 0) return
+  const map = mapSheet(xml, new Set(cells.keys()))
+  const drawn = addNotes(editor, book, { part, map }, notes)
+  editor.setText(part, applySplices(xml, [...fillCells(xml, map, cells, formats), ...drawn]))
+}
+
+interface Gathered {
+  cells: Map<number, Map<number, Severity>>
+  notes: Note[]
+}
+
+/** Marks by cell. What lies under a merge shows at the merge's first cell. */
+function gather(marks: readonly Mark[], merges: readonly Area[]): Gathered {
   const cells = new Map<number, Map<number, Severity>>()
   const notes = new Map<string, Note>()
   for (const mark of marks) {
-    const place = position(mark.cell)
-    if (!place) continue
-    const row = cells.get(place.row) ?? new Map<number, Severity>()
-    cells.set(place.row, row.set(place.column, stronger(row.get(place.column), mark.severity)))
-    const cell = address(place.row, place.column)
+    const { row, column } = shownAt(mark.cell, merges) ?? { row: 0, column: 0 }
+    if (row === 0) continue
+    const inRow = cells.get(row) ?? new Map<number, Severity>()
+    cells.set(row, inRow.set(column, stronger(inRow.get(column), mark.severity)))
+    const cell = address(row, column)
     const before = notes.get(cell)?.text
-    notes.set(cell, { ...place, cell, text: before === undefined ? mark.note : `${before}\n${mark.note}` })
+    const text = before === undefined ? mark.note : `${before}\n${mark.note}`
+    if (text !== '') notes.set(cell, { row, column, cell, text })
   }
-  if (cells.size === 0) return
-  const xml = editor.text(part)
-  const map = mapSheet(xml, new Set(cells.keys()))
-  const drawn = addNotes(
-    editor,
-    book,
-    { part, map },
-    [...notes.values()].filter((note) => note.text !== ''),
+  return { cells, notes: [...notes.values()] }
+}
+
+function shownAt(cell: string, merges: readonly Area[]): { row: number; column: number } | undefined {
+  const place = position(cell)
+  if (!place) return undefined
+  const { row, column } = place
+  const merge = merges.find(
+    ({ top, left, bottom, right }) => top <= row && row <= bottom && left <= column && column <= right,
   )
-  editor.setText(part, applySplices(xml, [...fillCells(xml, map, cells, formats), ...drawn]))
+  return merge ? { row: merge.top, column: merge.left } : place
+}
+
+function mergedAreas(xml: string): Area[] {
+  const tags = xml.matchAll(/<(?:[^\s<>/:]+:)?mergeCell\s[^<>]*>/g)
+  return [...tags].flatMap(([tag]) => parseArea(attributeText(tag, 'ref') ?? '') ?? [])
 }
 
 function stronger(one: Severity | undefined, other: Severity): Severity {

@@ -2,8 +2,8 @@
 export const RESULT_TITLE = 'lingong-result'
 /** author of our notes */
 export const AUTHOR = 'lingong'
-/** first line of a note that is appended to somebody else's comment */
-export const APPENDED = '【校验结果】'
+/** first line of a note of ours: authors get lost in some programs */
+export const HEADING = '【校验结果】'
 
 const TRANSITIONAL = 'http://schemas.openxmlformats.org/'
 const STRICT = 'http://purl.oclc.org/ooxml/'

@@ -1,6 +1,7 @@
 import { escapeAttribute } from '../build/markup.ts'
-import { appendInside, readRoot } from './element.ts'
+import { appendInside, readRoot, tagOf } from './element.ts'
 import { applySplices } from './splice.ts'
+import { attributeText } from './tag-text.ts'
 
 /** The way from one part to another, as targets are usually written. */
 export function relativeTarget(part: string, target: string): string {
@@ -22,4 +23,13 @@ export function withRelation(xml: string, relation: { id: string; type: string; 
     `<${element.prefix}Relationship Id="${escapeAttribute(relation.id)}"` +
     ` Type="${relation.type}" Target="${escapeAttribute(relation.target)}"/>`
   return applySplices(xml, appendInside(xml, element, written))
+}
+
+/** The relationships without some. */
+export function withoutRelations(xml: string, ids: ReadonlySet<string>): string {
+  const gone = readRoot(xml).children.filter((child) => ids.has(attributeText(tagOf(xml, child), 'Id') ?? ''))
+  return applySplices(
+    xml,
+    gone.map(({ start, end }) => ({ start, end, text: '' })),
+  )
 }

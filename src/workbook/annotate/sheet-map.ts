@@ -1,5 +1,5 @@
 import { isTrue } from '../package.ts'
-import { parseAddress } from '../read/address.ts'
+import { columnNumber, parseAddress } from '../read/address.ts'
 import { XmlReader } from '../xml.ts'
 import { prefixAt } from './tag-text.ts'
 
@@ -101,12 +101,18 @@ function visitChild(
   draft: Draft,
 ): void {
   const { start, end } = reader
-  if (name === 'sheetData') readCells(reader, xml, wanted, draft)
+  if (name === 'sheetData') readData(new CellsReader(reader, xml, wanted), draft)
   else if (name === 'cols') reader.eachChild(() => draft.columns.push(readColumn(reader)))
   else if (name === 'dimension') draft.dimension = { start, end }
   else if (name === 'legacyDrawing') draft.legacyDrawing ??= reader.relation('id')
   else if (BEHIND.has(name) || (name.endsWith('}AlternateContent') && isBehind(reader, draft)))
     draft.behind ??= start
+}
+
+function readData(cells: CellsReader, draft: Draft): void {
+  draft.cells = cells.read()
+  draft.rows = cells.rows
+  draft.heights = cells.heights
 }
 
 /** Looks through alternate content: it may hold what stands behind the drawing of notes, or that drawing itself. */
@@ -132,45 +138,68 @@ function readColumn(reader: XmlReader): ColumnSpan {
   }
 }
 
-function readCells(reader: XmlReader, xml: string, wanted: ReadonlySet<number>, draft: Draft): void {
-  const { start, end: openEnd, selfClosing } = reader
-  const prefix = prefixAt(xml, start)
-  let number = 0
-  reader.eachChild((name) => {
-    if (name !== 'row') return
-    const row = readRow(reader, xml, number, wanted, draft.heights)
-    number = row.number
-    draft.rows.push(row)
-  })
-  draft.cells = { start, openEnd, closeStart: selfClosing ? openEnd : reader.start, selfClosing, prefix }
-}
+/** Cells as nearly all are written; a whole row of them is passed over in one stroke. */
+const ORDINARY =
+  /(<c r="([A-Z]{1,3})[1-9]\d{0,6}"[^<>]*>)(?:(?<=\/>)|(?:<f>[^<]*<\/f>)?(?:<v>[^<]*<\/v>)?<\/c>)/y
+const ORDINARY_ROW = /(?:<c [^<>]*(?:\/>|(?<!\/)>(?:<f>[^<]*<\/f>)?(?:<v>[^<]*<\/v>)?<\/c>)){1,200}/y
 
-function readRow(
-  reader: XmlReader,
-  xml: string,
-  before: number,
-  wanted: ReadonlySet<number>,
-  heights: Map<number, number>,
-): RowPlace {
-  const { start, end: openEnd, selfClosing, depth } = reader
-  const reference = reader.attribute('r')
-  const number = reference === undefined ? before + 1 : Number(reference)
-  const height = isTrue(reader.attribute('hidden')) ? '0' : reader.attribute('ht')
-  if (height !== undefined) heights.set(number, Number(height))
-  const cells: CellPlace[] = []
-  if (wanted.has(number)) readRowCells(reader, cells)
-  else reader.skipTo(depth - 1)
-  const closeStart = selfClosing ? openEnd : reader.start
-  const named = reference !== undefined
-  return { number, prefix: prefixAt(xml, start), start, openEnd, closeStart, selfClosing, named, cells }
-}
+/** Reads the rows and the cells of those that are wanted. */
+class CellsReader {
+  readonly rows: RowPlace[] = []
+  readonly heights = new Map<number, number>()
+  private readonly ordinary = new RegExp(ORDINARY)
+  private readonly ordinaryRow = new RegExp(ORDINARY_ROW)
+  private plain = false
 
-function readRowCells(reader: XmlReader, cells: CellPlace[]): void {
-  let column = 0
-  reader.eachChild((name) => {
-    if (name !== 'c') return
+  constructor(
+    private readonly reader: XmlReader,
+    private readonly xml: string,
+    private readonly wanted: ReadonlySet<number>,
+  ) {}
+
+  read(): NonNullable<SheetMap['cells']> {
+    const { reader, xml } = this
+    const { start, end: openEnd, selfClosing } = reader
+    this.plain = ['c', 'f', 'v'].every((name) => reader.means(name))
+    reader.eachChild((name) => {
+      if (name === 'row') this.rows.push(this.readRow(this.rows.at(-1)?.number ?? 0))
+    })
+    const closeStart = selfClosing ? openEnd : reader.start
+    return { start, openEnd, closeStart, selfClosing, prefix: prefixAt(xml, start) }
+  }
+
+  private readRow(before: number): RowPlace {
+    const { reader, xml } = this
+    const { start, end: openEnd, selfClosing, depth } = reader
     const reference = reader.attribute('r')
-    column = (reference === undefined ? undefined : parseAddress(reference)?.column) ?? column + 1
-    cells.push({ column, start: reader.start, openEnd: reader.end, named: reference !== undefined })
-  })
+    const number = reference === undefined ? before + 1 : Number(reference)
+    const height = isTrue(reader.attribute('hidden')) ? '0' : reader.attribute('ht')
+    if (height !== undefined) this.heights.set(number, Number(height))
+    const cells: CellPlace[] = []
+    if (this.wanted.has(number)) this.readCells(cells)
+    else if (this.plain) while (reader.take(this.ordinaryRow));
+    reader.skipTo(depth - 1)
+    const closeStart = selfClosing ? openEnd : reader.start
+    const named = reference !== undefined
+    return { number, prefix: prefixAt(xml, start), start, openEnd, closeStart, selfClosing, named, cells }
+  }
+
+  private readCells(cells: CellPlace[]): void {
+    const { reader } = this
+    const { depth } = reader
+    let column = 0
+    for (;;) {
+      const match = this.plain ? reader.take(this.ordinary) : null
+      if (match) {
+        column = columnNumber(match[2]!)
+        cells.push({ column, start: reader.start, openEnd: reader.start + match[1]!.length, named: true })
+        continue
+      }
+      if (!reader.nextChild(depth)) return
+      if (reader.name !== 'c') continue
+      const reference = reader.attribute('r')
+      column = (reference === undefined ? undefined : parseAddress(reference)?.column) ?? column + 1
+      cells.push({ column, start: reader.start, openEnd: reader.end, named: reference !== undefined })
+    }
+  }
 }

@@ -70,7 +70,10 @@ export function isWhole(zip: Zip): boolean {
   const entry = zip.find(RECORD)
   if (!entry) return false
   const parts = zip.entries.filter((one) => one !== entry)
-  return zip.read(entry).toString('utf8').endsWith(`\nwhole\t${digest(parts)}\n`)
+  return zip
+    .read(entry)
+    .toString('utf8')
+    .endsWith(`\nwhole\t${digest(parts)}\n`)
 }
 
 /** One hash over names, sizes and checksums. */

@@ -1,13 +1,15 @@
-import { openZip } from '../zip/open.ts'
+import { openPackage } from '../package.ts'
+import { RESULT_SHEET } from '../read/own-sheets.ts'
 import { fromStash } from './stash.ts'
+import { unmark } from './unmark.ts'
 
 /**
  * A workbook without our sheets, notes, fills and edges; the same bytes where it has none of them. What we wrote
- * ourselves is taken off to the byte; a copy that another program has saved since, as well as our marks can be known.
+ * ourselves is taken off to the byte; from a copy that another program has saved since, all is taken off that can be
+ * known as ours: a fill that a marked cell had before is lost then. Throws what `openPackage` throws.
  */
 export function stripAnnotation(bytes: Buffer): Buffer {
-  const zip = openZip(bytes)
-  const restored = fromStash(zip)
-  if (restored) return restored
-  return bytes
+  const source = openPackage(bytes)
+  if (!source.sheets.some((sheet) => sheet.name === RESULT_SHEET)) return bytes
+  return fromStash(source.zip) ?? unmark(source) ?? bytes
 }

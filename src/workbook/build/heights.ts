@@ -4,6 +4,8 @@ import { LOOK_STYLES } from '../looks.ts'
 
 /** Points of a line at a font size of 1. */
 const LEADING = 15 / 11
+/** Points above and below several lines. */
+const AIR = 4
 const DEFAULT_WIDTH = 9
 const TALLEST = 409
 
@@ -59,7 +61,8 @@ function widthOf(plan: SheetPlan, left: number, right: number): number {
 
 function neededHeight(cell: CellPlan, width: number): number {
   const style = LOOK_STYLES[cell.look]
-  return Math.ceil(linesOf(textOf(cell), style.wrap, width, style.font.size) * style.font.size * LEADING)
+  const lines = linesOf(textOf(cell), style.wrap, width, style.font.size)
+  return Math.ceil(lines * style.font.size * LEADING) + (lines > 1 ? AIR : 0)
 }
 
 function linesOf(text: string, wrap: boolean, width: number, size: number): number {

@@ -1,0 +1,62 @@
+import type { SheetPart } from '../package.ts'
+import { childrenOf, readRoot, tagOf, type Element } from './element.ts'
+import { applySplices, type Splice } from './splice.ts'
+import { attributeText, withAttribute } from './tag-text.ts'
+
+/** The workbook part without some sheets: their names gone, positions of the others moved up. */
+export function withoutSheets(xml: string, sheets: readonly SheetPart[], gone: ReadonlySet<string>): string {
+  const { children } = readRoot(xml)
+  const inside = (name: string): Element[] => {
+    const parent = children.find((child) => child.name === name)
+    return parent ? childrenOf(xml, parent) : []
+  }
+  const listed = inside('sheets').filter((element) => element.name === 'sheet')
+  const places = placesWithout(sheets, gone)
+  const splices = [
+    ...listed.filter((_, index) => places[index] === undefined).map(cut),
+    ...inside('definedNames').flatMap((name) => moveName(xml, name, places)),
+    ...inside('bookViews').flatMap((view) => moveView(xml, view, places, firstVisible(sheets, gone))),
+  ]
+  return applySplices(xml, splices)
+}
+
+/** New position of each sheet; undefined for those that go. */
+function placesWithout(sheets: readonly SheetPart[], gone: ReadonlySet<string>): (number | undefined)[] {
+  let next = 0
+  return sheets.map((sheet) => (gone.has(sheet.name) ? undefined : next++))
+}
+
+function firstVisible(sheets: readonly SheetPart[], gone: ReadonlySet<string>): number {
+  const kept = sheets.filter((sheet) => !gone.has(sheet.name))
+  return Math.max(
+    0,
+    kept.findIndex((sheet) => sheet.visibility === 'visible'),
+  )
+}
+
+function cut({ start, end }: Element): Splice {
+  return { start, end, text: '' }
+}
+
+function moveName(xml: string, name: Element, places: readonly (number | undefined)[]): Splice[] {
+  const tag = tagOf(xml, name)
+  const position = attributeText(tag, 'localSheetId')
+  if (position === undefined) return []
+  const place = places[Number(position)]
+  if (place === undefined) return [cut(name)]
+  return [{ start: name.start, end: name.openEnd, text: withAttribute(tag, 'localSheetId', String(place)) }]
+}
+
+function moveView(
+  xml: string,
+  view: Element,
+  places: readonly (number | undefined)[],
+  otherwise: number,
+): Splice[] {
+  const tag = tagOf(xml, view)
+  const active = places[Number(attributeText(tag, 'activeTab') ?? '0')] ?? otherwise
+  let moved = withAttribute(tag, 'activeTab', String(active))
+  if (attributeText(tag, 'firstSheet') !== undefined)
+    moved = withAttribute(moved, 'firstSheet', String(active))
+  return [{ start: view.start, end: view.openEnd, text: moved }]
+}
