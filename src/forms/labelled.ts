@@ -20,12 +20,16 @@ const LONGEST_LINE = 240
 
 /**
  * The labelled values of a paper, by field key: first labels in cells of their own, the value in the first cell right of
- * the label's merge; then labels in front of their values within one cell. A field's first place counts.
+ * the label's merge; then labels in front of their values within one cell. A field's first place counts. `used`: the columns
+ * of the whole form, where the paper is only a part of it.
  */
-export function labelledValues(paper: Paper, fields: readonly PrintedField[]): Map<string, Labelled> {
+export function labelledValues(
+  paper: Paper,
+  fields: readonly PrintedField[],
+  used: ReadonlySet<number> = usedColumns(paper),
+): Map<string, Labelled> {
   const found = new Map<string, Labelled>()
   const taken = new Set<Cell>()
-  const used = usedColumns(paper)
   const isLabel = (cell: Cell) =>
     keysOf(paper, cell).some((key) => fields.some(({ keys }) => keys.includes(key)))
   for (const cell of allCells(paper)) {

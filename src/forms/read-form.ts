@@ -7,7 +7,7 @@ import { labelledValues, type Labelled } from './labelled.ts'
 import { readList } from './list.ts'
 import { missingLabels } from './missing.ts'
 import { findingAt, type Reader } from './observe.ts'
-import { between, cellsOf, type Paper } from './paper.ts'
+import { between, cellsOf, type Paper, usedColumns } from './paper.ts'
 import { fieldsOf, findingsOf, isUntouched, type Line } from './prefilled.ts'
 import type { Fit } from './recognise.ts'
 import { lineOf, placesOf, readRecord } from './record.ts'
@@ -54,9 +54,10 @@ function readBody(paper: Paper, fit: Fit, reader: Reader): Body {
 /** Labelled values above and below a table. */
 function aroundTable(paper: Paper, { form }: Fit, { top, bottom }: Body): Map<string, Labelled> {
   const fields = [...form.head, ...form.foot]
-  const above = labelledValues(between(paper, 0, top - 1), fields)
+  const used = usedColumns(paper)
+  const above = labelledValues(between(paper, 0, top - 1), fields, used)
   if (above.size === fields.length) return above
-  const below = labelledValues(between(paper, bottom + 1, Infinity), fields)
+  const below = labelledValues(between(paper, bottom + 1, Infinity), fields, used)
   return new Map([...below, ...above])
 }
 

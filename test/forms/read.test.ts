@@ -1,0 +1,592 @@
+import { describe, expect, it } from 'vitest'
+import { recognisePack } from '../../src/forms/recognise-pack.ts'
+import { PACK, readGrids, readOne, saidOf, valuesOf, withCells, withoutRows } from './facts-of.ts'
+import { type Entry, gridOf, workbookOf } from './grids.ts'
+import { APPLICATION, FACTS, INSPECTION, MONTHLY, PERSONNEL, SELF_SCORE, type Typed } from './printed.ts'
+
+const ALL: Readonly<Record<string, Typed>> = {
+  personnel: PERSONNEL,
+  'village-facts': FACTS,
+  inspection: INSPECTION,
+  monthly: MONTHLY,
+  application: APPLICATION,
+  'self-score': SELF_SCORE,
+}
+
+describe('a form typed after the document', () => {
+  it.each(Object.entries(ALL))('%s is recognised under any sheet name', (id, typed) => {
+    expect(readOne(typed, { sheet: '新建 Sheet (3)' }).form.form).toBe(id)
+  })
+
+  it.each(Object.entries(ALL))('%s is recognised without its title', (id, typed) => {
+    const rows = typed.rows.map((row, index): Entry[] => (index < 2 ? [] : row))
+    expect(readOne({ rows, merges: typed.merges }).form.form).toBe(id)
+  })
+
+  it.each(Object.entries(ALL))('%s is clean', (_, typed) => {
+    const errors = readOne(typed).findings.filter(({ severity }) => severity !== 'notice')
+    expect(errors).toEqual([])
+  })
+
+  it('gives the officers with their phones', () => {
+    const { rows, head } = readOne(PERSONNEL)
+    expect(head).toEqual({ preparedBy: '王某某', phone: '13900000001' })
+    expect(rows).toEqual([
+      { no: '1', name: '张三', town: '分水镇', village: '桥头村', phone: '13900000002' },
+      { no: '2', name: '李四', town: '分水镇', village: '溪口村', phone: '0571-64000001', note: '兼职' },
+    ])
+  })
+
+  it('gives the facts of each village and leaves the total out', () => {
+    const { rows, head, form } = readOne(FACTS)
+    expect(head).toEqual({
+      town: '分水镇',
+      preparedBy: '王某某',
+      phone: '13900000001',
+      preparedOn: '2024-10-20',
+    })
+    expect(rows.map(({ village }) => village)).toEqual(['桥头村', '溪口村'])
+    expect(rows[0]).toMatchObject({
+      unemployed: '20',
+      corner: '正常维护',
+      benefitLoop: '是',
+      cityScore: '89.5',
+    })
+    expect(form.rows[0]!.fields['cityScore']!.spot).toEqual({
+      path: '分水镇.xlsx',
+      sheet: 'Sheet1',
+      cell: 'J5',
+    })
+  })
+
+  it('gives the six figures of each station under their groups', () => {
+    const { rows, head } = readOne(MONTHLY)
+    expect(head).toEqual({ town: '分水镇', month: '2024-03' })
+    expect(rows).toHaveLength(2)
+    expect(rows[0]).toMatchObject({
+      onlinePostings: '12',
+      onlineAgreed: '8',
+      offlinePostings: '5',
+      offlineAgreed: '3',
+    })
+  })
+
+  it('gives the record of a station', () => {
+    const { rows, head } = readOne(APPLICATION)
+    expect(head).toEqual({ unit: '分水镇人民政府', preparedBy: '王某某', preparedPhone: '13900000001' })
+    expect(rows).toEqual([
+      {
+        station: '分水镇桥头零工驿站',
+        town: '分水镇',
+        address: '分水镇桥头村某某路1号',
+        openedOn: '2024-01-10',
+        nature: '经营性',
+        management: '政府管理运营',
+        area: '120',
+        contact: '王某某 13900000001',
+        staff: '3/1',
+        avgEmployers: '5',
+        avgPostings: '20',
+        avgSeekers: '15.5',
+        avgAgreed: '8',
+        intro: '地处集镇，求职人员集中。',
+        townOpinion: '同意推荐。\n（盖章）\n年     月      日',
+      },
+    ])
+  })
+
+  it('gives inspection items in their printed order', () => {
+    const { rows, head } = readOne(INSPECTION)
+    expect(head).toEqual({
+      station: '分水镇桥头零工驿站',
+      preparedOn: '2024-03-28',
+      unit: '分水镇人力社保站',
+    })
+    expect(rows).toEqual([{ problem2: '有过期信息', measure2: '已撤下', problem7: '标识脱落' }])
+  })
+
+  it('gives the claims by their number', () => {
+    const { rows, head, said } = readOne(SELF_SCORE)
+    expect(head).toEqual({})
+    expect(rows[0]).toMatchObject({ claim1: '10', claim3: '8', claim9: '20' })
+    expect(said).toEqual(['D13 LG-C004'])
+  })
+
+  it('is recognised under both titles of 附表4, with another year and town', () => {
+    for (const title of [
+      '桐庐县零工驿站评分表',
+      '2024年度桐庐县零工驿站 申报评分表',
+      '分水镇零工驿站评分表',
+    ]) {
+      expect(readOne(withCells(SELF_SCORE, { A2: title })).form.form).toBe('self-score')
+    }
+  })
+
+  it('proves its pack', () => {
+    const workbook = workbookOf(Object.values(ALL).map(({ rows, merges }) => gridOf(rows, { merges })))
+    expect(recognisePack(workbook, [PACK])).toBe('tonglu-2024')
+    expect(
+      recognisePack(
+        workbookOf([
+          gridOf([
+            ['姓名', '金额'],
+            ['张三', 3],
+          ]),
+        ]),
+        [PACK],
+      ),
+    ).toBeNull()
+  })
+
+  it('goes to the pack that it names where two packs fit alike', () => {
+    const other = { ...PACK, pack: 'tonglu-2025' }
+    const grid = gridOf(FACTS.rows)
+    expect(recognisePack(workbookOf([grid]), [PACK, other])).toBe('tonglu-2024')
+    expect(recognisePack(workbookOf([grid], { pack: 'tonglu-2025', forms: {} }), [PACK, other])).toBe(
+      'tonglu-2025',
+    )
+    expect(
+      recognisePack(workbookOf([gridOf([['备忘']])], { pack: 'tonglu-2025', forms: {} }), [PACK, other]),
+    ).toBeNull()
+  })
+})
+
+describe('heads', () => {
+  it('a group that stands only over its first column holds to the next group', () => {
+    const typed = { rows: MONTHLY.rows, merges: [] }
+    expect(readOne(typed).rows[0]).toMatchObject({ onlineAgreed: '8', offlinePostings: '5' })
+  })
+
+  it('groups written in front of the labels are read as well', () => {
+    const { rows } = withoutRows(MONTHLY, 5)
+    const heads = [
+      '序号',
+      '乡镇街道',
+      '零工驿站名称',
+      '线上发布岗位数量',
+      '线上求职人数',
+      '线上达成意向人数',
+      '发布岗位数量（线下）',
+      '求职人数(线下)',
+      '线下-达成意向人数',
+    ]
+    expect(
+      readOne({ rows: rows.map((row, index) => (index === 3 ? heads : row)), merges: [] }).rows[0],
+    ).toMatchObject({ onlineAgreed: '8', offlinePostings: '5', offlineAgreed: '3' })
+  })
+
+  it('columns may stand in any order, with others between them', () => {
+    const order = [3, 1, 0, 2, 5, 4]
+    const rows = PERSONNEL.rows.map((row, index) =>
+      index < 3 ? row : [...order.map((column) => row[column] ?? null), '某某'],
+    )
+    const { rows: read, said } = readOne({ rows, merges: [] })
+    expect(read[0]).toEqual({
+      no: '1',
+      name: '张三',
+      town: '分水镇',
+      village: '桥头村',
+      phone: '13900000002',
+    })
+    expect(said).toEqual([])
+  })
+
+  it('a required column that is missing is one error, whatever the number of rows', () => {
+    const rows = FACTS.rows.map((row, index) => (index < 3 ? row : row.filter((_, column) => column !== 3)))
+    const { said, findings, form } = readOne({ rows, merges: [] })
+    expect(said).toEqual(['– LG-H001'])
+    expect(findings[0]).toMatchObject({ field: 'unemployed', data: { label: '登记失业人员数' } })
+    expect(form.rows[0]!.fields['unemployed']).toBeUndefined()
+  })
+
+  it('a label that somebody changed is named with its cell', () => {
+    const { findings } = readOne(withCells(FACTS, { D4: '登记失业人数' }))
+    expect(findings.map(({ code, cell, data }) => [code, cell, data])).toEqual([
+      ['LG-H002', 'D4', { label: '登记失业人员数', read: '登记失业人数' }],
+    ])
+  })
+
+  it('a column of the bonus that is missing claims nothing', () => {
+    const rows = FACTS.rows.map((row, index) => (index < 3 ? row : row.filter((_, column) => column !== 12)))
+    expect(readOne({ rows, merges: [] }).said).toEqual(['– LG-H003'])
+  })
+
+  it('units in brackets belong to no label', () => {
+    expect(
+      readOne(withCells(FACTS, { D4: '登记失业人员数\n（人）', J4: '市级高质量就业村得分(分)' })).said,
+    ).toEqual([])
+  })
+
+  it('a label that stands twice leaves its values undecided', () => {
+    const typed = withCells(FACTS, { Q4: '登记失业人员数', Q5: 99 })
+    const { said, rows } = readOne(typed)
+    expect(said).toEqual(['Q4 LG-H004'])
+    expect(rows[0]!['unemployed']).toBe('!')
+  })
+
+  it('a line of column numbers is no row', () => {
+    const rows = [
+      ...FACTS.rows.slice(0, 4),
+      FACTS.rows[3]!.map((_, index) => index + 1),
+      ...FACTS.rows.slice(4),
+    ]
+    expect(readOne({ rows, merges: [] }).rows).toHaveLength(2)
+  })
+
+  it('a head that is printed again is no row', () => {
+    const rows = [...FACTS.rows.slice(0, 5), FACTS.rows[3]!, ...FACTS.rows.slice(5)]
+    const { rows: read, said } = readOne({ rows, merges: [] })
+    expect(read).toHaveLength(2)
+    expect(said).toEqual([])
+  })
+
+  it.each([
+    ['填报人：王某某　　联系电话：13900000001', null, null],
+    ['填报人:王某某 联系电话:13900000001', null, null],
+    ['填 报 人：__王某某__    联系电话：__13900000001__', null, null],
+    ['填报人：', '王某某', '联系电话：13900000001'],
+    ['填报人：王某某  联系电话：13900000001  审核人：李某', null, null],
+    ['填报人：王某某；联系电话：13900000001', null, null],
+  ])('%j is read', (one, two, three) => {
+    expect(
+      readOne(withCells({ rows: PERSONNEL.rows, merges: [] }, { A3: one, B3: two, C3: three })).head,
+    ).toEqual({
+      preparedBy: '王某某',
+      phone: '13900000001',
+    })
+  })
+
+  it('a head that nobody filled in is blank', () => {
+    for (const line of ['填报人：                      联系电话：', '填报人：________ 联系电话：________']) {
+      expect(readOne(withCells(PERSONNEL, { A3: line })).head).toEqual({})
+    }
+  })
+
+  it('a head without its month is an error that names no cell, a blank month one that does', () => {
+    expect(readOne(withCells(MONTHLY, { A3: '填报镇街：分水镇' })).said).toEqual(['– LG-H001'])
+    expect(readOne(withCells(MONTHLY, { A3: '填报镇街：分水镇   填报时间：' })).said).toEqual(['A3 LG-C002'])
+    const cells = withCells(
+      { rows: MONTHLY.rows, merges: [] },
+      { A3: '填报镇街：', B3: '分水镇', C3: '填报时间：', D3: null },
+    )
+    expect(readOne(cells).said).toEqual(['D3 LG-C002'])
+  })
+
+  it('the foot of a list is no row of it', () => {
+    const below: Entry[][] = [['注：1.本表每年报送一次。'], ['负责人签字：', '张某'], ['以上数据属实']]
+    const { rows } = readOne({ rows: [...PERSONNEL.rows, ...below], merges: [] })
+    expect(rows).toHaveLength(2)
+  })
+
+  it('a head below the table is found too', () => {
+    const rows = [...withoutRows(MONTHLY, 3).rows, ['填报镇街：分水镇  填报时间：2024年3月']]
+    expect(readOne({ rows, merges: [] }).head).toEqual({ town: '分水镇', month: '2024-03' })
+  })
+})
+
+describe('rows', () => {
+  it('a blank in a required column is an error at the blank cell, a blank bonus a notice', () => {
+    expect(readOne(withCells(FACTS, { D5: null, F6: '  ', D7: 15, K5: null, K7: 0 })).said).toEqual([
+      'D5 LG-C001',
+      'K5 LG-C004',
+      'F6 LG-C003',
+    ])
+  })
+
+  it('a village whose row holds nothing but its name gives no findings', () => {
+    const { form, said } = readOne(withCells(FACTS, { A8: 3, B8: '山前村' }))
+    expect(form.rows.map(({ row, untouched }) => [row, untouched])).toEqual([
+      [5, false],
+      [6, false],
+      [8, true],
+    ])
+    expect(said).toEqual([])
+  })
+
+  it('numbers without names are no rows', () => {
+    expect(readOne(withCells(PERSONNEL, { A7: 3, A8: 4, C8: '分水镇' })).rows).toHaveLength(2)
+  })
+
+  it('a station without a figure is no row', () => {
+    expect(readOne(MONTHLY).form.rows.map(({ row }) => row)).toEqual([6, 8])
+  })
+
+  it('a name in a vertical merge holds for all of its rows', () => {
+    const typed = withCells(PERSONNEL, { D6: null, C6: null })
+    const { rows, form, said } = readOne({ ...typed, merges: [...typed.merges, 'C5:C6', 'D5:D6'] })
+    expect(rows[1]).toMatchObject({ name: '李四', town: '分水镇', village: '桥头村' })
+    expect(form.rows[1]!.fields['village']!.spot.cell).toBe('D5')
+    expect(said).toEqual([])
+  })
+
+  it('a number in a vertical merge holds for its first row only', () => {
+    const typed = withCells(FACTS, { D6: null, F6: null, D7: 20 })
+    const { rows, said } = readOne({ ...typed, merges: [...typed.merges, 'D5:D6', 'F5:F6'] })
+    expect(rows[1]!['unemployed']).toBeUndefined()
+    expect(said).toEqual(['D6 LG-C005', 'F6 LG-C005'])
+  })
+
+  it('a merged name makes no rows of its own', () => {
+    expect(readOne({ rows: FACTS.rows, merges: [...FACTS.merges, 'B6:B9'] }).rows).toHaveLength(2)
+  })
+
+  it.each(['合计', '合 计', '总计', '合计：'])('%s is added up again', (word) => {
+    const { said, findings } = readOne(withCells(FACTS, { A7: word, D7: 34 }))
+    expect(said).toEqual(['D7 LG-R001'])
+    expect(findings[0]!.data).toEqual({ label: '登记失业人员数', read: '34', sum: '35' })
+  })
+
+  it('subtotals are added up by their own rows, the total by all', () => {
+    const rows = [
+      ...FACTS.rows.slice(0, 5),
+      ['小计', null, 0, 20],
+      FACTS.rows[5]!,
+      ['小计', null, 1, 15],
+      ['合计', null, 1, 35],
+    ]
+    expect(readOne({ rows, merges: [] }).said).toEqual([])
+  })
+
+  it('a total over an unreadable row says nothing', () => {
+    expect(readOne(withCells(FACTS, { D5: '约20' })).said).toEqual(['D5 LG-C022'])
+  })
+
+  it.each(['示例', '例', '样例', '填写示例', '（示例）', '例：'])(
+    'a row marked %s does not count',
+    (word) => {
+      const rows = [...FACTS.rows.slice(0, 4), [word, '某某村', 9, 9, 9], ...FACTS.rows.slice(4)]
+      const { rows: read, said } = readOne({ rows, merges: [] })
+      expect(read).toHaveLength(2)
+      expect(said).toEqual(['A5 LG-R002'])
+    },
+  )
+
+  it('hidden rows and columns count, with a notice', () => {
+    const { rows, findings } = readOne(FACTS, { hiddenRows: [6], hiddenColumns: [13, 14] })
+    expect(rows).toHaveLength(2)
+    expect(findings.map(({ code, cell, data }) => [code, cell, data])).toEqual([
+      ['LG-R003', 'A6', { rows: '6' }],
+      ['LG-H005', 'M5', { columns: 'M、N', labels: '国家级宣传或典型、省级宣传或典型' }],
+    ])
+  })
+
+  it('a hidden sheet counts, with a notice', () => {
+    expect(readOne(FACTS, { visibility: 'hidden' }).said).toEqual(['– LG-S004'])
+  })
+
+  it('formulas count by their stored results', () => {
+    expect(readOne(withCells(FACTS, { D5: { text: '20', formula: true } })).rows[0]!['unemployed']).toBe('20')
+    expect(readOne(withCells(FACTS, { D5: { kind: 'unstored', text: 'C5+1' } })).said).toEqual(['D5 LG-C006'])
+  })
+
+  it('rows of nothing but formats are nothing', () => {
+    const far = withCells(FACTS, { B4000: '   ' })
+    expect(readOne(far).rows).toHaveLength(2)
+  })
+})
+
+describe('fixed rows', () => {
+  it('an item that is missing is an error that names it', () => {
+    const { said, findings } = readOne(withoutRows(SELF_SCORE, 6))
+    expect(said).toEqual(['– LG-R004', 'D12 LG-C004'])
+    expect(findings[0]!.data['number']).toBe('3')
+  })
+
+  it('an item that stands twice is undecided', () => {
+    const { said, rows } = readOne(withCells(SELF_SCORE, { A14: 3, D14: 6 }))
+    expect(said).toContain('A14 LG-R005')
+    expect(rows[0]!['claim3']).toBeUndefined()
+  })
+
+  it('numbers may be written as ③, 3. or 三', () => {
+    const typed = withCells(SELF_SCORE, { A4: '①', A5: '2.', A6: '三', A7: '（4）' })
+    expect(readOne(typed).rows[0]).toMatchObject({ claim1: '10', claim2: '10', claim3: '8', claim4: '10' })
+  })
+
+  it('a blank claim is an error, the bonus is not', () => {
+    expect(readOne(withCells(SELF_SCORE, { D5: null })).said).toEqual(['D5 LG-C001', 'D13 LG-C004'])
+  })
+
+  it('the total of the claims is added up again', () => {
+    expect(readOne(withCells(SELF_SCORE, { A14: '合计', D14: 97 })).said).toContain('D14 LG-R001')
+    expect(readOne(withCells(SELF_SCORE, { A14: '合计', D14: 98 })).said).toEqual(['D13 LG-C004'])
+  })
+
+  it('the station may stand under the title', () => {
+    const rows = [
+      ...SELF_SCORE.rows.slice(0, 2),
+      ['驿站名称：分水镇桥头零工驿站'],
+      ...SELF_SCORE.rows.slice(2),
+    ]
+    expect(readOne({ rows, merges: [] }).head).toEqual({ station: '分水镇桥头零工驿站' })
+  })
+
+  it('inspection items without numbers need every row', () => {
+    expect(readOne(withoutRows(INSPECTION, 7)).said).toEqual(['– LG-R006'])
+  })
+})
+
+describe('records', () => {
+  it('label and value may share a cell', () => {
+    const typed = withCells(APPLICATION, { A4: '驿站名称：分水镇桥头零工驿站', B4: null })
+    expect(readOne(typed).rows[0]!['station']).toBe('分水镇桥头零工驿站')
+  })
+
+  it('a required label that is missing is one error', () => {
+    const { said } = readOne(withCells(APPLICATION, { A8: null, B8: null }))
+    expect(said).toEqual(['– LG-H001'])
+  })
+
+  it('a blank names the cell right of its label', () => {
+    expect(
+      readOne(withCells(APPLICATION, { B4: null, D8: null, B9: '总数       人，其中专职       人。' })).said,
+    ).toEqual(['B4 LG-C002', 'B8 LG-C011', 'D8 LG-C002', 'B9 LG-C002'])
+  })
+
+  it('printed boxes, units and dates are no content', () => {
+    const blank = withCells(APPLICATION, {
+      A3: '申报单位：（盖章）',
+      B5: null,
+      B6: '年  月  日',
+      D6: '□公益性 □经营性 □混合型',
+      B7: '□政府管理运营  □委托第三方运营  □市场机构运营',
+      B8: '      平方米',
+      D8: null,
+      B9: '总数       人，其中专职       人。',
+      B10: null,
+      D10: null,
+      B11: null,
+      D11: null,
+      B12: null,
+      B13: '（盖章）\n年     月      日',
+      A16: '填表人：                                 联系方式：',
+    })
+    const { form, said } = readOne(blank)
+    expect(form.untouched).toBe(true)
+    expect(said).toEqual([])
+  })
+})
+
+const at = (entry: Entry) => withCells({ rows: MONTHLY.rows, merges: [] }, { A3: '填报时间：', B3: entry })
+
+describe('the month of a monthly form', () => {
+  it('is its 填报时间', () => {
+    expect(readOne(at('2024年3月')).form.head['month']!.value).toEqual({
+      kind: 'month',
+      month: '2024-03',
+      date: null,
+    })
+    expect(readOne(at('2024-03-31')).form.head['month']!.value).toEqual({
+      kind: 'month',
+      month: '2024-03',
+      date: '2024-03-31',
+    })
+  })
+
+  it('is the month that the sheet or the title names where 填报时间 is a day of another one', () => {
+    const day = { text: '45384', date: '2024-04-02' }
+    const march = { kind: 'month', month: '2024-03', date: '2024-04-02' }
+    const bySheet = readOne(at(day), { sheet: '附表2 3月' })
+    expect(bySheet.form.head['month']!.value).toEqual(march)
+    expect(bySheet.said).toEqual(['B3 LG-C018'])
+    expect(
+      readOne(withCells(at(day), { A2: '桐庐县零工驿站成效统计表（2024年三月）' })).form.head['month']!.value,
+    ).toEqual(march)
+    expect(readOne(at('2025-01-05'), { sheet: '12月' }).form.head['month']!.value).toMatchObject({
+      month: '2024-12',
+    })
+  })
+
+  it('stays as it is where a bare month differs, with a warning', () => {
+    const { form, said } = readOne(at('2024年2月'), { sheet: '附表2 3月' })
+    expect(form.head['month']!.value).toMatchObject({ month: '2024-02' })
+    expect(said).toEqual(['B3 LG-H006'])
+  })
+
+  it('is not read from ranges and days', () => {
+    for (const sheet of ['1-10月', '3月5日', '附表2 (3)']) {
+      expect(readOne(at('2024-04-02'), { sheet }).form.head['month']!.value).toMatchObject({
+        month: '2024-04',
+      })
+    }
+  })
+
+  it('is an error where it is a number like 2024.1', () => {
+    expect(readOne(at(2024.1)).said).toEqual(['B3 LG-C053'])
+  })
+})
+
+describe('what is no form', () => {
+  it('is named, unless it is empty, hidden or ours', () => {
+    const read = readGrids(
+      gridOf([['通讯录'], ['姓名', '电话'], ['张三', 1]], { sheet: '通讯录' }),
+      gridOf([], { sheet: 'Sheet2' }),
+      gridOf([['选项']], { sheet: '选项', visibility: 'hidden' }),
+      gridOf([['本工作簿按…制作']], { sheet: '填表说明' }),
+    )
+    expect(read.unrecognised).toEqual(['通讯录'])
+    expect(read.findings).toEqual([])
+  })
+
+  it('a list of titles is a table of contents', () => {
+    const titles = Object.values(PACK.forms).map(({ annex, title }) => [`${annex} ${title}`])
+    const read = readGrids(gridOf(titles, { sheet: '目录' }))
+    expect(read.unrecognised).toEqual(['目录'])
+    expect(read.findings).toEqual([])
+  })
+
+  it('the printed standard of 附件2 gets a warning', () => {
+    const rows: Entry[][] = [
+      ['附件2'],
+      ['桐庐县2024年村（社区）高质量就业推进\n工作要求及赋分标准'],
+      ['考  核  项'],
+      ['编号', '项目内容', '工作要求', '分值'],
+      [1, '就业帮扶响应', '…', 10],
+    ]
+    const read = readGrids(gridOf(rows))
+    expect(saidOf(read.findings)).toEqual(['– LG-S003'])
+    expect(read.forms).toEqual([])
+  })
+
+  it('a title without labels is an error that names what is missing', () => {
+    const read = readGrids(gridOf(withoutRows(PERSONNEL, 4).rows))
+    expect(saidOf(read.findings)).toEqual(['– LG-S002'])
+    expect(read.findings[0]!.data['missing']).toBe('“姓名”、“所属村（社区）”、“联系电话”')
+  })
+
+  it('the sheet for the county’s scores is not taken for a self-score', () => {
+    const rows = [
+      ['乡镇街道', '驿站名称', '编号', '项目', '分值', '自评打分', '系统核验', '县级评估打分', '说明'],
+      ['分水镇', '某某零工驿站', 1, '选址', 10, 10, null, null, null],
+    ]
+    expect(readGrids(gridOf(rows)).forms).toEqual([])
+  })
+})
+
+describe('several forms', () => {
+  it('on one sheet are all read, each with its own cells', () => {
+    const rows = [
+      ...MONTHLY.rows,
+      [],
+      ...MONTHLY.rows.map((row) =>
+        row.map((entry) => (typeof entry === 'string' ? entry.replace('3月', '4月') : entry)),
+      ),
+    ]
+    const { forms, findings } = readGrids(gridOf(rows))
+    expect(forms.map(({ head }) => valuesOf(head)['month'])).toEqual(['2024-03', '2024-04'])
+    expect(forms[1]!.rows.map(({ row }) => row)).toEqual([15, 17])
+    expect(findings).toEqual([])
+  })
+
+  it('of different kinds on one sheet are all read', () => {
+    const { forms } = readGrids(gridOf([...APPLICATION.rows, [], ...SELF_SCORE.rows]))
+    expect(forms.map(({ form }) => form)).toEqual(['application', 'self-score'])
+  })
+
+  it('an untouched form gives no findings', () => {
+    const rows = MONTHLY.rows.map((row, index): Entry[] => (index < 5 ? row : [row[0]!, row[1]!, row[2]!]))
+    const { forms, findings } = readGrids(gridOf(rows))
+    expect(forms.map(({ untouched, rows: read }) => [untouched, read.length])).toEqual([[true, 0]])
+    expect(findings).toEqual([])
+  })
+})
