@@ -16,10 +16,12 @@ type Params = NonNullable<Check['everyVillage']>
 export const checkEveryVillage: RunCheck<Params> = ({ form: id }, check, pack, county) => {
   const index = indexRoster(county.roster, pack.county)
   const { placed } = placeForms(pack, county.forms, index, county.stations)
-  const forms = placed.filter(({ form, rows }) => form.form === id && rows.some(({ row }) => !row.untouched))
+  const forms = placed.filter(
+    ({ form, rows }) => form.form === id && rows.some(({ untouched }) => !untouched),
+  )
   const rows = forms.flatMap((form) => form.rows.map((row) => ({ form, row })))
-  const filled = new Set(rows.flatMap(({ row }) => (row.row.untouched ? [] : (keyOf(row) ?? []))))
-  const empty = rows.filter(({ row }) => row.row.untouched && !filled.has(keyOf(row) ?? ''))
+  const filled = new Set(rows.flatMap(({ row }) => (row.untouched ? [] : (keyOf(row) ?? []))))
+  const empty = rows.filter(({ row }) => row.untouched && !filled.has(keyOf(row) ?? ''))
   return [
     ...empty.flatMap(({ form, row }) => untouchedRow(form, row, check)),
     ...index.towns.flatMap((town) => absentVillages(town, forms, index, check)),
@@ -51,7 +53,7 @@ function absentVillages(
   const rows = forms.flatMap((form) =>
     form.rows.filter((row) => row.town === town && row.name !== null).map((row) => ({ form, row })),
   )
-  const first = rows.find(({ row }) => !row.row.untouched)
+  const first = rows.find(({ row }) => !row.untouched)
   if (!first) return []
   const named = new Set(rows.map(({ row }) => row.name!))
   const odd = [...named].filter((name) => index.villageOf(town, name) === undefined)

@@ -21,7 +21,9 @@ export const checkOnRoster: RunCheck<Params> = (_, check, pack, county) => {
   const { placed } = placeForms(pack, county.forms, index, county.stations)
   return placed.flatMap((form) => {
     if (form.form.untouched) return []
-    const rows = form.rows.filter(({ row, name }) => !row.untouched && (name === null || owners.has(row)))
+    const rows = form.rows.filter(
+      ({ row, name, untouched }) => !untouched && (name === null || owners.has(row)),
+    )
     const typed = typedForm(pack, form.form)
     const own = form.rules.layout === 'list' ? cleanName(typed?.town ?? '') : keyOf(form.rows[0])
     return [

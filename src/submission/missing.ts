@@ -45,11 +45,10 @@ function handedIn({ pack, placed }: Due): Handed {
     if (form.untouched) continue
     const period = periodOf(rules, form, pack.year)
     if (period === undefined) continue
-    if (town !== null) handed.add(key(form.form, town, '', period))
-    for (const row of rows) {
-      if (!isHeld(pack, row) || row.town === null) continue
-      handed.add(key(form.form, row.town, '', period))
-      handed.add(key(form.form, row.town, row.name, period))
+    for (const row of rows.filter(({ untouched }) => !untouched)) {
+      const home = row.town ?? town
+      if (home !== null) handed.add(key(form.form, home, '', period))
+      if (isHeld(pack, row)) handed.add(key(form.form, row.town ?? '', row.name, period))
     }
   }
   return handed

@@ -13,6 +13,8 @@ import { typedForm, type TypedForm, type TypedRow } from './typed.ts'
 /** One row of a form and whom it speaks of, in the spelling that everything else uses. */
 export interface PlacedRow {
   row: FilledRow
+  /** nothing was handed in */
+  untouched: boolean
   town: string | null
   village: string | null
   station: string | null
@@ -120,7 +122,7 @@ function placeForm(form: TypedForm, towns: SettledTowns, index: RosterIndex, spe
     const station = typed.station === '' ? null : spell(`station/${town ?? ''}`, typed.station)
     const name = role === 'station' ? station : village
     const nameAt = role === 'station' ? typed.stationAt : typed.villageAt
-    return { row: typed.row, town, village, station, name, nameAt }
+    return { row: typed.row, untouched: typed.untouched, town, village, station, name, nameAt }
   })
   return { form: form.form, rules: form.rules, kind: form.kind, town: towns.town, rows }
 }
@@ -139,14 +141,14 @@ function placeFindings(
 ): Finding[] {
   const at = { path: form.form.path, sheet: form.form.sheet, form: form.form.form }
   const title = form.rules.title
-  const touched = form.rows.flatMap((row, position) => (row.row.untouched ? [] : [{ row, position }]))
+  const touched = form.rows.flatMap((row, position) => (row.untouched ? [] : [{ row, position }]))
   const lost = touched.some(({ position }) => towns.rows[position] === null)
   if (lost && hasTowns(pack) && form.townAt?.value.kind !== 'invalid') {
     const cell = form.townAt?.spot.cell ?? null
     return [makeFinding('LG-X020', { label: '乡镇街道', form: title }, { ...at, cell, field: 'town' })]
   }
   const first = form.rows[0]
-  if (mayBorrow(pack, form) && first?.row.untouched === false) {
+  if (mayBorrow(pack, form) && first?.untouched === false) {
     const cell = first.stationAt?.spot.cell ?? null
     const subject = towns.town
     const data = { label: '驿站名称', form: title }

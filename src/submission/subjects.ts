@@ -10,7 +10,7 @@ export function kindKey(kind: string, subject: { town: string | null; name: stri
 
 /** True where a placed row was handed in and belongs to somebody. */
 export function isHeld(pack: Pack, row: PlacedRow): row is PlacedRow & { name: string } {
-  return !row.row.untouched && row.name !== null && (row.town !== null || !hasTowns(pack))
+  return !row.untouched && row.name !== null && (row.town !== null || !hasTowns(pack))
 }
 
 /**

@@ -16,6 +16,8 @@ export interface TypedForm {
 
 export interface TypedRow {
   row: FilledRow
+  /** nothing was handed in; of a form that is one row that is the form's word (an inspection may find no problem) */
+  untouched: boolean
   townAt: Observation | undefined
   town: string
   village: string
@@ -42,6 +44,7 @@ function typedRow(rules: Form, form: FilledForm, row: FilledRow, list: boolean):
   const stationAt = rowRole(rules, row, 'station') ?? headRole(rules, form, 'station')
   return {
     row,
+    untouched: list ? row.untouched : form.untouched,
     townAt,
     town: nameIn(townAt),
     villageAt,

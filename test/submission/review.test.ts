@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest'
+import { readReview } from '../../src/submission/review.ts'
+import { tonglu } from './facts.ts'
+import { reviewTable } from './tables.ts'
+
+const PACK = tonglu()
+const STATION = '某某镇一号零工驿站'
+
+function read(...rows: [string, string][]) {
+  const lines = rows.map(([no, score]) => ['某某镇', STATION, no, score] as [string, string, string, string])
+  return readReview(reviewTable(lines), PACK)
+}
+
+describe('a 评审表', () => {
+  it('is taken by 编号 or clause, with the answers 备案通过 and 材料审核通过', () => {
+    const { review, findings } = read(['1', '8'], ['T-S2', '10'], ['备案通过', '√'], ['材料审核通过', '否'])
+    expect(findings).toEqual([])
+    expect(review.entries.map(({ clause, value, cell }) => [clause, value, cell])).toEqual([
+      ['T-S1', '8', 'H3'],
+      ['T-S2', '10', 'H4'],
+      ['registered', '是', 'H5'],
+      ['checked', '否', 'H6'],
+    ])
+  })
+
+  it('that is filled in partly is taken partly', () => {
+    const { review, findings } = read(['1', ''], ['2', '10'], ['备案通过', ''])
+    expect(findings).toEqual([])
+    expect(review.entries.map(({ value }) => value)).toEqual([null, '10', null])
+  })
+
+  it.each([
+    ['1', '10.5', 'LG-X010'],
+    ['3', '7', 'LG-X011'],
+    ['10', '-5', 'LG-X011'],
+    ['10', '13', undefined],
+    ['10', '7', 'LG-X011'],
+    ['1', '6', undefined],
+    ['2', '合格', 'LG-X014'],
+    ['备案通过', '待定', 'LG-X014'],
+    ['99', '10', 'LG-X015'],
+    ['99', '', undefined],
+  ])('row %s with %s gives %s', (no, score, code) => {
+    const { review, findings } = read([no, score])
+    expect(findings.map((finding) => finding.code)).toEqual(code === undefined ? [] : [code])
+    for (const finding of findings) {
+      expect(finding).toMatchObject({ severity: 'error', cell: 'H3', subject: `某某镇/${STATION}` })
+    }
+    if (code !== undefined) expect(review.entries.every(({ value }) => value === null)).toBe(true)
+  })
+
+  it('says which of two rows of one item is wrong, and passes over equal ones', () => {
+    const { review, findings } = read(['1', '8'], ['1', '9'], ['2', '10'], ['2', '10.0'])
+    expect(findings.map(({ code, severity, cell }) => `${code} ${severity} ${cell!}`)).toEqual([
+      'LG-X013 error H4',
+      'LG-X016 notice H6',
+    ])
+    expect(review.entries.map(({ value }) => value)).toEqual(['8', '10'])
+  })
+
+  it('takes a blank row’s score from the second row', () => {
+    expect(read(['1', ''], ['1', '9']).review.entries.map(({ value }) => value)).toEqual(['9'])
+  })
+})
