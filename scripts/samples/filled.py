@@ -108,7 +108,7 @@ def fill_self_score(sheet, town):
 
 def fill_inspection(sheet, town):
     station = station_of(sheet, "零工驿站名称", town)
-    number = next((quarter for quarter in "1234" if f"{quarter}季" in sheet.title), None)
+    number = next((str(at) for at, name in enumerate("一二三四", start=1) if f"{name}季度" in sheet.title), None)
     facts = (station or {}).get("附表1", {}).get(number)
     if not facts:
         return

@@ -1,6 +1,5 @@
 import path from 'node:path'
-import { makeFinding } from '../findings/make.ts'
-import { UsageFault, type Finding } from '../model/finding.ts'
+import type { Finding } from '../model/finding.ts'
 import type { Run } from '../model/run.ts'
 import { usePack, type LoadedPack, type PackFile } from '../packs/load.ts'
 import type { Choices } from '../packs/resolve.ts'
@@ -93,18 +92,12 @@ function assessFolders(request: BatchRequest): Assessment {
 
 /** The workbooks of the folders and the files named; lists that the user names and the folder of results are no submissions. */
 function gather(request: BatchRequest): Source[] {
-  const missing = request.inputs.filter((input) => sourcesMissing(input))
-  if (missing.length > 0) {
-    throw new UsageFault(missing.map((input) => makeFinding('LG-F001', { file: path.basename(input) })))
-  }
   const folders = request.inputs.filter(isFolder)
   const files = request.inputs.filter((input) => !isFolder(input))
   const lists = Object.values(request.lists).map((file: string | undefined) => file && path.resolve(file))
   const all = [...sourcesOfFolders(folders), ...(files.length > 0 ? sourcesOfFiles(files) : [])]
   return all.filter((source) => !lists.includes(source.absolute))
 }
-
-const sourcesMissing = (input: string): boolean => !isFolder(input) && sourcesOfFiles([input]).length === 0
 
 function inputPaths(intake: Intake, lists: ListFiles): ReadonlySet<string> {
   const named = Object.values(lists).flatMap((file: string | undefined) =>

@@ -8,6 +8,7 @@ import type { Pack } from '../packs/schema/pack.ts'
 import { makeFinding } from '../findings/make.ts'
 import { readForms } from '../forms/read.ts'
 import { recognisePack } from '../forms/recognise-pack.ts'
+import { OUTPUT_MARK } from '../reports/output-mark.ts'
 import { readWorkbookFile } from './open.ts'
 import type { Source } from './sources.ts'
 
@@ -38,9 +39,6 @@ export interface IntakeOptions {
   packs: readonly PackFile[]
   onFile?: (done: number, all: number, path: string) => void
 }
-
-/** The sheet that every summary of ours carries, very hidden, so that a batch never takes it for a submission. */
-export const OUTPUT_MARK = '_lingong_output'
 
 /** Reads all files, one at a time; only their forms are kept. Annotated copies beside their originals are left out. */
 export function takeIn(sources: readonly Source[], options: IntakeOptions): Intake {
@@ -98,7 +96,7 @@ export function formless(intake: Intake, severity: 'error' | 'warning'): Finding
     .filter((file) => file.forms.length === 0)
     .map((file) =>
       makeFinding(
-        'LG-S001',
+        'LG-S090',
         { sheets: file.unrecognised.slice(0, 5).join('、') },
         { severity, path: file.path },
       ),

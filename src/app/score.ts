@@ -71,7 +71,7 @@ export function assessFiles(
 }
 
 const ownOutput = (source: Source): Finding =>
-  makeFinding('LG-S002', {}, { severity: 'error', path: source.path })
+  makeFinding('LG-S091', {}, { severity: 'error', path: source.path })
 
 /** Findings, scores, money, and an annotated copy of each workbook that holds a form (`score`). */
 export async function scoreFiles(request: ScoreRequest): Promise<ScoreOutcome> {

@@ -35,7 +35,7 @@ const CONFIG = 'lingong.config.yaml'
 export async function settle(options: CommonOptions): Promise<Settings> {
   const config = await readConfig()
   const reference = options.pack ?? config.pack
-  const packs = reference === undefined ? BUILTIN : [await findPack(reference)]
+  const packs = reference === undefined ? BUILTIN : [await findPack(reference, readFileSync)]
   return {
     packs,
     choices: choose(packs, options.interpret ?? [], config.interpret ?? {}),

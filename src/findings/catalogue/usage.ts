@@ -1,6 +1,6 @@
 import type { Entry } from '../entry.ts'
 
-/** Findings about a command line and about runs: wrong usage (exit code 2). Layers F and P, numbered from 40 and 90. */
+/** Findings about a command line and about runs: wrong usage (exit code 2), and workbooks without a form. Layers F, S and P, numbered from 40 and 90. */
 export const USAGE_FINDINGS = {
   'LG-F040': {
     severity: 'error',
@@ -151,6 +151,36 @@ export const USAGE_FINDINGS = {
       reason: 'A subject is written as town/village or town/station, as the results spell it.',
       fix: '{nearest} Compare subjects.csv.',
       example: 'lingong explain results town/villag',
+    },
+  },
+  'LG-S090': {
+    severity: 'error',
+    zh: {
+      message: '这个工作簿里没有认出任何一张表。',
+      reason: '表按标题和栏目名称来认，和工作表的名字、位置无关；标题和表头都改过就认不出来。',
+      fix: '请用空白表填写，或把标题和表头改回印发的样子。工作表有：{sheets}。',
+      example: '一个通讯录工作簿',
+    },
+    en: {
+      message: 'No form was recognised in this workbook.',
+      reason: 'Forms are recognised by title and labels, not by a sheet’s name or position.',
+      fix: 'Use the blank forms, or restore title and column heads as printed. Its sheets: {sheets}.',
+      example: 'an address book',
+    },
+  },
+  'LG-S091': {
+    severity: 'error',
+    zh: {
+      message: '这是本程序写出的结果，不是填报的表。',
+      reason: '汇总、评审表等结果不能当作报送的表再算一遍。',
+      fix: '请选填报的工作簿或标注过的副本。',
+      example: 'lingong score 资金分配汇总.xlsx',
+    },
+    en: {
+      message: 'This is an output of this program, no filled-in form.',
+      reason: 'Summaries and review workbooks can not be scored.',
+      fix: 'Choose the filled-in workbook or its annotated copy.',
+      example: 'lingong score summary.xlsx',
     },
   },
   'LG-P090': {

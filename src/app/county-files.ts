@@ -1,0 +1,50 @@
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import type { Run } from '../model/run.ts'
+import type { BookPlan } from '../model/sheet-plan.ts'
+import type { LoadedPack } from '../packs/load.ts'
+import { findingsCsv, subjectsCsv } from '../reports/csv.ts'
+import { pretty, toJson } from '../reports/json.ts'
+import { publicationBook } from '../reports/publication-sheet.ts'
+import { reviewBook } from '../reports/review-sheet.ts'
+import { summaryBook } from '../reports/summary/book.ts'
+import { buildWorkbook } from '../workbook/build.ts'
+import { hashOf, type Output } from './outputs.ts'
+
+export interface CountyFiles {
+  run: Run
+  loaded: LoadedPack
+  folder: string
+  /** of the program */
+  version: string
+  /** files of this run that are never written to */
+  inputs: ReadonlySet<string>
+  /** absolute path → hash of what an earlier run wrote there */
+  record: ReadonlyMap<string, string>
+}
+
+const REVIEW = '评审表.xlsx'
+
+/** The county's own files of a run: summary, review and publication workbooks, JSON and csv. */
+export function planCountyFiles(files: CountyFiles): Output[] {
+  const { run, loaded, folder, version } = files
+  const { pack } = loaded
+  const output = (name: string, make: Output['make']): Output => ({ absolute: path.join(folder, name), path: name, make })
+  const book = (plan: BookPlan): Promise<Buffer> => buildWorkbook(plan)
+  const reviewed = Object.values(pack.subjects).some((rules) => rules.reviewFlags !== undefined)
+  return [
+    output('资金分配汇总.xlsx', () => book(summaryBook(run, pack, { version }))),
+    ...(reviewed ? [output(reviewName(files), () => book(reviewBook(run, pack)))] : []),
+    output('公示表.xlsx', () => book(publicationBook(run, pack))),
+    output('subjects.csv', () => Buffer.from(subjectsCsv(run, pack))),
+    output('findings.csv', () => Buffer.from(findingsCsv(run, pack))),
+    output('summary.json', () => Buffer.from(pretty(toJson(run, pack)))),
+  ]
+}
+
+/** A 评审表 that people are filling in, or that this run reads, is never written over: the new one stands beside it. */
+function reviewName({ folder, inputs, record }: CountyFiles): string {
+  const absolute = path.join(folder, REVIEW)
+  const untouched = !existsSync(absolute) || record.get(absolute) === hashOf(readFileSync(absolute))
+  return untouched && !inputs.has(absolute) ? REVIEW : '评审表-新.xlsx'
+}

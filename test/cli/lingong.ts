@@ -1,0 +1,30 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+
+const PROGRAM = path.resolve('bin/lingong.js')
+
+export interface Ended {
+  code: number
+  out: string
+  err: string
+}
+
+/** Runs the built program as a user would, in a folder of its own choosing. */
+export function lingong(args: readonly string[], cwd = process.cwd(), env: NodeJS.ProcessEnv = {}): Ended {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, ...args], {
+    cwd,
+    encoding: 'utf8',
+    env: { ...process.env, FORCE_COLOR: undefined, ...env },
+    maxBuffer: 1 << 28,
+  })
+  return { code: status ?? -1, out: stdout, err: stderr }
+}
+
+export function folder(): string {
+  return mkdtempSync(path.join(tmpdir(), 'lingong-test-'))
+}
+
+export const SAMPLES = path.resolve('samples')
+export const sample = (...names: string[]): string => path.join(SAMPLES, ...names)

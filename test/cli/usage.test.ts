@@ -1,0 +1,91 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { expect, it } from 'vitest'
+import { folder, lingong, sample } from './lingong.ts'
+
+const good = sample('收件', '青禾镇.xlsx')
+
+it.each([
+  ['an unknown option', ['score', good, '--rooster', 'x'], '--roster'],
+  ['an unknown command', ['scor', good], 'score'],
+  ['a missing argument', ['score'], 'LG-F042'],
+  ['a value that an option does not take', ['score', good, '--lang', 'fr'], 'LG-F044'],
+  ['an unknown pack', ['score', good, '--pack', 'tonglu-2042'], 'tonglu-2024'],
+  ['an unknown interpretation', ['score', good, '--interpret', 'T-I99=all'], 'T-I99'],
+  ['an unknown option of an interpretation', ['score', good, '--interpret', 'T-I1=alle'], 'all'],
+  ['a roster that is not there', ['score', good, '--roster', 'nowhere.xlsx'], 'LG-F001'],
+  ['a roster without its columns', ['score', good, '--roster', good], '乡镇街道'],
+  ['an unknown shell', ['completion', 'cmd'], 'bash'],
+  ['an unknown code', ['explain', 'LG-Z999'], 'LG-F047'],
+  ['a run that is none', ['explain', 'nowhere', '青禾镇/荷塘村'], 'LG-F046'],
+])('%s ends with 2, a message on stderr, and nothing on stdout', (_, args, named) => {
+  const cwd = folder()
+  const { code, out, err } = lingong(args, cwd)
+  expect({ code, out }).toEqual({ code: 2, out: '' })
+  expect(err).toContain(named)
+  expect(err).not.toContain(cwd)
+})
+
+it.each([
+  ['usage', ['score', '--json'], 2],
+  ['a pack', ['score', good, '--pack', 'none', '--json'], 2],
+  ['a file', ['score', 'nowhere.xlsx', '--json'], 3],
+  ['an inbox', ['batch', 'nowhere', '--json'], 3],
+])('under --json a failure of %s is one JSON document on stdout too', (_, args, expected) => {
+  const { code, out } = lingong(args, folder())
+  expect(code).toBe(expected)
+  const document = JSON.parse(out) as { schemaVersion: string; findings: { code: string; message: string }[] }
+  expect(document.schemaVersion).toBe('1')
+  expect(document.findings[0]).toMatchObject({ severity: 'error' })
+})
+
+it.each([
+  ['a file that is not there', (cwd: string) => path.join(cwd, 'nowhere.xlsx')],
+  ['a folder instead of a file', (cwd: string) => make(cwd, 'folder', null)],
+  ['a file that is no workbook', (cwd: string) => make(cwd, 'text.xlsx', '乡镇街道,村\n')],
+  ['an empty file', (cwd: string) => make(cwd, 'empty.xlsx', '')],
+])('%s ends with 3 and names the file, not its folder', (_, build) => {
+  const cwd = folder()
+  const file = build(cwd)
+  const { code, out } = lingong(['score', file], cwd)
+  expect(code).toBe(3)
+  expect(out).toContain(path.basename(file))
+  expect(out).not.toContain(cwd)
+})
+
+function make(cwd: string, name: string, content: string | null): string {
+  const file = path.join(cwd, name)
+  if (content === null) mkdirSync(file)
+  else writeFileSync(file, content)
+  return file
+}
+
+it('help is in Chinese and lists every command', () => {
+  const { code, out } = lingong(['--help'])
+  expect(code).toBe(0)
+  for (const word of [
+    '用法：',
+    '命令：',
+    '选项：',
+    'template',
+    'score',
+    'batch',
+    'explain',
+    'packs',
+    'completion',
+  ]) {
+    expect(out).toContain(word)
+  }
+  expect(out).not.toMatch(/Usage|Options:|display help/)
+})
+
+it.each(['bash', 'zsh', 'fish', 'powershell'])('completion for %s names every command', (shell) => {
+  const { code, out } = lingong(['completion', shell])
+  expect(code).toBe(0)
+  for (const command of ['template', 'check', 'score', 'batch']) expect(out).toContain(command)
+})
+
+it('the version is that of package.json', async () => {
+  const { version } = (await import('../../package.json', { with: { type: 'json' } })).default
+  expect(lingong(['--version']).out.trim()).toBe(version)
+})
