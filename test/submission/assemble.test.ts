@@ -1,0 +1,355 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { makeFinding } from '../../src/findings/make.ts'
+import { subjectKey, type County } from '../../src/model/county.ts'
+import type { FilledForm } from '../../src/model/observation.ts'
+import { affects } from '../../src/submission/affects.ts'
+import { assemble, type Submission } from '../../src/submission/assemble.ts'
+import { applicationRow, claims, formOf, monthlyRow, tonglu, villageRow, type Facts } from './facts.ts'
+import { reviewOf, rosterOf, stationsOf } from './tables.ts'
+
+const PACK = tonglu()
+const TOWN = '某某镇'
+const STATION = '某某镇东门综合零工驿站'
+const ROSTER = rosterOf(
+  [TOWN, '东门村', '东门'],
+  [TOWN, '西门社区'],
+  ['另一乡', '东门村'],
+  ['另一乡', '河口村'],
+)
+
+function county(forms: readonly FilledForm[], more: Partial<Submission> = {}): County {
+  return assemble({ pack: PACK, forms, findings: [], roster: null, stations: null, review: null, ...more })
+}
+
+const villages = (rows: Facts['rows'], more: Facts = {}) =>
+  formOf(PACK, 'village-facts', { head: { town: TOWN }, ...more, rows: rows ?? [] })
+const application = (change = {}, more: Facts = {}) =>
+  formOf(PACK, 'application', {
+    ...more,
+    rows: [applicationRow(STATION, TOWN, { village: '东门村', ...change })],
+  })
+const selfScore = (station: string | null = STATION, change = {}, more: Facts = {}) =>
+  formOf(PACK, 'self-score', { ...more, head: { station }, rows: [claims(change)] })
+const monthly = (month: string, stations: readonly string[], change = {}, more: Facts = {}) =>
+  formOf(PACK, 'monthly', {
+    sheet: `附表2 ${month}`,
+    ...more,
+    head: { town: TOWN, month, ...more.head },
+    rows: stations.map((station) => monthlyRow(station, change)),
+  })
+
+const keys = ({ subjects }: County) => subjects.map((subject) => `${subject.kind} ${subjectKey(subject)}`)
+const codes = ({ findings }: County) => findings.map(({ code, cell }) => `${code} ${cell ?? '-'}`)
+
+describe('subjects', () => {
+  it('are the villages of 附件2 and the stations of 附表3 and 附表4, town by town', () => {
+    const found = county([villages([villageRow('乙村'), villageRow('甲村')]), application(), selfScore()])
+    expect(keys(found)).toEqual(['village 某某镇/乙村', 'village 某某镇/甲村', `station 某某镇/${STATION}`])
+    expect(found.findings).toEqual([])
+  })
+
+  it('follow the order of the roster and have its spelling, also for aliases', () => {
+    const form = villages([villageRow('西门社区'), villageRow('东 门')])
+    const found = county([form], { roster: ROSTER })
+    expect(keys(found)).toEqual(['village 某某镇/东门村', 'village 某某镇/西门社区'])
+    expect(found.subjects[0]!.holdings['village-facts']![0]!.row.fields['village']!.raw).toBe('东 门')
+  })
+
+  it('are not made by untouched rows and forms', () => {
+    expect(keys(county([villages([{ village: '甲村' }]), selfScore(STATION, noClaims())]))).toEqual([])
+  })
+
+  it('have full-width and half-width brackets in common', () => {
+    const found = county([application({ station: '东门（综合）零工驿站' }), selfScore('东门(综合) 零工驿站')])
+    expect(keys(found)).toEqual(['station 某某镇/东门（综合）零工驿站'])
+  })
+
+  it('of an inspection that found nothing hold that inspection', () => {
+    const inspection = formOf(PACK, 'inspection', { head: { station: STATION, preparedOn: '2024-03-20' } })
+    const found = county([application(), selfScore(), inspection])
+    expect(Object.keys(found.subjects[0]!.holdings)).toContain('inspection')
+  })
+
+  it('of 附件1 are the villages of 附件2, and strays where those are not there', () => {
+    const row = { name: '王某某', town: TOWN, village: '甲村', phone: '13900000001' }
+    const form = formOf(PACK, 'personnel', { rows: [row, { ...row, village: '乙村' }] })
+    const found = county([form, villages([villageRow('甲村')])])
+    expect(keys(found)).toEqual(['village 某某镇/甲村'])
+    expect(found.subjects[0]!.holdings['personnel']).toHaveLength(1)
+    expect(found.strays!.map(({ name }) => name)).toEqual(['乙村'])
+  })
+})
+
+function noClaims() {
+  return Object.fromEntries(Object.keys(claims()).map((key) => [key, '']))
+}
+
+describe('the town of a form', () => {
+  it('that doesn’t say is that of the village on the roster, of its workbook, of the same station elsewhere', () => {
+    const unsaid = { head: { town: '' } }
+    const byVillage = county([villages([villageRow('河口村'), villageRow('东门村')], unsaid)], {
+      roster: ROSTER,
+    })
+    expect(keys(byVillage)).toEqual(['village 另一乡/东门村', 'village 另一乡/河口村'])
+    const byBook = county([selfScore('无名驿站'), villages([villageRow('甲村')])])
+    expect(keys(byBook)).toContain('station 某某镇/无名驿站')
+    const byStation = county([application(), selfScore(STATION, {}, { path: '另一个.xlsx' })])
+    expect(keys(byStation)).toEqual([`station 某某镇/${STATION}`])
+    const byName = county([selfScore(STATION)], { roster: ROSTER })
+    expect(keys(byName)).toEqual([`station 某某镇/${STATION}`])
+  })
+
+  it('that nothing tells is an error at the form, and its rows are nobody’s', () => {
+    const found = county([villages([villageRow('甲村')], { head: { town: '' } })])
+    expect(keys(found)).toEqual([])
+    expect(found.findings).toMatchObject([
+      { code: 'LG-X020', severity: 'error', cell: 'B2', subject: null, form: 'village-facts' },
+    ])
+    expect(county([villages([{ village: '甲村' }], { head: { town: '' } })]).findings).toEqual([])
+  })
+
+  it('may stand with the county’s name in front of it', () => {
+    const form = villages([villageRow('东门村')], { head: { town: '桐庐县某某镇' } })
+    expect(keys(county([form], { roster: ROSTER }))).toEqual(['village 某某镇/东门村'])
+  })
+
+  it('stays that of the head where a row names a strange one, with a warning', () => {
+    const form = monthly('2024-03', [STATION], { town: '某乡' })
+    const found = county([form, application(), selfScore()])
+    expect(keys(found)).toEqual([`station 某某镇/${STATION}`])
+    expect(found.findings).toMatchObject([{ code: 'LG-X024', cell: 'B5', subject: `某某镇/${STATION}` }])
+  })
+})
+
+describe('a self-score without its station', () => {
+  it('is that of the only application of its workbook', () => {
+    expect(keys(county([application(), selfScore(null)]))).toEqual([`station 某某镇/${STATION}`])
+    expect(keys(county([application(), selfScore('')]))).toEqual([`station 某某镇/${STATION}`])
+  })
+
+  it('is an error where there are two, or one in another workbook', () => {
+    const two = county([
+      application(),
+      application({ station: '某某镇西门零工驿站' }, { sheet: '附表3 (2)' }),
+      selfScore(''),
+    ])
+    expect(two.findings).toMatchObject([{ code: 'LG-X022', cell: 'B2', subject: TOWN }])
+    const apart = county([
+      application(),
+      villages([villageRow('甲村')], { path: '二.xlsx' }),
+      selfScore('', {}, { path: '二.xlsx' }),
+    ])
+    expect(codes(apart)).toEqual(['LG-X022 B2'])
+  })
+})
+
+describe('the village of a station', () => {
+  const villageOf = (found: County) => found.subjects.find(({ kind }) => kind === 'station')!.village
+  const pair = (change = {}) => [application({ village: null, ...change }), selfScore()]
+
+  it('is that of the application, in the roster’s spelling', () => {
+    expect(villageOf(county([application({ village: '东门' }), selfScore()], { roster: ROSTER }))).toBe(
+      '东门村',
+    )
+  })
+
+  it('is looked for in the address, then in the name, against the roster', () => {
+    const inAddress = pair({ address: '某某镇西门社区12号' })
+    expect(villageOf(county(inAddress, { roster: ROSTER }))).toBe('西门社区')
+    expect(villageOf(county(pair({ address: '长街12号' }), { roster: ROSTER }))).toBe('东门村')
+  })
+
+  it('is looked for among the villages of the submission without a roster', () => {
+    const found = county([...pair({ address: '甲村1号' }), villages([villageRow('甲村')])])
+    expect(villageOf(found)).toBe('甲村')
+  })
+
+  it('is that of the list of stations where the application has none', () => {
+    const stations = stationsOf([TOWN, '西门社区', STATION])
+    expect(villageOf(county(pair(), { stations }))).toBe('西门社区')
+  })
+
+  it('that can’t be settled is an error of the station', () => {
+    const both = pair({ address: '东门村与西门社区之间', station: '某某镇综合零工驿站' })
+    const found = county([both[0]!, selfScore('某某镇综合零工驿站')], { roster: ROSTER })
+    expect(found.findings).toMatchObject([
+      {
+        code: 'LG-X021',
+        severity: 'error',
+        subject: '某某镇/某某镇综合零工驿站',
+        data: { near: '（东门村、西门社区？）' },
+      },
+    ])
+    expect(codes(county(pair()))).toEqual(['LG-X021 B3'])
+  })
+
+  it('is nobody’s business without an application', () => {
+    expect(county([selfScore(), villages([villageRow('甲村')])]).findings).toEqual([])
+  })
+})
+
+describe('what is handed in twice', () => {
+  const beside = { path: '再报.xlsx' }
+
+  it('with the same facts counts once, with one notice a sheet', () => {
+    const rows = [villageRow('甲村'), villageRow('乙村')]
+    const found = county([villages(rows), villages(rows.toReversed(), beside)])
+    expect(found.subjects.map(({ holdings }) => holdings['village-facts']!.length)).toEqual([1, 1])
+    expect(found.findings).toMatchObject([
+      { code: 'LG-X028', severity: 'notice', subject: TOWN, clause: 'T-X7', data: { count: '2' } },
+    ])
+  })
+
+  it('with other facts is an error at the later cell that differs', () => {
+    const found = county([
+      villages([villageRow('甲村')]),
+      villages([villageRow('甲村', { overdue: '3' })], beside),
+    ])
+    expect(found.findings).toMatchObject([
+      {
+        code: 'LG-X027',
+        severity: 'error',
+        path: '某某镇.xlsx',
+        cell: 'C5',
+        subject: '某某镇/甲村',
+        clause: 'T-X7',
+        data: { read: '0', first: '3', other: '再报.xlsx 附件2!C5' },
+      },
+    ])
+  })
+
+  it('in one list is an error at the later name, whatever the facts', () => {
+    const found = county([villages([villageRow('甲村'), villageRow('乙村'), villageRow('甲村')])])
+    expect(found.findings).toMatchObject([{ code: 'LG-X025', cell: 'B7', data: { other: 'B5' } }])
+    expect(found.subjects[0]!.holdings['village-facts']).toHaveLength(1)
+  })
+
+  it('is an error for a month that is reported twice with different figures, and none for two months', () => {
+    const forms = [
+      monthly('2024-03', [STATION]),
+      monthly('2024-03', [STATION], { onlineSeekers: '9' }, beside),
+    ]
+    const found = county([application(), selfScore(), ...forms])
+    expect(found.findings).toMatchObject([{ code: 'LG-X026', cell: 'E5', data: { month: '2024-03' } }])
+    const months = [monthly('2024-03', [STATION]), monthly('2024-04', [STATION], { onlineSeekers: '9' })]
+    expect(county([application(), selfScore(), ...months]).findings).toEqual([])
+  })
+
+  it('gives way to the later 填报时间 where the newest is preferred', () => {
+    const dated = (overdue: string, preparedOn: string, path: string) =>
+      villages([villageRow('甲村', { overdue })], { head: { town: TOWN, preparedOn }, path })
+    const forms = [dated('1', '2024-09-20', '一.xlsx'), dated('2', '2024-10-08', '二.xlsx')]
+    const newest = county(forms, { preferNewest: true })
+    expect(newest.findings).toMatchObject([{ code: 'LG-X029', severity: 'notice', path: '二.xlsx' }])
+    expect(newest.subjects[0]!.holdings['village-facts']!.map(({ form }) => form.path)).toEqual(['二.xlsx'])
+    expect(codes(county(forms))).toEqual(['LG-X027 C5'])
+    const undated = [dated('1', '', '一.xlsx'), dated('2', '2024-10-08', '二.xlsx')]
+    expect(codes(county(undated, { preferNewest: true }))).toEqual(['LG-X027 C5'])
+  })
+
+  it('takes the date of its workbook where the form has none', () => {
+    const book = (path: string, preparedOn: string, claim1: string) => [
+      application({}, { path, head: { preparedOn } }),
+      selfScore(STATION, { claim1 }, { path }),
+    ]
+    const forms = [...book('一.xlsx', '2024-09-01', '10'), ...book('二.xlsx', '2024-09-02', '0')]
+    const found = county(forms, { preferNewest: true })
+    const [station] = found.subjects
+    expect(station!.holdings['self-score']!.map(({ form }) => form.path)).toEqual(['二.xlsx'])
+  })
+})
+
+describe('a station that only monthly forms speak of', () => {
+  it('is one warning, with the name that it may stand for', () => {
+    const typo = '某某镇东门综和零工驿站'
+    const forms = [monthly('2024-01', [typo]), monthly('2024-02', [typo])]
+    const found = county([application(), selfScore(), ...forms])
+    expect(found.findings).toMatchObject([
+      { code: 'LG-X023', severity: 'warning', cell: 'C5', data: { times: '2', near: `：${STATION}` } },
+    ])
+    expect(found.strays!.map(({ name }) => name)).toEqual([typo])
+    expect(found.missing.some(({ station }) => station === typo)).toBe(false)
+  })
+})
+
+describe('findings of the forms', () => {
+  const at = (sheet: string, cell: string | null, field = 'overdue') =>
+    makeFinding('LG-C001', { label: '' }, { path: '某某镇.xlsx', sheet, cell, form: 'x', field })
+  const subjectsOf = (forms: readonly FilledForm[], ...findings: ReturnType<typeof at>[]) =>
+    county(forms, { findings }).findings.map(({ subject }) => subject)
+
+  it('get the village of their row, the town of their head, nobody below the rows', () => {
+    const form = villages([villageRow('甲村'), villageRow('乙村')])
+    const findings = [
+      at('附件2', 'C6'),
+      at('附件2', 'B2'),
+      at('附件2', null),
+      at('附件2', 'C4'),
+      at('附件2', 'C9'),
+    ]
+    expect(subjectsOf([form], ...findings)).toEqual(['某某镇/乙村', TOWN, TOWN, TOWN, null])
+  })
+
+  it('get the station of a form of one station, and nobody for a row without a name', () => {
+    const nameless = villages([villageRow('')])
+    expect(subjectsOf([application(), nameless], at('附表3', null), at('附件2', 'B5'))).toEqual([
+      `某某镇/${STATION}`,
+      null,
+    ])
+  })
+
+  it('keep everything else, and are left alone where no form is', () => {
+    const finding = at('别的', 'A1')
+    expect(county([application(), selfScore()], { findings: [finding] }).findings).toEqual([finding])
+  })
+
+  it('of a head concern the subjects with rows on that sheet, and no others', () => {
+    const forms = [villages([villageRow('甲村')]), villages([villageRow('乙村')], { sheet: '附件2 (2)' })]
+    const found = county(forms, { findings: [at('附件2', null), at('附件2 (2)', 'C5')] })
+    const [head, row] = found.findings
+    const [first, second] = found.subjects
+    expect([affects(head!, first!), affects(head!, second!)]).toEqual([true, false])
+    expect([affects(row!, first!), affects(row!, second!)]).toEqual([false, true])
+    expect(affects({ ...head!, severity: 'warning' }, first!)).toBe(false)
+  })
+})
+
+describe('a review', () => {
+  it('is brought to the submission’s spelling; a station that isn’t there is a warning, once', () => {
+    const spaced = `${STATION.slice(0, 3)} ${STATION.slice(3)}`
+    const review = reviewOf(
+      PACK,
+      [TOWN, spaced, '1', '8'],
+      [TOWN, '某某镇东门零工驿站', '1', '8'],
+      [TOWN, '某某镇东门零工驿站', '2', '10'],
+    )
+    const found = county([application(), selfScore()], { review })
+    expect(found.review!.entries[0]!.station).toBe(STATION)
+    expect(found.findings).toMatchObject([
+      { code: 'LG-X012', severity: 'warning', cell: 'H4', data: { near: `：${STATION}` } },
+    ])
+  })
+})
+
+describe('the order of the inputs', () => {
+  const forms = [
+    villages([villageRow('甲村'), villageRow('乙村')], { path: '一.xlsx' }),
+    villages([villageRow('甲村', { overdue: '2' })], { path: '二.xlsx' }),
+    application({}, { path: '一.xlsx', index: 1 }),
+    selfScore(null, {}, { path: '一.xlsx', index: 2 }),
+    monthly('2024-03', [STATION], {}, { path: '三.xlsx' }),
+    monthly('2024-03', [STATION], { onlineAgreed: '1' }, { path: '四.xlsx' }),
+    monthly('2024-04', ['某某镇东门综和零工驿站'], {}, { path: '四.xlsx', index: 1 }),
+  ]
+
+  it('never changes the county', () => {
+    const wanted = county(forms, { roster: ROSTER })
+    fc.assert(
+      fc.property(fc.shuffledSubarray(forms, { minLength: forms.length }), (shuffled) => {
+        expect(county(shuffled, { roster: ROSTER })).toEqual(wanted)
+      }),
+      { numRuns: 30 },
+    )
+  })
+})

@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest'
+import type { Missing } from '../../src/model/county.ts'
+import type { FilledForm } from '../../src/model/observation.ts'
+import { assemble, type Submission } from '../../src/submission/assemble.ts'
+import { applicationRow, claims, formOf, monthlyRow, tonglu, villageRow, type Typed } from './facts.ts'
+import { rosterOf, stationsOf } from './tables.ts'
+
+const PACK = tonglu()
+const TOWN = '某某镇'
+const STATION = '某某镇东门综合零工驿站'
+
+function missing(forms: readonly FilledForm[], more: Partial<Submission> = {}): Missing[] {
+  const empty = { findings: [], roster: null, stations: null, review: null }
+  return [...assemble({ pack: PACK, forms, ...empty, ...more }).missing]
+}
+
+/** `village-facts 东门村`, `monthly 2024-03`, one line each. */
+function lines(list: readonly Missing[]): string[] {
+  return list.map(({ town, form, village, station, month }) =>
+    [town === TOWN ? '' : town, form, station ?? village, month].filter(Boolean).join(' '),
+  )
+}
+
+const villages = (...rows: Typed[]) => formOf(PACK, 'village-facts', { head: { town: TOWN }, rows })
+const personnel = formOf(PACK, 'personnel', {
+  rows: [{ name: '王某某', town: TOWN, village: '东门村', phone: '13900000001' }],
+})
+const station = (change = {}) => [
+  formOf(PACK, 'application', { rows: [applicationRow(STATION, TOWN, { village: '东门村', ...change })] }),
+  formOf(PACK, 'self-score', { head: { station: STATION }, rows: [claims()] }),
+]
+const monthly = (month: string, name = STATION) =>
+  formOf(PACK, 'monthly', { sheet: month, head: { town: TOWN, month }, rows: [monthlyRow(name)] })
+const inspection = (preparedOn: string, sheet: string) =>
+  formOf(PACK, 'inspection', { sheet, head: { station: STATION, preparedOn } })
+const months = ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10'].map((month) => `2024-${month}`)
+
+describe('missing', () => {
+  it('is nothing where everything is there', () => {
+    const quarters = ['02', '05', '08', '11'].map((month) => inspection(`2024-${month}-10`, `督查${month}`))
+    const forms = [
+      villages(villageRow('东门村')),
+      personnel,
+      ...station(),
+      ...months.map((month) => monthly(month)),
+      ...quarters,
+    ]
+    expect(missing(forms)).toEqual([])
+  })
+
+  it('lists villages of the roster without a row or with an untouched one, once, in its order', () => {
+    const roster = rosterOf([TOWN, '甲村'], [TOWN, '东门村'], [TOWN, '乙村'], ['另一乡', '丙村'])
+    const found = missing([villages(villageRow('东门村'), { village: '乙村' }), personnel], { roster })
+    expect(lines(found)).toEqual([
+      'village-facts 甲村',
+      'village-facts 乙村',
+      '另一乡 village-facts 丙村',
+      '另一乡 personnel',
+    ])
+    expect(found[0]).toEqual({
+      town: TOWN,
+      village: '甲村',
+      station: null,
+      form: 'village-facts',
+      month: null,
+    })
+  })
+
+  it('lists untouched rows without a roster too, and only towns that appear', () => {
+    expect(lines(missing([villages(villageRow('甲村'), { village: '乙村' })]))).toEqual([
+      'village-facts 乙村',
+      'personnel',
+    ])
+  })
+
+  it('lists 附件1 and 附件2 of a town that handed in neither', () => {
+    const stations = stationsOf([TOWN, '东门村', STATION])
+    expect(lines(missing([], { stations })).slice(0, 3)).toEqual([
+      'village-facts',
+      'personnel',
+      'monthly 2024-01',
+    ])
+  })
+
+  it('lists a month without its form by town, a month without a row by station', () => {
+    const forms = [
+      villages(villageRow('东门村')),
+      personnel,
+      ...station(),
+      ...months
+        .slice(0, 9)
+        .map((month) => monthly(month, month === '2024-03' ? '某某镇西门零工驿站' : STATION)),
+    ]
+    const found = lines(missing(forms)).filter((line) => line.startsWith('monthly'))
+    expect(found).toContain('monthly 2024-10')
+    expect(found).toContain(`monthly ${STATION} 2024-03`)
+    expect(found.filter((line) => line.includes(STATION))).toHaveLength(1)
+  })
+
+  it('lists no monthly form for a town without a station, unless it had blanks for it', () => {
+    const none = missing([villages(villageRow('东门村')), personnel])
+    expect(none).toEqual([])
+    const blank = formOf(PACK, 'monthly', { head: { town: TOWN, month: '2024-01' } })
+    expect(lines(missing([villages(villageRow('东门村')), personnel, blank]))).toHaveLength(10)
+  })
+
+  it('lists what stations of the list, or of blanks with their name, have not handed in', () => {
+    const stations = stationsOf([TOWN, '东门村', STATION])
+    const blank = formOf(PACK, 'self-score', { head: { station: '某某镇西门零工驿站' } })
+    const found = missing([villages(villageRow('东门村')), personnel, blank], { stations })
+    expect(lines(found).filter((line) => !line.startsWith('monthly'))).toEqual([
+      `inspection ${STATION} 2024-Q1`,
+      `inspection ${STATION} 2024-Q2`,
+      `inspection ${STATION} 2024-Q3`,
+      `inspection ${STATION} 2024-Q4`,
+      `application ${STATION}`,
+      `self-score ${STATION}`,
+      'inspection 某某镇西门零工驿站 2024-Q1',
+      'inspection 某某镇西门零工驿站 2024-Q2',
+      'inspection 某某镇西门零工驿站 2024-Q3',
+      'inspection 某某镇西门零工驿站 2024-Q4',
+      'application 某某镇西门零工驿站',
+      'self-score 某某镇西门零工驿站',
+    ])
+    expect(found.find(({ station }) => station === STATION)!.village).toBe('东门村')
+  })
+
+  it('asks nothing of a station for the time before it opened', () => {
+    const forms = [
+      personnel,
+      villages(villageRow('东门村')),
+      ...station({ openedOn: '2024-06-15' }),
+      ...months.map((month) => monthly(month, '某某镇西门零工驿站')),
+    ]
+    const found = lines(missing(forms)).filter((line) => line.includes(STATION))
+    expect(found).toEqual([
+      ...['Q2', 'Q3', 'Q4'].map((quarter) => `inspection ${STATION} 2024-${quarter}`),
+      ...['06', '07', '08', '09', '10'].map((month) => `monthly ${STATION} 2024-${month}`),
+    ])
+  })
+
+  it('takes the quarter of an inspection from its sheet’s name before its date', () => {
+    const forms = [
+      personnel,
+      villages(villageRow('东门村')),
+      ...station(),
+      inspection('2024-04-03', '附表1 东门 一季度'),
+    ]
+    expect(lines(missing(forms)).filter((line) => line.startsWith('inspection'))).toEqual(
+      ['Q2', 'Q3', 'Q4'].map((quarter) => `inspection ${STATION} 2024-${quarter}`),
+    )
+  })
+})
