@@ -12,18 +12,11 @@ import { scoreSheet } from './score-sheet.ts'
 /**
  * What an annotated copy adds to one input file: marks on the cells with findings, and the sheets 校验结果, 评分明细
  * and 资金测算 in front. A formula refers to an input's cell only where that cell holds the number itself.
- * `source` is the hash of the workbook as the user handed it in; `sheets` the names of its sheets: ours get a number
- * where one is taken.
+ * `source` is the hash of the workbook as the user handed it in.
  */
-export function annotationFor(
-  run: Run,
-  pack: Pack,
-  path: string,
-  source: string,
-  sheets: readonly string[] = [],
-): Annotation {
+export function annotationFor(run: Run, pack: Pack, path: string, source: string): Annotation {
   const view = viewFile(run, path)
-  const [first, second, third] = freeNames(sheets)
+  const [first, second, third] = freeNames(namedSheets(run, path))
   const own = view.findings.filter((finding) => finding.path === path)
   const changed = new Set(own.map((finding) => cellKey(finding.sheet, finding.cell)))
   const isHere = (input: Input): boolean => input.path === path
@@ -54,7 +47,16 @@ function cellKey(sheet: string | null, cell: string | null): string {
   return JSON.stringify([sheet, cell])
 }
 
-/** Sheet names are compared as spreadsheets do: case doesn't count. */
+/** The clerk's sheets that ours refer to. */
+function namedSheets(run: Run, path: string): string[] {
+  const forms = run.inputs.filter((input) => input.path === path).flatMap((input) => input.forms)
+  const found = run.findings.flatMap((finding) =>
+    finding.path === path && finding.sheet !== null ? [finding.sheet] : [],
+  )
+  return [...forms.map(({ sheet }) => sheet), ...found]
+}
+
+/** A reference to a clerk's sheet must never be taken for one to ours. Sheet names are compared as spreadsheets do: case doesn't count. */
 function freeNames(taken: readonly string[]): [string, string, string] {
   const there = new Set(taken.map((name) => name.toLowerCase()))
   const free = (name: string): string => {

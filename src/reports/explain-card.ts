@@ -1,6 +1,8 @@
 import { subjectKey } from '../model/county.ts'
+import { decimal } from '../model/decimal.ts'
 import { STATUSES, type Status } from '../model/scorecard.ts'
 import type { Pack } from '../packs/schema/pack.ts'
+import { shown } from '../scoring/shown.ts'
 import { clausePlace, kindLabel, paymentLabel } from './labels.ts'
 import type { Result, ResultInput, ResultItem, ResultSubject } from './result.ts'
 import { SEVERITY_WORDS, STATUS_WORDS } from './wording.ts'
@@ -15,7 +17,7 @@ export function explainCard(card: ResultSubject, document: Result, pack: Pack): 
     ...(card.payments.length === 0 ? ['  没有可以计算的金额'] : paymentLines(card, pack)),
     ...stationLines(card, document, pack),
     '',
-    `总分：${card.total ?? '未计算'}`,
+    `总分：${card.total === null ? '未计算' : shownText(card.total)}`,
     ...indent(card.totalWork === '' ? [] : [card.totalWork]),
     ...card.vetoes.flatMap((veto) => [
       `  ${clauseHead(pack, veto.clause)}：${veto.applied ? '适用，总分按零分' : '未适用'}`,
@@ -50,7 +52,7 @@ function stationLines(card: ResultSubject, document: Result, pack: Pack): string
 function itemLines(item: ResultItem, pack: Pack): string[] {
   const max = item.max === null ? '' : `，分值 ${item.max}`
   return [
-    `  ${clauseHead(pack, item.clause)} ${item.label}：${item.points === null ? '未计算' : `${item.points} 分`}${max}`,
+    `  ${clauseHead(pack, item.clause)} ${item.label}：${item.points === null ? '未计算' : `${shownText(item.points)} 分`}${max}`,
     ...ruleLines(pack, item.clause),
     ...indent(
       [
@@ -76,7 +78,7 @@ function inputLine({ label, value, path, sheet, cell }: ResultInput): string {
 }
 
 function said(score: string | null | undefined): string {
-  return score ?? '无'
+  return score == null ? '无' : shownText(score)
 }
 
 function ruleLines(pack: Pack, clause: string): string[] {
@@ -107,6 +109,10 @@ function amountOf(card: ResultSubject): string {
 
 function statusWord(status: string): string {
   return isStatus(status) ? STATUS_WORDS.zh[status] : status
+}
+
+function shownText(points: string): string {
+  return shown(decimal(points))
 }
 
 function isStatus(status: string): status is Status {

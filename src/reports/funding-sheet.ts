@@ -79,7 +79,7 @@ function columnsFor(scores: ScoreSheet, pack: Pack): Column<Line>[] {
       cell: ({ payment }) =>
         text(payment === null ? '' : `${payment.clause} ${clausePlace(pack, payment.clause)}`, 'wrapped'),
     },
-    { head: '总分', width: 10, cell: ({ card }) => totalCell(card, scores) },
+    { head: '总分', width: 12, cell: ({ card }) => totalCell(card, scores) },
     { head: '金额', width: 14, cell: ({ payment }) => money(payment?.amount ?? null) },
     { head: '公式金额', width: 14, cell: (entry) => liveCell(entry, scores) },
     { head: '核对', width: 8, cell: (entry, at) => checkCell(entry, at, scores) },
@@ -134,7 +134,7 @@ function checkCell(entry: Line, at: number, scores: ScoreSheet): CellPlan {
 export function statusCell(status: Status): CellPlan {
   const word = STATUS_WORDS.zh[status]
   if (status === 'final') return text(word, 'good')
-  return text(word, status === 'incomplete' || status === 'withheld' ? 'error' : 'warning')
+  return text(word, status === 'incomplete' || status === 'withheld' ? 'bad' : 'warning')
 }
 
 function reasonsOf(card: Scorecard, payment: Payment | null): string {

@@ -63,8 +63,8 @@ export function money(value: Decimal | null, look: Look = 'money'): CellPlan {
   return value ? number(yuan(value), look) : blank(look)
 }
 
-/** A whole count. */
-export function count(value: number, look: Look = 'integer'): CellPlan {
+/** A whole count; a place in a list is centred. */
+export function count(value: number, look: Look = 'textCentred'): CellPlan {
   return number(String(value), look)
 }
 

@@ -1,5 +1,5 @@
 import { maskPrivate } from '../findings/mask.ts'
-import { sum, yuan } from '../model/decimal.ts'
+import { sum, yuan, type Decimal } from '../model/decimal.ts'
 import type { Run } from '../model/run.ts'
 import type { Scorecard } from '../model/scorecard.ts'
 import { text, type BookPlan, type CellPlan, type SheetPlan } from '../model/sheet-plan.ts'
@@ -46,12 +46,12 @@ function kindSheet(kind: string, run: Run, pack: Pack, period: PublicationPeriod
   const label = kindLabel(pack, kind)
   return listSheet({
     name: `${label}公示`,
-    title: `${pack.year} 年度${pack.title}（${label}）公示表`,
+    title: `${pack.year} 年度${pack.title}公示表`,
     subtitles: [
       ...(pack.status === 'draft' ? [text('征求意见稿，仅供测算，不作为拨付依据', 'watermark')] : []),
-      text(periodText(period), 'subtitle'),
+      text(`公示对象：${label}　　公示期：${periodText(period)}`, 'subtitle'),
     ],
-    columns: columnsFor(label),
+    columns: columnsFor(label, thresholdsOf(pack, kind)),
     entries: settled,
     none: '没有可以公示的结果',
     foot: (span) => footRows(settled, all.length - settled.length, span),
@@ -67,8 +67,8 @@ function isSettled({ status, amount }: Scorecard): boolean {
 }
 
 function periodText(period: PublicationPeriod | null): string {
-  if (period === null) return '公示期：　　　　年　　月　　日 至 　　　　年　　月　　日'
-  return `公示期：${day(period.from)} 至 ${day(period.to)}`
+  if (period === null) return '　　　　年　　月　　日 至 　　　　年　　月　　日'
+  return `${day(period.from)} 至 ${day(period.to)}`
 }
 
 function day(date: string): string {
@@ -76,15 +76,33 @@ function day(date: string): string {
   return `${year} 年 ${month} 月 ${dayOfMonth} 日`
 }
 
-function columnsFor(label: string): Column<Scorecard>[] {
+function columnsFor(label: string, thresholds: readonly string[]): Column<Scorecard>[] {
   return [
     { head: '序号', width: 7, cell: (_, __, index) => count(index + 1) },
     { head: '乡镇街道', width: 18, cell: ({ town }) => text(maskPrivate(town ?? ''), 'wrapped') },
     { head: `${label}名称`, width: 36, cell: ({ name }) => text(maskPrivate(name), 'wrapped') },
-    { head: '得分', width: 12, cell: ({ total }) => points(total) },
+    { head: '得分', width: 12, cell: ({ total }) => points(total && twoDecimals(total, thresholds)) },
     { head: '金额（元）', width: 16, cell: ({ amount }) => money(amount) },
     { head: '结果', width: 12, cell: ({ status }) => text(resultWord(status), 'textCentred') },
   ]
+}
+
+/** The marks that decide about money: a total is never shown on another side of one. */
+function thresholdsOf(pack: Pack, kind: string): string[] {
+  const payments = pack.subjects[kind]?.payments ?? []
+  return payments.flatMap(({ share, grant }) => [
+    ...(share ? [share.gate.atLeast] : []),
+    ...(grant ? [grant.pass.above] : []),
+  ])
+}
+
+/** Half up to two decimals, or to as many as leave the total on its side of every threshold. */
+function twoDecimals(total: Decimal, thresholds: readonly string[]): Decimal {
+  for (let places = 2; places < 20; places += 1) {
+    const rounded = total.toDecimalPlaces(places)
+    if (thresholds.every((mark) => rounded.comparedTo(mark) === total.comparedTo(mark))) return rounded
+  }
+  return total
 }
 
 function resultWord(status: Scorecard['status']): string {

@@ -56,7 +56,7 @@ const COLUMNS: readonly Column<ReviewRow>[] = [
   {
     head: '编号',
     width: 6,
-    cell: (entry) => (entry.number === '' ? blank('textCentred') : number(entry.number, 'integer')),
+    cell: (entry) => (entry.number === '' ? blank('textCentred') : number(entry.number, 'textCentred')),
   },
   { head: '项目', width: 28, cell: ({ label }) => text(label, 'wrapped') },
   { head: '分值', width: 6, cell: maxCell },

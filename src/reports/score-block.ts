@@ -8,6 +8,7 @@ import { amountText, clausePlace, kindLabel, shownKey } from './labels.ts'
 import { agreement, AGREED, fillFormula, type Cells } from './live-formula.ts'
 import { blank, formula, line, link, points, quoteSheet, row } from './plan.ts'
 import { scoreCell, type ScoreColumns, type ScoreKey } from './score-columns.ts'
+import { shown } from '../scoring/shown.ts'
 import { STATUS_WORDS } from './wording.ts'
 
 /** What a block needs to know beside its subject. */
@@ -64,7 +65,7 @@ export function scoreBlock(card: Scorecard, top: number, context: ScoreContext):
 }
 
 function headingOf(card: Scorecard, pack: Pack): string {
-  const total = card.total === null ? '未计算' : `${pointsText(card.total)} 分`
+  const total = card.total === null ? '未计算' : `${shown(card.total)} 分`
   const amount = card.amount === null ? '未计算' : `${amountText(card.amount)} 元`
   return `${kindLabel(pack, card.kind)}　${shownKey(card)}　　总分：${total}　金额：${amount}　状态：${STATUS_WORDS.zh[card.status]}`
 }

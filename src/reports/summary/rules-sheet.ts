@@ -3,7 +3,7 @@ import type { Alternative, Run } from '../../model/run.ts'
 import { text, type CellPlan, type SheetPlan } from '../../model/sheet-plan.ts'
 import type { Clause, Interpretation, Pack } from '../../packs/schema/pack.ts'
 import { packTitle } from '../labels.ts'
-import { blank, listSheet, type Column, type FootRow } from '../plan.ts'
+import { listSheet, type Column, type FootRow } from '../plan.ts'
 import { DISPOSITION_WORDS } from '../wording.ts'
 import { SHEETS } from './places.ts'
 
@@ -29,7 +29,7 @@ export function rulesSheet(run: Run, pack: Pack, alternatives: readonly Alternat
     columns: columnsFor(alternatives.length > 0),
     entries: choices,
     none: '没有须解释的条款',
-    foot: () => clauseRows(pack, alternatives.length > 0 ? 7 : 6),
+    foot: () => clauseRows(pack),
     tab: '7F7F7F',
   })
 }
@@ -76,17 +76,13 @@ function changesText({ alternatives }: Choice): string {
     .join('\n')
 }
 
-function clauseRows(pack: Pack, width: number): FootRow[] {
+function clauseRows(pack: Pack): FootRow[] {
   const heads = ['条款', '简述', '所在位置', '处理', '不能计算的原因或说明']
-  const rest = (cells: readonly CellPlan[]): CellPlan[] => [
-    ...cells,
-    ...Array.from({ length: width - cells.length }, () => blank('wrapped')),
-  ]
   return [
     { cells: [] },
     { across: text('各条款的处理（“由本项目补充”的，文件没有印出）', 'total') },
-    { cells: rest(heads.map((head) => text(head, 'head'))) },
-    ...Object.entries(pack.clauses).map(([id, clause]) => ({ cells: rest(clauseCells(id, clause)) })),
+    { cells: heads.map((head) => text(head, 'head')) },
+    ...Object.entries(pack.clauses).map(([id, clause]) => ({ cells: clauseCells(id, clause) })),
   ]
 }
 

@@ -47,7 +47,7 @@ function inputSource({ path, sha256, forms }: RunInput, pack: Pack): Source {
 const COLUMNS: readonly Column<Source>[] = [
   { head: '序号', width: 6, cell: (_, __, index) => count(index + 1) },
   { head: '类别', width: 12, cell: ({ what }) => text(what, 'textCentred') },
-  { head: '文件', width: 36, cell: ({ path }) => text(path, 'wrapped') },
-  { head: '内容', width: 60, cell: ({ holds }) => text(holds, 'wrapped') },
-  { head: 'SHA-256', width: 34, cell: ({ sha256 }) => text(sha256, 'wrapped') },
+  { head: '文件', width: 32, cell: ({ path }) => text(path, 'wrapped') },
+  { head: '内容', width: 44, cell: ({ holds }) => text(holds, 'wrapped') },
+  { head: 'SHA-256', width: 67, cell: ({ sha256 }) => text(sha256, 'wrapped') },
 ]

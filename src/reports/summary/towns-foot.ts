@@ -40,7 +40,7 @@ export function townsFoot(
 ): FootRow[] {
   const totals = span.last + 1
   const sums = emptyRow('合计', 'total')
-  const others = emptyRow('应等于', 'note')
+  const others = emptyRow('应等于', 'text')
   const checks = emptyRow('核对', 'textCentred')
   countTotals(lines).forEach((value, index) => {
     const name = columnName(TOWN.counts + index)
@@ -101,6 +101,6 @@ function countTotals(lines: readonly TownLine[]): string[] {
   return [...counts, lines.reduce((all, entry) => all + entry.missing, 0)].map(String)
 }
 
-function emptyRow(name: string, look: 'total' | 'note' | 'textCentred'): CellPlan[] {
+function emptyRow(name: string, look: 'total' | 'text' | 'textCentred'): CellPlan[] {
   return Array.from({ length: WIDTH }, (_, index) => (index === 0 ? text(name, look) : blank(look)))
 }

@@ -68,7 +68,7 @@ function countColumns(kind: string, places: Places): Column<TownLine>[] {
     counted('拨付', 8, isPaid, (row) => countIf(places, row, base, '>0')),
     counted('不予拨付', 10, isWithheld, (row) => countIf(places, row, status, STATUS_WORDS.zh.withheld)),
     counted('未定或数据不全', 10, isOpen, (row) => `C${row}-D${row}-E${row}`),
-    { head: MISSING_WORD, width: 8, cell: ({ missing }) => count(missing) },
+    { head: MISSING_WORD, width: 8, cell: ({ missing }) => count(missing, 'integer') },
   ]
 }
 

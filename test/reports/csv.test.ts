@@ -1,0 +1,75 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { csv, findingsCsv, subjectsCsv } from '../../src/reports/csv.ts'
+import { anyFinding, countyRun, pack, PHONE, runOf, townRun } from './runs.ts'
+
+/** A plain RFC 4180 reader. */
+function read(text: string): string[][] {
+  const rows: string[][] = []
+  const pattern = /("(?:[^"]|"")*"|[^",\r\n]*)(,|\r\n)/gy
+  let cells: string[] = []
+  for (const [, cell, end] of text.slice(1).matchAll(pattern)) {
+    cells.push(cell!.startsWith('"') ? cell!.slice(1, -1).replaceAll('""', '"') : cell!)
+    if (end === '\r\n') rows.push(cells)
+    if (end === '\r\n') cells = []
+  }
+  return rows
+}
+
+describe('csv', () => {
+  it('starts with a byte order mark and ends its lines with CR LF', () => {
+    expect(csv([['甲', '乙']])).toBe('\uFEFF甲,乙\r\n')
+  })
+
+  it.each(['=1+1', '+86', '-甲', '@x', '\t=1', '\r=1'])('makes %j harmless', (text) => {
+    expect(read(csv([[text]]))).toEqual([[`'${text}`]])
+  })
+
+  it('leaves numbers alone, below zero too', () => {
+    expect(csv([['-12.5', '4375.00']])).toBe('\uFEFF-12.5,4375.00\r\n')
+  })
+
+  it('reads back as what went in', () => {
+    const cell = fc.string({ unit: fc.constantFrom('甲', '"', ',', '\n', '\r', ' ', '1', "'") })
+    const text = cell.filter((given) => !given.startsWith('\r'))
+    fc.assert(
+      fc.property(fc.array(fc.array(text, { minLength: 1 }), { minLength: 1 }), (rows) => {
+        expect(read(csv(rows))).toEqual(rows)
+      }),
+    )
+  })
+})
+
+describe('subjects.csv and findings.csv', () => {
+  it('hold one row a subject, with the points of every item in a column of its own', () => {
+    const [heads, ...rows] = read(subjectsCsv(countyRun(), pack))
+    expect(rows).toHaveLength(27)
+    const at = (name: string) => heads!.findIndex((head) => head.startsWith(name))
+    expect(rows[0]![at('名称')]).toBe('双溪村')
+    expect(rows[0]![at('T-A1')]).toBe('8')
+    expect(rows[0]![at('T-S1')]).toBe('')
+    expect(rows[0]![at('金额')]).toBe('5458.33')
+    expect(rows[0]![at('状态')]).toBe('确定')
+    expect(rows.every((row) => row.length === heads!.length)).toBe(true)
+  })
+
+  it('hold one row a finding, masked', () => {
+    const run = townRun()
+    const text = findingsCsv(run, pack)
+    expect(read(text)).toHaveLength(1 + run.findings.length)
+    expect(text).not.toContain(PHONE)
+    expect(text).toContain('延期5天以上未服务人数')
+  })
+
+  it('can be had in English', () => {
+    const run = runOf({ subjects: townRun().subjects, findings: [anyFinding('error', {})] })
+    expect(read(subjectsCsv(run, pack, 'en'))[1]!.slice(0, 5)).toEqual([
+      'village',
+      '清溪镇',
+      '双溪村',
+      '',
+      'final',
+    ])
+    expect(read(findingsCsv(run, pack, 'en'))[1]![0]).toBe('error')
+  })
+})

@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest'
+import { decimal, sum, yuan } from '../../src/model/decimal.ts'
+import type { SheetPlan } from '../../src/model/sheet-plan.ts'
+import { summaryBook } from '../../src/reports/summary/book.ts'
+import { countyRun, GOOD, pack, PHONE, runOf, station, village } from './runs.ts'
+import { cellsOf, columnOf, shown, texts } from './sheets.ts'
+
+const run = countyRun()
+const book = summaryBook(run, pack, { version: '0.1.0' })
+const sheet = (name: string, of = book): SheetPlan => of.sheets.find((plan) => plan.name === name)!
+
+/** The sum of a column down to its total row. */
+function added(plan: SheetPlan, head: string): string {
+  const column = columnOf(plan, head)
+  const first = columnOf(plan, texts(plan).find((row) => row.includes(head))![0]!)
+  const end = first.findIndex((text) => text.endsWith('合计'))
+  return yuan(sum(column.slice(0, end).map((text) => decimal(text === '' ? '0' : text))))
+}
+
+describe('资金分配汇总', () => {
+  it('has the sheets of the product, in their order, and the mark that no batch takes for a submission', () => {
+    expect(book.sheets.map((plan) => plan.name)).toEqual([
+      '按乡镇汇总',
+      '按村明细',
+      '驿站排名',
+      '待定与暂估',
+      '未报送名单',
+      '问题清单',
+      '口径与规则',
+      '数据来源',
+      '_lingong_output',
+    ])
+    expect(book.sheets.at(-1)!.visibility).toBe('veryHidden')
+  })
+
+  it('adds up to the fen from sheet to sheet', () => {
+    const final = yuan(run.amount.final)
+    expect(final).toBe('416374.99')
+    expect(added(sheet('按乡镇汇总'), '合计（确定）')).toBe(final)
+    expect(added(sheet('按村明细'), '合计（确定）')).toBe(final)
+    const parts = [added(sheet('按村明细'), '工作经费'), added(sheet('驿站排名'), '确定金额')]
+    expect(yuan(sum(parts.map(decimal)))).toBe(final)
+    for (const [head, amount] of [
+      ['暂估（另列）', run.amount.provisional],
+      ['待定（另列）', run.amount.pending],
+    ] as const) {
+      expect(added(sheet('按乡镇汇总'), head)).toBe(yuan(amount))
+      expect(added(sheet('按村明细'), head)).toBe(yuan(amount))
+    }
+    expect(added(sheet('待定与暂估'), '金额')).toBe('150000.00')
+  })
+
+  it('counts villages that are paid, withheld, open and missing', () => {
+    expect(texts(sheet('按乡镇汇总'))[4]!.slice(0, 7)).toEqual(['2', '云岭乡', '5', '1', '3', '1', '1'])
+  })
+
+  it('compares every total with the sheet behind it', () => {
+    const checks = texts(sheet('按乡镇汇总')).find((row) => row[0] === '核对')!
+    expect(checks.filter((text) => text === '一致')).toHaveLength(5)
+  })
+
+  it('draws the quota’s line behind the tenth place', () => {
+    const ranks = columnOf(sheet('驿站排名'), '名次')
+    const names = columnOf(sheet('驿站排名'), '驿站名称')
+    expect(names[ranks.indexOf('11') - 1]).toBe('名额线：10 家（T-Q3）')
+    expect(ranks.slice(0, 10)).toEqual(['1', '2', '3', '4', '5', '6', '7', '8', '9', '10'])
+  })
+
+  it('lists open payments with their reasons, and subjects whose figures are not whole', () => {
+    const statuses = columnOf(sheet('待定与暂估'), '状态').filter((text) => text !== '')
+    expect(statuses.toSorted()).toEqual(
+      ['待定', '待定', '数据不全', '数据不全', '数据不全', '暂估'].toSorted(),
+    )
+    expect(columnOf(sheet('待定与暂估'), '原因')).toContain('等待县级评估')
+  })
+
+  it('says which interpretations are in force, and what another would change', () => {
+    const alternatives = [
+      { interpretation: 'T-I1', option: 'all', subjects: 3, difference: decimal('15000.00') },
+      { interpretation: 'T-I2', option: 'above', subjects: 0, difference: decimal('0') },
+    ]
+    const changed = { ...run, interpretations: { ...run.interpretations, 'T-I5': 'cap' } }
+    const compared = summaryBook(changed, pack, { version: '0.1.0', alternatives })
+    const plan = sheet('口径与规则', compared)
+    expect(columnOf(plan, '改用后的变化').slice(0, 2)).toEqual([
+      'all：3 个对象，+15000.00 元',
+      'above：没有变化',
+    ])
+    expect(columnOf(plan, '采用的口径')[4]).toBe('cap：总分照记，百分比按100%（不是默认口径）')
+    const clauses = columnOf(plan, '编号')
+    expect(Object.keys(pack.clauses).filter((clause) => !clauses.includes(clause))).toEqual([])
+  })
+
+  it('names every input with its hash, the pack and the version', () => {
+    const files = columnOf(sheet('数据来源'), '文件')
+    expect(files).toEqual([
+      '清溪镇.xlsx',
+      '云岭乡.xlsx',
+      '江滨街道.xlsx',
+      '行政区划.xlsx',
+      '驿站.xlsx',
+      '评审表.xlsx',
+      'tonglu-2024',
+    ])
+    expect(texts(sheet('数据来源'))[1]![0]).toContain('lingong 0.1.0')
+  })
+
+  it('stays whole for a grant whose village handed nothing in', () => {
+    const facts = { claims: GOOD.map(() => '10'), reviews: null, rank: null, reasons: [] }
+    const lone = station(
+      '甲镇',
+      { ...facts, name: '甲镇东街零工驿站', village: '未报村', status: 'provisional' },
+      '甲.xlsx',
+    )
+    const other = summaryBook(runOf({ subjects: [lone] }), pack, { version: '0' })
+    expect(columnOf(sheet('按村明细', other), '村（社区）')[0]).toBe('未报村')
+    expect(columnOf(sheet('按村明细', other), '状态')[0]).toBe('未报送')
+    expect(added(sheet('按乡镇汇总', other), '暂估（另列）')).toBe('50000.00')
+  })
+
+  it('can be made of nothing', () => {
+    const empty = summaryBook(runOf({ subjects: [] }), pack, { version: '0' })
+    expect(empty.sheets).toHaveLength(9)
+  })
+
+  it('shows no phone number', () => {
+    const card = village(`镇${PHONE}`, { village: `村${PHONE}`, facts: GOOD }, '甲.xlsx', 5)
+    const { sheets } = summaryBook(runOf({ subjects: [card], findings: run.findings }), pack, {
+      version: '0',
+    })
+    expect(sheets.flatMap(cellsOf).filter(({ cell }) => shown(cell).includes(PHONE))).toEqual([])
+  })
+})
