@@ -9,6 +9,9 @@ interface StationFacts {
   申报?: Words | '无'
   自评?: Words | '无'
   月报?: string
+  /** months with the very same figures */
+  同数?: string
+  备案日期?: string
   评审?: Words | '照自评'
 }
 
@@ -39,6 +42,8 @@ export interface WrittenClaims {
   条款: string
   编号: string
   口径?: Words
+  /** lowest and highest, where anything between may be claimed */
+  范围?: string
   可填: string
   提示?: string
   不可填: string
@@ -89,6 +94,8 @@ function stationOf(written: string, facts: StationFacts, pack: Pack): PlainStati
     application: facts.申报 === '无' ? null : keyed(application, pack, 'application'),
     preparedOn,
     months: facts.月报 === undefined ? DUE_MONTHS : facts.月报.split(' ').map(Number),
+    ...(facts.同数 !== undefined && { alike: facts.同数.split(' ').map(Number) }),
+    ...(facts.备案日期 !== undefined && { registeredOn: facts.备案日期 }),
     review: facts.评审 === undefined ? null : reviewOf(facts),
   }
 }

@@ -41,7 +41,12 @@ export function claimVerdicts(written: WrittenClaims, loaded: LoadedPack): Both 
     )
     return [value, found?.severity ?? '']
   })
-  return { expected, actual: Object.fromEntries(actual) }
+  const items = Object.values(loaded.pack.subjects).flatMap((rules) => rules.items)
+  const range = items.find(({ clause }) => clause === written.条款)?.claim?.attainable.range?.join(' ')
+  return {
+    expected: { ...expected, 范围: written.范围 },
+    actual: { ...Object.fromEntries(actual), 范围: range },
+  }
 }
 
 function stationClaiming(row: string, value: string): PlainStation {

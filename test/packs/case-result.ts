@@ -86,17 +86,20 @@ function evidenceOf(card: Scorecard, clauses: readonly string[]): Record<string,
 
 const nameOf = (card: Scorecard) => (card.town === '分水镇' ? card.name : subjectKey(card))
 
-/** Errors and findings of scoring, exactly; others only where the case names them. */
+/** Errors and findings of scoring, exactly; others of a level and clause only where the case names these. */
 function findingsOf(written: WrittenCase, run: Run): string[] {
-  const named = new Set(written.问题 ?? [])
+  const named = new Set((written.问题 ?? []).map(levelAndClause))
   return run.findings
     .map((finding) => [finding, inWords(finding)] as const)
     .filter(
-      ([{ severity, code }, words]) => severity === 'error' || code.startsWith('LG-Q') || named.has(words),
+      ([{ severity, code }, words]) =>
+        severity === 'error' || code.startsWith('LG-Q') || named.has(levelAndClause(words)),
     )
     .map(([, words]) => words)
     .toSorted()
 }
+
+const levelAndClause = (words: string) => words.split(' ').slice(0, 2).join(' ')
 
 function inWords({ severity, clause, subject }: Finding): string {
   return [SEVERITY[severity], clause ?? '', (subject ?? '').replace(/^分水镇\//, '')].join(' ')

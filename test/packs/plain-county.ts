@@ -1,8 +1,8 @@
-import type { Review, ReviewEntry, Roster } from '../../src/model/county.ts'
+import type { Review, ReviewEntry, Roster, StationList } from '../../src/model/county.ts'
 import type { FilledForm } from '../../src/model/observation.ts'
 import type { Run } from '../../src/model/run.ts'
 import { assess } from '../../src/app/assess.ts'
-import { BUILTIN, usePack, type LoadedPack } from '../../src/packs/load.ts'
+import { BUILTIN, usePack } from '../../src/packs/load.ts'
 import type { Pack } from '../../src/packs/schema/pack.ts'
 import { applicationRow, claims, formOf, monthlyRow, villageRow, type Typed } from '../submission/facts.ts'
 
@@ -25,6 +25,10 @@ export interface PlainStation {
   preparedOn: string
   /** months with a row in 附表2 */
   months: readonly number[]
+  /** months of these with the very same figures; the others differ */
+  alike?: readonly number[]
+  /** 备案日期 of the list of stations */
+  registeredOn?: string
   /** clause or flag → the county's entry, null for a blank; null: the station stands nowhere in 评审表 */
   review: Readonly<Record<string, string | null>> | null
 }
@@ -46,11 +50,10 @@ export const DUE_MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const
 export function assessPlain(plain: PlainCounty, loaded = usePack(BUILTIN[0]!, plain.choices)): Run {
   const roster = rosterOf(plain)
   const forms = formsOf(loaded.pack, plain)
-  const given = { loaded, scope: plain.scope, inputs: [], forms, findings: [], roster, stations: null }
+  const stations = stationListOf(plain)
+  const given = { loaded, scope: plain.scope, inputs: [], forms, findings: [], roster, stations }
   return assess({ ...given, review: reviewOf(plain) })
 }
-
-export type { LoadedPack }
 
 function townsOf(plain: PlainCounty): string[] {
   return [
@@ -93,11 +96,13 @@ function monthlyForms(
 ): FilledForm[] {
   const months = [...new Set(stations.flatMap((station) => station.months))].toSorted((a, b) => a - b)
   return months.map((month) => {
-    const shift = month % 3
-    const figures = { onlinePostings: String(10 + shift), offlinePostings: String(10 - shift) }
     const rows = stations
       .filter((station) => station.months.includes(month))
-      .map(({ name }) => monthlyRow(name, { town, ...figures }))
+      .map(({ name, alike }) => {
+        const shift = alike?.includes(month) ? 5 : month % 3
+        const figures = { onlinePostings: String(10 + shift), offlinePostings: String(10 - shift) }
+        return monthlyRow(name, { town, ...figures })
+      })
     const head = { town, month: `2024-${String(month).padStart(2, '0')}` }
     return formOf(pack, 'monthly', { path, sheet: `附表2 ${month}月`, index: month, head, rows })
   })
@@ -117,6 +122,14 @@ function own(pack: Pack, path: string, station: PlainStation): FilledForm[] {
     forms.push(formOf(pack, 'self-score', { path, sheet: `附表4 ${name}`, index: 21, head, rows }))
   }
   return forms
+}
+
+/** The county's list of stations, where a 备案日期 is given. */
+function stationListOf(plain: PlainCounty): StationList | null {
+  const stations = plain.stations.flatMap(({ town, name, village, registeredOn }) =>
+    registeredOn === undefined ? [] : [{ town, name, village, registeredOn }],
+  )
+  return stations.length > 0 ? { path: '驿站.xlsx', sha256: '0', stations } : null
 }
 
 function reviewOf(plain: PlainCounty): Review | null {
