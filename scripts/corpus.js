@@ -11,6 +11,8 @@ const LARGEST_MB = 300
 /** A worker that says nothing for so long hangs. */
 const PATIENCE = 10_000
 const WORKERS = 2
+/** A worker's peak never falls again, so a large one makes room for a new one. */
+const WORN_MB = 150
 
 const folder = process.argv[2]
 if (folder === undefined || !existsSync(folder)) {
@@ -59,7 +61,9 @@ async function work() {
     worker ??= fork(program, [], { execArgv: [], stdio: ['ignore', 'ignore', 'pipe', 'ipc'] })
     const answer = await ask(worker, file)
     results.push({ file: path.relative(folder, file), ...answer })
-    if (answer.outcome === 'died') worker = undefined
+    if (answer.outcome !== 'died' && answer.peak <= WORN_MB) continue
+    if (worker.connected) worker.disconnect()
+    worker = undefined
   }
   worker?.disconnect()
 }
@@ -75,7 +79,7 @@ function ask(worker, file) {
       resolve(answer)
     }
     const died = (why) =>
-      settle({ outcome: 'died', detail: `${why} ${words}`.trim(), ms: 0, mb: 0, misses: [] })
+      settle({ outcome: 'died', detail: `${why} ${words}`.trim(), ms: 0, mb: 0, peak: 0, misses: [] })
     const patience = setTimeout(() => {
       worker.kill('SIGKILL')
       died('no answer')

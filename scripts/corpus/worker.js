@@ -2,26 +2,34 @@
 import { readFileSync } from 'node:fs'
 import { wordsOf } from '../../src/findings/words.ts'
 import { readWorkbook } from '../../src/workbook/read.ts'
-import { compareCopy } from './copy.js'
+import { annotated, compareCopy } from './copy.js'
 
-process.on('message', (file) => {
-  const started = performance.now()
-  const answer = examine(file)
-  const ms = Math.round(performance.now() - started)
-  const mb = Math.round(process.resourceUsage().maxRSS / 1024)
-  process.send({ ...answer, ms, mb })
-})
+process.on('message', (file) => process.send({ ...examine(file), peak: memory() }))
 process.on('disconnect', () => process.exit(0))
 
+/** What becomes of a file, in which time and memory; what it takes to compare the copy is not counted. */
 function examine(file) {
+  const started = performance.now()
+  const cost = () => ({ ms: Math.round(performance.now() - started), mb: memory() })
   try {
     const bytes = readFileSync(file)
     const read = readWorkbook(bytes, file)
-    if (read.ok) return { outcome: 'opens', detail: '', misses: compareCopy(bytes, read.workbook) }
-    const { message, fix } = wordsOf(read.finding, 'zh')
-    const misses = message === '' || fix === '' ? ['a finding without words'] : []
-    return { outcome: 'refused', detail: `${read.finding.code} ${message}`, misses }
+    if (!read.ok) return { outcome: 'refused', ...cost(), ...refusal(read.finding) }
+    const copy = annotated(bytes, read.workbook)
+    return { outcome: 'opens', detail: '', ...cost(), misses: compareCopy(bytes, copy, read.workbook) }
   } catch (error) {
-    return { outcome: 'crashed', detail: error instanceof Error ? error.stack : String(error), misses: [] }
+    const detail = error instanceof Error ? error.stack : String(error)
+    return { outcome: 'crashed', detail, ...cost(), misses: [] }
   }
+}
+
+function refusal(finding) {
+  const { message, fix } = wordsOf(finding, 'zh')
+  const misses = message === '' || fix === '' ? ['a finding without words'] : []
+  return { detail: `${finding.code} ${message}`, misses }
+}
+
+/** Megabytes that this process has had at most. */
+function memory() {
+  return Math.round(process.resourceUsage().maxRSS / 1024)
 }

@@ -1,4 +1,5 @@
 import type { TableRow } from '../model/table.ts'
+import { LAST_COLUMN } from './read/address.ts'
 import { MOST_CELLS } from './read/limits.ts'
 import { Refusal } from './refusal.ts'
 
@@ -44,6 +45,7 @@ function readRecord(
     if (!field) return undefined
     const end = fieldEnd(text, field.end, separator)
     fields.push(field.text + text.slice(field.end, end))
+    if (fields.length > LAST_COLUMN) throw new Refusal('LG-F023')
     if (text[end] !== separator) return { fields, end: lineEnd(text, end) }
     at = end + 1
   }

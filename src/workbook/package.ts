@@ -47,8 +47,10 @@ export interface Package {
   text(part: string): string
 }
 
-/** Text of one part: with its decoded form it is the most that is held at one time. */
-const LONGEST_PART = 48 * 1024 * 1024
+/** Bytes of one part: with its decoded form it is the most that is held at one time. A large town takes 2 MB. */
+const LONGEST_PART = 24 * 1024 * 1024
+/** Bytes of the parts that say where the others stand. */
+const LONGEST_MAP = 8 * 1024 * 1024
 
 /**
  * Opens a spreadsheet package (.xlsx, .xlsm, .xltx, .xltm, strict or transitional) by its content. Throws Refusal for
@@ -91,7 +93,8 @@ export function naming<Result>(part: string, read: () => Result): Result {
 function partText(zip: Zip, part: string): string {
   const entry = zip.find(part)
   if (!entry) throw new Refusal('LG-F024', { part })
-  if (entry.size > LONGEST_PART) throw new Refusal('LG-F020', { part })
+  const isMap = /(?:workbook\.xml|\.rels|\[content_types\]\.xml)$/i.test(part)
+  if (entry.size > (isMap ? LONGEST_MAP : LONGEST_PART)) throw new Refusal('LG-F020', { part })
   return naming(part, () => decodeXml(zip.read(entry)))
 }
 
@@ -122,21 +125,24 @@ function parseWorkbook(text: string, related: readonly Relationship[]): Contents
   const sheets: SheetPart[] = []
   const names: DefinedName[] = []
   let date1904 = false
+  const byId = new Map(
+    related.filter(({ external }) => !external).map((relationship) => [relationship.id, relationship]),
+  )
   const xml = new XmlReader(text)
   if (xml.next() !== 'open' || xml.name !== 'workbook') throw new Refusal('LG-F019')
   xml.eachChild((name) => {
     if (name === 'workbookPr') date1904 = isTrue(xml.attribute('date1904'))
     if (name === 'sheets')
-      xml.eachChild((child) => child === 'sheet' && sheets.push(readSheetPart(xml, related)))
+      xml.eachChild((child) => child === 'sheet' && sheets.push(readSheetPart(xml, byId)))
     if (name === 'definedNames')
       xml.eachChild((child) => child === 'definedName' && names.push(readName(xml)))
   })
   return { sheets, date1904, names }
 }
 
-function readSheetPart(xml: XmlReader, related: readonly Relationship[]): SheetPart {
+function readSheetPart(xml: XmlReader, related: ReadonlyMap<string, Relationship>): SheetPart {
   const relation = xml.relation('id') ?? ''
-  const target = related.find(({ id, external }) => id === relation && !external)
+  const target = related.get(relation)
   const state = xml.attribute('state')
   return {
     name: xml.attribute('name') ?? '',

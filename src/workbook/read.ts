@@ -4,7 +4,7 @@ import type { Grid, Workbook } from '../model/grid.ts'
 import { refuseOtherKinds } from './guard.ts'
 import { naming, openPackage, type Package, type SheetPart } from './package.ts'
 import type { Shared } from './read/cell.ts'
-import { MOST_CELLS } from './read/limits.ts'
+import { MOST_CELLS, MOST_CHARACTERS } from './read/limits.ts'
 import { withoutOwnSheets } from './read/own-sheets.ts'
 import { type Allowance, readSheet } from './read/sheet.ts'
 import { parseStrings } from './read/strings.ts'
@@ -31,7 +31,7 @@ export function readWorkbook(bytes: Buffer, path: string): ReadWorkbook {
 /** The worksheets of a package in the order of the tabs, ours too. Throws Refusal, XmlFault, ZipFault. */
 export function readGrids(source: Package): Grid[] {
   const shared = readShared(source)
-  const allowance: Allowance = { cells: MOST_CELLS }
+  const allowance: Allowance = { cells: MOST_CELLS, characters: MOST_CHARACTERS }
   const grids: Grid[] = []
   for (const sheet of source.sheets) {
     const grid = readGrid(source, sheet, shared, allowance, grids.length)
@@ -58,6 +58,9 @@ function readGrid(
 ): Grid | undefined {
   if (type !== 'worksheet' && type !== '') return undefined
   if (part === '') throw new Refusal('LG-F024', { part: name })
-  const contents = naming(part, () => readSheet(source.text(part), shared, allowance))
+  const text = source.text(part)
+  allowance.characters -= text.length
+  if (allowance.characters < 0) throw new Refusal('LG-F020', { part })
+  const contents = naming(part, () => readSheet(text, shared, allowance))
   return contents && { sheet: name, index, visibility, ...contents }
 }

@@ -31,6 +31,7 @@ const BY_ZIP: Readonly<Record<ZipReason, Code>> = {
 const BY_XML: Readonly<Record<XmlReason, Code>> = {
   broken: 'LG-F021',
   depth: 'LG-F021',
+  length: 'LG-F020',
   encoding: 'LG-F021',
 }
 

@@ -1,5 +1,5 @@
 /** Why the XML of a part is refused. */
-export type XmlReason = 'broken' | 'depth' | 'encoding'
+export type XmlReason = 'broken' | 'depth' | 'length' | 'encoding'
 
 export class XmlFault extends Error {
   /** `part` is filled in by whoever knows which part is read. */
@@ -31,6 +31,10 @@ const OURS = new Set([
 
 /** No part that we read is nested deeper than a dozen elements. */
 const DEEPEST = 64
+/** Namespaces that may be declared at one place; office programs declare a score. */
+const MOST_PREFIXES = 256
+/** Characters in one run of text; a cell holds 32,767. */
+const LONGEST_TEXT = 1 << 20
 
 const LESS = 60
 const SLASH = 47
@@ -172,6 +176,7 @@ export class XmlReader {
     for (;;) {
       const event = this.next()
       if (event === 'text' && this.depth === depth) content += this.text
+      if (content.length > LONGEST_TEXT) throw new XmlFault('length')
       else if (event === 'close' && this.depth < depth) return content
     }
   }
@@ -281,6 +286,7 @@ export class XmlReader {
       if (key === 'xmlns') prefixes.set('', value)
       else if (key.startsWith('xmlns:')) prefixes.set(key.slice(6), value)
     }
+    if (prefixes.size > MOST_PREFIXES) throw new XmlFault('length')
     this.scopes.push({ depth: this.depth, prefixes, names: new Map() })
   }
 
@@ -313,11 +319,12 @@ const NAMED: ReadonlyMap<string, string> = new Map([
   ['apos', "'"],
 ])
 
-/** Resolves entities and line ends. An entity that nobody declared stays as it is. */
+/** Resolves entities and line ends. An entity that nobody declared stays as it is. Throws XmlFault for endless text. */
 export function resolveEntities(text: string): string {
+  if (text.length > LONGEST_TEXT) throw new XmlFault('length')
   const plain = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text
   if (!plain.includes('&')) return plain
-  return plain.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]+));/gi, (whole, hex, decimal, name) => {
+  return plain.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]{1,8}));/gi, (whole, hex, decimal, name) => {
     if (name !== undefined) return NAMED.get(name) ?? whole
     const code = hex === undefined ? Number.parseInt(decimal, 10) : Number.parseInt(hex, 16)
     return code > 0x10ffff ? whole : String.fromCodePoint(code)

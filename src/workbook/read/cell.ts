@@ -2,7 +2,7 @@ import type { Cell } from '../../model/grid.ts'
 import { dateOfIso, dateOfSerial } from './date.ts'
 import { GENERAL, type NumberFormat } from './formats.ts'
 import { plainNumber } from './number.ts'
-import { unescapeCharacters } from './strings.ts'
+import { detached, unescapeCharacters } from './strings.ts'
 
 /** What the cells of a workbook share. */
 export interface Shared {
@@ -69,7 +69,8 @@ function textCell(row: number, column: number, text: string): Cell | undefined {
 /** A text that isn't there is shown as an error: a blank would be read in silence. */
 function sharedText(row: number, column: number, value: string, { strings }: Shared): Cell | undefined {
   const text = /^\s*\d{1,9}\s*$/.test(value) ? strings[Number.parseInt(value, 10)] : undefined
-  return text === undefined ? { row, column, kind: 'error', text: '#REF!' } : textCell(row, column, text)
+  if (text === undefined) return { row, column, kind: 'error', text: '#REF!' }
+  return text === '' ? undefined : { row, column, kind: 'text', text }
 }
 
 function isoDate(row: number, column: number, value: string): Cell {
@@ -89,9 +90,4 @@ function numberCell({ row, column, style }: StoredCell, value: string, shared: S
   const date = format.isDate ? dateOfSerial(text, shared.date1904) : undefined
   if (date !== undefined) cell.date = date
   return cell
-}
-
-/** A slice of a long text keeps all of it in memory; this copy stands alone. */
-function detached(text: string): string {
-  return text.length < 13 ? text : ` ${text}`.slice(1)
 }

@@ -72,8 +72,11 @@ export const GENERAL: NumberFormat = { code: undefined, isDate: false }
 export function numberFormat(id: number, custom: ReadonlyMap<number, string>): NumberFormat {
   const code = custom.get(id) ?? BUILT_IN[id]
   if (code === undefined || /^(?:general|g\/通用格式)$/i.test(code.trim())) return GENERAL
-  return { code, isDate: showsDay(code) }
+  return { code, isDate: showsDay(code.slice(0, LONGEST_CODE)) }
 }
+
+/** Spreadsheets allow 255 characters. */
+const LONGEST_CODE = 500
 
 /** What stands in a format code without meaning anything for dates. */
 const LITERALS = /"[^"]*"|\\.|[_*].|g\/通用格式|general|am\/pm|a\/p|上午\/下午|[0#?]e[+-]/gi

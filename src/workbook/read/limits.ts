@@ -1,2 +1,8 @@
 /** Filled cells of one workbook or list; a large town has some ten thousand, a province twenty thousand villages. */
-export const MOST_CELLS = 500_000
+export const MOST_CELLS = 300_000
+
+/** Characters of all sheets of one workbook together: what is read in about a second. */
+export const MOST_CHARACTERS = 32 * 1024 * 1024
+
+/** Merged areas of one sheet. */
+export const MOST_MERGES = 100_000

@@ -2,6 +2,8 @@ import { Decimal } from '../../model/decimal.ts'
 
 const SHORT_INTEGER = /^(?:0|-?[1-9]\d{0,14})$/
 const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,3})?$/
+/** No program writes longer numbers. */
+const LONGEST = 400
 /** Doubles end before; a larger exponent would only be a way to make a very long text. */
 const LARGEST_EXPONENT = 330
 
@@ -11,6 +13,7 @@ const LARGEST_EXPONENT = 330
  */
 export function plainNumber(stored: string): string | undefined {
   if (SHORT_INTEGER.test(stored)) return stored
+  if (stored.length > LONGEST) return undefined
   const trimmed = stored.trim()
   if (!NUMBER.test(trimmed)) return undefined
   const value = new Decimal(trimmed)

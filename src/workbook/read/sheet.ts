@@ -3,12 +3,14 @@ import { isTrue } from '../package.ts'
 import { Refusal } from '../refusal.ts'
 import { resolveEntities, XmlReader } from '../xml.ts'
 import { columnNumber, LAST_COLUMN, LAST_ROW, parseArea } from './address.ts'
+import { MOST_MERGES } from './limits.ts'
 import { makeCell, type Shared, type StoredCell } from './cell.ts'
 import { readRichText, unescapeCharacters } from './strings.ts'
 
-/** How many more cells a workbook may hold; counts down over its sheets. */
+/** What a workbook may still hold; counts down over its sheets. */
 export interface Allowance {
   cells: number
+  characters: number
 }
 
 export type Contents = Pick<Grid, 'rows' | 'merges' | 'hiddenRows' | 'hiddenColumns'>
@@ -120,10 +122,12 @@ class SheetReader {
     const hidden = isTrue(xml.attribute('hidden')) || xml.attribute('width') === '0'
     const first = Number(xml.attribute('min'))
     const last = Number(xml.attribute('max'))
-    if (hidden && first >= 1 && last >= first) this.hiddenColumns.push([first, Math.min(last, LAST_COLUMN)])
+    if (hidden && isColumn(first) && last >= first)
+      this.hiddenColumns.push([first, Math.min(Math.floor(last), LAST_COLUMN)])
   }
 
   readMerge(): void {
+    if (this.merges.length === MOST_MERGES) throw new Refusal('LG-F023')
     const area = parseArea(this.xml.attribute('ref') ?? '')
     if (area && (area.top < area.bottom || area.left < area.right)) this.merges.push(area)
   }
@@ -143,8 +147,15 @@ class SheetReader {
     if (this.hiddenColumns.length === 0) return hidden
     let last = 0
     for (const cells of this.rows.values()) for (const column of cells.keys()) last = Math.max(last, column)
+    // how many ranges start less how many end: there may be any number of them, one over the other
+    const changes = new Int32Array(LAST_COLUMN + 2)
     for (const [first, end] of this.hiddenColumns) {
-      for (let column = first; column <= Math.min(end, last); column += 1) hidden.add(column)
+      changes[first]! += 1
+      changes[end + 1]! -= 1
+    }
+    for (let column = 1, open = 0; column <= last; column += 1) {
+      open += changes[column]!
+      if (open > 0) hidden.add(column)
     }
     return hidden
   }
@@ -193,6 +204,10 @@ function inOrder(rows: Map<number, Map<number, Cell>>): ReadonlyMap<number, Read
   return new Map(
     sorted.map(([row, cells]) => [row, new Map([...cells].toSorted(([one], [other]) => one - other))]),
   )
+}
+
+function isColumn(value: number): boolean {
+  return Number.isInteger(value) && value >= 1 && value <= LAST_COLUMN
 }
 
 function isAscending(keyed: ReadonlyMap<number, unknown>): boolean {

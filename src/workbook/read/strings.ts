@@ -13,9 +13,9 @@ export function parseStrings(text: string): readonly string[] {
   const ordinary = new RegExp(ORDINARY)
   for (;;) {
     const match = plain ? xml.take(ordinary) : null
-    if (match) strings.push(unescapeCharacters(resolveEntities(match[1]!)))
+    if (match) strings.push(detached(unescapeCharacters(resolveEntities(match[1]!))))
     else if (!xml.nextChild(depth)) return strings
-    else if (xml.name === 'si') strings.push(readRichText(xml))
+    else if (xml.name === 'si') strings.push(detached(readRichText(xml)))
   }
 }
 
@@ -27,6 +27,11 @@ export function readRichText(xml: XmlReader): string {
     if (name === 'r') xml.eachChild((child) => (child === 't' ? (text += xml.content()) : ''))
   })
   return unescapeCharacters(text)
+}
+
+/** A slice of a long text keeps all of it in memory; this copy stands alone. */
+export function detached(text: string): string {
+  return text.length < 13 ? text : ` ${text}`.slice(1)
 }
 
 /** Characters that XML can't hold are stored as `_x000D_`; a literal `_x000D_` as `_x005F_x000D_`. */

@@ -1,5 +1,8 @@
-import { XmlReader } from '../xml.ts'
+import { XmlFault, XmlReader } from '../xml.ts'
 import { GENERAL, type NumberFormat, numberFormat } from './formats.ts'
+
+/** Excel allows 65,490. */
+const MOST_STYLES = 100_000
 
 /** The number format of each cell style, by its index. Throws XmlFault. */
 export function parseFormats(text: string): readonly NumberFormat[] {
@@ -11,6 +14,7 @@ export function parseFormats(text: string): readonly NumberFormat[] {
     if (name === 'numFmts') xml.eachChild((child) => child === 'numFmt' && readCode(xml, custom))
     if (name === 'cellXfs') xml.eachChild((child) => child === 'xf' && ids.push(idOf(xml)))
   })
+  if (ids.length > MOST_STYLES) throw new XmlFault('length')
   const formats = new Map<number, NumberFormat>()
   return ids.map((id) => {
     const known = formats.get(id) ?? (id === 0 && !custom.has(0) ? GENERAL : numberFormat(id, custom))
