@@ -81,15 +81,12 @@ export function keysOf(paper: Paper, cell: Cell): readonly string[] {
   return keys
 }
 
-/** The columns in which anything stands or is merged, within the rows of the paper. */
+/** The columns in which anything stands or a merge begins, within the rows of the paper. */
 export function usedColumns(paper: Paper): ReadonlySet<number> {
   const used = new Set<number>()
   for (const row of paper.rows) {
     for (const cell of cellsOf(paper, row)) used.add(cell.column)
-    for (const area of paper.areas.get(row) ?? []) {
-      for (let column = area.left; column <= Math.min(area.right, area.left + 256); column += 1)
-        used.add(column)
-    }
+    for (const area of paper.areas.get(row) ?? []) used.add(area.left)
   }
   return used
 }

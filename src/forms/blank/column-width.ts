@@ -15,6 +15,12 @@ const USUAL: Readonly<Record<FieldType, number>> = {
   phone: 16,
   contact: 24,
   counts: 30,
+  percent: 11,
+  money: 14,
+  monthNumber: 7,
+  idNumber: 22,
+  account: 24,
+  creditCode: 22,
 }
 
 export function columnWidth(field: Field): number {

@@ -17,11 +17,14 @@ export function helpOf(field: Field, area: Area, setting: Setting): ValidationPl
   switch (field.type) {
     case 'integer':
     case 'number':
+    case 'percent':
+    case 'money':
+    case 'monthNumber':
       return numberHelp(field, base)
     case 'choice':
       return listHelp(field.choices ?? [], base)
     case 'yesNo':
-      return listHelp(['是', '否'], base)
+      return listHelp(field.choices ?? ['是', '否'], base)
     case 'date': {
       const to = `${Number.parseInt(setting.year, 10) + 1}-12-31`
       const refusal = `请填日期，如 ${setting.year}-09-01（年月日用“-”或“/”隔开，不用小数点）。`
@@ -41,7 +44,7 @@ function listHelp(choices: readonly string[], base: Base): ValidationPlan {
 }
 
 function numberHelp(field: Field, base: Base): ValidationPlan {
-  const kind = field.type === 'integer' ? 'integer' : 'decimal'
+  const kind = isWhole(field) ? 'integer' : 'decimal'
   const { min, max } = rangeOf(field)
   return { ...base, kind, min, max, refusal: `这里要填${rangeWords(field)}，只填数字，不写单位。` }
 }
@@ -55,12 +58,19 @@ function nameHelp(field: Field, base: Base, { names }: Setting): ValidationPlan 
 
 /** What has a unit is counted or measured: never below 0. */
 function rangeOf(field: Field): { min: string | null; max: string | null } {
+  if (field.type === 'percent') return { min: field.min ?? '0', max: field.max ?? '100' }
+  if (field.type === 'monthNumber') return { min: '1', max: '12' }
+  if (field.type === 'money') return { min: field.min ?? '0', max: field.max ?? null }
   return { min: field.min ?? (field.unit === undefined ? null : '0'), max: field.max ?? null }
+}
+
+function isWhole({ type }: Field): boolean {
+  return type === 'integer' || type === 'monthNumber'
 }
 
 /** ` 0 到 100 的数`, ` 0 或更大的整数`, `整数`. */
 function rangeWords(field: Field): string {
-  const what = field.type === 'integer' ? '整数' : '数'
+  const what = isWhole(field) ? '整数' : '数'
   const { min, max } = rangeOf(field)
   if (min !== null && max !== null) return ` ${min} 到 ${max} 的${what}`
   if (min !== null) return ` ${min} 或更大的${what}`
@@ -86,6 +96,18 @@ function usualHint(field: Field, { year, quarterEnd, names }: Setting): string {
       return quarterEnd === null ? `填日期，如 ${year}-09-01` : `填本季度内的日期，如 ${quarterEnd}`
     case 'month':
       return `填年月，如 ${year}年1月`
+    case 'percent':
+      return '填百分数，如 85 或 85%'
+    case 'money':
+      return '以元为单位，最多两位小数，没有填 0'
+    case 'monthNumber':
+      return '填月份，1 到 12'
+    case 'idNumber':
+      return '18 位身份证号；单元格是文本格式，请直接输入'
+    case 'account':
+      return '银行账号；单元格是文本格式，请直接输入'
+    case 'creditCode':
+      return '18 位统一社会信用代码'
     case 'phone':
       return '手机号，或带区号的固定电话'
     case 'contact':

@@ -9,6 +9,9 @@ export function bodyLook(field: Field, content: Content): Look {
       return 'fixed'
     case 'integer':
     case 'number':
+    case 'percent':
+    case 'money':
+    case 'monthNumber':
       return 'inputNumber'
     case 'date':
       return 'inputDate'
@@ -22,6 +25,9 @@ export function bodyLook(field: Field, content: Content): Look {
     case 'phone':
     case 'contact':
     case 'counts':
+    case 'idNumber':
+    case 'account':
+    case 'creditCode':
       return 'inputCentred'
   }
 }
@@ -33,6 +39,9 @@ export function lineLook(field: Field): Look {
       return 'inputHeadDate'
     case 'integer':
     case 'number':
+    case 'percent':
+    case 'money':
+    case 'monthNumber':
       return 'inputHeadNumber'
     default:
       return 'inputHead'

@@ -1,10 +1,16 @@
 import type { Cell } from '../../model/grid.ts'
 import type { Field } from '../../packs/schema/form.ts'
+import { readAccount } from './account.ts'
 import { readChoice } from './choice.ts'
 import { readCounts } from './counts.ts'
+import { readCreditCode } from './credit-code.ts'
 import { readDate } from './date.ts'
+import { readIdNumber } from './id-number.ts'
+import { readMoney } from './money.ts'
 import { readMonth } from './month.ts'
+import { readMonthNumber } from './month-number.ts'
 import { readNumber } from './number.ts'
+import { readPercent } from './percent.ts'
 import { BLANK, plain, refused, type Reading } from './reading.ts'
 import { readContact, readName, readPhone, readSerial, readText } from './text.ts'
 import { readYesNo } from './yes-no.ts'
@@ -12,10 +18,20 @@ import { readYesNo } from './yes-no.ts'
 /** Fields of which nothing is ever said. */
 const QUIET: ReadonlySet<Field['type']> = new Set(['serial', 'text', 'longText'])
 
+/** Fields of numbers: TRUE is none. */
+const FIGURES: ReadonlySet<Field['type']> = new Set([
+  'integer',
+  'number',
+  'percent',
+  'money',
+  'monthNumber',
+])
+
 /** What a cell means under its field's type; `year` is the pack's, for months and days without one. */
 export function readValue(cell: Cell | undefined, field: Field, year: string): Reading {
   if (!cell) return BLANK
   if (cell.kind === 'error' || cell.kind === 'unstored') return withoutResult(cell, field)
+  if (cell.kind === 'boolean' && FIGURES.has(field.type)) return refused('LG-C008', { read: cell.text })
   switch (field.type) {
     case 'serial':
       return readSerial(cell)
@@ -26,7 +42,7 @@ export function readValue(cell: Cell | undefined, field: Field, year: string): R
       return readName(cell)
     case 'integer':
     case 'number':
-      return cell.kind === 'boolean' ? refused('LG-C008', { read: cell.text }) : readNumber(cell, field)
+      return readNumber(cell, field)
     case 'choice':
       return readChoice(cell, field)
     case 'yesNo':
@@ -41,6 +57,18 @@ export function readValue(cell: Cell | undefined, field: Field, year: string): R
       return readContact(cell)
     case 'counts':
       return readCounts(cell, field)
+    case 'percent':
+      return readPercent(cell, field)
+    case 'money':
+      return readMoney(cell, field)
+    case 'monthNumber':
+      return readMonthNumber(cell, field)
+    case 'idNumber':
+      return readIdNumber(cell)
+    case 'account':
+      return readAccount(cell)
+    case 'creditCode':
+      return readCreditCode(cell)
     default:
       return field.type satisfies never
   }
