@@ -46,6 +46,32 @@ export function variantsOf(declared: ReadonlyMap<string, Declared | null>): Choi
   return [defaults, ...others]
 }
 
+/**
+ * A few sets of options in which every option of every interpretation stands at least once: the schema looks at each
+ * node by itself, so that a branch needs to be seen once only. Where a `choose` stands within a branch of another,
+ * every option is tried with the defaults as well.
+ */
+export function coverOf(tree: Tree, declared: ReadonlyMap<string, Declared | null>): Choices[] {
+  const variants = variantsOf(declared)
+  const options = Object.entries(variants[0]!).map(
+    ([id]) => [id, [...new Set(variants.map((choices) => choices[id]!))]] as const,
+  )
+  const most = Math.max(1, ...options.map(([, list]) => list.length))
+  const cover = Array.from({ length: most }, (_, turn) =>
+    Object.fromEntries(options.map(([id, list]) => [id, list[turn % list.length]!])),
+  )
+  return hasNested(tree, false) ? [...cover, ...variants] : cover
+}
+
+/** True where a `choose` stands within a branch of another. */
+function hasNested(node: Tree, within: boolean): boolean {
+  if (typeof node === 'string' || typeof node === 'boolean') return false
+  if (!isMap(node)) return node.some((item) => hasNested(item, within))
+  const chooses = Object.hasOwn(node, 'choose')
+  if (chooses && within && Object.keys(node).length > 1) return true
+  return Object.values(node).some((value) => hasNested(value, within || chooses))
+}
+
 export function isOption(entry: Declared, option: string): boolean {
   return entry.options.includes(option) || (entry.anyNumber && /^\d+$/.test(option))
 }

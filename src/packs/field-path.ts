@@ -23,7 +23,7 @@ export function fieldTarget(pack: Pack, text: string, base: string | undefined):
   const definition = form === undefined ? undefined : pack.forms[form]
   const [id, part, ...more] = rest
   if (form === undefined || !definition || id === undefined || more.length > 0) return undefined
-  const field = fieldsById(definition).get(id)
+  const field = fieldById(definition, id)
   if (!field) return undefined
   if (part === undefined) return { form, id, field, part: null }
   return field.parts && Object.hasOwn(field.parts, part) ? { form, id, field, part } : undefined
@@ -44,6 +44,14 @@ export function rightPaths(
     ...Object.keys(field.parts ?? {}).map((part) => `${prefix}${id}.${part}`),
   ])
   return { form, paths }
+}
+
+/** The field whose observations are kept under an id; see `fieldsById`. */
+function fieldById({ head, fields, foot, rows }: Form, id: string): Field | undefined {
+  const inner = rows
+    ? fields.find(({ key }) => id.startsWith(key) && rows.some((row) => key + row.key === id))
+    : fields.find(({ key }) => key === id)
+  return inner ?? foot.findLast(({ key }) => key === id) ?? head.findLast(({ key }) => key === id)
 }
 
 /** Every field of a form by the id under which its observations are kept; rows win over head and foot. */

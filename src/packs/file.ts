@@ -1,6 +1,6 @@
 import { makeFinding } from '../findings/make.ts'
 import type { Finding } from '../model/finding.ts'
-import { BROKEN, checkChooses, declaredIn, defaultMistakes, variantsOf } from './choose.ts'
+import { BROKEN, checkChooses, coverOf, declaredIn, defaultMistakes } from './choose.ts'
 import type { PackFile } from './load.ts'
 import { placeKey, placeOf } from './places.ts'
 import { resolveTree, type Choices, type Tree } from './resolve.ts'
@@ -12,7 +12,7 @@ export type ParsedPack = { ok: true; file: PackFile } | { ok: false; findings: r
 
 /**
  * Reads a pack's file and holds it against the schema under the defaults and under every other option of every
- * interpretation, one at a time. `path` is shown to the user. What is wrong comes back as findings of that path with
+ * interpretation. `path` is shown to the user. What is wrong comes back as findings of that path with
  * line and column in their data, in the order of the file; one cause is one finding.
  */
 export async function parsePack(content: string | Uint8Array, path: string): Promise<ParsedPack> {
@@ -30,7 +30,7 @@ async function findingsOf(source: Source): Promise<Finding[]> {
   const { tree, mistakes } = checkChooses(source.tree, declared)
   const { packSchema } = await import('./schema/pack.ts')
   const found = [...defaultMistakes(declared), ...mistakes].map((mistake) => toFinding(mistake, source))
-  for (const choices of variantsOf(declared)) {
+  for (const choices of coverOf(tree, declared)) {
     const resolved = resolveTree(tree, choices)
     found.push(...(await strictFindings(strictInput(resolved, choices))))
   }

@@ -12,10 +12,9 @@ import { formsComplete, monthsInOrder } from './lint/forms.ts'
 import { idleInterpretations } from './lint/interpretations.ts'
 import { printedPoints, reachableMaxima, statedTotals } from './lint/maxima.ts'
 import { oneShapeEach } from './lint/shapes.ts'
-import type { Check, Complaint, View, WholeCheck } from './lint/view.ts'
+import { viewOf, type Check, type Complaint, type View, type WholeCheck } from './lint/view.ts'
 import { usePack, type PackFile } from './load.ts'
 import { placeOf } from './places.ts'
-import { resolveTree, type Choices } from './resolve.ts'
 
 const CHECKS: readonly Check[] = [
   oneShapeEach,
@@ -41,7 +40,10 @@ const WHOLE_CHECKS: readonly WholeCheck[] = [idleClauses, idleFigures, unreadFie
  * of every interpretation, one at a time. A pack that was read from a file gets lines and columns, in the file's order.
  */
 export function lintPack(file: PackFile): Finding[] {
-  const views = variantsOf(declaredIn(file.tree)).map((choices) => viewOf(file, choices))
+  const views = variantsOf(declaredIn(file.tree)).map((choices) => {
+    const { pack } = usePack(file, choices)
+    return viewOf(pack, pack, choices)
+  })
   const found = [
     ...views.flatMap((view) =>
       CHECKS.flatMap((check) => check(view)).map((complaint) => at(file, complaint, view)),
@@ -52,10 +54,6 @@ export function lintPack(file: PackFile): Finding[] {
     ),
   ]
   return inOrder(found)
-}
-
-function viewOf(file: PackFile, choices: Choices): View {
-  return { pack: usePack(file, choices).pack, tree: resolveTree(file.tree, choices), choices }
 }
 
 function at(file: PackFile, complaint: Complaint, { choices }: View): Finding {

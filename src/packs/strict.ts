@@ -22,7 +22,8 @@ export async function strictFindings(input: StrictInput): Promise<Finding[]> {
   const result = input.schema.safeParse(input.tree)
   if (result.success) return []
   const { toJSONSchema } = await import('zod')
-  const keysAt = (path: Path) => knownKeys(toJSONSchema(input.schema), path)
+  let json: Parameters<typeof knownKeys>[0] | undefined
+  const keysAt = (path: Path) => knownKeys((json ??= toJSONSchema(input.schema)), path)
   const mistakes = result.error.issues
     .filter((issue) => !input.ignore?.(valueAt(input.tree, issue.path)))
     .flatMap((issue) => mistakesOf(issue, input.tree, keysAt))

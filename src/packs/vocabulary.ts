@@ -14,7 +14,22 @@ export const FIELD_TYPES = [
   'phone',
   'contact',
   'counts',
+  /** per cent: `85%`, 0.85 with a percent format and 85 are 85 */
+  'percent',
+  /** yuan */
+  'money',
+  /** 1 … 12 of a column of months */
+  'monthNumber',
+  /** 居民身份证号 (GB 11643) */
+  'idNumber',
+  /** 银行账号 */
+  'account',
+  /** 统一社会信用代码 (GB 32100) */
+  'creditCode',
 ] as const
+
+/** Fields that identify a person or an account: masked wherever they are shown. */
+export const PRIVATE_TYPES = ['phone', 'contact', 'idNumber', 'account'] as const
 
 /** Units that may stand behind a number, by kind; the spellings belong to the product, not to a pack. */
 export const UNITS = ['人数', '次数', '场次', '家数', '个数', '得分', '面积', '金额'] as const
@@ -31,7 +46,20 @@ export const ROLES = [
   'person',
   'phone',
   'address',
+  /** names whom the form or row speaks of, where that is no station of a village: an operator, a market */
+  'subject',
+  /** the assessment that the form is for (半年, 全年) */
+  'period',
 ] as const
+
+/** How many of a form there are: one a town, a town and month, a station, a station and quarter, a subject, a subject and period. */
+export const PERS = ['town', 'month', 'station', 'quarter', 'subject', 'period'] as const
+
+/** The assessments of a year, where there are several. */
+export const PERIODS = ['half', 'full'] as const
+
+/** What can be wrong with a document itself. */
+export const FLAWS = ['hole', 'contradiction', 'sum', 'missing', 'silent'] as const
 
 /** What became of a clause. */
 export const DISPOSITIONS = [

@@ -30,6 +30,6 @@ it('a configuration is as strict as a pack', async () => {
   expect(await said('rooster: 名册.xlsx\n')).toEqual(['LG-P020 lingong.config.yaml 1:1 roster'])
   expect(await said('lang: cn\n')).toEqual(['LG-P032 lingong.config.yaml 1:7 zh / en'])
   expect(await said('pack: tonglu-2024\npack: our.yaml\n')).toEqual(['LG-P011 lingong.config.yaml 2:1 '])
-  expect(await said('interpret: T-I1=all\n')).toEqual(['LG-P022 lingong.config.yaml 1:12 true / false'])
-  expect(await said('pack：tonglu-2024\n')).toEqual(['LG-P008 lingong.config.yaml 1:1 '])
+  expect(await said('interpret: T-I1=all\n')).toEqual(['LG-P022 lingong.config.yaml 1:12 '])
+  expect(await said('pack：tonglu-2024\nlang: zh\n')).toEqual(['LG-P008 lingong.config.yaml 1:1 '])
 })

@@ -2,7 +2,7 @@ import { decimal, isPlainDecimal, points } from '../../model/decimal.ts'
 import { nearestOrAll } from '../nearest.ts'
 import { isMap, type Path } from '../places.ts'
 import type { Tree } from '../resolve.ts'
-import { rulesOf, subjectsOf, type Complaint, type MapNode, type View } from './view.ts'
+import { subjectsOf, type Complaint, type MapNode, type View } from './view.ts'
 
 /** The keys under which a rule names the clause that it follows. */
 const NAMING = ['clause', 'baseClause'] as const
@@ -14,7 +14,7 @@ const EFFECTIVE = ['scored', 'checked', 'paid', 'interpreted']
 export function unknownClauses(view: View): Complaint[] {
   const { clauses, interpretations, forms } = view.pack
   const ids = Object.keys(clauses)
-  const named = rulesOf(view).flatMap(({ node, path }) =>
+  const named = view.rules.flatMap(({ node, path }) =>
     NAMING.flatMap((key) =>
       typeof node[key] === 'string' ? [{ read: node[key], path: [...path, key] }] : [],
     ),
@@ -51,7 +51,7 @@ export function unknownClauses(view: View): Complaint[] {
 /** Clauses that no rule follows under any option, and those that can't be computed without saying why. */
 export function idleClauses(views: readonly View[]): Complaint[] {
   const named = new Set(
-    views.flatMap((view) => rulesOf(view).flatMap(({ node }) => NAMING.map((key) => node[key]))),
+    views.flatMap((view) => view.rules.flatMap(({ node }) => NAMING.map((key) => node[key]))),
   )
   return Object.entries(views[0]!.pack.clauses).flatMap(([clause, { does, by, because }]): Complaint[] => {
     const at = { path: ['clauses', clause], on: 'key', clause } as const
@@ -65,7 +65,7 @@ export function idleClauses(views: readonly View[]): Complaint[] {
 /** Figures of a clause that stand in none of its rules, and waived figures that the clause doesn't have. */
 export function idleFigures(views: readonly View[]): Complaint[] {
   const used = new Map<string, Set<string>>()
-  for (const { node } of views.flatMap(rulesOf)) {
+  for (const { node } of views.flatMap((view) => view.rules)) {
     for (const key of NAMING) {
       const clause = node[key]
       if (typeof clause !== 'string') continue

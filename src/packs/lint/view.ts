@@ -7,8 +7,9 @@ import type { Item, Part } from '../schema/rule.ts'
 /** A pack under one set of options: typed, and as the plain tree that it is. */
 export interface View {
   pack: Pack
-  tree: Tree
   choices: Choices
+  /** the subjects' rules and the checks: what brings clauses to effect, as trees with their paths */
+  rules: readonly MapNode[]
 }
 
 /** Something that lint has to say about one node of the resolved pack. */
@@ -42,10 +43,10 @@ export function mapsOf(tree: Tree, path: Path = []): MapNode[] {
   return [{ path, node: tree }, ...below]
 }
 
-/** The parts of a pack that bring clauses to effect, as trees with their paths. */
-export function rulesOf({ tree }: View): MapNode[] {
-  if (!isMap(tree)) return []
-  return ['subjects', 'checks'].flatMap((key) => mapsOf(tree[key] ?? '', [key]))
+/** The pack of a resolved tree as lint looks at it. */
+export function viewOf(pack: Pack, tree: Tree, choices: Choices): View {
+  const rules = isMap(tree) ? ['subjects', 'checks'].flatMap((key) => mapsOf(tree[key] ?? '', [key])) : []
+  return { pack, choices, rules }
 }
 
 export interface SubjectAt {

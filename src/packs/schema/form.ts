@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { countText, decimalText, key, text } from './scalar.ts'
-import { FIELD_TYPES, ROLES, UNITS } from '../vocabulary.ts'
+import { FIELD_TYPES, PERS, ROLES, UNITS } from '../vocabulary.ts'
 
 export const fieldSchema = z.strictObject({
   key,
@@ -39,15 +39,16 @@ export const formSchema = z.strictObject({
   titles: z.array(text).optional(),
   /** the layout is ours, the document prints none */
   ours: z.boolean().optional(),
-  /** name of the sheet in a blank; `{month}`, `{station}` are filled in */
+  /** name of the sheet in a blank; `{month}`, `{quarter}`, `{period}`, `{station}` are filled in */
   sheet: text,
   /** list: a row a subject; record: label and value pairs; fixed: printed rows, columns to fill in */
   layout: z.enum(['list', 'record', 'fixed']),
-  /** how many there are: one a town, one a town and month, one a station, one a station and quarter */
-  per: z.enum(['town', 'month', 'station', 'quarter']),
-  /** per month: the months of the blanks, first and last */
+  per: z.enum(PERS),
+  /** the months of the blanks, first and last: one form a month, or one row a month where the rows have a month */
   months: z.tuple([countText, countText]).optional(),
-  /** whom its rows speak of: a kind of subject */
+  /** per period: what a blank has in its field of the role `period`, one blank each */
+  periods: z.array(text).min(1).optional(),
+  /** whom its rows speak of: a kind of subject, or the key of one */
   about: text.optional(),
   head: z.array(fieldSchema),
   /** list and fixed: the columns; record: the labelled cells in reading order */

@@ -3,8 +3,8 @@ import { checkSchema } from './check.ts'
 import { formSchema } from './form.ts'
 import { paymentSchema, reviewFlagSchema } from './payment.ts'
 import { itemSchema, vetoSchema } from './rule.ts'
-import { clauseId, dateText, decimalText, formId, text } from './scalar.ts'
-import { DISPOSITIONS } from '../vocabulary.ts'
+import { clauseId, countText, dateText, decimalText, fieldPath, formId, key, text } from './scalar.ts'
+import { DISPOSITIONS, FLAWS, PERIODS } from '../vocabulary.ts'
 
 const clauseSchema = z.strictObject({
   /** the place in the document */
@@ -37,8 +37,30 @@ const interpretationSchema = z.strictObject({
   ask: text,
 })
 
+/** A number that is added up over the rows of a subject; rules and checks name it `measure.<key>`. */
+const measureSchema = z.strictObject({
+  label: text,
+  sum: fieldPath,
+  /** only rows of these months, first and last; absent: all rows that the subject holds */
+  months: z.tuple([countText, countText]).optional(),
+})
+
+/** Something that is wrong with the document itself: said wherever its rules are shown. */
+const flawSchema = z.strictObject({ clause: clauseId, kind: z.enum(FLAWS), says: text })
+
 const subjectSchema = z.strictObject({
   label: text,
+  /** what results call it; absent: the key */
+  kind: text.optional(),
+  /** which of the year's assessments this is, where a pack has several */
+  period: z.enum(PERIODS).optional(),
+  /**
+   * Only rows that hold this choice: a field of one form (`assessment-facts.period`), or a key that several forms have.
+   * Forms without the field belong to every subject of the kind that is there.
+   */
+  when: z.strictObject({ of: fieldPath, is: text }).optional(),
+  /** of forms with a row a month: only these months, first and last */
+  months: z.tuple([countText, countText]).optional(),
   /** a subject is there when one of these forms speaks of it; plain fields are looked up in the first */
   madeBy: z.array(formId).min(1),
   /** the stated total of the items without bonuses */
@@ -63,6 +85,10 @@ export const packSchema = z.strictObject({
   clauses: z.record(clauseId, clauseSchema),
   interpretations: z.record(clauseId, interpretationSchema),
   instructions: z.array(text),
+  /** the words for the level above the subjects (乡镇街道, 县（市、区）); absent: 乡镇街道 where a form names one */
+  levels: z.strictObject({ town: text }).optional(),
+  measures: z.record(key, measureSchema).optional(),
+  flaws: z.array(flawSchema).optional(),
   forms: z.record(formId, formSchema),
   subjects: z.record(text, subjectSchema),
   checks: z.array(checkSchema),
@@ -70,5 +96,7 @@ export const packSchema = z.strictObject({
 
 export type Clause = z.infer<typeof clauseSchema>
 export type Interpretation = z.infer<typeof interpretationSchema>
+export type Measure = z.infer<typeof measureSchema>
+export type Flaw = z.infer<typeof flawSchema>
 export type SubjectRules = z.infer<typeof subjectSchema>
 export type Pack = z.infer<typeof packSchema>

@@ -49,9 +49,7 @@ export function mistakeOf(issue: core.$ZodIssue, tree: Tree): Mistake[] {
   const read = shown(value)
   switch (issue.code) {
     case 'invalid_type':
-      return [
-        { ...at, code: TYPES[issue.expected] ?? 'LG-P024', data: { key, read, wanted: 'true / false' } },
-      ]
+      return [{ ...at, ...typeMistake(issue.expected, read, key) }]
     case 'invalid_value':
       return [{ ...at, ...choiceMistake(issue.values, value, key) }]
     case 'invalid_format': {
@@ -66,13 +64,17 @@ export function mistakeOf(issue: core.$ZodIssue, tree: Tree): Mistake[] {
   }
 }
 
+function typeMistake(expected: string, read: string, key: string): Pick<Mistake, 'code' | 'data'> {
+  if (expected === 'boolean') return { code: 'LG-P025', data: { key, read, wanted: 'true / false' } }
+  return { code: TYPES[expected] ?? 'LG-P024', data: { key, read } }
+}
+
 const TYPES: Readonly<Record<string, Code>> = {
   object: 'LG-P022',
   record: 'LG-P022',
   array: 'LG-P023',
   tuple: 'LG-P023',
   string: 'LG-P024',
-  boolean: 'LG-P025',
 }
 
 function choiceMistake(values: readonly unknown[], value: Tree, key: string): Pick<Mistake, 'code' | 'data'> {
