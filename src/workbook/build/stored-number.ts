@@ -2,6 +2,8 @@ import { decimal } from '../../model/decimal.ts'
 
 /** Digits that a spreadsheet keeps of a number. */
 const KEPT = 15
+/** Digits that tell any two of its numbers apart. */
+const DOUBLE = 17
 
 /**
  * A plain decimal as a cell stores it. A whole number of more than 15 digits would lose some of them and becomes a
@@ -11,5 +13,5 @@ export function storedNumber(number: string): { number: string } | { text: strin
   const value = decimal(number)
   const whole = value.trunc().abs().toFixed()
   if (whole.length > KEPT) return { text: number }
-  return { number: value.toSignificantDigits(17).toFixed() }
+  return { number: value.precision() > DOUBLE ? value.toSignificantDigits(DOUBLE).toFixed() : number }
 }

@@ -1,0 +1,149 @@
+import { describe, expect, test } from 'vitest'
+import { annotateWorkbook, isUntouchedCopy, stripAnnotation } from '../../../src/workbook/annotate.ts'
+import { readWorkbook } from '../../../src/workbook/read.ts'
+import { openZip } from '../../../src/workbook/zip/open.ts'
+import { writeZip } from '../../../src/workbook/zip/write.ts'
+import { annotation, entriesOf, handBook, mark, partNames, partOf, sheetXml, USUAL } from './hand.ts'
+
+const SHEET = sheetXml(
+  '<sheetViews><sheetView tabSelected="1" workbookViewId="0"/></sheetViews><sheetData><row r="1"><c r="A1" s="1"><v>1</v></c></row></sheetData><legacyDrawing r:id="rId7"/>',
+)
+const COMMENTS = `<comments xmlns="${USUAL.main}"><authors><author>王某某</author></authors><commentList><comment ref="A1" authorId="0"><text><t>请核对</t></text></comment></commentList></comments>`
+const relation = (id: string, kind: string, target: string): string =>
+  `<Relationship Id="${id}" Type="${USUAL.office}/${kind}" Target="${target}"/>`
+
+const ORIGINAL = handBook({
+  sheets: [SHEET, sheetXml('<sheetData/>')],
+  sheetRelations: {
+    0: relation('rId7', 'vmlDrawing', '../old.vml') + relation('rId8', 'comments', '../old.xml'),
+  },
+  more: { 'xl/old.xml': COMMENTS, 'xl/old.vml': '<xml xmlns:v="urn:schemas-microsoft-com:vml"></xml>' },
+})
+const MARKS = [mark('A1'), mark('C9', 'notice', '去掉了空格'), mark('B2', 'warning', '请核对', '二')]
+const COPY = annotateWorkbook(ORIGINAL, annotation(MARKS))
+
+/** As another program saves it: what it doesn't know is gone, what it knows may be written anew. */
+function savedElsewhere(
+  bytes: Buffer,
+  rewrite: (name: string, xml: string) => string = (_, xml) => xml,
+): Buffer {
+  const zip = openZip(bytes)
+  const known = zip.entries.filter((entry) => !entry.name.startsWith('lingong/'))
+  return writeZip(
+    known.map((entry) => {
+      const content = zip.read(entry)
+      const isText = /\.(?:xml|rels|vml)$/.test(entry.name)
+      return {
+        name: entry.name,
+        content: isText ? Buffer.from(rewrite(entry.name, content.toString('utf8'))) : content,
+      }
+    }),
+  )
+}
+
+function textsOf(bytes: Buffer): unknown {
+  const read = readWorkbook(bytes, 'x')
+  return read.ok && read.workbook.sheets.map((sheet) => [sheet.sheet, sheet.rows])
+}
+
+describe('a copy as we wrote it', () => {
+  test('becomes the workbook that it was made from, entry by entry', () => {
+    const stripped = openZip(stripAnnotation(COPY))
+    const original = openZip(ORIGINAL)
+    expect(stripped.entries.map((entry) => [entry.name, entry.crc])).toEqual(
+      original.entries.map((entry) => [entry.name, entry.crc]),
+    )
+    expect(stripped.entries.every((entry, index) => entry.raw.equals(original.entries[index]!.raw))).toBe(
+      true,
+    )
+  })
+
+  test('annotated again is the same', () => {
+    expect(annotateWorkbook(COPY, annotation(MARKS)).equals(COPY)).toBe(true)
+  })
+
+  test('can be told from one that somebody changed', () => {
+    expect(isUntouchedCopy(COPY)).toBe(true)
+    expect(isUntouchedCopy(ORIGINAL)).toBe(false)
+    expect(isUntouchedCopy(savedElsewhere(COPY))).toBe(false)
+    expect(isUntouchedCopy(Buffer.from('no workbook'))).toBe(false)
+  })
+})
+
+test('a workbook that is not ours stays the same bytes', () => {
+  expect(stripAnnotation(ORIGINAL)).toBe(ORIGINAL)
+})
+
+describe('a copy that another program has saved', () => {
+  const saved = savedElsewhere(COPY)
+  const stripped = stripAnnotation(saved)
+
+  test('loses our sheets and keeps the others', () => {
+    expect(partOf(stripped, 'xl/workbook.xml')).not.toMatch(/校验结果|_lingong_result/)
+    expect(textsOf(stripped)).toEqual(textsOf(ORIGINAL))
+    expect(partNames(stripped).filter((name) => /worksheets\/sheet/.test(name))).toEqual([
+      'xl/worksheets/sheet1.xml',
+      'xl/worksheets/sheet2.xml',
+    ])
+    expect(partOf(stripped, '[Content_Types].xml')).not.toContain('sheet3.xml')
+  })
+
+  test('loses our notes and boxes and keeps the comments of others', () => {
+    const comments = partOf(stripped, 'xl/old.xml')
+    expect(comments).toContain('请核对')
+    expect(comments).not.toMatch(/【校验结果】|请改为 12|去掉了空格/)
+    expect(partOf(stripped, 'xl/old.vml')).not.toContain('v:shape ')
+  })
+
+  test('loses our fills and edges', () => {
+    expect(entriesOf(stripped, 'fills', 'fill').join('')).not.toMatch(/FFD8D9|FFECC3|DCEBF9/)
+    expect(entriesOf(stripped, 'borders', 'border').join('')).not.toContain('thick')
+  })
+
+  test('is known by the heading where the author got lost', () => {
+    const nameless = savedElsewhere(COPY, (_, xml) => xml.replace('<author>lingong</author>', '<author/>'))
+    expect(partOf(stripAnnotation(nameless), 'xl/old.xml')).not.toContain('去掉了空格')
+  })
+
+  test('annotated again reads the same and has each note once', () => {
+    const again = annotateWorkbook(saved, annotation(MARKS))
+    expect(textsOf(again)).toEqual(textsOf(ORIGINAL))
+    expect(partOf(again, 'xl/old.xml').match(/去掉了空格/g)).toHaveLength(1)
+    expect(partOf(again, 'xl/old.xml').match(/请改为 12/g)).toHaveLength(1)
+  })
+
+  test('moves positions back', () => {
+    const named = savedElsewhere(COPY, (name, xml) =>
+      name === 'xl/workbook.xml'
+        ? xml
+            .replace('activeTab="0"', 'activeTab="4"')
+            .replace(
+              /<\/(?:sheets)>/,
+              '</sheets><definedNames><definedName name="a" localSheetId="0">1</definedName><definedName name="b" localSheetId="4">2</definedName></definedNames>',
+            )
+        : xml,
+    )
+    const book = partOf(stripAnnotation(named), 'xl/workbook.xml')
+    expect(book).toContain('activeTab="1"')
+    expect(book).toContain(
+      '<definedNames><definedName name="b" localSheetId="1">2</definedName></definedNames>',
+    )
+  })
+})
+
+test('a copy whose sheet was changed by a program that keeps what it does not know is taken for a saved one', () => {
+  const zip = openZip(COPY)
+  const changed = writeZip(
+    zip.entries.map((entry) =>
+      entry.name === 'xl/worksheets/sheet1.xml'
+        ? {
+            name: entry.name,
+            content: Buffer.from(zip.read(entry).toString('utf8').replace('<v>1</v>', '<v>2</v>')),
+          }
+        : entry,
+    ),
+  )
+  const read = readWorkbook(stripAnnotation(changed), 'x')
+  expect(read.ok && read.workbook.sheets[0]?.rows.get(1)?.get(1)?.text).toBe('2')
+  expect(partNames(stripAnnotation(changed)).some((name) => name.startsWith('lingong/'))).toBe(false)
+})
