@@ -29,7 +29,6 @@ const SIGNATURES: readonly [signature: string, code: Code, kind?: string][] = [
   ['FFD8FF', 'LG-F015', 'JPG'],
   ['89504E47', 'LG-F015', 'PNG'],
   ['47494638', 'LG-F015', 'GIF'],
-  ['424D', 'LG-F015', 'BMP'],
   ['49492A00', 'LG-F015', 'TIF'],
   ['4D4D002A', 'LG-F015', 'TIF'],
   ['52617221', 'LG-F016'],
@@ -52,10 +51,10 @@ function startsWith(bytes: Buffer, hex: string): boolean {
   )
 }
 
-/** Excel's lock files hold a name in 165 bytes, WPS's less; both start with `~$`. */
+/** Excel's lock files hold the length of a name, the name and blanks in 165 bytes, WPS's less; both are named `~$…`. */
 function isLockFile(bytes: Buffer, path: string): boolean {
   const named = /(?:^|[\\/])~\$[^\\/]*$/.test(path)
-  return (named && bytes.length < 1024) || (bytes.length === 165 && bytes[0]! <= 54 && bytes.includes('  '))
+  return (named && bytes.length < 1024) || (bytes.length === 165 && bytes[0]! < 32 && bytes.includes('  '))
 }
 
 /** Names in the root of a compound file, the telling ones first. */

@@ -6,3 +6,6 @@ export const MOST_CHARACTERS = 32 * 1024 * 1024
 
 /** Merged areas of one sheet. */
 export const MOST_MERGES = 100_000
+
+/** Steps over rows and cells that merges may take; a merge over a whole sheet is one for each of its rows. */
+export const MOST_COVERED = 5_000_000

@@ -4,6 +4,7 @@ import { Refusal } from '../refusal.ts'
 import { resolveEntities, XmlReader } from '../xml.ts'
 import { columnNumber, LAST_COLUMN, LAST_ROW, parseArea } from './address.ts'
 import { MOST_MERGES } from './limits.ts'
+import { dropCovered } from './covered.ts'
 import { makeCell, type Shared, type StoredCell } from './cell.ts'
 import { readRichText, unescapeCharacters } from './strings.ts'
 
@@ -133,6 +134,7 @@ class SheetReader {
   }
 
   contents(): Contents {
+    dropCovered(this.rows, this.merges)
     return {
       rows: inOrder(this.rows),
       merges: this.merges,

@@ -289,6 +289,15 @@ describe('a sheet', () => {
     expect([...grid.hiddenColumns]).toEqual([2, 3, 5])
   })
 
+  it('holds nothing under a merge but its first cell: nobody sees the others', () => {
+    const rows = '<row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c><c r="C1"><v>3</v></c></row>'
+    const below = '<row r="2"><c r="A2"><v>4</v></c></row><row r="9"><c r="D9"><v>5</v></c></row>'
+    const merges = '<mergeCells><mergeCell ref="A1:B2"/><mergeCell ref="C2:D1048576"/></mergeCells>'
+    const grid = firstGrid(book([{ name: '表', body: sheetData(rows + below) + merges }]))
+    expect(cellsOf(grid).map((cell) => cell.text)).toEqual(['1', '3'])
+    expect([...grid.rows.keys()]).toEqual([1])
+  })
+
   it('is counted among the worksheets only, hidden ones too', () => {
     const workbook = opened(
       book([
