@@ -10,7 +10,7 @@ import { assess } from './assess.ts'
 import { formless, runInputs, takeIn, type Intake, type Taken } from './intake.ts'
 import { readLists, type ListFiles } from './lists.ts'
 import { readBytes } from './open.ts'
-import { refuseOverwriting, writeOutputs, type Output, type Written } from './outputs.ts'
+import { makeFolder, refuseOverwriting, writeOutputs, type Output, type Written } from './outputs.ts'
 import { settlePack } from './settle-pack.ts'
 import { sourcesOfFiles, type Source } from './sources.ts'
 
@@ -82,6 +82,7 @@ export async function scoreFiles(request: ScoreRequest): Promise<ScoreOutcome> {
   const inputs = new Set(assessment.intake.taken.map((taken) => taken.absolute))
   const options = { force: request.force, inputs, record: new Map<string, string>() }
   refuseOverwriting(outputs, options)
+  if (request.out !== undefined) makeFolder(path.resolve(request.out))
   const { written, findings } = await writeOutputs(outputs, options)
   return { ...assessment, planned, written, unwritten: findings }
 }

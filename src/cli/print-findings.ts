@@ -13,7 +13,9 @@ const SHOWN: Readonly<Record<Severity, number>> = { error: 30, warning: 15, noti
 /** Findings for a person: grouped by severity; equal ones in one column of one sheet are one line with all their cells. */
 export function printFindings(screen: Screen, findings: readonly Finding[], several: boolean): void {
   for (const severity of SEVERITIES) {
-    const groups = groupFindings(findings.filter((finding) => finding.severity === severity))
+    const groups = groupFindings(findings.filter((finding) => finding.severity === severity)).toSorted(
+      byWeight,
+    )
     if (groups.length === 0) continue
     screen.out(`\n${screen.paint.bold[COLOURS[severity]](say(screen.language, severity))}\n`)
     for (const group of groups.slice(0, SHOWN[severity])) printGroup(screen, group, several)
@@ -21,6 +23,10 @@ export function printFindings(screen: Screen, findings: readonly Finding[], seve
     if (rest > 0) screen.out(`${say(screen.language, 'moreFindings', { n: rest })}\n`)
   }
 }
+
+/** What scoring assumed comes before what was only tidied up in a cell. */
+const byWeight = ([a]: readonly Finding[], [b]: readonly Finding[]): number =>
+  Number(a!.code.startsWith('LG-C')) - Number(b!.code.startsWith('LG-C'))
 
 /** Equal findings in one column of one sheet together, in the order in which the first of each stands. */
 export function groupFindings(findings: readonly Finding[]): Finding[][] {
@@ -73,12 +79,12 @@ export function placeOf(finding: Finding, several: boolean): string {
   return [file, `${cell}${label}`, finding.subject].filter((part) => part !== null && part !== '').join(' ')
 }
 
-/** The first line: can it be handed in, and how many of each. */
-export function printVerdict(screen: Screen, findings: readonly Finding[]): void {
+/** The first line: can it be handed in (a town), or is everything settled (a county), and how many of each. */
+export function printVerdict(screen: Screen, findings: readonly Finding[], scope: 'town' | 'county'): void {
   const counts = countFindings(findings)
-  const verdict =
-    counts.error === 0 ? say(screen.language, 'ready') : say(screen.language, 'mend', { n: counts.error })
-  screen.out(
-    `${screen.paint.bold[counts.error === 0 ? 'green' : 'red'](verdict)}　${say(screen.language, 'counts', counts)}\n`,
-  )
+  const good = scope === 'town' ? 'ready' : 'allGood'
+  const bad = scope === 'town' ? 'mend' : 'unsettled'
+  const verdict = say(screen.language, counts.error === 0 ? good : bad, { n: counts.error })
+  const painted = screen.paint.bold[counts.error === 0 ? 'green' : 'red'](verdict)
+  screen.out(`${painted}　${say(screen.language, 'counts', counts)}\n`)
 }

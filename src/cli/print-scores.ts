@@ -71,22 +71,27 @@ export function printTotals(screen: Screen, run: Run): void {
   screen.out(`\n${screen.paint.bold(say(screen.language, 'summary', values))}\n`)
 }
 
-/** Who and what is missing, in one paragraph. */
+/** Who and what is missing: a line a form, with the first few names of each. */
 export function printMissing(screen: Screen, missing: readonly Missing[], pack: LoadedPack['pack']): void {
   if (missing.length === 0) return
-  const named = missing.slice(0, 8).map((entry) => missingText(entry, pack))
-  const list = named.join('；') + (missing.length > 8 ? say(screen.language, 'etc') : '')
-  screen.out('\n')
-  for (const line of wrap(say(screen.language, 'missing', { n: missing.length, list }), screen.columns, ''))
-    screen.out(`${line}\n`)
+  const { language } = screen
+  screen.out(`\n${screen.paint.bold(say(language, 'missing', { n: missing.length }))}\n`)
+  for (const id of new Set(missing.map((entry) => entry.form))) {
+    const entries = missing.filter((entry) => entry.form === id)
+    const names = entries.slice(0, NAMED).map(missingName)
+    const list = names.join('、') + (entries.length > NAMED ? say(language, 'etc') : '')
+    const form = id === null ? '' : (pack.forms[id]?.annex ?? pack.forms[id]?.title ?? id)
+    const line = say(language, 'missingForm', { form, n: entries.length, list })
+    for (const part of wrap(line, screen.columns, '  ')) screen.out(`${part}\n`)
+  }
 }
 
-function missingText(entry: Missing, pack: LoadedPack['pack']): string {
-  const form = entry.form === null ? null : pack.forms[entry.form]
+/** So many names are listed for each form. */
+const NAMED = 6
+
+function missingName(entry: Missing): string {
   const who = [entry.town, entry.station ?? entry.village].filter((name) => name !== null).join('/')
-  return [who, form?.annex ?? form?.title, entry.month]
-    .filter((part) => part !== null && part !== undefined)
-    .join(' ')
+  return [who, entry.month].filter((part) => part !== null).join(' ')
 }
 
 const EDGES = ['top', 'bottom', 'left', 'right', 'mid'].flatMap((edge) => [

@@ -2,6 +2,7 @@ import { Argument, Command, Option } from 'commander'
 import type { Action } from './command.ts'
 import type { CommonOptions } from './settings.ts'
 import { version } from './version.ts'
+import { widthOf } from './width.ts'
 
 /** Loads a command's code only when it is run: `--help` and completion start fast. */
 type Loader = () => Promise<Action>
@@ -144,7 +145,10 @@ export function buildProgram(run: Runner): Command {
 }
 
 function commandOf(spec: CommandSpec, run: Runner): Command {
-  const command = quietly(new Command(spec.name)).description(spec.about).helpOption('-h, --help', '显示帮助')
+  const command = quietly(new Command(spec.name))
+    .description(spec.about)
+    .helpOption('-h, --help', '显示帮助')
+    .usage(['[选项]', ...spec.args.map(([name]) => name)].join(' '))
   for (const [name, about] of spec.args) command.addArgument(new Argument(name, about))
   for (const each of spec.options) command.addOption(each)
   return command.action(() => run(spec, command.args, command.opts<CommonOptions>()))
@@ -161,7 +165,13 @@ function quietly(command: Command): Command {
   return command
     .exitOverride()
     .configureOutput({ writeErr: () => undefined })
-    .configureHelp({ styleTitle: (title) => TITLES[title] ?? title, optionDescription: describe })
+    .configureHelp({
+      styleTitle: (title) => TITLES[title] ?? title,
+      optionDescription: describe,
+      displayWidth: widthOf,
+      subcommandTerm: (each) =>
+        [each.name(), ...each.registeredArguments.map((argument) => argument.name())].join(' '),
+    })
 }
 
 /** commander adds “(choices: …, default: …)” in English; ours says it in Chinese. */

@@ -4,6 +4,11 @@ import type { Language } from '../model/finding.ts'
 const WORDS = {
   ready: { zh: '可以报送：没有必须改正的问题。', en: 'Ready to hand in: nothing has to be mended.' },
   mend: { zh: '有 {n} 处错误，改正后再报送。', en: '{n} errors: mend them before handing in.' },
+  unsettled: {
+    zh: '有 {n} 处错误，所涉及的对象暂不计分（数据不全）。',
+    en: '{n} errors; their subjects are incomplete.',
+  },
+  allGood: { zh: '收到的表里没有错误。', en: 'No errors in what was handed in.' },
   counts: {
     zh: '错误 {error}　警告 {warning}　提示 {notice}',
     en: 'errors {error}  warnings {warning}  notices {notice}',
@@ -33,7 +38,8 @@ const WORDS = {
   subjects: { zh: '对象', en: 'subjects' },
   paid: { zh: '可拨付', en: 'paid' },
   moreSubjects: { zh: '其余 {n} 个见标注文件。', en: '{n} more in the annotated copy.' },
-  missing: { zh: '未报送 {n} 项：{list}', en: 'Not handed in ({n}): {list}' },
+  missing: { zh: '未报送 {n} 项', en: 'Not handed in: {n}' },
+  missingForm: { zh: '{form}（{n}）：{list}', en: '{form} ({n}): {list}' },
   etc: { zh: '等', en: '…' },
   written: { zh: '已写出：{path}', en: 'Written: {path}' },
   wouldWrite: { zh: '将写出：{path}', en: 'Would write: {path}' },

@@ -59,7 +59,7 @@ async function printAssessment(
 ): Promise<void> {
   const { run, loaded, intake } = outcome
   if (loaded) printPack(screen, loaded)
-  printVerdict(screen, findings)
+  printVerdict(screen, findings, 'town')
   printFindings(
     screen,
     screen.quiet ? findings.filter(({ severity }) => severity === 'error') : findings,
