@@ -9,6 +9,8 @@ import { PACK, valuesOf } from './facts-of.ts'
 
 const STATIONS = ['分水镇桥头零工驿站', '分水镇溪口零工驿站']
 
+const named = ({ forms }: ReadForms) => forms.map(({ form, sheet }) => `${sheet}=${form}`)
+
 async function blank(): Promise<Workbook> {
   const stations = STATIONS.map((name) => ({ name, village: '桥头村' }))
   const plan = planBlank(PACK, { town: '分水镇', villages: ['桥头村', '溪口村', '山前村'], stations })
@@ -62,7 +64,6 @@ describe('a blank of ours that nobody filled in', () => {
   it('is recognised without what it says about itself', () => {
     const silent = { ...workbook, identity: null }
     expect(recognisePack(silent, [PACK])).toBe('tonglu-2024')
-    const named = (read1: ReadForms) => read1.forms.map(({ form, sheet }) => `${sheet}=${form}`)
     expect(named(readForms(silent, PACK))).toEqual(named(read))
   })
 

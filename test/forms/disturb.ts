@@ -63,11 +63,8 @@ function widen(grid: Grid, at: number): Grid {
 }
 
 function addLine(grid: Grid, text: string, merged: boolean): Grid {
-  const rows = new Map([
-    [1, new Map([[1, { row: 1, column: 1, kind: 'text', text } as const]])],
-    ...grid.rows,
-  ])
-  return merged
-    ? { ...grid, rows, merges: [...grid.merges, { top: 1, left: 1, bottom: 1, right: 6 }] }
-    : { ...grid, rows }
+  const cell: Cell = { row: 1, column: 1, kind: 'text', text }
+  const rows = new Map<number, ReadonlyMap<number, Cell>>([[1, new Map([[1, cell]])], ...grid.rows])
+  const merges = merged ? [...grid.merges, { top: 1, left: 1, bottom: 1, right: 6 }] : grid.merges
+  return { ...grid, rows, merges }
 }

@@ -1,4 +1,15 @@
-import fc from 'fast-check'
+import {
+  type Arbitrary,
+  array,
+  assert,
+  boolean,
+  constant,
+  constantFrom,
+  integer,
+  oneof,
+  property,
+  record,
+} from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { cellAt, type Grid, position } from '../../src/model/grid.ts'
 import { disturb, type Disturbance } from './disturb.ts'
@@ -33,11 +44,11 @@ const DIRTY = {
 
 const LINES = ['分水镇人力社保站报送材料', '2024年度', '（此表由乡镇街道填写）', '附件']
 
-const disturbance: fc.Arbitrary<Disturbance> = fc.oneof(
-  fc.record({ kind: fc.constant('row' as const), at: fc.integer({ min: 1, max: 18 }) }),
-  fc.record({ kind: fc.constant('column' as const), at: fc.integer({ min: 1, max: 17 }) }),
-  fc.record({ kind: fc.constant('widen' as const), at: fc.integer({ min: 2, max: 17 }) }),
-  fc.record({ kind: fc.constant('line' as const), text: fc.constantFrom(...LINES), merged: fc.boolean() }),
+const disturbance: Arbitrary<Disturbance> = oneof(
+  record({ kind: constant('row' as const), at: integer({ min: 1, max: 18 }) }),
+  record({ kind: constant('column' as const), at: integer({ min: 1, max: 17 }) }),
+  record({ kind: constant('widen' as const), at: integer({ min: 2, max: 17 }) }),
+  record({ kind: constant('line' as const), text: constantFrom(...LINES), merged: boolean() }),
 )
 
 function reading(grid: Grid) {
@@ -61,8 +72,8 @@ describe.each(Object.entries(DIRTY))('%s', (_, typed) => {
   })
 
   it('reads the same whatever rows, columns, lines and merges were put in', () => {
-    fc.assert(
-      fc.property(fc.array(disturbance, { maxLength: 6 }), (disturbances) => {
+    assert(
+      property(array(disturbance, { maxLength: 6 }), (disturbances) => {
         expect(reading(disturb(grid, disturbances))).toEqual(expected)
       }),
       { numRuns: 150, seed: 20240901 },
@@ -70,8 +81,8 @@ describe.each(Object.entries(DIRTY))('%s', (_, typed) => {
   })
 
   it('names cells that hold what is quoted', () => {
-    fc.assert(
-      fc.property(fc.array(disturbance, { maxLength: 6 }), (disturbances) => {
+    assert(
+      property(array(disturbance, { maxLength: 6 }), (disturbances) => {
         const moved = disturb(grid, disturbances)
         for (const { cell, data } of readGrids(moved).findings) {
           if (cell === null) continue
