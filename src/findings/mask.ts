@@ -9,3 +9,13 @@ export function maskPrivate(text: string): string {
       : number.slice(0, 3) + '*'.repeat(Math.max(2, number.length - 5)) + number.slice(-2),
   )
 }
+
+/** What identifies a person or an account by its field's type: all digits but the first three and the last two, however they are grouped. */
+export function maskDigits(text: string): string {
+  const count = text.replace(/[^0-9０-９]/g, '').length
+  let place = 0
+  return text.replace(/[0-9０-９]/g, (digit) => {
+    place += 1
+    return place <= 3 || place > count - 2 ? digit : '*'
+  })
+}

@@ -1,11 +1,15 @@
 import { type Code } from '../findings/catalogue.ts'
 import { makeFinding } from '../findings/make.ts'
+import { maskDigits } from '../findings/mask.ts'
 import type { Finding } from '../model/finding.ts'
 import { address, type Cell } from '../model/grid.ts'
 import type { Observation } from '../model/observation.ts'
 import type { Field } from '../packs/schema/form.ts'
+import { PRIVATE_TYPES } from '../packs/vocabulary.ts'
 import type { Problem } from './values/reading.ts'
 import { readValue } from './values/read-value.ts'
+
+const PRIVATE: ReadonlySet<string> = new Set(PRIVATE_TYPES)
 
 /** The form that is being read: what every observation and finding of it has in common. */
 export interface Reader {
@@ -52,8 +56,18 @@ export function observe(reader: Reader, place: Place): Observed {
   const said = value.kind === 'blank' ? aboutBlank(place) : problems
   return {
     observation,
-    findings: said.map(({ code, data }) => findingAt(reader, at, key, code, { label, ...data })),
+    findings: said.map(({ code, data }) =>
+      findingAt(reader, at, key, code, { label, ...shown(field, data) }),
+    ),
   }
+}
+
+/** What was read, without the digits that identify a person or an account. */
+function shown({ type }: Field, data: Problem['data']): Problem['data'] {
+  if (!PRIVATE.has(type)) return data
+  return Object.fromEntries(
+    Object.entries(data).map(([name, value]) => [name, name === 'count' ? value : maskDigits(value)]),
+  )
 }
 
 /** A finding at a cell of the form; null: about something that isn't there. */
@@ -74,6 +88,8 @@ function aboutBlank({ field, required, claimsNothing, merged }: Place): readonly
   switch (field.type) {
     case 'integer':
     case 'number':
+    case 'percent':
+    case 'money':
       return [{ code: 'LG-C001', data: {} }]
     case 'choice':
     case 'yesNo':

@@ -3,16 +3,26 @@ import type { Field } from '../packs/schema/form.ts'
 import type { Observed } from './observe.ts'
 
 /** What a blank form has in it already: names, the month and numbers of rows prove nothing. */
-const FILLED_IN: ReadonlySet<Field['role']> = new Set(['town', 'village', 'station', 'month', 'serial'])
+const FILLED_IN: ReadonlySet<Field['role']> = new Set([
+  'town',
+  'village',
+  'station',
+  'subject',
+  'month',
+  'period',
+  'serial',
+])
 
 /** True where somebody typed more into the field than a blank form holds. */
 export function isTyped(field: Field, { value }: Observation): boolean {
   return value.kind !== 'blank' && !FILLED_IN.has(field.role)
 }
 
+const FIGURES: ReadonlySet<Field['type']> = new Set(['integer', 'number', 'percent', 'money'])
+
 /** True where a number was typed, or something in its place. */
 export function isFigure(field: Field, { value }: Observation): boolean {
-  return value.kind !== 'blank' && (field.type === 'integer' || field.type === 'number')
+  return value.kind !== 'blank' && FIGURES.has(field.type)
 }
 
 /** A row or a head as it was read: each field beside what was observed. */

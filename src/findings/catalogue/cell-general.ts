@@ -140,4 +140,19 @@ export const GENERAL_CELL_FINDINGS = {
       example: 'A name with an ideographic space in it.',
     },
   },
+  'LG-C019': {
+    severity: 'notice',
+    zh: {
+      message: '单元格存的是 {read}，以百分比格式显示，按 {value}% 计。',
+      reason: '百分比格式的单元格里存的是小数，显示的是百分数。',
+      fix: '不用改；下次直接填 {value} 也可以。',
+      example: '显示为 85% 的单元格，存的是 0.85。',
+    },
+    en: {
+      message: 'Holds {read} with a percent format, taken as {value} %.',
+      reason: 'A cell with a percent format stores a fraction and shows per cent.',
+      fix: 'Nothing to do.',
+      example: 'A cell that shows 85 % holds 0.85.',
+    },
+  },
 } as const satisfies Record<string, Entry>

@@ -1,6 +1,6 @@
 import type { Entry } from '../entry.ts'
 
-/** Findings of layer C about numbers (011, 012, 021–029, 061–071). */
+/** Findings of layer C about numbers (011, 012, 021–029, 030, 031, 061–076). */
 export const NUMBER_FINDINGS = {
   'LG-C011': {
     severity: 'notice',
@@ -167,6 +167,36 @@ export const NUMBER_FINDINGS = {
       example: 'A count that shows as a day.',
     },
   },
+  'LG-C030': {
+    severity: 'warning',
+    zh: {
+      message: '读到 {read}，这里填的是百分数，按 {read}% 计；如果指的是 {value}%，请改。',
+      reason: '百分数一栏里不大于 1 的数，多半是漏了百分号。',
+      fix: '请改为 {value} 或 {value}%；确实是 {read}% 的不用改。',
+      example: '满意度填 0.85，指的多半是 85%。',
+    },
+    en: {
+      message: 'Reads {read} where per cent are wanted: taken as {read} %; {value} % is probably meant.',
+      reason: 'A share of at most 1 in a column of per cent has most probably lost its percent sign.',
+      fix: 'Write {value} or {value}%, unless {read} % is right.',
+      example: 'A satisfaction of 0.85 where 85 % is meant.',
+    },
+  },
+  'LG-C031': {
+    severity: 'error',
+    zh: {
+      message: '读到“{read}”，金额最多两位小数。',
+      reason: '人民币最小单位是分。',
+      fix: '请改为以元为单位、最多两位小数的金额。',
+      example: '金额填了 122730.005。',
+    },
+    en: {
+      message: 'Reads "{read}"; an amount has at most two decimals.',
+      reason: 'The smallest unit of money is the fen.',
+      fix: 'Write the amount in yuan with at most two decimals.',
+      example: 'An amount of 122730.005.',
+    },
+  },
   'LG-C061': {
     severity: 'error',
     zh: {
@@ -210,6 +240,81 @@ export const NUMBER_FINDINGS = {
       reason: 'Excel keeps 15 digits of a number.',
       fix: 'Set the cell to text and type the number again.',
       example: 'An 18-digit ID stored as a number.',
+    },
+  },
+  'LG-C072': {
+    severity: 'error',
+    zh: {
+      message: '读到“{read}”，身份证号以数字格式保存，末尾的数字已经丢失或不可靠。',
+      reason: 'Excel 的数字只保留 15 位，18 位身份证号的后三位会变成 0；即使看上去对，也不能当作原来的号码。',
+      fix: '请把单元格格式改为“文本”，再重新输入身份证号。',
+      example: '身份证号显示为 3.50502E+17。',
+    },
+    en: {
+      message: 'Reads "{read}", an ID number stored as a number: its last digits are lost or not reliable.',
+      reason: 'Excel keeps 15 digits of a number; an ID number has 18.',
+      fix: 'Set the cell to text and type the ID number again.',
+      example: 'An ID number shown as 3.50502E+17.',
+    },
+  },
+  'LG-C073': {
+    severity: 'error',
+    zh: {
+      message: '读到“{read}”，共 {count} 位；身份证号应为 18 位数字，最后一位可以是 X。',
+      reason: '公民身份号码（GB 11643）是 17 位数字加一位校验码。',
+      fix: '请对照身份证改正。',
+      example: '少输了一位，只有 17 位。',
+    },
+    en: {
+      message: 'Reads "{read}", {count} characters; an ID number has 18 digits, the last may be X.',
+      reason: 'An ID number (GB 11643) has 17 digits and a check digit.',
+      fix: 'Correct it from the ID card.',
+      example: 'Only 17 characters.',
+    },
+  },
+  'LG-C074': {
+    severity: 'error',
+    zh: {
+      message: '读到“{read}”，身份证号的出生日期或校验码不对，有数字输错了。',
+      reason: '最后一位由前 17 位算出（GB 11643），对不上说明至少有一位输错。',
+      fix: '请对照身份证改正。',
+      example: '两位数字输颠倒了。',
+    },
+    en: {
+      message: 'Reads "{read}": the day of birth or the check digit of the ID number is wrong.',
+      reason: 'The last character follows from the 17 before it (GB 11643).',
+      fix: 'Correct it from the ID card.',
+      example: 'Two digits changed places.',
+    },
+  },
+  'LG-C075': {
+    severity: 'error',
+    zh: {
+      message: '读到“{read}”，银行账号只能是数字。',
+      reason: '账号里有别的字符就无法付款。',
+      fix: '请只填账号数字，格式设为“文本”。',
+      example: '账号一栏写了“同上”。',
+    },
+    en: {
+      message: 'Reads "{read}"; a bank account has digits only.',
+      reason: 'Nothing can be paid into an account with other characters.',
+      fix: "Write the account's digits alone, as text.",
+      example: '"As above" in the column of accounts.',
+    },
+  },
+  'LG-C076': {
+    severity: 'error',
+    zh: {
+      message: '读到“{read}”，统一社会信用代码应为 18 位，并且校验码正确。',
+      reason: '最后一位由前 17 位算出（GB 32100），代码里没有字母 I、O、S、V、Z。',
+      fix: '请对照营业执照改正。',
+      example: '把数字 0 输成了字母 O。',
+    },
+    en: {
+      message: 'Reads "{read}"; a credit code has 18 characters and a right check character.',
+      reason: 'The last character follows from the 17 before it (GB 32100).',
+      fix: 'Correct it from the business licence.',
+      example: 'The letter O where the digit 0 should be.',
     },
   },
 } as const satisfies Record<string, Entry>

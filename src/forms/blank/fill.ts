@@ -24,26 +24,31 @@ export interface Filled {
   town: string | null
   village: string | null
   station: string | null
-  /** `2024年1月` */
+  /** `2024年1月`; `1` in a row of a list with a month in each row */
   month: string | null
+  /** `半年` */
+  period: string | null
 }
 
-export const NOTHING: Filled = { town: null, village: null, station: null, month: null }
+export const NOTHING: Filled = { town: null, village: null, station: null, month: null, period: null }
 
 /** What a blank already has in a field: the name or month of its role, the printed words of a cell of counts, or nothing. */
 export function prefilled(field: Field, filled: Filled): Content {
   const known = knownText(field, filled)
-  if (known !== null) return { kind: 'text', text: known }
+  if (known !== null) {
+    return field.type === 'monthNumber' ? { kind: 'number', number: known } : { kind: 'text', text: known }
+  }
   return field.type === 'counts' ? { kind: 'text', text: countsText(field) } : BLANK
 }
 
-/** The name or month that is known for a field's role. */
+/** The name, month or assessment that is known for a field's role. */
 export function knownText(field: Field, filled: Filled): string | null {
   switch (field.role) {
     case 'town':
     case 'village':
     case 'station':
     case 'month':
+    case 'period':
       return filled[field.role]
     default:
       return null

@@ -9,6 +9,7 @@ import { addLines, widthsForLines } from './lines.ts'
 import { addList, type Body } from './list.ts'
 import { LINE, linesIn, textWidth, widthOf } from './measure.ts'
 import { Page, type Anchor } from './page.ts'
+import { monthsOf } from './period.ts'
 import { addRecord, RECORD_WIDTHS } from './record.ts'
 import type { Setting } from './setting.ts'
 import type { BlankSheet } from './sheet-list.ts'
@@ -95,8 +96,11 @@ function addBody(page: Page, pack: Pack, fill: BlankFill, sheet: BlankSheet, set
   }
 }
 
-/** The rows of a list that are known: those of the subjects that it speaks of. */
+/** The rows of a list that are known: its months, or those of the subjects that it speaks of. */
 function listRows(form: Form, fill: BlankFill, filled: Filled): Filled[] {
+  if (form.per !== 'month' && form.fields.some(({ role }) => role === 'month')) {
+    return monthsOf(form).map((month) => ({ ...filled, month: String(month) }))
+  }
   if (form.about === undefined) return []
   const roles = form.fields.map((field) => field.role)
   if (roles.includes('station')) {

@@ -35,7 +35,7 @@ export function fieldNames(
   return sheets.flatMap(({ sheet, anchors }) => {
     const count = (counts.get(sheet.id) ?? 0) + 1
     counts.set(sheet.id, count)
-    const number = sheet.form.per === 'town' ? '' : `.${count}`
+    const number = sheet.form.per === 'town' || sheet.form.per === 'subject' ? '' : `.${count}`
     const prefix = `lg.${sheet.id.replaceAll('-', '_')}${number}`
     return anchors.map(({ field, area }) => {
       const from = `$${columnName(area.left)}$${area.top}`

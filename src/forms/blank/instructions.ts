@@ -16,7 +16,7 @@ export function instructionsSheet(pack: Pack, town: string | null, sheets: reado
     page.addLine('征求意见稿', 'watermark', 24)
     page.addLine('本表依据的文件还在征求意见，正式文件下发后，以正式文件为准。', 'subtitle', 22)
   }
-  if (town !== null) page.addLine(`乡镇街道：${town}`, 'subtitle', 22)
+  if (town !== null) page.addLine(`${pack.levels?.town ?? '乡镇街道'}：${town}`, 'subtitle', 22)
   page.addRow(8)
   pack.instructions.forEach((text, index) => addInstruction(page, String(index + 1), text))
   page.addRow(8)

@@ -22,6 +22,11 @@ const WANTED: Partial<Record<FieldType, number>> = {
   number: 8,
   phone: 16,
   contact: 24,
+  money: 14,
+  percent: 8,
+  idNumber: 22,
+  account: 24,
+  creditCode: 22,
 }
 
 /** Adds the lines of a head or a foot: labels, each with its value cell right of it. */
@@ -97,7 +102,10 @@ function labelWidth(field: Field): number {
 }
 
 function valueWidth(field: Field): number {
-  return WANTED[field.type] ?? (field.role === 'station' || field.role === 'address' ? 28 : 14)
+  return (
+    WANTED[field.type] ??
+    (field.role === 'station' || field.role === 'subject' || field.role === 'address' ? 28 : 14)
+  )
 }
 
 /** Longer than this, a label's merge looks lost beside its entry. */

@@ -1,13 +1,15 @@
 import type { Form } from '../../packs/schema/form.ts'
 
-/** What one blank of a form is for: a month, a quarter, or neither. */
+/** What one blank of a form is for: a month, a quarter, an assessment, or none of them. */
 export interface Period {
-  /** in the sheet's name: `1月`, `一季度`; '' for neither */
+  /** in the sheet's name: `1月`, `一季度`, `半年`; '' for none */
   name: string
   /** in the form's field: `2024年1月` */
   month: string | null
   /** a quarter's last day, YYYY-MM-DD */
   quarterEnd: string | null
+  /** in the form's field: `半年`; absent where the form has no such field */
+  assessment?: string
 }
 
 const QUARTERS = [
@@ -20,12 +22,15 @@ const QUARTERS = [
 const ALWAYS: Period = { name: '', month: null, quarterEnd: null }
 const YEAR = ['1', '12'] as const
 
-/** The blanks that a form needs in a year: one, one a quarter, or one for each of its months. */
+/** The blanks that a form needs in a year: one, one a quarter, one for each of its months or of the year's assessments. */
 export function periodsOf(form: Form, year: string): Period[] {
   switch (form.per) {
     case 'town':
     case 'station':
+    case 'subject':
       return [ALWAYS]
+    case 'period':
+      return (form.periods ?? ['']).map((name) => ({ ...ALWAYS, name, assessment: name }))
     case 'quarter':
       return QUARTERS.map(({ name, end }) => ({ name, month: null, quarterEnd: `${year}-${end}` }))
     case 'month':
@@ -37,7 +42,8 @@ export function periodsOf(form: Form, year: string): Period[] {
   }
 }
 
-function monthsOf(form: Form): number[] {
+/** The months of a form, first to last. */
+export function monthsOf(form: Form): number[] {
   const [first, last] = (form.months ?? YEAR).map((month) => Number.parseInt(month, 10))
   return Array.from({ length: last! - first! + 1 }, (_, index) => first! + index)
 }

@@ -55,6 +55,7 @@ function sheetsOf(
       village: station.village,
       station: station.name === '' ? null : station.name,
       month: period.month,
+      period: period.assessment ?? null,
     },
     period,
   }))
@@ -64,6 +65,7 @@ function nameFrom(form: Form, period: Period, station: string): string {
   return form.sheet
     .replace('{month}', period.name)
     .replace('{quarter}', period.name)
+    .replace('{period}', period.name)
     .replace('{station}', () => station)
 }
 

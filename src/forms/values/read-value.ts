@@ -19,13 +19,7 @@ import { readYesNo } from './yes-no.ts'
 const QUIET: ReadonlySet<Field['type']> = new Set(['serial', 'text', 'longText'])
 
 /** Fields of numbers: TRUE is none. */
-const FIGURES: ReadonlySet<Field['type']> = new Set([
-  'integer',
-  'number',
-  'percent',
-  'money',
-  'monthNumber',
-])
+const FIGURES: ReadonlySet<Field['type']> = new Set(['integer', 'number', 'percent', 'money', 'monthNumber'])
 
 /** What a cell means under its field's type; `year` is the pack's, for months and days without one. */
 export function readValue(cell: Cell | undefined, field: Field, year: string): Reading {

@@ -13,7 +13,7 @@ export function readYesNo(cell: Cell, field: Field): Reading {
   const content = compact(cell.text)
   if (/^[□☐]?$/.test(content)) return BLANK
   const answer = answerOf(content)
-  if (answer === undefined) return ticks(cell, field)
+  if (answer === undefined) return beyond(cell, field) ?? ticks(cell, field)
   const value = { kind: 'choice', choice: answer } as const
   return cell.text === answer ? plain(value) : changed(value, 'LG-C014', { read: cell.text, value: answer })
 }
@@ -28,9 +28,17 @@ function answerOf(content: string): '是' | '否' | undefined {
   return tick === 'crossed' ? '否' : undefined
 }
 
+/** A third answer that the form allows (不适用). */
+function beyond(cell: Cell, { choices = [] }: Field): Reading | undefined {
+  const choice = choices.find((one) => compact(one) === compact(cell.text))
+  if (choice === undefined) return undefined
+  const value = { kind: 'choice', choice } as const
+  return cell.text === choice ? plain(value) : changed(value, 'LG-C015', { read: cell.text, value: choice })
+}
+
 /** `□是 ☑否` */
 function ticks(cell: Cell, field: Field): Reading {
-  const reading = readChoice(cell, { ...field, choices: ['是', '否'] })
+  const reading = readChoice(cell, { ...field, choices: field.choices ?? ['是', '否'] })
   const unknown = reading.problems.some(({ code }) => code === 'LG-C041' || code === 'LG-C042')
   return unknown ? refused('LG-C045', { read: cell.text }) : reading
 }

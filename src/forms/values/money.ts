@@ -1,0 +1,19 @@
+import type { Cell } from '../../model/grid.ts'
+import type { Field } from '../../packs/schema/form.ts'
+import { readNumber } from './number.ts'
+import { changed, type Reading } from './reading.ts'
+
+/** Yuan: a number with at most two decimals; 元, ¥ and thousands separators come off with a notice. 万 is never worked out. */
+export function readMoney(cell: Cell, field: Field): Reading {
+  const number = { ...field, type: 'number', unit: '金额', min: field.min ?? '0' } as const
+  const read = cell.text
+  const bare = cell.kind === 'text' ? read.replace(/^\s*(?:[¥￥]|RMB|人民币)\s*/i, '') : read
+  const reading = readNumber({ ...cell, text: bare }, number)
+  const { value } = reading
+  if (value.kind === 'number' && /\.\d{3,}$/.test(value.number)) {
+    return { value: { kind: 'invalid' }, problems: [{ code: 'LG-C031', data: { read } }] }
+  }
+  if (bare === read) return reading
+  if (value.kind === 'number') return changed(value, 'LG-C011', { read, value: value.number })
+  return { value, problems: reading.problems.map(({ code, data }) => ({ code, data: { ...data, read } })) }
+}

@@ -1,0 +1,45 @@
+import { decimal } from '../../model/decimal.ts'
+import type { Cell } from '../../model/grid.ts'
+import type { Field } from '../../packs/schema/form.ts'
+import { readNumber } from './number.ts'
+import { changed, type Reading } from './reading.ts'
+import { compact } from './spelling.ts'
+
+/**
+ * Per cent as a plain number: 85, `85%`, and 0.85 with a percent format are all 85. A fraction without a percent format is
+ * taken as it stands, with a warning: 0.85 % is hardly what was meant, but it isn't ours to decide.
+ */
+export function readPercent(cell: Cell, field: Field): Reading {
+  const number = { ...field, type: 'number' } as const
+  if (cell.kind === 'number' && cell.format?.includes('%') && cell.date === undefined) {
+    const value = decimal(cell.text).times(100).toFixed()
+    const reading = readNumber({ row: cell.row, column: cell.column, kind: 'number', text: value }, number)
+    return reading.value.kind === 'invalid'
+      ? reading
+      : changed(reading.value, 'LG-C019', { read: cell.text, value })
+  }
+  const content = cell.kind === 'text' ? compact(cell.text) : ''
+  const reading = content.endsWith('%')
+    ? readNumber({ ...cell, text: content.slice(0, -1) }, number)
+    : readNumber(cell, number)
+  const read = cell.text
+  if (reading.value.kind !== 'number') return withRead(reading, read)
+  const value = reading.value.number
+  if (content.endsWith('%')) return changed(reading.value, 'LG-C011', { read, value })
+  if (isFraction(value)) return changed(reading.value, 'LG-C030', { read, value: points(value) })
+  return reading
+}
+
+/** Above 0 and at most 1: most probably a share that lost its percent format. */
+function isFraction(value: string): boolean {
+  return decimal(value).gt(0) && decimal(value).lte(1)
+}
+
+function points(value: string): string {
+  return decimal(value).times(100).toFixed()
+}
+
+/** The cell's own content in the messages, not what was left of it. */
+function withRead({ value, problems }: Reading, read: string): Reading {
+  return { value, problems: problems.map(({ code, data }) => ({ code, data: { ...data, read } })) }
+}
