@@ -153,6 +153,21 @@ export const CHOICE_FINDINGS = {
       'T-I1 and zero-total are the same.',
     ),
   },
+  'LG-P055': {
+    severity: 'error',
+    zh: words(
+      '规则 {pack} 没有条款“{read}”，可选：{wanted}。',
+      '条款编号是本项目的编号，列在规则里。',
+      '改用列出的编号；全部条款见 lingong packs show {pack}。',
+      '--clause T-A1',
+    ),
+    en: words(
+      '{pack} has no clause “{read}”; it may be {wanted}.',
+      'Clause ids are ours and are listed in the pack.',
+      'Take one of these; see lingong packs show {pack}.',
+      '--clause T-A1',
+    ),
+  },
   'LG-P090': {
     severity: 'error',
     zh: words(

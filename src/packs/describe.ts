@@ -1,0 +1,160 @@
+import { makeFinding } from '../findings/make.ts'
+import { UsageFault } from '../model/finding.ts'
+import { BUILTIN, usePack, type LoadedPack, type PackFile } from './load.ts'
+import { nearestOrAll } from './nearest.ts'
+import type { Clause, Pack } from './schema/pack.ts'
+import { checkSentence, itemSentence, paymentSentence, vetoSentence } from './sentence.ts'
+import type { DISPOSITIONS } from './vocabulary.ts'
+
+/** A pack in one line of a list. */
+export interface PackLine {
+  id: string
+  title: string
+  county: string
+  year: string
+  /** 征求意见稿, 现行, 已失效 */
+  status: string
+  /** `2024-01-01 起`, `2024-01-01 至 2024-12-31` */
+  validity: string
+}
+
+export interface ClauseDescription {
+  id: string
+  place: string
+  says: string
+  figures: readonly string[]
+  /** figure → why no rule computes with it */
+  waived: Readonly<Record<string, string>>
+  /** 计分, 核对, 拨付, 口径, 说明, 无法计算 */
+  disposition: string
+  because: string | null
+  /** 文件, or 本项目补充 where it is ours */
+  source: string
+  /** clauses through which it takes effect */
+  by: readonly string[]
+  /** what the rules that follow the clause do, made from their numbers */
+  sentences: readonly string[]
+}
+
+export interface InterpretationDescription {
+  id: string
+  name: string
+  question: string
+  options: readonly { option: string; means: string; isDefault: boolean; inForce: boolean }[]
+  /** any whole number may be given too */
+  anyNumber: boolean
+  default: string
+  inForce: string
+  because: string
+  ask: string
+}
+
+export interface PackDescription extends PackLine {
+  document: string
+  assessedOn: string | null
+  sha256: string
+  clauses: readonly ClauseDescription[]
+  interpretations: readonly InterpretationDescription[]
+}
+
+const STATUSES: Readonly<Record<Pack['status'], string>> = {
+  draft: '征求意见稿',
+  inForce: '现行',
+  expired: '已失效',
+}
+
+const DISPOSED: Readonly<Record<(typeof DISPOSITIONS)[number], string>> = {
+  scored: '计分',
+  checked: '核对',
+  paid: '拨付',
+  interpreted: '口径',
+  information: '说明',
+  notComputable: '无法计算',
+}
+
+/** The built-in packs, or those given, one line each. */
+export function describePacks(files: readonly PackFile[] = BUILTIN): PackLine[] {
+  return files.map((file) => lineOf(usePack(file).pack))
+}
+
+/** Everything that a reader of a pack asks about, under the interpretations in force. */
+export function describePack({ file, pack, interpretations }: LoadedPack): PackDescription {
+  return {
+    ...lineOf(pack),
+    document: pack.document,
+    assessedOn: pack.assessedOn ?? null,
+    sha256: file.sha256,
+    clauses: Object.entries(pack.clauses).map(([id, clause]) => clauseOf(pack, id, clause)),
+    interpretations: Object.entries(pack.interpretations).map(([id, entry]) => {
+      const inForce = interpretations[id] ?? entry.default
+      const options = Object.entries(entry.options).map(([option, means]) => {
+        return { option, means, isDefault: option === entry.default, inForce: option === inForce }
+      })
+      const { name, question, anyNumber = false, because, ask } = entry
+      return { id, name, question, options, anyNumber, default: entry.default, inForce, because, ask }
+    }),
+  }
+}
+
+/** One clause, whatever the case of its id. Throws a UsageFault for a clause that the pack doesn't have. */
+export function describeClause({ pack }: LoadedPack, read: string): ClauseDescription {
+  const id = Object.keys(pack.clauses).find((each) => each.toLowerCase() === read.toLowerCase())
+  if (id !== undefined) return clauseOf(pack, id, pack.clauses[id]!)
+  const wanted = nearestOrAll(read, Object.keys(pack.clauses))
+  throw new UsageFault([makeFinding('LG-P055', { pack: pack.pack, read, wanted })])
+}
+
+/** 征求意见稿, 现行 or 已失效. */
+export function statusWords(status: Pack['status']): string {
+  return STATUSES[status]
+}
+
+function lineOf(pack: Pack): PackLine {
+  const { title, county, year, validFrom, validTo } = pack
+  const validity = validTo === undefined ? `${validFrom} 起` : `${validFrom} 至 ${validTo}`
+  return { id: pack.pack, title, county, year, status: STATUSES[pack.status], validity }
+}
+
+function clauseOf(pack: Pack, id: string, clause: Clause): ClauseDescription {
+  return {
+    id,
+    place: clause.place,
+    says: clause.says,
+    figures: clause.figures ?? [],
+    waived: clause.waived ?? {},
+    disposition: DISPOSED[clause.does],
+    because: clause.because ?? null,
+    source: clause.ours ? '本项目补充' : '文件',
+    by: clause.by ?? [],
+    sentences: sentencesOf(pack, id),
+  }
+}
+
+/** What the rules that name a clause do; equal sentences once. */
+function sentencesOf(pack: Pack, clause: string): string[] {
+  const subjects = Object.values(pack.subjects).flatMap((subject) => [
+    ...subject.items
+      .filter((item) => item.clause === clause)
+      .map((item) => itemSentence(pack, subject, item)),
+    ...subject.vetoes.filter((veto) => veto.clause === clause).map((veto) => vetoSentence(subject, veto)),
+    ...subject.payments
+      .filter((payment) => clausesOf(payment).includes(clause))
+      .map((payment) => paymentSentence(pack, subject, payment)),
+  ])
+  const checks = pack.checks
+    .filter((check) => check.clause === clause)
+    .map((check) => checkSentence(pack, check))
+  return [...new Set([...subjects, ...checks])]
+}
+
+/** The clauses that a payment and its conditions name. */
+function clausesOf({ clause, share, grant }: Pack['subjects'][string]['payments'][number]): string[] {
+  const conditions = share
+    ? [share.baseClause, share.gate.clause]
+    : grant
+      ? [grant.pass, grant.villageGate, grant.places, grant.per, grant.late].flatMap((node) =>
+          node ? [node.clause] : [],
+        )
+      : []
+  return [clause, ...conditions]
+}

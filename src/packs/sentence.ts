@@ -1,0 +1,37 @@
+import type { Check } from './schema/check.ts'
+import type { Pack, SubjectRules } from './schema/pack.ts'
+import type { Item, VetoRule } from './schema/rule.ts'
+import type { PaymentRule } from './schema/payment.ts'
+import { checkWords } from './sentence/check.ts'
+import { paymentWords } from './sentence/payment.ts'
+import { ruleWords, type Naming } from './sentence/rule.ts'
+import { labelOf } from './sentence/words.ts'
+
+/** What an item's rule does, in one Chinese sentence that is made from its numbers: `每1人扣2分，扣完为止`. */
+export function itemSentence(pack: Pack, subject: SubjectRules, item: Item): string {
+  const naming: Naming = { pack, base: subject.madeBy[0] }
+  const parts = item.parts?.map((part) => `${part.label}：${ruleWords(naming, part)}`) ?? []
+  const rule = parts.length > 0 ? parts.join('；') : ruleWords(naming, item)
+  const none = item.noneWhen && `${labelOf(naming, item.noneWhen.of)}为“${item.noneWhen.is}”的，整项得0分`
+  return `${[rule, none].filter((text) => text !== undefined && text !== '').join('；')}。`
+}
+
+/** `就业帮扶响应（T-A1）、就业工作配合（T-A4）有一项未得分的，总分按0分处理。` */
+export function vetoSentence(subject: SubjectRules, veto: VetoRule): string {
+  const items = veto.itemsWithoutPoints.map((clause) => {
+    const label = subject.items.find((item) => item.clause === clause)?.label
+    return label === undefined ? clause : `${label}（${clause}）`
+  })
+  const count = veto.count === 'any' && items.length > 1 ? '有一项' : items.length > 1 ? '都' : ''
+  return `${items.join('、')}${count}未得分的，总分按0分处理。`
+}
+
+/** What a payment is, who gets it and what limits it. */
+export function paymentSentence(pack: Pack, subject: SubjectRules, payment: PaymentRule): string {
+  return paymentWords(pack, subject, payment)
+}
+
+/** What a check holds against what. */
+export function checkSentence(pack: Pack, check: Check): string {
+  return checkWords(pack, check)
+}

@@ -1,0 +1,48 @@
+import type { Check } from '../schema/check.ts'
+import type { Pack } from '../schema/pack.ts'
+import { CHECK_SHAPES } from '../vocabulary.ts'
+import { dayWords, formName, labelOf } from './words.ts'
+
+type Shape = (typeof CHECK_SHAPES)[number]
+type Words = { readonly [shape in Shape]: (pack: Pack, check: NonNullable<Check[shape]>) => string }
+
+const OPERATORS = { '<=': '不超过', '<': '少于', '>=': '不少于', '>': '大于', '=': '等于' } as const
+
+const WORDS: Words = {
+  pair: (pack, { forms: [left, right] }) => `${formName(pack, left)}与${formName(pack, right)}成对报送`,
+  compare: (pack, { form, left, op, right, value }) => {
+    const naming = { pack, base: form }
+    const than = right === undefined ? (value ?? '') : labelOf(naming, right)
+    return `${formName(pack, form)}：${labelOf(naming, left)}${OPERATORS[op]}${than}`
+  },
+  average: (pack, { form, over, fields, percent, apart }) => {
+    const labels = Object.keys(fields).map((key) => labelOf({ pack, base: form }, key))
+    return `${formName(pack, form)}的${labels.join('、')}，与${formName(pack, over)}已报各月的平均数相差不超过${percent}%或${apart}`
+  },
+  onRoster: () => '乡镇街道和村（社区）名称都在名册里',
+  everyVillage: (pack, { form }) => `名册里的每个村（社区）在${formName(pack, form)}里都有一行`,
+  once: (pack, { forms }) =>
+    `${forms.map((form) => formName(pack, form)).join('、')}里，同一村、驿站或月份不重复报送`,
+  samePerson: (pack, { form }) => `${formName(pack, form)}里，同一人或同一电话不对应不同的村或姓名`,
+  phones: () => '电话是有效的手机号或带区号的固定电话',
+  repeated: (pack, { form, months }) =>
+    `${formName(pack, form)}不连续${months}个月报送完全相同的数字（全为0的除外）`,
+  deadline: (pack, { of, by }) => `${labelOf({ pack, base: undefined }, of)}不晚于${dayWords(by)}`,
+  monthEnd: (pack, { form }) => `${formName(pack, form)}在当月月底前填报`,
+  companion: (pack, { form, has, lacks }) => {
+    const label = (key: string) => pack.forms[form]?.fields.find((field) => field.key === key)?.label ?? key
+    return `${formName(pack, form)}：写了${label(has)}的，也写${label(lacks)}`
+  },
+  attainable: () => '自评打分不超出分值，并且是按规则可能出现的分值',
+}
+
+/** A check in words: what holds when it finds nothing. */
+export function checkWords(pack: Pack, check: Check): string {
+  const words = CHECK_SHAPES.flatMap((shape) => wordsOf(pack, check, shape))
+  return words.length > 0 ? `${words.join('；')}。` : ''
+}
+
+function wordsOf<S extends Shape>(pack: Pack, check: Check, shape: S): string[] {
+  const parameters = check[shape]
+  return parameters ? [WORDS[shape](pack, parameters)] : []
+}

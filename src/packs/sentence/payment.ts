@@ -1,0 +1,52 @@
+import type { Grant, PaymentRule, Share } from '../schema/payment.ts'
+import type { Pack, SubjectRules } from '../schema/pack.ts'
+import { dayWords, labelOf } from './words.ts'
+
+const ROUNDING = { fen: '四舍五入到分', yuan: '四舍五入到元' } as const
+
+/** A payment in words, its conditions behind it, in the order in which they are applied. */
+export function paymentWords(pack: Pack, subject: SubjectRules, { share, grant }: PaymentRule): string {
+  if (share) return `${shareWords(share).join('；')}。`
+  return grant ? `${grantWords(pack, subject, grant).join('；')}。` : ''
+}
+
+function shareWords({ base, capPercent, gate, round }: Share): string[] {
+  const cap = capPercent === undefined ? '百分比不封顶' : `百分比最高${capPercent}%`
+  return [`${base}元×总分÷100，${ROUNDING[round]}`, cap, `总分不足${gate.atLeast}分的不予拨付`]
+}
+
+function grantWords(pack: Pack, subject: SubjectRules, grant: Grant): string[] {
+  const { amount, pass, villageGate, places, per, late } = grant
+  const naming = { pack, base: subject.madeBy[0] }
+  const without = pass.without?.length
+    ? `（不计${pass.without.map((clause) => itemName(subject, clause)).join('、')}）`
+    : ''
+  const at = {
+    pending: `正好${pass.above}分的待定`,
+    pass: `正好${pass.above}分的也算`,
+    fail: `正好${pass.above}分的不算`,
+  }
+  const below = { pending: '待定', withhold: '不予拨付', pay: '照常拨付' }[villageGate.then]
+  const gate = gateOf(pack, villageGate.clause)
+  const flags = (subject.reviewFlags ?? []).map((flag) => flag.label).join('、')
+  return [
+    `${flags === '' ? '' : `${flags}，且`}最终得分${without}超过${pass.above}分的，每家一次性补贴${amount}元`,
+    at[pass.at],
+    `所在村总分不足${gate ?? '最低'}分的，补贴${below}`,
+    ...(late.then === 'pending'
+      ? [`${labelOf(naming, late.of)}晚于${dayWords(late.after)}的，补贴待定`]
+      : []),
+    ...(per.subject === 'per-village' ? ['一个村只给得分最高的一家'] : []),
+    places ? `全县按得分从高到低取${places.limit}家，之后的待定` : '不限家数',
+  ]
+}
+
+function itemName(subject: SubjectRules, clause: string): string {
+  return subject.items.find((item) => item.clause === clause)?.label ?? clause
+}
+
+/** The pass mark of the village's own payment that a clause names. */
+function gateOf(pack: Pack, clause: string): string | undefined {
+  const payments = Object.values(pack.subjects).flatMap((subject) => subject.payments)
+  return payments.find(({ share }) => share?.gate.clause === clause)?.share?.gate.atLeast
+}

@@ -1,0 +1,55 @@
+import { fieldTarget, REGISTERED_ON } from '../field-path.ts'
+import type { Unit } from '../schema/form.ts'
+import type { Pack } from '../schema/pack.ts'
+
+/** Where field paths are looked up. */
+export interface Naming {
+  pack: Pack
+  base: string | undefined
+}
+
+/** What one of a unit is called behind a number. */
+const MEASURES: Readonly<Record<Unit, string>> = {
+  人数: '人',
+  次数: '次',
+  场次: '场',
+  家数: '家',
+  个数: '个',
+  得分: '分',
+  面积: '平方米',
+  金额: '元',
+}
+
+/** The printed label that a path stands for, with the name of a part; the path itself where there is none. */
+export function labelOf({ pack, base }: Naming, path: string): string {
+  if (path === REGISTERED_ON) return '备案日期'
+  const target = fieldTarget(pack, path, base)
+  if (!target) return path
+  const { field, part } = target
+  const group = field.group === undefined ? '' : `${field.group}`
+  return part === null ? group + field.label : `${field.label}${field.parts![part]!}`
+}
+
+/** `人` for a field that counts heads; 个 where a field has no unit. */
+export function measureOf({ pack, base }: Naming, path: string): string {
+  const unit = fieldTarget(pack, path, base)?.field.unit
+  return unit === undefined ? '个' : MEASURES[unit]
+}
+
+/** `附表2 桐庐县零工驿站成效统计表` */
+export function formName(pack: Pack, id: string): string {
+  const form = pack.forms[id]
+  if (!form) return id
+  return [form.annex, form.title].filter((text) => text !== undefined).join(' ')
+}
+
+/** `2024年9月30日` */
+export function dayWords(date: string): string {
+  const [year, month, day] = date.split('-')
+  return `${year}年${plain(month!)}月${plain(day!)}日`
+}
+
+/** Without a leading zero. */
+function plain(digits: string): string {
+  return digits.replace(/^0/, '')
+}

@@ -1,0 +1,92 @@
+import { expect, it } from 'vitest'
+import { UsageFault } from '../../src/model/finding.ts'
+import { describeClause, describePack, describePacks } from '../../src/packs/describe.ts'
+import { BUILTIN, usePack } from '../../src/packs/load.ts'
+import type { Choices } from '../../src/packs/resolve.ts'
+
+const tonglu = (choices: Choices = {}) => usePack(BUILTIN[0]!, choices)
+const sentences = (clause: string, choices: Choices = {}) => describeClause(tonglu(choices), clause).sentences
+
+it('packs are listed with their status and validity in Chinese', () => {
+  expect(describePacks()[0]).toEqual({
+    id: 'tonglu-2024',
+    title: '桐庐县高质量就业基层建设工作经费',
+    county: '桐庐县',
+    year: '2024',
+    status: '征求意见稿',
+    validity: '2024-01-01 起',
+  })
+})
+
+it.each([
+  ['T-A1', '延期5天以上未服务人数每1人扣2分，从10分扣起，扣完为止。'],
+  ['T-A2', '10分×其中参加县内培训人数÷登记失业人员数；登记失业人员数为0时得满分。'],
+  [
+    'T-A3',
+    '就业信息角：就业信息角“正常维护”得5分，“未维护”、“未设置”得0分；信息上报：零工信息漏报次数每1次扣0.5分，从5分扣起，扣完为止。',
+  ],
+  [
+    'T-A5',
+    '市级高质量就业村得分90分及以上得50分；75分至90分以下得40分（文件印作75-89分）；60分至75分以下得30分（文件印作60-74分）；60分以下得0分。',
+  ],
+  ['T-B1', '重点群体就业服务人数每1人得0.2分，上不封顶。'],
+  ['T-B3', '国家级宣传或典型每1次得6分，省级宣传或典型每1次得4分，市级宣传或典型每1次得2分。'],
+  ['T-V1', '就业帮扶响应（T-A1）、就业工作配合（T-A4）有一项未得分的，总分按0分处理。'],
+  ['T-S4', '自评打分，县级评估打分后以县级为准；可能的分值：0、2、4、6、8、10。'],
+  [
+    'T-S8',
+    '自评打分，县级评估打分后以县级为准；可能的分值：0、1、2、3、4、5、6、7、8、9、10；系统核验：1月（运营时间更晚的，从当月）至9月，附表2 桐庐县零工驿站成效统计表每缺1个月从10分扣1分。',
+  ],
+  ['T-S10', '自评打分，县级评估打分后以县级为准；可能的分值：0，或由10、8、5相加而成。'],
+  ['T-F1', '5000元×总分÷100，四舍五入到分；百分比不封顶；总分不足60分的不予拨付。'],
+  [
+    'T-Q2',
+    '备案通过、材料审核通过，且最终得分超过80分的，每家一次性补贴50000元；正好80分的待定；所在村总分不足60分的，补贴待定；全县按得分从高到低取10家，之后的待定。',
+  ],
+  ['T-D1', '备案日期不晚于2024年6月30日。'],
+  ['T-X4', '附表3 桐庐县零工驿站申报表：工作人员其中专职不超过工作人员总数。'],
+])('the rule of %s is said from its numbers', (clause, sentence) => {
+  expect(sentences(clause)[0]).toBe(sentence)
+})
+
+it('the sentences follow the interpretations in force', () => {
+  expect(sentences('T-V1', { 'T-I1': 'all' })).toEqual([
+    '就业帮扶响应（T-A1）、就业工作配合（T-A4）都未得分的，总分按0分处理。',
+  ])
+  expect(sentences('T-A3', { 'T-I7': 'item' })[0]).toMatch(/；就业信息角为“未设置”的，整项得0分。$/)
+  expect(sentences('T-Q2', { 'T-I3': 'none', 'T-I12': 'exclude', 'T-I13': 'pending' })[0]).toBe(
+    '备案通过、材料审核通过，且最终得分（不计批示或发文推广）超过80分的，每家一次性补贴50000元；正好80分的待定；所在村总分不足60分的，补贴待定；填报时间晚于2024年9月30日的，补贴待定；不限家数。',
+  )
+})
+
+it('a clause that is scored, checked or paid by a rule of its own has a sentence, the others say why not', () => {
+  for (const clause of describePack(tonglu()).clauses) {
+    const own = ['计分', '核对', '拨付'].includes(clause.disposition) && clause.by.length === 0
+    expect(clause.sentences.length > 0, clause.id).toBe(own)
+    if (clause.disposition === '无法计算') expect(clause.because).not.toBeNull()
+  }
+})
+
+it('interpretations are described with the option in force', () => {
+  const described = describePack(tonglu({ 'T-I2': 'above' })).interpretations
+  expect(described.find(({ id }) => id === 'T-I2')).toMatchObject({
+    name: 'station-pass',
+    default: 'pending',
+    inForce: 'above',
+    options: [
+      { option: 'pending', isDefault: true, inForce: false },
+      { option: 'at-least', isDefault: false, inForce: false },
+      { option: 'above', isDefault: false, inForce: true },
+    ],
+  })
+})
+
+it('what is ours is told apart from what the document says', () => {
+  expect(describeClause(tonglu(), 't-x3')).toMatchObject({
+    id: 'T-X3',
+    source: '本项目补充',
+    disposition: '核对',
+  })
+  expect(describeClause(tonglu(), 'T-F3')).toMatchObject({ source: '文件', figures: ['60'] })
+  expect(() => describeClause(tonglu(), 'T-Z9')).toThrow(UsageFault)
+})
