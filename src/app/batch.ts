@@ -3,7 +3,7 @@ import type { Finding } from '../model/finding.ts'
 import type { Run } from '../model/run.ts'
 import { usePack, type LoadedPack, type PackFile } from '../packs/load.ts'
 import type { Choices } from '../packs/resolve.ts'
-import { annotatedCopy, type Assessment } from './score.ts'
+import { annotatedCopy, copyEnding, type Assessment } from './score.ts'
 import { assess } from './assess.ts'
 import { planCountyFiles } from './county-files.ts'
 import { formless, runInputs, takeIn, type Intake } from './intake.ts'
@@ -120,7 +120,7 @@ function planCopies(intake: Intake, run: Run, loaded: LoadedPack, folder: string
 function uniqueCopy(file: string, used: Set<string>): string {
   const { dir, name, ext } = path.posix.parse(file)
   const stem = path.posix.join(dir, name.replace(/-评分结果(-\d+)?$/, ''))
-  const ending = ext.toLowerCase() === '.xlsm' ? '.xlsm' : '.xlsx'
+  const ending = copyEnding(ext)
   for (let number = 1; ; number += 1) {
     const candidate = `${stem}-评分结果${number === 1 ? '' : `-${number}`}${ending}`
     if (used.has(candidate.toLowerCase())) continue

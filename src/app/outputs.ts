@@ -63,7 +63,7 @@ export async function writeOutputs(outputs: readonly Output[], options: WriteOpt
       written.push(writeOne(output, bytes))
     } catch (fault) {
       if (!(fault instanceof SaveFault)) throw fault
-      findings.push(makeFinding(fault.code, { file: output.path }, { path: output.path }))
+      findings.push(makeFinding(fault.code, { name: output.path }, { path: output.path }))
     }
   }
   options.onFile?.(outputs.length, outputs.length, '')

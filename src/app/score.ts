@@ -105,11 +105,16 @@ function planCopies(assessment: Assessment, request: ScoreRequest): Output[] {
 function copyName(folder: string, taken: Taken, used: ReadonlySet<string>): string {
   const { name, ext } = path.parse(taken.absolute)
   const stem = name.replace(/-评分结果(-\d+)?$/, '')
-  const ending = ext.toLowerCase() === '.xlsm' ? '.xlsm' : '.xlsx'
+  const ending = copyEnding(ext)
   for (let number = 1; ; number += 1) {
     const candidate = path.join(folder, `${stem}-评分结果${number === 1 ? '' : `-${number}`}${ending}`)
     if (!used.has(candidate)) return candidate
   }
+}
+
+/** A workbook with macros keeps its kind of ending: programs refuse one under .xlsx. */
+export function copyEnding(ending: string): string {
+  return /^\.xl[st]m$/i.test(ending) ? '.xlsm' : '.xlsx'
 }
 
 /** The annotated copy of one input, made from the file as it lies there now. */
