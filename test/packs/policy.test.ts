@@ -43,3 +43,29 @@ describe.skipIf(!existsSync(SHARED))('the policy page and the pack (skipped with
     })
   }
 })
+
+describe.skipIf(!existsSync(SHARED))('the source document and the forms (skipped without ../shared)', () => {
+  const source = existsSync(SHARED)
+    ? readFileSync(path.join(SHARED, 'policy/source/000_449e2a67c4ac18a4.txt'), 'utf8')
+    : ''
+  const printed = source.replace(/[\s：:]/g, '')
+  const forms = Object.entries(usePack(BUILTIN[0]!).pack.forms).filter(([, form]) => !form.ours)
+
+  it.each(forms)('titles, labels and choices of %s are printed to the letter', (_, form) => {
+    const fields = [...form.head, ...form.fields, ...form.foot].filter((field) => !field.ours)
+    const words = [
+      form.title,
+      ...(form.titles ?? []),
+      ...fields.flatMap((field) => [field.label, field.group ?? '']),
+    ]
+    const more = fields.flatMap((field) => [...(field.choices ?? []), ...Object.values(field.parts ?? {})])
+    const groups = (form.rows ?? []).flatMap((row) => [row.group ?? ''])
+    const head = form.rowsHead ?? ''
+    expect([...words, ...more, ...groups, head].filter((word) => !printed.includes(word))).toEqual([])
+  })
+
+  it('the second title of the list of villages is printed too', () => {
+    const { titles = [] } = usePack(BUILTIN[0]!).pack.forms['village-facts']!
+    expect(titles.filter((title) => !printed.includes(title))).toEqual([])
+  })
+})
