@@ -20,7 +20,8 @@ export async function findPack(reference: string, readFile: ReadFile): Promise<P
   const parsed = await parsePack(await bytesOf(reference, readFile), reference)
   if (!parsed.ok) throw new UsageFault(parsed.findings)
   const remarks = lintPack(parsed.file)
-  if (remarks.some((finding) => finding.severity === 'error')) throw new UsageFault(remarks)
+  const errors = remarks.filter((finding) => finding.severity === 'error')
+  if (errors.length > 0) throw new UsageFault(errors)
   return { ...parsed.file, remarks }
 }
 
