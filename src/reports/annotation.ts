@@ -37,7 +37,7 @@ export function annotationFor(run: Run, pack: Pack, path: string, source: string
     sheets: [
       findingsSheet(first, view, run, pack),
       scores.plan,
-      fundingSheet(third, view.subjects, scores, pack, path),
+      fundingSheet(third, view.subjects, scores, pack, path, run.interpretations),
     ],
     source,
   }

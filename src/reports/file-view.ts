@@ -30,18 +30,26 @@ function hasInput(card: Scorecard, path: string): boolean {
   return card.items.some((item) => item.inputs.some((input) => input.path === path))
 }
 
-/** Errors first; then in the order of the sheets as they were first named, by row and column. */
+/** Errors first; then in the order of the files and sheets as they were first named, by row and column. */
 export function inOrder(findings: readonly Finding[]): Finding[] {
-  const sheets = [...new Set(findings.map((finding) => finding.sheet))]
+  const sheets = new Map<string, number>()
+  for (const finding of findings) {
+    const key = sheetKey(finding)
+    if (!sheets.has(key)) sheets.set(key, sheets.size)
+  }
   return findings
-    .map((finding) => ({ finding, key: sortKey(finding, sheets) }))
+    .map((finding) => ({ finding, key: sortKey(finding, sheets.get(sheetKey(finding)) ?? 0) }))
     .toSorted((one, other) => compareKeys(one.key, other.key))
     .map(({ finding }) => finding)
 }
 
-function sortKey(finding: Finding, sheets: readonly (string | null)[]): readonly number[] {
+function sheetKey({ path, sheet }: Finding): string {
+  return JSON.stringify([path, sheet])
+}
+
+function sortKey(finding: Finding, sheet: number): readonly number[] {
   const at = finding.cell === null ? undefined : position(finding.cell)
-  return [SEVERITIES.indexOf(finding.severity), sheets.indexOf(finding.sheet), at?.row ?? 0, at?.column ?? 0]
+  return [SEVERITIES.indexOf(finding.severity), sheet, at?.row ?? 0, at?.column ?? 0]
 }
 
 function compareKeys(one: readonly number[], other: readonly number[]): number {

@@ -25,7 +25,7 @@ export function findingsSheet(name: string, view: FileView, run: Run, pack: Pack
     name,
     title: '校验结果',
     subtitles: [text(`${packTitle(pack)}　${view.path}`, 'subtitle'), verdict(counts)],
-    columns: columnsFor(pack),
+    columns: columnsFor(pack, view.path),
     entries: view.findings,
     none: '没有发现问题',
     foot: () => [...unchecked(view.subjects, pack), ...missing(missingOf(run, view), pack)],
@@ -40,14 +40,15 @@ function verdict(counts: Record<Severity, number>): CellPlan {
   return text(`可以报送。　${numbers}`, 'good')
 }
 
-function columnsFor(pack: Pack): Column<Finding>[] {
+function columnsFor(pack: Pack, file: string): Column<Finding>[] {
   return [
     {
       head: '级别',
       width: 9,
       cell: (finding) => text(severityText(finding.severity), finding.severity),
     },
-    { head: '位置', width: 27, cell: placeCell },
+    { head: '工作表', width: 22, cell: (finding) => text(sheetText(finding, file), 'wrapped') },
+    { head: '单元格', width: 8, cell: (finding) => placeCell(finding, file) },
     { head: '栏目', width: 20, cell: (finding) => text(maskPrivate(findingLabel(pack, finding)), 'wrapped') },
     { head: '对象', width: 22, cell: (finding) => text(maskPrivate(finding.subject ?? ''), 'wrapped') },
     { head: '问题', width: 46, cell: (finding) => text(wordsOf(finding, 'zh').message, 'wrapped') },
@@ -56,9 +57,17 @@ function columnsFor(pack: Pack): Column<Finding>[] {
   ]
 }
 
-function placeCell({ sheet, cell }: Finding): CellPlan {
-  if (sheet === null) return text('整个文件', 'text')
-  return cell === null ? link(sheet, sheet, 'A1') : link(`${sheet}!${cell}`, sheet, cell)
+/** Lists and other workbooks are named. */
+function sheetText({ path, sheet }: Finding, file: string): string {
+  if (path === null || path === file) return sheet ?? '整个文件'
+  return sheet === null ? path : `${path} ${sheet}`
+}
+
+/** A link where the finding is in this workbook. */
+function placeCell({ path, sheet, cell }: Finding, file: string): CellPlan {
+  if (sheet === null) return text('', 'textCentred')
+  if (path !== null && path !== file) return text(cell ?? '', 'textCentred')
+  return link(cell ?? '打开', sheet, cell ?? 'A1')
 }
 
 /** One cause, one finding: what couldn't be computed because of it is listed here, not reported again. */

@@ -39,6 +39,7 @@ export function fundingSheet(
   scores: ScoreSheet,
   pack: Pack,
   path: string,
+  interpretations: Readonly<Record<string, string>>,
 ): SheetPlan {
   const lines = subjects.flatMap((card): Line[] =>
     card.payments.length === 0
@@ -58,7 +59,7 @@ export function fundingSheet(
     columns: columnsFor(scores, pack),
     entries: lines,
     none: '没有可以测算的资金',
-    foot: (span) => sums(lines, span),
+    foot: (span) => [...sums(lines, span), ...interpretationRows(pack, interpretations)],
     frozen: 2,
     tab: '70AD47',
   })
@@ -157,6 +158,21 @@ function sums(lines: readonly Line[], span: Span): FootRow[] {
     if (status === 'final') cells[LIVE - 1] = text(capitalYuan(total), 'total')
     return { cells }
   })
+}
+
+/** Every result says how the text was read. */
+function interpretationRows(pack: Pack, interpretations: Readonly<Record<string, string>>): FootRow[] {
+  const lines = Object.entries(pack.interpretations).map(([id, entry]) => {
+    const option = interpretations[id] ?? entry.default
+    const changed = option === entry.default ? '' : '（不是默认口径）'
+    return `${id} ${entry.question} 采用：${entry.options[option] ?? option}${changed}`
+  })
+  if (lines.length === 0) return []
+  return [
+    { cells: [] },
+    { across: text('采用的口径', 'total') },
+    ...lines.map((words) => ({ across: text(words, 'wrapped' as const) })),
+  ]
 }
 
 function amountsOf(lines: readonly Line[], status: Status): Decimal[] {

@@ -103,7 +103,7 @@ function itemPart(
   return { rows, merges, live: live !== null }
 }
 
-const INPUT_KEYS: readonly ScoreKey[] = ['input', 'place', 'value']
+const INPUT_KEYS: readonly ScoreKey[] = ['input', 'sheet', 'place', 'value']
 
 function itemCells(item: ScoredItem, pack: Pack): Line {
   const notes = [...(item.bonus ? ['加分项'] : []), ...item.notes]
@@ -128,17 +128,23 @@ function inputCells(input: Input | undefined, context: ScoreContext): Line {
   if (!input) return {}
   return {
     input: text(input.label, 'wrapped'),
+    sheet: text(sheetText(input, context), 'wrapped'),
     place: placeCell(input, context),
     value: valueCell(input, context),
   }
 }
 
+/** Inputs of other workbooks are named by path. */
+function sheetText(input: Input, context: ScoreContext): string {
+  const { path, sheet } = input
+  const names = context.isHere(input) ? [sheet] : [path, sheet]
+  return names.filter((name) => name !== null).join(' ')
+}
+
 function placeCell(input: Input, context: ScoreContext): CellPlan {
-  const { path, sheet, cell } = input
-  if (sheet === null) return text(path ?? '', 'wrapped')
-  const place = cell === null ? sheet : `${sheet}!${cell}`
-  if (context.isHere(input)) return link(place, sheet, cell ?? 'A1')
-  return text(path === null ? place : `${path} ${place}`, 'wrapped')
+  const { sheet, cell } = input
+  if (sheet === null || cell === null || !context.isHere(input)) return text(cell ?? '', 'textCentred')
+  return link(cell, sheet, cell)
 }
 
 function valueCell(input: Input, context: ScoreContext): CellPlan {

@@ -53,13 +53,20 @@ describe('校验结果', () => {
   it('links every finding that has a place, errors first', () => {
     const links = cellsOf(plan).flatMap(({ cell }) => (cell.content.kind === 'link' ? [cell.content] : []))
     expect(links).toEqual([
-      { kind: 'link', text: `${FACTS}!C9`, sheet: FACTS, cell: 'C9' },
-      { kind: 'link', text: `${FACTS}!C9`, sheet: FACTS, cell: 'C9' },
-      { kind: 'link', text: SELF_SCORE, sheet: SELF_SCORE, cell: 'A1' },
-      { kind: 'link', text: `${FACTS}!E6`, sheet: FACTS, cell: 'E6' },
+      { kind: 'link', text: 'C9', sheet: FACTS, cell: 'C9' },
+      { kind: 'link', text: 'C9', sheet: FACTS, cell: 'C9' },
+      { kind: 'link', text: '打开', sheet: SELF_SCORE, cell: 'A1' },
+      { kind: 'link', text: 'E6', sheet: FACTS, cell: 'E6' },
     ])
-    expect(columnOf(plan, '位置')[4]).toBe('整个文件')
+    expect(columnOf(plan, '工作表')[4]).toBe('整个文件')
     expect(columnOf(plan, '栏目')[0]).toBe('延期5天以上未服务人数')
+  })
+
+  it('names the cells of other files without a link that would lead nowhere', () => {
+    const elsewhere = anyFinding('warning', { path: '驿站.xlsx', sheet: '驿站清单', cell: 'D5' })
+    const [first] = annotationFor({ ...run, findings: [elsewhere] }, pack, '清溪镇.xlsx', HASH).sheets
+    expect(columnOf(first!, '工作表')[0]).toBe('驿站.xlsx 驿站清单')
+    expect(cellsOf(first!).filter(({ cell }) => cell.content.kind === 'link')).toEqual([])
   })
 
   it('lists what was not checked and what is not handed in', () => {
@@ -74,7 +81,7 @@ describe('评分明细', () => {
   const plan = sheet('评分明细')
 
   it('refers to the cell itself where it holds the number, and shows the value where a finding says it may not', () => {
-    const values = cellsOf(plan).filter(({ at }) => at.startsWith('F'))
+    const values = cellsOf(plan).filter(({ at }) => at.startsWith('G'))
     const live = values.flatMap(({ cell }) => (cell.content.kind === 'formula' ? [cell.content.formula] : []))
     expect(live).toContain("'附件2 考核数据'!C5")
     expect(live).toContain("'附表4 一号驿站''甲'!D4")
@@ -120,7 +127,7 @@ describe('评分明细', () => {
     const odd = { ...own!, items: own!.items.map((item) => ({ ...item, inputs: elsewhere(item.inputs) })) }
     const two = { ...shared, subjects: [{ ...odd, items: [own!.items[0]!, ...odd.items.slice(1)] }] }
     const [, scores] = annotationFor(two, pack, '清溪镇.xlsx', HASH).sheets
-    expect(columnOf(scores!, '原表位置')).toContain('别处.xlsx 附件2 考核数据!D5')
+    expect(columnOf(scores!, '原表')).toContain('别处.xlsx 附件2 考核数据')
   })
 })
 
@@ -143,11 +150,19 @@ describe('资金测算', () => {
     ])
     const live = cellAt(plan, 'G5')!.content
     expect(live).toMatchObject({ result: { number: '5458.33' } })
-    expect(live.kind === 'formula' && live.formula).toMatch(/'评分明细'!\$K\$\d+/)
+    expect(live.kind === 'formula' && live.formula).toMatch(/'评分明细'!\$L\$\d+/)
+  })
+
+  it('says which interpretations were in force', () => {
+    const lines = texts(plan).map((row) => row[0] ?? '')
+    const named = Object.keys(pack.interpretations).filter((id) =>
+      lines.some((line) => line.startsWith(`${id} `)),
+    )
+    expect(named).toEqual(Object.keys(pack.interpretations))
   })
 
   it('adds up by status, never over all', () => {
-    const sums = texts(plan).filter((row) => row[0]!.endsWith('合计'))
+    const sums = texts(plan).filter((row) => row[0]?.endsWith('合计'))
     expect(sums.map((row) => [row[0], row[5]])).toEqual([
       ['确定合计', '5458.33'],
       ['暂估合计', '50000.00'],
