@@ -103,7 +103,7 @@ function registrationHint(
   if (date === null) return { date, note: '驿站名单中没有备案日期', late: false }
   const by = pack.checks.find((check) => check.deadline?.of === 'station-list.registeredOn')?.deadline?.by
   const late = by !== undefined && date > by
-  return { date, note: `备案日期 ${date}${late ? `，晚于 ${by}` : ''}`, late }
+  return { date, note: late ? `备案日期 ${date}，晚于 ${by}` : '', late }
 }
 
 function entryOf(run: Run, card: Scorecard, clause: string): ReviewEntry | undefined {

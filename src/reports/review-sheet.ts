@@ -58,7 +58,7 @@ const COLUMNS: readonly Column<ReviewRow>[] = [
     width: 6,
     cell: (entry) => (entry.number === '' ? blank('textCentred') : number(entry.number, 'textCentred')),
   },
-  { head: '项目', width: 28, cell: ({ label }) => text(label, 'wrapped') },
+  { head: '项目', width: 34, cell: ({ label }) => text(label, 'wrapped') },
   { head: '分值', width: 6, cell: maxCell },
   {
     head: '自评打分',
@@ -67,7 +67,7 @@ const COLUMNS: readonly Column<ReviewRow>[] = [
   },
   { head: '系统核验', width: 12, cell: evidenceCell },
   { head: '县级评估打分', width: 13, cell: valueCell },
-  { head: '说明', width: 30, cell: ({ note }) => text(note, 'inputWrapped') },
+  { head: '说明', width: 38, cell: ({ note }) => text(note, 'inputWrapped') },
 ]
 
 function maxCell({ max, attainable }: ReviewRow): CellPlan {

@@ -63,8 +63,8 @@ describe('校验结果', () => {
   })
 
   it('names the cells of other files without a link that would lead nowhere', () => {
-    const elsewhere = anyFinding('warning', { path: '驿站.xlsx', sheet: '驿站清单', cell: 'D5' })
-    const [first] = annotationFor({ ...run, findings: [elsewhere] }, pack, '清溪镇.xlsx', HASH).sheets
+    const listed = anyFinding('warning', { path: '驿站.xlsx', sheet: '驿站清单', cell: 'D5' })
+    const [first] = annotationFor({ ...run, findings: [listed] }, pack, '清溪镇.xlsx', HASH).sheets
     expect(columnOf(first!, '工作表')[0]).toBe('驿站.xlsx 驿站清单')
     expect(cellsOf(first!).filter(({ cell }) => cell.content.kind === 'link')).toEqual([])
   })
