@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { makeFinding } from '../../src/findings/make.ts'
 import { subjectKey, type County } from '../../src/model/county.ts'
@@ -144,10 +144,10 @@ describe('a self-score without its station', () => {
   })
 })
 
-describe('the village of a station', () => {
-  const villageOf = (found: County) => found.subjects.find(({ kind }) => kind === 'station')!.village
-  const pair = (change = {}) => [application({ village: null, ...change }), selfScore()]
+const villageOf = (found: County) => found.subjects.find(({ kind }) => kind === 'station')!.village
+const pair = (change = {}) => [application({ village: null, ...change }), selfScore()]
 
+describe('the village of a station', () => {
   it('is that of the application, in the roster’s spelling', () => {
     expect(villageOf(county([application({ village: '东门' }), selfScore()], { roster: ROSTER }))).toBe(
       '东门村',
@@ -188,6 +188,13 @@ describe('the village of a station', () => {
     expect(county([selfScore(), villages([villageRow('甲村')])]).findings).toEqual([])
   })
 })
+
+const dated = (overdue: string, preparedOn: string, path: string) =>
+  villages([villageRow('甲村', { overdue })], { head: { town: TOWN, preparedOn }, path })
+const book = (path: string, preparedOn: string, claim1: string) => [
+  application({}, { path, head: { preparedOn } }),
+  selfScore(STATION, { claim1 }, { path }),
+]
 
 describe('what is handed in twice', () => {
   const beside = { path: '再报.xlsx' }
@@ -237,8 +244,6 @@ describe('what is handed in twice', () => {
   })
 
   it('gives way to the later 填报时间 where the newest is preferred', () => {
-    const dated = (overdue: string, preparedOn: string, path: string) =>
-      villages([villageRow('甲村', { overdue })], { head: { town: TOWN, preparedOn }, path })
     const forms = [dated('1', '2024-09-20', '一.xlsx'), dated('2', '2024-10-08', '二.xlsx')]
     const newest = county(forms, { preferNewest: true })
     expect(newest.findings).toMatchObject([{ code: 'LG-X029', severity: 'notice', path: '二.xlsx' }])
@@ -249,10 +254,6 @@ describe('what is handed in twice', () => {
   })
 
   it('takes the date of its workbook where the form has none', () => {
-    const book = (path: string, preparedOn: string, claim1: string) => [
-      application({}, { path, head: { preparedOn } }),
-      selfScore(STATION, { claim1 }, { path }),
-    ]
     const forms = [...book('一.xlsx', '2024-09-01', '10'), ...book('二.xlsx', '2024-09-02', '0')]
     const found = county(forms, { preferNewest: true })
     const [station] = found.subjects
@@ -273,12 +274,12 @@ describe('a station that only monthly forms speak of', () => {
   })
 })
 
-describe('findings of the forms', () => {
-  const at = (sheet: string, cell: string | null, field = 'overdue') =>
-    makeFinding('LG-C001', { label: '' }, { path: '某某镇.xlsx', sheet, cell, form: 'x', field })
-  const subjectsOf = (forms: readonly FilledForm[], ...findings: ReturnType<typeof at>[]) =>
-    county(forms, { findings }).findings.map(({ subject }) => subject)
+const at = (sheet: string, cell: string | null, field = 'overdue') =>
+  makeFinding('LG-C001', { label: '' }, { path: '某某镇.xlsx', sheet, cell, form: 'x', field })
+const subjectsOf = (forms: readonly FilledForm[], ...findings: ReturnType<typeof at>[]) =>
+  county(forms, { findings }).findings.map(({ subject }) => subject)
 
+describe('findings of the forms', () => {
   it('get the village of their row, the town of their head, nobody below the rows', () => {
     const form = villages([villageRow('甲村'), villageRow('乙村')])
     const findings = [

@@ -25,7 +25,7 @@ const villages = (...rows: Typed[]) => formOf(PACK, 'village-facts', { head: { t
 const personnel = formOf(PACK, 'personnel', {
   rows: [{ name: '王某某', town: TOWN, village: '东门村', phone: '13900000001' }],
 })
-const station = (change = {}) => [
+const handed = (change = {}) => [
   formOf(PACK, 'application', { rows: [applicationRow(STATION, TOWN, { village: '东门村', ...change })] }),
   formOf(PACK, 'self-score', { head: { station: STATION }, rows: [claims()] }),
 ]
@@ -41,7 +41,7 @@ describe('missing', () => {
     const forms = [
       villages(villageRow('东门村')),
       personnel,
-      ...station(),
+      ...handed(),
       ...months.map((month) => monthly(month)),
       ...quarters,
     ]
@@ -86,7 +86,7 @@ describe('missing', () => {
     const forms = [
       villages(villageRow('东门村')),
       personnel,
-      ...station(),
+      ...handed(),
       ...months
         .slice(0, 9)
         .map((month) => monthly(month, month === '2024-03' ? '某某镇西门零工驿站' : STATION)),
@@ -129,7 +129,7 @@ describe('missing', () => {
     const forms = [
       personnel,
       villages(villageRow('东门村')),
-      ...station({ openedOn: '2024-06-15' }),
+      ...handed({ openedOn: '2024-06-15' }),
       ...months.map((month) => monthly(month, '某某镇西门零工驿站')),
     ]
     const found = lines(missing(forms)).filter((line) => line.includes(STATION))
@@ -143,7 +143,7 @@ describe('missing', () => {
     const forms = [
       personnel,
       villages(villageRow('东门村')),
-      ...station(),
+      ...handed(),
       inspection('2024-04-03', '附表1 东门 一季度'),
     ]
     expect(lines(missing(forms)).filter((line) => line.startsWith('inspection'))).toEqual(

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import { villageRow } from '../submission/facts.ts'
+import { brief, check, person, personnel, ROSTER, TOWN, villages } from './submissions.ts'
+
+const WITH = { roster: ROSTER }
+
+describe('T-X6: every village', () => {
+  it('of the roster has a row in 附件2, where the town handed it in', () => {
+    const found = check('T-X6', [villages([villageRow('东门村')])], WITH)
+    expect(brief(found)).toEqual([`LG-X043 error - ${TOWN}/西门社区`])
+    expect(found[0]).toMatchObject({ sheet: null, path: '某某镇.xlsx' })
+    expect(check('T-X6', [villages([villageRow('东门村'), villageRow('西门社区')])], WITH)).toEqual([])
+  })
+
+  it('has a person in 附件1, or there is a warning', () => {
+    const found = check('T-X6', [personnel(person('甲', '东门村', '13900000001'))], WITH)
+    expect(brief(found)).toEqual([`LG-X043 warning - ${TOWN}/西门社区`])
+  })
+
+  it('with an untouched row is an error at its name, also without a roster', () => {
+    const form = villages([villageRow('东门村'), { village: '西门社区' }])
+    for (const roster of [ROSTER, null]) {
+      expect(brief(check('T-X6', [form], { roster }))).toEqual([`LG-X044 error B6 ${TOWN}/西门社区`])
+    }
+  })
+
+  it('is not asked for where nothing was handed in', () => {
+    const blank = villages([{ village: '东门村' }, { village: '西门社区' }], { preparedBy: '王某某' })
+    expect(check('T-X6', [blank], WITH)).toEqual([])
+  })
+
+  it('may stand in another form of the town', () => {
+    const forms = [
+      villages([villageRow('东门村'), { village: '西门社区' }]),
+      { ...villages([villageRow('西门社区')]), path: '补报.xlsx' },
+    ]
+    expect(check('T-X6', forms, WITH)).toEqual([])
+  })
+
+  it('is not reported again where its name was misspelt', () => {
+    const form = villages([villageRow('东门村'), villageRow('西门小区')])
+    expect(check('T-X6', [form], WITH)).toEqual([])
+    expect(check('T-X5', [form], WITH)).toHaveLength(1)
+  })
+})

@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest'
+import { villageRow } from '../submission/facts.ts'
+import { application, brief, check, KEY, selfScore, STATION, villages } from './submissions.ts'
+
+describe('T-X1: application and self-score', () => {
+  it('go together', () => expect(check('T-X1', [application(), selfScore()])).toEqual([]))
+
+  it('alone are an error at the name that there is', () => {
+    expect(brief(check('T-X1', [application()]))).toEqual([`LG-X040 error B3 ${KEY}`])
+    const beside = villages([villageRow('东门村')])
+    expect(brief(check('T-X1', [beside, selfScore()]))).toEqual([`LG-X040 error B2 ${KEY}`])
+  })
+
+  it('under two spellings are two errors, each naming the other', () => {
+    const found = check('T-X1', [application(), selfScore({}, '某某镇东门综和零工驿站')])
+    expect(found.map(({ data }) => data['near'])).toEqual([
+      '（某某镇东门综和零工驿站？）',
+      `（${STATION}？）`,
+    ])
+  })
+})
