@@ -1,5 +1,10 @@
 import { main } from './run.ts'
 
+// a reader that has seen enough (`lingong … | head`) is no fault
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  process.exit(error.code === 'EPIPE' ? 0 : 4)
+})
+
 void main(process.argv.slice(2)).then((code) => {
   process.exitCode = code
 })

@@ -113,7 +113,11 @@ export const COMMANDS: readonly CommandSpec[] = [
       ['[编号或文件]', '规则包'],
     ],
     about: '规则包：列表、条款、口径、检查',
-    options: [new Option('--clause <条款>', '只看这一条'), ...common()],
+    options: [
+      new Option('--clause <条款>', 'show：只看这一条'),
+      new Option('--yaml', 'show：输出规则包的原文，可存成自己的文件再改'),
+      ...common(),
+    ],
     load: async () => (await import('./commands/packs.ts')).packs,
   },
   {

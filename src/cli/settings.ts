@@ -47,18 +47,24 @@ export async function settle(options: CommonOptions): Promise<Settings> {
 async function readConfig(): Promise<Config> {
   if (!existsSync(CONFIG)) return {}
   const { parseConfig } = await import('../packs/config.ts')
-  const parsed = await parseConfig(readFileSync(CONFIG, 'utf8'), CONFIG)
+  const parsed = await parseConfig(readFileSync(CONFIG), CONFIG)
   if (!parsed.ok) throw new UsageFault(parsed.findings)
   return parsed.config
 }
 
-/** Interpretations by id; each must belong to one of the packs that can be in force. */
+/** Interpretations by id, the command line before the file; each must belong to a pack that can be in force. */
 function choose(packs: readonly PackFile[], given: readonly string[], configured: Choices): Choices {
-  const pairs = { ...configured, ...Object.fromEntries(given.map(parseChoice)) }
-  const results = packs.map((file) => checkChoices(file, pairs))
-  const good = results.find((result) => result.ok)
-  if (good?.ok) return good.choices
-  throw new UsageFault(results.flatMap((result) => (result.ok ? [] : result.findings)))
+  const typed = Object.fromEntries(given.map(parseChoice))
+  const results = packs.map((file) => [checkChoices(file, configured), checkChoices(file, typed)])
+  for (const [earlier, later] of results) {
+    if (earlier?.ok && later?.ok) return { ...earlier.choices, ...later.choices }
+  }
+  throw new UsageFault((results[0] ?? []).flatMap((result) => (result.ok ? [] : result.findings)))
+}
+
+/** The interpretations given on the command line for one pack. Throws a UsageFault for one that it doesn't have. */
+export function choicesFor(file: PackFile, given: readonly string[]): Choices {
+  return choose([file], given, {})
 }
 
 /** zh unless English is asked for. */

@@ -1,3 +1,77 @@
+import { readFileSync } from 'node:fs'
+import { UsageFault } from '../../model/finding.ts'
+import { makeFinding } from '../../findings/make.ts'
+import { describeClause, describePack, describePacks } from '../../packs/describe.ts'
+import { findPack } from '../../packs/find.ts'
+import { lintPack } from '../../packs/lint.ts'
+import { usePack, type PackFile } from '../../packs/load.ts'
+import { nearestOrAll } from '../../packs/nearest.ts'
+import { errorJson, pretty } from '../../reports/json.ts'
 import type { Action } from '../command.ts'
-import { EXIT } from '../exit-code.ts'
-export const packs: Action = async () => EXIT.done
+import { EXIT, type ExitCode } from '../exit-code.ts'
+import { printPackClause, printPackDetails, printPackList } from '../print-packs.ts'
+import { printFindings } from '../print-findings.ts'
+import type { Screen } from '../screen.ts'
+import { choicesFor, type CommonOptions } from '../settings.ts'
+import { say } from '../words.ts'
+
+interface PacksOptions extends CommonOptions {
+  clause?: string
+  yaml?: boolean
+}
+
+type Deed = (screen: Screen, file: PackFile, options: PacksOptions) => ExitCode
+
+/** What can be done with one pack, by the word behind `packs`. */
+const DEEDS: Readonly<Record<string, Deed>> = { show, lint }
+
+/** `lingong packs`, `packs show ID`, `packs lint FILE`. */
+export const packs: Action<PacksOptions> = async (screen, [word, reference], options) => {
+  if (word === undefined) return list(screen)
+  const deed = DEEDS[word]
+  if (!deed) {
+    throw new UsageFault([
+      makeFinding('LG-F041', { word: `packs ${word}`, nearest: nearestOrAll(word, Object.keys(DEEDS)) }),
+    ])
+  }
+  if (reference === undefined)
+    throw new UsageFault([makeFinding('LG-F042', { command: `packs ${word}`, word: '规则包' })])
+  return deed(screen, await findPack(reference, readFileSync), options)
+}
+
+async function list(screen: Screen): Promise<ExitCode> {
+  const lines = describePacks()
+  if (screen.json) screen.out(pretty({ schemaVersion: '1', packs: lines }))
+  if (!screen.json) await printPackList(screen, lines)
+  return EXIT.done
+}
+
+function show(screen: Screen, file: PackFile, options: PacksOptions): ExitCode {
+  const loaded = usePack(file, choicesFor(file, options.interpret ?? []))
+  if (options.yaml) {
+    screen.out(file.text)
+    return EXIT.done
+  }
+  if (options.clause !== undefined) {
+    const clause = describeClause(loaded, options.clause)
+    if (screen.json) screen.out(pretty({ schemaVersion: '1', pack: file.id, clause }))
+    if (!screen.json) printPackClause(screen, clause)
+    return EXIT.done
+  }
+  const pack = describePack(loaded)
+  if (screen.json) screen.out(pretty({ schemaVersion: '1', pack }))
+  if (!screen.json) printPackDetails(screen, pack)
+  return EXIT.done
+}
+
+/** Errors in a pack never get here: a pack that has one can't be loaded (exit code 2). */
+function lint(screen: Screen, file: PackFile): ExitCode {
+  const findings = file.path === null ? lintPack(file) : (file.remarks ?? [])
+  if (screen.json) screen.out(pretty(errorJson(findings, screen.language)))
+  if (screen.json) return EXIT.done
+  screen.out(
+    `${say(screen.language, findings.length === 0 ? 'lintClean' : 'lintRemarks', { id: file.id, n: findings.length })}\n`,
+  )
+  printFindings(screen, findings, false)
+  return EXIT.done
+}

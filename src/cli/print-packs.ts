@@ -1,0 +1,59 @@
+import type {
+  ClauseDescription,
+  InterpretationDescription,
+  PackDescription,
+  PackLine,
+} from '../packs/describe.ts'
+import { printTable } from './print-table.ts'
+import type { Screen } from './screen.ts'
+import { wrap } from './width.ts'
+import { say } from './words.ts'
+
+/** One line a pack: id, county, year, status, validity, title. */
+export async function printPackList(screen: Screen, packs: readonly PackLine[]): Promise<void> {
+  const words = ['packId', 'county', 'year', 'packStatus', 'validity', 'title'] as const
+  const rows = packs.map((pack) => [pack.id, pack.county, pack.year, pack.status, pack.validity, pack.title])
+  await printTable(
+    screen,
+    words.map((word) => say(screen.language, word)),
+    rows,
+  )
+}
+
+/** All clauses and interpretations of a pack. */
+export function printPackDetails(screen: Screen, pack: PackDescription): void {
+  screen.out(`${screen.paint.bold(`${pack.id}　${pack.title}`)}\n`)
+  paragraph(screen, `${pack.document}　${pack.county}　${pack.year}　${pack.status}　${pack.validity}`, '  ')
+  screen.out(`\n${screen.paint.bold(say(screen.language, 'clauses'))}\n`)
+  for (const clause of pack.clauses) printPackClause(screen, clause)
+  screen.out(`\n${screen.paint.bold(say(screen.language, 'interpretations'))}\n`)
+  for (const entry of pack.interpretations) printInterpretation(screen, entry)
+}
+
+/** One clause: its place, what it says, what the pack does with it in sentences made from the rule's numbers. */
+export function printPackClause(screen: Screen, clause: ClauseDescription): void {
+  const { id, place, says, disposition, source, because } = clause
+  screen.out(
+    `  ${screen.paint.bold(id)}　${place}　【${disposition}】${source === '文件' ? '' : `【${source}】`}\n`,
+  )
+  paragraph(screen, says, '      ')
+  for (const sentence of clause.sentences) paragraph(screen, `→ ${sentence}`, '      ')
+  if (because !== null) paragraph(screen, because, '      ')
+}
+
+function printInterpretation(screen: Screen, entry: InterpretationDescription): void {
+  screen.out(`  ${screen.paint.bold(entry.id)}　${entry.name}\n`)
+  paragraph(screen, entry.question, '      ')
+  for (const { option, means, isDefault, inForce } of entry.options) {
+    const marks = [
+      isDefault ? say(screen.language, 'isDefault') : '',
+      inForce ? say(screen.language, 'inForce') : '',
+    ]
+    paragraph(screen, `${option}：${means}${marks.filter((mark) => mark !== '').join('')}`, '        ')
+  }
+  paragraph(screen, say(screen.language, 'because', { because: entry.because, ask: entry.ask }), '      ')
+}
+
+function paragraph(screen: Screen, text: string, indent: string): void {
+  for (const line of wrap(text, screen.columns, indent)) screen.out(`${line}\n`)
+}
