@@ -11,6 +11,8 @@ export type RunCheck<Params> = (params: Params, check: Check, pack: Pack, county
 /** A row with whom it speaks of. */
 export interface OwnedRow extends Holding {
   subject: Subject
+  /** the only one of the year's assessments that it counts for */
+  period?: string
 }
 
 /** Everybody who is scored, and the names that only other forms speak of. */
@@ -18,26 +20,33 @@ export function everybody(county: County): readonly Subject[] {
   return [...county.subjects, ...(county.strays ?? [])]
 }
 
-/** Whom each row speaks of; rows that were left out as repeated and rows without a name have nobody. */
+/** Whom each row speaks of, the first of them where the year's assessments share it; rows that were left out as repeated and rows without a name have nobody. */
 export function ownersOf(county: County): ReadonlyMap<FilledRow, Subject> {
-  return new Map(
-    everybody(county).flatMap((subject) =>
-      Object.values(subject.holdings).flatMap((holdings) =>
-        holdings.map(({ row }) => [row, subject] as const),
-      ),
-    ),
-  )
+  const owners = allOwners(county)
+  return new Map([...owners].map(([row, [first]]) => [row, first!] as const))
+}
+
+function allOwners(county: County): ReadonlyMap<FilledRow, readonly Subject[]> {
+  const owners = new Map<FilledRow, Subject[]>()
+  for (const subject of everybody(county)) {
+    for (const { row } of Object.values(subject.holdings).flat()) {
+      owners.set(row, [...(owners.get(row) ?? []), subject])
+    }
+  }
+  return owners
 }
 
 /** The rows of one form that somebody owns, in the order of handing in. */
 export function ownedRows(county: County, id: string): OwnedRow[] {
-  const owners = ownersOf(county)
+  const owners = allOwners(county)
   return county.forms
     .filter(({ form }) => form === id)
     .flatMap((form) =>
       form.rows.flatMap((row) => {
-        const subject = owners.get(row)
-        return subject ? [{ form, row, subject }] : []
+        const [subject, ...others] = owners.get(row) ?? []
+        if (!subject) return []
+        const period = others.length === 0 ? subject.period : undefined
+        return [{ form, row, subject, ...(period !== undefined && { period }) }]
       }),
     )
 }
@@ -53,8 +62,9 @@ export function cellPlace(
 }
 
 /** The same for a row that somebody owns. */
-export function rowPlace(observation: Observation, { form, subject }: OwnedRow, check: Check) {
-  return cellPlace(observation, form, check, subjectKey(subject))
+export function rowPlace(observation: Observation, { form, subject, period }: OwnedRow, check: Check) {
+  const place = cellPlace(observation, form, check, subjectKey(subject))
+  return period === undefined ? place : { ...place, period }
 }
 
 /** One figure, date or part of a count that a check looks at. */

@@ -40,7 +40,10 @@ export interface Holding {
 
 /** Somebody that is scored, with everything that was reported about it. */
 export interface Subject {
+  /** key of its rules in the pack (`subjects:`); results show the kind that these name */
   kind: string
+  /** which of the year's assessments, where a pack has several of one kind */
+  period?: string
   /** null where a pack knows no towns */
   town: string | null
   name: string

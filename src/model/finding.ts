@@ -20,6 +20,8 @@ export interface Finding extends Place {
   field: string | null
   /** `分水镇/某某村`, `分水镇/某某零工驿站`, or a town alone */
   subject: string | null
+  /** concerns only this one of the subject's assessments (half, full); absent: all of them */
+  period?: string
   clause: string | null
   /** what the catalogue's words need: `label`, `read`, `wanted` … Plain text, masked where it is private. */
   data: Readonly<Record<string, string>>

@@ -69,7 +69,10 @@ export interface Veto {
 
 /** A subject with its items, total and payments. */
 export interface Scorecard {
+  /** key of its rules in the pack (`subjects:`); results show the kind that these name */
   kind: string
+  /** which of the year's assessments, where a pack has several of one kind */
+  period?: string
   town: string | null
   name: string
   village: string | null

@@ -4,7 +4,7 @@ import type { FilledForm } from '../model/observation.ts'
 import type { Pack } from '../packs/schema/pack.ts'
 import { settleDuplicates, type DuplicateRules } from './duplicates.ts'
 import { knownStations } from './known-stations.ts'
-import { findMissing } from './missing.ts'
+import { findMissing, missingForms } from './missing.ts'
 import { nameFindings } from './name-findings.ts'
 import { hasTowns, headRole } from './observed.ts'
 import { placeForms, type PlacedForm } from './place.ts'
@@ -45,7 +45,7 @@ export function assemble(submission: Submission): County {
   const subjects = inOrder(pack, housed.subjects, towns, index)
   const reviewed = settleReview(submission.review, subjects, index.townOf)
   const known = knownStations(pack, placed, subjects, strays, stations, index)
-  const handed = nameFindings(submission.findings.toSorted(byPath), placed).map((finding) =>
+  const handed = nameFindings(pack, submission.findings.toSorted(byPath), placed).map((finding) =>
     finding.path === submission.review?.path && finding.subject !== null
       ? { ...finding, subject: reviewed.spelling(finding.subject) }
       : finding,
@@ -55,7 +55,9 @@ export function assemble(submission: Submission): County {
     towns,
     subjects,
     strays: onceStrays.subjects,
-    missing: hasTowns(pack) ? findMissing({ pack, placed, towns, index, subjects, stations: known }) : [],
+    missing: hasTowns(pack)
+      ? findMissing({ pack, placed, towns, index, subjects, stations: known })
+      : missingForms(pack, placed),
     roster,
     stations,
     review: reviewed.review,

@@ -4,6 +4,7 @@ import type { Finding, Severity } from '../model/finding.ts'
 import { valueText, type Observation, type Value } from '../model/observation.ts'
 import type { Form } from '../packs/schema/form.ts'
 import type { Pack } from '../packs/schema/pack.ts'
+import { monthNumber } from './row-keys.ts'
 import { headRole, nameRole, observationOf, placeText, rowRole } from './observed.ts'
 
 /** How duplicates are judged: by the pack's check (T-X7), with the date of every workbook for `--prefer newest`. */
@@ -13,6 +14,12 @@ export interface DuplicateRules {
   severity: Severity
   /** null: nothing is preferred; else the latest 填报时间 of a workbook, for forms that have none themselves */
   newest: ((path: string) => string | null) | null
+}
+
+/** Two assessments of one subject share their months: what is found about a cell is found for both. */
+function eachOnce(findings: readonly Finding[]): Finding[] {
+  const seen = new Map(findings.map((finding) => [JSON.stringify(finding), finding] as const))
+  return [...seen.values()]
 }
 
 interface Judged {
@@ -51,7 +58,7 @@ export function settleDuplicates(
     })
     return { ...subject, holdings: Object.fromEntries(holdings) }
   })
-  return { subjects: settled, findings: [...findings, ...repeatNotices(pack, repeats, rules)] }
+  return { subjects: settled, findings: eachOnce([...findings, ...repeatNotices(pack, repeats, rules)]) }
 }
 
 function judgeAll(subject: Subject, form: Form, list: readonly Holding[], rules: DuplicateRules): Judged {
@@ -69,11 +76,17 @@ function judgeAll(subject: Subject, form: Form, list: readonly Holding[], rules:
   }
 }
 
-/** The month of a monthly form, '' for forms that there is one of; null where the month can't be read. */
+/** The month of a monthly form or row, '' for forms that there is one of; null where the month can't be read. */
 function periodOf(form: Form, holding: Holding): string | null {
+  if (hasMonthRows(form)) return monthNumber(form, holding.form, holding.row)?.toString() ?? null
   if (form.per !== 'month') return ''
   const month = headRole(form, holding.form, 'month')?.value
   return month?.kind === 'month' ? month.month : null
+}
+
+/** A list with one row a month. */
+function hasMonthRows(form: Form): boolean {
+  return form.per !== 'month' && form.fields.some(({ role }) => role === 'month')
 }
 
 /** One form of one subject (and month), all of its copies in the order of handing in. */
@@ -127,7 +140,17 @@ function isSameSheet(one: Holding, other: Holding): boolean {
   return one.form.path === other.form.path && one.form.sheet === other.form.sheet
 }
 
-const NO_FACT = new Set(['serial', 'note', 'town', 'village', 'station', 'preparedOn', 'month'])
+const NO_FACT = new Set([
+  'serial',
+  'note',
+  'town',
+  'village',
+  'station',
+  'preparedOn',
+  'month',
+  'subject',
+  'period',
+])
 
 /** The cells of the later row, with those of the earlier, that don't say the same. Names, dates and remarks are no facts. */
 function differences(form: Form, earlier: Holding, later: Holding): [Observation, Observation][] {
@@ -151,7 +174,9 @@ function preparedOn(form: Form, holding: Holding): string | null {
   return observation?.value.kind === 'date' ? observation.value.date : null
 }
 
+/** The cell that says what a row is about: its month in a list of months, else the name. */
 function nameAt(form: Form, holding: Holding): Observation | undefined {
+  if (hasMonthRows(form)) return rowRole(form, holding.row, 'month')
   const role = nameRole(form)
   if (role === null) return undefined
   return rowRole(form, holding.row, role) ?? headRole(form, holding.form, role)
@@ -179,7 +204,7 @@ function twiceInList(
   const other = nameAt(form, earlier)?.spot.cell ?? ''
   return makeFinding(
     'LG-X025',
-    { label: name?.label ?? '', name: subject.name, other },
+    { label: name?.label ?? '', name: hasMonthRows(form) ? monthName(name) : subject.name, other },
     {
       ...placeOf(form, later),
       ...stamp(subject, later, rules),
@@ -187,6 +212,10 @@ function twiceInList(
       severity: rules.severity,
     },
   )
+}
+
+function monthName(month: Observation | undefined): string {
+  return month?.value.kind === 'number' ? `${month.value.number}月` : ''
 }
 
 function conflict(
@@ -212,6 +241,7 @@ function conflict(
     field: after.field,
     severity: rules.severity,
   }
+  if (hasMonthRows(form)) return makeFinding('LG-X026', { ...data, month: `${period}月` }, at)
   return form.per === 'month'
     ? makeFinding('LG-X026', { ...data, month: period }, at)
     : makeFinding('LG-X027', data, at)

@@ -58,10 +58,13 @@ function entry(town: string, form: string, more: Partial<Missing> = {}): Missing
   return { town, village: null, station: null, form, month: null, ...more }
 }
 
+const STATION_FORMS: ReadonlySet<Form['per']> = new Set(['station', 'quarter', 'subject'])
+
 /** The forms of a pack by what they are due from, in the pack's order. */
 function formsDue(pack: Pack, from: 'village' | 'town' | 'station'): [string, Form][] {
   return Object.entries(pack.forms).filter(([id, form]) => {
-    if (form.per === 'station' || form.per === 'quarter') return from === 'station'
+    if (STATION_FORMS.has(form.per)) return from === 'station'
+    if (form.per === 'period') return false
     const makes = pack.subjects[kindOf(pack, form) ?? '']?.madeBy.includes(id) ?? false
     return from === (makes && nameRole(form) === 'village' ? 'village' : 'town')
   })
@@ -102,13 +105,13 @@ function missingOfStations(due: Due, town: string, handed: Handed): Missing[] {
   return due.stations
     .filter((station) => station.town === town)
     .flatMap((station) => [
-      ...missingForms(due, station, town, handed),
+      ...missingStationForms(due, station, town, handed),
       ...missingRows(due, station, town, handed),
     ])
 }
 
 /** Application, self-score, inspection of each quarter since the station opened. */
-function missingForms(due: Due, station: KnownStation, town: string, handed: Handed): Missing[] {
+function missingStationForms(due: Due, station: KnownStation, town: string, handed: Handed): Missing[] {
   const opened = openedOn(due, station)
   return formsDue(due.pack, 'station').flatMap(([id, form]) =>
     periodsOf(form, due.pack.year)
@@ -142,4 +145,13 @@ function openedOn({ pack, subjects }: Due, station: KnownStation): string | null
   const holding = subject?.holdings[form ?? '']?.[0]
   const value = holding && observationOf(holding, field ?? '')?.value
   return value?.kind === 'date' ? value.date : null
+}
+
+/** Where a pack knows no towns: the forms that nobody handed in, once there is anything at all. */
+export function missingForms(pack: Pack, placed: readonly PlacedForm[]): Missing[] {
+  const handed = new Set(placed.flatMap(({ form }) => (form.untouched ? [] : [form.form])))
+  if (placed.length === 0) return []
+  return Object.keys(pack.forms)
+    .filter((form) => !handed.has(form))
+    .map((form) => ({ town: null, village: null, station: null, form, month: null }))
 }

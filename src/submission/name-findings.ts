@@ -1,18 +1,24 @@
 import { subjectKey } from '../model/county.ts'
 import type { Finding } from '../model/finding.ts'
 import { position } from '../model/grid.ts'
+import type { Pack } from '../packs/schema/pack.ts'
 import type { PlacedForm, PlacedRow } from './place.ts'
+import { periodOfKeys } from './row-keys.ts'
 
 /**
  * Says whom each finding of the forms concerns: the row's subject for a cell of a row, the station for a form of one
  * station, the town for everything in the head of a list. What stands in the body and belongs to no row keeps null.
  */
-export function nameFindings(findings: readonly Finding[], placed: readonly PlacedForm[]): Finding[] {
+export function nameFindings(
+  pack: Pack,
+  findings: readonly Finding[],
+  placed: readonly PlacedForm[],
+): Finding[] {
   const forms = new Map(placed.map((form) => [sheetKey(form.form.path, form.form.sheet), indexCells(form)]))
   return findings.map((finding) => {
     if (finding.subject !== null || finding.path === null || finding.sheet === null) return finding
     const sheet = forms.get(sheetKey(finding.path, finding.sheet))
-    return sheet ? { ...finding, subject: subjectOf(finding.cell, sheet) } : finding
+    return sheet ? { ...finding, ...subjectOf(pack, finding.cell, sheet) } : finding
   })
 }
 
@@ -37,23 +43,30 @@ function indexCells(placed: PlacedForm): Sheet {
   return { placed, rowsOf, headCells }
 }
 
-function subjectOf(cell: string | null, { placed, rowsOf, headCells }: Sheet): string | null {
+/** Whom a finding concerns, and which of the year's assessments where it is only one. */
+type Concern = Pick<Finding, 'subject' | 'period'>
+
+function subjectOf(pack: Pack, cell: string | null, { placed, rowsOf, headCells }: Sheet): Concern {
   const { town, rows, rules } = placed
-  if (rules.layout !== 'list') return rows[0]?.name ? keyOf(rows[0]) : town
-  if (cell === null) return town
-  const own = rowsOf.get(cell)
-  if (own) return sharedKey(own, town)
-  const at = position(cell)
-  const sameRow = rows.find(({ row }) => row.row === at?.row)
-  if (sameRow && !headCells.has(cell)) return keyOf(sameRow)
+  const whole = (): Concern => ({ subject: town })
+  if (rules.layout !== 'list') return rows[0]?.name ? concern(pack, [rows[0]]) : whole()
+  const own = cell === null ? undefined : rowsOf.get(cell)
+  if (own) return new Set(own.map(keyOf)).size === 1 ? concern(pack, own) : whole()
+  const at = cell === null ? null : position(cell)
+  const inHead = cell === null || headCells.has(cell)
+  const sameRow = inHead ? undefined : rows.find(({ row }) => row.row === at?.row)
+  if (sameRow) return concern(pack, [sameRow])
   const first = Math.min(...rows.map(({ row }) => row.row))
-  return headCells.has(cell) || !at || at.row < first ? town : null
+  if (!inHead && at && at.row >= first) return { subject: null }
+  return rules.head.some(({ role }) => role === 'subject') && rows[0]?.name ? concern(pack, rows) : whole()
 }
 
-/** A cell that several rows share (a merge) concerns the town, unless they all speak of one subject. */
-function sharedKey(rows: readonly PlacedRow[], town: string | null): string | null {
-  const keys = new Set(rows.map(keyOf))
-  return keys.size === 1 ? [...keys][0]! : town
+function concern(pack: Pack, rows: readonly PlacedRow[]): Concern {
+  const period = periodOfKeys(
+    pack,
+    rows.flatMap(({ keys }) => keys),
+  )
+  return { subject: keyOf(rows[0]!), ...(period !== undefined && { period }) }
 }
 
 function keyOf({ town, name }: PlacedRow): string | null {

@@ -26,8 +26,13 @@ function firstOf(
   role: Role,
   observations: Readonly<Record<string, Observation>>,
 ): Observation | undefined {
-  const field = fields.find((one) => one.role === role && observations[one.key] !== undefined)
+  const field = fields.find((one) => plays(one, role) && observations[one.key] !== undefined)
   return field && observations[field.key]
+}
+
+/** The name of a subject that is no station of a village stands where a station's name stands elsewhere. */
+function plays(field: Field, role: Role): boolean {
+  return field.role === role || (role === 'station' && field.role === 'subject')
 }
 
 /** A name without spaces; '' for a blank, an unreadable or an absent cell. */
@@ -45,19 +50,31 @@ export function isGiven(observation: Observation | undefined): observation is Ob
 /** Which of a form's names its rows speak of: a station before the village that it stands in. */
 export function nameRole(rules: Form): 'station' | 'village' | null {
   const roles = new Set([...rules.head, ...rules.fields].map(({ role }) => role))
-  if (roles.has('station')) return 'station'
+  if (roles.has('station') || roles.has('subject')) return 'station'
   return roles.has('village') ? 'village' : null
 }
 
-/** The kind of subject that a form's rows speak of, also where the pack doesn't say (附件1 speaks of villages). */
-export function kindOf(pack: Pack, rules: Form): string | null {
-  if (rules.about !== undefined) return rules.about
+/**
+ * The subjects (keys of the pack) that a form's rows may speak of: what `about` names, by key or kind; where the pack
+ * doesn't say, those whose own forms name the same (附件1 speaks of villages).
+ */
+export function keysOf(pack: Pack, rules: Form): string[] {
+  const { about } = rules
   const role = nameRole(rules)
-  const named = Object.entries(pack.subjects).find(([, { madeBy }]) => {
-    const own = pack.forms[madeBy[0]!]
-    return own !== undefined && nameRole(own) === role
-  })
-  return role === null ? null : (named?.[0] ?? null)
+  const keys = Object.entries(pack.subjects)
+    .filter(([key, { kind, madeBy }]) => {
+      if (about !== undefined) return about === key || about === kind
+      const own = pack.forms[madeBy[0]!]
+      return role !== null && own !== undefined && nameRole(own) === role
+    })
+    .map(([key]) => key)
+  const open = [...rules.head, ...rules.fields].some((field) => field.role === 'subject')
+  return about === undefined && !open ? keys.slice(0, 1) : keys
+}
+
+/** The first of the subjects that a form's rows may speak of. */
+export function kindOf(pack: Pack, rules: Form): string | null {
+  return keysOf(pack, rules)[0] ?? null
 }
 
 /** True where any form of the pack has a field for the town. */

@@ -2,11 +2,12 @@ import { makeFinding } from '../findings/make.ts'
 import type { StationList } from '../model/county.ts'
 import type { Finding } from '../model/finding.ts'
 import type { FilledForm, FilledRow, Observation } from '../model/observation.ts'
-import type { Form } from '../packs/schema/form.ts'
+import type { Field, Form } from '../packs/schema/form.ts'
 import type { Pack } from '../packs/schema/pack.ts'
 import { cleanName, plainName } from './names.ts'
-import { hasTowns, nameRole } from './observed.ts'
+import { hasTowns, keysOf, nameRole } from './observed.ts'
 import type { RosterIndex } from './roster-index.ts'
+import { rowKeys } from './row-keys.ts'
 import { settleTowns, type SettledTowns } from './settle-town.ts'
 import { typedForm, type TypedForm, type TypedRow } from './typed.ts'
 
@@ -20,6 +21,9 @@ export interface PlacedRow {
   station: string | null
   /** the subject's own name: station or village, as the form speaks of one or the other; null: can't be settled */
   name: string | null
+  /** the subjects of the pack that the row can belong to; see rowKeys */
+  keys: readonly string[]
+  open: boolean
   /** the cell that holds the name; absent where another form of the workbook names it */
   nameAt: Observation | undefined
 }
@@ -61,7 +65,7 @@ export function placeForms(
   const lent = borrowStations(pack, typed)
   const towns = settleTowns(lent, { index, stations, spell: townSpelling })
   seedStations(pack, lent, towns, stations, spell, townSpelling)
-  const placed = lent.map((form, at) => placeForm(form, towns[at]!, index, spell))
+  const placed = lent.map((form, at) => placeForm(pack, form, towns[at]!, index, spell))
   const findings = lent.flatMap((form, at) =>
     form.form.untouched ? [] : placeFindings(pack, form, towns[at]!, index, townSpelling),
   )
@@ -72,12 +76,11 @@ export function placeForms(
 function borrowStations(pack: Pack, forms: readonly TypedForm[]): TypedForm[] {
   return forms.map((form) => {
     if (!mayBorrow(pack, form)) return form
-    const makers = pack.subjects[form.kind!]!.madeBy
     const lenders = forms.filter(
       (other) =>
         other.form.path === form.form.path &&
         other.form.form !== form.form.form &&
-        makers.includes(other.form.form) &&
+        mayLend(pack, form, other) &&
         other.rows[0]?.station,
     )
     const names = new Map(lenders.map((other) => [plainName(other.rows[0]!.station), other.rows[0]!.station]))
@@ -87,13 +90,25 @@ function borrowStations(pack: Pack, forms: readonly TypedForm[]): TypedForm[] {
   })
 }
 
+/** Forms that make the same kind of station; where names stand in heads alone, every form that speaks of the same. */
+function mayLend(pack: Pack, form: TypedForm, other: TypedForm): boolean {
+  if (namesInHead(form.rules)) return namesInHead(other.rules) && other.kind === form.kind
+  return pack.subjects[form.kind!]!.madeBy.includes(other.form.form)
+}
+
 function mayBorrow(pack: Pack, { kind, rules, form, rows }: TypedForm): boolean {
-  if (kind === null || rules.layout === 'list' || nameRole(rules) !== 'station') return false
+  const inHead = namesInHead(rules)
+  if (kind === null || (rules.layout === 'list' && !inHead) || nameRole(rules) !== 'station') return false
   const required = [...rules.head, ...rules.fields].some(
     (field) => field.role === 'station' && field.required,
   )
   const blank = rows.every(({ station, stationAt }) => station === '' && stationAt?.value.kind !== 'invalid')
-  return !required && blank && (pack.subjects[kind]?.madeBy.includes(form.form) ?? false)
+  return !required && blank && (inHead || (pack.subjects[kind]?.madeBy.includes(form.form) ?? false))
+}
+
+/** A form that speaks of one subject, named in its head (运营机构). */
+function namesInHead({ head }: Form): boolean {
+  return head.some(({ role }) => role === 'subject')
 }
 
 /** The list's spelling of a station comes first, then that of the forms that make it a subject. */
@@ -114,15 +129,24 @@ function seedStations(
   }
 }
 
-function placeForm(form: TypedForm, towns: SettledTowns, index: RosterIndex, spell: Spell): PlacedForm {
+function placeForm(
+  pack: Pack,
+  form: TypedForm,
+  towns: SettledTowns,
+  index: RosterIndex,
+  spell: Spell,
+): PlacedForm {
   const role = nameRole(form.rules)
+  const candidates = keysOf(pack, form.rules)
   const rows = form.rows.map((typed, at): PlacedRow => {
     const town = towns.rows[at] ?? null
     const village = villageName(typed, town, index, spell)
     const station = typed.station === '' ? null : spell(`station/${town ?? ''}`, typed.station)
     const name = role === 'station' ? station : village
     const nameAt = role === 'station' ? typed.stationAt : typed.villageAt
-    return { row: typed.row, untouched: typed.untouched, town, village, station, name, nameAt }
+    const { row, untouched } = typed
+    const { keys, open } = rowKeys(pack, form.rules, form.form, row, candidates)
+    return { row, untouched, town, village, station, name, nameAt, keys, open }
   })
   return { form: form.form, rules: form.rules, kind: form.kind, town: towns.town, rows }
 }
@@ -151,12 +175,18 @@ function placeFindings(
   if (mayBorrow(pack, form) && first?.untouched === false) {
     const cell = first.stationAt?.spot.cell ?? null
     const subject = towns.town
-    const data = { label: '驿站名称', form: title }
-    return [makeFinding('LG-X022', data, { ...at, cell, field: 'station', subject })]
+    const named = [...form.rules.head, ...form.rules.fields].find(({ role }) => isName(role))
+    const data = { label: named?.label ?? '驿站名称', form: title }
+    const field = named?.key ?? 'station'
+    return [makeFinding('LG-X022', data, { ...at, cell, field, subject })]
   }
   return touched.flatMap(({ row, position }) =>
     againstHead(form, row, towns.rows[position] ?? null, index, townSpelling),
   )
+}
+
+function isName(role: Field['role']): boolean {
+  return role === 'station' || role === 'subject'
 }
 
 /** A row that names another town than its head; a town that isn't on the roster has a finding of its own (T-X5). */

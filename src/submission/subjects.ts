@@ -1,4 +1,5 @@
 import { subjectKey, type Holding, type Subject } from '../model/county.ts'
+import type { FilledRow } from '../model/observation.ts'
 import type { Pack } from '../packs/schema/pack.ts'
 import { hasTowns } from './observed.ts'
 import type { PlacedForm, PlacedRow } from './place.ts'
@@ -21,26 +22,76 @@ export function gatherSubjects(
   pack: Pack,
   placed: readonly PlacedForm[],
 ): { subjects: Subject[]; strays: Subject[] } {
-  const gathered = new Map<string, Subject & { holdings: Record<string, Holding[]> }>()
-  for (const { form, kind, rows } of placed) {
-    if (kind === null || form.untouched) continue
+  const { made, settled } = madeSubjects(pack, placed)
+  const gathered = new Map<string, Gathered>()
+  for (const { form, rows } of placed) {
+    if (form.untouched) continue
     for (const row of rows) {
       if (!isHeld(pack, row)) continue
-      const key = kindKey(kind, { town: row.town, name: row.name })
-      const subject = gathered.get(key) ?? {
-        kind,
-        town: row.town,
-        name: row.name,
-        village: null,
-        holdings: {},
+      for (const key of settled.get(row.row) ?? ownersOf(row, made)) {
+        const subject = gathered.get(kindKey(key, row)) ?? newSubject(pack, key, row)
+        gathered.set(kindKey(key, row), subject)
+        const holdings = (subject.holdings[form.form] ??= [])
+        holdings.push({ form, row: row.row })
       }
-      gathered.set(key, subject)
-      const holdings = (subject.holdings[form.form] ??= [])
-      holdings.push({ form, row: row.row })
     }
   }
   const all = [...gathered.values()]
-  const made = ({ kind, holdings }: Subject) =>
-    (pack.subjects[kind]?.madeBy ?? []).some((form) => holdings[form] !== undefined)
-  return { subjects: all.filter(made), strays: all.filter((subject) => !made(subject)) }
+  const isMade = (subject: Subject) => made.has(kindKey(subject.kind, subject))
+  return { subjects: all.filter(isMade), strays: all.filter((subject) => !isMade(subject)) }
+}
+
+type HeldRow = PlacedRow & { name: string }
+
+type Gathered = Subject & { holdings: Record<string, Holding[]> }
+
+function newSubject(pack: Pack, kind: string, { town, name }: HeldRow): Gathered {
+  const period = pack.subjects[kind]?.period
+  return { kind, ...(period !== undefined && { period }), town, name, village: null, holdings: {} }
+}
+
+/** Who is there: key and name → the forms that make it. */
+type Made = ReadonlyMap<string, ReadonlySet<string>>
+
+/**
+ * Rows whose choice can't be read come last (`settled`): they belong to a subject that lacks their form, else to one that
+ * isn't there yet, else to the first that they may belong to.
+ */
+function madeSubjects(
+  pack: Pack,
+  placed: readonly PlacedForm[],
+): { made: Made; settled: ReadonlyMap<FilledRow, readonly string[]> } {
+  const made = new Map<string, Set<string>>()
+  const settled = new Map<FilledRow, readonly string[]>()
+  const open: { form: string; row: HeldRow; keys: readonly string[] }[] = []
+  const add = (key: string, row: HeldRow, form: string) =>
+    made.set(kindKey(key, row), (made.get(kindKey(key, row)) ?? new Set()).add(form))
+  for (const { form, rows } of placed) {
+    if (form.untouched) continue
+    for (const row of rows) {
+      if (!isHeld(pack, row)) continue
+      const keys = row.keys.filter((key) => pack.subjects[key]!.madeBy.includes(form.form))
+      if (row.open) open.push({ form: form.form, row, keys })
+      else for (const key of keys) add(key, row, form.form)
+    }
+  }
+  for (const { form, row, keys } of open) {
+    const key = openOwner(keys, form, row, made)
+    if (key === undefined) continue
+    add(key, row, form)
+    settled.set(row.row, [key])
+  }
+  return { made, settled }
+}
+
+function openOwner(keys: readonly string[], form: string, row: HeldRow, made: Made): string | undefined {
+  const lacking = keys.find((key) => made.get(kindKey(key, row))?.has(form) === false)
+  const absent = keys.find((key) => !made.has(kindKey(key, row)))
+  return lacking ?? absent ?? keys[0]
+}
+
+/** The subjects that hold a row: all that are there; where none is, the first that it may belong to, as a stray. */
+function ownersOf(row: HeldRow, made: Made): readonly string[] {
+  const there = row.keys.filter((key) => made.has(kindKey(key, row)))
+  return there.length > 0 ? there : row.keys.slice(0, 1)
 }

@@ -1,0 +1,58 @@
+import type { FilledForm, FilledRow } from '../model/observation.ts'
+import type { Form } from '../packs/schema/form.ts'
+import type { Pack, SubjectRules } from '../packs/schema/pack.ts'
+import { headRole, rowRole } from './observed.ts'
+
+/** Which subjects of the pack one row can belong to. */
+export interface RowKeys {
+  keys: readonly string[]
+  /** the choice that decides is blank or can't be read: one of `keys`, but nobody can say which */
+  open: boolean
+}
+
+/** The keys whose choice and months a row fits (站点类型, 考核期, 月份). */
+export function rowKeys(
+  pack: Pack,
+  rules: Form,
+  form: FilledForm,
+  row: FilledRow,
+  keys: readonly string[],
+): RowKeys {
+  const fitting = keys.flatMap((key) => {
+    const subject = pack.subjects[key]!
+    const choice = fitsChoice(subject, form, row)
+    return choice === false || !fitsMonths(subject, rules, form, row) ? [] : [{ key, open: choice === null }]
+  })
+  return { keys: fitting.map(({ key }) => key), open: fitting.some(({ open }) => open) }
+}
+
+/** True where the form doesn't ask; null where it asks and nothing can be read. */
+function fitsChoice({ when }: SubjectRules, form: FilledForm, row: FilledRow): boolean | null {
+  if (!when) return true
+  const [first, second] = when.of.split('.')
+  if (second !== undefined && first !== form.form) return true
+  const field = second ?? first!
+  const value = (row.fields[field] ?? form.head[field])?.value
+  if (!value) return second === undefined ? true : null
+  return value.kind === 'choice' ? value.choice === when.is : null
+}
+
+/** A row without a month that can be read belongs to everybody: it is wrong for all of them. */
+function fitsMonths({ months }: SubjectRules, rules: Form, form: FilledForm, row: FilledRow): boolean {
+  const month = monthNumber(rules, form, row)
+  if (!months || month === undefined) return true
+  return Number.parseInt(months[0], 10) <= month && month <= Number.parseInt(months[1], 10)
+}
+
+/** The month of a row, 1 … 12: its own column's, else its form's; undefined where there is none to read. */
+export function monthNumber(rules: Form, form: FilledForm, row: FilledRow): number | undefined {
+  const value = (rowRole(rules, row, 'month') ?? headRole(rules, form, 'month'))?.value
+  if (value?.kind === 'number') return Number.parseInt(value.number, 10)
+  return value?.kind === 'month' ? Number.parseInt(value.month.slice(5), 10) : undefined
+}
+
+/** The only one of the year's assessments that these subjects are for; undefined where there are several, or none. */
+export function periodOfKeys(pack: Pack, keys: readonly string[]): string | undefined {
+  const periods = new Set(keys.map((key) => pack.subjects[key]?.period))
+  return periods.size === 1 ? [...periods][0] : undefined
+}
