@@ -7,5 +7,6 @@ export function labelKey(text: string): string {
 
 /** The same without what stands in brackets: `登记失业人员数（人）` → `登记失业人员数`. */
 export function bareKey(text: string): string {
+  if (!/[(（]/.test(text)) return labelKey(text)
   return labelKey(halfWidth(text).replace(/\([^()]*\)/g, ''))
 }

@@ -17,5 +17,5 @@ function loosely(label: string): string {
 function letter(mark: string): string {
   if (mark === '（' || mark === '(') return '[（(]'
   if (mark === '）' || mark === ')') return '[）)]'
-  return mark.replace(/[.*+?^${}|[\]\\/]/g, '\\$&')
+  return mark >= '\u00A0' ? mark : mark.replace(/[.*+?^${}|[\]\\/]/, '\\$&')
 }

@@ -1,7 +1,6 @@
 import type { Cell } from '../model/grid.ts'
 import { areaAt, cellsOf, keysOf, shownAt, usedColumns, type Paper } from './paper.ts'
 import type { PrintedField } from './printed-form.ts'
-import { halfWidth } from './values/spelling.ts'
 
 /** A label with the cell of its value. */
 export interface Labelled {
@@ -112,7 +111,7 @@ interface Mark {
 function marksIn(text: string, fields: readonly PrintedField[]): Mark[] {
   const marks: Mark[] = []
   for (const printed of fields) {
-    const match = printed.pattern.exec(text)
+    const match = printed.pattern().exec(text)
     if (!match) continue
     const mark = { printed, start: match.index, end: match.index + match[0].length }
     const rival = marks.findIndex((other) => mark.start < other.end && other.start < mark.end)
@@ -132,6 +131,6 @@ function upToNextLabel(text: string): string {
 
 /** True where a cell has a colon behind one of these labels: a line of a head or a foot, not a row of a list. */
 export function holdsLabel(cell: Cell, fields: readonly PrintedField[]): boolean {
-  if (cell.kind !== 'text' || !halfWidth(cell.text).includes(':')) return false
-  return fields.some(({ pattern }) => pattern.test(cell.text))
+  if (cell.kind !== 'text' || !/[:：]/.test(cell.text)) return false
+  return fields.some(({ pattern }) => pattern().test(cell.text))
 }

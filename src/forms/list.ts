@@ -5,7 +5,7 @@ import type { Body } from './body.ts'
 import { missingLabels } from './missing.ts'
 import { findingAt, observe, type Observed, type Reader } from './observe.ts'
 import { areaAt, type Paper } from './paper.ts'
-import { fieldsOf, findingsOf, isFigure, isUntouched, type Line } from './prefilled.ts'
+import { fieldsOf, isFigure, isUntouched, type Line } from './prefilled.ts'
 import type { PrintedForm } from './printed-form.ts'
 import { kindOfRow } from './row-kind.ts'
 import type { Column, TableHead } from './table-head.ts'
@@ -44,7 +44,8 @@ export function readList(paper: Paper, form: PrintedForm, head: TableHead, reade
     if (!counts(line, row, form)) continue
     const untouched = isUntouched(line)
     rows.push({ row, fields: fieldsOf(line), untouched })
-    if (!untouched) findings.push(...findingsOf(line))
+    if (untouched) continue
+    for (const { observed } of line) if (observed.findings.length > 0) findings.push(...observed.findings)
   }
   return { rows, findings, top: head.top, bottom }
 }

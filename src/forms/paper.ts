@@ -1,6 +1,5 @@
 import type { Area, Cell, Grid } from '../model/grid.ts'
 import { bareKey, labelKey } from './label-key.ts'
-import { tidy } from './values/spelling.ts'
 
 /** A sheet as a person sees it: cells without visible content left out, merges known by row. */
 export interface Paper {
@@ -31,8 +30,11 @@ function isShown(line: ReadonlyMap<number, Cell>): boolean {
   return true
 }
 
+const CONTENT = /[^\s_\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/
+
+/** Spaces, invisible characters and lines drawn as underscores are no content. */
 function isVisible(cell: Cell): boolean {
-  return cell.kind !== 'text' || tidy(cell.text) !== ''
+  return cell.kind !== 'text' || CONTENT.test(cell.text)
 }
 
 /** Merges by each row that they touch, not beyond the last row that holds something (some reach down to the sheet's end). */
@@ -75,7 +77,7 @@ export function keysOf(paper: Paper, cell: Cell): readonly string[] {
   const known = paper.keys.get(cell.text)
   if (known) return known
   const full = labelKey(cell.text)
-  const bare = bareKey(cell.text)
+  const bare = /[(（]/.test(cell.text) ? bareKey(cell.text) : full
   const keys = full === '' ? [] : bare === '' || bare === full ? [full] : [full, bare]
   paper.keys.set(cell.text, keys)
   return keys

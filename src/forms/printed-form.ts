@@ -10,8 +10,8 @@ export interface PrintedField {
   /** as a person sees it: `线上 求职人数` */
   label: string
   keys: readonly string[]
-  /** finds the label in front of its value within one cell */
-  pattern: RegExp
+  /** finds the label in front of its value within one cell; made when it is first asked for */
+  pattern: () => RegExp
 }
 
 /** A form with all that is needed to recognise it. */
@@ -23,10 +23,28 @@ export interface PrintedForm {
   fields: readonly PrintedField[]
   foot: readonly PrintedField[]
   byKey: ReadonlyMap<string, readonly PrintedField[]>
+  /** fixed rows: the keys of the head of the items and of their groups */
+  items: readonly string[]
+}
+
+/** The forms of a pack with all that is needed to find them. */
+export interface PrintedPack {
+  forms: readonly PrintedForm[]
+  /** the keys of everything that a form prints beside its title: rows without any of them are passed over */
+  words: ReadonlySet<string>
 }
 
 /** The forms of a pack, ready to be looked for. */
-export function printedForms(pack: Pack): PrintedForm[] {
+export function printedPack(pack: Pack): PrintedPack {
+  const forms = printedForms(pack)
+  const words = forms.flatMap(({ head, fields, foot, items }) => [
+    ...[...head, ...fields, ...foot].flatMap(({ keys }) => keys),
+    ...items,
+  ])
+  return { forms, words: new Set(words) }
+}
+
+function printedForms(pack: Pack): PrintedForm[] {
   return Object.entries(pack.forms).map(([id, form]) => {
     const fields = form.fields.map(printedField)
     const titles = [form.title, ...(form.titles ?? [])]
@@ -38,8 +56,16 @@ export function printedForms(pack: Pack): PrintedForm[] {
       fields,
       foot: form.foot.map(printedField),
       byKey: index(fields),
+      items: itemWords(form),
     }
   })
+}
+
+/** What a form with fixed rows prints beside its columns. */
+function itemWords({ layout, rows = [], rowsHead }: Form): string[] {
+  if (layout !== 'fixed') return []
+  const groups = new Set(rows.flatMap(({ group }) => (group === undefined ? [] : [labelKey(group)])))
+  return rowsHead === undefined ? [...groups] : [labelKey(rowsHead), ...groups]
 }
 
 function printedField(field: Field): PrintedField {
@@ -52,8 +78,13 @@ function printedField(field: Field): PrintedField {
     field,
     label: field.group === undefined ? field.label : `${field.group} ${field.label}`,
     keys: [...keys, ...grouped].filter((key) => key !== ''),
-    pattern: labelPattern(spellings),
+    pattern: once(() => labelPattern(spellings)),
   }
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined
+  return () => (made ??= make())
 }
 
 function withGroup(key: string, group: string): string[] {

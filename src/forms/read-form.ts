@@ -52,9 +52,9 @@ function readBody(paper: Paper, fit: Fit, reader: Reader): Body {
 }
 
 /** Labelled values above and below a table. */
-function aroundTable(paper: Paper, { form }: Fit, { top, bottom }: Body): Map<string, Labelled> {
+function aroundTable(paper: Paper, { form, table }: Fit, { top, bottom }: Body): Map<string, Labelled> {
   const fields = [...form.head, ...form.foot]
-  const used = usedColumns(paper)
+  const used = usedColumns(between(paper, 0, table?.bottom ?? Infinity))
   const above = labelledValues(between(paper, 0, top - 1), fields, used)
   if (above.size === fields.length) return above
   const below = labelledValues(between(paper, bottom + 1, Infinity), fields, used)
@@ -78,10 +78,8 @@ function aboveTable(paper: Paper, top: number) {
 /** What is to be said about a sheet that isn't read though it has a form's title or some of its labels. */
 export function aboutUnread(fit: Fit, kind: 'bare' | 'near', reader: Reader): Finding {
   const title = fit.form.form.title
-  const missing = fit.missing
-    .filter(({ field }) => field.required)
-    .map(({ label }) => `“${label}”`)
-    .join('、')
+  const required = fit.missing.filter(({ field }) => field.required)
+  const missing = (required.length > 0 ? required : fit.missing).map(({ label }) => `“${label}”`).join('、')
   if (kind === 'near') return findingAt(reader, null, null, 'LG-S001', { title, missing })
   const isStandard = fit.form.form.ours === true && fit.title !== null && fit.title.title !== title
   if (isStandard && fit.matched === 0)

@@ -4,7 +4,7 @@ import type { FilledForm } from '../model/observation.ts'
 import type { Pack } from '../packs/schema/pack.ts'
 import type { Reader } from './observe.ts'
 import { paperOf } from './paper.ts'
-import { printedForms, type PrintedForm } from './printed-form.ts'
+import { printedPack, type PrintedPack } from './printed-form.ts'
 import { aboutUnread, readForm } from './read-form.ts'
 import { recognise } from './recognise.ts'
 import { regionsOf } from './regions.ts'
@@ -23,7 +23,7 @@ const INSTRUCTIONS = '填表说明'
 
 /** Every form of a workbook, recognised by titles and labels, each value with its cell. Findings have no subject yet. */
 export function readForms(workbook: Workbook, pack: Pack): ReadForms {
-  const printed = printedForms(pack)
+  const printed = printedPack(pack)
   const read: ReadForms = { forms: [], findings: [], unrecognised: [] }
   for (const grid of workbook.sheets) {
     if (isInstructions(workbook, grid)) continue
@@ -39,7 +39,7 @@ export function isInstructions({ identity }: Workbook, { sheet }: Grid): boolean
   return sheet === INSTRUCTIONS || identity?.forms[sheet] === 'instructions'
 }
 
-function readSheet(workbook: Workbook, grid: Grid, pack: Pack, printed: readonly PrintedForm[]): ReadForms {
+function readSheet(workbook: Workbook, grid: Grid, pack: Pack, printed: PrintedPack): ReadForms {
   const read: ReadForms = { forms: [], findings: [], unrecognised: [] }
   const paper = paperOf(grid)
   if (paper.rows.length === 0) return read

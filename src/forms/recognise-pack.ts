@@ -1,7 +1,7 @@
 import type { Workbook } from '../model/grid.ts'
 import type { Pack } from '../packs/schema/pack.ts'
 import { paperOf } from './paper.ts'
-import { printedForms } from './printed-form.ts'
+import { printedPack } from './printed-form.ts'
 import { isInstructions } from './read.ts'
 import { recognise } from './recognise.ts'
 import { regionsOf } from './regions.ts'
@@ -11,7 +11,7 @@ export function recognisePack(workbook: Workbook, packs: readonly Pack[]): strin
   const papers = workbook.sheets.filter((grid) => !isInstructions(workbook, grid)).map(paperOf)
   let best: { id: string; weight: number } | null = null
   for (const pack of packs) {
-    const printed = printedForms(pack)
+    const printed = printedPack(pack)
     const share = papers.reduce((total, paper) => total + shareOf(paper, printed), 0)
     if (share === 0) continue
     const weight = share + (workbook.identity?.pack === pack.pack ? 0.001 : 0)
@@ -20,7 +20,7 @@ export function recognisePack(workbook: Workbook, packs: readonly Pack[]): strin
   return best?.id ?? null
 }
 
-function shareOf(paper: ReturnType<typeof paperOf>, printed: ReturnType<typeof printedForms>): number {
+function shareOf(paper: ReturnType<typeof paperOf>, printed: ReturnType<typeof printedPack>): number {
   if (paper.rows.length === 0) return 0
   return regionsOf(paper, printed, undefined).reduce((total, { part, titles }) => {
     const found = recognise(part, printed, titles, undefined)

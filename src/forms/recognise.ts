@@ -1,7 +1,8 @@
+import type { Cell } from '../model/grid.ts'
 import { labelKey } from './label-key.ts'
 import { labelledValues, type Labelled } from './labelled.ts'
 import { cellsOf, keysOf, type Paper } from './paper.ts'
-import type { PrintedField, PrintedForm } from './printed-form.ts'
+import type { PrintedField, PrintedForm, PrintedPack } from './printed-form.ts'
 import { findTableHead, type TableHead } from './table-head.ts'
 import type { TitleLine } from './title.ts'
 
@@ -36,11 +37,14 @@ const FEWEST = 3
 /** Which form a paper holds, by its labels first and its title second; `said` is what a blank of ours says about itself. */
 export function recognise(
   paper: Paper,
-  forms: readonly PrintedForm[],
+  { forms, words }: PrintedPack,
   titles: readonly TitleLine[],
   said: string | undefined,
 ): Recognition {
-  const fits = forms.map((form) => fitOf(paper, form, titles.find((title) => title.form === form) ?? null))
+  const rows = rowsWith(paper, words)
+  const fits = forms.map((form) =>
+    fitOf(paper, rows, form, titles.find((title) => title.form === form) ?? null),
+  )
   const weight = (fit: Fit) => fit.share + (fit.title ? 0.5 : 0) + (fit.form.id === said ? 0.05 : 0)
   const best = fits.reduce((one, other) => (weight(other) > weight(one) ? other : one))
   if (best.title && best.share >= WITH_TITLE) return { kind: 'form', fit: best }
@@ -51,18 +55,17 @@ export function recognise(
   return best.share >= ALMOST && best.matched >= FEWEST ? { kind: 'near', fit: best } : { kind: 'nothing' }
 }
 
-function fitOf(paper: Paper, form: PrintedForm, title: TitleLine | null): Fit {
-  if (form.form.layout === 'record') return recordFit(paper, form, title)
-  const table = findTableHead(paper, form) ?? null
+function fitOf(paper: Paper, rows: readonly number[], form: PrintedForm, title: TitleLine | null): Fit {
+  if (form.form.layout === 'record') return recordFit(paper, rows, form, title)
+  const table = findTableHead(paper, rows, form) ?? null
   const wanted = form.fields.filter(isTelling)
   const missing = wanted.filter(({ field }) => !table?.columns.has(field.key))
-  const printed = form.form.layout === 'fixed' ? printedWords(form) : []
-  const there = printed.length === 0 ? 0 : wordsOn(paper, printed)
+  const there = form.items.length === 0 ? 0 : wordsOn(paper, rows, form.items)
   const matched = wanted.length - missing.length + (missing.length < wanted.length ? there : 0)
   return {
     form,
     title,
-    share: matched / (wanted.length + printed.length),
+    share: matched / (wanted.length + form.items.length),
     matched,
     missing,
     table,
@@ -75,17 +78,9 @@ function isTelling({ field }: PrintedField): boolean {
   return field.role !== 'serial' && field.role !== 'note'
 }
 
-/** What a form with fixed rows prints beside its columns: the head of its items and their groups. */
-function printedWords({ form }: PrintedForm): string[] {
-  const groups = new Set(
-    (form.rows ?? []).flatMap(({ group }) => (group === undefined ? [] : [labelKey(group)])),
-  )
-  return form.rowsHead === undefined ? [...groups] : [labelKey(form.rowsHead), ...groups]
-}
-
-function wordsOn(paper: Paper, words: readonly string[]): number {
+function wordsOn(paper: Paper, rows: readonly number[], words: readonly string[]): number {
   const there = new Set<string>()
-  for (const row of paper.rows) {
+  for (const row of rows) {
     for (const cell of cellsOf(paper, row)) {
       const key = keysOf(paper, cell)[0]
       if (key !== undefined && words.includes(key)) there.add(key)
@@ -94,31 +89,37 @@ function wordsOn(paper: Paper, words: readonly string[]): number {
   return there.size
 }
 
-function recordFit(paper: Paper, form: PrintedForm, title: TitleLine | null): Fit {
-  const all = [...form.head, ...form.fields, ...form.foot]
-  const keys = new Set(all.flatMap((printed) => printed.keys))
+function recordFit(paper: Paper, rows: readonly number[], form: PrintedForm, title: TitleLine | null): Fit {
   const none = { form, title, share: 0, matched: 0, missing: form.fields, table: null, labelled: null }
-  if (!title && countLabels(paper, keys) < FEWEST) return none
-  const labelled = labelledValues(paper, all)
-  const missing = form.fields.filter(({ field }) => !labelled.has(field.key))
   const wanted = form.fields.filter(({ field }) => field.ours !== true)
+  const keys = new Set(wanted.flatMap((printed) => printed.keys))
+  if (!title && countLabels(paper, rows, keys) < wanted.length * ALMOST) return none
+  const labelled = labelledValues(paper, [...form.head, ...form.fields, ...form.foot])
+  const missing = form.fields.filter(({ field }) => !labelled.has(field.key))
   const matched = wanted.filter(({ field }) => labelled.has(field.key)).length
   return { ...none, share: matched / wanted.length, matched, missing, labelled }
 }
 
-/** Labels that stand somewhere, alone or in front of a value: a quick look before the long one. */
-function countLabels(paper: Paper, keys: ReadonlySet<string>): number {
+/** The rows in which a word of a form stands, alone or in front of a colon: all others are passed over. */
+function rowsWith(paper: Paper, words: ReadonlySet<string>): number[] {
+  return paper.rows.filter((row) => {
+    for (const cell of cellsOf(paper, row)) if (labels(paper, cell, words)) return true
+    return false
+  })
+}
+
+function labels(paper: Paper, cell: Cell, words: ReadonlySet<string>): boolean {
+  for (const key of keysOf(paper, cell)) if (words.has(key)) return true
+  if (cell.kind !== 'text') return false
+  const colon = cell.text.search(/[:：]/)
+  return colon > 0 && colon < 40 && words.has(labelKey(cell.text.slice(0, colon)))
+}
+
+/** Labels that stand somewhere: a quick look before the long one. */
+function countLabels(paper: Paper, rows: readonly number[], keys: ReadonlySet<string>): number {
   let count = 0
-  for (const row of paper.rows) {
-    for (const cell of cellsOf(paper, row)) {
-      if (cell.kind !== 'text') continue
-      const [front] = cell.text.split(/[:：]/, 1)
-      if (
-        keysOf(paper, cell).some((key) => keys.has(key)) ||
-        (front !== cell.text && keys.has(labelKey(front!)))
-      )
-        count += 1
-    }
+  for (const row of rows) {
+    for (const cell of cellsOf(paper, row)) if (labels(paper, cell, keys)) count += 1
   }
   return count
 }

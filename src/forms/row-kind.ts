@@ -28,7 +28,7 @@ export function kindOfRow(paper: Paper, row: number, form: PrintedForm, head: Ta
     if (cell.kind !== 'text') continue
     const marked = markedCell(paper, cell, head)
     if (marked) return marked
-    if (keysOf(paper, cell).some((key) => form.byKey.has(key))) labels += 1
+    if (head.texts.has(cell.text)) labels += 1
     if (REMARK.test(cell.text) || holdsLabel(cell, [...form.foot, ...form.head])) return { kind: 'below' }
   }
   if (labels >= 2 && labels * 2 >= head.columns.size) return { kind: 'printed' }
@@ -38,6 +38,7 @@ export function kindOfRow(paper: Paper, row: number, form: PrintedForm, head: Ta
 
 /** Totals and examples say so in a cell of words. */
 function markedCell(paper: Paper, cell: Cell, head: TableHead): RowKind | undefined {
+  if (!/[计例]/.test(cell.text)) return undefined
   const [key] = keysOf(paper, cell)
   if (key === undefined) return undefined
   if (TOTAL.test(key)) return { kind: 'total', cell }

@@ -22,17 +22,24 @@ export interface TableHead {
   repeated: readonly Column[]
   /** texts of the head's rows that are no label of the form */
   others: readonly Cell[]
+  /** the labels as they are typed here, to know them when they are printed again */
+  texts: ReadonlySet<string>
 }
 
 /** Rows with content that a head may take: two printed ones, and a title of a group above. */
 const TALLEST = 3
 
-/** The place where most labels of the form's columns stand, in one row or in a few; undefined where there is none. */
-export function findTableHead(paper: Paper, form: PrintedForm): TableHead | undefined {
+/** The place where most labels of the form's columns stand, in one row or in a few; undefined where there is none. `labelled`: the rows worth a look. */
+export function findTableHead(
+  paper: Paper,
+  labelled: readonly number[],
+  form: PrintedForm,
+): TableHead | undefined {
   let best: TableHead | undefined
   let tall = 0
-  for (const [index, row] of paper.rows.entries()) {
+  for (const row of labelled) {
     if (!holdsLabel(paper, form, row)) continue
+    const index = paper.rows.indexOf(row)
     for (let height = 1; height <= TALLEST; height += 1) {
       const rows = paper.rows.slice(index, index + height)
       if (rows.length < height) break
@@ -72,7 +79,8 @@ function headAt(paper: Paper, form: PrintedForm, rows: readonly number[]): Table
   }
   const top = Math.min(...used.map((area) => area.top), rows.at(-1)!)
   const bottom = Math.max(...used.map((area) => area.bottom), top)
-  return { top, bottom, columns, repeated, others }
+  const texts = new Set([...columns.values()].map(({ cell }) => cell.text))
+  return { top, bottom, columns, repeated, others, texts }
 }
 
 /** The texts of each column within the rows, from the top. */

@@ -17,6 +17,9 @@ export interface TitleLine {
 /** Where a title may begin: with the name of a place. */
 const PLACE = /^(?:.{0,14}(?:省|县|市|区|镇|乡|街道|村|社区))?$/
 
+/** No title has fewer characters. */
+const SHORTEST = 6
+
 /** A title without annex number, year, month, quarter and county: what stays the same on every printed form. */
 export function titleCore(title: string, county: string): string {
   return withoutDates(labelKey(title)).replace(new RegExp(`^${county}`), '')
@@ -38,6 +41,7 @@ export function titleLines(paper: Paper, forms: readonly PrintedForm[]): TitleLi
   for (const row of paper.rows) {
     const only = onlyText(paper, row)
     for (const cell of cellsOf(paper, row)) {
+      if (cell.kind !== 'text' || cell.text.length < SHORTEST) continue
       const found = titleOf(keysOf(paper, cell)[0], forms)
       if (found) lines.push({ row, text: cell.text, cell, ...found })
     }
@@ -61,7 +65,7 @@ function titleOf(
   key: string | undefined,
   forms: readonly PrintedForm[],
 ): { form: PrintedForm; title: string } | undefined {
-  if (key === undefined || key.length < 6) return undefined
+  if (key === undefined || key.length < SHORTEST) return undefined
   const text = withoutDates(key)
   let best: { form: PrintedForm; title: string; length: number } | undefined
   for (const form of forms) {

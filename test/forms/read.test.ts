@@ -554,6 +554,14 @@ describe('what is no form', () => {
     expect(read.findings[0]!.data['missing']).toBe('“姓名”、“所属村（社区）”、“联系电话”')
   })
 
+  it('a list with many of its labels and no title gets a warning', () => {
+    const kept = [1, 2, 3, 4, 5, 6, 9]
+    const rows = FACTS.rows.slice(3).map((row) => kept.map((column) => row[column] ?? null))
+    const read = readGrids(gridOf(rows))
+    expect(saidOf(read.findings)).toEqual(['– LG-S001'])
+    expect(read.unrecognised).toEqual([])
+  })
+
   it('the sheet for the county’s scores is not taken for a self-score', () => {
     const rows = [
       ['乡镇街道', '驿站名称', '编号', '项目', '分值', '自评打分', '系统核验', '县级评估打分', '说明'],

@@ -8,6 +8,7 @@ import { tickOf, type Tick } from './ticks.ts'
 /** One of the field's choices, written out or ticked in a row of boxes (`□公益性 ☑经营性 □混合型`). */
 export function readChoice(cell: Cell, field: Field): Reading {
   const choices = field.choices ?? []
+  if (choices.includes(cell.text)) return plain({ kind: 'choice', choice: cell.text })
   if (cell.kind === 'boolean') return refused('LG-C008', { read: cell.text })
   const content = compact(cell.text)
   if (/^[□☐]*$/.test(content)) return BLANK

@@ -11,7 +11,7 @@ const TIME = /(?<=\d)[T ]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?$/
 export function readDate(cell: Cell, year: string): Reading {
   if (cell.date !== undefined) return plain({ kind: 'date', date: cell.date })
   if (cell.kind === 'boolean') return refused('LG-C008', { read: cell.text })
-  const content = compact(cell.text.replace(TIME, ''))
+  const content = compact(cell.text.replace(TIME, '')).replaceAll('_', '')
   if (isUnwrittenDate(content)) return BLANK
   const digits = DIGITS.exec(content)
   if (cell.kind === 'number' && !digits) return refused('LG-C053', { read: cell.text })
@@ -20,9 +20,14 @@ export function readDate(cell: Cell, year: string): Reading {
   const date = dateOf(parts[1]!, parts[2]!, parts[3]!)
   if (date === undefined) return refused('LG-C054', { read: cell.text })
   const value = { kind: 'date', date } as const
-  return digits || content !== cell.text.trim()
+  return digits || content !== drawn(cell.text)
     ? changed(value, 'LG-C016', { read: cell.text, value: date })
     : plain(value)
+}
+
+/** Room and drawn lines around the parts of a printed date change nothing. */
+export function drawn(text: string): string {
+  return text.replace(/[\s_]+/g, '')
 }
 
 /** `年  月  日` as forms print it, also with the year printed; nobody wrote a date. */

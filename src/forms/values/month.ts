@@ -1,6 +1,6 @@
 import type { Cell } from '../../model/grid.ts'
 import { monthOf } from './calendar.ts'
-import { isUnwrittenDate, readDate } from './date.ts'
+import { drawn, isUnwrittenDate, readDate } from './date.ts'
 import { BLANK, changed, plain, refused, type Reading } from './reading.ts'
 import { compact } from './spelling.ts'
 
@@ -12,7 +12,7 @@ const ALONE = /^(\d{1,2})月份?$/
 export function readMonth(cell: Cell, year: string): Reading {
   if (cell.date !== undefined) return plain({ kind: 'month', month: cell.date.slice(0, 7), date: cell.date })
   if (cell.kind === 'boolean') return refused('LG-C008', { read: cell.text })
-  const content = compact(cell.text)
+  const content = compact(cell.text).replaceAll('_', '')
   if (isUnwrittenDate(content)) return BLANK
   const digits = DIGITS.exec(content)
   const alone = ALONE.exec(content)
@@ -23,7 +23,7 @@ export function readMonth(cell: Cell, year: string): Reading {
     return parts || alone ? refused('LG-C056', { read: cell.text }) : fromDate(cell, year)
   const value = { kind: 'month', month, date: null } as const
   if (alone) return changed(value, 'LG-C017', { read: cell.text, value: month })
-  return digits || content !== cell.text.trim()
+  return digits || content !== drawn(cell.text)
     ? changed(value, 'LG-C016', { read: cell.text, value: month })
     : plain(value)
 }

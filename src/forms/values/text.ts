@@ -11,9 +11,12 @@ export function readText(cell: Cell): Reading {
   return PRINTED.test(text) ? BLANK : plain({ kind: 'text', text })
 }
 
+const PLAIN_NAME = /^[\u4e00-\u9fff]+$/
+
 /** A name: spaces and invisible characters come off, with a notice. */
 export function readName(cell: Cell): Reading {
   if (cell.kind === 'boolean') return refused('LG-C008', { read: cell.text })
+  if (PLAIN_NAME.test(cell.text)) return plain({ kind: 'text', text: cell.text })
   const name = nameText(cell.text)
   if (name === '') return BLANK
   if (name === cell.text) return plain({ kind: 'text', text: name })
