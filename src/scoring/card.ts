@@ -1,8 +1,8 @@
 import type { Subject } from '../model/county.ts'
 import type { Finding } from '../model/finding.ts'
-import type { Scorecard, Status } from '../model/scorecard.ts'
+import type { ScoredItem, Scorecard } from '../model/scorecard.ts'
 import { strongest } from '../model/scorecard.ts'
-import type { Case } from './case.ts'
+import { cellKey, type Case } from './case.ts'
 import { scoreItem } from './item.ts'
 import { totalOf } from './total.ts'
 import { judgeVeto } from './veto.ts'
@@ -37,20 +37,23 @@ export function scoreSubject(
 
 function named({
   kind,
+  period,
   town,
   name,
   village,
-}: Subject): Pick<Scorecard, 'kind' | 'town' | 'name' | 'village'> {
-  return { kind, town, name, village }
+}: Subject): Pick<Scorecard, 'kind' | 'period' | 'town' | 'name' | 'village'> {
+  return { kind, ...(period !== undefined && { period }), town, name, village }
 }
 
-function openReasons(
-  items: readonly { status: Status; work: string }[],
-  errors: readonly Finding[],
-): string[] {
-  const places = errors.map(({ code, sheet, cell }) =>
-    cell === null || sheet === null ? `有错误待改 [${code}]` : `${sheet}!${cell} 有错误待改 [${code}]`,
-  )
-  const works = items.filter(({ status }) => status === 'incomplete').map(({ work }) => work)
-  return [...new Set([...works, ...places])]
+/** Items that can't be computed, then the errors that stand in other cells than theirs. */
+function openReasons(items: readonly ScoredItem[], errors: readonly Finding[]): string[] {
+  const open = items.filter(({ status }) => status === 'incomplete')
+  const said = new Set(open.flatMap(({ inputs }) => inputs.map(cellKey)))
+  const places = errors
+    .filter((error) => error.cell === null || !said.has(cellKey(error)))
+    .map(
+      ({ code, sheet, cell }) =>
+        `${[sheet, cell].filter((part) => part !== null).join('!')}有错误待改 [${code}]`,
+    )
+  return [...new Set([...open.map(({ clause, label, work }) => `${clause} ${label}：${work}`), ...places])]
 }

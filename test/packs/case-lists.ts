@@ -19,9 +19,10 @@ export function maximaOf(file: CaseFile, { pack }: LoadedPack): Both {
   return { expected: file.满分, actual: Object.fromEntries(actual) }
 }
 
+const words = (text: string | undefined) => (text === undefined ? [] : text.split(' '))
+
 /** One station for each value of a claim: is it an error, a notice, or nothing? */
 export function claimVerdicts(written: WrittenClaims, loaded: LoadedPack): Both {
-  const words = (text: string | undefined) => (text === undefined ? [] : text.split(' '))
   const expected = {
     ...Object.fromEntries(words(written.可填).map((value) => [value, ''])),
     ...Object.fromEntries(words(written.提示).map((value) => [value, 'notice'])),

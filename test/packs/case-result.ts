@@ -109,12 +109,13 @@ function totalsOf(written: WrittenCase, totals: NonNullable<WrittenCase['合计'
   return written.合计 ? totals : {}
 }
 
+const amounts = ({ final, provisional, pending }: Amounts) => ({
+  确定: yuan(final),
+  暂估: yuan(provisional),
+  待定: yuan(pending),
+})
+
 function actualTotals(wanted: NonNullable<WrittenCase['合计']>, run: Run): unknown {
-  const amounts = ({ final, provisional, pending }: Amounts) => ({
-    确定: yuan(final),
-    暂估: yuan(provisional),
-    待定: yuan(pending),
-  })
   return Object.fromEntries(
     Object.keys(wanted).map((name) => {
       if (name === '全县') return [name, amounts(run.amount)]

@@ -76,9 +76,8 @@ function formsOf(pack: Pack, plain: PlainCounty): FilledForm[] {
     const path = `${town}.xlsx`
     const villages = plain.villages.filter((village) => village.town === town)
     const stations = plain.stations.filter((station) => station.town === town)
-    const facts = villages.map(({ name, facts }) => villageRow(name, facts))
-    const lists =
-      villages.length > 0 ? [formOf(pack, 'village-facts', { path, head: { town }, rows: facts })] : []
+    const rows = villages.map(({ name, facts }) => villageRow(name, facts))
+    const lists = villages.length > 0 ? [formOf(pack, 'village-facts', { path, head: { town }, rows })] : []
     return [
       ...lists,
       ...monthlyForms(pack, path, town, stations),

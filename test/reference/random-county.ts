@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { ITEMS, type PlainCounty, type PlainStation, type PlainVillage } from '../packs/plain-county.ts'
 
 const TOWNS = ['分水镇', '桐君街道', '富春江镇'] as const

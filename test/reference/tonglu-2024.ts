@@ -153,7 +153,7 @@ function stationResults(
   const { choices, scope } = county
   const candidates = county.stations.map((station) => candidateOf(station, choices, villages))
   if (choices['T-I11'] === 'per-village') oneForEachVillage(candidates)
-  if (scope === 'county' && choices['T-I3'] !== 'none') rank(candidates, Number(choices['T-I3'] ?? '10'))
+  if (scope === 'county' && choices['T-I3'] !== 'none') rankAll(candidates, Number(choices['T-I3'] ?? '10'))
   return candidates.map((candidate) => [candidate.station, settle(candidate, scope)])
 }
 
@@ -247,7 +247,7 @@ function oneForEachVillage(candidates: Candidate[]): void {
   }
 }
 
-function rank(candidates: Candidate[], limit: number): void {
+function rankAll(candidates: Candidate[], limit: number): void {
   const ranked = candidates.filter(pays).toSorted((a, b) => compare(b.total, a.total))
   ranked.forEach((candidate, index) => {
     const first = ranked.findIndex(({ total }) => compare(total, candidate.total) === 0)

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { Scorecard, ScoredItem } from '../../src/model/scorecard.ts'
 import { assessPlain } from '../packs/plain-county.ts'

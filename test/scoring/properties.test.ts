@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { subjectKey } from '../../src/model/county.ts'
 import { sum } from '../../src/model/decimal.ts'

@@ -12,11 +12,8 @@ export function scoreByChoice(scored: Case, rule: ByChoice): Outcome {
   const text = choice === undefined ? undefined : rule.points[choice]
   if (choice === undefined || text === undefined) return incomplete([reading], [reading])
   const points = decimal(text)
-  const notes = Object.entries(rule.points)
-    .filter(([other]) => other !== choice)
-    .map(([other, worth]) => `不是“${other}”（${shown(decimal(worth))} 分）`)
   const said = reading.value.kind === 'blank' ? '未填，不加分' : `“${choice}”`
-  return outcome([reading], points, `${said}，得 ${shown(points)}`, formulaOf(rule), { notes })
+  return outcome([reading], points, `${said}，得 ${shown(points)}`, formulaOf(rule))
 }
 
 /** Choices worth 0 need no branch: everything else comes to 0. */

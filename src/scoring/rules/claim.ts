@@ -30,7 +30,7 @@ export function scoreClaim(scored: Case, rule: Claim, item: Named): Outcome {
   const scores = { claim, evidence: evidence?.points ?? null, review }
   const findings = doubt(scored, reading, item, claim, evidence)
   if (entry && review !== null) {
-    const done = outcome([reading], review, workOf(review, claim, evidence), '{1}+0')
+    const done = outcome([reading], review, workOf(review, claim, reading, evidence), '{1}+0')
     return { ...done, inputs: [...done.inputs, reviewInput(scored, entry)], notes, findings, scores }
   }
   if (claim === null) return { ...incomplete([reading], [reading]), notes, scores }
@@ -42,9 +42,14 @@ function scoreOf(entry: ReviewEntry | undefined): Decimal | null {
   return entry?.value != null && isPlainDecimal(entry.value) ? decimal(entry.value) : null
 }
 
-function workOf(review: Decimal, claim: Decimal | null, evidence: Evidence | undefined): string {
+function workOf(
+  review: Decimal,
+  claim: Decimal | null,
+  reading: Reading,
+  evidence: Evidence | undefined,
+): string {
   const beside = [
-    `自评 ${claim === null ? '无' : shown(claim)}`,
+    claim === null ? `自评${reading.trouble}` : `自评 ${shown(claim)}`,
     ...(evidence?.points ? [`系统核验 ${shown(evidence.points)}`] : []),
   ]
   return `县级评估 ${shown(review)}（${beside.join('，')}）`
