@@ -75,11 +75,15 @@ function aboveTable(paper: Paper, top: number) {
   return between(paper, 0, top - 1).rows.flatMap((row) => [...cellsOf(paper, row)])
 }
 
+/** So many missing labels are named. */
+const FEW = 4
+
 /** What is to be said about a sheet that isn't read though it has a form's title or some of its labels. */
 export function aboutUnread(fit: Fit, kind: 'bare' | 'near', reader: Reader): Finding {
   const title = fit.form.form.title
   const required = fit.missing.filter(({ field }) => field.required)
-  const missing = (required.length > 0 ? required : fit.missing).map(({ label }) => `“${label}”`).join('、')
+  const labels = (required.length > 0 ? required : fit.missing).map(({ label }) => `“${label}”`)
+  const missing = labels.slice(0, FEW).join('、') + (labels.length > FEW ? '…' : '')
   if (kind === 'near') return findingAt(reader, null, null, 'LG-S001', { title, missing })
   const isStandard = fit.form.form.ours === true && fit.title !== null && fit.title.title !== title
   if (isStandard && fit.matched === 0)

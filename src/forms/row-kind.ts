@@ -12,7 +12,7 @@ export type RowKind =
   /** a line below the table: signature, remarks */
   | { kind: 'below' }
 
-const TOTAL = /^(?:合计|总计|共计|总合计)$/
+const TOTAL = /^(?:合计|总计|共计|总合计|总分|合计得分|得分合计)$/
 const SUBTOTAL = /^.{0,12}小计$/
 const TOWN_TOTAL = /^.{1,12}(?:合计|总计|共计)$/
 const EXAMPLE = /^(?:填写|填报)?(?:示例|样例|范例|例)\d*$/
@@ -38,7 +38,7 @@ export function kindOfRow(paper: Paper, row: number, form: PrintedForm, head: Ta
 
 /** Totals and examples say so in a cell of words. */
 function markedCell(paper: Paper, cell: Cell, head: TableHead): RowKind | undefined {
-  if (!/[计例]/.test(cell.text)) return undefined
+  if (!/[计例分]/.test(cell.text)) return undefined
   const [key] = keysOf(paper, cell)
   if (key === undefined) return undefined
   if (TOTAL.test(key)) return { kind: 'total', cell }

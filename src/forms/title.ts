@@ -14,6 +14,9 @@ export interface TitleLine {
   title: string
 }
 
+/** A sentence that speaks of a form: `请按要求填写《……申报表》`. */
+const QUOTED = /\S《|填写|填报|详见|参见/
+
 /** Where a title may begin: with the name of a place. */
 const PLACE = /^(?:.{0,14}(?:省|县|市|区|镇|乡|街道|村|社区))?$/
 
@@ -41,7 +44,7 @@ export function titleLines(paper: Paper, forms: readonly PrintedForm[]): TitleLi
   for (const row of paper.rows) {
     const only = onlyText(paper, row)
     for (const cell of cellsOf(paper, row)) {
-      if (cell.kind !== 'text' || cell.text.length < SHORTEST) continue
+      if (cell.kind !== 'text' || cell.text.length < SHORTEST || QUOTED.test(cell.text)) continue
       const found = titleOf(keysOf(paper, cell)[0], forms)
       if (found) lines.push({ row, text: cell.text, cell, ...found })
     }
@@ -57,7 +60,7 @@ export function titleLines(paper: Paper, forms: readonly PrintedForm[]): TitleLi
 function onlyText(paper: Paper, row: number): Cell | undefined {
   const line = paper.cells.get(row)
   const [cell] = line?.size === 1 ? line.values() : []
-  return cell?.kind === 'text' ? cell : undefined
+  return cell?.kind === 'text' && !QUOTED.test(cell.text) ? cell : undefined
 }
 
 /** The form whose title this is: the longest one that fits. */

@@ -408,7 +408,7 @@ describe('fixed rows', () => {
   })
 
   it('the total of the claims is added up again', () => {
-    expect(readOne(withCells(SELF_SCORE, { A14: '合计', D14: 97 })).said).toContain('D14 LG-R001')
+    expect(readOne(withCells(SELF_SCORE, { A14: '总分', D14: 97 })).said).toContain('D14 LG-R001')
     expect(readOne(withCells(SELF_SCORE, { A14: '合计', D14: 98 })).said).toEqual(['D13 LG-C004'])
   })
 
@@ -526,6 +526,14 @@ describe('what is no form', () => {
     )
     expect(read.unrecognised).toEqual(['通讯录'])
     expect(read.findings).toEqual([])
+  })
+
+  it('a sentence that speaks of a form is no title', () => {
+    const read = readGrids(
+      gridOf([['说明'], ['请按要求填写《桐庐县零工驿站申报表》'], ['附表4《桐庐县零工驿站评分表》']]),
+    )
+    expect(read.findings).toEqual([])
+    expect(read.unrecognised).toEqual(['Sheet1'])
   })
 
   it('a list of titles is a table of contents', () => {
