@@ -1,6 +1,6 @@
 import { decimal, Decimal, HUNDRED, yuan, ZERO } from '../model/decimal.ts'
 import type { Finding } from '../model/finding.ts'
-import type { Payment, Scorecard } from '../model/scorecard.ts'
+import { strongest, type Payment, type Scorecard } from '../model/scorecard.ts'
 import type { PaymentRule, Share } from '../packs/schema/payment.ts'
 import { shown } from '../scoring/shown.ts'
 import { roundFormula, roundPayment } from './round.ts'
@@ -8,7 +8,8 @@ import { comparable, thresholdNotice } from './threshold.ts'
 
 /**
  * The share of the base that a total is worth (T-F2): base × total ÷ 100, rounded once; nothing below the gate (T-F3).
- * An item that a person must decide leaves the payment pending, unless even its largest points stay below the gate.
+ * An item that a person must decide or that waits for the county leaves the payment so, unless even its largest points
+ * stay below the gate.
  */
 export function payShare(
   card: Scorecard,
@@ -36,7 +37,7 @@ export function payShare(
   }
   const reasons = openItems(card)
   const { amount, work } = amountOf(total, share)
-  const status = reasons.length > 0 ? 'pending' : 'final'
+  const status = strongest(card.items.map((item) => item.status))
   return { payment: { clause: rule.clause, amount, status, work, reasons, formula }, findings }
 }
 
@@ -57,7 +58,7 @@ function belowGate(card: Scorecard, share: Share): string {
 
 function openItems(card: Scorecard): string[] {
   return card.items
-    .filter(({ status }) => status === 'pending')
+    .filter(({ status }) => status !== 'final')
     .map(({ clause, label, work }) => `${clause} ${label}：${work}`)
 }
 
