@@ -16,9 +16,11 @@ export const REGISTERED_ON = 'station-list.registeredOn'
 
 /**
  * The field that `overdue`, `application.staff` or `application.staff.total` names; a path without a form is looked up
- * in `base`. Undefined where there is no such field.
+ * in `base`; `measure.newJobs` stands for the field that it adds up. Undefined where there is no such field.
  */
 export function fieldTarget(pack: Pack, text: string, base: string | undefined): FieldTarget | undefined {
+  const measured = measuredPath(pack, text)
+  if (measured !== undefined) return fieldTarget(pack, measured, base)
   const { form, rest } = split(pack, text, base)
   const definition = form === undefined ? undefined : pack.forms[form]
   const [id, part, ...more] = rest
@@ -29,12 +31,23 @@ export function fieldTarget(pack: Pack, text: string, base: string | undefined):
   return field.parts && Object.hasOwn(field.parts, part) ? { form, id, field, part } : undefined
 }
 
+const MEASURE = 'measure.'
+
+/** The field that a measure adds up (`measure.newJobs`); undefined for a path that names no measure. */
+export function measuredPath({ measures = {} }: Pack, text: string): string | undefined {
+  const name = text.startsWith(MEASURE) ? text.slice(MEASURE.length) : undefined
+  return name !== undefined && Object.hasOwn(measures, name) ? measures[name]!.sum : undefined
+}
+
 /** The form in which a path is looked up, and what could have been written instead. */
 export function rightPaths(
   pack: Pack,
   text: string,
   base: string | undefined,
 ): { form: string; paths: string[] } {
+  if (text.startsWith(MEASURE)) {
+    return { form: 'measures', paths: Object.keys(pack.measures ?? {}).map((name) => MEASURE + name) }
+  }
   const { form } = split(pack, text, base)
   const definition = form === undefined ? undefined : pack.forms[form]
   if (form === undefined || !definition) return { form: text.split('.')[0]!, paths: Object.keys(pack.forms) }

@@ -3,14 +3,14 @@ import { decimal } from '../model/decimal.ts'
 import { STATUSES, type Status } from '../model/scorecard.ts'
 import type { Pack } from '../packs/schema/pack.ts'
 import { shown } from '../scoring/shown.ts'
-import { clausePlace, kindLabel, paymentLabel } from './labels.ts'
+import { clausePlace, kindLabel, paymentLabel, resultKey } from './labels.ts'
 import type { Result, ResultInput, ResultItem, ResultSubject } from './result.ts'
 import { SEVERITY_WORDS, STATUS_WORDS } from './wording.ts'
 
 /** One subject of a run's JSON, line by line; deeper lines are indented by two spaces a level. */
 export function explainCard(card: ResultSubject, document: Result, pack: Pack): string[] {
   return [
-    `${kindLabel(pack, card.kind)} ${subjectKey(card)}：${amountOf(card)}，${statusWord(card.status)}`,
+    `${kindLabel(pack, resultKey(pack, card))} ${subjectKey(card)}：${amountOf(card)}，${statusWord(card.status)}`,
     ...indent(card.reasons),
     '',
     '金额',
@@ -32,7 +32,7 @@ export function explainCard(card: ResultSubject, document: Result, pack: Pack): 
 
 function paymentLines(card: ResultSubject, pack: Pack): string[] {
   return card.payments.flatMap((payment) => [
-    `  ${clauseHead(pack, payment.clause)} ${paymentLabel(pack, card.kind, payment.clause)}：${payment.amount} 元，${statusWord(payment.status)}`,
+    `  ${clauseHead(pack, payment.clause)} ${paymentLabel(pack, resultKey(pack, card), payment.clause)}：${payment.amount} 元，${statusWord(payment.status)}`,
     ...ruleLines(pack, payment.clause),
     ...indent([`计算：${payment.work}`, ...payment.reasons.map((reason) => `原因：${reason}`)], 4),
   ])
@@ -45,7 +45,7 @@ function stationLines(card: ResultSubject, document: Result, pack: Pack): string
   )
   return stations.map(
     (other) =>
-      `  本村${kindLabel(pack, other.kind)} ${subjectKey(other)}：${amountOf(other)}，${statusWord(other.status)}`,
+      `  本村${kindLabel(pack, resultKey(pack, other))} ${subjectKey(other)}：${amountOf(other)}，${statusWord(other.status)}`,
   )
 }
 

@@ -17,7 +17,7 @@ import type {
 } from './result.ts'
 
 /** The JSON document of a run. Findings are in words of `language` and never grouped; private numbers are masked. */
-export function toJson(run: Run, _pack: Pack, language: Language = 'zh'): Result {
+export function toJson(run: Run, pack: Pack, language: Language = 'zh'): Result {
   const { id, status, sha256 } = run.pack
   return {
     schemaVersion: '1',
@@ -29,7 +29,7 @@ export function toJson(run: Run, _pack: Pack, language: Language = 'zh'): Result
       forms: input.forms.map(({ form, sheet }) => ({ form, sheet })),
     })),
     findings: run.findings.map((finding) => findingJson(finding, language)),
-    subjects: run.subjects.map(subjectJson),
+    subjects: run.subjects.map((card) => subjectJson(card, pack)),
     towns: run.towns.map(({ town, subjects, paid, amount }) => ({
       town: masked(town),
       subjects,
@@ -69,9 +69,10 @@ function findingJson(finding: Finding, language: Language): ResultFinding {
   return { code, severity, path, sheet, cell, form, field, subject: masked(subject), clause, message, fix }
 }
 
-function subjectJson(card: Scorecard): ResultSubject {
+function subjectJson(card: Scorecard, pack: Pack): ResultSubject {
   return {
-    kind: card.kind,
+    kind: pack.subjects[card.kind]?.kind ?? card.kind,
+    ...(card.period !== undefined && { period: card.period }),
     town: masked(card.town),
     name: maskPrivate(card.name),
     village: masked(card.village),

@@ -42,6 +42,14 @@ export function kindLabel(pack: Pack, kind: string): string {
   return pack.subjects[kind]?.label ?? kind
 }
 
+/** The key of a subject's rules from what the result's JSON says of it. */
+export function resultKey(pack: Pack, { kind, period }: { kind: string; period?: string }): string {
+  const found = Object.entries(pack.subjects).find(
+    ([key, rules]) => (rules.kind ?? key) === kind && rules.period === period,
+  )
+  return found?.[0] ?? kind
+}
+
 /** Where a clause stands in the document; '' for an unknown one. */
 export function clausePlace(pack: Pack, clause: string): string {
   return pack.clauses[clause]?.place ?? ''

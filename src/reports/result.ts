@@ -36,6 +36,8 @@ export interface ResultFinding {
 
 export interface ResultSubject {
   kind: string
+  /** only where a pack has several assessments a year */
+  period?: string
   town: string | null
   name: string
   village: string | null

@@ -1,3 +1,5 @@
+import { PERIODS } from '../packs/vocabulary.ts'
+
 /** The part of JSON Schema that the result's schema needs. */
 export interface Schema {
   readonly $schema?: string
@@ -87,22 +89,26 @@ const item = record(
   ['claim', 'evidence', 'review'],
 )
 
-const subject = record({
-  kind: text,
-  town: textOrNull,
-  name: text,
-  village: textOrNull,
-  status,
-  total: pointsOrNull,
-  grade: textOrNull,
-  items: list(item),
-  payments: list(record({ clause: text, amount: yuan, status, work: text, reasons: list(text) })),
-  amount: { anyOf: [yuan, { type: 'null' }] },
-  totalWork: text,
-  vetoes: list(record({ clause: text, applied: { type: 'boolean' }, work: text })),
-  reasons: list(text),
-  rank: { anyOf: [whole, { type: 'null' }] },
-})
+const subject = record(
+  {
+    kind: text,
+    period: { type: 'string', enum: PERIODS },
+    town: textOrNull,
+    name: text,
+    village: textOrNull,
+    status,
+    total: pointsOrNull,
+    grade: textOrNull,
+    items: list(item),
+    payments: list(record({ clause: text, amount: yuan, status, work: text, reasons: list(text) })),
+    amount: { anyOf: [yuan, { type: 'null' }] },
+    totalWork: text,
+    vetoes: list(record({ clause: text, applied: { type: 'boolean' }, work: text })),
+    reasons: list(text),
+    rank: { anyOf: [whole, { type: 'null' }] },
+  },
+  ['period'],
+)
 
 /** JSON Schema of the document that `--json` prints and summary.json holds. */
 export const RESULT_SCHEMA: Schema = {

@@ -1,3 +1,4 @@
+import type { Holding } from '../model/county.ts'
 import { decimal, ZERO, type Decimal } from '../model/decimal.ts'
 import type { Observation, Value } from '../model/observation.ts'
 import { valueText } from '../model/observation.ts'
@@ -28,7 +29,17 @@ interface FieldPlace {
 /** Reads a field of the case's subject: its value, its cell, and whether a rule may use it. */
 export function read(scored: Case, path: string): Reading {
   const place = placeOf(scored, path)
-  const holding = scored.subject.holdings[place.form]?.[0]
+  return readAt(scored, place, scored.subject.holdings[place.form]?.[0])
+}
+
+/** Reads a field in every row that the subject holds of its form, in the order of handing in. */
+export function readRows(scored: Case, path: string): { holding: Holding; reading: Reading }[] {
+  const place = placeOf(scored, path)
+  const holdings = scored.subject.holdings[place.form] ?? []
+  return holdings.map((holding) => ({ holding, reading: readAt(scored, place, holding) }))
+}
+
+function readAt(scored: Case, place: FieldPlace, holding: Holding | undefined): Reading {
   const observation = holding?.row.fields[place.field] ?? holding?.form.head[place.field]
   const printed = printedField(scored.pack, place)
   const value = partOf(observation?.value ?? { kind: 'blank' }, place.part)

@@ -39,7 +39,7 @@ export function wrongFields(view: View): Complaint[] {
 }
 
 const TYPES: Readonly<Record<Wanted, readonly string[]>> = {
-  number: ['integer', 'number', 'counts.…'],
+  number: ['integer', 'number', 'percent', 'money', 'monthNumber', 'counts.…'],
   choice: ['choice', 'yesNo'],
   date: ['date'],
   any: [],
@@ -57,7 +57,7 @@ function fits(pack: Pack, { text, base, wanted }: Reference, field: Field): bool
 }
 
 /** Types whose values somebody should compute or check; texts are there to be read by people. */
-const COMPUTABLE = ['integer', 'number', 'choice', 'yesNo', 'date', 'month', 'counts']
+const COMPUTABLE = ['integer', 'number', 'percent', 'money', 'choice', 'yesNo', 'date', 'month', 'counts']
 
 /** Fields of forms that no rule and no check reads under any option, and that say nothing about their row either. */
 export function unreadFields(views: readonly View[]): Complaint[] {

@@ -3,6 +3,7 @@ import type { Item, Part } from '../../packs/schema/rule.ts'
 import type { Case } from '../case.ts'
 import type { Outcome } from '../outcome.ts'
 import { shown } from '../shown.ts'
+import { shifted } from '../term.ts'
 import { scoreShape } from './shape.ts'
 
 /** An item of several parts that are added up (T-A3, T-A4). One part without points to give leaves the item without. */
@@ -40,9 +41,4 @@ function formulaOf(outcomes: readonly Outcome[]): string {
     return term
   })
   return terms.join('+')
-}
-
-/** The formula with its inputs counted on from those of the parts before it. */
-function shifted(formula: string, by: number): string {
-  return formula.replace(/\{(\d+)\}/g, (_, index: string) => `{${Number(index) + by}}`)
 }

@@ -1,0 +1,91 @@
+import { sum, type Decimal } from '../model/decimal.ts'
+import type { Measure } from '../packs/schema/pack.ts'
+import { monthNumber } from '../submission/row-keys.ts'
+import type { Case } from './case.ts'
+import { numberOf, read, readRows, type Reading } from './reading.ts'
+import { shown } from './shown.ts'
+
+/** A number that a rule computes with: one cell, or a measure over the cells of several rows. */
+export interface Term {
+  label: string
+  /** the cells that it comes from */
+  readings: readonly Reading[]
+  /** undefined where one of them can't be used */
+  value: Decimal | undefined
+  /** over its own readings: `{0}`, `{0}+{1}+{2}` */
+  formula: string
+}
+
+const MEASURE = /^measure\.(.+)$/
+
+/** The number that a path of a pack names: a field (`countyJobs`) or a measure (`measure.newJobs`). Throws on an unknown measure. */
+export function termOf(scored: Case, path: string): Term {
+  const name = MEASURE.exec(path)?.[1]
+  if (name === undefined) {
+    const reading = read(scored, path)
+    return { label: reading.input.label, readings: [reading], value: numberOf(reading), formula: '{0}' }
+  }
+  const measure = scored.pack.measures?.[name]
+  if (!measure) throw new Error(`no measure ${name}`)
+  return measured(scored, measure)
+}
+
+/** The sum over the rows of the subject; without a row it can't be computed. */
+function measured(scored: Case, measure: Measure): Term {
+  const readings = rowsOf(scored, measure)
+  if (readings.length === 0) {
+    const reading = { ...read(scored, measure.sum), trouble: '没有填' }
+    return { label: measure.label, readings: [reading], value: undefined, formula: '{0}' }
+  }
+  const numbers = readings.map(numberOf)
+  const known = numbers.filter((number) => number !== undefined)
+  return {
+    label: measure.label,
+    readings,
+    value: known.length === numbers.length ? sum(known) : undefined,
+    formula: `(${readings.map((_, index) => `{${index}}`).join('+')})`,
+  }
+}
+
+function rowsOf(scored: Case, { sum: path, months }: Measure): Reading[] {
+  const [first, last] = (months ?? ['1', '12']).map((month) => Number.parseInt(month, 10))
+  return readRows(scored, path).flatMap(({ holding, reading }) => {
+    const rules = scored.pack.forms[holding.form.form]!
+    const month = monthNumber(rules, holding.form, holding.row)
+    if (months && month !== undefined && (month < first! || month > last!)) return []
+    const named = month === undefined ? reading.input.label : `${month}月 ${reading.input.label}`
+    return [{ ...reading, input: { ...reading.input, label: named } }]
+  })
+}
+
+/** Terms that a rule looks at together: all of their readings, and their formulas counted through. */
+export function joined(terms: readonly Term[]): { readings: Reading[]; formulas: string[] } {
+  let before = 0
+  const formulas = terms.map(({ readings, formula }) => {
+    const own = shifted(formula, before)
+    before += readings.length
+    return own
+  })
+  return { readings: terms.flatMap(({ readings }) => readings), formulas }
+}
+
+/** The readings that are to blame where a term has no value. */
+export function unusable(terms: readonly Term[]): Reading[] {
+  return terms.flatMap(({ readings, value }) =>
+    value === undefined ? readings.filter((reading) => numberOf(reading) === undefined) : [],
+  )
+}
+
+/** The formula with its inputs counted on from those before it. */
+export function shifted(formula: string, by: number): string {
+  return formula.replace(/\{(\d+)\}/g, (_, index: string) => `{${Number(index) + by}}`)
+}
+
+/** `1 + 2 + 3 = 6`; the number alone where there is only one. */
+export function workOfTerm({ label, readings, value }: Term): string {
+  if (value === undefined) return label
+  const numbers = readings.flatMap((reading) => numberOf(reading) ?? [])
+  return numbers.length === 1
+    ? `${label} ${shown(value)}`
+    : `${label} ${numbers.map(shown).join(' + ')} = ${shown(value)}`
+}
