@@ -26,6 +26,7 @@ export const checkCompare: RunCheck<Params> = (params, check, pack, county) =>
     const { number, date, en } = RELATIONS[params.op]
     const data = {
       label: left.observation.label,
+      what: labelOf(pack, params.form, params.left),
       left: left.value,
       relation: left.kind === 'date' ? date : number,
       relationEn: en,

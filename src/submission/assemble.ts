@@ -24,6 +24,8 @@ export interface Submission {
   review: Review | null
   /** of a form that was handed in twice with different facts, take the one with the later 填报时间 */
   preferNewest?: boolean
+  /** town: nothing is missing from towns that handed nothing in; county (default): everything is */
+  scope?: 'town' | 'county'
 }
 
 /**
@@ -56,7 +58,14 @@ export function assemble(submission: Submission): County {
     subjects,
     strays: onceStrays.subjects,
     missing: hasTowns(pack)
-      ? findMissing({ pack, placed, towns, index, subjects, stations: known })
+      ? findMissing({
+          pack,
+          placed,
+          towns: townsDue(submission, placed, towns, index),
+          index,
+          subjects,
+          stations: known,
+        })
       : missingForms(pack, placed),
     roster,
     stations,
@@ -83,6 +92,18 @@ function byPlace(one: FilledForm, other: FilledForm): number {
 
 function byPath(one: Finding, other: Finding): number {
   return compare(one.path ?? '', other.path ?? '')
+}
+
+/** Towns that something is due from: those of the roster, if there is one; of one town's submission only its own. */
+function townsDue(
+  { scope }: Submission,
+  placed: readonly PlacedForm[],
+  towns: readonly string[],
+  index: RosterIndex,
+): string[] {
+  const seen = new Set(placed.flatMap(({ town, rows }) => [town, ...rows.map((row) => row.town)]))
+  const listed = index.towns.length > 0 ? new Set(index.towns) : undefined
+  return towns.filter((town) => (listed?.has(town) ?? true) && (scope !== 'town' || seen.has(town)))
 }
 
 function duplicateRules({ pack, preferNewest }: Submission, placed: readonly PlacedForm[]): DuplicateRules {

@@ -30,7 +30,9 @@ export function readColumns(table: Table, columns: readonly Column[], list: stri
   const head = headOf(table, columns)
   const missing = columns.filter(({ key, optional }) => !optional && !head.places.has(key))
   if (missing.length > 0) throw lacking(table, head.row, missing, list)
-  const rows = table.rows.filter(({ row }) => row > head.row!.row).flatMap((row) => listRow(row, head.places))
+  const rows = table.rows
+    .filter((row) => row.row > head.row!.row && !isHead(row, columns))
+    .flatMap((row) => listRow(row, head.places))
   if (rows.length > 0) return rows
   throw new UsageFault([makeFinding('LG-X006', { list }, { path: table.path, sheet: table.sheet })])
 }
@@ -48,6 +50,12 @@ function headOf(table: Table, columns: readonly Column[]): Head {
     if (places.size > best.places.size) best = { row, places }
   }
   return best
+}
+
+/** A head that is printed again, or whose cells are merged over two rows. */
+function isHead(row: TableRow, columns: readonly Column[]): boolean {
+  const required = columns.filter(({ optional }) => !optional)
+  return placesOf(row, required).size === required.length
 }
 
 function placesOf(row: TableRow, columns: readonly Column[]): Map<string, number> {

@@ -76,6 +76,7 @@ function missingVillages({ pack, placed, index }: Due, town: string, handed: Han
     const named = placed
       .filter(({ form }) => form.form === id)
       .flatMap(({ rows }) => rows.filter((row) => row.town === town).flatMap(({ village }) => village ?? []))
+      .filter((village) => listed.length === 0 || listed.includes(village))
     const left = [...new Set([...listed, ...named])].filter((name) => !handed.has(key(id, town, name, null)))
     const nothing = left.length === 0 && !handed.has(key(id, town, '', null))
     return nothing ? [entry(town, id)] : left.map((village) => entry(town, id, { village }))

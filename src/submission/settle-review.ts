@@ -45,7 +45,7 @@ function unknown(path: string, entry: ReviewEntry, subjects: readonly Subject[])
   const near = suggest(nearNames(entry.station, names))
   return makeFinding(
     'LG-X012',
-    { label: '驿站名称', name: entry.station, near },
+    { label: '县级评估打分', name: entry.station, near },
     { path, sheet: entry.sheet, cell: entry.cell, subject: `${entry.town}/${entry.station}` },
   )
 }

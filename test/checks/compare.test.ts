@@ -31,7 +31,9 @@ describe('T-X2, T-X4, T-A2: comparisons', () => {
 
   it('say the figures, the label and the relation', () => {
     const [finding] = check('T-X4', [application({ openedOn: '2024-09-02' }, prepared)])
-    expect(wordsOf(finding!, 'zh').message).toBe('这里是 2024-09-02，不应晚于“填报时间”（2024-09-01）。')
+    expect(wordsOf(finding!, 'zh').message).toBe(
+      '“运营时间”是 2024-09-02，不应晚于“填报时间”（2024-09-01）。',
+    )
   })
 
   it('are made for stations that nobody applied for, too', () => {

@@ -45,6 +45,11 @@ describe('a roster', () => {
     expect(fault!.data).toMatchObject({ missing: '村（社区）', found: '乡镇街道、户数' })
   })
 
+  it('may have its head twice', () => {
+    const head = ['乡镇街道', '村（社区）']
+    expect(readRoster(tableOf([head, head, ['甲镇', '新村'], head])).villages).toHaveLength(1)
+  })
+
   it('that is empty, or has nothing but heads, is a fault', () => {
     expect(faultsOf(() => readRoster(tableOf([]))).map(({ code }) => code)).toEqual(['LG-X001'])
     expect(faultsOf(() => rosterOf()).map(({ code }) => code)).toEqual(['LG-X006'])

@@ -66,6 +66,23 @@ describe('missing', () => {
     })
   })
 
+  it('of one town’s submission lists nothing of other towns', () => {
+    const roster = rosterOf([TOWN, '东门村'], [TOWN, '乙村'], ['另一乡', '丙村'])
+    const forms = [villages(villageRow('东门村')), personnel]
+    expect(lines(missing(forms, { roster, scope: 'town' }))).toEqual(['village-facts 乙村'])
+  })
+
+  it('lists nothing for a town or a village that is not on the roster', () => {
+    const roster = rosterOf([TOWN, '东门村'])
+    const strange = formOf(PACK, 'village-facts', {
+      sheet: '二',
+      head: { town: '某某' },
+      rows: [villageRow('甲村')],
+    })
+    const forms = [villages(villageRow('东门村'), { village: '无名村' }), personnel, strange]
+    expect(missing(forms, { roster })).toEqual([])
+  })
+
   it('lists untouched rows without a roster too, and only towns that appear', () => {
     expect(lines(missing([villages(villageRow('甲村'), { village: '乙村' })]))).toEqual([
       'village-facts 乙村',

@@ -5,13 +5,13 @@ export const FIGURE_FINDINGS = {
   'LG-X050': {
     severity: 'error',
     zh: {
-      message: '这里是 {left}，{relation}“{right}”（{limit}）。',
+      message: '“{what}”是 {left}，{relation}“{right}”（{limit}）。',
       reason: '两个数互相矛盾，至少有一个填错。',
       fix: '请核对这两处，改正填错的一处。',
       example: '达成意向人数12，求职人数只有10。',
     },
     en: {
-      message: 'This is {left}; it {relationEn} “{right}” ({limit}).',
+      message: '“{what}” is {left}; it {relationEn} “{right}” ({limit}).',
       reason: 'The two contradict each other; at least one is wrong.',
       fix: 'Check both and correct the one that is wrong.',
       example: '12 persons agreed, 10 were looking for work.',
@@ -20,13 +20,13 @@ export const FIGURE_FINDINGS = {
   'LG-X051': {
     severity: 'error',
     zh: {
-      message: '这里是 {left}，{relation} {limit}。',
+      message: '“{what}”是 {left}，{relation} {limit}。',
       reason: '这样的数不可能出现。',
       fix: '请改为实际的数。',
       example: '驿站面积填了0。',
     },
     en: {
-      message: 'This is {left}; it {relationEn} {limit}.',
+      message: '“{what}” is {left}; it {relationEn} {limit}.',
       reason: 'Such a figure cannot be.',
       fix: 'Fill in the real figure.',
       example: 'The station has an area of 0.',
