@@ -2,7 +2,9 @@ import type { Review, Roster, StationList } from '../model/county.ts'
 import type { Finding } from '../model/finding.ts'
 import type { FilledForm } from '../model/observation.ts'
 import type { Run, RunInput } from '../model/run.ts'
+import { fieldClauses } from '../packs/field-clauses.ts'
 import type { LoadedPack } from '../packs/load.ts'
+import type { Pack } from '../packs/schema/pack.ts'
 import { assemble } from '../submission/assemble.ts'
 import { runChecks } from '../checks/run.ts'
 import { scoreCounty } from '../scoring/score.ts'
@@ -43,7 +45,7 @@ export function assess(given: Assessing): Run {
     pack: { id: file.id, title: pack.title, status: pack.status, sha256: file.sha256 },
     interpretations,
     inputs,
-    findings: sortFindings([...found, ...scored.findings, ...funded.findings], county.forms),
+    findings: sortFindings(citing(pack, [...found, ...scored.findings, ...funded.findings]), county.forms),
     subjects: funded.cards,
     towns,
     amount,
@@ -52,4 +54,13 @@ export function assess(given: Assessing): Run {
     stations,
     review: county.review,
   }
+}
+
+/** A finding of a cell cites the clause whose rule reads the cell. */
+function citing(pack: Pack, findings: readonly Finding[]): Finding[] {
+  const clauses = fieldClauses(pack)
+  return findings.map((finding) => {
+    const clause = finding.clause ?? clauses.get(`${finding.form}/${finding.field}`) ?? null
+    return clause === finding.clause ? finding : { ...finding, clause }
+  })
 }
