@@ -14,7 +14,7 @@ import { describe, expect, it } from 'vitest'
 import { cellAt, type Grid, position } from '../../src/model/grid.ts'
 import { disturb, type Disturbance } from './disturb.ts'
 import { factsOf, readGrids, withCells } from './facts-of.ts'
-import { gridOf } from './grids.ts'
+import { type Entry, gridOf } from './grids.ts'
 import { APPLICATION, FACTS, INSPECTION, MONTHLY, PERSONNEL, SELF_SCORE } from './printed.ts'
 
 /** Each form with something wrong in it. */
@@ -95,6 +95,65 @@ describe.each(Object.entries(DIRTY))('%s', (_, typed) => {
         }
       }),
       { numRuns: 100, seed: 20240901 },
+    )
+  })
+})
+
+const POOL: readonly Entry[] = [
+  null,
+  '',
+  '　',
+  '____',
+  '无',
+  '十二人',
+  '１，２００人',
+  '约30',
+  '合计',
+  '示例',
+  '注：略',
+  '填报人：王某某',
+  '□公益性 ☑经营性 □混合型',
+  '2024年3月',
+  '总数 3 人',
+  '联系电话',
+  '序号',
+  '线上',
+  '桐庐县零工驿站申报表',
+  0,
+  -1,
+  2024.1,
+  { text: '330122199001010000' },
+  { text: '45352', date: '2024-03-01' },
+  { text: '0.85', format: '0%' },
+  { kind: 'boolean', text: 'TRUE' },
+  { kind: 'error', text: '#N/A' },
+  { kind: 'unstored', text: 'SUM(A1:A3)' },
+]
+
+const scribble = record({
+  row: integer({ min: 0, max: 16 }),
+  column: integer({ min: 0, max: 16 }),
+  entry: constantFrom(...POOL),
+})
+
+describe.each(Object.entries(DIRTY))('%s scribbled over', (_, typed) => {
+  it('never throws, and names only cells that hold what is quoted', () => {
+    assert(
+      property(array(scribble, { maxLength: 12 }), (scribbles) => {
+        const rows = typed.rows.map((row) => [...row])
+        for (const { row, column, entry } of scribbles) {
+          const line = rows[row]
+          if (line && column < line.length) line[column] = entry
+        }
+        const grid = gridOf(rows, { merges: typed.merges })
+        for (const { cell, data } of readGrids(grid).findings) {
+          if (cell === null || data['read'] === undefined || data['read'].includes('*')) continue
+          const { row, column } = position(cell)!
+          const held = cellAt(grid, row, column)
+          expect([held?.text ?? '', held?.date ?? ''].join(' ')).toContain(data['read'])
+        }
+      }),
+      { numRuns: 300, seed: 20240901 },
     )
   })
 })
