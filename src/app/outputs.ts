@@ -73,7 +73,10 @@ export async function writeOutputs(outputs: readonly Output[], options: WriteOpt
 function writeOne(output: Output, bytes: Buffer): Written {
   const sha256 = hashOf(bytes)
   const changed = !existsSync(output.absolute) || hashOf(readFileSync(output.absolute)) !== sha256
-  if (changed) saveFile(output.absolute, bytes)
+  if (changed) {
+    makeFolder(path.dirname(output.absolute))
+    saveFile(output.absolute, bytes)
+  }
   return { path: output.path, sha256, changed }
 }
 

@@ -1,6 +1,7 @@
 import { CATALOGUE } from '../findings/catalogue.ts'
 import { makeFinding } from '../findings/make.ts'
 import { maskPrivate } from '../findings/mask.ts'
+import { nearest } from '../packs/nearest.ts'
 import { subjectKey } from '../model/county.ts'
 import { UsageFault, type Language } from '../model/finding.ts'
 import { usePack, type PackFile } from '../packs/load.ts'
@@ -51,7 +52,11 @@ function missingLines(document: Result, key: string): string[] {
     const names = [entry.village, entry.station].filter((part) => part !== null)
     return names.some((part) => part === name || `${entry.town ?? ''}/${part}` === name)
   })
-  if (due.length === 0) throw new UsageFault([makeFinding('LG-F049', { word: key })])
+  if (due.length === 0) {
+    const near = nearest(key, document.subjects.map(subjectKey))
+    const hint = near === undefined ? '' : `是不是 ${near}？`
+    throw new UsageFault([makeFinding('LG-F049', { word: key, nearest: hint })])
+  }
   return [`${name}：未报送，没有得分和金额。`]
 }
 
