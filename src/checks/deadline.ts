@@ -1,17 +1,15 @@
 import { makeFinding } from '../findings/make.ts'
-import { subjectKey, type County } from '../model/county.ts'
+import { subjectKey } from '../model/county.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Check } from '../packs/schema/check.ts'
-import type { Pack } from '../packs/schema/pack.ts'
 import { plainName } from '../submission/names.ts'
-import { indexRoster } from '../submission/roster-index.ts'
-import { ownedRows, quantityOf, rowPlace, type RunCheck } from './reported.ts'
+import { ownedRows, quantityOf, rowPlace, type Checked, type RunCheck } from './reported.ts'
 
 type Params = NonNullable<Check['deadline']>
 
 /** A date after its deadline (T-D1, T-D2), of a form or of the list of stations. It takes no points by itself. */
-export const checkDeadline: RunCheck<Params> = ({ of, by }, check, pack, county) => {
-  if (of === 'station-list.registeredOn') return lateOnList(by, check, pack, county)
+export const checkDeadline: RunCheck<Params> = ({ of, by }, check, _pack, county) => {
+  if (of === 'station-list.registeredOn') return lateOnList(by, check, county)
   const dot = of.indexOf('.')
   return ownedRows(county, of.slice(0, dot)).flatMap((owned) => {
     const date = quantityOf(owned, of.slice(dot + 1))
@@ -21,8 +19,8 @@ export const checkDeadline: RunCheck<Params> = ({ of, by }, check, pack, county)
   })
 }
 
-function lateOnList(by: string, check: Check, pack: Pack, county: County): Finding[] {
-  const index = indexRoster(county.roster, pack.county)
+function lateOnList(by: string, check: Check, county: Checked): Finding[] {
+  const { index } = county
   const known = new Map(county.subjects.map((subject) => [plainName(subjectKey(subject)), subject]))
   return (county.stations?.stations ?? []).flatMap(({ town, name, registeredOn, spot }) => {
     if (registeredOn === null || registeredOn <= by) return []

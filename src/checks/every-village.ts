@@ -2,8 +2,8 @@ import { makeFinding } from '../findings/make.ts'
 import { subjectKey } from '../model/county.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Check } from '../packs/schema/check.ts'
-import { placeForms, type PlacedForm, type PlacedRow } from '../submission/place.ts'
-import { indexRoster, type RosterIndex } from '../submission/roster-index.ts'
+import type { PlacedForm, PlacedRow } from '../submission/place.ts'
+import type { RosterIndex } from '../submission/roster-index.ts'
 import { nearVillages } from './on-roster.ts'
 import { cellPlace, type RunCheck } from './reported.ts'
 
@@ -13,9 +13,8 @@ type Params = NonNullable<Check['everyVillage']>
  * Each village has a row in a form that its town handed in (T-X6): an untouched row is named at its cell, a village of
  * the roster without any row by itself. A village that a misspelt name stands for is not reported again.
  */
-export const checkEveryVillage: RunCheck<Params> = ({ form: id }, check, pack, county) => {
-  const index = indexRoster(county.roster, pack.county)
-  const { placed } = placeForms(pack, county.forms, index, county.stations)
+export const checkEveryVillage: RunCheck<Params> = ({ form: id }, check, _pack, county) => {
+  const { index, placed } = county
   const forms = placed.filter(
     ({ form, rows }) => form.form === id && rows.some(({ untouched }) => !untouched),
   )

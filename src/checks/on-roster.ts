@@ -6,19 +6,17 @@ import type { Check } from '../packs/schema/check.ts'
 import { cleanName } from '../submission/names.ts'
 import { nearNames, suggest } from '../submission/near.ts'
 import { nameIn, rowRole } from '../submission/observed.ts'
-import { placeForms, type PlacedForm, type PlacedRow } from '../submission/place.ts'
-import { indexRoster, type RosterIndex } from '../submission/roster-index.ts'
+import type { PlacedForm, PlacedRow } from '../submission/place.ts'
+import type { RosterIndex } from '../submission/roster-index.ts'
 import { typedForm } from '../submission/typed.ts'
-import { cellPlace, ownersOf, type RunCheck } from './reported.ts'
+import { cellPlace, type RunCheck } from './reported.ts'
 
 type Params = NonNullable<Check['onRoster']>
 
 /** Every town and village name is on the roster (T-X5). The villages of a town that isn't are not looked at. */
 export const checkOnRoster: RunCheck<Params> = (_, check, pack, county) => {
   if (!county.roster) return []
-  const index = indexRoster(county.roster, pack.county)
-  const owners = ownersOf(county)
-  const { placed } = placeForms(pack, county.forms, index, county.stations)
+  const { index, owners, placed } = county
   return placed.flatMap((form) => {
     if (form.form.untouched) return []
     const rows = form.rows.filter(

@@ -1,38 +1,33 @@
 import { makeFinding } from '../findings/make.ts'
-import { subjectKey, type Subject } from '../model/county.ts'
+import { subjectKey } from '../model/county.ts'
 import type { Finding } from '../model/finding.ts'
 import { valueText, type FilledForm, type FilledRow, type Observation } from '../model/observation.ts'
 import type { Check } from '../packs/schema/check.ts'
 import type { Field } from '../packs/schema/form.ts'
 import { isGiven } from '../submission/observed.ts'
 import { dialled, isPhone, phonesAmong, phonesIn } from './phone-number.ts'
-import { cellPlace, ownersOf, type RunCheck } from './reported.ts'
+import { cellPlace, ownerOf, type Checked, type RunCheck } from './reported.ts'
 
 type Params = NonNullable<Check['phones']>
 
 /** Phone cells hold numbers of a valid shape, contact cells at least one among the words (T-X9). */
 export const checkPhones: RunCheck<Params> = (_, check, pack, county) => {
-  const owners = ownersOf(county)
   return county.forms.flatMap((form) => {
     const rules = pack.forms[form.form]
     if (!rules || form.untouched) return []
     const fields = [...rules.head, ...rules.foot]
-    const whose = headSubject(form, rules.layout === 'list', owners)
+    const whose = headSubject(form, rules.layout === 'list', county)
     return [
       ...fields.flatMap((field) => odd(field, form.head[field.key], form, check, whose)),
       ...form.rows
         .filter(({ untouched }) => !untouched)
-        .flatMap((row) => oddInRow([...rules.fields, ...rules.foot], row, form, check, owners)),
+        .flatMap((row) => oddInRow([...rules.fields, ...rules.foot], row, form, check, county)),
     ]
   })
 }
 
-function headSubject(
-  form: FilledForm,
-  list: boolean,
-  owners: ReadonlyMap<FilledRow, Subject>,
-): string | null {
-  const owner = form.rows.map((row) => owners.get(row)).find((subject) => subject !== undefined)
+function headSubject(form: FilledForm, list: boolean, county: Checked): string | null {
+  const owner = form.rows.map((row) => ownerOf(county, row)).find((subject) => subject !== undefined)
   if (!owner) return null
   return list ? owner.town : subjectKey(owner)
 }
@@ -42,9 +37,9 @@ function oddInRow(
   row: FilledRow,
   form: FilledForm,
   check: Check,
-  owners: ReadonlyMap<FilledRow, Subject>,
+  county: Checked,
 ): Finding[] {
-  const owner = owners.get(row)
+  const owner = ownerOf(county, row)
   const subject = owner ? subjectKey(owner) : null
   return fields.flatMap((field) => odd(field, row.fields[field.key], form, check, subject))
 }

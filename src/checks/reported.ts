@@ -4,9 +4,27 @@ import type { FilledForm, FilledRow, Observation } from '../model/observation.ts
 import type { Check } from '../packs/schema/check.ts'
 import type { Pack } from '../packs/schema/pack.ts'
 import { observationOf } from '../submission/observed.ts'
+import { placeForms, type PlacedForm } from '../submission/place.ts'
+import { indexRoster, type RosterIndex } from '../submission/roster-index.ts'
+
+/** A county with what many checks ask of it, worked out once. */
+export interface Checked extends County {
+  /** whom each row speaks of; rows that were left out as repeated and rows without a name have nobody */
+  owners: ReadonlyMap<FilledRow, readonly Subject[]>
+  /** every form with the names of its rows, untouched ones too */
+  placed: readonly PlacedForm[]
+  index: RosterIndex
+}
 
 /** One shape of check: what the pack says about it, in what clause, over which county. */
-export type RunCheck<Params> = (params: Params, check: Check, pack: Pack, county: County) => Finding[]
+export type RunCheck<Params> = (params: Params, check: Check, pack: Pack, county: Checked) => Finding[]
+
+/** Gets a county ready to be checked. */
+export function readyToCheck(pack: Pack, county: County): Checked {
+  const index = indexRoster(county.roster, pack.county)
+  const { placed } = placeForms(pack, county.forms, index, county.stations)
+  return { ...county, owners: ownersOf(county), placed, index }
+}
 
 /** A row with whom it speaks of. */
 export interface OwnedRow extends Holding {
@@ -20,30 +38,30 @@ export function everybody(county: County): readonly Subject[] {
   return [...county.subjects, ...(county.strays ?? [])]
 }
 
-/** Whom each row speaks of, the first of them where the year's assessments share it; rows that were left out as repeated and rows without a name have nobody. */
-export function ownersOf(county: County): ReadonlyMap<FilledRow, Subject> {
-  const owners = allOwners(county)
-  return new Map([...owners].map(([row, [first]]) => [row, first!] as const))
-}
-
-function allOwners(county: County): ReadonlyMap<FilledRow, readonly Subject[]> {
+function ownersOf(county: County): ReadonlyMap<FilledRow, readonly Subject[]> {
   const owners = new Map<FilledRow, Subject[]>()
   for (const subject of everybody(county)) {
     for (const { row } of Object.values(subject.holdings).flat()) {
-      owners.set(row, [...(owners.get(row) ?? []), subject])
+      const known = owners.get(row)
+      if (known) known.push(subject)
+      else owners.set(row, [subject])
     }
   }
   return owners
 }
 
+/** Whom a row speaks of, the first of them where the year's assessments share it. */
+export function ownerOf(county: Checked, row: FilledRow): Subject | undefined {
+  return county.owners.get(row)?.[0]
+}
+
 /** The rows of one form that somebody owns, in the order of handing in. */
-export function ownedRows(county: County, id: string): OwnedRow[] {
-  const owners = allOwners(county)
+export function ownedRows(county: Checked, id: string): OwnedRow[] {
   return county.forms
     .filter(({ form }) => form === id)
     .flatMap((form) =>
       form.rows.flatMap((row) => {
-        const [subject, ...others] = owners.get(row) ?? []
+        const [subject, ...others] = county.owners.get(row) ?? []
         if (!subject) return []
         const period = others.length === 0 ? subject.period : undefined
         return [{ form, row, subject, ...(period !== undefined && { period }) }]

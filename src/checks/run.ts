@@ -15,7 +15,7 @@ import { checkPair } from './pair.ts'
 import { checkPhones } from './phones.ts'
 import { checkRepeated } from './repeated.ts'
 import { checkSamePerson } from './same-person.ts'
-import type { RunCheck } from './reported.ts'
+import { readyToCheck, type Checked, type RunCheck } from './reported.ts'
 
 type Shapes = { [Shape in CheckShape]: RunCheck<NonNullable<Check[Shape]>> }
 
@@ -38,14 +38,15 @@ const CHECKS: Shapes = {
 
 /** All checks of a pack over a county, in the pack's order; each finding has the clause and the severity of its check. */
 export function runChecks(pack: Pack, county: County): Finding[] {
-  return pack.checks.flatMap((check) => CHECK_SHAPES.flatMap((shape) => runShape(shape, check, pack, county)))
+  const ready = readyToCheck(pack, county)
+  return pack.checks.flatMap((check) => CHECK_SHAPES.flatMap((shape) => runShape(shape, check, pack, ready)))
 }
 
 function runShape<Shape extends CheckShape>(
   shape: Shape,
   check: Check,
   pack: Pack,
-  county: County,
+  county: Checked,
 ): Finding[] {
   const params = check[shape]
   return params === undefined ? [] : CHECKS[shape](params, check, pack, county)

@@ -14,11 +14,15 @@ export function nameFindings(
   findings: readonly Finding[],
   placed: readonly PlacedForm[],
 ): Finding[] {
-  const forms = new Map(placed.map((form) => [sheetKey(form.form.path, form.form.sheet), indexCells(form)]))
+  const forms = new Map(placed.map((form) => [sheetKey(form.form.path, form.form.sheet), form]))
+  const indexed = new Map<PlacedForm, Sheet>()
   return findings.map((finding) => {
     if (finding.subject !== null || finding.path === null || finding.sheet === null) return finding
-    const sheet = forms.get(sheetKey(finding.path, finding.sheet))
-    return sheet ? { ...finding, ...subjectOf(pack, finding.cell, sheet) } : finding
+    const form = forms.get(sheetKey(finding.path, finding.sheet))
+    if (!form) return finding
+    const sheet = indexed.get(form) ?? indexCells(form)
+    indexed.set(form, sheet)
+    return { ...finding, ...subjectOf(pack, finding.cell, sheet) }
   })
 }
 

@@ -9,13 +9,17 @@ const BRACKETS: Readonly<Record<string, string>> = {
   '】': ')',
 }
 
+/** Nearly every name: nothing to take out, nothing to bring to one form. */
+const PLAIN = /^[\u4e00-\u9fff0-9A-Za-z]*$/
+
 /** A name without spaces of any kind; brackets and letters as typed. */
 export function cleanName(text: string): string {
-  return text.replace(ODD_SPACE, '')
+  return PLAIN.test(text) ? text : text.replace(ODD_SPACE, '')
 }
 
 /** What names are compared by: no spaces, half-width letters, one kind of bracket. Never shown. */
 export function plainName(text: string): string {
+  if (PLAIN.test(text)) return text
   return cleanName(text)
     .replace(FULL_WIDTH, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0xfee0))
     .replace(/[[\]〔〕【】]/g, (bracket) => BRACKETS[bracket]!)
