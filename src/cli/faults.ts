@@ -2,7 +2,7 @@ import { wordsOf } from '../findings/words.ts'
 import type { Finding } from '../model/finding.ts'
 import { errorJson, pretty } from '../reports/json.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
-import { placeOf } from './print-findings.ts'
+import { joined, placeOf } from './print-findings.ts'
 import type { Screen } from './screen.ts'
 import { version } from './version.ts'
 import { wrap } from './width.ts'
@@ -14,7 +14,9 @@ export function reportUsage(screen: Screen, findings: readonly Finding[]): ExitC
   for (const finding of screen.json ? [] : findings) {
     const { message, fix } = wordsOf(finding, screen.language)
     const place = finding.code.startsWith('LG-P') || finding.sheet !== null ? placeOf(finding, true) : ''
-    const text = [place, `${message}${fix} [${finding.code}]`].filter((part) => part !== '').join(' ')
+    const text = [place, `${joined(screen.language, message, fix)} [${finding.code}]`]
+      .filter((part) => part !== '')
+      .join(' ')
     for (const line of wrap(text, screen.columns, '')) screen.err(`${screen.paintErr.red(line)}\n`)
   }
   return EXIT.usage

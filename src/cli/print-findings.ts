@@ -1,5 +1,5 @@
 import { wordsOf } from '../findings/words.ts'
-import { countFindings, SEVERITIES, type Finding, type Severity } from '../model/finding.ts'
+import { countFindings, SEVERITIES, type Finding, type Language, type Severity } from '../model/finding.ts'
 import { position } from '../model/grid.ts'
 import type { Screen } from './screen.ts'
 import { wrap } from './width.ts'
@@ -56,7 +56,11 @@ function printGroup(screen: Screen, group: readonly Finding[], several: boolean)
   const place = placeOf(first!, several)
   if (place !== '')
     for (const line of wrap(place, screen.columns, '  ')) screen.out(`${screen.paint.bold(line)}\n`)
-  for (const line of wrap(`${message}${fix} [${first!.code}]`, screen.columns, '    '))
+  for (const line of wrap(
+    `${joined(screen.language, message, fix)} [${first!.code}]`,
+    screen.columns,
+    '    ',
+  ))
     screen.out(`${line}\n`)
   if (others.length === 0) return
   const cells = others.slice(0, 12).map((finding) => finding.cell ?? finding.subject ?? '')
@@ -68,6 +72,11 @@ function printGroup(screen: Screen, group: readonly Finding[], several: boolean)
   )) {
     screen.out(`${line}\n`)
   }
+}
+
+/** Message and fix as one text: Chinese sentences follow each other without a space. */
+export function joined(language: Language, message: string, fix: string): string {
+  return language === 'zh' ? message + fix : `${message} ${fix}`
 }
 
 /** `分水镇.xlsx 附件2 考核数据!D12「登记失业人员数」 分水镇/某某村`; the file only where there are several. */

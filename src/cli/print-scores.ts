@@ -3,6 +3,7 @@ import { points, yuan } from '../model/decimal.ts'
 import type { Run } from '../model/run.ts'
 import type { Scorecard } from '../model/scorecard.ts'
 import type { LoadedPack } from '../packs/load.ts'
+import { PACK_STATUS_WORDS } from '../reports/wording.ts'
 import { printTable } from './print-table.ts'
 import type { Screen } from './screen.ts'
 import { clip, wrap } from './width.ts'
@@ -14,7 +15,7 @@ const LISTED = 40
 /** Title of the pack with year and status, and the interpretations that differ from the defaults. */
 export function printPack(screen: Screen, loaded: LoadedPack): void {
   const { pack, interpretations } = loaded
-  const status = { draft: '征求意见稿', inForce: '现行', expired: '已失效' }[pack.status]
+  const status = PACK_STATUS_WORDS[screen.language][pack.status]
   screen.out(`${say(screen.language, 'packHead', { title: pack.title, year: pack.year, status })}\n`)
   const chosen = Object.entries(interpretations).filter(
     ([id, option]) => pack.interpretations[id]?.default !== option,

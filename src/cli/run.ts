@@ -17,7 +17,7 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
     const action = await spec.load()
     code = await action(screenOf(options), args, options)
   })
-  const line = withScore(argv)
+  const line = withCommand(argv)
   try {
     if (line.length === 0) program.help()
     await program.parseAsync([...line], { from: 'user' })
@@ -30,16 +30,21 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
 function afterFault(error: unknown, argv: readonly string[]): ExitCode {
   const screen = screenOf(optionsOf(argv))
   if (error instanceof CommanderError && error.exitCode === 0) return EXIT.done
-  if (error instanceof CommanderError) return reportUsage(screen, [usageFinding(error, argv)])
+  if (error instanceof CommanderError)
+    return reportUsage(screen, [usageFinding(error, argv, screen.language)])
   if (error instanceof UsageFault) return reportUsage(screen, error.findings)
   return reportFault(screen, error)
 }
 
-/** `lingong FILE.xlsx` means `score`: a first word that is no command and names a file, or looks like one. */
-function withScore(argv: readonly string[]): readonly string[] {
+/**
+ * The command first: options may stand before it, and `lingong FILE.xlsx` means `score` where the first word is no
+ * command and names a file, or looks like one.
+ */
+function withCommand(argv: readonly string[]): readonly string[] {
+  const at = argv.findIndex((word) => COMMANDS.some((spec) => spec.name === word))
+  if (at > 0 && argv[0]!.startsWith('-')) return [argv[at]!, ...argv.slice(0, at), ...argv.slice(at + 1)]
   const first = argv.find((word) => !word.startsWith('-'))
-  if (first === undefined || first !== argv[0]) return argv
-  if (COMMANDS.some((spec) => spec.name === first)) return argv
+  if (at === 0 || first === undefined || first !== argv[0]) return argv
   return existsSync(first) || path.extname(first) !== '' ? ['score', ...argv] : argv
 }
 

@@ -1,23 +1,24 @@
 import type { CommanderError } from 'commander'
 import { makeFinding } from '../findings/make.ts'
-import type { Finding } from '../model/finding.ts'
+import type { Finding, Language } from '../model/finding.ts'
 import { nearest } from '../packs/nearest.ts'
 import { COMMANDS } from './program.ts'
 
 /** What commander found wrong with a command line, in our words, with the nearest right word. */
-export function usageFinding(error: CommanderError, argv: readonly string[]): Finding {
+export function usageFinding(error: CommanderError, argv: readonly string[], language: Language): Finding {
   const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? ''
   const [word = quoted] = quoted.split(/[ =]/)
   const command = COMMANDS.find((spec) => argv.includes(spec.name))
   switch (error.code) {
     case 'commander.unknownOption':
-      return makeFinding('LG-F040', { word, nearest: suggestion(word, optionNames(command)) })
+      return makeFinding('LG-F040', { word, nearest: suggestion(word, optionNames(command), language) })
     case 'commander.unknownCommand':
       return makeFinding('LG-F041', {
         word,
         nearest: suggestion(
           word,
           COMMANDS.map((spec) => spec.name),
+          language,
         ),
       })
     case 'commander.missingArgument':
@@ -34,7 +35,9 @@ function optionNames(command: (typeof COMMANDS)[number] | undefined): string[] {
   return [...new Set(specs.flatMap((spec) => spec.options.flatMap((option) => option.long ?? [])))]
 }
 
-function suggestion(word: string, words: readonly string[]): string {
+/** `是不是 --roster？`, or nothing where no word is near. */
+export function suggestion(word: string, words: readonly string[], language: Language): string {
   const near = nearest(word, words)
-  return near === undefined ? '' : `是不是 ${near}？`
+  if (near === undefined) return ''
+  return language === 'zh' ? `是不是 ${near}？` : `Did you mean ${near}?`
 }
