@@ -13,9 +13,8 @@ const SHOWN: Readonly<Record<Severity, number>> = { error: 30, warning: 15, noti
 /** Findings for a person: grouped by severity; equal ones in one column of one sheet are one line with all their cells. */
 export function printFindings(screen: Screen, findings: readonly Finding[], several: boolean): void {
   for (const severity of SEVERITIES) {
-    const groups = groupFindings(findings.filter((finding) => finding.severity === severity)).toSorted(
-      byWeight,
-    )
+    const found = groupFindings(findings.filter((finding) => finding.severity === severity))
+    const groups = severity === 'notice' ? found.toSorted(byWeight) : found
     if (groups.length === 0) continue
     screen.out(`\n${screen.paint.bold[COLOURS[severity]](say(screen.language, severity))}\n`)
     for (const group of groups.slice(0, SHOWN[severity])) printGroup(screen, group, several)

@@ -15,15 +15,19 @@ const LISTED = 40
 /** Title of the pack with year and status, and the interpretations that differ from the defaults. */
 export function printPack(screen: Screen, loaded: LoadedPack): void {
   const { pack, interpretations } = loaded
-  const status = PACK_STATUS_WORDS[screen.language][pack.status]
-  screen.out(`${say(screen.language, 'packHead', { title: pack.title, year: pack.year, status })}\n`)
+  const { language } = screen
+  const state = [say(language, 'yearOf', { year: pack.year }), PACK_STATUS_WORDS[language][pack.status]]
+  const title = {
+    title: pack.title,
+    state: state.filter((part) => part !== '').join(language === 'zh' ? '，' : ', '),
+  }
+  screen.out(`${say(language, 'packHead', title)}\n`)
   const chosen = Object.entries(interpretations).filter(
     ([id, option]) => pack.interpretations[id]?.default !== option,
   )
   if (chosen.length === 0) return
   const list = chosen.map(([id, option]) => `${id}=${option}`).join('、')
-  for (const line of wrap(say(screen.language, 'choices', { list }), screen.columns, ''))
-    screen.out(`${line}\n`)
+  for (const line of wrap(say(language, 'choices', { list }), screen.columns, '')) screen.out(`${line}\n`)
 }
 
 /** Every subject of a town with total, amount and status. */

@@ -64,7 +64,8 @@ const WORDS = {
   because: { zh: '默认的理由：{because}。须问：{ask}。', en: 'Why the default: {because}. Ask: {ask}.' },
   lintClean: { zh: '{id}：没有发现问题。', en: '{id}: nothing found.' },
   lintRemarks: { zh: '{id}：可以使用，有 {n} 处请留意。', en: '{id}: can be used; {n} remarks.' },
-  packHead: { zh: '{title}（{year} 年度，{status}）', en: '{title} ({year}, {status})' },
+  packHead: { zh: '{title}（{state}）', en: '{title} ({state})' },
+  yearOf: { zh: '{year} 年度', en: '{year}' },
   choices: { zh: '口径（非默认）：{list}', en: 'Interpretations (not default): {list}' },
   tryHelp: { zh: '用 lingong --help 查看用法。', en: 'See lingong --help.' },
 } as const satisfies Record<string, Record<Language, string>>
