@@ -7,9 +7,10 @@ import type { LoadedPack } from '../packs/load.ts'
 import type { Pack } from '../packs/schema/pack.ts'
 import { assemble } from '../submission/assemble.ts'
 import { runChecks } from '../checks/run.ts'
-import { scoreCounty } from '../scoring/score.ts'
+import { openCases, scoreCases } from '../scoring/score.ts'
 import { fund } from '../funding/fund.ts'
 import { totalsOf } from '../funding/totals.ts'
+import { priceAlternatives, type Priced } from './alternatives.ts'
 import { sortFindings } from './sort-findings.ts'
 
 export interface Assessing {
@@ -28,19 +29,41 @@ export interface Assessing {
 }
 
 /**
- * The whole road behind the reading of files: forms → county → checks → scores → money → run. Pure: the same inputs give
- * the same run, whatever order the forms come in.
+ * The whole road behind the reading of files: forms → county → checks → scores → money → run, and what every other option
+ * of the interpretations would change. Pure: the same inputs give the same run, whatever order the forms come in.
  */
 export function assess(given: Assessing): Run {
+  const { loaded, scope } = given
+  const { county, found, cases, scored, funded, run } = outcomeOf(given)
+  const again = (other: LoadedPack) => outcomeOf({ ...given, loaded: other }).run.subjects
+  const { cards } = scored
+  const priced = { loaded, county, scope, found, cases, cards, funded: funded.cards, again }
+  return { ...run, alternatives: priceAlternatives(priced) }
+}
+
+/** The same without the other options: where a pack is tried many times over. */
+export function assessOnce(given: Assessing): Run {
+  return outcomeOf(given).run
+}
+
+/** A run without the price of its interpretations, and what it came from. */
+interface Outcome extends Pick<Priced, 'county' | 'found' | 'cases'> {
+  scored: ReturnType<typeof scoreCases>
+  funded: ReturnType<typeof fund>
+  run: Run
+}
+
+function outcomeOf(given: Assessing): Outcome {
   const { loaded, scope, inputs, forms, roster, stations, review, preferNewest = false } = given
   const { pack, file, interpretations } = loaded
-  const submitted = { pack, forms, findings: given.findings, roster, stations, review, preferNewest }
+  const submitted = { pack, forms, findings: given.findings, roster, stations, review, preferNewest, scope }
   const county = assemble(submitted)
   const found = [...county.findings, ...runChecks(pack, county)]
-  const scored = scoreCounty(pack, county, found)
+  const cases = openCases(pack, county, found)
+  const scored = scoreCases(cases)
   const funded = fund(pack, county, scored.cards, scope)
   const { towns, amount } = totalsOf(county, funded.cards, scope)
-  return {
+  const run: Run = {
     scope,
     pack: { id: file.id, title: pack.title, status: pack.status, sha256: file.sha256 },
     interpretations,
@@ -54,6 +77,7 @@ export function assess(given: Assessing): Run {
     stations,
     review: county.review,
   }
+  return { county, found, cases, scored, funded, run }
 }
 
 /** A finding of a cell cites the clause whose rule reads the cell. */
