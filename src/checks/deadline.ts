@@ -22,8 +22,7 @@ export const checkDeadline: RunCheck<Params> = ({ of, by }, check, _pack, county
 function lateOnList(by: string, check: Check, county: Checked): Finding[] {
   const { index } = county
   const known = new Map(county.subjects.map((subject) => [plainName(subjectKey(subject)), subject]))
-  const listed = (county.stations?.stations ?? []).filter(({ town }) => county.towns.includes(town))
-  return listed.flatMap(({ town, name, registeredOn, spot }) => {
+  return (county.stations?.stations ?? []).flatMap(({ town, name, registeredOn, spot }) => {
     if (registeredOn === null || registeredOn <= by) return []
     const listed = { town: index.townOf(town) ?? town, name }
     const subject = known.get(plainName(subjectKey(listed))) ?? listed

@@ -46,6 +46,7 @@ export function assemble(submission: Submission): County {
   const towns = townsOf(pack, placed, index, stations)
   const subjects = inOrder(pack, housed.subjects, towns, index)
   const reviewed = settleReview(submission.review, subjects, index.townOf)
+  const due = townsDue(submission, placed, towns, index)
   const known = knownStations(pack, placed, subjects, strays, stations, index)
   const handed = nameFindings(pack, submission.findings.toSorted(byPath), placed).map((finding) =>
     finding.path === submission.review?.path && finding.subject !== null
@@ -61,14 +62,14 @@ export function assemble(submission: Submission): County {
       ? findMissing({
           pack,
           placed,
-          towns: townsDue(submission, placed, towns, index),
+          towns: due,
           index,
           subjects,
           stations: known,
         })
       : missingForms(pack, placed),
     roster,
-    stations,
+    stations: submission.scope === 'town' ? ofTowns(stations, due) : stations,
     review: reviewed.review,
     findings: [
       ...handed,
@@ -92,6 +93,11 @@ function byPlace(one: FilledForm, other: FilledForm): number {
 
 function byPath(one: Finding, other: Finding): number {
   return compare(one.path ?? '', other.path ?? '')
+}
+
+/** The list of stations as far as it speaks of these towns. */
+function ofTowns(list: StationList | null, towns: readonly string[]): StationList | null {
+  return list && { ...list, stations: list.stations.filter(({ town }) => towns.includes(town)) }
 }
 
 /** Towns that something is due from: those of the roster, if there is one; of one town's submission only its own. */
