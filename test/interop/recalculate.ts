@@ -1,0 +1,45 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { position, type Cell } from '../../src/model/grid.ts'
+import { openPackage } from '../../src/workbook/package.ts'
+import { readGrids } from '../../src/workbook/read.ts'
+import { openZip } from '../../src/workbook/zip/open.ts'
+import { writeZip } from '../../src/workbook/zip/write.ts'
+import { libreOffice } from './programs.ts'
+
+/** The workbook without the stored results of its formulas, so that they have to be computed. */
+export function unstored(bytes: Buffer): Buffer {
+  const zip = openZip(bytes)
+  return writeZip(
+    zip.entries.map((entry) => {
+      if (!/^xl\/worksheets\/[^/]+$/.test(entry.name)) return entry
+      const xml = zip.read(entry).toString('utf8')
+      return { name: entry.name, content: Buffer.from(xml.replace(/(<\/f>)<v>[^<]*<\/v>/g, '$1')) }
+    }),
+  )
+}
+
+/** Saves a workbook again with LibreOffice, formulas computed anew: sheet → address → cell. */
+export function cellsAfterRecalculation(
+  file: string,
+  out: string,
+): Map<string, (at: string) => Cell | undefined> {
+  return new Map(
+    gridsAfterRecalculation(file, out).map((grid) => [
+      grid.sheet,
+      (at) => {
+        const { row, column } = position(at)!
+        return grid.rows.get(row)?.get(column)
+      },
+    ]),
+  )
+}
+
+/** The sheets of a workbook as LibreOffice saves it, formulas computed anew. */
+export function gridsAfterRecalculation(file: string, out: string): ReturnType<typeof readGrids> {
+  mkdirSync(path.join(out, 'unstored'), { recursive: true })
+  const bare = path.join(out, 'unstored', path.basename(file))
+  writeFileSync(bare, unstored(readFileSync(file)))
+  libreOffice('xlsx', out, bare)
+  return readGrids(openPackage(readFileSync(path.join(out, path.basename(file)))))
+}
