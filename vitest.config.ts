@@ -1,15 +1,8 @@
 import { defineConfig } from 'vitest/config'
-import { readPackModule } from './scripts/pack-module.js'
+import { embeddedInTests } from './scripts/plugins.js'
 
 export default defineConfig({
-  plugins: [
-    {
-      name: 'packs',
-      transform(code, id) {
-        return id.endsWith('.yaml') ? readPackModule(code) : undefined
-      },
-    },
-  ],
+  plugins: [embeddedInTests],
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/interop/**'],

@@ -5,6 +5,7 @@ import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { build } from 'esbuild'
+import { embedded } from './plugins.js'
 
 const SLOWEST = 2000
 const LARGEST_MB = 300
@@ -29,6 +30,7 @@ await build({
   platform: 'node',
   target: 'node20',
   format: 'cjs',
+  plugins: [embedded],
   logLevel: 'warning',
 })
 

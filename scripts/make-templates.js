@@ -1,20 +1,10 @@
 // Writes templates/: the blank workbook of every built-in pack, as `lingong template` makes it without a roster.
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
-import { readPackModule } from './pack-module.js'
-
-const packs = {
-  name: 'packs',
-  setup(builder) {
-    builder.onLoad({ filter: /\.yaml$/ }, async ({ path: file }) => ({
-      contents: readPackModule(await readFile(file, 'utf8')),
-      loader: 'js',
-    }))
-  },
-}
+import { embedded } from './plugins.js'
 
 const entry = `
   export { makeTemplates } from './src/app/template.ts'
@@ -31,7 +21,7 @@ try {
     platform: 'node',
     target: 'node20',
     format: 'cjs',
-    plugins: [packs],
+    plugins: [embedded],
     logLevel: 'warning',
   })
   const { default: program } = await import(pathToFileURL(outfile).href)

@@ -62,10 +62,18 @@ function take(source: Source, workbook: Workbook, packs: readonly Pack[]): Taken
   const origin = workbook.annotatedFrom ?? workbook.sha256
   const packId = packs.length === 1 ? packs[0]!.pack : recognisePack(workbook, packs)
   const base = { ...source, sha256: workbook.sha256, origin, copy, packId }
+  const remarks = workbook.findings ?? []
   const pack = packs.find((candidate) => candidate.pack === packId)
   if (!pack)
     return { ...base, forms: [], findings: [], unrecognised: workbook.sheets.map((grid) => grid.sheet) }
-  return { ...base, ...readForms(workbook, pack) }
+  const read = readForms(workbook, pack)
+  return { ...base, ...read, findings: [...remarksFor(remarks, read.forms), ...read.findings] }
+}
+
+/** What is said of a file counts where it holds a form, what is said of a sheet where that sheet is one. */
+function remarksFor(remarks: readonly Finding[], forms: readonly FilledForm[]): Finding[] {
+  const sheets = new Set(forms.filter((form) => !form.untouched).map((form) => form.sheet))
+  return remarks.filter(({ sheet }) => (sheet === null ? forms.length > 0 : sheets.has(sheet)))
 }
 
 /** An annotated copy whose facts are those of its original counts once (product.md, “The loop”). */

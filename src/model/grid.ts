@@ -1,3 +1,5 @@
+import type { Finding } from './finding.ts'
+
 /** A rectangle of cells, 1-based, both ends included. */
 export interface Area {
   top: number
@@ -66,6 +68,8 @@ export interface Workbook {
   identity: Identity | null
   /** set when this is an annotated copy of ours: the hash of the workbook that it was made from */
   annotatedFrom: string | null
+  /** about the file as a whole: what can't be seen in it, and what a copy of it can't keep */
+  findings?: readonly Finding[]
 }
 
 /** `C12` for row 12, column 3. */

@@ -8,22 +8,25 @@ import { isWhole, partsWithStash, STASH_EXTENSION, STASH_TYPE } from './annotate
 import { stripAnnotation } from './annotate/strip.ts'
 import { emptyStyles, StylesPart } from './annotate/styles-part.ts'
 import { CONTENT_TYPES } from './content-types.ts'
+import { isLegacy, readLegacy } from './legacy/grids.ts'
+import { rewriteLegacy } from './legacy/rewrite.ts'
 import { openPackage } from './package.ts'
 import { openZip } from './zip/open.ts'
 import { writeZip } from './zip/write.ts'
 
 const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml'
 
+export { stripAnnotation }
+
 /**
  * A copy of a clerk's workbook with fills, notes and edges on the marked cells and our sheets in front. Only the parts
  * that change are written; all others are copied byte for byte. Marks that an earlier run of ours has left are taken
- * off first, so annotating a copy gives the same as annotating its source. Throws what the reader throws for
+ * off first, so annotating a copy gives the same as annotating its source. A workbook in the old format (.xls, .et)
+ * becomes a new .xlsx with its values. Throws what the reader throws for
  * what is no workbook: it has been refused before.
  */
-export { stripAnnotation }
-
 export function annotateWorkbook(bytes: Buffer, annotation: Annotation): Buffer {
-  const source = openPackage(stripAnnotation(bytes))
+  const source = openPackage(stripAnnotation(isLegacy(bytes) ? rewriteLegacy(readLegacy(bytes)) : bytes))
   const editor = new PackageEditor(source.zip)
   const book = readBook(editor, source)
   const styles = stylesOf(editor, book)
@@ -45,14 +48,6 @@ export function isUntouchedCopy(bytes: Buffer): boolean {
   } catch {
     return false
   }
-}
-
-/**
- * True where a package is signed: an annotated copy keeps the signature, but it no longer holds for what was changed,
- * and whoever gets the copy has to be told.
- */
-export function hasSignature(bytes: Buffer): boolean {
-  return openZip(bytes).entries.some((entry) => /^_xmlsignatures\//i.test(entry.name))
 }
 
 /** The copy of a template is a workbook: programs don't open an .xlsx that says it is a template. */

@@ -1,9 +1,30 @@
-/** What the root folder of a compound file (the container of the old Office formats) holds; empty where it can't be read. */
+/** An open compound file (the container of the old Office formats): its root folder, and how its sectors are chained. */
+export interface Compound {
+  /** names in the root folder */
+  names: readonly string[]
+  /** The bytes of a stream of the root folder; undefined where it isn't there, or where its chain is broken or too long. */
+  stream(name: string, longest: number): Buffer | undefined
+}
+
+/** What the root folder of a compound file holds; empty where it can't be read. */
 export function compoundStreams(file: Buffer): readonly string[] {
+  return openCompound(file)?.names ?? []
+}
+
+/** Opens a compound file; undefined where its head makes no sense. */
+export function openCompound(file: Buffer): Compound | undefined {
   const shift = file.length >= 512 ? file.readUInt16LE(30) : 0
-  if (shift !== 9 && shift !== 12) return []
-  const directory = readChain(file, file.readUInt32LE(48), 1 << shift)
-  return childrenOf(directory, 0)
+  if (shift !== 9 && shift !== 12) return undefined
+  const table = allocation(file, 1 << shift)
+  const directory = partOfChain(file, file.readUInt32LE(48), table, MOST_SECTORS)
+  const entries = childrenOf(directory, 0)
+  return {
+    names: entries.map((entry) => nameOf(directory, entry)),
+    stream: (name, longest) => {
+      const entry = entries.find((one) => nameOf(directory, one).toLowerCase() === name.toLowerCase())
+      return entry === undefined ? undefined : readStream(file, table, directory, entry, longest)
+    },
+  }
 }
 
 const LAST_CHAIN = 0xfffffffa
@@ -11,15 +32,52 @@ const LAST_CHAIN = 0xfffffffa
 const MOST_SECTORS = 4096
 const ENTRY = 128
 const NONE = 0xffffffff
+/** Streams below this size lie in sectors of 64 bytes inside the root's own stream. */
+const SMALL = 4096
+const SMALL_SECTOR = 64
+/** In the head: so many sectors of the allocation table are named there, the others in a chain of their own. */
+const IN_HEAD = 109
 
-function readChain(file: Buffer, first: number, size: number): Buffer {
+/** Which sector follows which, as far as the file says. */
+interface Allocation {
+  size: number
+  next: (sector: number) => number
+}
+
+function allocation(file: Buffer, size: number): Allocation {
+  const sectors = tableSectors(file, size)
+  const perSector = size / 4
+  return {
+    size,
+    next: (sector) => {
+      const table = sectors[Math.floor(sector / perSector)]
+      const at = table === undefined ? NONE : (table + 1) * size + (sector % perSector) * 4
+      return at + 4 <= file.length ? file.readUInt32LE(at) : NONE
+    },
+  }
+}
+
+function tableSectors(file: Buffer, size: number): number[] {
+  const sectors = Array.from({ length: IN_HEAD }, (_, index) => file.readUInt32LE(76 + index * 4))
+  let more = file.readUInt32LE(68)
+  const last = size / 4 - 1
+  while (more < LAST_CHAIN && (more + 2) * size <= file.length && sectors.length * size < file.length) {
+    const sector = sectorAt(file, more, size)
+    for (let index = 0; index < last; index += 1) sectors.push(sector.readUInt32LE(index * 4))
+    more = sector.readUInt32LE(last * 4)
+  }
+  return sectors
+}
+
+/** What can be read of a chain. */
+function partOfChain(file: Buffer, first: number, { size, next }: Allocation, most: number): Buffer {
   const sectors: Buffer[] = []
   const seen = new Set<number>()
   let sector = first
-  while (sector < LAST_CHAIN && !seen.has(sector) && seen.size < MOST_SECTORS) {
+  while (sector < LAST_CHAIN && !seen.has(sector) && seen.size < most) {
     seen.add(sector)
     sectors.push(sectorAt(file, sector, size))
-    sector = nextSector(file, sector, size)
+    sector = next(sector)
   }
   return Buffer.concat(sectors)
 }
@@ -28,29 +86,55 @@ function sectorAt(file: Buffer, sector: number, size: number): Buffer {
   return file.subarray((sector + 1) * size, (sector + 2) * size)
 }
 
-/** The allocation table's word on what follows; its first 109 sectors are named in the header, which is enough for 6 MB and more. */
-function nextSector(file: Buffer, sector: number, size: number): number {
-  const perSector = size / 4
-  const index = Math.floor(sector / perSector)
-  if (index >= 109) return NONE
-  const table = sectorAt(file, file.readUInt32LE(76 + index * 4), size)
-  const at = (sector % perSector) * 4
-  return at + 4 <= table.length ? table.readUInt32LE(at) : NONE
+function readStream(
+  file: Buffer,
+  table: Allocation,
+  directory: Buffer,
+  entry: number,
+  longest: number,
+): Buffer | undefined {
+  const length = field(directory, entry, 120)
+  if (length > longest) return undefined
+  const first = field(directory, entry, 116)
+  const whole =
+    length >= SMALL
+      ? partOfChain(file, first, table, Math.ceil(length / table.size))
+      : smallStream(file, table, directory, first, length)
+  return whole.length < length ? undefined : whole.subarray(0, length)
 }
 
-/** Names in a folder: its entries hang in a tree from the folder's child. */
-function childrenOf(directory: Buffer, folder: number): string[] {
-  const names: string[] = []
+function smallStream(
+  file: Buffer,
+  table: Allocation,
+  directory: Buffer,
+  first: number,
+  length: number,
+): Buffer {
+  const container = partOfChain(file, field(directory, 0, 116), table, MOST_SECTORS)
+  const chain = partOfChain(file, file.readUInt32LE(60), table, MOST_SECTORS)
+  const next = (sector: number): number =>
+    sector * 4 + 4 <= chain.length ? chain.readUInt32LE(sector * 4) : NONE
+  const sectors: Buffer[] = []
+  for (let sector = first; sector < LAST_CHAIN && sectors.length * SMALL_SECTOR < length;) {
+    sectors.push(container.subarray(sector * SMALL_SECTOR, (sector + 1) * SMALL_SECTOR))
+    sector = next(sector)
+  }
+  return Buffer.concat(sectors)
+}
+
+/** Entries in a folder: they hang in a tree from the folder's child. */
+function childrenOf(directory: Buffer, folder: number): number[] {
+  const entries: number[] = []
   const seen = new Set<number>()
   const waiting = [field(directory, folder, 76)]
   while (waiting.length > 0) {
     const entry = waiting.pop()!
     if (entry === NONE || seen.has(entry) || (entry + 1) * ENTRY > directory.length) continue
     seen.add(entry)
-    names.push(nameOf(directory, entry))
+    entries.push(entry)
     waiting.push(field(directory, entry, 68), field(directory, entry, 72))
   }
-  return names
+  return entries
 }
 
 function field(directory: Buffer, entry: number, offset: number): number {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Finding } from '../model/finding.ts'
 import type { Grid, Workbook } from '../model/grid.ts'
 import { refuseOtherKinds } from './guard.ts'
+import { isLegacy, readLegacy } from './legacy/grids.ts'
 import { naming, openPackage, type Package, type SheetPart } from './package.ts'
 import type { Shared } from './read/cell.ts'
 import { MOST_CELLS, MOST_CHARACTERS } from './read/limits.ts'
@@ -10,6 +11,7 @@ import { type Allowance, readSheet } from './read/sheet.ts'
 import { parseStrings } from './read/strings.ts'
 import { parseFormats } from './read/styles.ts'
 import { findingOf, Refusal } from './refusal.ts'
+import { oldFormat, remarksOn } from './remarks.ts'
 
 export type ReadWorkbook = { ok: true; workbook: Workbook } | { ok: false; finding: Finding }
 
@@ -19,13 +21,27 @@ export type ReadWorkbook = { ok: true; workbook: Workbook } | { ok: false; findi
  */
 export function readWorkbook(bytes: Buffer, path: string): ReadWorkbook {
   try {
-    refuseOtherKinds(bytes, path)
-    const own = withoutOwnSheets(readGrids(openPackage(bytes)))
+    const { grids, findings } = isLegacy(bytes) ? readOld(bytes, path) : readNew(bytes, path)
     const sha256 = createHash('sha256').update(bytes).digest('hex')
-    return { ok: true, workbook: { path, sha256, ...own } }
+    return { ok: true, workbook: { path, sha256, ...withoutOwnSheets(grids), findings } }
   } catch (error) {
     return { ok: false, finding: findingOf(error, path) }
   }
+}
+
+interface Content {
+  grids: readonly Grid[]
+  findings: readonly Finding[]
+}
+
+function readOld(bytes: Buffer, path: string): Content {
+  return { grids: readLegacy(bytes).grids, findings: [oldFormat(path)] }
+}
+
+function readNew(bytes: Buffer, path: string): Content {
+  refuseOtherKinds(bytes, path)
+  const source = openPackage(bytes)
+  return { grids: readGrids(source), findings: remarksOn(source, path) }
 }
 
 /** The worksheets of a package in the order of the tabs, ours too. Throws Refusal, XmlFault, ZipFault. */

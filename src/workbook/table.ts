@@ -4,6 +4,7 @@ import type { TableCell, TableRow } from '../model/table.ts'
 import { parseCsv } from './csv.ts'
 import { decodeText } from './encoding.ts'
 import { isZip, kindOfText, refuseBinary } from './guard.ts'
+import { isLegacy, readLegacy } from './legacy/grids.ts'
 import { openPackage } from './package.ts'
 import { readGrids } from './read.ts'
 import { MOST_CELLS } from './read/limits.ts'
@@ -19,13 +20,18 @@ export type ReadTable =
  */
 export function readTable(bytes: Buffer, path: string): ReadTable {
   try {
-    refuseBinary(bytes, path)
-    const table = isZip(bytes) ? ofWorkbook(bytes) : ofText(bytes, path)
+    const table = contentOf(bytes, path)
     if (table.rows.length === 0) throw new Refusal('LG-F026')
     return { ok: true, ...table }
   } catch (error) {
     return { ok: false, finding: findingOf(error, path) }
   }
+}
+
+function contentOf(bytes: Buffer, path: string): Content {
+  if (isLegacy(bytes)) return ofGrids(readLegacy(bytes).grids)
+  refuseBinary(bytes, path)
+  return isZip(bytes) ? ofGrids(readGrids(openPackage(bytes))) : ofText(bytes, path)
 }
 
 interface Content {
@@ -43,8 +49,8 @@ function ofText(bytes: Buffer, path: string): Content {
   }
 }
 
-function ofWorkbook(bytes: Buffer): Content {
-  const { sheets } = withoutOwnSheets(readGrids(openPackage(bytes)))
+function ofGrids(grids: readonly Grid[]): Content {
+  const { sheets } = withoutOwnSheets(grids)
   const filled = sheets.filter((grid) => grid.rows.size > 0)
   const grid = filled.find(({ visibility }) => visibility === 'visible') ?? filled[0]
   return grid ? { sheet: grid.sheet, rows: rowsOf(grid) } : { sheet: '', rows: [] }

@@ -18,20 +18,58 @@ export const FILE_KIND_FINDINGS = {
       example: 'a password was set to protect phone numbers',
     },
   },
-  // .xls or .et
+  // .xls or .et that can't be read
   'LG-F008': {
     severity: 'error',
     zh: {
-      message: '这是旧格式的表格（.xls 或 .et），现在不能直接读。',
-      reason: '旧格式用另一种方式存放；文件名里的扩展名不作准，按内容判断。',
+      message: '这是旧格式的表格（.xls 或 .et），这一份读不出来。',
+      reason: '旧格式有许多写法，读不全的宁可不读；文件名里的扩展名不作准，按内容判断。',
       fix: '在 WPS 或 Excel 里打开它，文件 → 另存为 → Excel 工作簿（*.xlsx），再交新文件。',
+      example: '二十多年前的程序导出的 .xls',
+    },
+    en: {
+      message: "This is a workbook in the old binary format (.xls or .et) that can't be read.",
+      reason:
+        'There are many versions of the old format, and half a workbook would be worse than none; the content counts, not the extension.',
+      fix: 'Open it in WPS or Excel, File → Save As → Excel workbook (*.xlsx), and hand in the new file.',
+      example: 'an .xls exported by a program of the nineties',
+    },
+  },
+  // .xls or .et that was read
+  'LG-F035': {
+    severity: 'warning',
+    zh: {
+      message:
+        '这是旧格式的表格（.xls 或 .et），只读了内容；标注副本是新的 .xlsx，没有原来的图片、印章、批注、颜色和下拉列表。',
+      reason: '旧格式只能读出单元格里的值（公式按保存的结果）；原文件没有改动。',
+      fix: '请核对读到的内容；最好在 WPS 或 Excel 里另存为 .xlsx 再交，这样标注副本什么也不会少。',
       example: '分水镇.xls',
     },
     en: {
-      message: 'This is a workbook in the old binary format (.xls or .et), which is not read.',
-      reason: 'The old format stores its cells in another way; the content counts, not the extension.',
-      fix: 'Open it in WPS or Excel, File → Save As → Excel workbook (*.xlsx), and hand in the new file.',
+      message:
+        'This is a workbook in the old binary format (.xls or .et): only its values were read, and the annotated copy is a new .xlsx without its pictures, seals, comments, colours and drop-downs.',
+      reason:
+        'Only the values of its cells can be read (formulas by their stored results); the file itself is untouched.',
+      fix: 'Check what was read; better, save it as .xlsx in WPS or Excel and hand that in, then the copy loses nothing.',
       example: '分水镇.xls',
+    },
+  },
+  // signed
+  'LG-F036': {
+    severity: 'notice',
+    zh: {
+      message: '工作簿带有数字签名；标注副本改动了内容，副本上的签名不再有效。',
+      reason: '数字签名只对签名时的内容有效；原文件没有改动，原来的签名仍然有效。',
+      fix: '不用改；需要签名的地方请用原文件。',
+      example: '用电子印章软件签过名的 .xlsx',
+    },
+    en: {
+      message:
+        'The workbook is digitally signed; the annotated copy is changed, so its signature no longer holds.',
+      reason:
+        'A signature holds for the content that was signed; the file itself is untouched and still signed.',
+      fix: 'Nothing to do; use the original where the signature is wanted.',
+      example: 'an .xlsx signed with an electronic seal',
     },
   },
   // .ods

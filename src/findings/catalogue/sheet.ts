@@ -63,4 +63,20 @@ export const SHEET_FINDINGS = {
       example: 'A hidden sheet of last month.',
     },
   },
+  'LG-S005': {
+    severity: 'notice',
+    zh: {
+      message: '这张表里有复选框或单选按钮，勾选在控件里，不在单元格里，没有读入。',
+      reason: '控件浮在单元格上面，勾没勾选从单元格里看不出来；没有读入不等于“否”。',
+      fix: '请在对应的单元格里直接填写（如“是”“否”，或 ☑经营性）。',
+      example: '用“开发工具”插入的复选框。',
+    },
+    en: {
+      message:
+        'There are check boxes or option buttons on this sheet; what is ticked in them is in no cell and was not read.',
+      reason: 'Controls float above the cells; what was not read does not count as “no”.',
+      fix: 'Type the answer into the cell (是, 否, or ☑经营性).',
+      example: 'Check boxes from the developer tab.',
+    },
+  },
 } as const satisfies Record<string, Entry>

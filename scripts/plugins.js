@@ -1,0 +1,38 @@
+// What our modules import that is neither code nor JSON: rule packs and scripts of threads, embedded at build time.
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { readPackModule } from './pack-module.js'
+import { readProgramModule } from './program-module.js'
+
+/** For esbuild. */
+export const embedded = {
+  name: 'embedded',
+  setup(builder) {
+    builder.onLoad({ filter: /\.yaml$/ }, async (args) => ({
+      contents: readPackModule(await readFile(args.path, 'utf8')),
+      loader: 'js',
+    }))
+    builder.onResolve({ filter: /\.program$/ }, (args) => ({
+      path: path.resolve(args.resolveDir, args.path),
+    }))
+    builder.onLoad({ filter: /\.program$/ }, async (args) => ({
+      contents: await readProgramModule(args.path),
+      loader: 'js',
+    }))
+  },
+}
+
+/** For vitest. */
+export const embeddedInTests = {
+  name: 'embedded',
+  enforce: 'pre',
+  resolveId(id, importer) {
+    return id.endsWith('.program') && importer ? path.resolve(path.dirname(importer), id) : undefined
+  },
+  load(id) {
+    return id.endsWith('.program') ? readProgramModule(id) : undefined
+  },
+  transform(code, id) {
+    return id.endsWith('.yaml') ? readPackModule(code) : undefined
+  },
+}

@@ -1,0 +1,31 @@
+import path from 'node:path'
+import { deflateRawSync } from 'node:zlib'
+import { build } from 'esbuild'
+
+const made = new Map()
+
+/** `x.program` as an ES module: `x.ts` with all that it imports as one script, deflated, in base64. */
+export function readProgramModule(file) {
+  const source = path.resolve(file.replace(/\.program$/, '.ts'))
+  if (!made.has(source)) made.set(source, bundle(source))
+  return made.get(source)
+}
+
+async function bundle(source) {
+  const { outputFiles } = await build({
+    entryPoints: [source],
+    bundle: true,
+    write: false,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    minify: true,
+    legalComments: 'inline',
+    // reads nothing but the one format, from memory
+    external: ['fs', 'stream', 'crypto'],
+    logLevel: 'warning',
+  })
+  const legal = outputFiles[0].text.match(/\/\*!.*?\*\//gs) ?? []
+  const packed = deflateRawSync(outputFiles[0].contents, { level: 9 }).toString('base64')
+  return `${legal.join('\n')}\nexport const program = ${JSON.stringify(packed)}\n`
+}
