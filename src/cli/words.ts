@@ -67,6 +67,12 @@ const WORDS = {
   packHead: { zh: '{title}（{state}）', en: '{title} ({state})' },
   yearOf: { zh: '{year} 年度', en: '{year}' },
   choices: { zh: '口径（非默认）：{list}', en: 'Interpretations (not default): {list}' },
+  alternatives: { zh: '换一种口径：{list}。', en: 'Under another interpretation: {list}.' },
+  alternative: {
+    zh: '{id}={option} 有 {n} 个对象变化，{change} 元',
+    en: '{id}={option} changes {n} subjects, {change} yuan',
+  },
+  moreAlternatives: { zh: '其余 {n} 种见“口径与规则”或 --json', en: '{n} more in 口径与规则 or --json' },
   tryHelp: { zh: '用 lingong --help 查看用法。', en: 'See lingong --help.' },
 } as const satisfies Record<string, Record<Language, string>>
 

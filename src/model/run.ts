@@ -55,4 +55,6 @@ export interface Run {
   roster: Roster | null
   stations: StationList | null
   review: Review | null
+  /** what every other option of each interpretation would change, one at a time; left out where it wasn't worked out */
+  alternatives?: readonly Alternative[]
 }

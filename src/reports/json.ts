@@ -2,11 +2,12 @@ import { maskPrivate } from '../findings/mask.ts'
 import { wordsOf } from '../findings/words.ts'
 import { isPlainDecimal, points, yuan, type Decimal } from '../model/decimal.ts'
 import { countFindings, type Finding, type Language } from '../model/finding.ts'
-import type { Amounts, Run } from '../model/run.ts'
+import type { Alternative, Amounts, Run } from '../model/run.ts'
 import type { Input, Payment, ScoredItem, Scorecard } from '../model/scorecard.ts'
 import type { Pack } from '../packs/schema/pack.ts'
 import type {
   Result,
+  ResultAlternative,
   ResultAmounts,
   ResultFinding,
   ResultInput,
@@ -39,6 +40,7 @@ export function toJson(run: Run, pack: Pack, language: Language = 'zh'): Result 
     amount: amountsJson(run.amount),
     missing: run.missing.map(missingJson),
     counts: countFindings(run.findings),
+    alternatives: (run.alternatives ?? []).map(alternativeJson),
   }
 }
 
@@ -55,6 +57,7 @@ export function errorJson(findings: readonly Finding[], language: Language = 'zh
     amount: { final: '0.00', provisional: '0.00', pending: '0.00' },
     missing: [],
     counts: countFindings(findings),
+    alternatives: [],
   }
 }
 
@@ -116,6 +119,10 @@ function paymentJson({ clause, amount, status, work, reasons }: Payment): Result
 
 function missingJson({ town, village, station, form, month }: ResultMissing): ResultMissing {
   return { town: masked(town), village: masked(village), station: masked(station), form, month }
+}
+
+function alternativeJson({ interpretation, option, subjects, difference }: Alternative): ResultAlternative {
+  return { interpretation, option, subjects, difference: yuan(difference) }
 }
 
 function amountsJson({ final, provisional, pending }: Amounts): ResultAmounts {

@@ -11,6 +11,17 @@ export interface Result {
   amount: ResultAmounts
   missing: ResultMissing[]
   counts: { error: number; warning: number; notice: number }
+  alternatives: ResultAlternative[]
+}
+
+/** What another option of one interpretation would change, everything else left as it is. */
+export interface ResultAlternative {
+  interpretation: string
+  option: string
+  /** subjects with another status, grade or amount */
+  subjects: number
+  /** yuan, new minus old, over final, provisional and pending amounts together */
+  difference: string
 }
 
 /** Never added up. */

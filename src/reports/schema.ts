@@ -133,5 +133,6 @@ export const RESULT_SCHEMA: Schema = {
       }),
     ),
     counts: record({ error: whole, warning: whole, notice: whole }),
+    alternatives: list(record({ interpretation: text, option: text, subjects: whole, difference: yuan })),
   }),
 }

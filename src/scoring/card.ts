@@ -7,13 +7,20 @@ import { scoreItem } from './item.ts'
 import { totalOf } from './total.ts'
 import { judgeVeto } from './veto.ts'
 
-/** The scorecard of one subject, its payments still to come. `errors` are those that keep it incomplete. */
+/**
+ * The scorecard of one subject, its payments still to come. `errors` are those that keep it incomplete; `known` are items
+ * that were scored by the same rules before, in the order of the rules: these are taken as they are, without findings.
+ */
 export function scoreSubject(
   scored: Case,
   errors: readonly Finding[],
+  known: readonly (ScoredItem | undefined)[] = [],
 ): { card: Scorecard; findings: readonly Finding[] } {
   const { subject, rules } = scored
-  const results = rules.items.map((item) => scoreItem(scored, item))
+  const results = rules.items.map((rule, index) => {
+    const item = known[index]
+    return item ? { item, findings: [] } : scoreItem(scored, rule)
+  })
   const items = results.map(({ item }) => item)
   const vetoes = rules.vetoes.map((rule) => judgeVeto(rule, items))
   const { total, work, formula } = totalOf(items, vetoes)

@@ -4,7 +4,7 @@ import type { Scorecard } from '../model/scorecard.ts'
 import type { Pack } from '../packs/schema/pack.ts'
 import { affectingErrors } from './affecting.ts'
 import { scoreSubject } from './card.ts'
-import { cellKey } from './case.ts'
+import { cellKey, type Case } from './case.ts'
 
 /**
  * Scores every subject of a county by the pack's rules: items, vetoes and totals, exact. Payments come later (`fund`).
@@ -16,21 +16,37 @@ export function scoreCounty(
   county: County,
   findings: readonly Finding[],
 ): { cards: Scorecard[]; findings: Finding[] } {
+  return scoreCases(openCases(pack, county, findings))
+}
+
+/** Scores cases that are open already; see scoreCounty. */
+export function scoreCases(cases: readonly OpenCase[]): { cards: Scorecard[]; findings: Finding[] } {
+  const results = cases.map(({ scored, errors }) => scoreSubject(scored, errors))
+  return {
+    cards: results.map(({ card }) => card),
+    findings: results.flatMap((result) => result.findings),
+  }
+}
+
+/** A subject before it is scored, and the errors that keep it incomplete. */
+export interface OpenCase {
+  scored: Case
+  errors: readonly Finding[]
+}
+
+/** Every subject that the pack has rules for, in the order of the county. */
+export function openCases(pack: Pack, county: County, findings: readonly Finding[]): OpenCase[] {
   const errors = findings.filter(({ severity }) => severity === 'error')
   const reviews = reviewsByStation(county)
-  const results = county.subjects.flatMap((subject) => {
+  return county.subjects.flatMap((subject) => {
     const rules = pack.subjects[subject.kind]
     if (!rules) return []
     const reviewed = reviews.get(stationKey(subject.town, subject.name)) ?? new Map<string, ReviewEntry>()
     const affecting = affectingErrors(errors, subject, rules, reviewed)
     const wrongCells = new Set(affecting.filter(({ cell }) => cell !== null).map(cellKey))
     const reviewPath = county.review?.path ?? null
-    return [scoreSubject({ pack, rules, subject, reviewed, reviewPath, wrongCells }, affecting)]
+    return [{ scored: { pack, rules, subject, reviewed, reviewPath, wrongCells }, errors: affecting }]
   })
-  return {
-    cards: results.map(({ card }) => card),
-    findings: results.flatMap((result) => result.findings),
-  }
 }
 
 /** Town and station → clause or flag → the county's entry. */

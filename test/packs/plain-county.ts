@@ -1,8 +1,8 @@
 import type { Review, ReviewEntry, Roster, StationList } from '../../src/model/county.ts'
 import type { FilledForm } from '../../src/model/observation.ts'
 import type { Run } from '../../src/model/run.ts'
-import { assess } from '../../src/app/assess.ts'
-import { BUILTIN, usePack } from '../../src/packs/load.ts'
+import { assessOnce, type Assessing } from '../../src/app/assess.ts'
+import { BUILTIN, usePack, type LoadedPack } from '../../src/packs/load.ts'
 import type { Pack } from '../../src/packs/schema/pack.ts'
 import { applicationRow, claims, formOf, monthlyRow, villageRow, type Typed } from '../submission/facts.ts'
 
@@ -48,11 +48,16 @@ export const DUE_MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const
 
 /** Assesses a plain county as the program does, from filled forms on. `loaded` is the built-in pack unless given. */
 export function assessPlain(plain: PlainCounty, loaded = usePack(BUILTIN[0]!, plain.choices)): Run {
+  return assessOnce(submissionOf(plain, loaded))
+}
+
+/** A plain county as filled forms and lists. */
+export function submissionOf(plain: PlainCounty, loaded: LoadedPack): Assessing {
   const roster = rosterOf(plain)
   const forms = formsOf(loaded.pack, plain)
   const stations = stationListOf(plain)
   const given = { loaded, scope: plain.scope, inputs: [], forms, findings: [], roster, stations }
-  return assess({ ...given, review: reviewOf(plain) })
+  return { ...given, review: reviewOf(plain) }
 }
 
 function townsOf(plain: PlainCounty): string[] {

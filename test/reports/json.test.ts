@@ -20,6 +20,7 @@ describe('the JSON document', () => {
       'amount',
       'missing',
       'counts',
+      'alternatives',
     ])
     expect(Object.keys(document.pack!)).toEqual(['id', 'status', 'sha256'])
     expect(Object.keys(document.findings[0]!)).toEqual([

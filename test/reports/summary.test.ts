@@ -80,7 +80,7 @@ describe('资金分配汇总', () => {
       { interpretation: 'T-I2', option: 'above', subjects: 0, difference: decimal('0') },
     ]
     const changed = { ...run, interpretations: { ...run.interpretations, 'T-I5': 'cap' } }
-    const compared = summaryBook(changed, pack, { version: '0.1.0', alternatives })
+    const compared = summaryBook({ ...changed, alternatives }, pack, { version: '0.1.0' })
     const plan = sheet('口径与规则', compared)
     expect(columnOf(plan, '改用后的变化').slice(0, 2)).toEqual([
       'all：3 个对象，+15000.00 元',

@@ -2,6 +2,7 @@ import { runBatch } from '../../app/batch.ts'
 import { pretty } from '../../reports/json.ts'
 import type { Action } from '../command.ts'
 import { exitCodeOf } from '../exit-code.ts'
+import { printAlternatives } from '../print-alternatives.ts'
 import { printFindings, printVerdict } from '../print-findings.ts'
 import { printMissing, printPack, printTotals, printTowns } from '../print-scores.ts'
 import type { Screen } from '../screen.ts'
@@ -55,6 +56,7 @@ async function printBatch(
   await printTowns(screen, run)
   printMissing(screen, run.missing, loaded.pack)
   printTotals(screen, run)
+  printAlternatives(screen, run.alternatives ?? [])
   const names = dryRun ? planned : written.map((file) => file.path)
   for (const path of names.filter((name) => !name.includes('-评分结果'))) {
     screen.out(`${say(language, dryRun ? 'wouldWrite' : 'written', { path })}\n`)

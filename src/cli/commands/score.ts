@@ -3,6 +3,7 @@ import type { Finding } from '../../model/finding.ts'
 import { errorJson, pretty, toJson } from '../../reports/json.ts'
 import type { Action } from '../command.ts'
 import { exitCodeOf } from '../exit-code.ts'
+import { printAlternatives } from '../print-alternatives.ts'
 import { printFindings, printVerdict } from '../print-findings.ts'
 import { printMissing, printPack, printSubjects, printTotals } from '../print-scores.ts'
 import type { Screen } from '../screen.ts'
@@ -69,4 +70,5 @@ async function printAssessment(
   if (scores) await printSubjects(screen, run.subjects)
   printMissing(screen, run.missing, loaded.pack)
   if (scores) printTotals(screen, run)
+  if (scores) printAlternatives(screen, run.alternatives ?? [])
 }

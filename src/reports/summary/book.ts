@@ -1,4 +1,4 @@
-import type { Alternative, Run } from '../../model/run.ts'
+import type { Run } from '../../model/run.ts'
 import type { BookPlan } from '../../model/sheet-plan.ts'
 import type { Pack } from '../../packs/schema/pack.ts'
 import { packTitle } from '../labels.ts'
@@ -17,8 +17,6 @@ import { villageColumns, villagesSheet } from './villages-sheet.ts'
 export interface SummaryOptions {
   /** of the program */
   version: string
-  /** what other options would change; left out where it wasn't worked out */
-  alternatives?: readonly Alternative[]
 }
 
 /** 资金分配汇总.xlsx: the amounts of each sheet add up to those of the next, to the fen, by formulas. */
@@ -39,7 +37,7 @@ export function summaryBook(run: Run, pack: Pack, options: SummaryOptions): Book
       undecidedSheet(pack, view),
       missingSheet(run, pack),
       problemsSheet(run, pack),
-      rulesSheet(run, pack, options.alternatives ?? []),
+      rulesSheet(run, pack, run.alternatives ?? []),
       sourcesSheet(run, pack, options.version),
       markSheet('summary'),
     ],

@@ -1,0 +1,50 @@
+import * as fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { assess, assessOnce } from '../../src/app/assess.ts'
+import { sum, yuan } from '../../src/model/decimal.ts'
+import type { Run } from '../../src/model/run.ts'
+import { BUILTIN, usePack } from '../../src/packs/load.ts'
+import { submissionOf } from '../packs/plain-county.ts'
+import { randomCounty } from '../reference/random-county.ts'
+
+const file = BUILTIN[0]!
+
+it('the price of an option is the difference of a whole run under it', () => {
+  fc.assert(
+    fc.property(randomCounty, (county) => {
+      const given = submissionOf(county, usePack(file, county.choices))
+      const run = assess(given)
+      const whole = run.alternatives!.map(({ interpretation, option }) => {
+        const loaded = usePack(file, { ...run.interpretations, [interpretation]: option })
+        return [interpretation, option, ...changes(run, assessOnce({ ...given, loaded }))]
+      })
+      const priced = run.alternatives!.map(({ interpretation, option, subjects, difference }) => {
+        return [interpretation, option, subjects, yuan(difference)]
+      })
+      expect(priced).toEqual(whole)
+    }),
+    { numRuns: 25, seed: 7 },
+  )
+})
+
+it('every option that is printed and not in force is priced, once', () => {
+  const [county] = fc.sample(randomCounty, { numRuns: 1, seed: 7 })
+  const loaded = usePack(file, { 'T-I1': 'all' })
+  const { alternatives } = assess(submissionOf(county!, loaded))
+  const others = Object.entries(loaded.pack.interpretations).flatMap(([id, { options }]) =>
+    Object.keys(options)
+      .filter((option) => option !== loaded.interpretations[id])
+      .map((option) => `${id}=${option}`),
+  )
+  expect(alternatives!.map(({ interpretation, option }) => `${interpretation}=${option}`)).toEqual(others)
+})
+
+function changes(before: Run, after: Run): [subjects: number, difference: string] {
+  const results = (run: Run) =>
+    run.subjects.map(({ kind, town, name, status, grade, amount }) =>
+      [kind, town, name, status, grade, amount && yuan(amount)].join('|'),
+    )
+  const old = new Set(results(before))
+  const all = ({ amount }: Run) => sum(Object.values(amount))
+  return [results(after).filter((result) => !old.has(result)).length, yuan(all(after).minus(all(before)))]
+}
