@@ -2,25 +2,10 @@
 // the list, three stations in four months, one application with its self-score.
 import exceljs from 'exceljs'
 
-const VILLAGE = [
-  ...[
-    '序号',
-    '村（社区）',
-    '延期5天以上未服务人数',
-    '登记失业人员数',
-    '其中参加县内培训人数',
-    '就业信息角',
-    '零工信息漏报次数',
-  ],
-  ...[
-    '待遇入卡和追回形成闭环',
-    '高校毕业生摸底调查已完成',
-    '市级高质量就业村得分',
-    '重点群体就业服务人数',
-    '已上报创业合作村',
-  ],
-  ...['国家级宣传或典型', '省级宣传或典型', '市级宣传或典型', '备注'],
-]
+const VILLAGE =
+  `序号 村（社区） 延期5天以上未服务人数 登记失业人员数 其中参加县内培训人数 就业信息角 零工信息漏报次数
+  待遇入卡和追回形成闭环 高校毕业生摸底调查已完成 市级高质量就业村得分 重点群体就业服务人数 已上报创业合作村
+  国家级宣传或典型 省级宣传或典型 市级宣传或典型 备注`.split(/\s+/)
 const FIGURES = ['发布岗位数量', '求职人数', '达成意向人数']
 
 /** Writes the workbook of one town; `town` makes names differ from file to file. */
