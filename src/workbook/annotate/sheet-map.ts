@@ -2,6 +2,7 @@ import { isTrue } from '../package.ts'
 import { columnNumber, parseAddress } from '../read/address.ts'
 import { XmlReader } from '../xml.ts'
 import { prefixAt } from './tag-text.ts'
+import { WantedRows } from './wanted-rows.ts'
 
 /** Where a cell's start tag stands. */
 export interface CellPlace {
@@ -42,8 +43,9 @@ export interface SheetMap {
   columns: readonly ColumnSpan[]
   cells:
     { start: number; openEnd: number; closeStart: number; selfClosing: boolean; prefix: string } | undefined
+  /** the wanted rows that are there, and the first row behind each wanted one */
   rows: readonly RowPlace[]
-  /** points, of rows that say it; 0 for hidden ones */
+  /** points, of rows near wanted ones that say it; 0 for hidden ones */
   heights: ReadonlyMap<number, number>
   /** relationship of the drawing that holds the boxes of notes */
   legacyDrawing: string | undefined
@@ -149,39 +151,51 @@ class CellsReader {
   readonly heights = new Map<number, number>()
   private readonly ordinary = new RegExp(ORDINARY)
   private readonly ordinaryRow = new RegExp(ORDINARY_ROW)
+  private readonly wanted: WantedRows
   private plain = false
+  private before = 0
 
   constructor(
     private readonly reader: XmlReader,
     private readonly xml: string,
-    private readonly wanted: ReadonlySet<number>,
-  ) {}
+    wanted: ReadonlySet<number>,
+  ) {
+    this.wanted = new WantedRows(wanted)
+  }
 
   read(): NonNullable<SheetMap['cells']> {
     const { reader, xml } = this
     const { start, end: openEnd, selfClosing } = reader
     this.plain = ['c', 'f', 'v'].every((name) => reader.means(name))
     reader.eachChild((name) => {
-      if (name === 'row') this.rows.push(this.readRow(this.rows.at(-1)?.number ?? 0))
+      if (name === 'row') this.readRow()
     })
     const closeStart = selfClosing ? openEnd : reader.start
     return { start, openEnd, closeStart, selfClosing, prefix: prefixAt(xml, start) }
   }
 
-  private readRow(before: number): RowPlace {
+  private readRow(): void {
     const { reader, xml } = this
     const { start, end: openEnd, selfClosing, depth } = reader
     const reference = reader.attribute('r')
-    const number = reference === undefined ? before + 1 : Number(reference)
-    const height = isTrue(reader.attribute('hidden')) ? '0' : reader.attribute('ht')
-    if (height !== undefined) this.heights.set(number, Number(height))
+    const number = reference === undefined ? this.before + 1 : Number(reference)
+    this.before = number
+    if (this.wanted.isNear(number)) this.readHeight(number)
     const cells: CellPlace[] = []
-    if (this.wanted.has(number)) this.readCells(cells)
+    if (this.wanted.wanted.has(number)) this.readCells(cells)
     else if (this.plain) while (reader.take(this.ordinaryRow));
     reader.skipTo(depth - 1)
+    if (!this.wanted.keeps(number)) return
     const closeStart = selfClosing ? openEnd : reader.start
     const named = reference !== undefined
-    return { number, prefix: prefixAt(xml, start), start, openEnd, closeStart, selfClosing, named, cells }
+    const prefix = prefixAt(xml, start)
+    this.rows.push({ number, prefix, start, openEnd, closeStart, selfClosing, named, cells })
+  }
+
+  private readHeight(number: number): void {
+    const { reader } = this
+    const height = isTrue(reader.attribute('hidden')) ? '0' : reader.attribute('ht')
+    if (height !== undefined) this.heights.set(number, Number(height))
   }
 
   private readCells(cells: CellPlace[]): void {
