@@ -17,6 +17,13 @@ export interface CommandSpec {
 
 const repeat = (value: string, earlier: string[] = []): string[] => [...earlier, value]
 
+/** An option that takes several values: commander sees `...` only behind a Latin letter. */
+function several(flags: string, about: string): Option {
+  const made = new Option(flags, about)
+  made.variadic = true
+  return made
+}
+
 const option = {
   pack: () => new Option('--pack <编号或文件>', '规则包：内置编号，或自己的 YAML 文件（默认按表样识别）'),
   interpret: () =>
@@ -55,8 +62,8 @@ export const COMMANDS: readonly CommandSpec[] = [
     options: [
       ...common(),
       ...lists(),
-      new Option('--town <乡镇街道...>', '只生成这些乡镇街道的'),
-      new Option('--form <表...>', '只生成这些表（如 village-facts）'),
+      several('--town <乡镇街道...>', '只生成这些乡镇街道的'),
+      several('--form <表...>', '只生成这些表（如 village-facts）'),
       option.output('写到这个文件夹（默认：空白表）'),
       ...writing(),
     ],

@@ -1,0 +1,54 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { expect, it } from 'vitest'
+import { folder, lingong, sample } from './lingong.ts'
+
+const LISTS = ['--roster', sample('名册.xlsx'), '--stations', sample('零工驿站清单.xlsx')]
+
+it('a roster gives one blank workbook a town', () => {
+  const cwd = folder()
+  expect(lingong(['template', 'tonglu-2024', ...LISTS, '-o', '空白表'], cwd).code).toBe(0)
+  const towns = ['松岭乡.xlsx', '望江街道.xlsx', '白鹭镇.xlsx', '石桥镇.xlsx', '青禾镇.xlsx']
+  expect(readdirSync(path.join(cwd, '空白表')).toSorted()).toEqual(towns.toSorted())
+})
+
+it('towns and forms can be chosen', () => {
+  const cwd = folder()
+  const chosen = ['--town', '松岭乡', '白鹭镇', '--form', 'village-facts']
+  expect(lingong(['template', 'tonglu-2024', ...LISTS, ...chosen, '-o', '.'], cwd).code).toBe(0)
+  expect(readdirSync(cwd).toSorted()).toEqual(['松岭乡.xlsx', '白鹭镇.xlsx'].toSorted())
+})
+
+it('an untouched blank has no findings, and everything of it is missing', () => {
+  const cwd = folder()
+  lingong(['template', 'tonglu-2024', ...LISTS, '--town', '松岭乡', '-o', '.'], cwd)
+  const { code, out } = lingong(['check', '松岭乡.xlsx', '--json'], cwd)
+  const result = JSON.parse(out) as { findings: unknown[]; subjects: unknown[]; missing: { form: string }[] }
+  expect({ code, findings: result.findings, subjects: result.subjects }).toEqual({
+    code: 0,
+    findings: [],
+    subjects: [],
+  })
+  expect(new Set(result.missing.map(({ form }) => form))).toEqual(
+    new Set(['personnel', 'village-facts', 'inspection', 'monthly', 'application', 'self-score']),
+  )
+})
+
+it('a workbook that somebody has filled in is not overwritten', () => {
+  const cwd = folder()
+  const args = ['template', 'tonglu-2024', ...LISTS, '--town', '松岭乡', '-o', '.']
+  lingong(args, cwd)
+  expect(lingong(args, cwd).code).toBe(0)
+  writeFileSync(path.join(cwd, '松岭乡.xlsx'), 'filled in')
+  expect(lingong(args, cwd).code).toBe(2)
+  expect(readFileSync(path.join(cwd, '松岭乡.xlsx'), 'utf8')).toBe('filled in')
+})
+
+it.each([
+  ['a town', ['--town', '松岭镇'], '松岭乡'],
+  ['a form', ['--form', 'village-fact'], 'village-facts'],
+])('an unknown name of %s ends with 2 and the nearest', (_, chosen, near) => {
+  const { code, err } = lingong(['template', 'tonglu-2024', ...LISTS, ...chosen, '-o', '.'], folder())
+  expect(code).toBe(2)
+  expect(err).toContain(near)
+})
