@@ -1,0 +1,18 @@
+// Runs the bundle once, and leaves the code that was compiled meanwhile beside it, named by the bundle's hash.
+// Arguments: the bundle, then what the program gets.
+const { readFileSync, writeFileSync } = require('node:fs')
+const { createRequire, wrap } = require('node:module')
+const path = require('node:path')
+const { Script } = require('node:vm')
+
+const [filename] = process.argv.splice(2, 1)
+const source = readFileSync(filename, 'latin1')
+const script = new Script(wrap(source), { filename })
+const bundle = { exports: {} }
+script.runInThisContext()(bundle.exports, createRequire(filename), bundle, filename, path.dirname(filename))
+process.on('exit', () => {
+  writeFileSync(
+    path.join(path.dirname(filename), `${source.slice(-33, -1)}.cache`),
+    script.createCachedData(),
+  )
+})
