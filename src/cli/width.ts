@@ -1,9 +1,45 @@
-import stringWidth from 'string-width'
-
-/** Columns that a text takes on a terminal: two for a Chinese character or a full-width form. */
+/**
+ * Columns that a text takes on a terminal: two for a Chinese character, a full-width form or an emoji, none for
+ * what is put over another character. A small table: the complete one takes as long to load as a town to read.
+ */
 export function widthOf(text: string): number {
-  return stringWidth(text, { ambiguousIsNarrow: true })
+  let width = 0
+  for (const character of text) width += columnsOf(character.codePointAt(0)!)
+  return width
 }
+
+function columnsOf(code: number): 0 | 1 | 2 {
+  if (code < 0x300) return code < 0x20 || (code >= 0x7f && code < 0xa0) ? 0 : 1
+  if (NOTHING.some(([first, last]) => code >= first && code <= last)) return 0
+  return WIDE.some(([first, last]) => code >= first && code <= last) ? 2 : 1
+}
+
+type Range = readonly [first: number, last: number]
+
+/** Combining marks, zero-width characters, variation selectors. */
+const NOTHING: readonly Range[] = [
+  [0x300, 0x36f],
+  [0x200b, 0x200f],
+  [0x2028, 0x202e],
+  [0x2060, 0x2064],
+  [0x20d0, 0x20ff],
+  [0xfe00, 0xfe0f],
+  [0xfeff, 0xfeff],
+]
+
+/** Hangul, Chinese and Japanese with their punctuation, full-width forms, emoji, the rarer Chinese characters. */
+const WIDE: readonly Range[] = [
+  [0x1100, 0x115f],
+  [0x2e80, 0x303e],
+  [0x3041, 0xa4cf],
+  [0xac00, 0xd7a3],
+  [0xf900, 0xfaff],
+  [0xfe30, 0xfe6f],
+  [0xff01, 0xff60],
+  [0xffe0, 0xffe6],
+  [0x1f300, 0x1faff],
+  [0x20000, 0x3fffd],
+]
 
 /** Characters that may not start a line. */
 const CLOSING = /[，。；：！？、）》」”’】]/
@@ -13,14 +49,18 @@ export function wrap(text: string, columns: number, indent: string): string[] {
   const room = Math.max(20, columns - widthOf(indent))
   const lines: string[] = []
   let line = ''
+  let width = 0
   for (const piece of text.match(/[\x21-\x7e]+|[^\x21-\x7e]/gu) ?? []) {
-    const fits = widthOf(line) + widthOf(piece) <= room || CLOSING.test(piece)
+    const wanted = widthOf(piece)
+    const fits = width + wanted <= room || CLOSING.test(piece)
     if (!fits && line.trim() !== '') {
       lines.push(indent + line.trimEnd())
       line = piece.trimStart()
+      width = widthOf(line)
       continue
     }
     line += piece
+    width += wanted
   }
   return line.trim() === '' ? lines : [...lines, indent + line.trimEnd()]
 }
@@ -29,8 +69,10 @@ export function wrap(text: string, columns: number, indent: string): string[] {
 export function clip(text: string, columns: number): string {
   if (widthOf(text) <= columns) return text
   let kept = ''
+  let width = 0
   for (const character of text) {
-    if (widthOf(kept + character) > columns - 2) break
+    width += widthOf(character)
+    if (width > columns - 2) break
     kept += character
   }
   return `${kept}…`
