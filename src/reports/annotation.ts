@@ -1,8 +1,9 @@
+import type { Finding } from '../model/finding.ts'
 import type { Run } from '../model/run.ts'
 import type { Input } from '../model/scorecard.ts'
 import type { Annotation } from '../model/sheet-plan.ts'
 import type { Pack } from '../packs/schema/pack.ts'
-import { viewFile } from './file-view.ts'
+import { fileViews, type FileView } from './file-view.ts'
 import { findingsSheet } from './findings-sheet.ts'
 import { fundingSheet } from './funding-sheet.ts'
 import { marksFor } from './marks.ts'
@@ -12,12 +13,17 @@ import { scoreSheet } from './score-sheet.ts'
 /**
  * What an annotated copy adds to one input file: marks on the cells with findings, and the sheets 校验结果, 评分明细
  * and 资金测算 in front. A formula refers to an input's cell only where that cell holds the number itself.
- * `source` is the hash of the workbook as the user handed it in.
+ * `source` is the hash of the workbook as the user handed it in; who annotates many files gives each one's view.
  */
-export function annotationFor(run: Run, pack: Pack, path: string, source: string): Annotation {
-  const view = viewFile(run, path)
-  const [first, second, third] = freeNames(namedSheets(run, path))
+export function annotationFor(
+  run: Run,
+  pack: Pack,
+  path: string,
+  source: string,
+  view: FileView = fileViews(run)(path),
+): Annotation {
   const own = view.findings.filter((finding) => finding.path === path)
+  const [first, second, third] = freeNames(namedSheets(run, path, own))
   const changed = new Set(own.map((finding) => cellKey(finding.sheet, finding.cell)))
   const isHere = (input: Input): boolean => input.path === path
   const scores = scoreSheet(
@@ -48,11 +54,9 @@ function cellKey(sheet: string | null, cell: string | null): string {
 }
 
 /** The clerk's sheets that ours refer to. */
-function namedSheets(run: Run, path: string): string[] {
+function namedSheets(run: Run, path: string, findings: readonly Finding[]): string[] {
   const forms = run.inputs.filter((input) => input.path === path).flatMap((input) => input.forms)
-  const found = run.findings.flatMap((finding) =>
-    finding.path === path && finding.sheet !== null ? [finding.sheet] : [],
-  )
+  const found = findings.flatMap(({ sheet }) => (sheet === null ? [] : [sheet]))
   return [...forms.map(({ sheet }) => sheet), ...found]
 }
 

@@ -14,20 +14,46 @@ export interface FileView {
 
 /**
  * What belongs on the sheets of one file's annotated copy: the subjects that have an input in it and its findings;
- * with only one input, everything. A finding without a file is shown where its subject or town is.
+ * with only one input, everything. A finding without a file is shown where its subject or town is. The run is looked
+ * through once, however many files are asked for.
  */
-export function viewFile(run: Run, path: string): FileView {
-  if (run.inputs.length === 1) return { path, subjects: run.subjects, findings: inOrder(run.findings) }
-  const subjects = run.subjects.filter((card) => hasInput(card, path))
-  const names = new Set(subjects.flatMap((card) => [subjectKey(card), card.town]))
-  const findings = run.findings.filter(
-    (finding) => finding.path === path || (finding.path === null && names.has(finding.subject)),
+export function fileViews(run: Run): (path: string) => FileView {
+  if (run.inputs.length === 1) {
+    return (path) => ({ path, subjects: run.subjects, findings: inOrder(run.findings) })
+  }
+  const order = new Map(run.findings.map((finding, index) => [finding, index]))
+  const subjects = grouped(run.subjects, pathsOf)
+  const ofFile = grouped(run.findings, (finding) => (finding.path === null ? [] : [finding.path]))
+  const ofSubject = grouped(run.findings, (finding) =>
+    finding.path === null && finding.subject !== null ? [finding.subject] : [],
   )
-  return { path, subjects, findings: inOrder(findings) }
+  return (path) => {
+    const cards = subjects.get(path) ?? []
+    const names = new Set(cards.flatMap((card) => [subjectKey(card), card.town ?? '']))
+    const about = [...names].flatMap((name) => ofSubject.get(name) ?? [])
+    const findings = [...(ofFile.get(path) ?? []), ...about].toSorted(
+      (one, other) => order.get(one)! - order.get(other)!,
+    )
+    return { path, subjects: cards, findings: inOrder(findings) }
+  }
 }
 
-function hasInput(card: Scorecard, path: string): boolean {
-  return card.items.some((item) => item.inputs.some((input) => input.path === path))
+function pathsOf(card: Scorecard): Iterable<string> {
+  const paths = new Set<string>()
+  for (const { inputs } of card.items) for (const { path } of inputs) if (path !== null) paths.add(path)
+  return paths
+}
+
+function grouped<T>(all: readonly T[], keysOf: (one: T) => Iterable<string>): ReadonlyMap<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const one of all) {
+    for (const key of keysOf(one)) {
+      const group = groups.get(key)
+      if (group) group.push(one)
+      else groups.set(key, [one])
+    }
+  }
+  return groups
 }
 
 /** Errors first; then in the order of the files and sheets as they were first named, by row and column. */
