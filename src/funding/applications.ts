@@ -1,0 +1,59 @@
+import type { County, Subject } from '../model/county.ts'
+import type { Finding } from '../model/finding.ts'
+import { valueText } from '../model/observation.ts'
+import type { Scorecard } from '../model/scorecard.ts'
+import type { Pack } from '../packs/schema/pack.ts'
+import { reviewsByStation, stationKey } from '../scoring/score.ts'
+import { observationOf } from '../submission/observed.ts'
+import { askedFindings } from './asked.ts'
+import { cardKey, subjectsByCard } from './card-key.ts'
+import { payConditional } from './conditional.ts'
+import { graded } from './grade.ts'
+
+/**
+ * Grades the totals, pays what is applied for under conditions, holds it against what was asked for, and notes the facts
+ * that the pack's own sheets show. Subjects without such rules stay as they are.
+ */
+export function payApplications(
+  pack: Pack,
+  county: County,
+  cards: readonly Scorecard[],
+): { cards: Scorecard[]; findings: Finding[] } {
+  const subjects = subjectsByCard(county)
+  const reviews = reviewsByStation(county)
+  const results = cards.map((card) => {
+    const rules = pack.subjects[card.kind]
+    const subject = subjects.get(cardKey(card))
+    if (!rules || !subject) return { card, findings: [] }
+    const withGrade = graded(card, rules.grades, yearOf(pack, subject, rules.grades?.title?.year))
+    const reviewed = reviews.get(stationKey(card.town, card.name)) ?? new Map()
+    const paid = payConditional({ pack, rules, subject, card: withGrade.card, reviewed })
+    const asked = askedFindings(paid.card, subject, rules.asked)
+    const findings = [...withGrade.findings, ...paid.findings, ...asked]
+    return { card: withFacts(pack, paid.card, subject), findings }
+  })
+  return { cards: results.map(({ card }) => card), findings: results.flatMap(({ findings }) => findings) }
+}
+
+/** The year that the first of these fields names; the pack's where none does. */
+function yearOf(pack: Pack, subject: Subject, paths: readonly string[] = []): string {
+  const said = paths.map((path) => /(?<!\d)20\d\d(?!\d)/.exec(textAt(subject, path) ?? '')?.[0])
+  return said.find((year) => year !== undefined) ?? pack.year
+}
+
+/** The values that the pack's own lists look at. */
+function withFacts(pack: Pack, card: Scorecard, subject: Subject): Scorecard {
+  const paths = (pack.sheets ?? []).flatMap(({ list }) => (list ? [list.of] : []))
+  const facts = paths.flatMap((path) => {
+    const text = textAt(subject, path)
+    return text === undefined ? [] : [[path, text] as const]
+  })
+  return facts.length === 0 ? card : { ...card, facts: Object.fromEntries(facts) }
+}
+
+function textAt(subject: Subject, path: string): string | undefined {
+  const [form, field] = path.split('.')
+  const holding = subject.holdings[form!]?.[0]
+  const cell = holding && observationOf(holding, field!)
+  return cell && valueText(cell.value)
+}

@@ -1,0 +1,13 @@
+/** What a condition does to a payment; reasons are in words for the reader. */
+export interface Held {
+  /** nothing is paid */
+  fails?: readonly string[]
+  /** a person must decide, or a paper is missing */
+  pending?: readonly string[]
+  /** waits for the assessment */
+  waits?: readonly string[]
+  /** only a part of the amount: numerator of twelve */
+  twelfths?: number
+}
+
+export const FREE: Held = {}

@@ -1,0 +1,118 @@
+import type { Path } from '../places.ts'
+import type { Check } from '../schema/check.ts'
+import type { PaymentRule } from '../schema/payment.ts'
+import type { ExtraSheet } from '../schema/extra-sheet.ts'
+import type { SubjectRules } from '../schema/pack.ts'
+import type { Score } from '../schema/rule/score.ts'
+import type { Reference, Wanted } from './references.ts'
+import { itemRulesOf, subjectsOf, type View } from './view.ts'
+
+type Place = readonly [text: string | undefined, wanted: Wanted, ...at: PropertyKey[]]
+
+function found(base: string | undefined, path: Path, places: readonly Place[]): Reference[] {
+  return places.flatMap(([text, wanted, ...at]) =>
+    text === undefined ? [] : [{ text, base, wanted, path: [...path, ...at] }],
+  )
+}
+
+/** Every place where scores, applications, their checks and the pack's own sheets name a field. */
+export function applicationReferences(view: View): Reference[] {
+  return [
+    ...itemRulesOf(view).flatMap(({ rule, path, subject }) =>
+      rule.score ? inScore(rule.score, path, subject.madeBy[0]) : [],
+    ),
+    ...subjectsOf(view).flatMap(({ subject, path }) => [
+      ...subject.payments.flatMap((payment, index) =>
+        inConditions(payment, [...path, 'payments', index], subject.madeBy[0]),
+      ),
+      ...inApplication(subject, path),
+    ]),
+    ...view.pack.checks.flatMap((check, index) => inPaperCheck(check, ['checks', index])),
+    ...(view.pack.sheets ?? []).flatMap((sheet, index) => inSheet(sheet, ['sheets', index])),
+  ]
+}
+
+function inScore(score: Score, path: Path, base: string | undefined): Reference[] {
+  return found(base, path, [
+    [score.given, 'number', 'score', 'given'],
+    [score.self, 'number', 'score', 'self'],
+  ])
+}
+
+/** The fields that the conditions of a payment look at. */
+function inConditions({ conditions }: PaymentRule, path: Path, base: string | undefined): Reference[] {
+  if (!conditions) return []
+  const { appliedFor, needs, documents, served, by, overlap, withdrawn } = conditions
+  return found(base, [...path, 'conditions'], [
+    [appliedFor?.of, 'choice', 'appliedFor', 'of'],
+    [needs?.of, 'choice', 'needs', 'of'],
+    ...(documents?.papers ?? []).map(
+      ({ ticked }, index): Place => [ticked, 'choice', 'documents', 'papers', index, 'ticked'],
+    ),
+    ...(served?.since ?? []).map((text, index): Place => [text, 'date', 'served', 'since', index]),
+    [served?.until, 'date', 'served', 'until'],
+    [by?.of, 'date', 'by', 'of'],
+    [overlap?.of, 'choice', 'overlap', 'of'],
+    [overlap?.from, 'date', 'overlap', 'from'],
+    [overlap?.to, 'date', 'overlap', 'to'],
+    ...(overlap?.on ?? []).map((text, index): Place => [text, 'date', 'overlap', 'on', index]),
+    [withdrawn?.of, 'choice', 'withdrawn', 'of'],
+  ])
+}
+
+/** What a subject is made by, named and asked for. */
+function inApplication(subject: SubjectRules, path: Path): Reference[] {
+  const year = subject.grades?.title?.year ?? []
+  return found(subject.madeBy[0], path, [
+    [subject.asked?.of, 'number', 'asked', 'of'],
+    ...year.map((text, index): Place => [text, 'any', 'grades', 'title', 'year', index]),
+  ])
+}
+
+function inPaperCheck(check: Check, path: Path): Reference[] {
+  const { addsUp, sameNumber, handedIn, between, agree } = check
+  const places: Reference[][] = [
+    addsUp
+      ? found(addsUp.form, path, [
+          ...addsUp.parts.map((text, index): Place => [text, 'number', 'addsUp', 'parts', index]),
+          [addsUp.total, 'number', 'addsUp', 'total'],
+        ])
+      : [],
+    sameNumber ? found(sameNumber.form, path, [[sameNumber.field, 'any', 'sameNumber', 'field']]) : [],
+    found(undefined, path, [
+      [handedIn?.ticked, 'choice', 'handedIn', 'ticked'],
+      [between?.of, 'date', 'between', 'of'],
+      [agree?.left, 'any', 'agree', 'left'],
+      [agree?.right, 'any', 'agree', 'right'],
+    ]),
+  ]
+  return places.flat()
+}
+
+function inSheet({ list }: ExtraSheet, path: Path): Reference[] {
+  return found(undefined, path, [[list?.of, 'choice', 'list', 'of']])
+}
+
+/** Every place where conditions and checks of applications name a form. */
+export function applicationForms(view: View): { form: string; path: Path }[] {
+  const named = [
+    ...subjectsOf(view).flatMap(({ subject, path }) =>
+      subject.payments.flatMap((payment, index) => formsOf(payment, [...path, 'payments', index, 'conditions'])),
+    ),
+    ...view.pack.checks.flatMap(({ addsUp, sameNumber, handedIn }, index) =>
+      Object.entries({ addsUp, sameNumber, handedIn }).map(([shape, check]) => ({
+        form: check?.form,
+        path: ['checks', index, shape, 'form'],
+      })),
+    ),
+  ]
+  return named.flatMap(({ form, path }) => (form === undefined ? [] : [{ form, path }]))
+}
+
+function formsOf({ conditions }: PaymentRule, path: Path): { form: string | undefined; path: Path }[] {
+  const papers = (conditions?.documents?.papers ?? []).map(({ handedIn }, index) => ({
+    form: handedIn,
+    path: [...path, 'documents', 'papers', index, 'handedIn'],
+  }))
+  return [...papers, { form: conditions?.appliedFor?.orForm, path: [...path, 'appliedFor', 'orForm'] }]
+}

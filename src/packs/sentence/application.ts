@@ -1,0 +1,81 @@
+import type { Band, Grades } from '../schema/grades.ts'
+import type { Conditions } from '../schema/payment/conditions.ts'
+import type { PaymentRule } from '../schema/payment.ts'
+import type { Pack, SubjectRules } from '../schema/pack.ts'
+import type { Score } from '../schema/rule/score.ts'
+import { dayWords, formName, labelOf, type Naming } from './words.ts'
+
+/** `以县级考核得分为准；还没有的，暂按自评总分` */
+export function scoreWords(naming: Naming, { given, self, which }: Score): string {
+  const own = labelOf(naming, self)
+  return which === 'self' ? `以${own}为准` : `以${labelOf(naming, given)}为准；还没有的，暂按${own}`
+}
+
+/** `90分及以上为优秀；80分及以上为良好；…；以下为不合格` */
+export function gradeWords({ rows, otherwise, hole, title }: Grades): string {
+  const words = rows.map((row) => `${bandWords(row)}为${row.grade}`)
+  const below = otherwise === undefined ? '以下没有等次' : `以下为${otherwise}`
+  const named = title === undefined ? [] : [`称号为“${title.words.replace('{year}', 'XX').replace('{grade}', 'X')}”`]
+  return `${[...holeWords(hole), ...words, below, ...named].join('；')}。`
+}
+
+function bandWords({ from, printedTo }: Band): string {
+  const printed = printedTo === undefined ? '' : `（文件印作${from}-${printedTo}分）`
+  return `${from}分及以上${printed}`
+}
+
+function holeWords(hole: 'lower' | 'round' | undefined): string[] {
+  return hole === 'round' ? ['先四舍五入到整数'] : []
+}
+
+/** A payment by grade, by bands or once, with its conditions; without a full stop. */
+export function applicationWords(pack: Pack, subject: SubjectRules, rule: PaymentRule): string[] {
+  const amounts = rule.byGrade
+    ? Object.entries(rule.byGrade.amounts).map(([grade, amount]) => `${grade}${amount}元`)
+    : rule.byBands
+      ? [
+          ...holeWords(rule.byBands.hole),
+          ...rule.byBands.rows.map((row) => `${bandWords(row)}${row.amount}元`),
+          '以下不予补助',
+        ]
+      : rule.once
+        ? [`一次性${rule.once.amount}元`]
+        : []
+  const naming = { pack, base: subject.madeBy[0] }
+  const larger = subject.onlyLarger ? ['同一对象的几项补助只取较高的一项'] : []
+  return [...amounts, ...conditionWords(naming, rule.conditions), ...larger]
+}
+
+function conditionWords(naming: Naming, rules: Conditions = {}): string[] {
+  const { appliedFor, needs, documents, served, by, overlap, withdrawn } = rules
+  const label = (path: string) => labelOf(naming, path)
+  return [
+    ...(appliedFor ? [`${label(appliedFor.of)}为“否”的不列`] : []),
+    ...(needs ? [`${label(needs.of)}须为“${needs.is}”`] : []),
+    ...(served ? [servedWords(naming, served)] : []),
+    ...(by ? [`${label(by.of)}晚于${dayWords(by.day)}的待定`] : []),
+    ...(overlap ? [overlapWords(naming, overlap)] : []),
+    ...(documents ? [`缺${documents.papers.map(({ name }) => name).join('、')}中任何一项的待定`] : []),
+    ...(withdrawn
+      ? [`${label(withdrawn.of)}为“${withdrawn.is}”的待定，撤销资格的不予补助`]
+      : []),
+  ]
+}
+
+function servedWords(naming: Naming, rule: NonNullable<Conditions['served']>): string {
+  const time = rule.days === undefined ? `${rule.months ?? '0'}个月` : `${rule.days}天`
+  const until = rule.until === undefined ? dayWords(rule.latest) : labelOf(naming, rule.until)
+  return `从${labelOf(naming, rule.since[0]!)}到${until}须满${time}`
+}
+
+function overlapWords(naming: Naming, rule: NonNullable<Conditions['overlap']>): string {
+  const when = rule.on === undefined ? '与当年重叠' : `在${labelOf(naming, rule.on[0]!)}当天`
+  const way = { exclude: '不予补助', defer: '期满后拨付', proRata: '按没有购买服务的整月数折算' }[rule.way]
+  return `${labelOf(naming, rule.of)}${when}的${way}`
+}
+
+/** What an application asks for is held against what the rules give. */
+export function askedWords(pack: Pack, subject: SubjectRules): string {
+  const path = subject.asked!.of
+  return `${labelOf({ pack, base: subject.madeBy[0] }, path)}与按规则计算的金额相符（${formName(pack, path.split('.')[0]!)}）。`
+}
