@@ -21,7 +21,7 @@ export interface Facts {
 }
 
 /** What `template` fills in: it alone makes no row and no form. */
-const PREFILLED = new Set(['town', 'village', 'station', 'month', 'serial'])
+const PREFILLED = new Set(['town', 'village', 'station', 'subject', 'month', 'period', 'serial'])
 
 /** The built-in 桐庐 pack with these interpretations. */
 export function tonglu(choices: Readonly<Record<string, string>> = {}): Pack {
@@ -100,11 +100,16 @@ export function valueOf(field: Field, raw: string): Value {
     case 'serial':
     case 'integer':
     case 'number':
+    case 'percent':
+    case 'money':
+    case 'monthNumber':
       return isPlainDecimal(raw) ? { kind: 'number', number: raw } : { kind: 'invalid' }
     case 'choice':
       return field.choices!.includes(raw) ? { kind: 'choice', choice: raw } : { kind: 'invalid' }
     case 'yesNo':
-      return raw === '是' || raw === '否' ? { kind: 'choice', choice: raw } : { kind: 'invalid' }
+      return (field.choices ?? ['是', '否']).includes(raw)
+        ? { kind: 'choice', choice: raw }
+        : { kind: 'invalid' }
     case 'date':
       return /^\d{4}-\d{2}-\d{2}$/.test(raw) ? { kind: 'date', date: raw } : { kind: 'invalid' }
     case 'month':
