@@ -168,6 +168,21 @@ export const CHOICE_FINDINGS = {
       '--clause T-A1',
     ),
   },
+  'LG-P060': {
+    severity: 'error',
+    zh: words(
+      '案例文件第 {line} 行：{problem}。',
+      '案例照表样的栏目写，写错的案例证明不了什么。',
+      '按所说改正；写法见 README 的“新建一个规则包”。',
+      '“村（社区）高质量就业推进工作考核数据表”里没有“失业人数”',
+    ),
+    en: words(
+      'Line {line} of the cases: {problem}.',
+      'Cases are written in the words of the forms; one that is mistaken proves nothing.',
+      'Mend it as said; the README tells how cases are written.',
+      'a label that the form does not have',
+    ),
+  },
   'LG-P090': {
     severity: 'error',
     zh: words(

@@ -1,4 +1,4 @@
-import type { Tree } from '../../src/packs/resolve.ts'
+import type { Tree } from '../../packs/resolve.ts'
 
 /** One figure of a pack's file, changed. */
 export interface ChangedFigure {
