@@ -1,0 +1,11 @@
+import { document as tonglu } from '../../../test/packs/tonglu-2024.cases.yaml'
+import type { Tree } from '../../packs/resolve.ts'
+import { caseFileOf, type CaseFile } from './case-file.ts'
+
+const BUILT_IN: Readonly<Record<string, unknown>> = { 'tonglu-2024': tonglu }
+
+/** The cases of a built-in pack, put into the program when it is built; undefined for a pack of the user's. */
+export function builtInCases(id: string): CaseFile | undefined {
+  const document = BUILT_IN[id]
+  return document === undefined ? undefined : caseFileOf(document as Tree)
+}
