@@ -1,3 +1,5 @@
+import { wordsOf } from '../findings/words.ts'
+import type { Finding } from '../model/finding.ts'
 import type {
   ClauseDescription,
   InterpretationDescription,
@@ -26,8 +28,22 @@ export function printPackDetails(screen: Screen, pack: PackDescription): void {
   paragraph(screen, `${pack.document}　${pack.county}　${pack.year}　${pack.status}　${pack.validity}`, '  ')
   screen.out(`\n${screen.paint.bold(say(screen.language, 'clauses'))}\n`)
   for (const clause of pack.clauses) printPackClause(screen, clause)
+  printFlaws(screen, pack)
   screen.out(`\n${screen.paint.bold(say(screen.language, 'interpretations'))}\n`)
   for (const entry of pack.interpretations) printInterpretation(screen, entry)
+}
+
+/** What is wrong with the document itself. */
+function printFlaws(screen: Screen, { flaws }: PackDescription): void {
+  if (flaws.length === 0) return
+  screen.out(`\n${screen.paint.bold(say(screen.language, 'flaws'))}\n`)
+  for (const { clause, place, kind, says } of flaws)
+    paragraph(screen, `${clause}　${place}　${kind}：${says}`, '  ')
+}
+
+/** One thing that lint says about the document, in a paragraph. */
+export function printRemark(screen: Screen, finding: Finding): void {
+  paragraph(screen, `○ ${wordsOf(finding, screen.language).message}`, '')
 }
 
 /** One clause: its place, what it says, what the pack does with it in sentences made from the rule's numbers. */

@@ -59,6 +59,7 @@ const WORDS = {
   title: { zh: '名称', en: 'title' },
   clauses: { zh: '条款', en: 'Clauses' },
   interpretations: { zh: '口径', en: 'Interpretations' },
+  flaws: { zh: '文件本身的问题', en: 'Flaws of the document itself' },
   isDefault: { zh: '（默认）', en: ' (default)' },
   inForce: { zh: '（现用）', en: ' (in force)' },
   because: { zh: '默认的理由：{because}。须问：{ask}。', en: 'Why the default: {because}. Ask: {ask}.' },

@@ -8,6 +8,7 @@ import { claimsWithinBounds } from './lint/claims.ts'
 import { idleClauses, idleFigures, itemsByClause, unknownClauses } from './lint/clauses.ts'
 import { datesInOrder } from './lint/dates.ts'
 import { unknownForms, unreadFields, wrongFields } from './lint/fields.ts'
+import { unknownFlaws } from './lint/flaws.ts'
 import { formsComplete, monthsInOrder } from './lint/forms.ts'
 import { idleInterpretations } from './lint/interpretations.ts'
 import { printedPoints, reachableMaxima, statedTotals } from './lint/maxima.ts'
@@ -31,6 +32,7 @@ const CHECKS: readonly Check[] = [
   formsComplete,
   monthsInOrder,
   datesInOrder,
+  unknownFlaws,
 ]
 
 const WHOLE_CHECKS: readonly WholeCheck[] = [idleClauses, idleFigures, unreadFields]

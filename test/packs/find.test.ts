@@ -26,7 +26,10 @@ it('an id is a built-in pack, whatever files there are', async () => {
 it('an unknown id is refused with the nearest one', async () => {
   await expect(findPack('tonglu-2025', none)).rejects.toMatchObject({
     findings: [
-      { code: 'LG-P050', data: { read: 'tonglu-2025', wanted: 'tonglu-2024', known: 'tonglu-2024' } },
+      {
+        code: 'LG-P050',
+        data: { read: 'tonglu-2025', wanted: 'tonglu-2024', known: BUILTIN.map(({ id }) => id).join(' / ') },
+      },
     ],
   })
 })

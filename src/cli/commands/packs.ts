@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import { UsageFault } from '../../model/finding.ts'
 import { makeFinding } from '../../findings/make.ts'
 import { describeClause, describePack, describePacks } from '../../packs/describe.ts'
+import { documentFindings } from '../../packs/document-findings.ts'
+import { parsePack } from '../../packs/file.ts'
 import { findPack } from '../../packs/find.ts'
 import { lintPack } from '../../packs/lint.ts'
 import { usePack, type PackFile } from '../../packs/load.ts'
@@ -9,7 +11,7 @@ import { nearestOrAll } from '../../packs/nearest.ts'
 import { errorJson, pretty } from '../../reports/json.ts'
 import type { Action } from '../command.ts'
 import { EXIT, type ExitCode } from '../exit-code.ts'
-import { printPackClause, printPackDetails, printPackList } from '../print-packs.ts'
+import { printPackClause, printRemark, printPackDetails, printPackList } from '../print-packs.ts'
 import { printFindings } from '../print-findings.ts'
 import type { Screen } from '../screen.ts'
 import { choicesFor, type CommonOptions } from '../settings.ts'
@@ -20,7 +22,7 @@ interface PacksOptions extends CommonOptions {
   yaml?: boolean
 }
 
-type Deed = (screen: Screen, file: PackFile, options: PacksOptions) => ExitCode
+type Deed = (screen: Screen, file: PackFile, options: PacksOptions) => ExitCode | Promise<ExitCode>
 
 /** What can be done with one pack, by the word behind `packs`. */
 const DEEDS: Readonly<Record<string, Deed>> = { show, lint }
@@ -65,13 +67,21 @@ function show(screen: Screen, file: PackFile, options: PacksOptions): ExitCode {
 }
 
 /** Errors in a pack never get here: a pack that has one can't be loaded (exit code 2). */
-function lint(screen: Screen, file: PackFile): ExitCode {
-  const findings = file.path === null ? lintPack(file) : (file.remarks ?? [])
-  if (screen.json) screen.out(pretty(errorJson(findings, screen.language)))
+async function lint(screen: Screen, file: PackFile): Promise<ExitCode> {
+  const remarks = file.remarks ?? lintPack(await withPlaces(file))
+  const document = documentFindings(file)
+  if (screen.json) screen.out(pretty(errorJson([...remarks, ...document], screen.language)))
   if (screen.json) return EXIT.done
   screen.out(
-    `${say(screen.language, findings.length === 0 ? 'lintClean' : 'lintRemarks', { id: file.id, n: findings.length })}\n`,
+    `${say(screen.language, remarks.length === 0 ? 'lintClean' : 'lintRemarks', { id: file.id, n: remarks.length })}\n`,
   )
-  printFindings(screen, findings, false)
+  printFindings(screen, remarks, false)
+  for (const finding of document) printRemark(screen, finding)
   return EXIT.done
+}
+
+/** A built-in pack with the lines of its text. */
+async function withPlaces(file: PackFile): Promise<PackFile> {
+  const parsed = await parsePack(file.text, `${file.id}.yaml`)
+  return parsed.ok ? parsed.file : file
 }

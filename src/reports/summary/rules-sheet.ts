@@ -1,6 +1,7 @@
 import { yuan } from '../../model/decimal.ts'
 import type { Alternative, Run } from '../../model/run.ts'
 import { text, type CellPlan, type SheetPlan } from '../../model/sheet-plan.ts'
+import { flawsOf } from '../../packs/flaws.ts'
 import type { Clause, Interpretation, Pack } from '../../packs/schema/pack.ts'
 import { packTitle } from '../labels.ts'
 import { listSheet, type Column, type FootRow } from '../plan.ts'
@@ -29,7 +30,7 @@ export function rulesSheet(run: Run, pack: Pack, alternatives: readonly Alternat
     columns: columnsFor(alternatives.length > 0),
     entries: choices,
     none: '没有须解释的条款',
-    foot: () => clauseRows(pack),
+    foot: () => [...flawRows(pack), ...clauseRows(pack)],
     tab: '7F7F7F',
   })
 }
@@ -74,6 +75,26 @@ function changesText({ alternatives }: Choice): string {
         : `${option}：${subjects} 个对象，${difference.isNegative() ? '' : '+'}${yuan(difference)} 元`,
     )
     .join('\n')
+}
+
+/** What is wrong with the document itself; nothing where the pack lists nothing. */
+function flawRows(pack: Pack): FootRow[] {
+  const flaws = flawsOf(pack)
+  if (flaws.length === 0) return []
+  const heads = ['条款', '文件里的说法', '所在位置', '问题']
+  return [
+    { cells: [] },
+    { across: text('文件本身的问题（请制定机关明确）', 'total') },
+    { cells: heads.map((head) => text(head, 'head')) },
+    ...flaws.map(({ clause, place, kind, says }) => ({
+      cells: [
+        text(clause, 'textCentred'),
+        text(says, 'wrapped'),
+        text(place, 'wrapped'),
+        text(kind, 'wrapped'),
+      ],
+    })),
+  ]
 }
 
 function clauseRows(pack: Pack): FootRow[] {

@@ -1,0 +1,17 @@
+import { makeFinding } from '../findings/make.ts'
+import type { Finding } from '../model/finding.ts'
+import { flawsOf } from './flaws.ts'
+import { usePack, type PackFile } from './load.ts'
+
+/** What is wrong with the document that a pack follows: a draft, an end that has been set, and the flaws that the pack lists. */
+export function documentFindings(file: PackFile): Finding[] {
+  const { pack } = usePack(file)
+  const at = { path: file.path }
+  const flaws = flawsOf(pack).map(({ clause, place, kind, says }) =>
+    makeFinding('LG-P201', { clause, place, kind, says }, { ...at, clause }),
+  )
+  if (pack.status === 'draft') return [makeFinding('LG-P202', {}, at), ...flaws]
+  if (pack.status === 'expired')
+    return [makeFinding('LG-P203', { validTo: pack.validTo ?? '' }, at), ...flaws]
+  return flaws
+}
