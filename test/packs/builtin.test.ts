@@ -20,3 +20,10 @@ for (const file of BUILTIN) {
     }
   })
 }
+
+it('the range of a claim stands with its item alone: below 0 is T-X11 as above the maximum is', () => {
+  const claims = Object.values(usePack(BUILTIN[0]!).pack.forms).flatMap(({ fields }) =>
+    fields.filter(({ key }) => key === 'claim'),
+  )
+  expect(claims.map(({ min, max }) => [min, max])).toEqual(claims.map(() => [undefined, undefined]))
+})

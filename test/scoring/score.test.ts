@@ -143,6 +143,13 @@ it('an item without evidence rules has none, and evidence that cannot be gathere
   expect(findings.filter(({ code }) => code === 'LG-Q002')).toEqual([])
 })
 
+it('a monthly form whose month cannot be read is not counted as a month that was missed', () => {
+  const { card, findings } = stationCard({ months: [1, 2, 3, 4, 5, 6, 7, 8, 999] })
+  expect(item(card, 'T-S8').evidence).toBeNull()
+  expect(item(card, 'T-S8').notes).toEqual(['系统核验：看不出“附表2 999月”是哪个月，无法核验'])
+  expect(findings.filter(({ code }) => code === 'LG-Q002')).toEqual([])
+})
+
 it('an error in another form of a station keeps it incomplete', () => {
   const { card } = stationCard({ application: { area: '0' } })
   expect(card).toMatchObject({ status: 'incomplete', total: null })

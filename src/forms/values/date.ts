@@ -9,7 +9,7 @@ const TIME = /(?<=\d)[T ]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?$/
 
 /** A day: an Excel date, or one of the usual spellings as text. `2024.1` as a number could be January or October: refused. */
 export function readDate(cell: Cell, year: string): Reading {
-  if (cell.date !== undefined) return plain({ kind: 'date', date: cell.date })
+  if (cell.date !== undefined && !isYear(cell)) return plain({ kind: 'date', date: cell.date })
   if (cell.kind === 'boolean') return refused('LG-C008', { read: cell.text })
   const content = compact(cell.text.replace(TIME, '')).replaceAll('_', '')
   if (isUnwrittenDate(content)) return BLANK
@@ -23,6 +23,11 @@ export function readDate(cell: Cell, year: string): Reading {
   return digits || content !== drawn(cell.text)
     ? changed(value, 'LG-C016', { read: cell.text, value: date })
     : plain(value)
+}
+
+/** `2024` or `2024.1` in a cell with a date format is stored as a day of 1905, which nobody meant. */
+export function isYear(cell: Cell): boolean {
+  return cell.kind === 'number' && /^(?:19|20)\d\d(?:\.\d+)?$/.test(cell.text)
 }
 
 /** Room and drawn lines around the parts of a printed date change nothing. */

@@ -1,6 +1,6 @@
 import type { Cell } from '../../model/grid.ts'
 import { monthOf } from './calendar.ts'
-import { drawn, isUnwrittenDate, readDate } from './date.ts'
+import { drawn, isUnwrittenDate, isYear, readDate } from './date.ts'
 import { BLANK, changed, plain, refused, type Reading } from './reading.ts'
 import { compact } from './spelling.ts'
 
@@ -10,7 +10,8 @@ const ALONE = /^(\d{1,2})月份?$/
 
 /** A month: written out, a full date (kept beside the month), or `1月` alone, which takes the pack's year with a notice. */
 export function readMonth(cell: Cell, year: string): Reading {
-  if (cell.date !== undefined) return plain({ kind: 'month', month: cell.date.slice(0, 7), date: cell.date })
+  if (cell.date !== undefined && !isYear(cell))
+    return plain({ kind: 'month', month: cell.date.slice(0, 7), date: cell.date })
   if (cell.kind === 'boolean') return refused('LG-C008', { read: cell.text })
   const content = compact(cell.text).replaceAll('_', '')
   if (isUnwrittenDate(content)) return BLANK

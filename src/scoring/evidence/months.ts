@@ -15,8 +15,12 @@ export function monthsEvidence(scored: Case, rule: NonNullable<EvidenceRule['mon
   const since = read(scored, rule.since)
   if (since.value.kind !== 'date') return { points: null, work: `“${since.input.label}”不能用，无法核验` }
   const due = monthsFrom(scored.pack.year, rule.first, rule.last, since.value.date.slice(0, 7))
-  const holdings = scored.subject.holdings[rule.form] ?? []
-  const reported = new Set(holdings.map((holding) => monthOf(scored.pack, rule.form, holding)))
+  const holdings = (scored.subject.holdings[rule.form] ?? []).filter(({ row }) => !row.untouched)
+  const months = holdings.map((holding) => monthOf(scored.pack, rule.form, holding))
+  // which month it reports is an error already, and not a month that was missed
+  const unreadable = holdings[months.indexOf(undefined)]
+  if (unreadable) return { points: null, work: `看不出“${unreadable.form.sheet}”是哪个月，无法核验` }
+  const reported = new Set(months)
   const missed = due.filter((month) => !reported.has(month))
   const points = decimal(rule.from).plus(decimal(rule.each).times(missed.length))
   if (missed.length === 0) return { points, work: `应报 ${due.length} 个月，没有缺报，${shown(points)} 分` }
@@ -42,7 +46,6 @@ function monthNumber(month: string): number {
 
 /** YYYY-MM that a row of a monthly form speaks of; undefined where the form doesn't say. */
 function monthOf(pack: Pack, formId: string, holding: Holding): string | undefined {
-  if (holding.row.untouched) return undefined
   const form = pack.forms[formId]
   const field = [...(form?.head ?? []), ...(form?.fields ?? [])].find(({ role }) => role === 'month')
   if (!field) return undefined
