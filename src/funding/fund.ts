@@ -1,9 +1,17 @@
-import type { County } from '../model/county.ts'
+import type { County, Subject } from '../model/county.ts'
 import { sum } from '../model/decimal.ts'
 import type { Finding } from '../model/finding.ts'
 import { strongest, type Scorecard } from '../model/scorecard.ts'
 import type { Pack } from '../packs/schema/pack.ts'
+import type { PaymentRule } from '../packs/schema/payment.ts'
+import { payApplications } from './applications.ts'
+import { payBuilding } from './building.ts'
+import { cardKey, subjectsByCard } from './card-key.ts'
+import { endFindings } from './ends.ts'
 import { payGrants } from './grant.ts'
+import { payInstalment } from './instalment.ts'
+import type { Paid, Paying } from './paying.ts'
+import { paySettlement } from './settlement.ts'
 import { payShare } from './share.ts'
 
 /**
@@ -16,9 +24,16 @@ export function fund(
   cards: readonly Scorecard[],
   scope: 'town' | 'county',
 ): { cards: Scorecard[]; findings: Finding[] } {
-  const shared = cards.map((card) => withShares(pack, card))
+  const subjects = subjectsByCard(county)
+  const shared = cards.map((card) => withOwnPayments(pack, card, subjects.get(cardKey(card)), cards))
   const findings = shared.flatMap((result) => result.findings)
-  let paid = shared.map(({ card }) => card)
+  const applied = payApplications(
+    pack,
+    county,
+    shared.map(({ card }) => card),
+  )
+  findings.push(...applied.findings)
+  let paid = applied.cards
   for (const [kind, rules] of Object.entries(pack.subjects)) {
     for (const rule of rules.payments) {
       if (!rule.grant) continue
@@ -30,14 +45,29 @@ export function fund(
   return { cards: paid.map(settled), findings }
 }
 
-function withShares(pack: Pack, card: Scorecard): { card: Scorecard; findings: Finding[] } {
+/** The payments that depend on the subject's own form and total, and what ends it. */
+function withOwnPayments(
+  pack: Pack,
+  card: Scorecard,
+  subject: Subject | undefined,
+  cards: readonly Scorecard[],
+): { card: Scorecard; findings: Finding[] } {
   const rules = pack.subjects[card.kind]?.payments ?? []
-  const results = rules.flatMap((rule) => (rule.share ? [payShare(card, rule, rule.share)] : []))
+  const paying = subject && { pack, card, subject, cards }
+  const results = rules.flatMap((rule) => payOwn(rule, card, paying) ?? [])
   const payments = results.flatMap(({ payment }) => payment ?? [])
   return {
     card: { ...card, payments: [...card.payments, ...payments] },
-    findings: results.flatMap((result) => result.findings),
+    findings: [...results.flatMap((result) => result.findings), ...(paying ? endFindings(paying) : [])],
   }
+}
+
+function payOwn(rule: PaymentRule, card: Scorecard, paying: Paying | undefined): Paid | undefined {
+  if (rule.share) return payShare(card, rule, rule.share)
+  if (!paying) return undefined
+  if (rule.instalment) return payInstalment(paying, rule, rule.instalment)
+  if (rule.settlement) return paySettlement(paying, rule, rule.settlement)
+  return rule.building && payBuilding(paying, rule, rule.building)
 }
 
 /** Status and amount of a subject from its payments. */

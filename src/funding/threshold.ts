@@ -20,5 +20,7 @@ export function thresholdNotice(
   const rounded = total.toDecimalPlaces(2)
   if (total.comparedTo(limit) === rounded.comparedTo(limit)) return undefined
   const data = { read: points(total), rounded: rounded.toFixed(2), threshold }
-  return makeFinding('LG-Q003', data, { clause, subject: subjectKey(card) })
+  const { period } = card
+  const at = { clause, subject: subjectKey(card), ...(period !== undefined && { period }) }
+  return makeFinding('LG-Q003', data, at)
 }

@@ -1,9 +1,10 @@
 import { makeFinding } from '../findings/make.ts'
 import { UsageFault } from '../model/finding.ts'
+import { flawsOf, type FlawDescription } from './flaws.ts'
 import { BUILTIN, usePack, type LoadedPack, type PackFile } from './load.ts'
 import { nearestOrAll } from './nearest.ts'
 import type { Clause, Pack } from './schema/pack.ts'
-import { checkSentence, itemSentence, paymentSentence, vetoSentence } from './sentence.ts'
+import { checkSentence, endSentences, itemSentence, paymentSentence, vetoSentence } from './sentence.ts'
 import type { DISPOSITIONS } from './vocabulary.ts'
 
 /** A pack in one line of a list. */
@@ -55,6 +56,8 @@ export interface PackDescription extends PackLine {
   sha256: string
   clauses: readonly ClauseDescription[]
   interpretations: readonly InterpretationDescription[]
+  /** what is wrong with the document itself */
+  flaws: readonly FlawDescription[]
 }
 
 const STATUSES: Readonly<Record<Pack['status'], string>> = {
@@ -83,6 +86,7 @@ export function describePack({ file, pack, interpretations }: LoadedPack): PackD
     ...lineOf(pack),
     document: pack.document,
     assessedOn: pack.assessedOn ?? null,
+    flaws: flawsOf(pack),
     sha256: file.sha256,
     clauses: Object.entries(pack.clauses).map(([id, clause]) => clauseOf(pack, id, clause)),
     interpretations: Object.entries(pack.interpretations).map(([id, entry]) => {
@@ -140,6 +144,9 @@ function sentencesOf(pack: Pack, clause: string): string[] {
     ...subject.payments
       .filter((payment) => clausesOf(payment).includes(clause))
       .map((payment) => paymentSentence(pack, subject, payment)),
+    ...endSentences(pack, subject)
+      .filter((end) => end.clause === clause)
+      .map(({ sentence }) => sentence),
   ])
   const checks = pack.checks
     .filter((check) => check.clause === clause)
@@ -148,13 +155,11 @@ function sentencesOf(pack: Pack, clause: string): string[] {
 }
 
 /** The clauses that a payment and its conditions name. */
-function clausesOf({ clause, share, grant }: Pack['subjects'][string]['payments'][number]): string[] {
-  const conditions = share
-    ? [share.baseClause, share.gate.clause]
-    : grant
-      ? [grant.pass, grant.villageGate, grant.places, grant.per, grant.late].flatMap((node) =>
-          node ? [node.clause] : [],
-        )
-      : []
-  return [clause, ...conditions]
+function clausesOf(node: unknown): string[] {
+  if (typeof node !== 'object' || node === null) return []
+  return Object.entries(node).flatMap(([key, value]) =>
+    typeof value === 'string' ? (NAMING.has(key) ? [value] : []) : clausesOf(value),
+  )
 }
+
+const NAMING: ReadonlySet<string> = new Set(['clause', 'baseClause'])

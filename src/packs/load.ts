@@ -1,5 +1,7 @@
 import type { Finding } from '../model/finding.ts'
+import { sha256 as dongzhiHash, text as dongzhiText, document as dongzhi } from './builtin/dongzhi-2025.yaml'
 import { sha256 as tongluHash, text as tongluText, document as tonglu } from './builtin/tonglu-2024.yaml'
+import { sha256 as yunmengHash, text as yunmengText, document as yunmeng } from './builtin/yunmeng-2024.yaml'
 import type { Places } from './places.ts'
 import { resolveTree, type Choices, type Tree } from './resolve.ts'
 import type { Pack } from './schema/pack.ts'
@@ -27,7 +29,11 @@ export interface LoadedPack {
 }
 
 /** The built-in packs: checked by the tests, so that nothing is checked again at start-up. */
-export const BUILTIN: readonly PackFile[] = [builtin('tonglu-2024', tonglu, tongluHash, tongluText)]
+export const BUILTIN: readonly PackFile[] = [
+  builtin('tonglu-2024', tonglu, tongluHash, tongluText),
+  builtin('yunmeng-2024', yunmeng, yunmengHash, yunmengText),
+  builtin('dongzhi-2025', dongzhi, dongzhiHash, dongzhiText),
+]
 
 function builtin(id: string, document: unknown, sha256: string, text: string): PackFile {
   return { id, sha256, text, tree: document as Tree, path: null }

@@ -2,6 +2,8 @@ import type { Check } from './schema/check.ts'
 import type { Pack, SubjectRules } from './schema/pack.ts'
 import type { Item, VetoRule } from './schema/rule.ts'
 import type { PaymentRule } from './schema/payment.ts'
+import { askedWords, gradeWords } from './sentence/application.ts'
+import { endsWords, skipWords } from './sentence/budget.ts'
 import { checkWords } from './sentence/check.ts'
 import { paymentWords } from './sentence/payment.ts'
 import { ruleWords, type Naming } from './sentence/rule.ts'
@@ -34,4 +36,16 @@ export function paymentSentence(pack: Pack, subject: SubjectRules, payment: Paym
 /** What a check holds against what. */
 export function checkSentence(pack: Pack, check: Check): string {
   return checkWords(pack, check)
+}
+
+/** What ends a subject, and who isn't assessed. */
+export function endSentences(pack: Pack, subject: SubjectRules): { clause: string; sentence: string }[] {
+  const { ends, skip, grades, asked } = subject
+  return [
+    ...(ends ? [{ clause: ends.clause, sentence: endsWords(pack, subject, ends) }] : []),
+    ...(grades ? [{ clause: grades.clause, sentence: gradeWords(grades) }] : []),
+    ...(grades?.title ? [{ clause: grades.title.clause, sentence: gradeWords(grades) }] : []),
+    ...(asked ? [{ clause: asked.clause, sentence: askedWords(pack, subject) }] : []),
+    ...(skip ? [{ clause: skip.clause, sentence: skipWords(pack, subject, skip) }] : []),
+  ]
 }

@@ -71,7 +71,18 @@ export const DISPOSITIONS = [
   'notComputable',
 ] as const
 
-export const RULE_SHAPES = ['perUnit', 'ratio', 'byChoice', 'bands', 'weighted', 'claim'] as const
+export const RULE_SHAPES = [
+  'perUnit',
+  'ratio',
+  'byChoice',
+  'bands',
+  'weighted',
+  'claim',
+  'tiers',
+  'proportion',
+  'steps',
+  'score',
+] as const
 
 export const CHECK_SHAPES = [
   'pair',
@@ -87,7 +98,18 @@ export const CHECK_SHAPES = [
   'monthEnd',
   'companion',
   'attainable',
+  'needed',
+  'onlyWith',
+  'monthly',
+  'monthsComplete',
+  'within',
+  'addsUp',
+  'sameNumber',
+  'handedIn',
+  'between',
+  'agree',
+  'oneKind',
 ] as const
 
 /** The ways to pay. */
-export const PAYMENT_SHAPES = ['share', 'grant'] as const
+export const PAYMENT_SHAPES = ['share', 'grant', 'instalment', 'settlement', 'building', 'byGrade', 'byBands', 'once'] as const

@@ -4,6 +4,7 @@ import type { ScoredItem, Scorecard } from '../model/scorecard.ts'
 import { strongest } from '../model/scorecard.ts'
 import { cellKey, type Case } from './case.ts'
 import { scoreItem } from './item.ts'
+import { skippedCard, skipReason } from './skip.ts'
 import { totalOf } from './total.ts'
 import { judgeVeto } from './veto.ts'
 
@@ -17,6 +18,8 @@ export function scoreSubject(
   known: readonly (ScoredItem | undefined)[] = [],
 ): { card: Scorecard; findings: readonly Finding[] } {
   const { subject, rules } = scored
+  const skipped = skipReason(scored)
+  if (skipped !== undefined) return { card: skippedCard(named(subject), rules.items, skipped), findings: [] }
   const results = rules.items.map((rule, index) => {
     const item = known[index]
     return item ? { item, findings: [] } : scoreItem(scored, rule)

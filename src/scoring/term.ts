@@ -3,7 +3,6 @@ import type { Measure } from '../packs/schema/pack.ts'
 import { monthNumber } from '../submission/row-keys.ts'
 import type { Case } from './case.ts'
 import { numberOf, read, readRows, type Reading } from './reading.ts'
-import { shown } from './shown.ts'
 
 /** A number that a rule computes with: one cell, or a measure over the cells of several rows. */
 export interface Term {
@@ -12,7 +11,7 @@ export interface Term {
   readings: readonly Reading[]
   /** undefined where one of them can't be used */
   value: Decimal | undefined
-  /** over its own readings: `{0}`, `{0}+{1}+{2}` */
+  /** over its own readings: `({0}+0)`, which makes a number of one that is stored as text; `({0}+{1}+{2})` */
   formula: string
 }
 
@@ -23,7 +22,7 @@ export function termOf(scored: Case, path: string): Term {
   const name = MEASURE.exec(path)?.[1]
   if (name === undefined) {
     const reading = read(scored, path)
-    return { label: reading.input.label, readings: [reading], value: numberOf(reading), formula: '{0}' }
+    return { label: reading.input.label, readings: [reading], value: numberOf(reading), formula: '({0}+0)' }
   }
   const measure = scored.pack.measures?.[name]
   if (!measure) throw new Error(`no measure ${name}`)
@@ -79,13 +78,4 @@ export function unusable(terms: readonly Term[]): Reading[] {
 /** The formula with its inputs counted on from those before it. */
 export function shifted(formula: string, by: number): string {
   return formula.replace(/\{(\d+)\}/g, (_, index: string) => `{${Number(index) + by}}`)
-}
-
-/** `1 + 2 + 3 = 6`; the number alone where there is only one. */
-export function workOfTerm({ label, readings, value }: Term): string {
-  if (value === undefined) return label
-  const numbers = readings.flatMap((reading) => numberOf(reading) ?? [])
-  return numbers.length === 1
-    ? `${label} ${shown(value)}`
-    : `${label} ${numbers.map(shown).join(' + ')} = ${shown(value)}`
 }

@@ -38,10 +38,9 @@ function fitsChoice({ when }: SubjectRules, form: FilledForm, row: FilledRow): b
 }
 
 /** A row without a month that can be read belongs to everybody: it is wrong for all of them. */
-function fitsMonths({ months }: SubjectRules, rules: Form, form: FilledForm, row: FilledRow): boolean {
+function fitsMonths({ until }: SubjectRules, rules: Form, form: FilledForm, row: FilledRow): boolean {
   const month = monthNumber(rules, form, row)
-  if (!months || month === undefined) return true
-  return Number.parseInt(months[0], 10) <= month && month <= Number.parseInt(months[1], 10)
+  return until === undefined || month === undefined || month <= Number.parseInt(until, 10)
 }
 
 /** The month of a row, 1 … 12: its own column's, else its form's; undefined where there is none to read. */

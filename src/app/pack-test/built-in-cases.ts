@@ -1,8 +1,14 @@
+import { document as dongzhi } from '../../../test/packs/dongzhi-2025.cases.yaml'
 import { document as tonglu } from '../../../test/packs/tonglu-2024.cases.yaml'
+import { document as yunmeng } from '../../../test/packs/yunmeng-2024.cases.yaml'
 import type { Tree } from '../../packs/resolve.ts'
 import { caseFileOf, type CaseFile } from './case-file.ts'
 
-const BUILT_IN: Readonly<Record<string, unknown>> = { 'tonglu-2024': tonglu }
+const BUILT_IN: Readonly<Record<string, unknown>> = {
+  'tonglu-2024': tonglu,
+  'dongzhi-2025': dongzhi,
+  'yunmeng-2024': yunmeng,
+}
 
 /** The cases of a built-in pack, put into the program when it is built; undefined for a pack of the user's. */
 export function builtInCases(id: string): CaseFile | undefined {

@@ -108,7 +108,8 @@ function tableOf(
   const at = { form: base.表, path: `${filing.town ?? '填报'}.xlsx` }
   const inHead = [...form.head, ...form.foot].some(({ role }) => role === 'month')
   const own = form.layout !== 'list' || form.head.some(isName)
-  const whose = own ? filing.name : ''
+  const twice = Object.values(filing.group.表).filter(({ 表 }) => 表 === base.表).length > 1
+  const whose = [...(own ? [filing.name] : []), ...(twice ? [String(path.at(-1))] : [])].join(' ')
   if (inHead) {
     return filled.map(({ month, head, row }) => ({
       ...at,

@@ -54,4 +54,52 @@ export const SCORING_FINDINGS = {
       example: 'A total of 59.996 is shown as 60.00 and still is below 60.',
     },
   },
+  'LG-Q004': {
+    severity: 'notice',
+    zh: {
+      message: '总分 {read} 落在文件印出的两档之间（大于 {above}、小于 {below}），归档按现行口径。',
+      reason: '文件把各档印成整数区间，两档之间的小数没有印出归哪一档，由口径决定，并关系到拨付金额。',
+      fix: '请核对总分；归档办法由主管部门决定，可用 --interpret 改用另一种口径试算。',
+      example: '全年总分 94.5：印出的是“60～94分”和“95分及以上”。',
+    },
+    en: {
+      message:
+        'The total {read} lies in the hole between two printed bands (above {above}, below {below}); an interpretation decides.',
+      reason:
+        'The document prints bands of whole points; what lies between two bands is decided by an interpretation.',
+      fix: 'Check the total; --interpret tries the other option.',
+      example: 'A total of 94.5: the document prints "60 to 94" and "95 and above".',
+    },
+  },
+  'LG-Q005': {
+    severity: 'warning',
+    zh: {
+      message: '全年应得少于半年已拨付，差额 {difference} 元（文件未规定如何处理）。',
+      reason: '文件规定分半年和年终两次发放，没有写已多拨的怎么办；差额只列示，既不拨付，也不作为应收。',
+      fix: '请由主管部门决定如何处理；半年已拨付金额填错的请改正。',
+      example: '半年拨付了15万元，全年考核不足60分。',
+    },
+    en: {
+      message:
+        'The year earns less than was paid in its course: {difference} yuan (the document says nothing about it).',
+      reason: 'The difference is shown; it is neither a payment nor a claim.',
+      fix: 'Let the county decide; correct the amount that was paid if it is wrong.',
+      example: '150,000 yuan paid at the half-year, and a year below 60 points.',
+    },
+  },
+  'LG-Q006': {
+    severity: 'warning',
+    zh: {
+      message: '{because}：终止合作关系，已发放的建设补贴 {sum} 元应依法依规追回。',
+      reason: '连续两年年度考核不足60分，或有严重违规行为的，文件规定终止合作并追回建设补贴。',
+      fix: '请由主管部门按程序办理；填错的请改正。',
+      example: '连续两年得分58、55，已发放建设补贴200,000.00元。',
+    },
+    en: {
+      message: '{because}: cooperation ends, and building subsidies of {sum} yuan are to be recovered.',
+      reason: 'The document ends cooperation after two years below 60 or a grave breach.',
+      fix: 'The county takes the steps; correct what is wrong.',
+      example: 'Totals of 58 and 55 in two years, 200,000.00 yuan paid for the building.',
+    },
+  },
 } as const satisfies Record<string, Entry>

@@ -14,11 +14,16 @@ export function unknownForms(view: View): Complaint[] {
       : [{ code: 'LG-P117', path, data: { read: form, wanted: nearestOrAll(form, Object.keys(forms)) } }],
   )
   const about = Object.entries(forms).flatMap(([id, { about: kind }]): Complaint[] => {
-    if (kind === undefined || Object.hasOwn(subjects, kind)) return []
+    if (kind === undefined || isKind(subjects, kind)) return []
     const data = { read: kind, wanted: nearestOrAll(kind, Object.keys(subjects)) }
     return [{ code: 'LG-P118', path: ['forms', id, 'about'], data, form: id }]
   })
   return [...named, ...about]
+}
+
+/** The key of a subject, or a kind that several share. */
+function isKind(subjects: Pack['subjects'], name: string): boolean {
+  return Object.hasOwn(subjects, name) || Object.values(subjects).some(({ kind }) => kind === name)
 }
 
 /** Fields that are named and don't exist, and fields that a rule can't compute with. */

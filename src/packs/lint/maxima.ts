@@ -49,6 +49,9 @@ function reachOf(rule: Item | Part): Decimal | undefined {
   if (rule.ratio) return decimal(rule.ratio.points)
   if (rule.byChoice) return highest(Object.values(rule.byChoice.points))
   if (rule.bands) return highest([...rule.bands.rows.map((row) => row.points), rule.bands.otherwise])
+  if (rule.tiers) return highest([...rule.tiers.rows.map((row) => row.points), rule.tiers.otherwise])
+  if (rule.proportion) return decimal(rule.proportion.points)
+  if (rule.steps) return decimal(rule.steps.max)
   return rule.claim ? highestAttainable(rule.claim.attainable) : undefined
 }
 

@@ -2,6 +2,8 @@ import type { Path } from '../places.ts'
 import type { Check as PackCheck } from '../schema/check.ts'
 import type { PaymentRule } from '../schema/payment.ts'
 import type { Item, Part } from '../schema/rule.ts'
+import { applicationForms, applicationReferences } from './application-references.ts'
+import { inBudgets, inFigureChecks, inSubject, inTargets } from './target-references.ts'
 import { itemRulesOf, subjectsOf, type View } from './view.ts'
 
 /** What a rule can do with a field. */
@@ -23,13 +25,22 @@ export interface Reference {
 /** Every place where a rule, a payment or a check names a field. */
 export function fieldReferences(view: View): Reference[] {
   return [
-    ...itemRulesOf(view).flatMap(({ rule, path, subject }) => inRule(rule, path, subject.madeBy[0])),
+    ...itemRulesOf(view).flatMap(({ rule, path, subject }) => [
+      ...inRule(rule, path, subject.madeBy[0]),
+      ...inTargets(rule, path, subject.madeBy[0]),
+    ]),
     ...subjectsOf(view).flatMap(({ subject, path }) =>
-      subject.payments.flatMap((payment, index) =>
-        inPayment(payment, [...path, 'payments', index], subject.madeBy[0]),
-      ),
+      subject.payments.flatMap((payment, index) => [
+        ...inPayment(payment, [...path, 'payments', index], subject.madeBy[0]),
+        ...inBudgets(payment, [...path, 'payments', index], subject.madeBy[0]),
+      ]),
     ),
-    ...view.pack.checks.flatMap((check, index) => inCheck(check, ['checks', index])),
+    ...subjectsOf(view).flatMap(({ subject, path }) => inSubject(subject, path)),
+    ...applicationReferences(view),
+    ...view.pack.checks.flatMap((check, index) => [
+      ...inCheck(check, ['checks', index]),
+      ...inFigureChecks(check, ['checks', index], view),
+    ]),
   ]
 }
 
@@ -101,6 +112,7 @@ export function formReferences(view: View): { form: string; path: Path }[] {
       return months ? [{ form: months.form, path: [...path, 'claim', 'evidence', 'months', 'form'] }] : []
     }),
     ...view.pack.checks.flatMap((check, index) => formsOfCheck(check, ['checks', index])),
+    ...applicationForms(view),
   ]
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { clauseId, countText, dateText, decimalText, fieldPath, formId, key } from './scalar.ts'
+import { clauseId, countText, dateText, decimalText, fieldPath, formId, key, text } from './scalar.ts'
+import { paperShapes } from './check/papers.ts'
 import { CHECK_SHAPES } from '../vocabulary.ts'
 
 const severity = z.enum(['error', 'warning', 'notice'])
@@ -48,6 +49,41 @@ const shapes = {
   companion: z.strictObject({ form: formId, has: key, lacks: key }).optional(),
   /** claims within 0 … max and attainable: the item's own list */
   attainable: z.strictObject({}).optional(),
+  /** a field that must be filled in where another holds this choice, or a number above this */
+  needed: z
+    .strictObject({
+      form: formId,
+      field: key,
+      when: z.strictObject({ of: key, is: text.optional(), above: decimalText.optional() }),
+    })
+    .optional(),
+  /** the first figure is above 0 only where the second is */
+  onlyWith: z.strictObject({ form: formId, left: key, right: key }).optional(),
+  /** a figure of each row that was handed in reaches a norm: a number, or `percent` of a figure of the subject */
+  monthly: z
+    .strictObject({
+      form: formId,
+      field: key,
+      atLeast: decimalText.optional(),
+      percent: decimalText.optional(),
+      of: fieldPath.optional(),
+      /** only rows in which this figure is above 0 */
+      where: key.optional(),
+    })
+    .optional(),
+  /** a subject has a row for each of its months, from the month of `since` on */
+  monthsComplete: z
+    .strictObject({
+      subject: key,
+      form: formId,
+      first: countText,
+      last: countText,
+      since: fieldPath.optional(),
+    })
+    .optional(),
+  /** a figure of a subject, or a measure, is not above another */
+  within: z.strictObject({ subject: key, of: fieldPath, most: fieldPath }).optional(),
+  ...paperShapes,
 }
 
 export const checkSchema = z.strictObject({ clause: clauseId, severity, ...shapes })

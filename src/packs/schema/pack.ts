@@ -1,9 +1,12 @@
 import { z } from 'zod'
 import { checkSchema } from './check.ts'
+import { extraSheetSchema } from './extra-sheet.ts'
 import { formSchema } from './form.ts'
+import { gradesSchema } from './grades.ts'
 import { paymentSchema, reviewFlagSchema } from './payment.ts'
 import { itemSchema, vetoSchema } from './rule.ts'
 import { clauseId, countText, dateText, decimalText, fieldPath, formId, key, text } from './scalar.ts'
+import { endsSchema, skipSchema } from './subject-end.ts'
 import { DISPOSITIONS, FLAWS, PERIODS } from '../vocabulary.ts'
 
 const clauseSchema = z.strictObject({
@@ -59,8 +62,8 @@ const subjectSchema = z.strictObject({
    * Forms without the field belong to every subject of the kind that is there.
    */
   when: z.strictObject({ of: fieldPath, is: text }).optional(),
-  /** of forms with a row a month: only these months, first and last */
-  months: z.tuple([countText, countText]).optional(),
+  /** of forms with a row a month: only the months up to this one */
+  until: countText.optional(),
   /** a subject is there when one of these forms speaks of it; plain fields are looked up in the first */
   madeBy: z.array(formId).min(1),
   /** the stated total of the items without bonuses */
@@ -68,6 +71,14 @@ const subjectSchema = z.strictObject({
   items: z.array(itemSchema),
   vetoes: z.array(vetoSchema),
   payments: z.array(paymentSchema),
+  /** the grade of the total */
+  grades: gradesSchema.optional(),
+  /** only the larger of its payments is paid */
+  onlyLarger: z.strictObject({ clause: clauseId }).optional(),
+  /** the amount that an application asks for, held against what the rules give */
+  asked: z.strictObject({ clause: clauseId, of: fieldPath }).optional(),
+  ends: endsSchema.optional(),
+  skip: skipSchema.optional(),
   reviewFlags: z.array(reviewFlagSchema).optional(),
 })
 
@@ -88,10 +99,14 @@ export const packSchema = z.strictObject({
   /** the words for the level above the subjects (乡镇街道, 县（市、区）); absent: 乡镇街道 where a form names one */
   levels: z.strictObject({ town: text }).optional(),
   measures: z.record(key, measureSchema).optional(),
+  /** results are made public for so many working days */
+  publication: z.strictObject({ clause: clauseId, workingDays: countText }).optional(),
   flaws: z.array(flawSchema).optional(),
   forms: z.record(formId, formSchema),
   subjects: z.record(text, subjectSchema),
   checks: z.array(checkSchema),
+  /** sheets of 资金分配汇总 that this pack alone has */
+  sheets: z.array(extraSheetSchema).optional(),
 })
 
 export type Clause = z.infer<typeof clauseSchema>

@@ -1,4 +1,11 @@
 import { z } from 'zod'
+import { buildingSchema } from './payment/building.ts'
+import { byBandsSchema } from './payment/by-bands.ts'
+import { byGradeSchema } from './payment/by-grade.ts'
+import { conditionsSchema } from './payment/conditions.ts'
+import { instalmentSchema } from './payment/instalment.ts'
+import { onceSchema } from './payment/once.ts'
+import { settlementSchema } from './payment/settlement.ts'
 import { clauseId, countText, dateText, decimalText, fieldPath, key, text } from './scalar.ts'
 
 const rounding = z.enum(['fen', 'yuan'])
@@ -49,6 +56,14 @@ export const paymentSchema = z.strictObject({
   label: text,
   share: share.optional(),
   grant: grant.optional(),
+  instalment: instalmentSchema.optional(),
+  settlement: settlementSchema.optional(),
+  building: buildingSchema.optional(),
+  byGrade: byGradeSchema.optional(),
+  byBands: byBandsSchema.optional(),
+  once: onceSchema.optional(),
+  /** of the last three shapes: what holds them back */
+  conditions: conditionsSchema.optional(),
 })
 
 /** Yes/no questions that the county answers for each station in 评审表. */

@@ -1,4 +1,8 @@
 import { z } from 'zod'
+import { proportionSchema } from './rule/proportion.ts'
+import { scoreSchema } from './rule/score.ts'
+import { stepsSchema } from './rule/steps.ts'
+import { tiersSchema } from './rule/tiers.ts'
 import { clauseId, countText, decimalText, fieldPath, formId, key, text } from './scalar.ts'
 import { RULE_SHAPES } from '../vocabulary.ts'
 
@@ -84,6 +88,10 @@ const shapes = {
   bands: bands.optional(),
   weighted: weighted.optional(),
   claim: claim.optional(),
+  tiers: tiersSchema.optional(),
+  proportion: proportionSchema.optional(),
+  steps: stepsSchema.optional(),
+  score: scoreSchema.optional(),
 }
 
 /** A part of an item: a rule with its own label. */

@@ -15,7 +15,8 @@ export function scoreWords(naming: Naming, { given, self, which }: Score): strin
 export function gradeWords({ rows, otherwise, hole, title }: Grades): string {
   const words = rows.map((row) => `${bandWords(row)}为${row.grade}`)
   const below = otherwise === undefined ? '以下没有等次' : `以下为${otherwise}`
-  const named = title === undefined ? [] : [`称号为“${title.words.replace('{year}', 'XX').replace('{grade}', 'X')}”`]
+  const named =
+    title === undefined ? [] : [`称号为“${title.words.replace('{year}', 'XX').replace('{grade}', 'X')}”`]
   return `${[...holeWords(hole), ...words, below, ...named].join('；')}。`
 }
 
@@ -56,9 +57,7 @@ function conditionWords(naming: Naming, rules: Conditions = {}): string[] {
     ...(by ? [`${label(by.of)}晚于${dayWords(by.day)}的待定`] : []),
     ...(overlap ? [overlapWords(naming, overlap)] : []),
     ...(documents ? [`缺${documents.papers.map(({ name }) => name).join('、')}中任何一项的待定`] : []),
-    ...(withdrawn
-      ? [`${label(withdrawn.of)}为“${withdrawn.is}”的待定，撤销资格的不予补助`]
-      : []),
+    ...(withdrawn ? [`${label(withdrawn.of)}为“${withdrawn.is}”的待定，撤销资格的不予补助`] : []),
   ]
 }
 

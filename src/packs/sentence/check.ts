@@ -1,5 +1,6 @@
 import type { Check } from '../schema/check.ts'
 import type { Pack } from '../schema/pack.ts'
+import { PAPER_WORDS } from './papers.ts'
 import { CHECK_SHAPES } from '../vocabulary.ts'
 import { dayWords, formName, labelOf } from './words.ts'
 
@@ -34,6 +35,30 @@ const WORDS: Words = {
     return `${formName(pack, form)}：写了${label(has)}的，也写${label(lacks)}`
   },
   attainable: () => '自评打分不超出分值，并且是按规则可能出现的分值',
+  needed: (pack, { form, field, when }) => {
+    const naming = { pack, base: form }
+    const condition = when.is === undefined ? `大于${when.above ?? ''}` : `为“${when.is}”`
+    return `${formName(pack, form)}：${labelOf(naming, when.of)}${condition}时，要填${labelOf(naming, field)}`
+  },
+  onlyWith: (pack, { form, left, right }) => {
+    const naming = { pack, base: form }
+    return `${formName(pack, form)}：${labelOf(naming, right)}为0的，${labelOf(naming, left)}也为0`
+  },
+  monthly: (pack, { form, field, atLeast, percent, of, where }) => {
+    const naming = { pack, base: form }
+    const norm = atLeast ?? `${of === undefined ? '' : labelOf(naming, of)}的${percent ?? ''}%`
+    const only = where === undefined ? '' : `有${labelOf(naming, where)}的月份，`
+    return `${formName(pack, form)}：${only}每月${labelOf(naming, field)}不少于${norm}`
+  },
+  monthsComplete: (pack, { subject, form, first, last, since }) => {
+    const from = since === undefined ? '' : `（${labelOf({ pack, base: undefined }, since)}更晚的，从当月）`
+    return `${pack.subjects[subject]?.label ?? subject}：${formName(pack, form)}从${first}月${from}到${last}月，每月一行`
+  },
+  within: (pack, { subject, of, most }) => {
+    const naming = { pack, base: pack.subjects[subject]?.madeBy[0] }
+    return `${pack.subjects[subject]?.label ?? subject}：${labelOf(naming, of)}不超过${labelOf(naming, most)}`
+  },
+  ...PAPER_WORDS,
 }
 
 /** A check in words: what holds when it finds nothing. */

@@ -23,7 +23,9 @@ export const PAPER_WORDS: Words = {
     return `${one}和${other}的${whole(pack, left)}一致`
   },
   oneKind: (pack, { of }) => {
-    const base = Object.keys(pack.forms).find((form) => pack.forms[form]!.fields.some(({ key }) => key === of))
+    const base = Object.keys(pack.forms).find((form) =>
+      pack.forms[form]!.fields.some(({ key }) => key === of),
+    )
     return `同一名称在各张表里的${labelOf({ pack, base }, of)}一致`
   },
 }

@@ -1,12 +1,18 @@
 import type { Grant, PaymentRule, Share } from '../schema/payment.ts'
 import type { Pack, SubjectRules } from '../schema/pack.ts'
-import { dayWords, labelOf } from './words.ts'
-
-const ROUNDING = { fen: '四舍五入到分', yuan: '四舍五入到元' } as const
+import { applicationWords } from './application.ts'
+import { buildingWords, instalmentWords, settlementWords } from './budget.ts'
+import { dayWords, labelOf, ROUNDING } from './words.ts'
 
 /** A payment in words, its conditions behind it, in the order in which they are applied. */
-export function paymentWords(pack: Pack, subject: SubjectRules, { share, grant }: PaymentRule): string {
+export function paymentWords(pack: Pack, subject: SubjectRules, rule: PaymentRule): string {
+  const { share, grant, instalment, settlement, building } = rule
+  if (instalment) return `${instalmentWords(pack, subject, instalment).join('；')}。`
+  if (settlement) return `${settlementWords(pack, subject, settlement).join('；')}。`
+  if (building) return `${buildingWords(pack, subject, building).join('；')}。`
   if (share) return `${shareWords(share).join('；')}。`
+  if (rule.byGrade || rule.byBands || rule.once)
+    return `${applicationWords(pack, subject, rule).join('；')}。`
   return grant ? `${grantWords(pack, subject, grant).join('；')}。` : ''
 }
 

@@ -10,6 +10,8 @@ import type {
   Ratio,
   Weighted,
 } from '../schema/rule.ts'
+import { proportionWords, stepsWords, tiersWords } from './target.ts'
+import { scoreWords } from './application.ts'
 import { formName, labelOf, measureOf, type Naming } from './words.ts'
 
 export type { Naming } from './words.ts'
@@ -21,6 +23,10 @@ export function ruleWords(naming: Naming, rule: Item | Part): string {
   if (rule.byChoice) return byChoiceWords(naming, rule.byChoice)
   if (rule.bands) return bandsWords(naming, rule.bands)
   if (rule.weighted) return weightedWords(naming, rule.weighted)
+  if (rule.tiers) return tiersWords(naming, rule.tiers)
+  if (rule.proportion) return proportionWords(naming, rule.proportion)
+  if (rule.steps) return stepsWords(naming, rule.steps)
+  if (rule.score) return scoreWords(naming, rule.score)
   return rule.claim ? claimWords(naming, rule.claim) : ''
 }
 

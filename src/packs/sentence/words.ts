@@ -2,6 +2,8 @@ import { fieldTarget, REGISTERED_ON } from '../field-path.ts'
 import type { Unit } from '../schema/form.ts'
 import type { Pack } from '../schema/pack.ts'
 
+export const ROUNDING = { fen: '四舍五入到分', yuan: '四舍五入到元' } as const
+
 /** Where field paths are looked up. */
 export interface Naming {
   pack: Pack
@@ -23,6 +25,8 @@ const MEASURES: Readonly<Record<Unit, string>> = {
 /** The printed label that a path stands for, with the name of a part; the path itself where there is none. */
 export function labelOf({ pack, base }: Naming, path: string): string {
   if (path === REGISTERED_ON) return '备案日期'
+  const measure = path.startsWith('measure.') ? pack.measures?.[path.slice('measure.'.length)] : undefined
+  if (measure) return measure.label
   const target = fieldTarget(pack, path, base)
   if (!target) return path
   const { field, part } = target

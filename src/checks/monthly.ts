@@ -1,0 +1,58 @@
+import { makeFinding } from '../findings/make.ts'
+import { subjectKey, type County } from '../model/county.ts'
+import { decimal, HUNDRED, points, type Decimal } from '../model/decimal.ts'
+import type { Check } from '../packs/schema/check.ts'
+import type { Pack } from '../packs/schema/pack.ts'
+import { monthNumber } from '../submission/row-keys.ts'
+import { ownedRows, quantityOf, rowPlace, type OwnedRow, type RunCheck } from './reported.ts'
+import { subjectFigure } from './subject-figure.ts'
+
+type Params = NonNullable<Check['monthly']>
+
+/** What a month has to reach, and in words. */
+interface Norm {
+  value: Decimal
+  words: string
+}
+
+/** A month that falls short of a norm (D-M1 … D-M10), at the cell of the figure; each row that was handed in counts. */
+export const checkMonthly: RunCheck<Params> = (params, check, pack, county) =>
+  ownedRows(county, params.form).flatMap((owned) => {
+    const figure = quantityOf(owned, params.field)
+    const norm = normOf(params, pack, county, owned)
+    if (figure?.kind !== 'number' || !norm || !counts(params, owned)) return []
+    const value = decimal(figure.value)
+    if (value.gte(norm.value)) return []
+    const month = monthNumber(pack.forms[params.form]!, owned.form, owned.row)
+    const data = {
+      label: figure.observation.label,
+      month: month === undefined ? '' : `${month}月`,
+      read: figure.value,
+      norm: norm.words,
+      short: points(norm.value.minus(value).toDecimalPlaces(2)),
+    }
+    return [makeFinding('LG-X062', data, rowPlace(figure.observation, owned, check))]
+  })
+
+function counts({ where }: Params, owned: OwnedRow): boolean {
+  if (where === undefined) return true
+  const figure = quantityOf(owned, where)
+  return figure?.kind === 'number' && decimal(figure.value).gt(0)
+}
+
+/** A number, or a share of a figure of the subject: that of the year's last assessment where there are several. */
+function normOf(params: Params, pack: Pack, county: County, owned: OwnedRow): Norm | undefined {
+  if (params.atLeast !== undefined) return { value: decimal(params.atLeast), words: params.atLeast }
+  const { percent, of } = params
+  if (percent === undefined || of === undefined) return undefined
+  const base = county.subjects
+    .filter((subject) => subjectKey(subject) === subjectKey(owned.subject))
+    .flatMap((subject) => subjectFigure(pack, subject, of) ?? [])
+    .at(-1)
+  if (!base) return undefined
+  const value = base.value.times(percent).dividedBy(HUNDRED)
+  return {
+    value,
+    words: `${points(value.toDecimalPlaces(2))}（${base.label} ${points(base.value)} 的 ${percent}%）`,
+  }
+}

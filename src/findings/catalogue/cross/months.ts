@@ -1,0 +1,80 @@
+import type { Entry } from '../../entry.ts'
+
+/** Figures of months and subjects against norms, each other and their totals: LG-X060 … LG-X068. */
+export const MONTH_FINDINGS = {
+  'LG-X060': {
+    severity: 'error',
+    zh: {
+      message: '空白；“{other}”{condition}（填的是 {read}），这里必须填写。',
+      reason: '这一格只在另一格有内容时才需要，现在需要。',
+      fix: '请补填“{label}”；如果是“{other}”填错了，请改正它。',
+      example: '当月办了招聘会，没有填邀请企业数。',
+    },
+    en: {
+      message: 'Blank, and wanted because "{other}" reads {read}.',
+      reason: 'The cell is wanted only where another holds something, and it does.',
+      fix: 'Fill in "{label}", or correct "{other}".',
+      example: 'A fair was held and the companies invited are blank.',
+    },
+  },
+  'LG-X061': {
+    severity: 'error',
+    zh: {
+      message: '这里是 {read}，而“{other}”是 0。',
+      reason: '没有这项活动，就不会有参加的人数。',
+      fix: '请核对这两格，改正填错的一格。',
+      example: '培训人数20，培训场次是0。',
+    },
+    en: {
+      message: 'This is {read} while "{other}" is 0.',
+      reason: 'Nobody can take part in what did not take place.',
+      fix: 'Check both cells and correct the one that is wrong.',
+      example: '20 people trained in 0 trainings.',
+    },
+  },
+  'LG-X062': {
+    severity: 'warning',
+    zh: {
+      message: '{month}是 {read}，没有达到每月不少于 {norm} 的标准，差 {short}。',
+      reason: '服务规范按月定有数量标准；达不到不直接扣分，列出来供考核和调度。',
+      fix: '数字填错的请改正；确实没有达到的不用改。',
+      example: '3月沟通走访企业8家，标准是10家。',
+    },
+    en: {
+      message: '{month}: {read}, short of the monthly norm of {norm} by {short}.',
+      reason: 'The service standard has monthly norms; they take no points by themselves.',
+      fix: 'Correct the figure if it is wrong.',
+      example: '8 companies visited in March, the norm is 10.',
+    },
+  },
+  'LG-X063': {
+    severity: 'error',
+    zh: {
+      message: '“{form}”缺 {months} 的数据。',
+      reason: '考核按各月数据合计，缺月就无法计分。',
+      fix: '请补填 {months}；开始运营较晚的，请填写开始运营月份。',
+      example: '半年考核只有1月至5月的数据，缺6月。',
+    },
+    en: {
+      message: 'The form "{form}" has no figures for {months}.',
+      reason: 'The assessment adds the months up: without one of them there is no score.',
+      fix: 'Fill in {months}, or the month in which operation began.',
+      example: 'A half-year with figures for January to May alone.',
+    },
+  },
+  'LG-X064': {
+    severity: 'error',
+    zh: {
+      message: '“{label}”是 {read}，大于“{other}”的 {most}。',
+      reason: '部分不会大于总体，至少有一个填错。',
+      fix: '请核对各月数据和“{other}”，改正填错的一处。',
+      example: '各月帮扶人数合计520人，对象总数只有500人。',
+    },
+    en: {
+      message: '"{label}" is {read}, above "{other}", which is {most}.',
+      reason: 'A part is never larger than the whole.',
+      fix: 'Check the months and "{other}".',
+      example: '520 people helped in a group of 500.',
+    },
+  },
+} as const satisfies Record<string, Entry>

@@ -1,0 +1,71 @@
+import { decimal, Decimal, yuan, ZERO } from '../model/decimal.ts'
+import type { Payment } from '../model/scorecard.ts'
+import type { PaymentRule } from '../packs/schema/payment.ts'
+import type { Building } from '../packs/schema/payment/building.ts'
+import { shown } from '../scoring/shown.ts'
+import { judgeEnds } from './ends.ts'
+import {
+  isBelow,
+  labelFor,
+  NOTHING_PAID,
+  reportedChoice,
+  reportedNumber,
+  siblingOf,
+  type Paid,
+  type Paying,
+} from './paying.ts'
+import { roundFormula, roundPayment } from './round.ts'
+
+/**
+ * The year's part of the building subsidy (D-F6): once accepted, at most what is left of the whole; held back after a
+ * total below the mark until it is mended, and nothing once working together ends (D-F7).
+ */
+export function payBuilding(paying: Paying, rule: PaymentRule, params: Building): Paid {
+  const { card } = paying
+  const paid = reportedNumber(paying, params.paid)
+  const accepted = reportedChoice(paying, params.accepted)
+  if (card.status === 'incomplete' || card.total === null || !paid || accepted === undefined)
+    return NOTHING_PAID
+  const left = Decimal.max(ZERO, decimal(params.most).minus(paid))
+  const full = roundPayment(Decimal.min(decimal(params.each), left), params.round)
+  const formula = roundFormula(`MAX(0,MIN(${params.each},${params.most}-${paid.toFixed()}))`, params.round)
+  const payment = (change: Partial<Payment>): Paid => ({
+    payment: {
+      clause: rule.clause,
+      amount: full,
+      status: 'final',
+      work: '',
+      reasons: [],
+      formula,
+      ...change,
+    },
+    findings: [],
+  })
+  const nothing = (reason: string): Paid =>
+    payment({ amount: ZERO, status: 'withheld', work: reason, reasons: [reason], formula: '0' })
+  const ended = judgeEnds(paying)
+  if (ended?.applies) return nothing(`${ended.because}，终止合作，不再拨付建设补贴（${ended.clause}）`)
+  if (accepted !== '是') return nothing(`“${labelFor(paying, params.accepted)}”为“${accepted}”，不予拨付`)
+  const work = `min(${params.each}，${params.most} − ${shown(paid)}) = ${yuan(full)}`
+  const waits = [...heldBack(paying, params), ...(ended ? [`${ended.because}（${ended.clause}）`] : [])]
+  return full.gt(0) && waits.length > 0
+    ? payment({ status: 'pending', work: `${work}；${waits.join('；')}`, reasons: waits })
+    : payment({ work })
+}
+
+/** Why the part waits: a total below the mark that isn't mended (D-I6). */
+function heldBack(paying: Paying, { mended }: Building): string[] {
+  const { below, clause, first } = mended
+  const mend = reportedChoice(paying, mended.by)
+  if (mend === '是') return []
+  const last = reportedNumber(paying, mended.last)
+  const half = first === undefined ? undefined : siblingOf(paying, first)?.total
+  const low = [
+    ...(last && isBelow(last, below) ? [`${labelFor(paying, mended.last)} ${shown(last)}`] : []),
+    ...(half && isBelow(half, below) ? [`半年考核得分 ${shown(half)}`] : []),
+  ]
+  const label = labelFor(paying, mended.by)
+  const answer = mend === undefined ? '没有填' : `为“${mend}”`
+  if (low.length > 0) return [`${low.join('、')} 不足 ${below}，“${label}”${answer}，待整改合格（${clause}）`]
+  return first !== undefined && mend === '否' ? [`“${label}”为“否”，待整改合格（${clause}）`] : []
+}

@@ -1,0 +1,43 @@
+import { makeFinding } from '../findings/make.ts'
+import { subjectKey } from '../model/county.ts'
+import { decimal, ZERO } from '../model/decimal.ts'
+import type { Finding } from '../model/finding.ts'
+import { amountWithCommas } from './amount-text.ts'
+import { isBelow, labelFor, reportedChoice, reportedNumber, type Paying } from './paying.ts'
+import { shown } from '../scoring/shown.ts'
+
+export interface Ending {
+  clause: string
+  /** false: it may end, but a total is still open */
+  applies: boolean
+  because: string
+}
+
+/** Whether working together ends (D-F7): a grave breach, or two totals below the mark on end; undefined: no. */
+export function judgeEnds(paying: Paying): Ending | undefined {
+  const { card, pack } = paying
+  const ends = pack.subjects[card.kind]?.ends
+  if (!ends || card.status === 'incomplete' || card.total === null) return undefined
+  const { clause, breach, totals } = ends
+  if (reportedChoice(paying, breach) === '是') {
+    return { clause, applies: true, because: `“${labelFor(paying, breach)}”为“是”` }
+  }
+  const last = totals && reportedNumber(paying, totals.last)
+  if (!totals || !last || !isBelow(last, totals.below)) return undefined
+  const both = `连续两年不足 ${totals.below}（${shown(last)}、${shown(card.total)}）`
+  if (isBelow(card.total, totals.below)) return { clause, applies: true, because: both }
+  const open = card.items.some(({ status }) => status === 'pending')
+  return open ? { clause, applies: false, because: `是否连续两年不足 ${totals.below} 待定` } : undefined
+}
+
+/** The warning that says what is to be recovered: everything that was paid for the building so far. */
+export function endFindings(paying: Paying): Finding[] {
+  const ending = judgeEnds(paying)
+  const ends = paying.pack.subjects[paying.card.kind]?.ends
+  if (!ending?.applies || !ends) return []
+  const sum = reportedNumber(paying, ends.recover) ?? decimal(ZERO.toFixed())
+  const { card } = paying
+  const { period } = card
+  const at = { clause: ends.clause, subject: subjectKey(card), ...(period !== undefined && { period }) }
+  return [makeFinding('LG-Q006', { because: ending.because, sum: amountWithCommas(sum) }, at)]
+}

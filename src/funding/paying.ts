@@ -1,0 +1,61 @@
+import type { Subject } from '../model/county.ts'
+import { decimal, type Decimal } from '../model/decimal.ts'
+import type { Finding } from '../model/finding.ts'
+import type { Payment, Scorecard } from '../model/scorecard.ts'
+import type { Pack } from '../packs/schema/pack.ts'
+import type { Case } from '../scoring/case.ts'
+import { choiceOf, numberOf, read } from '../scoring/reading.ts'
+
+/** One scorecard that is being paid by a rule of its own kind. */
+export interface Paying {
+  pack: Pack
+  card: Scorecard
+  subject: Subject
+  /** every scorecard of the run: a year's settlement looks at the half-year's */
+  cards: readonly Scorecard[]
+}
+
+export interface Paid {
+  /** null where nothing can be said: the card is incomplete, or wasn't assessed */
+  payment: Payment | null
+  findings: readonly Finding[]
+}
+
+export const NOTHING_PAID: Paid = { payment: null, findings: [] }
+
+/** A number that the subject reported; undefined where it is blank. An error in it has left the card incomplete before. */
+export function reportedNumber(paying: Paying, path: string): Decimal | undefined {
+  return numberOf(read(caseOf(paying), path))
+}
+
+/** The choice that the subject ticked; undefined where it is blank. */
+export function reportedChoice(paying: Paying, path: string): string | undefined {
+  return choiceOf(read(caseOf(paying), path))
+}
+
+/** What a field is called on the form. */
+export function labelFor(paying: Paying, path: string): string {
+  return read(caseOf(paying), path).input.label
+}
+
+/** The scorecard of the same subject under another key of the pack (the half-year's). */
+export function siblingOf({ card, cards }: Paying, key: string): Scorecard | undefined {
+  return cards.find((other) => other.kind === key && other.town === card.town && other.name === card.name)
+}
+
+/** The items that a person must decide, or that wait, in words. */
+export function openItems(card: Scorecard): string[] {
+  return card.items
+    .filter(({ status }) => status !== 'final')
+    .map(({ clause, label, work }) => `${clause} ${label}：${work}`)
+}
+
+/** True where a total is below a mark. */
+export function isBelow(total: Decimal, mark: string): boolean {
+  return total.lt(decimal(mark))
+}
+
+function caseOf({ pack, subject }: Paying): Case {
+  const rules = pack.subjects[subject.kind]!
+  return { pack, rules, subject, reviewed: new Map(), reviewPath: null, wrongCells: new Set() }
+}

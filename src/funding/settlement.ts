@@ -1,0 +1,165 @@
+import { makeFinding } from '../findings/make.ts'
+import { subjectKey } from '../model/county.ts'
+import { decimal, Decimal, HUNDRED, yuan, ZERO } from '../model/decimal.ts'
+import type { Finding } from '../model/finding.ts'
+import { strongest, type Scorecard, type Status } from '../model/scorecard.ts'
+import type { PaymentRule } from '../packs/schema/payment.ts'
+import type { Settlement } from '../packs/schema/payment/settlement.ts'
+import { isBelow, NOTHING_PAID, openItems, reportedNumber, type Paid, type Paying } from './paying.ts'
+import { roundFormula, roundPayment } from './round.ts'
+import { earnedOf, holeNotice } from './settlement/earned.ts'
+import { firstHalf, type FirstHalf } from './settlement/first-half.ts'
+import { thresholdNotice } from './threshold.ts'
+
+/** The year's figures while its second payment is worked out. */
+interface Year {
+  params: Settlement
+  budget: Decimal
+  paid: Decimal
+  /** what the year earns */
+  earned: Decimal
+  failed: boolean
+  first: FirstHalf
+}
+
+/** What the second payment comes to before it is held against 0 and the budget. */
+interface Second {
+  /** may be negative */
+  difference: Decimal
+  work: string
+  /** over `E`, what the year earns */
+  formula: string
+  pending: readonly string[]
+}
+
+/**
+ * The year's second payment (D-F5): what the year earns (D-F3, D-F4) less what was paid in its course, or half of it
+ * (D-I3); with one of the two totals below its mark as the pack says (D-I5). A negative difference is shown, and is neither
+ * a payment nor a claim; both payments together never pass the budget.
+ */
+export function paySettlement(paying: Paying, rule: PaymentRule, params: Settlement): Paid {
+  const { card } = paying
+  const budget = reportedNumber(paying, params.budget)
+  const paid = reportedNumber(paying, params.paid)
+  const { total } = card
+  if (card.status === 'incomplete' || total === null || !budget || !paid) return NOTHING_PAID
+  const earned = earnedOf(total, budget, params)
+  const failed = isBelow(total, params.gate.atLeast)
+  const year: Year = {
+    params,
+    budget,
+    paid,
+    earned: earned.amount,
+    failed,
+    first: firstHalf(paying, paid, params),
+  }
+  const second = params.way === 'halves' ? halvesSecond(year) : advanceSecond(year)
+  const room = Decimal.max(ZERO, budget.minus(paid))
+  const capped = Decimal.min(Decimal.max(ZERO, second.difference), room)
+  const amount = roundPayment(capped, params.round)
+  const over = second.difference.gt(room) ? [`两次合计不超过 ${yuan(budget)}（${rule.clause}）`] : []
+  const negative = second.difference.isNegative() && !second.difference.isZero()
+  const owed = negative ? [`差额 ${signed(second.difference)}（文件未规定如何处理）`] : []
+  const status = statusOf(card, failed, second)
+  const formula = roundFormula(
+    `MAX(0,MIN(${second.formula.replace('E', earned.formula)},${room.toFixed()}))`,
+    params.round,
+  )
+  const payment = {
+    clause: rule.clause,
+    amount,
+    status,
+    work: [
+      earned.work,
+      `${second.work}${owed.length > 0 ? '' : ` = ${yuan(amount)}`}`,
+      ...over,
+      ...owed,
+    ].join('；'),
+    reasons: [
+      ...(failed ? [earned.work] : []),
+      ...(failed ? [] : [...second.pending, ...openItems(card)]),
+      ...owed,
+    ],
+    formula,
+  }
+  return { payment, findings: findingsOf(card, total, rule, params, negative ? second.difference : null) }
+}
+
+/** The half-year's payment is a part of what the year earns. */
+function advanceSecond({ params, budget, paid, earned, failed, first }: Year): Second {
+  const { then } = params.failed
+  const usual: Second = {
+    difference: earned.minus(paid),
+    work: `减去半年已拨付 ${yuan(paid)}`,
+    formula: `E-${paid.toFixed()}`,
+    pending: [],
+  }
+  if (then === 'annual-decides') return usual
+  const alone = first !== 'unknown' && (first === 'failed') !== failed
+  if (then === 'pending') return { ...usual, pending: undecided(params, first, alone) }
+  const half = decimal(params.percent).dividedBy(HUNDRED)
+  if (failed && first === 'passed') {
+    const kept = budget.times(half)
+    const difference = Decimal.min(ZERO, kept.minus(paid))
+    return {
+      difference,
+      work: `全年一次的部分不予拨付，半年已拨付 ${yuan(paid)} 不受影响`,
+      formula: '0*E',
+      pending: [],
+    }
+  }
+  if (failed || first === 'passed') return usual
+  if (first === 'unknown') return { ...usual, pending: undecided(params, first, alone) }
+  return {
+    difference: earned.times(half).minus(paid),
+    work: `半年考核不足 ${params.failed.below} 分，失去半年的一半（${params.failed.clause}），取 ${params.percent}%，减去半年已拨付 ${yuan(paid)}`,
+    formula: `E*${params.percent}/100-${paid.toFixed()}`,
+    pending: [],
+  }
+}
+
+/** The second payment is half of the budget × the year's share, whatever the half-year paid. */
+function halvesSecond({ params, earned, failed, first }: Year): Second {
+  const alone = first !== 'unknown' && (first === 'failed') !== failed
+  return {
+    difference: earned.times(decimal(params.percent)).dividedBy(HUNDRED),
+    work: `年终一次为其 ${params.percent}%`,
+    formula: `E*${params.percent}/100`,
+    pending: params.failed.then === 'pending' ? undecided(params, first, alone) : [],
+  }
+}
+
+function undecided({ failed }: Settlement, first: FirstHalf, alone: boolean): string[] {
+  if (first === 'unknown')
+    return [`半年考核得分未知，两次考核是否都达到 ${failed.below} 分待定（${failed.clause}）`]
+  return alone ? [`半年和全年考核有一次不足 ${failed.below} 分，如何拨付待定（${failed.clause}）`] : []
+}
+
+/** A year below the gate earns nothing, whatever else is undecided; unless that itself is. */
+function statusOf(card: Scorecard, failed: boolean, { pending }: Second): Status {
+  if (failed) return pending.length > 0 ? 'pending' : 'withheld'
+  return pending.length > 0 ? 'pending' : strongest(card.items.map(({ status }) => status))
+}
+
+function signed(difference: Decimal): string {
+  return `−${yuan(difference.abs())}`
+}
+
+function findingsOf(
+  card: Scorecard,
+  total: Decimal,
+  { clause }: PaymentRule,
+  params: Settlement,
+  negative: Decimal | null,
+): Finding[] {
+  const { gate, whole } = params
+  const { period } = card
+  const at = { clause, subject: subjectKey(card), ...(period !== undefined && { period }) }
+  const short = negative && makeFinding('LG-Q005', { difference: signed(negative) }, at)
+  return [
+    thresholdNotice(card, total, gate.atLeast, gate.clause),
+    thresholdNotice(card, total, whole.from, whole.clause),
+    holeNotice(card, total, params),
+    short,
+  ].filter((finding) => finding !== undefined && finding !== null)
+}

@@ -1,0 +1,84 @@
+import type { Path } from '../places.ts'
+import type { Check as PackCheck } from '../schema/check.ts'
+import type { SubjectRules } from '../schema/pack.ts'
+import type { PaymentRule } from '../schema/payment.ts'
+import type { Item, Part } from '../schema/rule.ts'
+import type { Reference, Wanted } from './references.ts'
+import type { View } from './view.ts'
+
+type Named = readonly [text: string | undefined, wanted: Wanted, ...at: (string | number)[]]
+
+/** References that start at one node of the pack, without those that aren't there. */
+function named(path: Path, base: string | undefined, names: readonly Named[]): Reference[] {
+  return names.flatMap(([text, wanted, ...at]) =>
+    text === undefined ? [] : [{ text, base, wanted, path: [...path, ...at] }],
+  )
+}
+
+/** Fields that tiers, proportions and steps name. */
+export function inTargets(rule: Item | Part, path: Path, base: string | undefined): Reference[] {
+  const gauges = (list: readonly { of: string; per?: string | undefined }[], ...at: string[]) =>
+    list.flatMap(({ of, per }, index): Named[] => [
+      [of, 'number', ...at, index, 'of'],
+      [per, 'number', ...at, index, 'per'],
+    ])
+  return named(path, base, [
+    ...gauges(rule.tiers?.of ?? [], 'tiers', 'of'),
+    ...gauges(rule.proportion?.targets ?? [], 'proportion', 'targets'),
+    [rule.steps?.of, 'number', 'steps', 'of'],
+  ])
+}
+
+/** Fields that payments out of a budget name. */
+export function inBudgets(payment: PaymentRule, path: Path, base: string | undefined): Reference[] {
+  const { instalment, settlement, building } = payment
+  return named(path, base, [
+    [instalment?.budget, 'number', 'instalment', 'budget'],
+    [settlement?.budget, 'number', 'settlement', 'budget'],
+    [settlement?.paid, 'number', 'settlement', 'paid'],
+    [building?.accepted, 'choice', 'building', 'accepted'],
+    [building?.paid, 'number', 'building', 'paid'],
+    [building?.mended.last, 'number', 'building', 'mended', 'last'],
+    [building?.mended.by, 'choice', 'building', 'mended', 'by'],
+  ])
+}
+
+/** Fields that decide whether a subject is there, assessed, or at its end. */
+export function inSubject({ ends, skip, when, madeBy }: SubjectRules, path: Path): Reference[] {
+  return named(path, madeBy[0], [
+    [when?.of, 'choice', 'when', 'of'],
+    [ends?.breach, 'choice', 'ends', 'breach'],
+    [ends?.recover, 'number', 'ends', 'recover'],
+    [ends?.totals?.last, 'number', 'ends', 'totals', 'last'],
+    [skip?.of, 'number', 'skip', 'of'],
+  ])
+}
+
+/** Fields that the checks of months and figures name. */
+export function inFigureChecks(check: PackCheck, path: Path, { pack }: View): Reference[] {
+  const { needed, onlyWith, monthly, monthsComplete, within } = check
+  const base = (subject: string | undefined) => pack.subjects[subject ?? '']?.madeBy[0]
+  const owner = Object.values(pack.subjects)[0]?.madeBy[0]
+  return [
+    ...named(path, needed?.form, [
+      [needed?.field, 'any', 'needed', 'field'],
+      [needed?.when.of, 'any', 'needed', 'when', 'of'],
+    ]),
+    ...named(path, onlyWith?.form, [
+      [onlyWith?.left, 'number', 'onlyWith', 'left'],
+      [onlyWith?.right, 'number', 'onlyWith', 'right'],
+    ]),
+    ...named(path, monthly?.form, [
+      [monthly?.field, 'number', 'monthly', 'field'],
+      [monthly?.where, 'number', 'monthly', 'where'],
+    ]),
+    ...named(path, owner, [[monthly?.of, 'number', 'monthly', 'of']]),
+    ...named(path, base(monthsComplete?.subject), [
+      [monthsComplete?.since, 'number', 'monthsComplete', 'since'],
+    ]),
+    ...named(path, base(within?.subject), [
+      [within?.of, 'number', 'within', 'of'],
+      [within?.most, 'number', 'within', 'most'],
+    ]),
+  ]
+}

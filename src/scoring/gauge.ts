@@ -1,0 +1,50 @@
+import { HUNDRED, type Decimal } from '../model/decimal.ts'
+import type { Gauge } from '../packs/schema/rule/gauge.ts'
+import type { Case } from './case.ts'
+import { termOf, type Term } from './term.ts'
+import { shown } from './shown.ts'
+
+/** A figure that is held against a threshold or a target; with `per`, its share in per cent. */
+export interface Gauged {
+  of: Term
+  per: Term | null
+}
+
+export function gaugeOf(scored: Case, { of, per }: Gauge): Gauged {
+  return { of: termOf(scored, of), per: per === undefined ? null : termOf(scored, per) }
+}
+
+/** The terms of a gauge, in the order of their inputs. */
+export function termsOf({ of, per }: Gauged): Term[] {
+  return per === null ? [of] : [of, per]
+}
+
+/** True where there is nothing to hold the figure against. */
+export function hasNoBase({ per }: Gauged): boolean {
+  return per?.value?.isZero() ?? false
+}
+
+/** actual ≥ threshold, without a division: of × 100 ≥ threshold × per. */
+export function reaches({ of, per }: Gauged, threshold: Decimal): boolean {
+  const actual = of.value!
+  return per === null ? actual.gte(threshold) : actual.times(HUNDRED).gte(threshold.times(per.value!))
+}
+
+/** actual ÷ target, exact to 40 digits; the base is not 0. */
+export function proportionOf({ of, per }: Gauged, target: Decimal): Decimal {
+  const actual = of.value!
+  return per === null ? actual.dividedBy(target) : actual.times(HUNDRED).dividedBy(target.times(per.value!))
+}
+
+/** `12`, or `12 ÷ 80 = 15%` */
+export function gaugeText({ of, per }: Gauged): string {
+  if (per === null) return shown(of.value!)
+  const share = of.value!.times(HUNDRED).dividedBy(per.value!)
+  return `${shown(of.value!)} ÷ ${shown(per.value!)} = ${shown(share)}%`
+}
+
+/** The words for the base of a share that is 0. */
+export function noBase(gauges: readonly Gauged[]): string {
+  const labels = gauges.filter(hasNoBase).map(({ per }) => per!.label)
+  return `${[...new Set(labels)].join('、')}为 0`
+}

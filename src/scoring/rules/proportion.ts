@@ -1,0 +1,76 @@
+import { decimal, Decimal, sum, ZERO } from '../../model/decimal.ts'
+import type { Proportion } from '../../packs/schema/rule/proportion.ts'
+import type { Case } from '../case.ts'
+import { gaugeOf, gaugeText, hasNoBase, noBase, proportionOf, termsOf, type Gauged } from '../gauge.ts'
+import { incomplete, outcome, type Outcome } from '../outcome.ts'
+import { shown } from '../shown.ts'
+import { joined, unusable } from '../term.ts'
+import { withoutBase } from './tiers.ts'
+
+const ONE = new Decimal(1)
+
+/** points × min(1, actual ÷ target) (D-K1 … D-K8 of the year); of several targets as the pack says (D-I1). Exact to 40 digits. */
+export function scoreProportion(scored: Case, rule: Proportion): Outcome {
+  const gauges = rule.targets.map((target) => gaugeOf(scored, target))
+  const { readings, formulas } = joined(gauges.flatMap(termsOf))
+  const missing = unusable(gauges.flatMap(termsOf))
+  if (missing.length > 0) return incomplete(readings, missing)
+  const formula = formulaOf(rule, gauges, formulas)
+  const full = decimal(rule.points)
+  if (gauges.some(hasNoBase)) {
+    return rule.whenZero === 'pending'
+      ? outcome(readings, full, `${noBase(gauges)}，待定，至多 ${shown(full)}`, formula, {
+          status: 'pending',
+        })
+      : outcome(readings, ZERO, `${noBase(gauges)}，得 0`, formula)
+  }
+  const shares = gauges.map((gauge, index) =>
+    Decimal.min(ONE, proportionOf(gauge, decimal(rule.targets[index]!.target))),
+  )
+  const share = JOINTS[rule.joint ?? 'min'](shares)
+  const points = full.times(share)
+  const actual = gauges.map((gauge, index) => {
+    const percent = gauge.per === null ? '' : '%'
+    return `${gauge.of.label} ${gaugeText(gauge)}，目标 ${rule.targets[index]!.target}${percent}`
+  })
+  const work = `${actual.join('；')}；${shown(full)} × ${joint(rule, shares)} = ${shown(points)}`
+  return outcome(readings, points, work, formula)
+}
+
+const JOINTS: Record<NonNullable<Proportion['joint']>, (shares: readonly Decimal[]) => Decimal> = {
+  min: (shares) => Decimal.min(...shares),
+  mean: (shares) => sum(shares).dividedBy(shares.length),
+  first: ([first]) => first!,
+}
+
+function joint({ joint: how = 'min' }: Proportion, shares: readonly Decimal[]): string {
+  const texts = shares.map(shown)
+  if (texts.length === 1) return texts[0]!
+  switch (how) {
+    case 'min':
+      return `两项比例的较低者 ${shown(JOINTS.min(shares))}（${texts.join('、')}）`
+    case 'mean':
+      return `两项比例的平均 ${shown(JOINTS.mean(shares))}（${texts.join('、')}）`
+    case 'first':
+      return `第一项比例 ${texts[0]!}（其余不计：${texts.slice(1).join('、')}）`
+    default:
+      return how satisfies never
+  }
+}
+
+function formulaOf(rule: Proportion, gauges: readonly Gauged[], formulas: readonly string[]): string {
+  let place = 0
+  const shares = gauges.map(({ per }, index) => {
+    const { target } = rule.targets[index]!
+    const [of, base] = [formulas[place]!, formulas[place + 1]]
+    place += per === null ? 1 : 2
+    return per === null ? `MIN(1,${of}/${target})` : `MIN(1,${of}*100/(${target}*${base!}))`
+  })
+  const joints = {
+    min: shares.length === 1 ? shares[0]! : `MIN(${shares.join(',')})`,
+    mean: `(${shares.join('+')})/${shares.length}`,
+    first: shares[0]!,
+  }
+  const points = `${rule.points}*${joints[rule.joint ?? 'min']}`
+  return withoutBase(points, gauges, formulas, rule.whenZero === 'pending' ? rule.points : '0')
+}

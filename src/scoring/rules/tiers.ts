@@ -1,0 +1,80 @@
+import { decimal, Decimal, ZERO } from '../../model/decimal.ts'
+import type { Tiers } from '../../packs/schema/rule/tiers.ts'
+import type { Case } from '../case.ts'
+import { gaugeOf, gaugeText, hasNoBase, noBase, reaches, termsOf, type Gauged } from '../gauge.ts'
+import { incomplete, outcome, type Outcome } from '../outcome.ts'
+import { shown } from '../shown.ts'
+import { joined, unusable } from '../term.ts'
+
+type Tier = Tiers['rows'][number]
+
+/** Points of the highest tier whose conditions are all met (D-K1 … D-K8 of the half-year); 0 below the lowest. Exact. */
+export function scoreTiers(scored: Case, rule: Tiers): Outcome {
+  const gauges = rule.of.map((gauge) => gaugeOf(scored, gauge))
+  const { readings, formulas } = joined(gauges.flatMap(termsOf))
+  const missing = unusable(gauges.flatMap(termsOf))
+  if (missing.length > 0) return incomplete(readings, missing)
+  const formula = formulaOf(rule, gauges, formulas)
+  if (gauges.some(hasNoBase)) {
+    const most = Decimal.max(...rule.rows.map(({ points }) => points))
+    return rule.whenZero === 'pending'
+      ? outcome(readings, most, `${noBase(gauges)}，待定，至多 ${shown(most)}`, formula, {
+          status: 'pending',
+        })
+      : outcome(readings, ZERO, `${noBase(gauges)}，得 0`, formula)
+  }
+  const meets = (tier: Tier) => tier.atLeast.every((mark, index) => reaches(gauges[index]!, decimal(mark)))
+  const taken = rule.rows.find(meets)
+  const points = decimal(taken?.points ?? rule.otherwise)
+  const actual = gauges.map((gauge) => `${gauge.of.label} ${gaugeText(gauge)}`).join('，')
+  const reached = taken ? `达到 ${named(rule, taken)}` : `未达到最低一档（${named(rule, rule.rows.at(-1)!)}）`
+  return outcome(readings, points, `${actual}；${reached}，得 ${shown(points)}`, formula, {
+    notes: rule.rows
+      .filter((tier) => tier !== taken)
+      .map((tier) => {
+        const why = meets(tier) ? '已达到更高的一档' : '没有达到'
+        return `未取“${named(rule, tier)}得 ${tier.points} 分”：${why}`
+      }),
+  })
+}
+
+/** `750 且 15`, `25%` */
+function named({ of }: Tiers, { atLeast }: Tier): string {
+  return atLeast.map((mark, index) => mark + (of[index]?.per === undefined ? '' : '%')).join(' 且 ')
+}
+
+function formulaOf(rule: Tiers, gauges: readonly Gauged[], formulas: readonly string[]): string {
+  const conditions = (tier: Tier) => {
+    let place = 0
+    const each = tier.atLeast.map((mark, index) => {
+      const [of, per] = [formulas[place]!, formulas[place + 1]]
+      const shared = gauges[index]!.per !== null
+      place += shared ? 2 : 1
+      return shared ? `${of}*100>=${mark}*${per!}` : `${of}>=${mark}`
+    })
+    return each.length === 1 ? each[0]! : `AND(${each.join(',')})`
+  }
+  const tiers = rule.rows.reduceRight(
+    (rest, tier) => `IF(${conditions(tier)},${tier.points},${rest})`,
+    rule.otherwise,
+  )
+  const most = Decimal.max(...rule.rows.map(({ points }) => points))
+  return withoutBase(tiers, gauges, formulas, rule.whenZero === 'pending' ? most.toFixed() : '0')
+}
+
+/** The formula with its answer for a base of 0 in front. */
+export function withoutBase(
+  formula: string,
+  gauges: readonly Gauged[],
+  formulas: readonly string[],
+  worth: string,
+): string {
+  let place = 0
+  return gauges
+    .flatMap(({ per }) => {
+      const base = per === null ? undefined : formulas[place + 1]
+      place += per === null ? 1 : 2
+      return base ?? []
+    })
+    .reduce((rest, base) => `IF(${base}=0,${worth},${rest})`, formula)
+}
