@@ -1,6 +1,7 @@
 import { CELL_FINDINGS } from './catalogue/cell.ts'
 import { CROSS_FINDINGS } from './catalogue/cross.ts'
 import { FILE_FINDINGS } from './catalogue/file.ts'
+import { FUNDING_FINDINGS } from './catalogue/funding.ts'
 import { HEADER_FINDINGS } from './catalogue/header.ts'
 import { PACK_FINDINGS } from './catalogue/pack.ts'
 import { ROW_FINDINGS } from './catalogue/row.ts'
@@ -19,6 +20,7 @@ const ALL = {
   ...ROW_FINDINGS,
   ...CROSS_FINDINGS,
   ...SCORING_FINDINGS,
+  ...FUNDING_FINDINGS,
   ...PACK_FINDINGS,
   ...USAGE_FINDINGS,
 } as const

@@ -32,7 +32,15 @@ function holeOf(rows: readonly Band[], total: Decimal): Fitted<Band>['hole'] {
 }
 
 /** A live formula: the value of the band that `{total}` falls into; `values` in the order of the rows. */
-export function bandFormula(rows: readonly Band[], values: readonly string[], hole: Hole, otherwise = '0'): string {
+export function bandFormula(
+  rows: readonly Band[],
+  values: readonly string[],
+  hole: Hole,
+  otherwise = '0',
+): string {
   const total = hole === 'round' ? 'ROUND({total},0)' : comparable('{total}')
-  return rows.reduceRight((rest, { from }, index) => `IF(${total}>=${from},${values[index]!},${rest})`, otherwise)
+  return rows.reduceRight(
+    (rest, { from }, index) => `IF(${total}>=${from},${values[index]!},${rest})`,
+    otherwise,
+  )
 }

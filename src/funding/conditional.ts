@@ -109,8 +109,7 @@ function paymentOf(card: Scorecard, rule: PaymentRule, worth: Worth, verdict: Ve
     return nothing(clause, status, [worth.low, ...waits], worth.formula)
   }
   const { amount, work, formula } = partOf(worth, verdict.twelfths)
-  const status: Status =
-    verdict.pending.length > 0 ? 'pending' : waits.length > 0 ? 'provisional' : 'final'
+  const status: Status = verdict.pending.length > 0 ? 'pending' : waits.length > 0 ? 'provisional' : 'final'
   const reasons = [...verdict.pending, ...waits]
   return { clause, amount, status, work, reasons, formula: card.total === null ? null : formula }
 }
@@ -133,5 +132,7 @@ function partOf(worth: Worth, twelfths: number | null): { amount: Decimal; work:
 }
 
 function openScore(card: Scorecard): string[] {
-  return card.items.filter(({ status }) => status === 'provisional').map(({ label, work }) => `${label}：${work}`)
+  return card.items
+    .filter(({ status }) => status === 'provisional')
+    .map(({ label, work }) => `${label}：${work}`)
 }

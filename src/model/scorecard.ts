@@ -82,6 +82,10 @@ export interface Scorecard {
   totalWork: string
   totalFormula: Formula | null
   grade: string | null
+  /** the title that comes with the grade, where a pack gives one */
+  title?: string
+  /** field path → text, for the lists that only this pack has */
+  facts?: Readonly<Record<string, string>>
   items: readonly ScoredItem[]
   vetoes: readonly Veto[]
   payments: readonly Payment[]

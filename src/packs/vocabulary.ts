@@ -112,4 +112,13 @@ export const CHECK_SHAPES = [
 ] as const
 
 /** The ways to pay. */
-export const PAYMENT_SHAPES = ['share', 'grant', 'instalment', 'settlement', 'building', 'byGrade', 'byBands', 'once'] as const
+export const PAYMENT_SHAPES = [
+  'share',
+  'grant',
+  'instalment',
+  'settlement',
+  'building',
+  'byGrade',
+  'byBands',
+  'once',
+] as const

@@ -6,6 +6,7 @@ import type { Run } from '../model/run.ts'
 import type { Scorecard } from '../model/scorecard.ts'
 import type { Pack } from '../packs/schema/pack.ts'
 import { findingLabel, formTitle, kindLabel } from './labels.ts'
+import { levelWord } from './summary/levels.ts'
 import { SEVERITY_WORDS, STATUS_WORDS } from './wording.ts'
 
 const SUBJECT_HEADS: Readonly<Record<Language, readonly string[]>> = {
@@ -23,7 +24,11 @@ export function subjectsCsv(run: Run, pack: Pack, language: Language = 'zh'): st
   const items = new Map(
     Object.values(pack.subjects).flatMap((rules) => rules.items.map((item) => [item.clause, item.label])),
   )
-  const heads = [...SUBJECT_HEADS[language], ...[...items].map(([clause, label]) => `${clause} ${label}`)]
+  const level = language === 'zh' ? levelWord(pack) : null
+  const subject = SUBJECT_HEADS[language].map((head) =>
+    level !== null && head === '乡镇街道' ? level : head,
+  )
+  const heads = [...subject, ...[...items].map(([clause, label]) => `${clause} ${label}`)]
   const rows = run.subjects.map((card) => subjectRow(card, [...items.keys()], pack, language))
   return csv([heads, ...rows])
 }

@@ -1,5 +1,5 @@
 import { maskPrivate } from '../findings/mask.ts'
-import { sum, yuan, type Decimal } from '../model/decimal.ts'
+import { sum, yuan, ZERO, type Decimal } from '../model/decimal.ts'
 import type { Run } from '../model/run.ts'
 import type { Scorecard } from '../model/scorecard.ts'
 import { text, type BookPlan, type CellPlan, type SheetPlan } from '../model/sheet-plan.ts'
@@ -19,6 +19,7 @@ import {
   type Span,
 } from './plan.ts'
 import { capitalYuan } from './rmb.ts'
+import { levelWord } from './summary/levels.ts'
 import { STATUS_WORDS } from './wording.ts'
 
 /** When the list is public, as dates YYYY-MM-DD, both included. */
@@ -44,6 +45,7 @@ function kindSheet(kind: string, run: Run, pack: Pack, period: PublicationPeriod
   const all = run.subjects.filter((card) => card.kind === kind)
   const settled = all.filter(isSettled)
   const label = kindLabel(pack, kind)
+  const columns = columnsFor(pack, kind, label, thresholdsOf(pack, kind))
   return listSheet({
     name: `${label}公示`,
     title: `${pack.year} 年度${pack.title}公示表`,
@@ -51,10 +53,10 @@ function kindSheet(kind: string, run: Run, pack: Pack, period: PublicationPeriod
       ...(pack.status === 'draft' ? [text('征求意见稿，仅供测算，不作为拨付依据', 'watermark')] : []),
       text(`公示对象：${label}　　公示期：${periodText(period)}`, 'subtitle'),
     ],
-    columns: columnsFor(label, thresholdsOf(pack, kind)),
+    columns,
     entries: settled,
     none: '没有可以公示的结果',
-    foot: (span) => footRows(settled, all.length - settled.length, span),
+    foot: (span) => footRows(settled, all.length - settled.length, span, columns),
     orientation: 'portrait',
     filtered: false,
     tab: '70AD47',
@@ -76,24 +78,43 @@ function day(date: string): string {
   return `${year} 年 ${month} 月 ${dayOfMonth} 日`
 }
 
-function columnsFor(label: string, thresholds: readonly string[]): Column<Scorecard>[] {
+function columnsFor(
+  pack: Pack,
+  kind: string,
+  label: string,
+  thresholds: readonly string[],
+): Column<Scorecard>[] {
+  const level = levelWord(pack)
+  const { grades } = pack.subjects[kind]!
   return [
     { head: '序号', width: 7, cell: (_, __, index) => count(index + 1) },
-    { head: '乡镇街道', width: 18, cell: ({ town }) => text(maskPrivate(town ?? ''), 'wrapped') },
+    ...(level === null
+      ? []
+      : [
+          { head: level, width: 18, cell: ({ town }: Scorecard) => text(maskPrivate(town ?? ''), 'wrapped') },
+        ]),
     { head: `${label}名称`, width: 36, cell: ({ name }) => text(maskPrivate(name), 'wrapped') },
     { head: '得分', width: 12, cell: ({ total }) => points(total && twoDecimals(total, thresholds)) },
-    { head: '金额（元）', width: 16, cell: ({ amount }) => money(amount) },
-    { head: '结果', width: 12, cell: ({ status }) => text(resultWord(status), 'textCentred') },
+    ...(grades
+      ? [{ head: '等次', width: 12, cell: ({ grade }: Scorecard) => text(grade ?? '', 'textCentred') }]
+      : []),
+    { head: AMOUNT, width: 16, cell: ({ amount }) => money(amount) },
+    { head: '结果', width: 12, cell: (card) => text(resultWord(card), 'textCentred') },
   ]
 }
 
+const AMOUNT = '金额（元）'
+
 /** The marks that decide about money: a total is never shown on another side of one. */
 function thresholdsOf(pack: Pack, kind: string): string[] {
-  const payments = pack.subjects[kind]?.payments ?? []
-  return payments.flatMap(({ share, grant }) => [
+  const { payments = [], grades } = pack.subjects[kind] ?? {}
+  const graded = (grades?.rows ?? []).map(({ from }) => from)
+  const paid = payments.flatMap(({ share, grant, byBands }) => [
     ...(share ? [share.gate.atLeast] : []),
     ...(grant ? [grant.pass.above] : []),
+    ...(byBands?.rows ?? []).map(({ from }) => from),
   ])
+  return [...graded, ...paid]
 }
 
 /** Half up to two decimals, or to as many as leave the total on its side of every threshold. */
@@ -105,16 +126,27 @@ function twoDecimals(total: Decimal, thresholds: readonly string[]): Decimal {
   return total
 }
 
-function resultWord(status: Scorecard['status']): string {
-  return status === 'final' ? '拨付' : STATUS_WORDS.zh[status]
+/** Of several payments one may be withheld: what is paid is paid. */
+function resultWord({ status, amount }: Scorecard): string {
+  return status === 'final' || amount?.gt(ZERO) ? '拨付' : STATUS_WORDS.zh[status]
 }
 
-function footRows(settled: readonly Scorecard[], open: number, span: Span): FootRow[] {
+function footRows(
+  settled: readonly Scorecard[],
+  open: number,
+  span: Span,
+  columns: readonly Column<Scorecard>[],
+): FootRow[] {
   const total = sum(settled.flatMap(({ amount }) => amount ?? []))
-  const cells: CellPlan[] = Array.from({ length: 6 }, () => blank('total'))
+  const at = columns.findIndex(({ head }) => head === AMOUNT) + 1
+  const cells: CellPlan[] = columns.map(() => blank('total'))
   cells[0] = text('合计', 'total')
-  cells[2] = text(capitalYuan(total), 'total')
-  cells[4] = formula(`SUM(${columnRange(5, span.first, span.last)})`, { number: yuan(total) }, 'totalMoney')
+  cells[columns.findIndex(({ head }) => head.endsWith('名称'))] = text(capitalYuan(total), 'total')
+  cells[at - 1] = formula(
+    `SUM(${columnRange(at, span.first, span.last)})`,
+    { number: yuan(total) },
+    'totalMoney',
+  )
   const note = open === 0 ? [] : [{ across: text(`另有 ${open} 个尚未确定，不在本表内。`, 'note') }]
   return [
     { cells },

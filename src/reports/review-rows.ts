@@ -29,7 +29,7 @@ export function reviewRows(run: Run, pack: Pack): ReviewRow[] {
     const rules = pack.subjects[card.kind]
     if (!rules) return []
     const claimed = rules.items.filter((item) => item.claim)
-    if (claimed.length === 0) return []
+    if (claimed.length === 0 && !rules.reviewFlags) return []
     return [
       ...claimed.map((item, index) => itemRow(card, item, index, run, pack)),
       ...(rules.reviewFlags ?? []).map(({ key, label }) => flagRow(card, key, label, run, pack)),

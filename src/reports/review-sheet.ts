@@ -31,10 +31,10 @@ function reviewSheet(run: Run, pack: Pack): SheetPlan {
   const { first } = spanOf(1, rows.length)
   const plan = listSheet({
     name: NAME,
-    title: `${packTitle(pack)}零工驿站评审表`,
+    title: `${packTitle(pack)}${kindsOf(pack)}评审表`,
     subtitles: [
       text(
-        '只填“县级评估打分”和“说明”两栏：有下拉列表的请选择；备案通过、材料审核通过填 是 或 否。填好后用 --review 交回',
+        `只填“县级评估打分”和“说明”两栏：有下拉列表的请选择；${flagsOf(pack)}填 是 或 否。填好后用 --review 交回`,
         'note',
       ),
     ],
@@ -48,6 +48,20 @@ function reviewSheet(run: Run, pack: Pack): SheetPlan {
     ...plan,
     validations: rows.map((entry, index) => validation(entry, first + index)),
   }
+}
+
+/** The questions that the county answers. */
+function flagsOf(pack: Pack): string {
+  const labels = Object.values(pack.subjects).flatMap(({ reviewFlags = [] }) =>
+    reviewFlags.map(({ label }) => label),
+  )
+  return [...new Set(labels)].join('、')
+}
+
+/** Whom the county speaks of. */
+function kindsOf(pack: Pack): string {
+  const reviewed = Object.values(pack.subjects).filter(({ reviewFlags }) => reviewFlags)
+  return reviewed.map(({ label }) => label).join('、')
 }
 
 const COLUMNS: readonly Column<ReviewRow>[] = [

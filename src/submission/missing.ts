@@ -87,12 +87,22 @@ function missingVillages({ pack, placed, index }: Due, town: string, handed: Han
 function missingOfTown(due: Due, town: string, handed: Handed): Missing[] {
   const { pack } = due
   return formsDue(pack, 'town')
-    .filter(([id, form]) => nameRole(form) !== 'station' || hasStations(due, town, id))
+    .filter(
+      ([id, form]) =>
+        nameRole(form) !== 'station' || hasStations(due, town, id) || makesStations(pack, id, form),
+    )
+    .filter(([id, form]) => !makesStations(pack, id, form) || !due.stations.some((one) => one.town === town))
     .flatMap(([id, form]) =>
       periodsOf(form, pack.year)
         .filter((period) => !handed.has(key(id, town, '', period)))
         .map((month) => entry(town, id, { month })),
     )
+}
+
+/** A town's list with a row for each station that has nothing else to make it one (云梦: 工作考核评分表). */
+function makesStations(pack: Pack, id: string, form: Form): boolean {
+  const makers = pack.subjects[kindOf(pack, form) ?? '']?.madeBy
+  return form.per === 'town' && nameRole(form) === 'station' && (makers?.includes(id) ?? false)
 }
 
 function hasStations({ placed, stations }: Due, town: string, id: string): boolean {
@@ -106,6 +116,7 @@ function missingOfStations(due: Due, town: string, handed: Handed): Missing[] {
   return due.stations
     .filter((station) => station.town === town)
     .flatMap((station) => [
+      ...missingInLists(due, station, town, handed),
       ...missingStationForms(due, station, town, handed),
       ...missingRows(due, station, town, handed),
     ])
@@ -120,6 +131,13 @@ function missingStationForms(due: Due, station: KnownStation, town: string, hand
       .filter((period) => period === null || opened === null || !endedBefore(period, opened))
       .map((month) => entry(town, id, { village: station.village, station: station.name, month })),
   )
+}
+
+/** A station that has no row in a list that makes it one. */
+function missingInLists({ pack }: Due, station: KnownStation, town: string, handed: Handed): Missing[] {
+  return formsDue(pack, 'town')
+    .filter(([id, form]) => makesStations(pack, id, form) && !handed.has(key(id, town, station.name, null)))
+    .map(([id]) => entry(town, id, { village: station.village, station: station.name }))
 }
 
 /** Months since the station opened in which the town handed the form in without a row for it. */

@@ -68,7 +68,9 @@ export function keysOf(pack: Pack, rules: Form): string[] {
       return role !== null && own !== undefined && nameRole(own) === role
     })
     .map(([key]) => key)
-  const open = [...rules.head, ...rules.fields].some((field) => field.role === 'subject')
+  const open =
+    [...rules.head, ...rules.fields].some((field) => field.role === 'subject') ||
+    keys.every((key) => pack.subjects[key]!.when)
   return about === undefined && !open ? keys.slice(0, 1) : keys
 }
 

@@ -12,7 +12,7 @@ const LIST = '驿站名单'
 export const STATION_COLUMN: Column = {
   key: 'station',
   label: '驿站名称',
-  others: ['零工驿站名称', '零工驿站', '驿站'],
+  others: ['零工驿站名称', '零工驿站', '驿站', '站点名称', '名称'],
 }
 const COLUMNS: readonly Column[] = [
   TOWN_COLUMN,

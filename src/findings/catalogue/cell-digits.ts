@@ -63,7 +63,7 @@ export const DIGIT_FINDINGS = {
     },
   },
   'LG-C073': {
-    severity: 'error',
+    severity: 'warning',
     zh: {
       message: '读到“{read}”，共 {count} 位；身份证号应为 18 位数字，最后一位可以是 X。',
       reason: '公民身份号码（GB 11643）是 17 位数字加一位校验码。',
@@ -78,7 +78,7 @@ export const DIGIT_FINDINGS = {
     },
   },
   'LG-C074': {
-    severity: 'error',
+    severity: 'warning',
     zh: {
       message: '读到“{read}”，身份证号的出生日期或校验码不对，有数字输错了。',
       reason: '最后一位由前 17 位算出（GB 11643），对不上说明至少有一位输错。',

@@ -5,7 +5,8 @@ export const FUNDING_FINDINGS = {
   'LG-Q021': {
     severity: 'notice',
     zh: {
-      message: '“{label}”读到 {read}，落在文件印出的两档之间（大于 {above}、小于 {below}），按现行口径{way}。',
+      message:
+        '“{label}”读到 {read}，落在文件印出的两档之间（大于 {above}、小于 {below}），按现行口径{way}。',
       reason: '文件把各档印成整数区间，两档之间的小数没有印出归哪一档，由口径决定，并关系到补助金额。',
       fix: '请核对这个数；归档办法由主管部门决定，可用 --interpret 改用另一种口径试算。',
       example: '现场考核得分 89.5：印出的是“80分至89分”和“90分及以上”，默认归入较低一档。',

@@ -101,8 +101,8 @@ function listRows(form: Form, fill: BlankFill, filled: Filled): Filled[] {
   if (form.per !== 'month' && form.fields.some(({ role }) => role === 'month')) {
     return monthsOf(form).map((month) => ({ ...filled, month: String(month) }))
   }
-  if (form.about === undefined) return []
   const roles = form.fields.map((field) => field.role)
+  if (form.about === undefined && !roles.includes('station')) return []
   if (roles.includes('station')) {
     return (fill.stations ?? []).map(({ name, village }) => ({ ...filled, station: name, village }))
   }

@@ -7,8 +7,9 @@ const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
 const CHECK_DIGITS = '10X98765432'
 
 /**
- * A citizen's ID number (GB 11643): 17 digits and the right check digit, a day of birth that there is. Stored as a number
- * it is an error whatever its digits: the last three are lost, and one in eleven of such numbers still looks right.
+ * A citizen's ID number (GB 11643): 17 digits and the right check digit, a day of birth that there is; others are taken
+ * with a warning, as they decide about nothing. Stored as a number it is an error whatever its digits: the last three are
+ * lost, and one in eleven of such numbers still looks right.
  */
 export function readIdNumber(cell: Cell): Reading {
   const read = cell.text
@@ -16,9 +17,11 @@ export function readIdNumber(cell: Cell): Reading {
   if (cell.kind === 'number') return refused('LG-C072', { read })
   const content = compact(read).toUpperCase()
   if (content === '') return BLANK
-  if (!/^\d{17}[\dX]$/.test(content)) return refused('LG-C073', { read, count: String([...content].length) })
-  if (!isRight(content)) return refused('LG-C074', { read })
   const value = { kind: 'text', text: content } as const
+  if (!/^\d{17}[\dX]$/.test(content)) {
+    return changed(value, 'LG-C073', { read, count: String([...content].length) })
+  }
+  if (!isRight(content)) return changed(value, 'LG-C074', { read })
   return content === read ? plain(value) : changed(value, 'LG-C010', { read, value: content })
 }
 

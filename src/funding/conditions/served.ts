@@ -18,9 +18,7 @@ export function judgeServed(scored: Case, rule: NonNullable<Conditions['served']
   const waits = until && until.date === undefined ? [`待现场考核，“${until.label}”未填`] : []
   if (reached <= day) return waits.length > 0 ? { waits } : FREE
   return {
-    fails: [
-      `${since.label} ${since.date}，到 ${day} 不满${time}（满${time}是 ${reached}，${rule.clause}）`,
-    ],
+    fails: [`${since.label} ${since.date}，到 ${day} 不满${time}（满${time}是 ${reached}，${rule.clause}）`],
   }
 }
 

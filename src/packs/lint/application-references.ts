@@ -43,21 +43,30 @@ function inScore(score: Score, path: Path, base: string | undefined): Reference[
 function inConditions({ conditions }: PaymentRule, path: Path, base: string | undefined): Reference[] {
   if (!conditions) return []
   const { appliedFor, needs, documents, served, by, overlap, withdrawn } = conditions
-  return found(base, [...path, 'conditions'], [
-    [appliedFor?.of, 'choice', 'appliedFor', 'of'],
-    [needs?.of, 'choice', 'needs', 'of'],
-    ...(documents?.papers ?? []).map(
-      ({ ticked }, index): Place => [ticked, 'choice', 'documents', 'papers', index, 'ticked'],
-    ),
-    ...(served?.since ?? []).map((text, index): Place => [text, 'date', 'served', 'since', index]),
-    [served?.until, 'date', 'served', 'until'],
-    [by?.of, 'date', 'by', 'of'],
-    [overlap?.of, 'choice', 'overlap', 'of'],
-    [overlap?.from, 'date', 'overlap', 'from'],
-    [overlap?.to, 'date', 'overlap', 'to'],
-    ...(overlap?.on ?? []).map((text, index): Place => [text, 'date', 'overlap', 'on', index]),
-    [withdrawn?.of, 'choice', 'withdrawn', 'of'],
-  ])
+  return found(
+    base,
+    [...path, 'conditions'],
+    [
+      [appliedFor?.of, 'choice', 'appliedFor', 'of'],
+      [needs?.of, 'choice', 'needs', 'of'],
+      ...(documents?.papers ?? []).map(({ ticked }, index): Place => [
+        ticked,
+        'choice',
+        'documents',
+        'papers',
+        index,
+        'ticked',
+      ]),
+      ...(served?.since ?? []).map((text, index): Place => [text, 'date', 'served', 'since', index]),
+      [served?.until, 'date', 'served', 'until'],
+      [by?.of, 'date', 'by', 'of'],
+      [overlap?.of, 'choice', 'overlap', 'of'],
+      [overlap?.from, 'date', 'overlap', 'from'],
+      [overlap?.to, 'date', 'overlap', 'to'],
+      ...(overlap?.on ?? []).map((text, index): Place => [text, 'date', 'overlap', 'on', index]),
+      [withdrawn?.of, 'choice', 'withdrawn', 'of'],
+    ],
+  )
 }
 
 /** What a subject is made by, named and asked for. */
@@ -97,7 +106,9 @@ function inSheet({ list }: ExtraSheet, path: Path): Reference[] {
 export function applicationForms(view: View): { form: string; path: Path }[] {
   const named = [
     ...subjectsOf(view).flatMap(({ subject, path }) =>
-      subject.payments.flatMap((payment, index) => formsOf(payment, [...path, 'payments', index, 'conditions'])),
+      subject.payments.flatMap((payment, index) =>
+        formsOf(payment, [...path, 'payments', index, 'conditions']),
+      ),
     ),
     ...view.pack.checks.flatMap(({ addsUp, sameNumber, handedIn }, index) =>
       Object.entries({ addsUp, sameNumber, handedIn }).map(([shape, check]) => ({

@@ -45,7 +45,9 @@ export function mapsOf(tree: Tree, path: Path = []): MapNode[] {
 
 /** The pack of a resolved tree as lint looks at it. */
 export function viewOf(pack: Pack, tree: Tree, choices: Choices): View {
-  const rules = isMap(tree) ? ['subjects', 'checks'].flatMap((key) => mapsOf(tree[key] ?? '', [key])) : []
+  const rules = isMap(tree)
+    ? ['subjects', 'checks', 'sheets'].flatMap((key) => mapsOf(tree[key] ?? '', [key]))
+    : []
   return { pack, choices, rules }
 }
 

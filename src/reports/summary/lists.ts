@@ -9,6 +9,7 @@ import { inOrder } from '../file-view.ts'
 import { findingLabel, formTitle, packTitle } from '../labels.ts'
 import { count, listSheet, type Column } from '../plan.ts'
 import { severityText } from '../wording.ts'
+import { hasVillages, levelWord } from './levels.ts'
 import { SHEETS } from './places.ts'
 
 /** 未报送名单: who has not handed in what. */
@@ -27,11 +28,27 @@ export function missingSheet(run: Run, pack: Pack): SheetPlan {
 }
 
 function missingColumns(pack: Pack): Column<Missing>[] {
+  const level = levelWord(pack)
+  const villages = hasVillages(pack)
   return [
     { head: '序号', width: 6, cell: (_, __, index) => count(index + 1) },
-    { head: '乡镇街道', width: 16, cell: ({ town }) => text(maskPrivate(town ?? '')) },
-    { head: '村（社区）', width: 18, cell: ({ village }) => text(maskPrivate(village ?? ''), 'wrapped') },
-    { head: '驿站', width: 30, cell: ({ station }) => text(maskPrivate(station ?? ''), 'wrapped') },
+    ...(level === null
+      ? []
+      : [{ head: level, width: 16, cell: ({ town }: Missing) => text(maskPrivate(town ?? '')) }]),
+    ...(villages
+      ? [
+          {
+            head: '村（社区）',
+            width: 18,
+            cell: ({ village }: Missing) => text(maskPrivate(village ?? ''), 'wrapped'),
+          },
+        ]
+      : []),
+    {
+      head: villages ? '驿站' : '名称',
+      width: 30,
+      cell: ({ station }) => text(maskPrivate(station ?? ''), 'wrapped'),
+    },
     {
       head: '表',
       width: 44,

@@ -17,7 +17,8 @@ import {
 } from '../plan.ts'
 import { STATUS_WORDS } from '../wording.ts'
 import { villageOf, type CountyView, type Undecided } from './county-view.ts'
-import { SHEETS, UNDECIDED } from './places.ts'
+import { hasVillages, levelWord } from './levels.ts'
+import { SHEETS } from './places.ts'
 
 /** 待定与暂估: each payment that is not settled with its reason, and the subjects whose figures are not whole. */
 export function undecidedSheet(pack: Pack, view: CountyView): SheetPlan {
@@ -35,18 +36,33 @@ export function undecidedSheet(pack: Pack, view: CountyView): SheetPlan {
     entries: view.undecided,
     none: '没有待定或暂估的资金',
     foot: (span) =>
-      (['provisional', 'pending'] as const).map((status) => sumRow(view, status, span, columns.length)),
-    frozen: 4,
+      (['provisional', 'pending'] as const).map((status) => sumRow(view, status, span, columns)),
+    frozen: columns.findIndex(({ head }) => head === SUBJECT) + 1,
     tab: 'ED7D31',
   })
 }
 
+const SUBJECT = '对象'
+const STATUS = '状态'
+const AMOUNT = '金额'
+
 function columnsFor(pack: Pack): Column<Undecided>[] {
+  const level = levelWord(pack)
   return [
     { head: '序号', width: 6, cell: (_, __, index) => count(index + 1) },
-    { head: '乡镇街道', width: 14, cell: ({ card }) => text(maskPrivate(card.town ?? '')) },
-    { head: '村（社区）', width: 18, cell: ({ card }) => text(maskPrivate(villageOf(card)), 'wrapped') },
-    { head: '对象', width: 32, cell: ({ card }) => text(maskPrivate(card.name), 'wrapped') },
+    ...(level === null
+      ? []
+      : [{ head: level, width: 14, cell: ({ card }: Undecided) => text(maskPrivate(card.town ?? '')) }]),
+    ...(hasVillages(pack)
+      ? [
+          {
+            head: '村（社区）',
+            width: 18,
+            cell: ({ card }: Undecided) => text(maskPrivate(villageOf(card)), 'wrapped'),
+          },
+        ]
+      : []),
+    { head: SUBJECT, width: 32, cell: ({ card }) => text(maskPrivate(card.name), 'wrapped') },
     { head: '类型', width: 12, cell: ({ card }) => text(kindLabel(pack, card.kind), 'textCentred') },
     {
       head: '项目与条款',
@@ -59,8 +75,8 @@ function columnsFor(pack: Pack): Column<Undecided>[] {
           'wrapped',
         ),
     },
-    { head: '状态', width: 10, cell: ({ card, payment }) => statusCell(payment?.status ?? card.status) },
-    { head: '金额', width: 14, cell: ({ payment }) => money(payment?.amount ?? null) },
+    { head: STATUS, width: 10, cell: ({ card, payment }) => statusCell(payment?.status ?? card.status) },
+    { head: AMOUNT, width: 14, cell: ({ payment }) => money(payment?.amount ?? null) },
     { head: '计算过程', width: 30, cell: ({ payment }) => text(payment?.work ?? '', 'wrapped') },
     {
       head: '原因',
@@ -71,16 +87,22 @@ function columnsFor(pack: Pack): Column<Undecided>[] {
   ]
 }
 
-function sumRow(view: CountyView, status: 'provisional' | 'pending', span: Span, width: number): FootRow {
+function sumRow(
+  view: CountyView,
+  status: 'provisional' | 'pending',
+  span: Span,
+  columns: readonly Column<Undecided>[],
+): FootRow {
+  const at = (head: string) => columns.findIndex((column) => column.head === head) + 1
   const word = STATUS_WORDS.zh[status]
   const amounts = view.undecided.flatMap(({ payment }) =>
     payment?.status === status ? [payment.amount] : [],
   )
-  const cells: CellPlan[] = Array.from({ length: width }, () => blank('total'))
+  const cells: CellPlan[] = columns.map(() => blank('total'))
   cells[0] = text(`${word}合计`, 'total')
-  const statuses = columnRange(UNDECIDED.status, span.first, span.last)
-  const range = columnRange(UNDECIDED.amount, span.first, span.last)
-  cells[UNDECIDED.amount - 1] = formula(
+  const statuses = columnRange(at(STATUS), span.first, span.last)
+  const range = columnRange(at(AMOUNT), span.first, span.last)
+  cells[at(AMOUNT) - 1] = formula(
     `SUMIF(${statuses},"${word}",${range})`,
     { number: yuan(sum(amounts)) },
     'totalMoney',

@@ -75,10 +75,10 @@ it('an ID number has 18 characters, a day that there is and the right check digi
   expect(read('11010519491231002X', idNumber)).toBe('11010519491231002X')
   expect(read('11010519491231002x', idNumber)).toBe('11010519491231002X LG-C010')
   expect(read(' 110105 19491231 002X ', idNumber)).toBe('11010519491231002X LG-C010')
-  expect(read('110105194912310021', idNumber)).toBe('invalid LG-C074')
-  expect(read('110105194913310020', idNumber)).toBe('invalid LG-C074')
-  expect(read('11010519491231002', idNumber)).toBe('invalid LG-C073')
-  expect(read('110105491231002', idNumber)).toBe('invalid LG-C073')
+  expect(read('110105194912310021', idNumber)).toBe('110105194912310021 LG-C074')
+  expect(read('110105194913310020', idNumber)).toBe('110105194913310020 LG-C074')
+  expect(read('11010519491231002', idNumber)).toBe('11010519491231002 LG-C073')
+  expect(read('110105491231002', idNumber)).toBe('110105491231002 LG-C073')
 })
 
 it('an ID number that is stored as a number is an error whatever its digits', () => {

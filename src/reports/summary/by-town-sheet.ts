@@ -1,0 +1,121 @@
+import { maskPrivate } from '../../findings/mask.ts'
+import { sum, yuan, type Decimal } from '../../model/decimal.ts'
+import type { Run } from '../../model/run.ts'
+import type { Scorecard } from '../../model/scorecard.ts'
+import { text, type CellPlan, type SheetPlan } from '../../model/sheet-plan.ts'
+import type { ExtraSheet } from '../../packs/schema/extra-sheet.ts'
+import type { Pack, SubjectRules } from '../../packs/schema/pack.ts'
+import { fitBand } from '../../funding/bands.ts'
+import {
+  blank,
+  columnRange,
+  count,
+  formula,
+  listSheet,
+  money,
+  type Column,
+  type FootRow,
+  type Span,
+} from '../plan.ts'
+import { levelWord } from './levels.ts'
+import { sheetSubtitles } from './sheet-subtitles.ts'
+
+/** One place of the level above. */
+interface Line {
+  name: string
+  cards: readonly Scorecard[]
+}
+
+/** One figure of the table: a count or an amount of the subjects of a place. */
+interface Figure {
+  head: string
+  kind: 'count' | 'money'
+  of: (cards: readonly Scorecard[]) => Decimal | number
+}
+
+/** The summary for the authority above: a row a place, subjects by grade or band, settled payments, room for a remark. */
+export function byTownSheet(run: Run, pack: Pack, sheet: ExtraSheet): SheetPlan {
+  const towns = [...new Set([...run.towns.map(({ town }) => town), ...run.subjects.map(({ town }) => town)])]
+  const lines = towns.map((town): Line => ({
+    name: town ?? '',
+    cards: run.subjects.filter((card) => card.town === town),
+  }))
+  const figures = Object.entries(pack.subjects).flatMap(([kind, rules]) => figuresOf(kind, rules))
+  return listSheet({
+    name: sheet.name,
+    title: sheet.title,
+    subtitles: sheetSubtitles(pack, sheet),
+    columns: columnsFor(pack, figures),
+    entries: lines,
+    none: '没有收到材料',
+    foot: (span) => [totalRow(lines, figures, span)],
+    frozen: 2,
+    tab: '4472C4',
+  })
+}
+
+function figuresOf(kind: string, rules: SubjectRules): Figure[] {
+  const own = (cards: readonly Scorecard[]) => cards.filter((card) => card.kind === kind)
+  const counted = (head: string, keep: (card: Scorecard) => boolean): Figure => ({
+    head,
+    kind: 'count',
+    of: (cards) => own(cards).filter(keep).length,
+  })
+  const bands = rules.payments.flatMap(({ byBands }) => byBands ?? [])
+  return [
+    counted(`${rules.label}（家）`, () => true),
+    ...(rules.grades?.rows ?? []).map((row) =>
+      counted(`其中：${row.grade}`, ({ grade }) => grade === row.grade),
+    ),
+    ...bands.flatMap(({ rows, hole }) =>
+      rows.map((row) =>
+        counted(
+          `其中：${row.from}分及以上`,
+          ({ total }) => total !== null && fitBand(rows, total, hole).row === row,
+        ),
+      ),
+    ),
+    ...rules.payments.map(({ clause, label }): Figure => ({
+      head: `${rules.label}${label}（元）`,
+      kind: 'money',
+      of: (cards) =>
+        sum(
+          own(cards)
+            .flatMap(({ payments }) => payments)
+            .filter((payment) => payment.clause === clause && payment.status === 'final')
+            .map(({ amount }) => amount),
+        ),
+    })),
+  ]
+}
+
+function columnsFor(pack: Pack, figures: readonly Figure[]): Column<Line>[] {
+  return [
+    { head: '序号', width: 6, cell: (_, __, index) => count(index + 1) },
+    { head: levelWord(pack) ?? '', width: 16, cell: ({ name }) => text(maskPrivate(name), 'wrapped') },
+    ...figures.map((figure): Column<Line> => ({
+      head: figure.head,
+      width: figure.kind === 'money' ? 15 : 10,
+      cell: ({ cards }) => figureCell(figure, cards),
+    })),
+    { head: '公示有无异议', width: 12, cell: () => blank('inputCentred') },
+    { head: '备注', width: 16, cell: () => blank('inputWrapped') },
+  ]
+}
+
+function figureCell({ kind, of }: Figure, cards: readonly Scorecard[]): CellPlan {
+  const value = of(cards)
+  return typeof value === 'number' ? count(value, kind === 'count' ? 'integer' : 'money') : money(value)
+}
+
+function totalRow(lines: readonly Line[], figures: readonly Figure[], span: Span): FootRow {
+  const all = lines.flatMap(({ cards }) => cards)
+  const sums = figures.map((figure, index): CellPlan => {
+    const value = figure.of(all)
+    const found = `SUM(${columnRange(3 + index, span.first, span.last)})`
+    return typeof value === 'number'
+      ? formula(found, { number: String(value) }, 'total')
+      : formula(found, { number: yuan(value) }, 'totalMoney')
+  })
+  return { cells: [text('合计', 'total'), blank('total'), ...sums, blank('total'), blank('total')] }
+}

@@ -1,0 +1,177 @@
+import { maskPrivate } from '../../findings/mask.ts'
+import { yuan, ZERO, type Decimal } from '../../model/decimal.ts'
+import { columnName } from '../../model/grid.ts'
+import type { Run } from '../../model/run.ts'
+import type { Scorecard } from '../../model/scorecard.ts'
+import { text, type CellPlan, type SheetPlan } from '../../model/sheet-plan.ts'
+import type { Pack } from '../../packs/schema/pack.ts'
+import { kindLabel, packTitle } from '../labels.ts'
+import { AGREED, DIFFERENT } from '../live-formula.ts'
+import {
+  blank,
+  columnRange,
+  formula,
+  listSheet,
+  money,
+  spanOf,
+  type Column,
+  type FootRow,
+  type Span,
+} from '../plan.ts'
+import { capitalYuan } from '../rmb.ts'
+import { addUp, sumsOf, type Sums } from './county-view.ts'
+import { levelSheetName } from './levels.ts'
+import { SUBJECTS_SHEET, type SubjectPlaces } from './subjects-sheet.ts'
+
+/** One place of the level above with its subjects and its money. */
+interface LevelLine {
+  name: string
+  cards: readonly Scorecard[]
+  sums: Sums
+}
+
+const MONEY = ['final', 'provisional', 'pending'] as const
+
+/** 按乡镇汇总 without villages: every figure is a formula over 对象明细; the totals are compared with the run's own. */
+export function levelSheet(run: Run, pack: Pack, word: string, places: SubjectPlaces): SheetPlan {
+  const lines = linesOf(run)
+  const span = spanOf(1, lines.length)
+  const total = addUp(lines.map(({ sums }) => sums)).final
+  const kinds = Object.keys(pack.subjects)
+  const columns = columnsFor(pack, kinds, word, places, total, span)
+  return listSheet({
+    name: levelSheetName(word),
+    title: `${packTitle(pack)}分配汇总表`,
+    subtitles: [
+      text(`${pack.year} 年度　单位：元　只有“确定”的金额可以拨付；暂估和待定另列，不计入合计`, 'subtitle'),
+    ],
+    columns,
+    entries: lines,
+    none: `没有收到任何${word}的材料`,
+    foot: () => footRows(lines, run, kinds, span, places),
+    frozen: 2,
+    bars: [moneyColumn(kinds)],
+    tab: '70AD47',
+  })
+}
+
+function linesOf(run: Run): LevelLine[] {
+  const names = new Set([
+    ...run.towns.map(({ town }) => town ?? ''),
+    ...run.missing.map(({ town }) => town ?? ''),
+  ])
+  return [...names].map((name) => {
+    const cards = run.subjects.filter(({ town }) => (town ?? '') === name)
+    return { name, cards, sums: sumsOf(cards.flatMap(({ payments }) => payments)) }
+  })
+}
+
+/** The first column of money, from 1: behind number, name and one column a kind. */
+function moneyColumn(kinds: readonly string[]): number {
+  return 3 + kinds.length
+}
+
+function columnsFor(
+  pack: Pack,
+  kinds: readonly string[],
+  word: string,
+  places: SubjectPlaces,
+  total: Decimal,
+  span: Span,
+): Column<LevelLine>[] {
+  const first = moneyColumn(kinds)
+  const heads = { final: '合计（确定）', provisional: '暂估（另列）', pending: '待定（另列）' }
+  const moneyOf = (key: (typeof MONEY)[number]): Column<LevelLine> => ({
+    head: heads[key],
+    width: 16,
+    cell: ({ sums }, row) =>
+      formula(
+        `SUMIF(${rangeOf(places, places.level)},$B${row},${rangeOf(places, places[key])})`,
+        { number: yuan(sums[key]) },
+        'money',
+      ),
+  })
+  return [
+    {
+      head: '序号',
+      width: 6,
+      cell: (_, __, index) => ({
+        content: { kind: 'number', number: String(index + 1) },
+        look: 'textCentred',
+      }),
+    },
+    { head: word, width: 18, cell: ({ name }) => text(maskPrivate(name)) },
+    ...kinds.map((kind) => kindColumn(pack, kind, places)),
+    moneyOf('final'),
+    { head: '占比', width: 9, cell: ({ sums }, row) => shareCell(sums.final, total, row, first, span) },
+    { head: '合计（大写）', width: 34, cell: ({ sums }) => text(capitalYuan(sums.final), 'wrapped') },
+    moneyOf('provisional'),
+    moneyOf('pending'),
+  ]
+}
+
+function kindColumn(pack: Pack, kind: string, places: SubjectPlaces): Column<LevelLine> {
+  const label = kindLabel(pack, kind)
+  return {
+    head: `${label}（家）`,
+    width: 12,
+    cell: ({ cards }, row) =>
+      formula(
+        `COUNTIFS(${rangeOf(places, places.level)},$B${row},${rangeOf(places, places.kind)},"${label}")`,
+        { number: String(cards.filter((card) => card.kind === kind).length) },
+        'integer',
+      ),
+  }
+}
+
+function rangeOf({ span }: SubjectPlaces, column: number): string {
+  return columnRange(column, span.first, span.last, SUBJECTS_SHEET)
+}
+
+function shareCell(value: Decimal, total: Decimal, row: number, column: number, span: Span): CellPlan {
+  const share = total.isZero() ? ZERO : value.div(total)
+  const all = `SUM(${columnRange(column, span.first, span.last)})`
+  return formula(`IF(${all}=0,0,${columnName(column)}${row}/${all})`, { number: share.toFixed() }, 'percent')
+}
+
+/** The total row, the totals that they must equal, and whether they do. */
+function footRows(
+  lines: readonly LevelLine[],
+  run: Run,
+  kinds: readonly string[],
+  span: Span,
+  places: SubjectPlaces,
+): FootRow[] {
+  const first = moneyColumn(kinds)
+  const width = first + 4
+  const [sums, others, checks] = [
+    emptyRow('合计', 'total', width),
+    emptyRow('应等于', 'text', width),
+    emptyRow('核对', 'textCentred', width),
+  ]
+  const all = addUp(lines.map((line) => line.sums))
+  kinds.forEach((kind, index) => {
+    const counted = lines.flatMap(({ cards }) => cards).filter((card) => card.kind === kind).length
+    sums[2 + index] = formula(sumOf(3 + index, span), { number: String(counted) }, 'total')
+  })
+  const at = { final: first, provisional: first + 3, pending: first + 4 }
+  for (const key of MONEY) {
+    const name = columnName(at[key])
+    sums[at[key] - 1] = formula(sumOf(at[key], span), { number: yuan(all[key]) }, 'totalMoney')
+    others[at[key] - 1] = money(run.amount[key])
+    const [total, own] = [`${name}${span.last + 1}`, `${name}${span.last + 2}`]
+    const details = `ABS(${total}-SUM(${rangeOf(places, places[key])}))<0.005`
+    const check = `IF(AND(${details},ABS(${total}-${own})<0.005),"${AGREED}","${DIFFERENT}")`
+    checks[at[key] - 1] = formula(check, { text: AGREED }, 'textCentred')
+  }
+  sums[first + 1] = text(capitalYuan(all.final), 'total')
+  return [{ cells: sums }, { cells: others }, { cells: checks }]
+}
+
+function sumOf(column: number, span: Span): string {
+  return `SUM(${columnRange(column, span.first, span.last)})`
+}
+
+function emptyRow(name: string, look: 'total' | 'text' | 'textCentred', width: number): CellPlan[] {
+  return Array.from({ length: width }, (_, index) => (index === 0 ? text(name, look) : blank(look)))
+}

@@ -1,0 +1,19 @@
+import type { Pack } from '../../packs/schema/pack.ts'
+import { hasTowns } from '../../submission/observed.ts'
+
+const TOWN = '乡镇街道'
+
+/** What the level above the subjects is called; null where a pack knows none. */
+export function levelWord(pack: Pack): string | null {
+  return hasTowns(pack) ? (pack.levels?.town ?? TOWN) : null
+}
+
+/** `按乡镇汇总`, `按县（市、区）汇总` */
+export function levelSheetName(word: string): string {
+  return word === TOWN ? '按乡镇汇总' : `按${word}汇总`
+}
+
+/** True where a village is paid, and stations stand in villages: the sheets by village are for these packs. */
+export function hasVillages(pack: Pack): boolean {
+  return Object.values(pack.subjects).some(({ payments }) => payments.some(({ share }) => share))
+}
