@@ -1,10 +1,13 @@
-// npm run corpus -- DIR: every workbook of a folder opens or is refused by name, in time, in memory, and its
-// annotated copy keeps every part that it doesn't touch. MANIFEST.tsv in the folder says what is expected of each file.
+// npm run corpus -- DIR [--libreoffice]: every workbook of a folder opens or is refused by name, in time, in memory, and
+// its annotated copy keeps every part that it doesn't touch. MANIFEST.tsv in the folder, where there is one, says what is
+// expected of each file. With --libreoffice (minutes) that program opens each copy and finds the values that were there.
 import { fork } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { parseArgs } from 'node:util'
 import { build } from 'esbuild'
+import { compareByLibreOffice } from './corpus/libreoffice.js'
 import { embedded } from './plugins.js'
 
 const SLOWEST = 2000
@@ -15,9 +18,13 @@ const WORKERS = 2
 /** A worker's peak never falls again, so a large one makes room for a new one. */
 const WORN_MB = 150
 
-const folder = process.argv[2]
+const { values: flags, positionals } = parseArgs({
+  options: { libreoffice: { type: 'boolean', default: false } },
+  allowPositionals: true,
+})
+const [folder] = positionals
 if (folder === undefined || !existsSync(folder)) {
-  console.error('usage: npm run corpus -- DIR')
+  console.error('usage: npm run corpus -- DIR [--libreoffice]')
   process.exit(2)
 }
 
@@ -35,9 +42,12 @@ await build({
 })
 
 const expected = readManifest(folder)
-const waiting = listFiles(folder)
+const files = listFiles(folder)
+const waiting = [...files]
 const results = []
+mkdirSync(path.join(bench, 'copies'))
 await Promise.all(Array.from({ length: WORKERS }, () => work()))
+if (flags.libreoffice) await askLibreOffice()
 rmSync(bench, { recursive: true })
 report()
 
@@ -61,7 +71,7 @@ async function work() {
   let worker
   for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
     worker ??= fork(program, [], { execArgv: [], stdio: ['ignore', 'ignore', 'pipe', 'ipc'] })
-    const answer = await ask(worker, file)
+    const answer = await ask(worker, file, flags.libreoffice ? copyOf(file) : undefined)
     results.push({ file: path.relative(folder, file), ...answer })
     if (answer.outcome !== 'died' && answer.peak <= WORN_MB) continue
     if (worker.connected) worker.disconnect()
@@ -70,7 +80,7 @@ async function work() {
   worker?.disconnect()
 }
 
-function ask(worker, file) {
+function ask(worker, file, keep) {
   return new Promise((resolve) => {
     let words = ''
     const hear = (text) => (words += text)
@@ -89,8 +99,42 @@ function ask(worker, file) {
     worker.stderr.on('data', hear)
     worker.once('message', settle)
     worker.once('exit', (code, signal) => died(`exit ${code ?? signal}`))
-    worker.send(file)
+    worker.send({ file, keep })
   })
+}
+
+/** Six digits: names of files may be any. */
+function numberOf(file) {
+  return String(files.indexOf(file)).padStart(6, '0')
+}
+
+function copyOf(file) {
+  const ending = /^\.xl[st]m$/i.test(path.extname(file)) ? '.xlsm' : '.xlsx'
+  return path.join(bench, 'copies', numberOf(file) + ending)
+}
+
+/** Adds to the results what LibreOffice says about the copies. */
+async function askLibreOffice() {
+  const originals = path.join(bench, 'originals')
+  mkdirSync(originals)
+  const opened = results.filter(({ outcome }) => outcome === 'opens')
+  const pairs = opened.map((result) => {
+    const file = path.join(folder, result.file)
+    const original = path.join(originals, numberOf(file) + path.extname(file))
+    copyFileSync(file, original)
+    const { old: onlyOpens, countsSheets } = result
+    return { key: result, original, copy: copyOf(file), onlyOpens, countsSheets }
+  })
+  const verdicts = await compareByLibreOffice(pairs, bench)
+  const counts = { same: 0, restless: 0, unopened: 0 }
+  for (const [result, verdict] of verdicts) {
+    if (verdict in counts) counts[verdict] += 1
+    else result.misses.push(verdict)
+  }
+  console.log(
+    `LibreOffice: ${counts.same} copies opened with the same values; not compared: ${counts.restless} whose values ` +
+      `change by themselves, ${counts.unopened} originals that it does not open itself`,
+  )
 }
 
 /** Misses of one result: what was expected and isn't so. */

@@ -10,10 +10,14 @@ import { openZip } from '../../src/workbook/zip/open.ts'
 /** Larger files cost more to compare than to read. */
 const COMPARED = 2 * 1024 * 1024
 
-/** A copy of a workbook with five marks and three sheets. */
-export function annotated(bytes, workbook) {
+/** What a copy of a workbook gets: five marks and three sheets. The workbook itself is not kept, as in the program. */
+export function annotationOf(workbook) {
   const sheets = ['校验结果', '评分明细', '资金测算'].map(plan)
-  return annotateWorkbook(bytes, { marks: marksOf(workbook), sheets, source: workbook.sha256 })
+  return { marks: marksOf(workbook), sheets, source: workbook.sha256 }
+}
+
+export function annotated(bytes, annotation) {
+  return annotateWorkbook(bytes, annotation)
 }
 
 /**
@@ -35,8 +39,7 @@ export function compareCopy(bytes, copy, workbook) {
 
 /** Five marks: on the first filled cells of the first sheet, else on blank ones. */
 function marksOf({ sheets: [first] }) {
-  const filled = [...first.rows.values()].flatMap((cells) => [...cells.values()])
-  const places = [...filled.map(({ row, column }) => address(row, column)), 'B3', 'D5', 'A20', 'C2', 'F30']
+  const places = [...firstFilled(first, 5), 'B3', 'D5', 'A20', 'C2', 'F30']
   const severities = ['error', 'warning', 'notice']
   return [...new Set(places)].slice(0, 5).map((cell, index) => ({
     sheet: first.sheet,
@@ -44,6 +47,16 @@ function marksOf({ sheets: [first] }) {
     severity: severities[index % 3],
     note: `第 ${index + 1} 条\n请核对`,
   }))
+}
+
+function firstFilled({ rows }, most) {
+  const places = []
+  for (const cells of rows.values())
+    for (const { row, column } of cells.values()) {
+      if (places.length === most) return places
+      places.push(address(row, column))
+    }
+  return places
 }
 
 function plan(name) {

@@ -1,9 +1,11 @@
 import type { Annotation } from '../model/sheet-plan.ts'
 import { readBook, type Book } from './annotate/book.ts'
 import { CellFormats } from './annotate/cell-formats.ts'
+import { fillUpFormats } from './annotate/loose-styles.ts'
 import { markSheets } from './annotate/marks.ts'
 import { addOwnSheets } from './annotate/own-sheets.ts'
 import { PackageEditor } from './annotate/package-editor.ts'
+import { addSignposts } from './annotate/signposts.ts'
 import { isWhole, partsWithStash, STASH_EXTENSION, STASH_TYPE } from './annotate/stash.ts'
 import { stripAnnotation } from './annotate/strip.ts'
 import { emptyStyles, StylesPart } from './annotate/styles-part.ts'
@@ -28,9 +30,11 @@ export { stripAnnotation }
 export function annotateWorkbook(bytes: Buffer, annotation: Annotation): Buffer {
   const source = openPackage(stripAnnotation(isLegacy(bytes) ? rewriteLegacy(readLegacy(bytes)) : bytes))
   const editor = new PackageEditor(source.zip)
+  addSignposts(editor, source)
   const book = readBook(editor, source)
   const styles = stylesOf(editor, book)
   const stylesheet = new StylesPart(editor.text(styles))
+  fillUpFormats(editor, book, stylesheet)
   const formats = new CellFormats(stylesheet)
   markSheets(editor, book, annotation.marks, formats)
   addOwnSheets(editor, book, annotation, formats)

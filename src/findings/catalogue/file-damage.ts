@@ -86,13 +86,13 @@ export const FILE_DAMAGE_FINDINGS = {
   'LG-F023': {
     severity: 'error',
     zh: {
-      message: '填了内容的单元格超过 30 万个。',
+      message: '填了内容的单元格超过 25 万个，或者一张表超过 20 万行。',
       reason: '填报表没有这样大，可能整表填充了公式或空格。',
       fix: '请删去多余的内容后另存为 .xlsx，再交。',
       example: '公式一直拉到了最后一行',
     },
     en: {
-      message: 'There are more than 300,000 filled cells.',
+      message: 'There are more than 250,000 filled cells, or more than 200,000 rows on one sheet.',
       reason: 'No form is so large; formulas or blanks may have been filled down a whole sheet.',
       fix: 'Delete what does not belong there, save as .xlsx and hand it in again.',
       example: 'a formula was filled down to the last row',

@@ -71,9 +71,15 @@ export class StylesPart {
     const key = name + entry
     const place = this.places.get(key)
     if (place !== undefined) return place
+    const index = this.append(name, entry)
+    this.places.set(key, index)
+    return index
+  }
+
+  /** The same, whether or not it is there already. */
+  append(name: ListName, entry: string): number {
     const { entries } = this.list(name)
     entries.push(this.prefixed(entry))
-    this.places.set(key, entries.length - 1)
     return entries.length - 1
   }
 

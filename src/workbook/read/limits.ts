@@ -1,5 +1,8 @@
 /** Filled cells of one workbook or list; a large town has some ten thousand, a province twenty thousand villages. */
-export const MOST_CELLS = 300_000
+export const MOST_CELLS = 250_000
+
+/** Rows that hold something, of one sheet: each of them costs as much memory as several cells. */
+export const MOST_ROWS = 200_000
 
 /** Characters of all sheets of one workbook together: what is read in about a second. */
 export const MOST_CHARACTERS = 32 * 1024 * 1024

@@ -1,9 +1,9 @@
 import type { Area, Cell, Grid } from '../../model/grid.ts'
 import { isTrue } from '../package.ts'
 import { Refusal } from '../refusal.ts'
-import { resolveEntities, XmlReader } from '../xml.ts'
+import { resolveEntities, XmlFault, XmlReader } from '../xml.ts'
 import { columnNumber, LAST_COLUMN, LAST_ROW, parseArea } from './address.ts'
-import { MOST_MERGES } from './limits.ts'
+import { MOST_MERGES, MOST_ROWS } from './limits.ts'
 import { dropCovered } from './covered.ts'
 import { makeCell, type Shared, type StoredCell } from './cell.ts'
 import { readRichText, unescapeCharacters } from './strings.ts'
@@ -22,7 +22,9 @@ export type Contents = Pick<Grid, 'rows' | 'merges' | 'hiddenRows' | 'hiddenColu
  */
 export function readSheet(text: string, shared: Shared, allowance: Allowance): Contents | undefined {
   const xml = new XmlReader(text)
-  if (xml.next() !== 'open' || xml.name !== 'worksheet') return undefined
+  if (xml.next() !== 'open') throw new XmlFault('broken')
+  if (OTHER_SHEETS.test(xml.name)) return undefined
+  if (xml.name !== 'worksheet') throw new XmlFault('broken')
   const reader = new SheetReader(xml, shared, allowance)
   xml.eachChild((name) => {
     if (name === 'sheetData') xml.eachChild((child) => child === 'row' && reader.readRow())
@@ -31,6 +33,9 @@ export function readSheet(text: string, shared: Shared, allowance: Allowance): C
   })
   return reader.contents()
 }
+
+/** Sheets without cells, whatever a relationship says of them. */
+const OTHER_SHEETS = /(?:^|\})(?:chartsheet|dialogsheet|macrosheet)$/i
 
 /** How nearly all cells are written: address, style, type; a formula, a value or a plain inline string. */
 const ORDINARY =
@@ -112,6 +117,7 @@ class SheetReader {
     if (!cells) {
       cells = new Map()
       this.rows.set(cell.row, cells)
+      if (this.rows.size > MOST_ROWS) throw new Refusal('LG-F023')
     }
     cells.set(cell.column, cell)
     this.allowance.cells -= 1

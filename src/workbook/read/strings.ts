@@ -1,4 +1,4 @@
-import { resolveEntities, XmlReader } from '../xml.ts'
+import { resolveEntities, XmlFault, XmlReader } from '../xml.ts'
 
 /** How nearly all strings are written. */
 const ORDINARY = /<si><t(?: xml:space="preserve")?>([^<]*)<\/t><\/si>/y
@@ -8,7 +8,8 @@ export function parseStrings(text: string): readonly string[] {
   const strings: string[] = []
   const xml = new XmlReader(text)
   xml.next()
-  const { depth } = xml
+  const { depth, name } = xml
+  if (name !== 'sst') throw new XmlFault('broken')
   const plain = xml.means('si') && xml.means('t')
   const ordinary = new RegExp(ORDINARY)
   for (;;) {

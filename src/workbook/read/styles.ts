@@ -9,7 +9,7 @@ export function parseFormats(text: string): readonly NumberFormat[] {
   const custom = new Map<number, string>()
   const ids: number[] = []
   const xml = new XmlReader(text)
-  xml.next()
+  if (xml.next() !== 'open' || xml.name !== 'styleSheet') throw new XmlFault('broken')
   xml.eachChild((name) => {
     if (name === 'numFmts') xml.eachChild((child) => child === 'numFmt' && readCode(xml, custom))
     if (name === 'cellXfs') xml.eachChild((child) => child === 'xf' && ids.push(idOf(xml)))

@@ -1,0 +1,1 @@
+export function examine(bytes: Buffer): { outcome: 'read' | 'formless' | 'refused'; misses: string[] }

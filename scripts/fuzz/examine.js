@@ -1,0 +1,67 @@
+import { isDeepStrictEqual } from 'node:util'
+import { assess } from '../../src/app/assess.ts'
+import { CATALOGUE } from '../../src/findings/catalogue.ts'
+import { wordsOf } from '../../src/findings/words.ts'
+import { readForms } from '../../src/forms/read.ts'
+import { recognisePack } from '../../src/forms/recognise-pack.ts'
+import { BUILTIN, usePack } from '../../src/packs/load.ts'
+import { annotationFor } from '../../src/reports/annotation.ts'
+import { toJson } from '../../src/reports/json.ts'
+import { annotateWorkbook } from '../../src/workbook/annotate.ts'
+import { readWorkbook } from '../../src/workbook/read.ts'
+
+const PATH = '收件.xlsx'
+
+/**
+ * The whole road for one odd workbook: read, recognise, score, annotate, read the copy. Says what became of it
+ * (`read`, `formless`, `refused`) and what is wrong with that; anything thrown is a fault of ours.
+ */
+export function examine(bytes) {
+  const read = readWorkbook(bytes, PATH)
+  if (!read.ok) return { outcome: 'refused', misses: wordless([read.finding]) }
+  const { workbook } = read
+  const packs = BUILTIN.map((file) => usePack(file).pack)
+  const id = recognisePack(workbook, packs)
+  const file = BUILTIN.find((one) => one.id === id) ?? BUILTIN[0]
+  const loaded = usePack(file)
+  const { forms, findings } = readForms(workbook, loaded.pack)
+  const inputs = [
+    { path: PATH, sha256: workbook.sha256, forms: forms.map(({ form, sheet }) => ({ form, sheet })) },
+  ]
+  const nothing = { roster: null, stations: null, review: null }
+  const run = assess({
+    loaded,
+    scope: 'town',
+    inputs,
+    forms,
+    findings: [...(workbook.findings ?? []), ...findings],
+    ...nothing,
+  })
+  const json = JSON.stringify(toJson(run, loaded.pack))
+  const copy = annotateWorkbook(bytes, annotationFor(run, loaded.pack, PATH, workbook.sha256))
+  const misses = [...wordless(run.findings), ...strayNumbers(json), ...compare(workbook, copy)]
+  return { outcome: forms.length === 0 ? 'formless' : 'read', misses }
+}
+
+function wordless(findings) {
+  return findings.flatMap((finding) => {
+    if (!CATALOGUE[finding.code]) return [`${finding.code} is not in the catalogue`]
+    const { message } = wordsOf(finding, 'zh')
+    return message === '' || message.includes('undefined') ? [`${finding.code} says: ${message}`] : []
+  })
+}
+
+/** Numbers that are none must never stand in a result. */
+function strayNumbers(json) {
+  return (
+    json.match(/"(?:points|total|amount|final|provisional|pending)":"?(?:NaN|-?Infinity|undefined)/g) ?? []
+  )
+}
+
+/** The copy is read as the workbook that it was made of. */
+function compare({ sheets, sha256 }, copy) {
+  const read = readWorkbook(copy, PATH)
+  if (!read.ok) return [`the copy is refused: ${read.finding.code}`]
+  if (read.workbook.annotatedFrom !== sha256) return ['the copy does not name its source']
+  return isDeepStrictEqual(read.workbook.sheets, sheets) ? [] : ['the copy reads otherwise']
+}

@@ -1,0 +1,31 @@
+// One mutation after another, as the parent numbers them. Bundled when it is used.
+import { readFileSync, writeFileSync } from 'node:fs'
+import { examine } from './examine.js'
+import { mutate } from './mutate.js'
+import { randomFrom, seedOf } from './random.js'
+
+let forms = []
+
+process.on('message', ({ files, seed, number, keep }) => {
+  if (files) forms = files.map((file) => readFileSync(file))
+  else process.send({ number, ...attempt(seed, number, keep), peak: memory() })
+})
+process.on('disconnect', () => process.exit(0))
+
+function attempt(seed, number, keep) {
+  const random = randomFrom(seedOf(seed, number))
+  const { kind, bytes } = mutate(random.pick(forms), random)
+  if (keep !== undefined) writeFileSync(keep, bytes)
+  const started = performance.now()
+  try {
+    return { kind, ...examine(bytes), ms: Math.round(performance.now() - started) }
+  } catch (error) {
+    const words = error instanceof Error ? error.stack : String(error)
+    return { kind, outcome: 'crashed', misses: [words], ms: Math.round(performance.now() - started) }
+  }
+}
+
+/** Megabytes that this process has had at most. */
+function memory() {
+  return Math.round(process.resourceUsage().maxRSS / 1024)
+}
