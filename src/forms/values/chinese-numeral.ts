@@ -1,7 +1,10 @@
 const DIGITS = '零一二三四五六七八九'
 const SCALES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 }
 
-/** The whole number below 10,000 that `十二`, `两百零五` spell; undefined for anything else. Only ever a suggestion. */
+/**
+ * The whole number below 10,000 that `十二`, `两百零五` spell; undefined for anything else. Only ever a suggestion, so what
+ * can be meant in two ways gives none: people say 四百二 for 420.
+ */
 export function chineseNumeral(text: string): number | undefined {
   if (!/^[零〇一二两三四五六七八九十百千]{1,9}$/.test(text)) return undefined
   const numeral = text.replaceAll('〇', '零').replaceAll('两', '二')
@@ -22,6 +25,7 @@ export function chineseNumeral(text: string): number | undefined {
     digit = undefined
     last = scale
   }
+  if (digit && last >= 100 && last !== Infinity && !/零.$/.test(numeral)) return undefined
   return total + (digit ?? 0)
 }
 
