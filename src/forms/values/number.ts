@@ -57,15 +57,17 @@ function canonical(number: string): string {
   return /^(?:0|[1-9]\d{0,14})$/.test(number) ? number : decimal(number).toFixed().replace(/^-0$/, '0')
 }
 
+/** More than any count, area or amount of a county's forms: points and money made of it would be nonsense. */
+const LARGEST = '9999999999'
+
 /** What is wrong with a number that could be read; undefined: nothing. */
 function fault(number: string, read: string, field: Field): Problem | undefined {
   if (field.type === 'integer' && !isWhole(number)) return { code: 'LG-C026', data: { read } }
   if (field.min !== undefined && below(number, field.min)) {
     return { code: 'LG-C027', data: { read, min: field.min } }
   }
-  if (field.max !== undefined && decimal(number).gt(field.max)) {
-    return { code: 'LG-C028', data: { read, max: field.max } }
-  }
+  const max = field.max ?? LARGEST
+  if (decimal(number).gt(max)) return { code: 'LG-C028', data: { read, max } }
   return undefined
 }
 
