@@ -1,10 +1,14 @@
 import { plainName } from './names.ts'
 
 const MOST = 3
+/** What a village is called by besides its own name (荷花村, 荷花社区). */
+const KIND = /(?:村民委员会|居民委员会|村委会|居委会|社区|村)$/
+/** Nearer than any exchanged letter. */
+const SAME_STEM = 0.5
 
 /**
- * Names that a misspelt one may stand for, the nearest first, at most three: a few letters apart, or one inside the
- * other. Only names of the list come back, so each would be accepted.
+ * Names that a misspelt one may stand for, the nearest first, at most three: a few letters apart, one inside the
+ * other, or the same village by another kind (村, 社区). Only names of the list come back, so each would be accepted.
  */
 export function nearNames(name: string, list: Iterable<string>): string[] {
   const wanted = plainName(name)
@@ -27,8 +31,13 @@ function apartness(one: string, other: string): number | undefined {
   const shortest = Math.min(one.length, other.length)
   if (shortest < 2 || longest - shortest > 6) return undefined
   const apart = distance(one, other)
+  if (apart > 0 && stem(one) === stem(other)) return SAME_STEM
   if (apart <= Math.max(1, Math.floor(longest / 4))) return apart
   return one.includes(other) || other.includes(one) ? apart : undefined
+}
+
+function stem(name: string): string {
+  return name.replace(KIND, '')
 }
 
 /** How many letters have to be added, taken away or exchanged. */

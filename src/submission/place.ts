@@ -166,19 +166,20 @@ function placeFindings(
   const at = { path: form.form.path, sheet: form.form.sheet, form: form.form.form }
   const title = form.rules.title
   const touched = form.rows.flatMap((row, position) => (row.untouched ? [] : [{ row, position }]))
-  const lost = touched.some(({ position }) => towns.rows[position] === null)
-  if (lost && hasTowns(pack) && form.townAt?.value.kind !== 'invalid') {
-    const cell = form.townAt?.spot.cell ?? null
-    return [makeFinding('LG-X020', { label: '乡镇街道', form: title }, { ...at, cell, field: 'town' })]
-  }
   const first = form.rows[0]
   if (mayBorrow(pack, form) && first?.untouched === false) {
+    // its town would follow from its name: only the name is asked for
     const cell = first.stationAt?.spot.cell ?? null
     const subject = towns.town
     const named = [...form.rules.head, ...form.rules.fields].find(({ role }) => isName(role))
     const data = { label: named?.label ?? '驿站名称', form: title }
     const field = named?.key ?? 'station'
     return [makeFinding('LG-X022', data, { ...at, cell, field, subject })]
+  }
+  const lost = touched.some(({ position }) => towns.rows[position] === null)
+  if (lost && hasTowns(pack) && form.townAt?.value.kind !== 'invalid') {
+    const cell = form.townAt?.spot.cell ?? null
+    return [makeFinding('LG-X020', { label: '乡镇街道', form: title }, { ...at, cell, field: 'town' })]
   }
   return touched.flatMap(({ row, position }) =>
     againstHead(form, row, towns.rows[position] ?? null, index, townSpelling),

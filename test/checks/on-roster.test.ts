@@ -34,6 +34,7 @@ describe('T-X5: names on the roster', () => {
       data: { near: '：西门社区' },
     })
     expect(wordsOf(village!, 'zh').fix).toBe('请按名册改正：西门社区。')
+    expect(found(villages([villageRow('西门村')]))[0]!.data['near']).toBe('：西门社区、东门村')
     expect(found(villages([villageRow('无名村')]))[0]!.data['near']).toBe('')
   })
 

@@ -142,6 +142,11 @@ describe('a self-score without its station', () => {
     ])
     expect(codes(apart)).toEqual(['LG-X022 B2'])
   })
+
+  it('is asked for its name, not for a town, where it stands alone in its workbook', () => {
+    const alone = county([application(), selfScore(null, {}, { path: '二.xlsx' })])
+    expect(codes(alone)).toEqual(['LG-X022 -'])
+  })
 })
 
 const villageOf = (found: County) => found.subjects.find(({ kind }) => kind === 'station')!.village
