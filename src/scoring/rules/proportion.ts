@@ -1,4 +1,4 @@
-import { decimal, Decimal, sum, ZERO } from '../../model/decimal.ts'
+import { decimal, Decimal, ZERO } from '../../model/decimal.ts'
 import type { Proportion } from '../../packs/schema/rule/proportion.ts'
 import type { Case } from '../case.ts'
 import { gaugeOf, gaugeText, hasNoBase, noBase, proportionOf, termsOf, type Gauged } from '../gauge.ts'
@@ -39,7 +39,8 @@ export function scoreProportion(scored: Case, rule: Proportion): Outcome {
 
 const JOINTS: Record<NonNullable<Proportion['joint']>, (shares: readonly Decimal[]) => Decimal> = {
   min: (shares) => Decimal.min(...shares),
-  mean: (shares) => sum(shares).dividedBy(shares.length),
+  // no snapping here: what follows is multiplied
+  mean: (shares) => shares.reduce((total, share) => total.plus(share), ZERO).dividedBy(shares.length),
   first: ([first]) => first!,
 }
 
