@@ -37,7 +37,7 @@ function missingMonths(params: Params, pack: Pack, subject: Subject): number[] {
   )
   const since = params.since === undefined ? undefined : subjectFigure(pack, subject, params.since)
   const [first, last] = [params.first, params.last].map((month) => Number.parseInt(month, 10))
-  const start = Math.max(first!, since ? Number.parseInt(since.value.toFixed(), 10) : 1)
+  const start = Math.max(first!, since ? Number.parseInt(since.value.toFixed(), 10) : first!)
   const months = Array.from({ length: Math.max(0, last! - start + 1) }, (_, index) => start + index)
   return months.filter((month) => !there.has(month))
 }
