@@ -3,6 +3,7 @@ import type { Finding } from '../model/finding.ts'
 import type { Run } from '../model/run.ts'
 import { usePack, type LoadedPack, type PackFile } from '../packs/load.ts'
 import type { Choices } from '../packs/resolve.ts'
+import { fileViews } from '../reports/file-view.ts'
 import { annotatedCopy, copyEnding, type Assessment } from './score.ts'
 import { assess } from './assess.ts'
 import { planCountyFiles } from './county-files.ts'
@@ -108,11 +109,16 @@ function inputPaths(intake: Intake, lists: ListFiles): ReadonlySet<string> {
 
 function planCopies(intake: Intake, run: Run, loaded: LoadedPack, folder: string): Output[] {
   const used = new Set<string>()
+  const views = fileViews(run)
   return intake.taken
     .filter((taken) => taken.forms.length > 0)
     .map((taken) => {
       const name = uniqueCopy(taken.path, used)
-      return { absolute: path.join(folder, name), path: name, make: () => annotatedCopy(taken, run, loaded) }
+      return {
+        absolute: path.join(folder, name),
+        path: name,
+        make: () => annotatedCopy(taken, run, loaded, views),
+      }
     })
 }
 

@@ -1,14 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Run } from '../model/run.ts'
-import type { BookPlan } from '../model/sheet-plan.ts'
 import type { LoadedPack } from '../packs/load.ts'
 import { findingsCsv, subjectsCsv } from '../reports/csv.ts'
 import { pretty, toJson } from '../reports/json.ts'
 import { publicationBook } from '../reports/publication-sheet.ts'
 import { reviewBook } from '../reports/review-sheet.ts'
 import { summaryBook } from '../reports/summary/book.ts'
-import { buildWorkbook } from '../workbook/build.ts'
+import { renderWorkbook } from '../workbook/render.ts'
 import { hashOf, type Output } from './outputs.ts'
 
 export interface CountyFiles {
@@ -29,13 +28,16 @@ const REVIEW = '评审表.xlsx'
 export function planCountyFiles(files: CountyFiles): Output[] {
   const { run, loaded, folder, version } = files
   const { pack } = loaded
-  const output = (name: string, make: Output['make']): Output => ({ absolute: path.join(folder, name), path: name, make })
-  const book = (plan: BookPlan): Promise<Buffer> => buildWorkbook(plan)
+  const output = (name: string, make: Output['make']): Output => ({
+    absolute: path.join(folder, name),
+    path: name,
+    make,
+  })
   const reviewed = Object.values(pack.subjects).some((rules) => rules.reviewFlags !== undefined)
   return [
-    output('资金分配汇总.xlsx', () => book(summaryBook(run, pack, { version }))),
-    ...(reviewed ? [output(reviewName(files), () => book(reviewBook(run, pack)))] : []),
-    output('公示表.xlsx', () => book(publicationBook(run, pack))),
+    output('资金分配汇总.xlsx', () => renderWorkbook(summaryBook(run, pack, { version }))),
+    ...(reviewed ? [output(reviewName(files), () => renderWorkbook(reviewBook(run, pack)))] : []),
+    output('公示表.xlsx', () => renderWorkbook(publicationBook(run, pack))),
     output('subjects.csv', () => Buffer.from(subjectsCsv(run, pack))),
     output('findings.csv', () => Buffer.from(findingsCsv(run, pack))),
     output('summary.json', () => Buffer.from(pretty(toJson(run, pack)))),

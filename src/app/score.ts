@@ -5,10 +5,13 @@ import type { Run } from '../model/run.ts'
 import { usePack, type LoadedPack, type PackFile } from '../packs/load.ts'
 import type { Choices } from '../packs/resolve.ts'
 import { annotationFor } from '../reports/annotation.ts'
+import { fileViews } from '../reports/file-view.ts'
 import { annotateWorkbook } from '../workbook/annotate.ts'
 import { assess } from './assess.ts'
+import { isThere, planCorrections } from './fix.ts'
 import { formless, runInputs, takeIn, type Intake, type Taken } from './intake.ts'
 import { readLists, type ListFiles } from './lists.ts'
+import type { Mend } from './mends.ts'
 import { readBytes } from './open.ts'
 import { makeFolder, refuseOverwriting, writeOutputs, type Output, type Written } from './outputs.ts'
 import { settlePack } from './settle-pack.ts'
@@ -24,6 +27,8 @@ export interface ScoreRequest {
   force: boolean
   /** say what would be written, write nothing */
   dryRun: boolean
+  /** write corrected copies too */
+  fix?: boolean
 }
 
 /** What came of looking at a set of workbooks; `run` is null when no form was recognised. */
@@ -42,6 +47,8 @@ export interface ScoreOutcome extends Assessment {
   written: readonly Written[]
   /** outputs that could not be written */
   unwritten: readonly Finding[]
+  /** what is corrected in the corrected copies */
+  mends: readonly Mend[]
 }
 
 /** Reads the files as one submission set and scores it; writes nothing (`check`). */
@@ -76,28 +83,35 @@ const ownOutput = (source: Source): Finding =>
 /** Findings, scores, money, and an annotated copy of each workbook that holds a form (`score`). */
 export async function scoreFiles(request: ScoreRequest): Promise<ScoreOutcome> {
   const assessment = assessFiles(request)
-  const outputs = planCopies(assessment, request)
+  const corrections = request.fix ? planCorrections(assessment, request.out) : []
+  const outputs = [...planCopies(assessment, request), ...corrections.map(({ output }) => output)]
   const planned = outputs.map((output) => output.path)
-  if (request.dryRun) return { ...assessment, planned, written: [], unwritten: [] }
+  const mends = corrections.flatMap((correction) => correction.mends)
+  if (request.dryRun) return { ...assessment, planned, mends, written: [], unwritten: [] }
   const inputs = new Set(assessment.intake.taken.map((taken) => taken.absolute))
   const options = { force: request.force, inputs, record: new Map<string, string>() }
-  refuseOverwriting(outputs, options)
+  const same = new Set(corrections.filter(isThere).map(({ output }) => output))
+  refuseOverwriting(
+    outputs.filter((output) => !same.has(output)),
+    options,
+  )
   if (request.out !== undefined) makeFolder(path.resolve(request.out))
   const { written, findings } = await writeOutputs(outputs, options)
-  return { ...assessment, planned, written, unwritten: findings }
+  return { ...assessment, planned, mends, written, unwritten: findings }
 }
 
 function planCopies(assessment: Assessment, request: ScoreRequest): Output[] {
   const { run, loaded, intake } = assessment
   if (!run || !loaded) return []
   const names = new Set(intake.taken.map((taken) => taken.absolute))
+  const views = fileViews(run)
   return intake.taken
     .filter((taken) => taken.forms.length > 0)
     .map((taken) => {
       const folder = request.out === undefined ? path.dirname(taken.absolute) : path.resolve(request.out)
       const absolute = copyName(folder, taken, names)
       names.add(absolute)
-      return { absolute, path: path.basename(absolute), make: () => annotatedCopy(taken, run, loaded) }
+      return { absolute, path: path.basename(absolute), make: () => annotatedCopy(taken, run, loaded, views) }
     })
 }
 
@@ -118,8 +132,14 @@ export function copyEnding(ending: string): string {
 }
 
 /** The annotated copy of one input, made from the file as it lies there now. */
-export function annotatedCopy(taken: Taken, run: Run, loaded: LoadedPack): Buffer {
+export function annotatedCopy(
+  taken: Taken,
+  run: Run,
+  loaded: LoadedPack,
+  views: ReturnType<typeof fileViews>,
+): Buffer {
   const read = readBytes(taken)
   if (!read.ok) throw new Error(`${taken.path} went away while it was being scored`)
-  return annotateWorkbook(read.bytes, annotationFor(run, loaded.pack, taken.path, taken.origin))
+  const { path: file, origin } = taken
+  return annotateWorkbook(read.bytes, annotationFor(run, loaded.pack, file, origin, views(file)))
 }

@@ -14,7 +14,7 @@ import { isLegacy, readLegacy } from './legacy/grids.ts'
 import { rewriteLegacy } from './legacy/rewrite.ts'
 import { openPackage } from './package.ts'
 import { openZip } from './zip/open.ts'
-import { writeZip } from './zip/write.ts'
+import { LEVEL, writeZip } from './zip/write.ts'
 
 const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml'
 
@@ -42,7 +42,7 @@ export function annotateWorkbook(bytes: Buffer, annotation: Annotation): Buffer 
   becomeWorkbook(editor)
   editor.addDefault(STASH_EXTENSION, STASH_TYPE)
   editor.settleContentTypes()
-  return writeZip(partsWithStash(editor))
+  return writeZip(partsWithStash(editor), LEVEL.quick)
 }
 
 /** True where the bytes are an annotated copy of ours that nobody has changed since. Any bytes may be asked about. */

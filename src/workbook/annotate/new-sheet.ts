@@ -13,6 +13,8 @@ export interface SheetTerms {
   namespace: string
   formatOf(look: Look): number
   active: boolean
+  /** the formula of each drop-down by its choices; in a clerk's workbook only those that need no sheet of their own */
+  lists?: ReadonlyMap<string, string>
 }
 
 const PROTECTION =
@@ -30,7 +32,7 @@ export function newSheetXml(plan: SheetPlan, terms: SheetTerms): string {
     (plan.protection ? PROTECTION : '') +
     (plan.filter ? `<autoFilter ref="${areaAddress(plan.filter)}"/>` : '') +
     mergesXml(plan.merges) +
-    tailXml(plan, literalLists(plan)) +
+    tailXml(plan, terms.lists ?? literalLists(plan)) +
     printXml(plan.print) +
     '</worksheet>'
   )
@@ -73,78 +75,82 @@ function rowsXml(plan: SheetPlan, terms: SheetTerms): string {
   const heights = rowHeights(plan)
   const covered = coveredCells(plan)
   const names = plan.widths.map((_, index) => columnName(index + 1))
-  const rows: string[] = []
+  let xml = ''
   plan.rows.forEach((row, index) => {
-    const cells = cellsOf(row.cells, covered.get(index + 1))
-      .map((cell, column) => {
-        if (!cell) return ''
-        return cellXml((names[column] ?? columnName(column + 1)) + String(index + 1), cell, terms)
-      })
-      .join('')
+    const number = String(index + 1)
+    const cells = cellsXml(row.cells, covered.get(index + 1), number, names, terms)
     const height = heights[index] ?? null
     const tall = height === null ? '' : ` ht="${height}" customHeight="1"`
-    if (cells !== '' || tall !== '') rows.push(`<row r="${index + 1}"${tall}>${cells}</row>`)
+    if (cells !== '' || tall !== '') xml += `<row r="${number}"${tall}>${cells}</row>`
   })
-  return rows.join('')
+  return xml
 }
 
-type Covered = Map<number, Look>
+/** Cells under a merge of one row, by column index, with the look that its borders need. */
+type Covered = Look[]
 
-/** The cells under a merge, by row and column index, with the look that its borders need. */
 function coveredCells(plan: SheetPlan): Map<number, Covered> {
   const rows = new Map<number, Covered>()
   for (const area of plan.merges) {
     const look = plan.rows[area.top - 1]?.cells[area.left - 1]?.look
     if (look === undefined) continue
     for (let row = area.top; row <= area.bottom; row += 1) {
-      const covered: Covered = rows.get(row) ?? new Map()
-      for (let column = area.left; column <= area.right; column += 1) covered.set(column - 1, look)
-      rows.set(row, covered)
+      let covered = rows.get(row)
+      if (!covered) rows.set(row, (covered = []))
+      for (let column = area.left; column <= area.right; column += 1) covered[column - 1] = look
     }
   }
   return rows
 }
 
-function cellsOf(cells: readonly (CellPlan | null)[], covered: Covered | undefined): (CellPlan | null)[] {
-  const whole = [...cells]
-  for (const [column, look] of covered ?? []) {
-    while (whole.length <= column) whole.push(null)
-    whole[column] ??= { content: { kind: 'blank' }, look }
+function cellsXml(
+  cells: readonly (CellPlan | null)[],
+  covered: Covered | undefined,
+  row: string,
+  names: readonly string[],
+  terms: SheetTerms,
+): string {
+  const width = Math.max(cells.length, covered?.length ?? 0)
+  let xml = ''
+  for (let column = 0; column < width; column += 1) {
+    const cell = cells[column]
+    const look = cell?.look ?? covered?.[column]
+    if (look === undefined) continue
+    const head = `<c r="${names[column] ?? columnName(column + 1)}${row}" s="${terms.formatOf(look)}"`
+    xml += head + (cell ? contentXml(cell.content) : '/>')
   }
-  return whole
+  return xml
 }
 
-function cellXml(reference: string, { content, look }: CellPlan, terms: SheetTerms): string {
-  const head = `<c r="${reference}" s="${terms.formatOf(look)}"`
-  const { type, inside } = contentXml(content)
-  if (inside === '') return `${head}/>`
-  return `${head}${type === '' ? '' : ` t="${type}"`}>${inside}</c>`
-}
-
-function contentXml(content: Content): { type: string; inside: string } {
+/** The rest of a cell's element: type and content. */
+function contentXml(content: Content): string {
   switch (content.kind) {
     case 'blank':
-      return { type: '', inside: '' }
+      return '/>'
     case 'text':
     case 'link':
       return inline(content.text)
     case 'number': {
       const stored = storedNumber(content.number)
-      return 'text' in stored ? inline(stored.text) : { type: '', inside: `<v>${stored.number}</v>` }
+      return 'text' in stored ? inline(stored.text) : `><v>${stored.number}</v></c>`
     }
     case 'formula': {
       const { result } = content
       const stored = 'text' in result ? result : storedNumber(result.number)
       const formula = `<f>${escapeXml(content.formula)}</f>`
       return 'text' in stored
-        ? { type: 'str', inside: `${formula}<v>${escapeXml(cellText(stored.text))}</v>` }
-        : { type: '', inside: `${formula}<v>${stored.number}</v>` }
+        ? ` t="str">${formula}<v>${escapeXml(cellText(stored.text))}</v></c>`
+        : `>${formula}<v>${stored.number}</v></c>`
     }
   }
 }
 
-function inline(text: string): { type: string; inside: string } {
-  return { type: 'inlineStr', inside: `<is><t xml:space="preserve">${escapeXml(cellText(text))}</t></is>` }
+/** Whitespace that a reader may take off the ends, unless it is told to keep it. */
+const LOOSE = /^\s|\s$|\n/
+
+function inline(text: string): string {
+  const kept = LOOSE.test(text) ? ' xml:space="preserve"' : ''
+  return ` t="inlineStr"><is><t${kept}>${escapeXml(cellText(text))}</t></is></c>`
 }
 
 function mergesXml(merges: readonly Area[]): string {

@@ -22,7 +22,7 @@ export type ListName = 'numFmts' | 'fonts' | 'fills' | 'borders' | 'cellXfs'
 /** What a list holds where a stylesheet lacks it: what programs take for granted. */
 const ASSUMED: Readonly<Record<ListName, readonly string[]>> = {
   numFmts: [],
-  fonts: ['<font><sz val="11"/><name val="宋体"/></font>'],
+  fonts: ['<font><sz val="11"/><name val="宋体"/><family val="3"/><charset val="134"/></font>'],
   fills: [
     '<fill><patternFill patternType="none"/></fill>',
     '<fill><patternFill patternType="gray125"/></fill>',

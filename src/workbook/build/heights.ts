@@ -8,17 +8,21 @@ const LEADING = 15 / 11
 const AIR = 4
 const DEFAULT_WIDTH = 9
 const TALLEST = 409
+/** Columns of a sheet: a cell's number is its row times this, and its column. */
+const FULL_WIDTH = 16_384
 
 /** Width in characters of the default font; Chinese characters and full-width signs count as two. */
 export function textWidth(text: string): number {
   let width = 0
-  for (const sign of text) width += isWide(sign.codePointAt(0)!) ? 2 : 1
+  for (let at = 0; at < text.length; at += 1) width += unitWidth(text.charCodeAt(at))
   return width
 }
 
-function isWide(code: number): boolean {
-  if (code < 0x1100) return code === 0xd7 || code === 0xb1 || code === 0xb7
-  return !(code >= 0xff61 && code <= 0xffdc)
+/** Of a UTF-16 unit; the halves of a rare Chinese character count as one each. */
+function unitWidth(code: number): 1 | 2 {
+  if (code < 0x1100) return code === 0xd7 || code === 0xb1 || code === 0xb7 ? 2 : 1
+  if (code >= 0xd800 && code <= 0xdfff) return 1
+  return code >= 0xff61 && code <= 0xffdc ? 1 : 2
 }
 
 /**
@@ -26,13 +30,13 @@ function isWide(code: number): boolean {
  * height of merged cells, so it is worked out from the texts.
  */
 export function rowHeights(plan: SheetPlan): (number | null)[] {
-  const merges = new Map(plan.merges.map((area) => [`${area.top}:${area.left}`, area]))
+  const merges = new Map(plan.merges.map((area) => [area.top * FULL_WIDTH + area.left, area]))
   const heights = plan.rows.map((row) => row.height ?? 0)
   const tall: { area: Area; needed: number }[] = []
   plan.rows.forEach((row, index) => {
     row.cells.forEach((cell, column) => {
       if (!cell) return
-      const area = merges.get(`${index + 1}:${column + 1}`)
+      const area = merges.get((index + 1) * FULL_WIDTH + column + 1)
       const needed = neededHeight(cell, widthOf(plan, column + 1, area?.right ?? column + 1))
       if (area && area.bottom > area.top) tall.push({ area, needed })
       else if (row.height === null) heights[index] = Math.max(heights[index]!, needed)
@@ -60,14 +64,14 @@ function widthOf(plan: SheetPlan, left: number, right: number): number {
 }
 
 function neededHeight(cell: CellPlan, width: number): number {
-  const style = LOOK_STYLES[cell.look]
-  const lines = linesOf(textOf(cell), style.wrap, width, style.font.size)
-  return Math.ceil(lines * style.font.size * LEADING) + (lines > 1 ? AIR : 0)
+  const { wrap, font } = LOOK_STYLES[cell.look]
+  const lines = wrap ? linesOf(textOf(cell), width, font.size) : 1
+  return Math.ceil(lines * font.size * LEADING) + (lines > 1 ? AIR : 0)
 }
 
-function linesOf(text: string, wrap: boolean, width: number, size: number): number {
-  if (!wrap) return 1
+function linesOf(text: string, width: number, size: number): number {
   const room = Math.max(2, ((width - 1) * 11) / size)
+  if (text.length * 2 <= room && !text.includes('\n')) return 1
   return text.split('\n').reduce((lines, line) => lines + Math.max(1, Math.ceil(textWidth(line) / room)), 0)
 }
 

@@ -4,8 +4,12 @@ const LONGEST = 32_767
 /** Characters that XML 1.0 doesn't know, or that would change on the way: controls, lone surrogates, nonsigns. */
 const UNSPEAKABLE = /(?![\t\n])[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu
 
+/** Whatever may have to be changed; most texts hold none of it. */
+const SPECIAL = /[&<>"\p{Cc}\p{Cs}\uFFFE\uFFFF]/u
+
 /** Text for XML content and attributes. */
 export function escapeXml(text: string): string {
+  if (!SPECIAL.test(text)) return text
   return text
     .replace(/\r\n?/g, '\n')
     .replace(UNSPEAKABLE, '')
@@ -22,6 +26,7 @@ export function escapeAttribute(text: string): string {
 
 /** Text of a cell: at most what a cell holds, line ends as \n, and `_x0041_` kept from being read as an escape. */
 export function cellText(text: string): string {
+  if (text.length <= LONGEST && !text.includes('\r') && !text.includes('_x')) return text
   const kept = text.length > LONGEST ? text.slice(0, LONGEST - 1) + '…' : text
   return kept.replace(/\r\n?/g, '\n').replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
 }

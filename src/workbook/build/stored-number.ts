@@ -10,6 +10,8 @@ const DOUBLE = 17
  * text; a fraction (thirds have forty digits) is stored as the nearest number, as if it had been computed there.
  */
 export function storedNumber(number: string): { number: string } | { text: string } {
+  // no more than 15 digits, whatever else it is
+  if (number.length <= KEPT) return { number }
   const value = decimal(number)
   const whole = value.trunc().abs().toFixed()
   if (whole.length > KEPT) return { text: number }

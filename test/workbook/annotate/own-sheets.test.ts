@@ -108,7 +108,7 @@ describe('our sheets', () => {
       annotateWorkbook(handBook({ sheets: [empty] }), annotation([], [plan])),
       'xl/worksheets/sheet2.xml',
     )
-    expect(sheet).toMatch(/t="inlineStr"><is><t xml:space="preserve">=1\+1<\/t><\/is>/)
+    expect(sheet).toMatch(/t="inlineStr"><is><t>=1\+1<\/t><\/is>/)
     expect(sheet).toMatch(/<v>4375\.00<\/v>/)
     expect(sheet).toContain('<v>-0.5</v>')
     expect(sheet).toContain('<v>6.6666666666666667</v>')
