@@ -33,6 +33,6 @@ function evaluating(name, text) {
   return (
     `const { compileFunction } = require('node:vm')\n` +
     `const code = ${JSON.stringify(text)}\n` +
-    `compileFunction(code, ['module', 'require'], { filename: ${JSON.stringify(name)} })(module, require)\n`
+    `compileFunction(code, ['module', 'require', 'exports'], { filename: ${JSON.stringify(name)} })(module, require, module.exports)\n`
   )
 }

@@ -1,44 +1,56 @@
-import { readFileSync } from 'node:fs'
-import { UsageFault } from '../../model/finding.ts'
 import { makeFinding } from '../../findings/make.ts'
-import { describeClause, describePack, describePacks } from '../../packs/describe.ts'
-import { documentFindings } from '../../packs/document-findings.ts'
-import { parsePack } from '../../packs/file.ts'
-import { findPack } from '../../packs/find.ts'
-import { lintPack } from '../../packs/lint.ts'
-import { usePack, type PackFile } from '../../packs/load.ts'
+import { UsageFault } from '../../model/finding.ts'
+import { describePacks } from '../../packs/describe.ts'
 import { nearestOrAll } from '../../packs/nearest.ts'
-import { errorJson, pretty } from '../../reports/json.ts'
+import { pretty } from '../../reports/json.ts'
 import type { Action } from '../command.ts'
 import { EXIT, type ExitCode } from '../exit-code.ts'
-import { printPackClause, printRemark, printPackDetails, printPackList } from '../print-packs.ts'
-import { printFindings } from '../print-findings.ts'
+import { printPackList } from '../print-packs.ts'
 import type { Screen } from '../screen.ts'
-import { choicesFor, type CommonOptions } from '../settings.ts'
-import { say } from '../words.ts'
+import type { CommonOptions } from '../settings.ts'
 
-interface PacksOptions extends CommonOptions {
+export interface PacksOptions extends CommonOptions {
   clause?: string
   yaml?: boolean
+  export?: string
+  from?: string
+  cases?: string
+  all?: boolean
+  run?: string
+  output?: string
 }
 
-type Deed = (screen: Screen, file: PackFile, options: PacksOptions) => ExitCode | Promise<ExitCode>
+/** What is done with packs; `references` are what stands behind the word. */
+export type Deed = (screen: Screen, references: readonly string[], options: PacksOptions) => Promise<ExitCode>
 
-/** What can be done with one pack, by the word behind `packs`. */
-const DEEDS: Readonly<Record<string, Deed>> = { show, lint }
+/** What can be done, by the word behind `packs`; each is loaded when it is asked for. */
+const DEEDS: Readonly<Record<string, () => Promise<Deed>>> = {
+  show: async () => (await import('./packs/show.ts')).show,
+  lint: async () => (await import('./packs/lint.ts')).lint,
+  test: async () => (await import('./packs/test.ts')).test,
+  diff: async () => (await import('./packs/diff.ts')).diff,
+  new: async () => (await import('./packs/new.ts')).create,
+  questions: async () => (await import('./packs/questions.ts')).questions,
+}
 
-/** `lingong packs`, `packs show ID`, `packs lint FILE`. */
-export const packs: Action<PacksOptions> = async (screen, [word, reference], options) => {
+/** `lingong packs`, `packs show ID`, `packs lint FILE`, `packs test ID`, `packs diff A B`, `packs new ID`, `packs questions ID`. */
+export const packs: Action<PacksOptions> = async (screen, [word, ...references], options) => {
   if (word === undefined) return list(screen)
-  const deed = DEEDS[word]
-  if (!deed) {
+  const load = DEEDS[word]
+  if (!load) {
     throw new UsageFault([
       makeFinding('LG-F041', { word: `packs ${word}`, nearest: nearestOrAll(word, Object.keys(DEEDS)) }),
     ])
   }
-  if (reference === undefined)
-    throw new UsageFault([makeFinding('LG-F042', { command: `packs ${word}`, word: '规则包' })])
-  return deed(screen, await findPack(reference, readFileSync), options)
+  const deed = await load()
+  return deed(screen, references, options)
+}
+
+/** The reference at a place, which has to be there. Throws a UsageFault that says what is missing. */
+export function needed(references: readonly string[], at: number, word: string): string {
+  const reference = references[at]
+  if (reference !== undefined) return reference
+  throw new UsageFault([makeFinding('LG-F042', { command: `packs ${word}`, word: '规则包' })])
 }
 
 async function list(screen: Screen): Promise<ExitCode> {
@@ -46,42 +58,4 @@ async function list(screen: Screen): Promise<ExitCode> {
   if (screen.json) screen.out(pretty({ schemaVersion: '1', packs: lines }))
   if (!screen.json) await printPackList(screen, lines)
   return EXIT.done
-}
-
-function show(screen: Screen, file: PackFile, options: PacksOptions): ExitCode {
-  const loaded = usePack(file, choicesFor(file, options.interpret ?? []))
-  if (options.yaml) {
-    screen.out(file.text)
-    return EXIT.done
-  }
-  if (options.clause !== undefined) {
-    const clause = describeClause(loaded, options.clause)
-    if (screen.json) screen.out(pretty({ schemaVersion: '1', pack: file.id, clause }))
-    if (!screen.json) printPackClause(screen, clause)
-    return EXIT.done
-  }
-  const pack = describePack(loaded)
-  if (screen.json) screen.out(pretty({ schemaVersion: '1', pack }))
-  if (!screen.json) printPackDetails(screen, pack)
-  return EXIT.done
-}
-
-/** Errors in a pack never get here: a pack that has one can't be loaded (exit code 2). */
-async function lint(screen: Screen, file: PackFile): Promise<ExitCode> {
-  const remarks = file.remarks ?? lintPack(await withPlaces(file))
-  const document = documentFindings(file)
-  if (screen.json) screen.out(pretty(errorJson([...remarks, ...document], screen.language)))
-  if (screen.json) return EXIT.done
-  screen.out(
-    `${say(screen.language, remarks.length === 0 ? 'lintClean' : 'lintRemarks', { id: file.id, n: remarks.length })}\n`,
-  )
-  printFindings(screen, remarks, false)
-  for (const finding of document) printRemark(screen, finding)
-  return EXIT.done
-}
-
-/** A built-in pack with the lines of its text. */
-async function withPlaces(file: PackFile): Promise<PackFile> {
-  const parsed = await parsePack(file.text, `${file.id}.yaml`)
-  return parsed.ok ? parsed.file : file
 }

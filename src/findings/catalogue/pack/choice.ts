@@ -183,6 +183,36 @@ export const CHOICE_FINDINGS = {
       'a label that the form does not have',
     ),
   },
+  'LG-P061': {
+    severity: 'error',
+    zh: words(
+      '规则包 {pack} 没有案例，不能证明它算得对。',
+      '案例是手算的结果，改一个数字就应当有案例不符。',
+      '写好案例文件，用 --cases 案例.yaml 指定；写法见 README 的“新建一个规则包”。',
+      'lingong packs test 我县-2025.yaml --cases 我县-2025.cases.yaml',
+    ),
+    en: words(
+      '{pack} has no cases; nothing proves it.',
+      'Cases are worked out by hand; a changed number has to break one.',
+      'Write them and name the file with --cases.',
+      'lingong packs test ours.yaml --cases ours.cases.yaml',
+    ),
+  },
+  'LG-P062': {
+    severity: 'error',
+    zh: words(
+      '“{read}”不能作为新规则包的编号。',
+      '编号写小写字母、数字和连字符，以字母开头，不与内置的相同。',
+      '换一个编号，如 chunan-2025。',
+      'lingong packs new chunan-2025 --from tonglu-2024',
+    ),
+    en: words(
+      '“{read}” can’t be the id of a new pack.',
+      'Ids are small letters, digits and hyphens, and not those of built-in packs.',
+      'Take another one.',
+      'lingong packs new chunan-2025 --from tonglu-2024',
+    ),
+  },
   'LG-P090': {
     severity: 'error',
     zh: words(

@@ -1,0 +1,25 @@
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { makeFinding } from '../findings/make.ts'
+import { UsageFault } from '../model/finding.ts'
+import { saveFile, SaveFault } from '../workbook/save.ts'
+
+/**
+ * Writes one file that the user named. Throws a UsageFault where another file stands there and nobody said to overwrite
+ * it, or where it can't be written.
+ */
+export function saveOne(file: string, bytes: Buffer, force: boolean): void {
+  const absolute = path.resolve(file)
+  const there = existsSync(absolute)
+  if (there && readFileSync(absolute).equals(bytes)) return
+  if (there && !force)
+    throw new UsageFault([makeFinding('LG-F030', { name: path.basename(file) }, { path: file })])
+  try {
+    saveFile(absolute, bytes)
+  } catch (fault) {
+    if (!(fault instanceof SaveFault)) throw fault
+    throw new UsageFault([makeFinding(fault.code, { name: path.basename(file) }, { path: file })], {
+      cause: fault,
+    })
+  }
+}

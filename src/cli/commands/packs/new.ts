@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs'
+import { saveOne } from '../../../app/save-one.ts'
+import { makeFinding } from '../../../findings/make.ts'
+import { UsageFault } from '../../../model/finding.ts'
+import { findPack } from '../../../packs/find.ts'
+import { BUILTIN } from '../../../packs/load.ts'
+import { newPackText } from '../../../packs/new-pack.ts'
+import { pretty } from '../../../reports/json.ts'
+import { EXIT } from '../../exit-code.ts'
+import { say } from '../../words.ts'
+import { needed, type Deed } from '../packs.ts'
+
+/** `lingong packs new ID --from ID [-o F]`: a copy that says what to look at. */
+export const create: Deed = async (screen, references, options) => {
+  const id = needed(references, 0, 'new')
+  if (!/^[a-z][a-z0-9-]*$/.test(id) || BUILTIN.some((file) => file.id === id)) {
+    throw new UsageFault([makeFinding('LG-P062', { read: id })])
+  }
+  if (options.from === undefined)
+    throw new UsageFault([makeFinding('LG-F042', { command: 'packs new', word: '--from' })])
+  const from = await findPack(options.from, readFileSync)
+  const path = options.output ?? `${id}.yaml`
+  saveOne(path, Buffer.from(await newPackText(from, id)), options.force ?? false)
+  if (screen.json) screen.out(pretty({ schemaVersion: '1', pack: id, files: [path] }))
+  if (!screen.json) screen.out(`${say(screen.language, 'written', { path })}\n`)
+  return EXIT.done
+}

@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs'
+import { readRunDocument } from '../../../app/explain.ts'
+import { saveOne } from '../../../app/save-one.ts'
+import { findPack } from '../../../packs/find.ts'
+import { pretty } from '../../../reports/json.ts'
+import { letterBook, letterOf, letterText } from '../../../reports/questions.ts'
+import { buildWorkbook } from '../../../workbook/build.ts'
+import { EXIT } from '../../exit-code.ts'
+import { say } from '../../words.ts'
+import { needed, type Deed } from '../packs.ts'
+
+/** `lingong packs questions ID [--run RUN] [-o F.md|F.xlsx]`: the letter of questions to the bureau (请示函). */
+export const questions: Deed = async (screen, references, options) => {
+  const file = await findPack(needed(references, 0, 'questions'), readFileSync)
+  const letter = letterOf(file, options.run === undefined ? null : readRunDocument(options.run))
+  const path = options.output
+  if (path !== undefined) {
+    const book = path.toLowerCase().endsWith('.xlsx')
+    const bytes = book ? await buildWorkbook(letterBook(letter)) : Buffer.from(letterText(letter))
+    saveOne(path, bytes, options.force ?? false)
+  }
+  if (screen.json)
+    screen.out(
+      pretty({
+        schemaVersion: '1',
+        pack: file.id,
+        letter: letterText(letter),
+        files: path === undefined ? [] : [path],
+      }),
+    )
+  else screen.out(path === undefined ? letterText(letter) : `${say(screen.language, 'written', { path })}\n`)
+  return EXIT.done
+}

@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs'
+import { casesByClause, casesOf } from '../../../app/pack-test/cases-of.ts'
+import { saveOne } from '../../../app/save-one.ts'
+import { clauseChoices } from '../../../packs/clause-choices.ts'
+import { describeClause, describePack } from '../../../packs/describe.ts'
+import { findPack } from '../../../packs/find.ts'
+import { usePack, type LoadedPack } from '../../../packs/load.ts'
+import { pretty } from '../../../reports/json.ts'
+import { packReviewBook } from '../../../reports/pack-review.ts'
+import { buildWorkbook } from '../../../workbook/build.ts'
+import { EXIT } from '../../exit-code.ts'
+import { printPackClause, printPackDetails } from '../../print-packs.ts'
+import type { Screen } from '../../screen.ts'
+import { choicesFor } from '../../settings.ts'
+import { say } from '../../words.ts'
+import { needed, type Deed, type PacksOptions } from '../packs.ts'
+
+/** `lingong packs show ID [--clause C] [--yaml] [--export F.xlsx]` */
+export const show: Deed = async (screen, references, options) => {
+  const file = await findPack(needed(references, 0, 'show'), readFileSync)
+  const loaded = usePack(file, choicesFor(file, options.interpret ?? []))
+  if (options.yaml) screen.out(file.text)
+  else if (options.export !== undefined) await exportReview(screen, loaded, options.export, options)
+  else if (options.clause === undefined) showAll(screen, loaded)
+  else showClause(screen, loaded, options.clause)
+  return EXIT.done
+}
+
+function showAll(screen: Screen, loaded: LoadedPack): void {
+  const pack = describePack(loaded)
+  if (screen.json) screen.out(pretty({ schemaVersion: '1', pack }))
+  if (!screen.json) printPackDetails(screen, pack)
+}
+
+function showClause(screen: Screen, loaded: LoadedPack, id: string): void {
+  const clause = describeClause(loaded, id)
+  if (screen.json) screen.out(pretty({ schemaVersion: '1', pack: loaded.file.id, clause }))
+  if (!screen.json) printPackClause(screen, clause)
+}
+
+/** The review sheet: one row a clause, for the bureau to sign. */
+async function exportReview(
+  screen: Screen,
+  loaded: LoadedPack,
+  path: string,
+  { cases: named, force = false }: PacksOptions,
+): Promise<void> {
+  const pack = describePack(loaded)
+  const cases = casesByClause(
+    await casesOf(loaded.file, named),
+    pack.clauses.map(({ id }) => id),
+  )
+  const book = packReviewBook({ pack, choices: clauseChoices(loaded.file.tree), cases })
+  saveOne(path, await buildWorkbook(book), force)
+  if (screen.json) screen.out(pretty({ schemaVersion: '1', pack: pack.id, files: [path] }))
+  if (!screen.json) screen.out(`${say(screen.language, 'written', { path })}\n`)
+}

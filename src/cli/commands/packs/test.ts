@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs'
+import { casesOf, inCases } from '../../../app/pack-test/cases-of.ts'
+import { testPack, type PackTest } from '../../../app/pack-test/test-pack.ts'
+import { makeFinding } from '../../../findings/make.ts'
+import { UsageFault } from '../../../model/finding.ts'
+import { findPack } from '../../../packs/find.ts'
+import { BUILTIN, type PackFile } from '../../../packs/load.ts'
+import { pretty } from '../../../reports/json.ts'
+import { EXIT } from '../../exit-code.ts'
+import { isWhole, printPackTest, testJson } from '../../print-pack-test.ts'
+import type { Deed } from '../packs.ts'
+import { needed } from '../packs.ts'
+
+/** `lingong packs test ID [--cases F]`, `packs test --all`: exit code 1 where a case fails or something is not covered. */
+export const test: Deed = async (screen, references, options) => {
+  const files = options.all ? BUILTIN : [await findPack(needed(references, 0, 'test'), readFileSync)]
+  const results: PackTest[] = []
+  for (const file of files) {
+    const result = await testOne(file, options.cases)
+    results.push(result)
+    if (!screen.json) printPackTest(screen, result)
+  }
+  if (screen.json) screen.out(pretty({ schemaVersion: '1', packs: results.map(testJson) }))
+  return results.every(isWhole) ? EXIT.done : EXIT.dataErrors
+}
+
+async function testOne(file: PackFile, named: string | undefined): Promise<PackTest> {
+  const cases = await casesOf(file, named)
+  if (!cases) throw new UsageFault([makeFinding('LG-P061', { pack: file.id })])
+  return inCases(named ?? `${file.id}.cases.yaml`, cases, () => testPack(file, cases))
+}

@@ -1,0 +1,33 @@
+import type { PackChange } from '../packs/diff.ts'
+import type { PackFile } from '../packs/load.ts'
+import type { Screen } from './screen.ts'
+import { wrap } from './width.ts'
+import { say } from './words.ts'
+
+/** What differs between two packs: a heading for each clause, interpretation or form, a line for each difference. */
+export function printPackDiff(
+  screen: Screen,
+  before: PackFile,
+  after: PackFile,
+  changes: readonly PackChange[],
+): void {
+  const { language, paint } = screen
+  const head = { before: before.id, after: after.id, n: changes.length }
+  screen.out(`${paint.bold(say(language, changes.length === 0 ? 'packsAlike' : 'packsDiffer', head))}\n`)
+  let last = ''
+  for (const change of changes) {
+    const heading = `${say(language, WORDS[change.of])} ${change.id}`
+    if (heading !== last) screen.out(`\n${paint.bold(heading)}\n`)
+    last = heading
+    for (const line of wrap(changeText(screen, change), screen.columns, '  ')) screen.out(`${line}\n`)
+  }
+}
+
+const WORDS = { pack: 'ofPack', clause: 'ofClause', interpretation: 'ofChoice', form: 'ofForm' } as const
+
+function changeText({ language }: Screen, { what, before, after }: PackChange): string {
+  if (before === null) return say(language, 'onlyAfter', { text: after ?? '' })
+  if (after === null) return say(language, 'onlyBefore', { text: before })
+  const empty = say(language, 'nothing')
+  return `${what}：${before === '' ? empty : before} → ${after === '' ? empty : after}`
+}

@@ -1,0 +1,160 @@
+import { makeFinding } from '../findings/make.ts'
+import { UsageFault } from '../model/finding.ts'
+import { text, type BookPlan } from '../model/sheet-plan.ts'
+import { describePack, type InterpretationDescription, type PackDescription } from '../packs/describe.ts'
+import { usePack, type PackFile } from '../packs/load.ts'
+import { isResult } from './conforms.ts'
+import { markSheet } from './output-mark.ts'
+import { listSheet } from './plan.ts'
+import type { Result, ResultAlternative } from './result.ts'
+
+/** One question of the letter, with what each other option would change. */
+export interface Question {
+  entry: InterpretationDescription
+  /** option → what it would change; without a run unknown */
+  changes: ReadonlyMap<string, ResultAlternative>
+}
+
+/** The letter of questions to the bureau (请示函). */
+export interface Letter {
+  pack: PackDescription
+  /** those that move money first, the largest first */
+  questions: readonly Question[]
+  /** the run whose figures the letter quotes; null for none */
+  subjects: number | null
+}
+
+/** The letter of a pack, with the figures of a run's document where there is one. Throws a UsageFault for the document of another pack. */
+export function letterOf(file: PackFile, document: unknown): Letter {
+  const result = document === null ? null : resultOf(file, document)
+  const pack = describePack(usePack(file, result?.interpretations ?? {}))
+  const questions = pack.interpretations.map((entry): Question => {
+    const own = (result?.alternatives ?? []).filter(({ interpretation }) => interpretation === entry.id)
+    return { entry, changes: new Map(own.map((alternative) => [alternative.option, alternative])) }
+  })
+  return { pack, questions: questions.toSorted(byWeight), subjects: result?.subjects.length ?? null }
+}
+
+function resultOf(file: PackFile, document: unknown): Result {
+  if (isResult(document) && document.pack?.id === file.id) return document
+  throw new UsageFault([makeFinding('LG-F046', { file: 'summary.json' })])
+}
+
+/** Amounts are compared in fen, as whole numbers. */
+function weightOf({ changes }: Question): [fen: bigint, subjects: number] {
+  const all = [...changes.values()]
+  const fen = all.map(({ difference }) => BigInt(difference.replace(/[.-]/g, '')))
+  const largest = fen.reduce((most, one) => (one > most ? one : most), 0n)
+  return [largest, Math.max(0, ...all.map(({ subjects }) => subjects))]
+}
+
+function byWeight(one: Question, other: Question): number {
+  const [a, b] = [weightOf(one), weightOf(other)]
+  return a[0] === b[0] ? b[1] - a[1] : a[0] > b[0] ? -1 : 1
+}
+
+/** What an option would change, in words: `2 个对象变化，合计 +50000.00 元`, 没有变化; '' where nobody worked it out. */
+export function changeWords(change: ResultAlternative | undefined): string {
+  if (!change) return ''
+  if (change.subjects === 0) return '没有变化'
+  if (change.difference === '0.00') return `${change.subjects} 个对象的状态变化，金额不变`
+  const sign = change.difference.startsWith('-') ? '' : '+'
+  return `${change.subjects} 个对象变化，合计 ${sign}${change.difference} 元`
+}
+
+/** The letter as Markdown, to be pasted into an official letter. */
+export function letterText({ pack, questions, subjects }: Letter): string {
+  const basis =
+    subjects === null ? '' : `下面的金额按本次已报送的 ${subjects} 个对象测算，每次只改一处，其余不变。`
+  return [
+    `# 关于${pack.title}有关口径的请示`,
+    '',
+    `${pack.document}（${pack.year} 年度，${pack.status}）在执行中有以下 ${questions.length} 处须请明确。${basis}`,
+    '',
+    ...questions.flatMap((question, index) => questionLines(question, index + 1)),
+    ...flawLines(pack),
+    '妥否，请批示。',
+    '',
+    '　　　　　　　　　　　　　　　　　　　　　　　　　年　　月　　日',
+    '',
+  ].join('\n')
+}
+
+function questionLines({ entry, changes }: Question, at: number): string[] {
+  const options = entry.options.map(({ option, means, isDefault, inForce }) => {
+    const marks = [inForce ? '本次采用' : '', isDefault ? '默认' : '']
+      .filter((mark) => mark !== '')
+      .join('，')
+    const change = changeWords(changes.get(option))
+    return `- □ ${means}${marks === '' ? '' : `（${marks}）`}${change === '' ? '' : `——${change}`}`
+  })
+  return [
+    `## ${at}. ${entry.question}（${entry.id}）`,
+    '',
+    ...options,
+    ...(entry.anyNumber ? ['- □ 其他数目：＿＿＿'] : []),
+    '',
+    `默认的理由：${entry.because}。请 ${entry.ask} 明确。`,
+    '',
+  ]
+}
+
+function flawLines({ flaws }: PackDescription): string[] {
+  if (flaws.length === 0) return []
+  const lines = flaws.map(({ clause, place, kind, says }) => `- ${place}（${clause}）：${kind}，${says}。`)
+  return ['## 文件中另有以下问题，请一并明确', '', ...lines, '']
+}
+
+/** One line of the letter's sheet. */
+interface OptionLine {
+  question: Question
+  option: InterpretationDescription['options'][number]
+  first: boolean
+  at: number
+}
+
+/** The letter as a workbook: one row an option, a column to answer. */
+export function letterBook(letter: Letter): BookPlan {
+  const { pack, questions, subjects } = letter
+  const lines = questions.flatMap((question, at) =>
+    question.entry.options.map((option, index): OptionLine => ({
+      question,
+      option,
+      first: index === 0,
+      at: at + 1,
+    })),
+  )
+  const once = (say: (line: OptionLine) => string) => (line: OptionLine) =>
+    text(line.first ? say(line) : '', 'wrapped')
+  const basis = subjects === null ? '没有测算金额' : `金额按本次已报送的 ${subjects} 个对象测算，每次只改一处`
+  const sheet = listSheet<OptionLine>({
+    name: '请示',
+    title: `关于${pack.title}有关口径的请示`,
+    subtitles: [text(`${pack.document}（${pack.year} 年度，${pack.status}）　${basis}`, 'subtitle')],
+    columns: [
+      { head: '序号', width: 6, cell: ({ first, at }) => text(first ? String(at) : '', 'textCentred') },
+      { head: '须明确的问题', width: 40, cell: once(({ question }) => question.entry.question) },
+      { head: '可以这样理解', width: 40, cell: ({ option }) => text(option.means, 'wrapped') },
+      { head: '本次', width: 8, cell: ({ option }) => text(option.inForce ? '采用' : '', 'textCentred') },
+      {
+        head: '改用后的变化',
+        width: 30,
+        cell: ({ question, option }) => text(changeWords(question.changes.get(option.option)), 'wrapped'),
+      },
+      { head: '采用现行理解的理由', width: 34, cell: once(({ question }) => question.entry.because) },
+      { head: '请谁明确', width: 14, cell: once(({ question }) => question.entry.ask) },
+      { head: '答复（√）', width: 12, cell: () => text('', 'inputCentred') },
+    ],
+    entries: lines,
+    none: '没有须明确的口径',
+    filtered: false,
+    foot: () => [
+      { cells: [] },
+      ...pack.flaws.map(({ clause, place, kind, says }) => ({
+        across: text(`文件本身：${place}（${clause}）${kind}，${says}。`, 'note'),
+      })),
+      { across: text('妥否，请批示。　　　　　　　　　　　　　　　　　　　　　　年　　月　　日', 'note') },
+    ],
+  })
+  return { sheets: [sheet, markSheet('questions')], names: [], title: sheet.name }
+}

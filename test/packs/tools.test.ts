@@ -1,0 +1,112 @@
+import { expect, it } from 'vitest'
+import { builtInCases } from '../../src/app/pack-test/built-in-cases.ts'
+import { caseFileOf, CaseFault } from '../../src/app/pack-test/case-file.ts'
+import { casesByClause } from '../../src/app/pack-test/cases-of.ts'
+import { testPack } from '../../src/app/pack-test/test-pack.ts'
+import { clauseChoices } from '../../src/packs/clause-choices.ts'
+import { describePack } from '../../src/packs/describe.ts'
+import { diffPacks } from '../../src/packs/diff.ts'
+import { BUILTIN, usePack } from '../../src/packs/load.ts'
+import { newPackText } from '../../src/packs/new-pack.ts'
+import { packReviewBook } from '../../src/reports/pack-review.ts'
+import { letterOf, letterText } from '../../src/reports/questions.ts'
+import { changed, ourPack } from './our-pack.ts'
+
+const tonglu = BUILTIN[0]!
+
+it('two packs differ by clause and number, whatever their lines', async () => {
+  const other = await ourPack(
+    `# 另一行\n${changed(["from: '10', each: '-2'", "from: '10', each: '-3'"], ['figures: [10, 5, 2]', 'figures: [10, 5, 3]'], ['default: any', 'default: all'])}`,
+  )
+  expect(
+    diffPacks(tonglu, other).map(({ of, id, what, before, after }) => [of, id, what, before, after]),
+  ).toEqual([
+    ['clause', 'T-A1', '文件里的数字', '10、5、2', '10、5、3'],
+    [
+      'clause',
+      'T-A1',
+      '规则',
+      '延期5天以上未服务人数每1人扣2分，从10分扣起，扣完为止。',
+      '延期5天以上未服务人数每1人扣3分，从10分扣起，扣完为止。',
+    ],
+    ['clause', 'T-A1', 'perUnit.each', '-2', '-3'],
+    [
+      'clause',
+      'T-V1',
+      '规则',
+      '就业帮扶响应（T-A1）、就业工作配合（T-A4）有一项未得分的，总分按0分处理。',
+      '就业帮扶响应（T-A1）、就业工作配合（T-A4）都未得分的，总分按0分处理。',
+    ],
+    ['interpretation', 'T-I1', '默认', 'any', 'all'],
+  ])
+  expect(diffPacks(tonglu, tonglu)).toEqual([])
+})
+
+it.each(BUILTIN.map((file) => [file.id, file] as const))(
+  'a new pack from %s says what to look at and changes nothing but its name and status',
+  async (_, file) => {
+    const text = await newPackText(file, 'chunan-2026')
+    const other = await ourPack(text)
+    expect(other.tree).toEqual({ ...(file.tree as object), pack: 'chunan-2026', status: 'draft' })
+    const { clauses } = usePack(file).pack
+    const marked = text.split('\n').filter((line) => line.includes('# 看：'))
+    for (const { figures = [] } of Object.values(clauses)) {
+      if (figures.length > 0) expect(marked.some((line) => line.includes(figures.join('、')))).toBe(true)
+    }
+  },
+)
+
+it('a case that fails says what should have come out', async () => {
+  const other = await ourPack(changed(["from: '10', each: '-2'", "from: '10', each: '-3'"]))
+  const { failures } = testPack(other, {
+    ...builtInCases('tonglu-2024')!,
+    自评可填: [],
+    案例: builtInCases('tonglu-2024')!.案例.slice(0, 2),
+  })
+  expect(failures).toEqual([
+    {
+      name: '延期 1 人扣 2 分',
+      differences: [
+        { of: '甲村', what: 'T-A1', expected: '8', actual: '7' },
+        { of: '甲村', what: '总分', expected: '98', actual: '97' },
+        { of: '甲村', what: '金额', expected: '4900.00', actual: '4850.00' },
+      ],
+    },
+  ])
+})
+
+it('a case without a word that is known is refused with its place', () => {
+  expect(() => caseFileOf({ 案例: [{ 案例: '一', 村镇: {}, 应得: {} }] })).toThrow(
+    new CaseFault(
+      ['案例', 0, '村镇'],
+      '不认识“村镇”，这里可以写：案例、范围、口径、未报送、另表、应得、合计、问题',
+    ),
+  )
+})
+
+it('the review sheet has one row a clause, with sentence, interpretation and cases', () => {
+  const pack = describePack(usePack(tonglu))
+  const cases = casesByClause(
+    builtInCases('tonglu-2024'),
+    pack.clauses.map(({ id }) => id),
+  )
+  const [sheet] = packReviewBook({ pack, choices: clauseChoices(tonglu.tree), cases }).sheets
+  const rows = sheet!.rows.map(({ cells }) =>
+    cells.map((cell) => (cell?.content.kind === 'text' ? cell.content.text : '')),
+  )
+  for (const { id } of pack.clauses) expect(rows.filter(([first]) => first === id)).toHaveLength(1)
+  const veto = rows.find(([first]) => first === 'T-V1')!
+  expect(veto[4]).toBe('就业帮扶响应（T-A1）、就业工作配合（T-A4）有一项未得分的，总分按0分处理。')
+  expect(veto[6]).toBe('T-I1 有一项未得分，总分即按零分')
+  expect(veto[7]).toContain('延期 5 人，第 1 项未得分')
+})
+
+it('the letter of questions has every option of every interpretation, and the flaws of the document', () => {
+  const letter = letterText(letterOf(tonglu, null))
+  const { interpretations, flaws = [] } = usePack(tonglu).pack
+  for (const { question, options } of Object.values(interpretations)) {
+    expect(letter).toContain(question)
+    for (const means of Object.values(options)) expect(letter).toContain(`□ ${means}`)
+  }
+  for (const { says } of flaws) expect(letter).toContain(says)
+})
