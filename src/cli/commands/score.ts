@@ -5,6 +5,7 @@ import type { Action } from '../command.ts'
 import { exitCodeOf } from '../exit-code.ts'
 import { printAlternatives } from '../print-alternatives.ts'
 import { printFindings, printVerdict } from '../print-findings.ts'
+import { printMends } from '../print-mends.ts'
 import { printMissing, printPack, printSubjects, printTotals } from '../print-scores.ts'
 import type { Screen } from '../screen.ts'
 import { settle, type CommonOptions } from '../settings.ts'
@@ -12,16 +13,18 @@ import { say } from '../words.ts'
 
 interface ScoreOptions extends CommonOptions {
   output?: string
+  fix?: boolean
 }
 
 /** `lingong score FILE…` */
 export const score: Action<ScoreOptions> = async (screen, files, options) => {
   const settings = await settle(options)
-  const { force = false, dryRun = false, output: out } = options
-  const outcome = await scoreFiles({ files, ...settings, lists: settings, out, force, dryRun })
+  const { force = false, dryRun = false, fix = false, output: out } = options
+  const outcome = await scoreFiles({ files, ...settings, lists: settings, out, force, dryRun, fix })
   const findings = [...findingsOf(outcome), ...outcome.unwritten]
   if (screen.json) screen.out(pretty(jsonOf(outcome, findings, screen)))
   if (!screen.json) await printAssessment(screen, outcome, findings, true)
+  if (!screen.json && fix) printMends(screen, outcome.mends, outcome.intake.taken.length > 1)
   if (!screen.json && dryRun)
     for (const path of outcome.planned) screen.out(`${say(screen.language, 'wouldWrite', { path })}\n`)
   if (!screen.json)

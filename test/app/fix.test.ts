@@ -1,0 +1,115 @@
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { scoreFiles, type ScoreOutcome } from '../../src/app/score.ts'
+import { isSafe } from '../../src/app/mends.ts'
+import type { Run } from '../../src/model/run.ts'
+import { BUILTIN } from '../../src/packs/load.ts'
+import { openZip } from '../../src/workbook/zip/open.ts'
+
+let folder = ''
+
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'lingong-fix-'))
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+function score(file: string, more: { dryRun?: boolean; fix?: boolean } = {}): Promise<ScoreOutcome> {
+  const lists = { roster: 'samples/名册.xlsx' }
+  const request = {
+    files: [file],
+    packs: BUILTIN,
+    choices: {},
+    lists,
+    out: folder,
+    force: false,
+    dryRun: false,
+  }
+  return scoreFiles({ ...request, fix: true, ...more })
+}
+
+/** Subjects with points and money, and all findings but those of the safe class. */
+function essence(run: Run | null): unknown {
+  const subjects = run?.subjects.map(({ name, status, total, amount, items }) => ({
+    name,
+    status,
+    total: total?.toFixed(),
+    amount: amount?.toFixed(),
+    items: items.map(({ clause, points }) => [clause, points?.toFixed()]),
+  }))
+  const findings = run?.findings.filter((finding) => !isSafe(finding))
+  return {
+    subjects,
+    findings: findings?.map(({ code, sheet, cell, subject }) => [code, sheet, cell, subject]),
+  }
+}
+
+const safeOnes = (run: Run | null): number => run?.findings.filter(isSafe).length ?? -1
+
+test('a corrected copy scores the same, without the notices that it mends', async () => {
+  const first = await score('samples/收件/望江街道.xlsx')
+  expect(first.mends.length).toBe(safeOnes(first.run))
+  expect(first.mends.length).toBeGreaterThan(20)
+  expect(readdirSync(folder).toSorted()).toEqual(
+    ['望江街道-已修正.xlsx', '望江街道-评分结果.xlsx'].toSorted(),
+  )
+  const second = await score(path.join(folder, '望江街道-已修正.xlsx'), { dryRun: true })
+  expect(safeOnes(second.run)).toBe(0)
+  expect(second.mends).toEqual([])
+  const same = (text: string): string => text.replaceAll('-已修正', '')
+  expect(same(JSON.stringify(essence(second.run)))).toBe(JSON.stringify(essence(first.run)))
+})
+
+test('only the sheets with mends change in it, and only in the mended cells', async () => {
+  const { mends } = await score('samples/收件/望江街道.xlsx')
+  const before = openZip(readFileSync('samples/收件/望江街道.xlsx'))
+  const after = openZip(readFileSync(path.join(folder, '望江街道-已修正.xlsx')))
+  const changed = before.entries.filter((entry) => !after.find(entry.name)?.raw.equals(entry.raw))
+  expect(after.entries.map(({ name }) => name)).toEqual(before.entries.map(({ name }) => name))
+  const sheets = changed.filter(({ name }) => name.startsWith('xl/worksheets/'))
+  expect(sheets.length).toBe(new Set(mends.map(({ sheet }) => sheet)).size)
+  const cells = (xml: string): Map<string, string> =>
+    new Map(
+      [...xml.matchAll(/<c r="([A-Z]+\d+)"[^>]*?(?:\/>|>.*?<\/c>)/gs)].map((match) => [match[1]!, match[0]]),
+    )
+  for (const entry of sheets) {
+    const old = cells(before.read(entry).toString())
+    const fresh = cells(after.read(after.find(entry.name)!).toString())
+    const others = [...old].filter(([cell, xml]) => fresh.get(cell) !== xml).map(([cell]) => cell)
+    expect(mends.map(({ cell }) => cell)).toEqual(expect.arrayContaining(others))
+    for (const cell of others) {
+      const style = (xml: string | undefined): string | undefined => /\ss="\d+"/.exec(xml ?? '')?.[0]
+      expect(style(fresh.get(cell))).toBe(style(old.get(cell)))
+    }
+  }
+})
+
+test('a dry run lists the mends and writes nothing', async () => {
+  const { mends, planned } = await score('samples/收件/望江街道.xlsx', { dryRun: true })
+  expect(mends.length).toBeGreaterThan(20)
+  expect(planned).toContain('望江街道-已修正.xlsx')
+  expect(readdirSync(folder)).toEqual([])
+})
+
+test('a workbook without anything to mend has no corrected copy', async () => {
+  const { planned, mends } = await score('samples/收件/青禾镇.xlsx', { dryRun: true })
+  expect(mends).toEqual([])
+  expect(planned).toEqual(['青禾镇-评分结果.xlsx'])
+})
+
+test('a second call leaves the same copy, and never writes over one that somebody changed', async () => {
+  await score('samples/收件/望江街道.xlsx')
+  const copy = path.join(folder, '望江街道-已修正.xlsx')
+  const bytes = readFileSync(copy)
+  await score('samples/收件/望江街道.xlsx')
+  expect(readFileSync(copy).equals(bytes)).toBe(true)
+  writeFileSync(copy, 'mine')
+  await expect(score('samples/收件/望江街道.xlsx')).rejects.toMatchObject({ findings: [{ code: 'LG-F030' }] })
+  expect(readFileSync(copy, 'utf8')).toBe('mine')
+})
+
+test('without --fix no corrected copy is planned', async () => {
+  const { planned, mends } = await score('samples/收件/望江街道.xlsx', { dryRun: true, fix: false })
+  expect([planned, mends]).toEqual([['望江街道-评分结果.xlsx'], []])
+})
