@@ -17,7 +17,7 @@ const SUBTOTAL = /^.{0,12}小计$/
 const TOWN_TOTAL = /^.{1,12}(?:合计|总计|共计)$/
 const EXAMPLE = /^(?:填写|填报)?(?:示例|样例|范例|例)\d*$/
 const EXAMPLE_MARK =
-  /^\s*[（(【[]?(?:填写|填报)?(?:示例|样例|范例|例)[）)】\]]?\s*[:：]|[（(](?:填写|填报)?(?:示例|样例|范例|例)[）)]\s*$/
+  /^\s*[（(【[](?:填写|填报)?(?:示例|样例|范例|例)[）)】\]]|^\s*(?:填写|填报)?(?:示例|样例|范例|例)\s*[:：]|[（(](?:填写|填报)?(?:示例|样例|范例|例)[）)]\s*$/
 const REMARK = /^\s*(?:注|备注|说明|填表说明|填报说明)\s*\d*\s*[:：.．、]/
 
 /** What a row below the column heads is. */
@@ -25,7 +25,7 @@ export function kindOfRow(paper: Paper, row: number, form: PrintedForm, head: Ta
   const cells = [...cellsOf(paper, row)]
   let labels = 0
   for (const cell of cells) {
-    if (cell.kind !== 'text') continue
+    if (cell.kind !== 'text' || isBesideEntry(cell, cells, form, head)) continue
     const marked = markedCell(paper, cell, head)
     if (marked) return marked
     if (head.texts.has(cell.text)) labels += 1
@@ -42,14 +42,30 @@ function markedCell(paper: Paper, cell: Cell, head: TableHead): RowKind | undefi
   const [key] = keysOf(paper, cell)
   if (key === undefined) return undefined
   if (TOTAL.test(key)) return { kind: 'total', cell }
-  const column = [...head.columns.values()].find(
-    ({ left, right }) => left <= cell.column && cell.column <= right,
-  )
-  const names =
-    column === undefined || column.printed.field.type === 'name' || column.printed.field.type === 'serial'
-  if (!names) return undefined
+  const type = typeAt(cell, head)
+  if (type !== undefined && type !== 'name' && type !== 'serial') return undefined
   if (SUBTOTAL.test(key) || TOWN_TOTAL.test(key)) return { kind: 'subtotal', cell }
   return EXAMPLE.test(key) || EXAMPLE_MARK.test(cell.text) ? { kind: 'example', cell } : undefined
+}
+
+/** What stands in a column of words (备注, 问题描述) of a row that is filled in speaks of that row, whatever it says. */
+function isBesideEntry(cell: Cell, cells: readonly Cell[], { form }: PrintedForm, head: TableHead): boolean {
+  if (!isWords(typeAt(cell, head))) return false
+  const filled = cells.filter((other) => {
+    const type = typeAt(other, head)
+    return other.column < cell.column && type !== 'serial' && !isWords(type) && !/[:：]/.test(other.text)
+  })
+  return filled.length >= (form.layout === 'list' ? 2 : 1)
+}
+
+function isWords(type: string | undefined): boolean {
+  return type === 'text' || type === 'longText'
+}
+
+/** The type of the field whose column a cell stands in. */
+function typeAt(cell: Cell, head: TableHead): string | undefined {
+  return [...head.columns.values()].find(({ left, right }) => left <= cell.column && cell.column <= right)
+    ?.printed.field.type
 }
 
 /** `1 2 3 4 …` or `甲 乙 1 2 …` under the heads. */

@@ -361,6 +361,24 @@ describe('rows', () => {
     },
   )
 
+  it('an example may be named as one in front of its name', () => {
+    const rows = [...FACTS.rows.slice(0, 4), [1, '（示例）某某村', 9, 9, 9], ...FACTS.rows.slice(4)]
+    expect(readOne({ rows, merges: [] }).said).toEqual(['B5 LG-R002'])
+  })
+
+  it.each([
+    '说明：与邻村合并',
+    '注：截至10月',
+    '联系电话：13900000001',
+    '填报人：王某',
+    '合计',
+    '乡镇街道：分水镇',
+  ])('the words “%s” in a column of remarks take no row away', (words) => {
+    expect(readOne(withCells(FACTS, { P5: words })).rows).toHaveLength(2)
+    expect(readOne(withCells(PERSONNEL, { F5: words })).rows).toHaveLength(2)
+    expect(readOne(withCells(INSPECTION, { C6: words })).said).toEqual(readOne(INSPECTION).said)
+  })
+
   it('hidden rows and columns count, with a notice', () => {
     const { rows, findings } = readOne(FACTS, { hiddenRows: [6], hiddenColumns: [13, 14] })
     expect(rows).toHaveLength(2)
