@@ -1,9 +1,10 @@
 import { subjectKey, type Missing } from '../model/county.ts'
 import { points, yuan } from '../model/decimal.ts'
+import type { Language } from '../model/finding.ts'
 import type { Run } from '../model/run.ts'
 import type { Scorecard } from '../model/scorecard.ts'
 import type { LoadedPack } from '../packs/load.ts'
-import { PACK_STATUS_WORDS } from '../reports/wording.ts'
+import { PACK_STATUS_WORDS, PERIOD_WORDS } from '../reports/wording.ts'
 import { printTable } from './print-table.ts'
 import type { Screen } from './screen.ts'
 import { clip, wrap } from './width.ts'
@@ -43,7 +44,7 @@ export async function printSubjects(screen: Screen, cards: readonly Scorecard[])
   const rows = cards
     .slice(0, LISTED)
     .map((card) => [
-      clip(subjectKey(card), screen.columns - 42),
+      clip(subjectKey(card) + periodText(card, language), screen.columns - 42),
       card.total === null ? '—' : points(card.total.toDecimalPlaces(6)),
       card.amount === null ? '—' : yuan(card.amount),
       say(language, card.status),
@@ -52,9 +53,17 @@ export async function printSubjects(screen: Screen, cards: readonly Scorecard[])
   if (cards.length > LISTED) screen.out(`${say(language, 'moreSubjects', { n: cards.length - LISTED })}\n`)
 }
 
-/** Every town with its sums (`batch`). */
+/** `（半年）` behind a name that is assessed more than once a year. */
+function periodText({ period }: Scorecard, language: Language): string {
+  const word = period === undefined ? undefined : PERIOD_WORDS[language][period]
+  if (word === undefined) return ''
+  return language === 'zh' ? `（${word}）` : ` (${word})`
+}
+
+/** Every town with its sums (`batch`); every subject where the pack knows no towns. */
 export async function printTowns(screen: Screen, run: Run): Promise<void> {
   const { language } = screen
+  if (run.towns.every(({ town }) => town === null)) return printSubjects(screen, run.subjects)
   const words = ['town', 'subjects', 'paid', 'final', 'provisional', 'pending'] as const
   const rows = run.towns.map(({ town, subjects, paid, amount }) => [
     clip(town ?? '', 20),

@@ -13,6 +13,12 @@ export const STATUS_WORDS: Readonly<Record<Language, Readonly<Record<Status, str
   },
 }
 
+/** The assessments of a year, where a pack has several. */
+export const PERIOD_WORDS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  zh: { half: '半年', full: '全年' },
+  en: { half: 'half year', full: 'full year' },
+}
+
 export const SEVERITY_WORDS: Readonly<Record<Language, Readonly<Record<Severity, string>>>> = {
   zh: { error: '错误', warning: '警告', notice: '提示' },
   en: { error: 'error', warning: 'warning', notice: 'notice' },
