@@ -7,7 +7,7 @@ import { fileViews } from '../reports/file-view.ts'
 import { annotatedCopy, copyEnding, type Assessment } from './score.ts'
 import { assess } from './assess.ts'
 import { planCountyFiles } from './county-files.ts'
-import { formless, runInputs, takeIn, type Intake } from './intake.ts'
+import { formless, runInputs, takeIn, withoutFacts, type Intake } from './intake.ts'
 import { readLists, readReviewFile, type ListFiles } from './lists.ts'
 import { makeFolder, refuseOverwriting, writeOutputs, type Output, type Written } from './outputs.ts'
 import { readRecord, RECORD, writeRecord } from './record.ts'
@@ -88,7 +88,7 @@ function assessFolders(request: BatchRequest): Assessment {
     review,
     preferNewest,
   })
-  return { run, loaded, ...base }
+  return { run, loaded, ...base, intake: withoutFacts(intake) }
 }
 
 /** The workbooks of the folders and the files named; lists that the user names and the folder of results are no submissions. */

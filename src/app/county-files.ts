@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { Run } from '../model/run.ts'
 import type { LoadedPack } from '../packs/load.ts'
 import { findingsCsv, subjectsCsv } from '../reports/csv.ts'
-import { pretty, toJson } from '../reports/json.ts'
+import { jsonText } from '../reports/json.ts'
 import { publicationBook } from '../reports/publication-sheet.ts'
 import { reviewBook } from '../reports/review-sheet.ts'
 import { summaryBook } from '../reports/summary/book.ts'
@@ -40,7 +40,9 @@ export function planCountyFiles(files: CountyFiles): Output[] {
     output('公示表.xlsx', () => renderWorkbook(publicationBook(run, pack))),
     output('subjects.csv', () => Buffer.from(subjectsCsv(run, pack))),
     output('findings.csv', () => Buffer.from(findingsCsv(run, pack))),
-    output('summary.json', () => Buffer.from(pretty(toJson(run, pack)))),
+    output('summary.json', () =>
+      Buffer.concat(Array.from(jsonText(run, pack), (piece) => Buffer.from(piece))),
+    ),
   ]
 }
 

@@ -7,7 +7,7 @@ import type { Choices } from '../packs/resolve.ts'
 import { annotationFor } from '../reports/annotation.ts'
 import { fileViews } from '../reports/file-view.ts'
 import { annotateWorkbook } from '../workbook/annotate.ts'
-import { assess } from './assess.ts'
+import { assess, assessOnce } from './assess.ts'
 import { isThere, planCorrections } from './fix.ts'
 import { formless, runInputs, takeIn, type Intake, type Taken } from './intake.ts'
 import { readLists, type ListFiles } from './lists.ts'
@@ -27,6 +27,8 @@ export interface ScoreRequest {
   force: boolean
   /** say what would be written, write nothing */
   dryRun: boolean
+  /** work out what every other option of the interpretations would change */
+  alternatives: boolean
   /** write corrected copies too */
   fix?: boolean
 }
@@ -53,7 +55,7 @@ export interface ScoreOutcome extends Assessment {
 
 /** Reads the files as one submission set and scores it; writes nothing (`check`). */
 export function assessFiles(
-  request: Pick<ScoreRequest, 'files' | 'packs' | 'choices' | 'lists'>,
+  request: Pick<ScoreRequest, 'files' | 'packs' | 'choices' | 'lists' | 'alternatives'>,
 ): Assessment {
   const lists = readLists(request.lists)
   const intake = takeIn(sourcesOfFiles(request.files), { packs: request.packs })
@@ -65,7 +67,7 @@ export function assessFiles(
   const loaded = usePack(file, request.choices)
   const findings = [...refused, ...intake.taken.flatMap((taken) => taken.findings)]
   const forms = intake.taken.flatMap((taken) => taken.forms)
-  const run = assess({
+  const run = (request.alternatives ? assess : assessOnce)({
     loaded,
     scope: 'town',
     inputs: runInputs(intake),

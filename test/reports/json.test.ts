@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { breach, isResult } from '../../src/reports/conforms.ts'
-import { errorJson, pretty, toJson } from '../../src/reports/json.ts'
+import { errorJson, jsonText, pretty, toJson } from '../../src/reports/json.ts'
 import { RESULT_SCHEMA } from '../../src/reports/schema.ts'
 import { anyFinding, countyRun, pack, PHONE, runOf, townRun, village, GOOD } from './runs.ts'
 
@@ -126,4 +126,12 @@ function typed<T extends { value: string | null }>(input: T): T {
 
 it('a document that is printed ends with a newline and is indented by two spaces', () => {
   expect(pretty({ a: [1] })).toBe('{\n  "a": [\n    1\n  ]\n}\n')
+})
+
+it('a document that is written piece by piece says the same, one line an entry', () => {
+  for (const run of [townRun(), countyRun(), runOf({ subjects: [] })]) {
+    const text = [...jsonText(run, pack)].join('')
+    expect(JSON.parse(text)).toEqual(toJson(run, pack))
+    expect(text.split('\n').filter((line) => line.includes('"totalWork"'))).toHaveLength(run.subjects.length)
+  }
 })

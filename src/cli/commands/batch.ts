@@ -1,5 +1,6 @@
 import { runBatch } from '../../app/batch.ts'
-import { pretty } from '../../reports/json.ts'
+import { errorJson, jsonText, pretty } from '../../reports/json.ts'
+import type { Finding } from '../../model/finding.ts'
 import type { Action } from '../command.ts'
 import { exitCodeOf } from '../exit-code.ts'
 import { printAlternatives } from '../print-alternatives.ts'
@@ -9,7 +10,7 @@ import type { Screen } from '../screen.ts'
 import { settle, type CommonOptions } from '../settings.ts'
 import { version } from '../version.ts'
 import { say } from '../words.ts'
-import { findingsOf, jsonOf } from './score.ts'
+import { findingsOf } from './score.ts'
 
 interface BatchOptions extends CommonOptions {
   output?: string
@@ -35,9 +36,20 @@ export const batch: Action<BatchOptions> = async (screen, inputs, options) => {
     ...(onFile && { onRead: onFile, onWrite: onFile }),
   })
   const findings = [...findingsOf(outcome), ...outcome.unwritten]
-  if (screen.json) screen.out(pretty(jsonOf(outcome, findings, screen)))
+  if (screen.json) for (const piece of jsonPieces(outcome, findings, screen)) screen.out(piece)
   if (!screen.json) await printBatch(screen, outcome, findings, dryRun)
   return exitCodeOf({ findings, unread: outcome.unread, unwritten: outcome.unwritten })
+}
+
+/** What summary.json holds, with the files that could not be written. */
+function jsonPieces(
+  { run, loaded }: Awaited<ReturnType<typeof runBatch>>,
+  findings: readonly Finding[],
+  { language }: Screen,
+): Iterable<string> {
+  return run && loaded
+    ? jsonText({ ...run, findings }, loaded.pack, language)
+    : [pretty(errorJson(findings, language))]
 }
 
 async function printBatch(

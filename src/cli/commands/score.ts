@@ -20,7 +20,9 @@ interface ScoreOptions extends CommonOptions {
 export const score: Action<ScoreOptions> = async (screen, files, options) => {
   const settings = await settle(options)
   const { force = false, dryRun = false, fix = false, output: out } = options
-  const outcome = await scoreFiles({ files, ...settings, lists: settings, out, force, dryRun, fix })
+  const alternatives = screen.json || !screen.quiet
+  const request = { files, ...settings, lists: settings, out, force, dryRun, fix, alternatives }
+  const outcome = await scoreFiles(request)
   const findings = [...findingsOf(outcome), ...outcome.unwritten]
   if (screen.json) screen.out(pretty(jsonOf(outcome, findings, screen)))
   if (!screen.json) await printAssessment(screen, outcome, findings, true)
@@ -35,7 +37,7 @@ export const score: Action<ScoreOptions> = async (screen, files, options) => {
 /** `lingong check FILE…`: findings only, writes nothing. */
 export const check: Action = async (screen, files, options) => {
   const settings = await settle(options)
-  const outcome = assessFiles({ files, ...settings, lists: settings })
+  const outcome = assessFiles({ files, ...settings, lists: settings, alternatives: screen.json })
   const findings = findingsOf(outcome)
   if (screen.json) screen.out(pretty(jsonOf(outcome, findings, screen)))
   if (!screen.json) await printAssessment(screen, outcome, findings, false)
