@@ -81,6 +81,8 @@ interface Item {
   pending: boolean
 }
 
+const least = (a: Fraction, b: Fraction) => (compare(a, b) < 0 ? a : b)
+const low = (text: string | null | undefined) => Boolean(text) && compare(of(text!), of('60')) < 0
 const sure = (points: Fraction): Item => ({ points, pending: false })
 const isPending = (items: Record<string, Item>) => Object.values(items).some(({ pending }) => pending)
 const totalOf = (items: Record<string, Item>) =>
@@ -162,7 +164,6 @@ function fullYear(
   const { choices } = plain
   const sums = sumsOf(plain, facts, 12)
   if (isOpen(facts, sums) || facts['halfPaid'] === '') return incomplete()
-  const least = (a: Fraction, b: Fraction) => (compare(a, b) < 0 ? a : b)
   const done = (actual: Fraction, target: string) => least(fraction(1n), over(actual, of(target)))
   const ten = (actual: Fraction, target: string) => sure(times(of('10'), done(actual, target)))
   const [people, workshops] = [done(sums.referrals, '1500'), done(sums.workshopReferrals, '30')]
@@ -257,7 +258,6 @@ function subsidy(
   choices: Cells,
   half: OperatorResult | undefined,
 ): Paid {
-  const low = (text: string | null | undefined) => Boolean(text) && compare(of(text!), of('60')) < 0
   if (facts['breach'] === '是') return { amount: '0.00', status: 'withheld' }
   const twice = low(facts['lastScore'])
   if (twice && compare(total, of('60')) < 0) return { amount: '0.00', status: 'withheld' }

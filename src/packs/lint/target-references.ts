@@ -3,6 +3,7 @@ import type { Check as PackCheck } from '../schema/check.ts'
 import type { SubjectRules } from '../schema/pack.ts'
 import type { PaymentRule } from '../schema/payment.ts'
 import type { Item, Part } from '../schema/rule.ts'
+import type { Gauge } from '../schema/rule/gauge.ts'
 import type { Reference, Wanted } from './references.ts'
 import type { View } from './view.ts'
 
@@ -15,24 +16,40 @@ function named(path: Path, base: string | undefined, names: readonly Named[]): R
   )
 }
 
+function gauges(list: readonly Gauge[], ...at: string[]): Named[] {
+  return list.flatMap(({ of, per }, index): Named[] => [
+    [of, 'number', ...at, index, 'of'],
+    [per, 'number', ...at, index, 'per'],
+  ])
+}
+
 /** Fields that tiers, proportions and steps name. */
 export function inTargets(rule: Item | Part, path: Path, base: string | undefined): Reference[] {
-  const gauges = (list: readonly { of: string; per?: string | undefined }[], ...at: string[]) =>
-    list.flatMap(({ of, per }, index): Named[] => [
-      [of, 'number', ...at, index, 'of'],
-      [per, 'number', ...at, index, 'per'],
-    ])
   return named(path, base, [
     ...gauges(rule.tiers?.of ?? [], 'tiers', 'of'),
     ...gauges(rule.proportion?.targets ?? [], 'proportion', 'targets'),
     [rule.steps?.of, 'number', 'steps', 'of'],
+    [rule.duty?.of, 'number', 'duty', 'of'],
+    [rule.duty?.ticked, 'choice', 'duty', 'ticked'],
+    ...inDutyMonths(rule),
   ])
+}
+
+function inDutyMonths({ duty }: Item | Part): Named[] {
+  if (!duty?.months) return []
+  const { form, where, each = {} } = duty.months
+  const path = (key: string) => `${form}.${key}`
+  return [
+    [where && path(where), 'number', 'duty', 'months', 'where'],
+    ...Object.keys(each).map((key): Named => [path(key), 'number', 'duty', 'months', 'each', key]),
+  ]
 }
 
 /** Fields that payments out of a budget name. */
 export function inBudgets(payment: PaymentRule, path: Path, base: string | undefined): Reference[] {
   const { instalment, settlement, building } = payment
   return named(path, base, [
+    [payment.contract?.of, 'number', 'contract', 'of'],
     [instalment?.budget, 'number', 'instalment', 'budget'],
     [settlement?.budget, 'number', 'settlement', 'budget'],
     [settlement?.paid, 'number', 'settlement', 'paid'],
