@@ -10,6 +10,18 @@ const blanks = mkdtempSync(path.join(tmpdir(), 'lingong-blanks-'))
 const run = (program, ...args) => execFileSync(program, args, { stdio: 'inherit' })
 
 run(PYTHON, '-B', 'scripts/samples/make.py', 'lists', 'samples')
-run(process.execPath, 'bin/lingong.js', 'template', 'tonglu-2024', '--roster', 'samples/名册.xlsx', '--stations', 'samples/零工驿站清单.xlsx', '-o', blanks)
+run(
+  process.execPath,
+  'bin/lingong.js',
+  'template',
+  'tonglu-2024',
+  '--roster',
+  'samples/名册.xlsx',
+  '--stations',
+  'samples/零工驿站清单.xlsx',
+  '-o',
+  blanks,
+)
 run(PYTHON, '-B', 'scripts/samples/make.py', blanks, 'samples')
 rmSync(blanks, { recursive: true })
+run(PYTHON, '-B', 'scripts/samples/dongzhi.py', 'templates/dongzhi-2025.xlsx', 'samples/dongzhi-2025')
