@@ -152,20 +152,23 @@ function wholeNumber(value: string): string {
 
 export type Runner = (spec: CommandSpec, args: readonly string[], options: CommonOptions) => Promise<void>
 
-/** The parser; `run` is called with what was asked for. Errors are thrown, never printed (see usage.ts). */
-export function buildProgram(run: Runner): Command {
-  const program = quietly(new Command('lingong'))
+/**
+ * The parser; `run` is called with what was asked for. Errors are thrown, never printed (see usage.ts); `write` takes the
+ * help and the version.
+ */
+export function buildProgram(run: Runner, write: (text: string) => void): Command {
+  const program = quietly(new Command('lingong'), write)
     .description('零工驿站和基层就业工作：空白表、检查、计分、算钱')
     .usage('<命令> [选项]\n      lingong 文件.xlsx          （等于 lingong score 文件.xlsx）')
     .version(version, '-V, --version', '显示版本')
     .helpOption('-h, --help', '显示帮助')
     .helpCommand(false)
-  for (const spec of COMMANDS) program.addCommand(commandOf(spec, run))
+  for (const spec of COMMANDS) program.addCommand(commandOf(spec, run, write))
   return program
 }
 
-function commandOf(spec: CommandSpec, run: Runner): Command {
-  const command = quietly(new Command(spec.name))
+function commandOf(spec: CommandSpec, run: Runner, write: (text: string) => void): Command {
+  const command = quietly(new Command(spec.name), write)
     .description(spec.about)
     .helpOption('-h, --help', '显示帮助')
     .usage(['[选项]', ...spec.args.map(([name]) => name)].join(' '))
@@ -181,10 +184,10 @@ const TITLES: Readonly<Record<string, string>> = {
   'Commands:': '命令：',
 }
 
-function quietly(command: Command): Command {
+function quietly(command: Command, write: (text: string) => void): Command {
   return command
     .exitOverride()
-    .configureOutput({ writeErr: () => undefined })
+    .configureOutput({ writeOut: write, writeErr: () => undefined })
     .configureHelp({
       styleTitle: (title) => TITLES[title] ?? title,
       optionDescription: describe,

@@ -5,7 +5,7 @@ import { UsageFault } from '../model/finding.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
 import { reportFault, reportUsage } from './faults.ts'
 import { buildProgram, COMMANDS } from './program.ts'
-import { openScreen, type Screen } from './screen.ts'
+import { openScreen, outText, type Screen } from './screen.ts'
 import { languageOf, type CommonOptions } from './settings.ts'
 import { usageFinding } from './usage.ts'
 
@@ -13,13 +13,16 @@ import { usageFinding } from './usage.ts'
 export async function main(argv: readonly string[]): Promise<ExitCode> {
   onInterrupt(argv)
   let code: ExitCode = EXIT.done
-  const program = buildProgram(async (spec, args, options) => {
-    const action = await spec.load()
-    code = await action(screenOf(options), args, options)
-  })
+  const program = buildProgram(
+    async (spec, args, options) => {
+      const action = await spec.load()
+      code = await action(screenOf(options), args, options)
+    },
+    (text) => outText(screenOf(optionsOf(argv)), text),
+  )
   const line = withCommand(argv)
   try {
-    if (line.length === 0) program.help()
+    if (line.every((word) => word === '--json')) program.help()
     await program.parseAsync([...line], { from: 'user' })
     return code
   } catch (error) {

@@ -36,3 +36,9 @@ export function openScreen(options: ScreenOptions): Screen {
     live: Boolean(stderr.isTTY) && !options.quiet && env['TERM'] !== 'dumb',
   }
 }
+
+/** A text as it is; with --json its lines in one document, as every other outcome is one. */
+export function outText(screen: Screen, text: string): void {
+  const lines = text.replace(/\n+$/, '').split('\n')
+  screen.out(screen.json ? `${JSON.stringify({ schemaVersion: '1', lines }, null, 2)}\n` : text)
+}

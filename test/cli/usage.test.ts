@@ -39,6 +39,17 @@ it.each([
   expect(document.findings[0]).toMatchObject({ severity: 'error' })
 })
 
+it.each([['--help'], ['score', '--help'], ['--version'], ['completion', 'bash'], []])(
+  '%s %s ends with 0 and is one JSON document under --json',
+  (...args) => {
+    const words = args.filter((word) => word !== undefined)
+    expect(lingong(words).code).toBe(0)
+    const { code, out } = lingong([...words, '--json'])
+    expect(code).toBe(0)
+    expect(JSON.parse(out)).toMatchObject({ schemaVersion: '1', lines: expect.any(Array) as string[] })
+  },
+)
+
 it.each([
   ['a file that is not there', (cwd: string) => path.join(cwd, 'nowhere.xlsx')],
   ['a folder instead of a file', (cwd: string) => make(cwd, 'folder', null)],

@@ -3,6 +3,7 @@ import { UsageFault } from '../../model/finding.ts'
 import type { Action } from '../command.ts'
 import { EXIT } from '../exit-code.ts'
 import { COMMANDS } from '../program.ts'
+import { outText } from '../screen.ts'
 
 const names = COMMANDS.map((spec) => spec.name).join(' ')
 const longOf = (spec: (typeof COMMANDS)[number]): string =>
@@ -60,6 +61,6 @@ export const completion: Action = async (screen, [shell], _options) => {
   const script = SCRIPTS[shell!]
   if (!script)
     throw new UsageFault([makeFinding('LG-F045', { word: shell!, known: Object.keys(SCRIPTS).join('、') })])
-  screen.out(script())
+  outText(screen, script())
   return EXIT.done
 }
