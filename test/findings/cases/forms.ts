@@ -1,0 +1,113 @@
+import { changed, typed, workbooks, type Case } from '../case.ts'
+import { book, holding } from '../book.ts'
+
+const FACTS = '附件2 考核数据'
+const SCORES = '附表4 青禾镇荷塘综合零工驿站'
+const OCTOBER = '附表2 10月'
+const QUARTER = '附表1 青禾镇荷塘综合零工驿站 一季度'
+const at = (sheet: string, cell: string): string => `${sheet}!${cell}`
+
+const withoutColumn = (letter: string) => (xml: string) =>
+  xml.replace(new RegExp(`<c r="${letter}\\d+"[^>]*?(?:/>|>.*?</c>)`, 'gs'), '')
+const withoutRow = (row: number) => (xml: string) =>
+  xml.replace(new RegExp(`<row\\b[^>]*\\br="${row}"[^>]*?(?:/>|>.*?</row>)`, 's'), '')
+
+/** Findings of the layers S, H and R: which form a sheet is, its head, its rows. */
+export const FORM_CASES: Readonly<Record<string, Case>> = {
+  'LG-S001': changed(
+    {
+      sheets: {
+        [OCTOBER]: holding([
+          [
+            '村（社区）',
+            '延期5天以上未服务人数',
+            '登记失业人员数',
+            '其中参加县内培训人数',
+            '就业信息角',
+            '零工信息漏报次数',
+            '市级高质量就业村得分',
+          ],
+          ['荷塘村', 1, 12, 9, '正常维护', 0],
+        ]),
+      },
+    },
+    at(OCTOBER, ''),
+  ),
+  'LG-S002': changed({ sheets: { [FACTS]: withoutRow(5) } }, at(FACTS, '')),
+  'LG-S003': changed(
+    {
+      sheets: {
+        [OCTOBER]: holding([
+          ['附件2'],
+          ['桐庐县2024年村（社区）高质量就业推进工作要求及赋分标准'],
+          ['序号', '考核项目', '分值', '考核内容及评分标准'],
+        ]),
+      },
+    },
+    at(OCTOBER, ''),
+  ),
+  'LG-S004': changed(
+    {
+      parts: {
+        'xl/workbook.xml': (xml) =>
+          xml.replace(
+            /<sheet\b[^>]*name="附件2 考核数据"[^>]*(?=\/>)/,
+            (tag) => `${tag.replace(/ state="\w+"/, '')} state="hidden"`,
+          ),
+      },
+    },
+    at(FACTS, ''),
+  ),
+  'LG-S005': changed(
+    {
+      more: {
+        'xl/worksheets/_rels/sheet3.xml.rels':
+          '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/ctrlProp" Target="../ctrlProps/ctrlProp1.xml"/></Relationships>',
+        'xl/ctrlProps/ctrlProp1.xml':
+          '<formControlPr xmlns="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main" objectType="CheckBox" checked="Checked"/>',
+      },
+    },
+    at(FACTS, ''),
+  ),
+  'LG-S090': workbooks(
+    () => ({
+      '通讯录.xlsx': book('通讯录', [
+        ['姓名', '电话'],
+        ['李某某', '见附件'],
+      ]),
+    }),
+    null,
+  ),
+  'LG-S091': workbooks(() => ({ '资金分配汇总.xlsx': book('_lingong_output', [['x']]) }), null),
+  'LG-H001': changed({ sheets: { [FACTS]: withoutColumn('J') } }, at(FACTS, '')),
+  'LG-H002': typed(at(FACTS, 'D5'), '登记失业人数', { also: [] }),
+  'LG-H003': changed({ sheets: { [FACTS]: withoutColumn('O') } }, at(FACTS, '')),
+  'LG-H004': typed(at(FACTS, 'Q5'), '登记失业人员数'),
+  'LG-H005': changed(
+    {
+      sheets: {
+        [FACTS]: (xml) =>
+          xml
+            .replace(/<cols>.*?<\/cols>/s, '')
+            .replace('<sheetData>', '<cols><col min="13" max="13" width="9" hidden="1"/></cols><sheetData>'),
+      },
+    },
+    at(FACTS, 'M6'),
+  ),
+  'LG-H006': typed(at('附表2 1月', 'E3'), '2024年2月', { also: ['LG-X026', 'LG-Q002'] }),
+  'LG-R001': changed(
+    { cells: { [at(FACTS, 'B10')]: '合计', [at(FACTS, 'A10')]: null, [at(FACTS, 'D10')]: 99 } },
+    at(FACTS, 'D10'),
+  ),
+  'LG-R002': changed(
+    { cells: { [at(FACTS, 'B10')]: '示例', [at(FACTS, 'C10')]: 1, [at(FACTS, 'D10')]: 9 } },
+    at(FACTS, 'B10'),
+  ),
+  'LG-R003': changed(
+    { sheets: { [FACTS]: (xml) => xml.replace('<row r="7"', '<row r="7" hidden="1"') } },
+    at(FACTS, 'A7'),
+  ),
+  'LG-R004': changed({ sheets: { [SCORES]: withoutRow(7) } }, at(SCORES, '')),
+  'LG-R005': typed(at(SCORES, 'A7'), '1', { also: ['LG-R004', 'LG-R004'] }),
+  'LG-R006': changed({ sheets: { [QUARTER]: withoutRow(7) } }, at(QUARTER, '')),
+}
