@@ -98,7 +98,9 @@ function strayStations(order: TemplateOrder): Finding[] {
 }
 
 function villagesOf(roster: Roster | null, town: string): string[] {
-  return (roster?.villages ?? []).filter((entry) => entry.town === town).map((entry) => entry.village)
+  return (roster?.villages ?? [])
+    .filter((entry) => entry.town === town && entry.village !== '')
+    .map((entry) => entry.village)
 }
 
 /** The roster's name of a village that a list may call otherwise. */

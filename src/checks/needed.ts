@@ -13,12 +13,17 @@ export const checkNeeded: RunCheck<Params> = ({ form: id, field, when }, check, 
     const blank = observationOf(owned, field)
     const other = observationOf(owned, when.of)
     if (blank?.value.kind !== 'blank' || !other || !calls(other, when)) return []
-    const condition = when.is === undefined ? `大于 ${when.above ?? ''}` : `为“${when.is}”`
-    const data = { label: blank.label, other: other.label, condition, read: other.raw }
+    const data = { label: blank.label, other: other.label, condition: conditionOf(when), read: other.raw }
     return [makeFinding('LG-X060', data, rowPlace(blank, owned, check))]
   })
 
 function calls({ value }: Observation, { is, above }: Params['when']): boolean {
   if (is !== undefined) return value.kind === 'choice' && value.choice === is
-  return value.kind === 'number' && above !== undefined && decimal(value.number).gt(decimal(above))
+  if (above === undefined) return value.kind !== 'blank' && value.kind !== 'invalid'
+  return value.kind === 'number' && decimal(value.number).gt(decimal(above))
+}
+
+function conditionOf({ is, above }: Params['when']): string {
+  if (is !== undefined) return `为“${is}”`
+  return above === undefined ? '已填' : `大于 ${above}`
 }

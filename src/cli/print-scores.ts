@@ -5,6 +5,7 @@ import type { Run } from '../model/run.ts'
 import type { Scorecard } from '../model/scorecard.ts'
 import type { LoadedPack } from '../packs/load.ts'
 import { PACK_STATUS_WORDS, PERIOD_WORDS } from '../reports/wording.ts'
+import { levelWord } from '../reports/summary/levels.ts'
 import { printTable } from './print-table.ts'
 import type { Screen } from './screen.ts'
 import { clip, wrap } from './width.ts'
@@ -61,7 +62,7 @@ function periodText({ period }: Scorecard, language: Language): string {
 }
 
 /** Every town with its sums (`batch`); every subject where the pack knows no towns. */
-export async function printTowns(screen: Screen, run: Run): Promise<void> {
+export async function printTowns(screen: Screen, run: Run, pack: LoadedPack['pack']): Promise<void> {
   const { language } = screen
   if (run.towns.every(({ town }) => town === null)) return printSubjects(screen, run.subjects)
   const words = ['town', 'subjects', 'paid', 'final', 'provisional', 'pending'] as const
@@ -75,9 +76,14 @@ export async function printTowns(screen: Screen, run: Run): Promise<void> {
   ])
   await printTable(
     screen,
-    words.map((word) => say(language, word)),
+    words.map((word) => (word === 'town' ? townWord(pack, language) : say(language, word))),
     rows,
   )
+}
+
+/** What the pack calls the level above. */
+function townWord(pack: LoadedPack['pack'], language: Screen['language']): string {
+  return (language === 'zh' ? levelWord(pack) : null) ?? say(language, 'town')
 }
 
 export function printTotals(screen: Screen, run: Run): void {

@@ -3,6 +3,7 @@ import type { FilledForm, FilledRow, Spot } from './observation.ts'
 
 export interface RosterVillage {
   town: string
+  /** '' in the list of a city, which names its counties alone */
   village: string
   code: string | null
   /** other names that clerks use */

@@ -18,6 +18,7 @@ export function explainCard(card: ResultSubject, document: Result, pack: Pack): 
     ...stationLines(card, document, pack),
     '',
     `总分：${card.total === null ? '未计算' : shownText(card.total)}`,
+    ...(card.grade === null ? [] : [`等次：${card.title ?? card.grade}`]),
     ...indent(card.totalWork === '' ? [] : [card.totalWork]),
     ...card.vetoes.flatMap((veto) => [
       `  ${clauseHead(pack, veto.clause)}：${veto.applied ? '适用，总分按零分' : '未适用'}`,

@@ -125,6 +125,7 @@ function subjectJson(card: Scorecard, pack: Pack): ResultSubject {
     status: card.status,
     total: pointsJson(card.total),
     grade: card.grade,
+    ...(card.title !== undefined && { title: card.title }),
     items: card.items.map(itemJson),
     payments: card.payments.map(paymentJson),
     amount: card.amount === null ? null : yuan(card.amount),

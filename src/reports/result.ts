@@ -55,6 +55,8 @@ export interface ResultSubject {
   status: string
   total: string | null
   grade: string | null
+  /** only where a title comes with the grade */
+  title?: string
   items: ResultItem[]
   payments: ResultPayment[]
   amount: string | null

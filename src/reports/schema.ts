@@ -99,6 +99,7 @@ const subject = record(
     status,
     total: pointsOrNull,
     grade: textOrNull,
+    title: text,
     items: list(item),
     payments: list(record({ clause: text, amount: yuan, status, work: text, reasons: list(text) })),
     amount: { anyOf: [yuan, { type: 'null' }] },
@@ -107,7 +108,7 @@ const subject = record(
     reasons: list(text),
     rank: { anyOf: [whole, { type: 'null' }] },
   },
-  ['period'],
+  ['period', 'title'],
 )
 
 /** JSON Schema of the document that `--json` prints and summary.json holds. */

@@ -27,7 +27,7 @@ export function scoreSubject(
   const items = results.map(({ item }) => item)
   const vetoes = rules.vetoes.map((rule) => judgeVeto(rule, items))
   const { total, work, formula } = totalOf(items, vetoes)
-  const open = errors.length > 0 || total === null
+  const open = errors.length > 0 || items.some(({ status }) => status === 'incomplete')
   const card: Scorecard = {
     ...named(subject),
     status: open ? 'incomplete' : strongest(items.map(({ status }) => status)),

@@ -24,7 +24,9 @@ export function indexRoster(roster: Roster | null, county: string): RosterIndex 
   for (const entry of roster?.villages ?? []) {
     const town = towns.get(plainName(entry.town)) ?? entry.town
     towns.set(plainName(town), town)
-    villages.set(town, [...(villages.get(town) ?? []), entry])
+    const known = villages.get(town) ?? []
+    villages.set(town, entry.village === '' ? known : [...known, entry])
+    if (entry.village === '') continue
     for (const name of [entry.village, ...entry.aliases].map(plainName)) {
       byName.set(`${town}/${name}`, entry.village)
       towners.set(name, (towners.get(name) ?? new Set()).add(town))

@@ -3,14 +3,33 @@ import type { Roster, RosterVillage } from '../model/county.ts'
 import { UsageFault, type Finding } from '../model/finding.ts'
 import type { Table } from '../model/table.ts'
 import { readColumns, type Column, type ListRow } from './columns.ts'
-import { cleanName, plainName } from './names.ts'
+import { cleanName, plainLabel, plainName } from './names.ts'
 
 const LIST = '名册'
 
 export const TOWN_COLUMN: Column = {
   key: 'town',
   label: '乡镇街道',
-  others: ['乡镇', '街道', '镇街', '所属乡镇街道', '所在乡镇街道', '乡镇街道名称'],
+  others: [
+    '乡镇',
+    '街道',
+    '镇街',
+    '所属乡镇街道',
+    '所在乡镇街道',
+    '乡镇街道名称',
+    '县（市、区）',
+    '所属县（市、区）',
+    '县市区',
+    '县区',
+  ],
+}
+
+/** Heads of a list of a city: its counties have no villages in it. */
+const COUNTIES = new Set(['县（市、区）', '所属县（市、区）', '县市区', '县区'].map(plainLabel))
+
+/** True where the level above is a county: then nobody needs a column of villages. */
+export function isOfCounties(table: Table): boolean {
+  return table.rows.some(({ cells }) => cells.some(({ text }) => COUNTIES.has(plainLabel(text))))
 }
 export const VILLAGE_COLUMN: Column = {
   key: 'village',
@@ -26,14 +45,21 @@ const COLUMNS: readonly Column[] = [
 
 /**
  * The roster from a list with the columns 乡镇街道, 村（社区） and, optionally, 区划代码 and 别名 (separated by 、).
- * Throws a UsageFault for a list without its columns, blank names, names that stand twice in a town, and aliases
+ * A list of a city has 县（市、区） alone. Throws a UsageFault for a list without its columns, blank names, names that stand twice in a town, and aliases
  * that stand for two villages of a town (T-F4).
  */
 export function readRoster(table: Table): Roster {
-  const rows = readColumns(table, COLUMNS, LIST)
-  const faults = [...blankNames(table, rows, [TOWN_COLUMN, VILLAGE_COLUMN], LIST), ...collisions(table, rows)]
+  const ofCounties = isOfCounties(table)
+  const columns = ofCounties ? COLUMNS.map((column) => withoutVillages(column)) : COLUMNS
+  const rows = readColumns(table, columns, LIST)
+  const named = ofCounties ? [TOWN_COLUMN] : [TOWN_COLUMN, VILLAGE_COLUMN]
+  const faults = [...blankNames(table, rows, named, LIST), ...collisions(table, rows)]
   if (faults.length > 0) throw new UsageFault(faults)
   return { path: table.path, sha256: table.sha256, villages: rows.map(villageOf) }
+}
+
+export function withoutVillages(column: Column): Column {
+  return column === VILLAGE_COLUMN ? { ...column, optional: true } : column
 }
 
 function villageOf(row: ListRow): RosterVillage {

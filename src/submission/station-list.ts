@@ -4,8 +4,8 @@ import { UsageFault, type Finding } from '../model/finding.ts'
 import type { Table } from '../model/table.ts'
 import { readColumns, type Column, type ListRow } from './columns.ts'
 import { readDay } from './day.ts'
-import { cleanName, plainName } from './names.ts'
-import { blankNames, TOWN_COLUMN, VILLAGE_COLUMN } from './roster.ts'
+import { cleanName, plainLabel, plainName } from './names.ts'
+import { blankNames, isOfCounties, TOWN_COLUMN, VILLAGE_COLUMN, withoutVillages } from './roster.ts'
 
 const LIST = '驿站名单'
 
@@ -26,7 +26,9 @@ const COLUMNS: readonly Column[] = [
  * for a list without its columns, blank names, a station that stands twice in a town, and dates that can't be read.
  */
 export function readStationList(table: Table): StationList {
-  const rows = readColumns(table, COLUMNS, LIST)
+  const bare = isOfCounties(table) || isOfSites(table)
+  const columns = bare ? COLUMNS.map((column) => withoutVillages(column)) : COLUMNS
+  const rows = readColumns(table, columns, LIST)
   const faults = [
     ...blankNames(table, rows, [TOWN_COLUMN, STATION_COLUMN], LIST),
     ...twice(table, rows),
@@ -35,6 +37,13 @@ export function readStationList(table: Table): StationList {
   if (faults.length > 0) throw new UsageFault(faults)
   return { path: table.path, sha256: table.sha256, stations: rows.map((row) => stationOf(table, row)) }
 }
+
+/** Stations that stand in no village of a list (站点名称, 名称). */
+function isOfSites({ rows }: Table): boolean {
+  return rows.some(({ cells }) => cells.some(({ text }) => SITES.has(plainLabel(text))))
+}
+
+const SITES = new Set(['站点名称', '名称'])
 
 function stationOf(table: Table, row: ListRow): ListedStation {
   const village = cleanName(row.text('village'))

@@ -65,7 +65,7 @@ async function printBatch(
   printFindings(screen, screen.quiet ? [] : findings.filter(({ severity }) => severity !== 'notice'), true)
   if (intake.ours.length > 0) screen.out(`${say(language, 'skippedOurs', { n: intake.ours.length })}\n`)
   if (!run || !loaded) return
-  await printTowns(screen, run)
+  await printTowns(screen, run, loaded.pack)
   printMissing(screen, run.missing, loaded.pack)
   printTotals(screen, run)
   printAlternatives(screen, run.alternatives ?? [])

@@ -108,7 +108,7 @@ export const DIGIT_FINDINGS = {
     },
   },
   'LG-C076': {
-    severity: 'error',
+    severity: 'warning',
     zh: {
       message: '读到“{read}”，统一社会信用代码应为 18 位，并且校验码正确。',
       reason: '最后一位由前 17 位算出（GB 32100），代码里没有字母 I、O、S、V、Z。',

@@ -6,15 +6,15 @@ import { compact } from './spelling.ts'
 const CHARACTERS = '0123456789ABCDEFGHJKLMNPQRTUWXY'
 const MODULUS = 31
 
-/** A 统一社会信用代码 (GB 32100): 18 characters, the last of which checks the others. */
+/** A 统一社会信用代码 (GB 32100): 18 characters, the last of which checks the others; a wrong one decides about nothing: a warning. */
 export function readCreditCode(cell: Cell): Reading {
   const read = cell.text
   if (cell.kind === 'boolean') return refused('LG-C008', { read })
   if (cell.kind === 'number' && read.length > 15) return refused('LG-C071', { read })
   const content = compact(read).toUpperCase()
   if (content === '') return BLANK
-  if (!isRight(content)) return refused('LG-C076', { read })
   const value = { kind: 'text', text: content } as const
+  if (!isRight(content)) return changed(value, 'LG-C076', { read })
   return content === read ? plain(value) : changed(value, 'LG-C010', { read, value: content })
 }
 

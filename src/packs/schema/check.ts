@@ -49,7 +49,7 @@ const shapes = {
   companion: z.strictObject({ form: formId, has: key, lacks: key }).optional(),
   /** claims within 0 … max and attainable: the item's own list */
   attainable: z.strictObject({}).optional(),
-  /** a field that must be filled in where another holds this choice, or a number above this */
+  /** a field that must be filled in where another holds this choice, a number above this, or anything at all */
   needed: z
     .strictObject({
       form: formId,

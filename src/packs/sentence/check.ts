@@ -37,7 +37,8 @@ const WORDS: Words = {
   attainable: () => '自评打分不超出分值，并且是按规则可能出现的分值',
   needed: (pack, { form, field, when }) => {
     const naming = { pack, base: form }
-    const condition = when.is === undefined ? `大于${when.above ?? ''}` : `为“${when.is}”`
+    const number = when.above === undefined ? '已填' : `大于${when.above}`
+    const condition = when.is === undefined ? number : `为“${when.is}”`
     return `${formName(pack, form)}：${labelOf(naming, when.of)}${condition}时，要填${labelOf(naming, field)}`
   },
   onlyWith: (pack, { form, left, right }) => {

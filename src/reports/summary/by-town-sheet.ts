@@ -3,6 +3,7 @@ import { sum, yuan, type Decimal } from '../../model/decimal.ts'
 import type { Run } from '../../model/run.ts'
 import type { Scorecard } from '../../model/scorecard.ts'
 import { text, type CellPlan, type SheetPlan } from '../../model/sheet-plan.ts'
+import type { Band } from '../../packs/schema/grades.ts'
 import type { ExtraSheet } from '../../packs/schema/extra-sheet.ts'
 import type { Pack, SubjectRules } from '../../packs/schema/pack.ts'
 import { fitBand } from '../../funding/bands.ts'
@@ -70,7 +71,7 @@ function figuresOf(kind: string, rules: SubjectRules): Figure[] {
     ...bands.flatMap(({ rows, hole }) =>
       rows.map((row) =>
         counted(
-          `其中：${row.from}分及以上`,
+          `其中：${bandName(row)}`,
           ({ total }) => total !== null && fitBand(rows, total, hole).row === row,
         ),
       ),
@@ -118,4 +119,9 @@ function totalRow(lines: readonly Line[], figures: readonly Figure[], span: Span
       : formula(found, { number: yuan(value) }, 'totalMoney')
   })
   return { cells: [text('合计', 'total'), blank('total'), ...sums, blank('total'), blank('total')] }
+}
+
+/** `90分及以上`, `80-89分` as it is printed. */
+function bandName({ from, printedTo }: Band): string {
+  return printedTo === undefined ? `${from}分及以上` : `${from}-${printedTo}分`
 }

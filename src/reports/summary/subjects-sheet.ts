@@ -72,9 +72,9 @@ export function subjectsSpan(run: Run): Span {
 function columnsFor(pack: Pack): Column<Scorecard>[] {
   const rules = Object.values(pack.subjects)
   const level = levelWord(pack)
-  const payments = new Map(
-    rules.flatMap((subject) => subject.payments.map(({ clause, label }) => [clause, label] as const)),
-  )
+  const payments = rules.flatMap((subject) => subject.payments)
+  const clausesOf = (label: string) =>
+    payments.flatMap((payment) => (payment.label === label ? [payment.clause] : []))
   return [
     { head: '序号', width: 6, cell: (_, __, index) => count(index + 1) },
     ...(level === null ? [] : [column(level, 16, ({ town }) => text(maskPrivate(town ?? ''), 'wrapped'))]),
@@ -87,7 +87,9 @@ function columnsFor(pack: Pack): Column<Scorecard>[] {
     ...(rules.some(({ grades }) => grades?.title)
       ? [column('称号', 32, ({ title }) => text(title ?? '', 'wrapped'))]
       : []),
-    ...[...payments].map(([clause, label]) => column(label, 15, (card) => money(amountOf(card, clause)))),
+    ...[...new Set(payments.map(({ label }) => label))].map((label) =>
+      column(label, 15, (card) => money(amountOf(card, clausesOf(label)))),
+    ),
     column('状态', 10, ({ status }) => statusCell(status)),
     ...MONEY.map((key) => column(MONEY_HEADS[key], 15, (card) => money(sumsOf(card.payments)[key]))),
     column('原因', 44, ({ reasons }) => text(maskPrivate(reasons.join('；')), 'wrapped')),
@@ -99,8 +101,8 @@ function column(head: string, width: number, cell: (card: Scorecard) => CellPlan
 }
 
 /** Null where there is no such payment. */
-function amountOf({ payments }: Scorecard, clause: string): Decimal | null {
-  const own = payments.filter((payment) => payment.clause === clause)
+function amountOf({ payments }: Scorecard, clauses: readonly string[]): Decimal | null {
+  const own = payments.filter((payment) => clauses.includes(payment.clause))
   return own.length === 0 ? null : sum(own.map(({ amount }) => amount))
 }
 

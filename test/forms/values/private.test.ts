@@ -97,8 +97,8 @@ it('an account of more than 15 digits must be text', () => {
 it('a credit code has the right check character', () => {
   expect(read('91350100M000100Y43', code)).toBe('91350100M000100Y43')
   expect(read('91350100m000100y43', code)).toBe('91350100M000100Y43 LG-C010')
-  expect(read('91350100M000100Y44', code)).toBe('invalid LG-C076')
-  expect(read('91350100MO00100Y43', code)).toBe('invalid LG-C076')
+  expect(read('91350100M000100Y44', code)).toContain('LG-C076')
+  expect(read('91350100MO00100Y43', code)).toContain('LG-C076')
 })
 
 it('不适用 is an answer where the form offers it', () => {
