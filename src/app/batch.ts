@@ -18,7 +18,8 @@ export interface BatchRequest {
   /** folders, or single workbooks */
   inputs: readonly string[]
   packs: readonly PackFile[]
-  choices: Choices
+  /** the interpretations for the pack of the run; throws a UsageFault for one that it doesn't have */
+  choices: (file: PackFile) => Choices
   lists: ListFiles
   out: string
   preferNewest: boolean
@@ -70,10 +71,11 @@ function assessFolders(request: BatchRequest): Assessment {
   const sources = gather(request)
   const intake = takeIn(sources, { packs: request.packs, ...(request.onRead && { onFile: request.onRead }) })
   const refused = [...intake.refused, ...formless(intake, 'warning')]
-  const file = settlePack(intake, request.packs)
+  // nothing in yet: the pack that the user names says what is due
+  const file = settlePack(intake, request.packs) ?? onlyOne(request.packs)
   const base = { refused, unread: intake.refused.length > 0, intake }
   if (!file) return { run: null, loaded: null, ...base }
-  const loaded = usePack(file, request.choices)
+  const loaded = usePack(file, request.choices(file))
   const { review, findings: reviewFindings } = readReviewFile(request.lists.review, loaded.pack)
   const findings = [...refused, ...intake.taken.flatMap((taken) => taken.findings), ...reviewFindings]
   const forms = intake.taken.flatMap((taken) => taken.forms)
@@ -89,6 +91,10 @@ function assessFolders(request: BatchRequest): Assessment {
     preferNewest,
   })
   return { run, loaded, ...base, intake: withoutFacts(intake) }
+}
+
+function onlyOne(packs: readonly PackFile[]): PackFile | undefined {
+  return packs.length === 1 ? packs[0] : undefined
 }
 
 /** The workbooks of the folders and the files named; lists that the user names and the folder of results are no submissions. */

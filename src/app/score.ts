@@ -20,7 +20,8 @@ import { sourcesOfFiles, type Source } from './sources.ts'
 export interface ScoreRequest {
   files: readonly string[]
   packs: readonly PackFile[]
-  choices: Choices
+  /** the interpretations for the pack of the run; throws a UsageFault for one that it doesn't have */
+  choices: (file: PackFile) => Choices
   lists: ListFiles
   /** folder of the annotated copies; beside the inputs when absent */
   out?: string | undefined
@@ -64,7 +65,7 @@ export function assessFiles(
   const file = settlePack(intake, request.packs)
   const base = { refused, unread: refused.length > 0, intake }
   if (!file) return { run: null, loaded: null, ...base }
-  const loaded = usePack(file, request.choices)
+  const loaded = usePack(file, request.choices(file))
   const findings = [...refused, ...intake.taken.flatMap((taken) => taken.findings)]
   const forms = intake.taken.flatMap((taken) => taken.forms)
   const run = (request.alternatives ? assess : assessOnce)({

@@ -24,7 +24,8 @@ export interface CommonOptions {
 /** Common options and lingong.config.yaml joined; the command line wins. */
 export interface Settings {
   packs: readonly PackFile[]
-  choices: Choices
+  /** for the pack of the run, once it is known; throws a UsageFault for an interpretation that it doesn't have */
+  choices: (file: PackFile) => Choices
   roster: string | undefined
   stations: string | undefined
 }
@@ -35,10 +36,13 @@ const CONFIG = 'lingong.config.yaml'
 export async function settle(options: CommonOptions): Promise<Settings> {
   const config = await readConfig()
   const reference = options.pack ?? config.pack
+  const given = options.interpret ?? []
+  const configured = config.interpret ?? {}
   const packs = reference === undefined ? BUILTIN : [await findPack(reference, readFileSync)]
+  choose(packs, given, configured)
   return {
     packs,
-    choices: choose(packs, options.interpret ?? [], config.interpret ?? {}),
+    choices: (file) => choose([file], given, configured),
     roster: options.roster ?? config.roster,
     stations: options.stations ?? config.stations,
   }

@@ -47,6 +47,10 @@ const WORDS = {
   noMends: { zh: '没有可以自动改正的地方。', en: 'Nothing that can be corrected by itself.' },
   mended: { zh: '{place} “{read}” → {value}', en: '{place} "{read}" → {value}' },
   unchanged: { zh: '没有变化：{path}', en: 'Unchanged: {path}' },
+  nothingIn: {
+    zh: '没有收到可以识别的工作簿。还没有收到时，可加 --pack 和 --roster 列出全部未报送。',
+    en: 'No workbook that could be recognised. Before anything is in, --pack and --roster list all that is missing.',
+  },
   skippedOurs: { zh: '跳过本程序的结果文件 {n} 个。', en: 'Skipped {n} outputs of this program.' },
   progress: { zh: '{done}/{all} {path}', en: '{done}/{all} {path}' },
   fault: {

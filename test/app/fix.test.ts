@@ -20,7 +20,7 @@ function score(file: string, more: { dryRun?: boolean; fix?: boolean } = {}): Pr
   const request = {
     files: [file],
     packs: BUILTIN,
-    choices: {},
+    choices: () => ({}),
     lists,
     out: folder,
     force: false,

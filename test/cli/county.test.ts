@@ -145,6 +145,18 @@ it('one bad file, a lock file and our own outputs never stop the rest', () => {
   expect(existsSync(path.join(target, '下级', '青禾镇-评分结果.xlsx'))).toBe(true)
 })
 
+it('before anything is in, a pack and a roster list all that is missing', () => {
+  const cwd = folder()
+  mkdirSync(path.join(cwd, '收件'))
+  const bare = lingong(['batch', '收件', '-o', 'bare'], cwd)
+  expect([bare.code, bare.out]).toEqual([0, expect.stringContaining('没有收到')])
+  const { code } = lingong(['batch', '收件', '--pack', 'tonglu-2024', ...LISTS, '-o', 'out'], cwd)
+  const found = JSON.parse(readFileSync(path.join(cwd, 'out', 'summary.json'), 'utf8')) as Result
+  expect(code).toBe(0)
+  expect(found.subjects).toEqual([])
+  expect(new Set(found.missing.map(({ form }) => form)).size).toBe(6)
+})
+
 it('a workbook without a form is a warning in a batch', () => {
   const inbox = path.join(root, 'formless')
   mkdirSync(inbox)

@@ -61,7 +61,8 @@ async function printBatch(
   const { run, loaded, intake, planned, written } = outcome
   const { language } = screen
   if (loaded) printPack(screen, loaded)
-  printVerdict(screen, findings, 'county')
+  if (!run && findings.length === 0) screen.out(`${say(language, 'nothingIn')}\n`)
+  else printVerdict(screen, findings, 'county')
   printFindings(screen, screen.quiet ? [] : findings.filter(({ severity }) => severity !== 'notice'), true)
   if (intake.ours.length > 0) screen.out(`${say(language, 'skippedOurs', { n: intake.ours.length })}\n`)
   if (!run || !loaded) return

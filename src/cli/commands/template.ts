@@ -23,7 +23,7 @@ export const template: Action<TemplateOptions> = async (screen, [reference], opt
       makeFinding('LG-P091', { packs: settings.packs.map((pack) => pack.id).join('、') }),
     ])
   }
-  const { pack } = usePack(file, settings.choices)
+  const { pack } = usePack(file, settings.choices(file))
   const { force = false, dryRun = false, town: towns, form: forms, output = '空白表' } = options
   const made = await makeTemplates({
     pack,
