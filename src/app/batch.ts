@@ -6,9 +6,9 @@ import type { Choices } from '../packs/resolve.ts'
 import { fileViews } from '../reports/file-view.ts'
 import { annotatedCopy, copyEnding, type Assessment } from './score.ts'
 import { assess } from './assess.ts'
-import { planCountyFiles } from './county-files.ts'
+import { planCountyFiles, type CountyFiles } from './county-files.ts'
 import { formless, runInputs, takeIn, withoutFacts, type Intake } from './intake.ts'
-import { readLists, readReviewFile, type ListFiles } from './lists.ts'
+import { readCalendar, readLists, readReviewFile, type ListFiles } from './lists.ts'
 import { makeFolder, refuseOverwriting, writeOutputs, type Output, type Written } from './outputs.ts'
 import { readRecord, RECORD, writeRecord } from './record.ts'
 import { settlePack } from './settle-pack.ts'
@@ -26,6 +26,8 @@ export interface BatchRequest {
   force: boolean
   dryRun: boolean
   version: string
+  /** first day of the publication, YYYY-MM-DD */
+  publishFrom?: string | undefined
   onRead?: (done: number, all: number, path: string) => void
   onWrite?: (done: number, all: number, path: string) => void
 }
@@ -44,9 +46,10 @@ export async function runBatch(request: BatchRequest): Promise<BatchOutcome> {
   const folder = path.resolve(request.out)
   const record = readRecord(folder)
   const inputs = inputPaths(intake, request.lists)
+  const publish = publicationStart(request)
   const outputs = [
     ...planCopies(intake, run, loaded, folder),
-    ...planCountyFiles({ run, loaded, folder, version: request.version, inputs, record }),
+    ...planCountyFiles({ run, loaded, folder, version: request.version, inputs, record, publish }),
   ]
   const planned = outputs.map((output) => output.path)
   if (request.dryRun) return { ...assessment, planned, written: [], unwritten: [] }
@@ -104,6 +107,11 @@ function gather(request: BatchRequest): Source[] {
   const lists = Object.values(request.lists).map((file: string | undefined) => file && path.resolve(file))
   const all = [...sourcesOfFolders(folders), ...(files.length > 0 ? sourcesOfFiles(files) : [])]
   return all.filter((source) => !lists.includes(source.absolute))
+}
+
+function publicationStart({ publishFrom, lists }: BatchRequest): CountyFiles['publish'] {
+  if (publishFrom === undefined) return null
+  return { from: publishFrom, calendar: readCalendar(lists.holidays) }
 }
 
 function inputPaths(intake: Intake, lists: ListFiles): ReadonlySet<string> {

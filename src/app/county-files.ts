@@ -4,9 +4,10 @@ import type { Run } from '../model/run.ts'
 import type { LoadedPack } from '../packs/load.ts'
 import { findingsCsv, subjectsCsv } from '../reports/csv.ts'
 import { jsonText } from '../reports/json.ts'
-import { publicationBook } from '../reports/publication-sheet.ts'
+import { publicationBook, type PublicationPeriod } from '../reports/publication-sheet.ts'
 import { reviewBook } from '../reports/review-sheet.ts'
 import { summaryBook } from '../reports/summary/book.ts'
+import { publicationDays, type WorkCalendar } from '../submission/working-days.ts'
 import { renderWorkbook } from '../workbook/render.ts'
 import { hashOf, type Output } from './outputs.ts'
 
@@ -20,6 +21,8 @@ export interface CountyFiles {
   inputs: ReadonlySet<string>
   /** absolute path → hash of what an earlier run wrote there */
   record: ReadonlyMap<string, string>
+  /** first day of the publication, YYYY-MM-DD, and the days off; null leaves the period to be filled in by hand */
+  publish: { from: string; calendar: WorkCalendar } | null
 }
 
 const REVIEW = '评审表.xlsx'
@@ -37,13 +40,20 @@ export function planCountyFiles(files: CountyFiles): Output[] {
   return [
     output('资金分配汇总.xlsx', () => renderWorkbook(summaryBook(run, pack, { version }))),
     ...(reviewed ? [output(reviewName(files), () => renderWorkbook(reviewBook(run, pack)))] : []),
-    output('公示表.xlsx', () => renderWorkbook(publicationBook(run, pack))),
+    output('公示表.xlsx', () => renderWorkbook(publicationBook(run, pack, publicationPeriod(files)))),
     output('subjects.csv', () => Buffer.from(subjectsCsv(run, pack))),
     output('findings.csv', () => Buffer.from(findingsCsv(run, pack))),
     output('summary.json', () =>
       Buffer.concat(Array.from(jsonText(run, pack), (piece) => Buffer.from(piece))),
     ),
   ]
+}
+
+/** First and last day of the publication, in the working days that the pack asks for (D-P1). */
+function publicationPeriod({ loaded, publish }: CountyFiles): PublicationPeriod | null {
+  const days = loaded.pack.publication?.workingDays
+  if (!publish || days === undefined) return null
+  return publicationDays(publish.from, Number.parseInt(days, 10), publish.calendar)
 }
 
 /** A 评审表 that people are filling in, or that this run reads, is never written over: the new one stands beside it. */

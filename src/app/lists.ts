@@ -2,9 +2,11 @@ import path from 'node:path'
 import type { Review, Roster, StationList } from '../model/county.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Pack } from '../packs/schema/pack.ts'
+import { readHolidays } from '../submission/holidays.ts'
 import { readReview } from '../submission/review.ts'
 import { readRoster } from '../submission/roster.ts'
 import { readStationList } from '../submission/station-list.ts'
+import { WEEKENDS_OFF, type WorkCalendar } from '../submission/working-days.ts'
 import { readTableFile } from './open.ts'
 import type { Source } from './sources.ts'
 
@@ -13,6 +15,7 @@ export interface ListFiles {
   roster?: string | undefined
   stations?: string | undefined
   review?: string | undefined
+  holidays?: string | undefined
 }
 
 export interface Lists {
@@ -36,4 +39,9 @@ export function readReviewFile(
   pack: Pack,
 ): { review: Review | null; findings: readonly Finding[] } {
   return file === undefined ? { review: null, findings: [] } : readReview(readTableFile(named(file)), pack)
+}
+
+/** Holidays and make-up days, where a list is given; weekends off otherwise. Throws a UsageFault for a file that is no list of days. */
+export function readCalendar(file: string | undefined): WorkCalendar {
+  return file === undefined ? WEEKENDS_OFF : readHolidays(readTableFile(named(file)))
 }

@@ -1,4 +1,4 @@
-import { Argument, Command, Option } from 'commander'
+import { Argument, Command, InvalidArgumentError, Option } from 'commander'
 import type { Action } from './command.ts'
 import type { CommonOptions } from './settings.ts'
 import { version } from './version.ts'
@@ -97,6 +97,11 @@ export const COMMANDS: readonly CommandSpec[] = [
       ...common(),
       ...lists(),
       new Option('--review <评审表>', '填好县级评估打分的评审表'),
+      new Option(
+        '--publish-from <日期>',
+        '公示从这一天开始（如 2025-08-04），公示表按工作日印起止日期',
+      ).argParser(day),
+      new Option('--holidays <清单>', '节假日和调休上班日（xlsx 或 csv），与 --publish-from 一起用'),
       new Option('--prefer <办法>', '同一张表报了两次且不同时：newest 取填报时间较晚的').choices(['newest']),
       new Option('--jobs <数>', '并行的进程数').argParser(wholeNumber).default(1),
       option.output('写到这个文件夹（默认：结果）'),
@@ -145,8 +150,16 @@ export const COMMANDS: readonly CommandSpec[] = [
   },
 ]
 
+/** A day that there is, as YYYY-MM-DD. */
+function day(value: string): string {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(value) ? Date.parse(`${value}T00:00:00Z`) : Number.NaN
+  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== value)
+    throw new InvalidArgumentError(value)
+  return value
+}
+
 function wholeNumber(value: string): string {
-  if (!/^[1-9]\d{0,3}$/.test(value)) throw new RangeError(value)
+  if (!/^[1-9]\d{0,3}$/.test(value)) throw new InvalidArgumentError(value)
   return value
 }
 

@@ -16,23 +16,26 @@ interface BatchOptions extends CommonOptions {
   output?: string
   review?: string
   prefer?: string
+  publishFrom?: string
+  holidays?: string
 }
 
 /** `lingong batch DIR…`: the county's run. */
 export const batch: Action<BatchOptions> = async (screen, inputs, options) => {
   const settings = await settle(options)
-  const { force = false, dryRun = false, review, prefer } = options
+  const { force = false, dryRun = false, review, prefer, publishFrom, holidays } = options
   const out = options.output ?? '结果'
   const onFile = progress(screen)
   const outcome = await runBatch({
     inputs,
     ...settings,
-    lists: { roster: settings.roster, stations: settings.stations, review },
+    lists: { roster: settings.roster, stations: settings.stations, review, holidays },
     out,
     preferNewest: prefer === 'newest',
     force,
     dryRun,
     version,
+    publishFrom,
     ...(onFile && { onRead: onFile, onWrite: onFile }),
   })
   const findings = [...findingsOf(outcome), ...outcome.unwritten]
