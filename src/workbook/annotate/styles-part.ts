@@ -119,9 +119,11 @@ export class StylesPart {
 
 /** The stylesheet of a workbook that has none. */
 export function emptyStyles(dialect: Dialect): string {
-  const lists = (['fonts', 'fills', 'borders', 'cellXfs'] as const).map(
-    (name) => `<${name} count="${ASSUMED[name].length}">${ASSUMED[name].join('')}</${name}>`,
-  )
+  const list = (name: keyof typeof ASSUMED): string =>
+    `<${name} count="${ASSUMED[name].length}">${ASSUMED[name].join('')}</${name}>`
+  const named = '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>'
+  const normal = '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>'
+  const lists = [list('fonts'), list('fills'), list('borders'), named, list('cellXfs'), normal]
   const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
   return `${head}\n<styleSheet xmlns="${dialect.main}">${lists.join('')}</styleSheet>`
 }
