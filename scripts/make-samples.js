@@ -25,3 +25,22 @@ run(
 run(PYTHON, '-B', 'scripts/samples/make.py', blanks, 'samples')
 rmSync(blanks, { recursive: true })
 run(PYTHON, '-B', 'scripts/samples/dongzhi.py', 'templates/dongzhi-2025.xlsx', 'samples/dongzhi-2025')
+
+/** Lists, blanks for the places and sites of the lists, filled in. */
+const fromLists = (id, script, ...lists) => {
+  const folder = `samples/${id}`
+  const empty = mkdtempSync(path.join(tmpdir(), 'lingong-blanks-'))
+  run(PYTHON, '-B', `scripts/samples/${script}`, 'lists', folder)
+  run(process.execPath, 'bin/lingong.js', 'template', id, ...lists, '-o', empty)
+  run(PYTHON, '-B', `scripts/samples/${script}`, empty, folder)
+  rmSync(empty, { recursive: true })
+}
+fromLists('yunmeng-2024', 'yunmeng.py', '--stations', 'samples/yunmeng-2024/站点清单.xlsx')
+fromLists(
+  'quanzhou-2023',
+  'quanzhou.py',
+  '--roster',
+  'samples/quanzhou-2023/县市区名册.xlsx',
+  '--stations',
+  'samples/quanzhou-2023/市场驿站清单.xlsx',
+)

@@ -1,0 +1,100 @@
+import { expect, it } from 'vitest'
+import { assessOnce } from '../../src/app/assess.ts'
+import { fillForms, type TypedForm } from '../../src/app/pack-test/case-forms.ts'
+import type { Finding } from '../../src/model/finding.ts'
+import { BUILTIN, usePack } from '../../src/packs/load.ts'
+
+const TOWN = '清河镇'
+const loaded = usePack(BUILTIN.find(({ id }) => id === 'yunmeng-2024')!)
+
+const row = (station: string, kind: string, change: Record<string, string> = {}) => {
+  return {
+    station,
+    kind,
+    town: TOWN,
+    building: '23',
+    policy: '23',
+    operation: '23',
+    service: '23',
+    total: '92',
+    county: '92',
+    ...change,
+  }
+}
+
+function scores(...rows: Record<string, string>[]): TypedForm {
+  return { form: 'assessment', path: 'a.xlsx', of: '', head: {}, rows }
+}
+
+function application(station: string, kind: string): TypedForm {
+  const ticks = { roster: '是', selfScore: '是', report: '是', rectified: '不适用', amount: '60000' }
+  return {
+    form: 'grant-application',
+    path: 'b.xlsx',
+    of: station,
+    head: {},
+    rows: [{ station, kind, town: TOWN, ...ticks }],
+  }
+}
+
+function placements(path: string, station: string, ...ids: string[]): TypedForm {
+  const rows = ids.map((idNumber) => ({ name: '赵某某', idNumber }))
+  return { form: 'placements', path, of: station, head: { station, preparedOn: '2024-12-01' }, rows }
+}
+
+function found(code: string, ...typed: TypedForm[]): Finding[] {
+  const { forms, findings } = fillForms(loaded.pack, typed)
+  const lists = { roster: null, stations: null, review: null }
+  const run = assessOnce({ loaded, scope: 'county', inputs: [], forms, findings, ...lists })
+  return run.findings.filter((finding) => finding.code === code)
+}
+
+it('one name of two kinds is an error at the later form, which names the other one', () => {
+  const [finding, ...others] = found(
+    'LG-X085',
+    scores(row('甲', '零工驿站')),
+    application('甲', '家门口就业服务站'),
+  )
+  expect(others).toEqual([])
+  expect(finding).toMatchObject({
+    severity: 'error',
+    path: 'b.xlsx',
+    field: 'kind',
+    subject: `${TOWN}/甲`,
+    data: { read: '家门口就业服务站', first: '零工驿站' },
+  })
+  expect(found('LG-X085', scores(row('甲', '零工驿站')), application('甲', '零工驿站'))).toEqual([])
+})
+
+it('parts that make another total are named at the total; parts with a blank are not added up', () => {
+  const [finding] = found('LG-X080', scores(row('甲', '零工驿站', { service: '22.5' })))
+  expect(finding).toMatchObject({ severity: 'warning', field: 'total', data: { read: '92', sum: '91.5' } })
+  expect(found('LG-X080', scores(row('甲', '零工驿站', { service: '' })))).toEqual([])
+  expect(found('LG-X080', scores(row('甲', '零工驿站')))).toEqual([])
+})
+
+it('an ID number that stands twice is named at each later cell, masked, in one list or in two', () => {
+  const [one, two] = ['11010519491231002X', '440524188001010014']
+  const list = scores(row('甲', '零工驿站'), row('乙', '零工驿站'))
+  const again = found(
+    'LG-X081',
+    list,
+    placements('c.xlsx', '甲', one, two, one.toLowerCase()),
+    placements('d.xlsx', '乙', two),
+  )
+  expect(again.map(({ path, cell, subject }) => [path, cell, subject])).toEqual([
+    ['c.xlsx', 'D7', `${TOWN}/甲`],
+    ['d.xlsx', 'D5', `${TOWN}/乙`],
+  ])
+  expect(again[1]!.data.other).toBe('（甲）')
+  expect(JSON.stringify(again)).not.toContain(one.slice(3, 16))
+  expect(found('LG-X081', list, placements('c.xlsx', '甲', one), placements('d.xlsx', '乙', two))).toEqual([])
+})
+
+it('a ticked list that nobody handed in is a warning at the box', () => {
+  const typed = [scores(row('甲', '零工驿站')), application('甲', '零工驿站')]
+  expect(found('LG-X082', ...typed)).toMatchObject([
+    { severity: 'warning', field: 'roster', subject: `${TOWN}/甲` },
+  ])
+  expect(found('LG-X082', ...typed, placements('c.xlsx', '甲', '11010519491231002X'))).toEqual([])
+})
