@@ -26,7 +26,7 @@ function score(file: string, more: { dryRun?: boolean; fix?: boolean } = {}): Pr
     force: false,
     dryRun: false,
   }
-  return scoreFiles({ ...request, fix: true, ...more })
+  return scoreFiles({ ...request, fix: true, alternatives: false, ...more })
 }
 
 /** Subjects with points and money, and all findings but those of the safe class. */
