@@ -55,6 +55,7 @@ export function printPackClause(screen: Screen, clause: ClauseDescription): void
   paragraph(screen, says, '      ')
   for (const sentence of clause.sentences) paragraph(screen, `→ ${sentence}`, '      ')
   if (because !== null) paragraph(screen, because, '      ')
+  for (const look of clause.onSite) paragraph(screen, `□ ${look}`, '        ')
 }
 
 function printInterpretation(screen: Screen, entry: InterpretationDescription): void {

@@ -8,6 +8,7 @@ import { payApplications } from './applications.ts'
 import { payBuilding } from './building.ts'
 import { cardKey, subjectsByCard } from './card-key.ts'
 import { endFindings } from './ends.ts'
+import { payContract } from './contract.ts'
 import { payGrants } from './grant.ts'
 import { payInstalment } from './instalment.ts'
 import type { Paid, Paying } from './paying.ts'
@@ -67,6 +68,7 @@ function payOwn(rule: PaymentRule, card: Scorecard, paying: Paying | undefined):
   if (!paying) return undefined
   if (rule.instalment) return payInstalment(paying, rule, rule.instalment)
   if (rule.settlement) return paySettlement(paying, rule, rule.settlement)
+  if (rule.contract) return payContract(paying, rule, rule.contract)
   return rule.building && payBuilding(paying, rule, rule.building)
 }
 

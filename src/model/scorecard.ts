@@ -48,6 +48,13 @@ export interface ScoredItem {
   claim?: Decimal | null
   evidence?: Decimal | null
   review?: Decimal | null
+  /** only for duties: met, not met or not filled in, and what is lacking, in its own unit */
+  duty?: DutyState
+}
+
+export interface DutyState {
+  state: 'met' | 'unmet' | 'blank'
+  shortfall: Decimal | null
 }
 
 /** A payment that is due, or would be. `amount` is rounded already. */

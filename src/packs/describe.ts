@@ -29,6 +29,8 @@ export interface ClauseDescription {
   /** 计分, 核对, 拨付, 口径, 说明, 无法计算 */
   disposition: string
   because: string | null
+  /** what people look at on site, one line each */
+  onSite: readonly string[]
   /** 文件, or 本项目补充 where it is ours */
   source: string
   /** clauses through which it takes effect */
@@ -128,6 +130,7 @@ function clauseOf(pack: Pack, id: string, clause: Clause): ClauseDescription {
     waived: clause.waived ?? {},
     disposition: DISPOSED[clause.does],
     because: clause.because ?? null,
+    onSite: clause.onSite ?? [],
     source: clause.ours ? '本项目补充' : '文件',
     by: clause.by ?? [],
     sentences: sentencesOf(pack, id),

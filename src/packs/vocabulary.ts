@@ -82,6 +82,7 @@ export const RULE_SHAPES = [
   'proportion',
   'steps',
   'score',
+  'duty',
 ] as const
 
 export const CHECK_SHAPES = [
@@ -121,4 +122,5 @@ export const PAYMENT_SHAPES = [
   'byGrade',
   'byBands',
   'once',
+  'contract',
 ] as const

@@ -18,7 +18,7 @@ import {
   type FootRow,
   type Span,
 } from './plan.ts'
-import { capitalYuan } from './rmb.ts'
+import { capitalYuan } from '../model/rmb.ts'
 import type { ScoreSheet } from './score-sheet.ts'
 import { STATUS_WORDS } from './wording.ts'
 

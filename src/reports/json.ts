@@ -149,6 +149,7 @@ function itemJson(item: ScoredItem): ResultItem {
     ...(item.claim === undefined ? {} : { claim: pointsJson(item.claim) }),
     ...(item.evidence === undefined ? {} : { evidence: pointsJson(item.evidence) }),
     ...(item.review === undefined ? {} : { review: pointsJson(item.review) }),
+    ...(item.duty && { duty: item.duty.state, shortfall: pointsJson(item.duty.shortfall) }),
   }
 }
 

@@ -71,10 +71,11 @@ function clausesSheet({ pack, choices, cases }: PackReview): SheetPlan {
   })
 }
 
-function doesCell({ sentences, because, source, by }: ClauseDescription): CellPlan {
+function doesCell({ sentences, onSite, because, source, by }: ClauseDescription): CellPlan {
   const lines = [
     ...sentences,
     ...(because === null ? [] : [because]),
+    ...onSite.map((look) => `□ ${look}`),
     ...(sentences.length === 0 && by.length > 0 ? [`由 ${by.join('、')} 落实`] : []),
     ...(source === '文件' ? [] : ['（由本项目补充，文件没有印出）']),
   ]

@@ -18,7 +18,7 @@ import {
   type FootRow,
   type Span,
 } from './plan.ts'
-import { capitalYuan } from './rmb.ts'
+import { capitalYuan } from '../model/rmb.ts'
 import { levelWord } from './summary/levels.ts'
 import { STATUS_WORDS } from './wording.ts'
 

@@ -79,6 +79,9 @@ export interface ResultItem {
   claim?: string | null
   evidence?: string | null
   review?: string | null
+  /** only for duties: met, unmet or blank, and what is lacking, in its own unit */
+  duty?: 'met' | 'unmet' | 'blank'
+  shortfall?: string | null
 }
 
 export interface ResultInput {

@@ -85,8 +85,10 @@ const item = record(
     claim: pointsOrNull,
     evidence: pointsOrNull,
     review: pointsOrNull,
+    duty: { type: 'string', enum: ['met', 'unmet', 'blank'] },
+    shortfall: pointsOrNull,
   },
-  ['claim', 'evidence', 'review'],
+  ['claim', 'evidence', 'review', 'duty', 'shortfall'],
 )
 
 const subject = record(

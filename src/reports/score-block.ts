@@ -65,9 +65,14 @@ export function scoreBlock(card: Scorecard, top: number, context: ScoreContext):
 }
 
 function headingOf(card: Scorecard, pack: Pack): string {
-  const total = card.total === null ? '未计算' : `${shown(card.total)} 分`
+  const total = card.total === null ? withoutTotal(card) : `${shown(card.total)} 分`
   const amount = card.amount === null ? '未计算' : `${amountText(card.amount)} 元`
   return `${kindLabel(pack, card.kind)}　${shownKey(card)}　　总分：${total}　金额：${amount}　状态：${STATUS_WORDS.zh[card.status]}`
+}
+
+/** A subject whose items are duties has no total: their share stands for it. */
+function withoutTotal({ status, totalWork }: Scorecard): string {
+  return status === 'incomplete' ? '未计算' : totalWork
 }
 
 interface ItemPart {

@@ -3,6 +3,7 @@ import type { Finding } from '../model/finding.ts'
 import type { ScoredItem, Scorecard } from '../model/scorecard.ts'
 import { strongest } from '../model/scorecard.ts'
 import { cellKey, type Case } from './case.ts'
+import { judgeDuties } from './duties.ts'
 import { scoreItem } from './item.ts'
 import { skippedCard, skipReason } from './skip.ts'
 import { totalOf } from './total.ts'
@@ -26,7 +27,10 @@ export function scoreSubject(
   })
   const items = results.map(({ item }) => item)
   const vetoes = rules.vetoes.map((rule) => judgeVeto(rule, items))
-  const { total, work, formula } = totalOf(items, vetoes)
+  const duties = rules.duties && judgeDuties(rules.duties, items)
+  const { total, work, formula } = duties
+    ? { total: null, work: duties.work, formula: null }
+    : totalOf(items, vetoes)
   const open = errors.length > 0 || items.some(({ status }) => status === 'incomplete')
   const card: Scorecard = {
     ...named(subject),
@@ -34,7 +38,7 @@ export function scoreSubject(
     total: open ? null : total,
     totalWork: open && total !== null ? '有错误待改，没有总分' : work,
     totalFormula: open ? null : formula,
-    grade: null,
+    grade: open ? null : (duties?.grade ?? null),
     items,
     vetoes: open ? [] : vetoes.map(({ veto }) => veto),
     payments: [],

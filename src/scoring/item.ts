@@ -28,5 +28,6 @@ function scoredItem(item: Item, outcome: Outcome): ScoredItem {
     inputs,
     formula,
     ...outcome.scores,
+    ...(outcome.duty && { duty: outcome.duty }),
   }
 }

@@ -1,6 +1,6 @@
 import type { Decimal } from '../model/decimal.ts'
 import type { Finding } from '../model/finding.ts'
-import type { Formula, Input, ScoredItem } from '../model/scorecard.ts'
+import type { DutyState, Formula, Input, ScoredItem } from '../model/scorecard.ts'
 import type { Reading } from './reading.ts'
 
 /** What one rule comes to for one subject: the part of a scored item that depends on the shape of its rule. */
@@ -13,6 +13,8 @@ export interface Outcome {
   inputs: readonly Input[]
   formula: Formula | null
   findings: readonly Finding[]
+  /** of a duty */
+  duty?: DutyState
   /** the three scores of a claimed item */
   scores?: { claim: Decimal | null; evidence: Decimal | null; review: Decimal | null }
 }

@@ -1,4 +1,5 @@
 import { document as dongzhi } from '../../../test/packs/dongzhi-2025.cases.yaml'
+import { document as longli } from '../../../test/packs/longli-2025.cases.yaml'
 import { document as quanzhou } from '../../../test/packs/quanzhou-2023.cases.yaml'
 import { document as tonglu } from '../../../test/packs/tonglu-2024.cases.yaml'
 import { document as yunmeng } from '../../../test/packs/yunmeng-2024.cases.yaml'
@@ -9,6 +10,7 @@ const BUILT_IN: Readonly<Record<string, unknown>> = {
   'tonglu-2024': tonglu,
   'dongzhi-2025': dongzhi,
   'yunmeng-2024': yunmeng,
+  'longli-2025': longli,
   'quanzhou-2023': quanzhou,
 }
 

@@ -53,6 +53,12 @@ export interface Expected extends Readonly<Record<string, string | Words | undef
   等次?: string
   核验?: Words
   拨付?: Words
+  /** payments in words */
+  说明?: string
+  /** duties met, not met, not filled in, and the share of those met in per cent */
+  达标?: string
+  /** duty → its state and what is lacking */
+  核查?: Words
 }
 
 /** One case: what was handed in, under which options, and what has to come of it. */

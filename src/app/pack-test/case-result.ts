@@ -1,5 +1,5 @@
 import { subjectKey } from '../../model/county.ts'
-import { points, yuan } from '../../model/decimal.ts'
+import { decimal, HUNDRED, points, yuan } from '../../model/decimal.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { Amounts, Run } from '../../model/run.ts'
 import type { Scorecard, Status } from '../../model/scorecard.ts'
@@ -12,6 +12,7 @@ import {
   type Words,
   type WrittenCase,
 } from './case-file.ts'
+import { shown } from '../../scoring/shown.ts'
 import { placeOf } from './case-submission.ts'
 
 /** One thing that came out otherwise than it was worked out by hand. */
@@ -66,7 +67,7 @@ export function differences(
 
 function compare(of: string, expected: Words, actual: Words): Difference[] {
   return [...new Set([...Object.keys(expected), ...Object.keys(actual)])].flatMap((what) => {
-    const [one, other] = [expected[what] ?? '（没有写）', actual[what] ?? '（没有）']
+    const [one, other] = [expected[what] ?? '（没有写）', actual[what] ?? NONE]
     return one === other ? [] : [{ of, what, expected: one, actual: other }]
   })
 }
@@ -111,12 +112,40 @@ function actualOf(wanted: Expected, card: Scorecard): Words {
     ...(wanted.等次 !== undefined && { 等次: card.grade ?? NONE }),
     ...(vetoes.length > 0 && { 否决: vetoes.join() }),
     ...(wanted.拨付 && Object.fromEntries(paid)),
+    ...(wanted.说明 !== undefined && { 说明: card.payments.map(({ work }) => work).join('；') }),
+    ...(wanted.达标 !== undefined && { 达标: dutiesOf(card) }),
+    ...dutyStates(card, wanted.核查 ?? {}),
     ...Object.fromEntries(evidence.filter(([key]) => named.has(key!))),
   }
 }
 
+/** Duties met, not met, not filled in, and the share of those met in per cent. */
+function dutiesOf({ items }: Scorecard): string {
+  const of = (state: string) => items.filter(({ duty }) => duty?.state === state).length
+  const percent = decimal(String(of('met')))
+    .times(HUNDRED)
+    .dividedBy(Math.max(1, items.length))
+  return [of('met'), of('unmet'), of('blank'), shown(percent)].join(' ')
+}
+
+const DUTY = { met: '达标', unmet: '未达标', blank: '未填' } as const
+
+/** `未达标 0.1` for each duty that a case names. */
+function dutyStates(card: Scorecard, named: Words): Words {
+  const states = card.items.flatMap((item) => {
+    const name = itemName(card, item)
+    if (!item.duty || !(name in named)) return []
+    const { state, shortfall } = item.duty
+    return [[`核查 ${name}`, [DUTY[state], shortfall ? points(shortfall) : NONE].join(' ')] as const]
+  })
+  return Object.fromEntries(states)
+}
+
 /** The clause, with the label behind it where several items follow one clause. */
-export function itemName({ items }: Scorecard, { clause, label }: { clause: string; label: string }): string {
+export function itemName(
+  { items }: { items: readonly { clause: string }[] },
+  { clause, label }: { clause: string; label: string },
+): string {
   return items.filter((item) => item.clause === clause).length > 1 ? `${clause} ${label}` : clause
 }
 

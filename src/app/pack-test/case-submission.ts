@@ -96,8 +96,13 @@ function tableOf(
     ),
   )
   const filled = (months ?? [null]).map((month) => {
-    const inMonth = month === null ? {} : monthWords(filing, base, said, month)
-    const all = { ...base.内容, ...base.表头, ...inMonth, ...words }
+    const all = {
+      ...base.内容,
+      ...base.表头,
+      ...usual(filing, base, month),
+      ...words,
+      ...inMonth(said, month),
+    }
     const { head, row } = keyed(form, all, path)
     return {
       month,
@@ -132,14 +137,17 @@ function monthsOf(form: Form, base: TableBase, said: Said): string[] | null {
   return given.split(' ').filter((month) => month !== '')
 }
 
-function monthWords(filing: Filing, base: TableBase, said: Said, month: string): Words {
+/** What the base has for a month. */
+function usual(filing: Filing, base: TableBase, month: string | null): Words {
+  if (month === null) return {}
   const alike = String(filing.entry.同数 ?? '').split(' ')
-  const own = said[month]
-  return {
-    ...base.各月?.[month],
-    ...(alike.includes(month) && base.同数),
-    ...(typeof own === 'object' && (own as Words)),
-  }
+  return { ...base.各月?.[month], ...(alike.includes(month) && base.同数) }
+}
+
+/** What the case says of one month alone. */
+function inMonth(said: Said, month: string | null): Words {
+  const own = month === null ? undefined : said[month]
+  return typeof own === 'object' ? (own as Words) : {}
 }
 
 /** Labels → keys of the rows, and of head and foot; `空` is a blank. */

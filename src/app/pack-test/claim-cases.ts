@@ -1,7 +1,7 @@
 import { assessOnce } from '../assess.ts'
 import type { LoadedPack } from '../../packs/load.ts'
 import { CaseFault, type CaseFile, type GroupBase, type WrittenClaims } from './case-file.ts'
-import type { Difference } from './case-result.ts'
+import { itemName, type Difference } from './case-result.ts'
 import { submissionOf } from './case-submission.ts'
 
 /** The printed maxima of the items, and the stated total, as the case file has them. */
@@ -9,7 +9,7 @@ export function maximaDifferences(file: CaseFile, { pack }: LoadedPack): Differe
   return Object.entries(file.满分).flatMap(([kind, words]) => {
     const rules = pack.subjects[kind]
     const actual: Record<string, string> = {
-      ...Object.fromEntries((rules?.items ?? []).map(({ clause, max }) => [clause, max ?? '无'])),
+      ...Object.fromEntries((rules?.items ?? []).map((item) => [itemName(rules!, item), item.max ?? '无'])),
       ...(rules?.statedTotal !== undefined && { 合计: rules.statedTotal }),
     }
     return [...new Set([...Object.keys(words), ...Object.keys(actual)])].flatMap((what) => {

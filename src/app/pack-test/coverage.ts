@@ -39,7 +39,8 @@ function complaints(file: PackFile, codes: readonly string[]) {
 }
 
 /**
- * Every rule is at work in a case: an item with points, a veto that applies, a payment of more than nothing, a check
+ * Every rule is at work in a case: an item with points, a veto that applies, a payment of more than nothing (or that
+ * comes to nothing without a condition), a check
  * whose finding the case names. Rules that stand under another option count with the cases of that option.
  */
 export function ruleShare(file: PackFile, cases: CaseFile, runs: readonly Run[]): Share {
@@ -72,7 +73,9 @@ function rulesAtWork(run: Run): string[] {
   return run.subjects.flatMap(({ kind, items, vetoes, payments }) => [
     ...items.flatMap(({ clause, label, points }) => (points ? [itemRule(kind, clause, label)] : [])),
     ...vetoes.flatMap(({ clause, applied }) => (applied ? [ruleOf('veto', kind, clause)] : [])),
-    ...payments.flatMap(({ clause, amount }) => (amount.isZero() ? [] : [ruleOf('payment', kind, clause)])),
+    ...payments.flatMap(({ clause, amount, status }) =>
+      amount.isZero() && status !== 'final' ? [] : [ruleOf('payment', kind, clause)],
+    ),
   ])
 }
 

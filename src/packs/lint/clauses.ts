@@ -118,9 +118,10 @@ function isRule(node: Tree): boolean {
 export function itemsByClause(view: View): Complaint[] {
   return subjectsOf(view).flatMap(({ kind, subject, path }) => {
     const clauses = subject.items.map((item) => item.clause)
+    const names = subject.items.map(({ clause, label, duty }) => (duty ? `${clause} ${label}` : clause))
     if (clauses.length === 0) return [{ code: 'LG-P128', path: [...path, 'items'], data: { kind } } as const]
     const twice = clauses.flatMap((clause, index): Complaint[] =>
-      clauses.indexOf(clause) === index
+      names.indexOf(names[index]!) === index
         ? []
         : [{ code: 'LG-P129', path: [...path, 'items', index], data: { clause, kind }, clause }],
     )

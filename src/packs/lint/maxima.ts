@@ -52,6 +52,7 @@ function reachOf(rule: Item | Part): Decimal | undefined {
   if (rule.tiers) return highest([...rule.tiers.rows.map((row) => row.points), rule.tiers.otherwise])
   if (rule.proportion) return decimal(rule.proportion.points)
   if (rule.steps) return decimal(rule.steps.max)
+  if (rule.duty) return decimal('1')
   return rule.claim ? highestAttainable(rule.claim.attainable) : undefined
 }
 

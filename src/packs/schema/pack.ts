@@ -6,6 +6,7 @@ import { gradesSchema } from './grades.ts'
 import { paymentSchema, reviewFlagSchema } from './payment.ts'
 import { itemSchema, vetoSchema } from './rule.ts'
 import { clauseId, countText, dateText, decimalText, fieldPath, formId, key, text } from './scalar.ts'
+import { dutiesSchema } from './stars.ts'
 import { endsSchema, skipSchema } from './subject-end.ts'
 import { DISPOSITIONS, FLAWS, PERIODS } from '../vocabulary.ts'
 
@@ -25,6 +26,8 @@ const clauseSchema = z.strictObject({
   waived: z.record(decimalText, text).optional(),
   /** ours, not the document's */
   ours: z.boolean().optional(),
+  /** what people look at on site, one line each */
+  onSite: z.array(text).min(1).optional(),
 })
 
 const interpretationSchema = z.strictObject({
@@ -77,6 +80,8 @@ const subjectSchema = z.strictObject({
   onlyLarger: z.strictObject({ clause: clauseId }).optional(),
   /** the amount that an application asks for, held against what the rules give */
   asked: z.strictObject({ clause: clauseId, of: fieldPath }).optional(),
+  /** its items are duties: no total, the share of duties met is shown */
+  duties: dutiesSchema.optional(),
   ends: endsSchema.optional(),
   skip: skipSchema.optional(),
   reviewFlags: z.array(reviewFlagSchema).optional(),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { buildingSchema } from './payment/building.ts'
 import { byBandsSchema } from './payment/by-bands.ts'
 import { byGradeSchema } from './payment/by-grade.ts'
+import { contractSchema } from './payment/contract.ts'
 import { conditionsSchema } from './payment/conditions.ts'
 import { instalmentSchema } from './payment/instalment.ts'
 import { onceSchema } from './payment/once.ts'
@@ -59,6 +60,7 @@ export const paymentSchema = z.strictObject({
   instalment: instalmentSchema.optional(),
   settlement: settlementSchema.optional(),
   building: buildingSchema.optional(),
+  contract: contractSchema.optional(),
   byGrade: byGradeSchema.optional(),
   byBands: byBandsSchema.optional(),
   once: onceSchema.optional(),

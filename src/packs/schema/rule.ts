@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { dutySchema } from './rule/duty.ts'
 import { proportionSchema } from './rule/proportion.ts'
 import { scoreSchema } from './rule/score.ts'
 import { stepsSchema } from './rule/steps.ts'
@@ -92,6 +93,7 @@ const shapes = {
   proportion: proportionSchema.optional(),
   steps: stepsSchema.optional(),
   score: scoreSchema.optional(),
+  duty: dutySchema.optional(),
 }
 
 /** A part of an item: a rule with its own label. */

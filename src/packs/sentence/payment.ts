@@ -1,6 +1,7 @@
 import type { Grant, PaymentRule, Share } from '../schema/payment.ts'
 import type { Pack, SubjectRules } from '../schema/pack.ts'
 import { applicationWords } from './application.ts'
+import { contractWords } from './duty.ts'
 import { buildingWords, instalmentWords, settlementWords } from './budget.ts'
 import { dayWords, labelOf, ROUNDING } from './words.ts'
 
@@ -10,6 +11,7 @@ export function paymentWords(pack: Pack, subject: SubjectRules, rule: PaymentRul
   if (instalment) return `${instalmentWords(pack, subject, instalment).join('；')}。`
   if (settlement) return `${settlementWords(pack, subject, settlement).join('；')}。`
   if (building) return `${buildingWords(pack, subject, building).join('；')}。`
+  if (rule.contract) return `${contractWords({ pack, base: subject.madeBy[0] }, rule.contract).join('；')}。`
   if (share) return `${shareWords(share).join('；')}。`
   if (rule.byGrade || rule.byBands || rule.once)
     return `${applicationWords(pack, subject, rule).join('；')}。`

@@ -11,6 +11,7 @@ import type {
   Weighted,
 } from '../schema/rule.ts'
 import { proportionWords, stepsWords, tiersWords } from './target.ts'
+import { dutyWords } from './duty.ts'
 import { scoreWords } from './application.ts'
 import { formName, labelOf, measureOf, type Naming } from './words.ts'
 
@@ -27,6 +28,7 @@ export function ruleWords(naming: Naming, rule: Item | Part): string {
   if (rule.proportion) return proportionWords(naming, rule.proportion)
   if (rule.steps) return stepsWords(naming, rule.steps)
   if (rule.score) return scoreWords(naming, rule.score)
+  if (rule.duty) return dutyWords(naming, rule.duty)
   return rule.claim ? claimWords(naming, rule.claim) : ''
 }
 

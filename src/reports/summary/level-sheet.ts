@@ -18,7 +18,7 @@ import {
   type FootRow,
   type Span,
 } from '../plan.ts'
-import { capitalYuan } from '../rmb.ts'
+import { capitalYuan } from '../../model/rmb.ts'
 import { addUp, sumsOf, type Sums } from './county-view.ts'
 import { levelSheetName } from './levels.ts'
 import { SUBJECTS_SHEET, type SubjectPlaces } from './subjects-sheet.ts'

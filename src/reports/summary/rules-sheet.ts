@@ -103,7 +103,12 @@ function clauseRows(pack: Pack): FootRow[] {
     { cells: [] },
     { across: text('各条款的处理（“由本项目补充”的，文件没有印出）', 'total') },
     { cells: heads.map((head) => text(head, 'head')) },
-    ...Object.entries(pack.clauses).map(([id, clause]) => ({ cells: clauseCells(id, clause) })),
+    ...Object.entries(pack.clauses).flatMap(([id, clause]) => [
+      { cells: clauseCells(id, clause) },
+      ...(clause.onSite ?? []).map((look) => ({
+        cells: [text('', 'textCentred'), text(`□ ${look}`, 'wrapped'), text('现场核查', 'wrapped')],
+      })),
+    ]),
   ]
 }
 

@@ -4,6 +4,7 @@ import type { Outcome } from '../outcome.ts'
 import { scoreBands } from './bands.ts'
 import { scoreByChoice } from './by-choice.ts'
 import { scoreClaim } from './claim.ts'
+import { scoreDuty } from './duty.ts'
 import { scorePerUnit } from './per-unit.ts'
 import { scoreProportion } from './proportion.ts'
 import { scoreRatio } from './ratio.ts'
@@ -28,5 +29,6 @@ export function scoreShape(
   if (rule.proportion) return scoreProportion(scored, rule.proportion)
   if (rule.steps) return scoreSteps(scored, rule.steps)
   if (rule.score) return scoreGiven(scored, rule.score)
+  if (rule.duty) return scoreDuty(scored, rule.duty)
   throw new Error(`${item.clause} has no rule`)
 }

@@ -1,4 +1,4 @@
-import type { Decimal } from '../model/decimal.ts'
+import type { Decimal } from './decimal.ts'
 
 const DIGITS = ['零', '壹', '贰', '叁', '肆', '伍', '陆', '柒', '捌', '玖'] as const
 const PLACES = ['', '拾', '佰', '仟'] as const

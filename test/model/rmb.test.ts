@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { decimal, Decimal } from '../../src/model/decimal.ts'
-import { capitalYuan } from '../../src/reports/rmb.ts'
+import { capitalYuan } from '../../src/model/rmb.ts'
 
 const VALUES: Readonly<Record<string, bigint>> = Object.fromEntries(
   [...'零壹贰叁肆伍陆柒捌玖'].map((digit, value) => [digit, BigInt(value)]),

@@ -1,0 +1,110 @@
+import type { Holding } from '../model/county.ts'
+import { decimal, type Decimal } from '../model/decimal.ts'
+import type { DutyMonths } from '../packs/schema/rule/duty.ts'
+import { monthNumber } from '../submission/row-keys.ts'
+import type { Case } from './case.ts'
+import { numberOf, readRows, type Reading } from './reading.ts'
+import type { Condition } from './rules/duty.ts'
+
+/** One month that was reported, with the figures that are looked at. */
+interface Month {
+  /** 1 … 12; undefined where it can't be read */
+  month: number | undefined
+  /** null: every reported month counts */
+  where: Reading | null
+  each: readonly { reading: Reading; atLeast: string }[]
+}
+
+/** A condition on the months of a form: reported, or with figures that reach a norm, in so many of them (L-K4, L-K6). */
+export function dutyMonths(scored: Case, rule: DutyMonths): Condition {
+  const all = monthsOf(scored, rule)
+  const counted = all.filter(({ where }) => where === null || (numberOf(where)?.gt(0) ?? false))
+  const reaching = counted.filter(reaches)
+  const wanted = rule.atLeast === undefined ? counted.length : Number.parseInt(rule.atLeast, 10)
+  const months = new Set(reaching.map(({ month }) => month)).size
+  const readings = all.flatMap((month) => [
+    ...(month.where ? [month.where] : []),
+    ...month.each.map(({ reading }) => reading),
+  ])
+  const figures = readings.filter(({ value }) => value.kind !== 'blank')
+  const work = workOf(rule, counted, reaching, months, wanted)
+  const formula = formulaOf(rule, all)
+  const base = { readings, work, formula }
+  if (rule.atLeast === undefined ? reaching.length === counted.length : months >= wanted) {
+    return { ...base, state: 'met', shortfall: null }
+  }
+  const shortfall: Decimal = decimal(
+    String(rule.atLeast === undefined ? wanted - reaching.length : wanted - months),
+  )
+  return { ...base, state: figures.length === 0 ? 'blank' : 'unmet', shortfall }
+}
+
+function monthsOf(scored: Case, { form, where, each }: DutyMonths): Month[] {
+  const paths = each ? Object.entries(each) : []
+  const columns = paths.map(([key, atLeast]) => ({ rows: readRows(scored, `${form}.${key}`), atLeast }))
+  const wheres = where === undefined ? null : readRows(scored, `${form}.${where}`)
+  const own = readRows(scored, `${form}.${monthKey(scored, form)}`)
+  return own.map(({ holding, reading }, index): Month => {
+    const month = monthIn(scored, form, holding)
+    const inMonth = (found: Reading) => named(found, month)
+    const figures = columns.map(({ rows, atLeast }) => ({ reading: inMonth(rows[index]!.reading), atLeast }))
+    return {
+      month,
+      where: wheres && inMonth(wheres[index]!.reading),
+      each: each ? figures : [{ reading, atLeast: '1' }],
+    }
+  })
+}
+
+function monthKey(scored: Case, form: string): string {
+  const rules = scored.pack.forms[form]!
+  return [...rules.fields, ...rules.head].find(({ role }) => role === 'month')!.key
+}
+
+function monthIn(scored: Case, form: string, { form: filled, row }: Holding): number | undefined {
+  return monthNumber(scored.pack.forms[form]!, filled, row)
+}
+
+function named(reading: Reading, month: number | undefined): Reading {
+  if (month === undefined) return reading
+  return { ...reading, input: { ...reading.input, label: `${month}月 ${reading.input.label}` } }
+}
+
+function reaches({ each }: Month): boolean {
+  return each.every(({ reading, atLeast }) =>
+    reading.value.kind === 'month' ? true : (numberOf(reading)?.gte(atLeast) ?? false),
+  )
+}
+
+function workOf(
+  { atLeast, each }: DutyMonths,
+  counted: readonly Month[],
+  reaching: readonly Month[],
+  months: number,
+  wanted: number,
+): string {
+  const short = counted.filter((month) => !reaching.includes(month)).map(({ month }) => `${month ?? '?'}月`)
+  const below = short.length > 0 ? `（${short.join('、')}没有达到）` : ''
+  if (atLeast === undefined) return `${counted.length} 个月中有 ${reaching.length} 个月达到${below}`
+  const what = each ? '达到的月份' : '已报月份'
+  const lacking = months < wanted ? `，差 ${wanted - months} 个月` : ''
+  return `${what} ${months} ${months < wanted ? '<' : '≥'} ${wanted}${lacking}${below}`
+}
+
+/** Over the readings of each month in turn: its `where`, then its figures. */
+function formulaOf({ atLeast, each }: DutyMonths, months: readonly Month[]): string {
+  let place = 0
+  const tests = months.map(({ where, each: figures }) => {
+    const counts = where ? `{${place++}}+0>0` : null
+    const reached = figures.map((one) => (each ? `{${place++}}+0>=${one.atLeast}` : `{${place++}}<>""`))
+    return { counts, reached: reached.join(',') }
+  })
+  if (atLeast === undefined) {
+    const misses = tests.map(({ counts, reached }) => `IF(AND(${counts ?? 'TRUE'},NOT(AND(${reached}))),1,0)`)
+    return `${misses.length > 0 ? misses.join('+') : '0'}=0`
+  }
+  const hits = tests.map(
+    ({ counts, reached }) => `IF(AND(${counts === null ? '' : `${counts},`}${reached}),1,0)`,
+  )
+  return `${hits.length > 0 ? hits.join('+') : '0'}>=${atLeast}`
+}
