@@ -63,7 +63,7 @@ function worthOf(card: Scorecard, rule: PaymentRule, grades: Grades | undefined)
 function onceWorth(amount: string): Worth {
   const full = decimal(amount)
   const base = { low: null, byScore: false, findings: [] }
-  return { ...base, amount: full, work: `一次性 ${yuan(full)}`, formula: amount }
+  return { ...base, amount: full, work: '一次性补助', formula: amount }
 }
 
 /** The grade's amount; the largest that there is while nobody has scored. */
