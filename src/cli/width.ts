@@ -41,8 +41,8 @@ const WIDE: readonly Range[] = [
   [0x20000, 0x3fffd],
 ]
 
-/** Characters that may not start a line. */
-const CLOSING = /[，。；：！？、）》」”’】]/
+/** A word or a Chinese character, with what may not start a line behind it. */
+const PIECE = /(?:[\x21-\x7e]+|[^\x21-\x7e])[，。；：！？、）》」”’】]*/gu
 
 /** Breaks a text into lines of at most `columns`, at spaces or between Chinese characters; `indent` stands before each. */
 export function wrap(text: string, columns: number, indent: string): string[] {
@@ -50,10 +50,9 @@ export function wrap(text: string, columns: number, indent: string): string[] {
   const lines: string[] = []
   let line = ''
   let width = 0
-  for (const piece of text.match(/[\x21-\x7e]+|[^\x21-\x7e]/gu) ?? []) {
+  for (const piece of text.match(PIECE) ?? []) {
     const wanted = widthOf(piece)
-    const fits = width + wanted <= room || CLOSING.test(piece)
-    if (!fits && line.trim() !== '') {
+    if (width + wanted > room && line.trim() !== '') {
       lines.push(indent + line.trimEnd())
       line = piece.trimStart()
       width = widthOf(line)
