@@ -26,6 +26,8 @@ run(PYTHON, '-B', 'scripts/samples/make.py', blanks, 'samples')
 rmSync(blanks, { recursive: true })
 run(PYTHON, '-B', 'scripts/samples/dongzhi.py', 'templates/dongzhi-2025.xlsx', 'samples/dongzhi-2025')
 
+run(PYTHON, '-B', 'scripts/samples/longli.py', 'templates/longli-2025.xlsx', 'samples/longli-2025')
+
 /** Lists, blanks for the places and sites of the lists, filled in. */
 const fromLists = (id, script, ...lists) => {
   const folder = `samples/${id}`

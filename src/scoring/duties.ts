@@ -13,16 +13,18 @@ export function judgeDuties(
     .times(HUNDRED)
     .dividedBy(Math.max(1, items.length))
   const counted = `${items.length} 项中达标 ${of('met')} 项，达标率 ${shown(percent)}%；未达标 ${of('unmet')} 项，未填 ${of('blank')} 项`
+  const wrong = items.length - of('met') - of('unmet') - of('blank')
+  const counts = wrong > 0 ? `${counted}，数据不全 ${wrong} 项` : counted
   const { stars, missing, clause } = duties
   if (!stars)
     return {
-      work: [counted, ...(missing === undefined ? [] : [`${missing}（${clause}）`])].join('；'),
+      work: [counts, ...(missing === undefined ? [] : [`${missing}（${clause}）`])].join('；'),
       grade: null,
     }
   const row = stars.rows.find(({ from }) => percent.gte(from))
   const grade = row?.grade ?? stars.otherwise ?? null
   return {
-    work: `${counted}；${grade === null ? '不评星级' : `评为${grade}`}（${stars.clause}，县里自定的分档）`,
+    work: `${counts}；${grade === null ? '不评星级' : `评为${grade}`}（${stars.clause}，县里自定的分档）`,
     grade,
   }
 }

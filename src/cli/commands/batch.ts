@@ -4,6 +4,7 @@ import type { Finding } from '../../model/finding.ts'
 import type { Action } from '../command.ts'
 import { exitCodeOf } from '../exit-code.ts'
 import { printAlternatives } from '../print-alternatives.ts'
+import { printDuties } from '../print-duties.ts'
 import { printFindings, printVerdict } from '../print-findings.ts'
 import { printMissing, printPack, printTotals, printTowns } from '../print-scores.ts'
 import type { Screen } from '../screen.ts'
@@ -71,6 +72,7 @@ async function printBatch(
   if (!run || !loaded) return
   await printTowns(screen, run, loaded.pack)
   printMissing(screen, run.missing, loaded.pack)
+  printDuties(screen, run.subjects)
   printTotals(screen, run)
   printAlternatives(screen, run.alternatives ?? [])
   const names = dryRun ? planned : written.map((file) => file.path)

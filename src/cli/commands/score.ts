@@ -4,6 +4,7 @@ import { errorJson, pretty, toJson } from '../../reports/json.ts'
 import type { Action } from '../command.ts'
 import { exitCodeOf } from '../exit-code.ts'
 import { printAlternatives } from '../print-alternatives.ts'
+import { printDuties } from '../print-duties.ts'
 import { printFindings, printVerdict } from '../print-findings.ts'
 import { printMends } from '../print-mends.ts'
 import { printMissing, printPack, printSubjects, printTotals } from '../print-scores.ts'
@@ -74,6 +75,7 @@ async function printAssessment(
   if (!run || !loaded) return
   if (scores) await printSubjects(screen, run.subjects)
   printMissing(screen, run.missing, loaded.pack)
+  if (scores) printDuties(screen, run.subjects)
   if (scores) printTotals(screen, run)
   if (scores) printAlternatives(screen, run.alternatives ?? [])
 }

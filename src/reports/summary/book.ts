@@ -5,6 +5,7 @@ import { packTitle } from '../labels.ts'
 import { markSheet } from '../output-mark.ts'
 import { spanOf } from '../plan.ts'
 import { viewCounty, type CountyView } from './county-view.ts'
+import { dutiesSheets } from './duties-sheet.ts'
 import { extraSheets } from './extra-sheets.ts'
 import { hasVillages } from './levels.ts'
 import { missingSheet, problemsSheet } from './lists.ts'
@@ -28,6 +29,7 @@ export function summaryBook(run: Run, pack: Pack, options: SummaryOptions): Book
   return {
     sheets: [
       ...(hasVillages(pack) ? villageSheets(run, pack, view) : plainSheets(run, pack)),
+      ...dutiesSheets(run, pack),
       undecidedSheet(pack, view),
       missingSheet(run, pack),
       problemsSheet(run, pack),

@@ -72,7 +72,7 @@ export function subjectsSpan(run: Run): Span {
 function columnsFor(pack: Pack): Column<Scorecard>[] {
   const rules = Object.values(pack.subjects)
   const level = levelWord(pack)
-  const payments = rules.flatMap((subject) => subject.payments)
+  const payments = rules.flatMap((subject) => subject.payments).filter(({ contract }) => !contract)
   const clausesOf = (label: string) =>
     payments.flatMap((payment) => (payment.label === label ? [payment.clause] : []))
   return [
@@ -80,8 +80,10 @@ function columnsFor(pack: Pack): Column<Scorecard>[] {
     ...(level === null ? [] : [column(level, 16, ({ town }) => text(maskPrivate(town ?? ''), 'wrapped'))]),
     column('类型', 16, ({ kind }) => text(kindLabel(pack, kind), 'wrapped')),
     column('名称', 32, ({ name }) => text(maskPrivate(name), 'wrapped')),
-    column('得分', 10, ({ total }) => points(total)),
-    ...(rules.some(({ grades }) => grades)
+    ...(rules.some(({ duties }) => duties)
+      ? [column('达标情况', 40, ({ totalWork }) => text(totalWork, 'wrapped'))]
+      : [column('得分', 10, ({ total }) => points(total))]),
+    ...(rules.some(({ grades, duties }) => grades ?? duties?.stars)
       ? [column('等次', 10, ({ grade }) => text(grade ?? '', 'textCentred'))]
       : []),
     ...(rules.some(({ grades }) => grades?.title)
@@ -90,6 +92,13 @@ function columnsFor(pack: Pack): Column<Scorecard>[] {
     ...[...new Set(payments.map(({ label }) => label))].map((label) =>
       column(label, 15, (card) => money(amountOf(card, clausesOf(label)))),
     ),
+    ...(rules.some((subject) => subject.payments.some(({ contract }) => contract))
+      ? [
+          column('合同与预算', 44, (card) =>
+            text(card.payments.map(({ work }) => work).join('；'), 'wrapped'),
+          ),
+        ]
+      : []),
     column('状态', 10, ({ status }) => statusCell(status)),
     ...MONEY.map((key) => column(MONEY_HEADS[key], 15, (card) => money(sumsOf(card.payments)[key]))),
     column('原因', 44, ({ reasons }) => text(maskPrivate(reasons.join('；')), 'wrapped')),

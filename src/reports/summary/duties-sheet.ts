@@ -1,0 +1,55 @@
+import { maskPrivate } from '../../findings/mask.ts'
+import type { Run } from '../../model/run.ts'
+import type { DutyState, ScoredItem, Scorecard } from '../../model/scorecard.ts'
+import { text, type CellPlan, type Look, type SheetPlan } from '../../model/sheet-plan.ts'
+import type { Pack } from '../../packs/schema/pack.ts'
+import { packTitle } from '../labels.ts'
+import { count, listSheet, points } from '../plan.ts'
+
+interface DutyLine {
+  card: Scorecard
+  item: ScoredItem
+}
+
+const WORDS: Readonly<Record<DutyState['state'], readonly [word: string, look: Look]>> = {
+  met: ['达标', 'good'],
+  unmet: ['未达标', 'bad'],
+  blank: ['未填', 'warning'],
+}
+
+/** 履约核查: each duty of each subject: met, not met or not filled in, and what is lacking; none where a pack has no duties. */
+export function dutiesSheets(run: Run, pack: Pack): SheetPlan[] {
+  if (!Object.values(pack.subjects).some(({ duties }) => duties)) return []
+  const lines = run.subjects.flatMap((card) => card.items.map((item): DutyLine => ({ card, item })))
+  const sheet = listSheet<DutyLine>({
+    name: '履约核查',
+    title: `${packTitle(pack)}逐项核查`,
+    subtitles: [text('没有填的不算达标，另列；“差多少”按各项自己的单位', 'subtitle')],
+    columns: [
+      { head: '序号', width: 6, cell: (_, __, index) => count(index + 1) },
+      { head: '名称', width: 30, cell: ({ card }) => text(maskPrivate(card.name), 'wrapped') },
+      { head: '条款', width: 9, cell: ({ item }) => text(item.clause, 'textCentred') },
+      {
+        head: '位置',
+        width: 14,
+        cell: ({ item }) => text(pack.clauses[item.clause]?.place ?? '', 'wrapped'),
+      },
+      { head: '要求', width: 22, cell: ({ item }) => text(item.label, 'wrapped') },
+      { head: '结果', width: 10, cell: ({ item }) => stateCell(item) },
+      { head: '差多少', width: 10, cell: ({ item }) => points(item.duty?.shortfall) },
+      { head: '依据', width: 60, cell: ({ item }) => text(item.work, 'wrapped') },
+    ],
+    entries: lines,
+    none: '没有可以列出的对象',
+    frozen: 2,
+    tab: '70AD47',
+  })
+  return [sheet]
+}
+
+/** What can't be judged waits for the data to be mended. */
+function stateCell({ duty }: ScoredItem): CellPlan {
+  if (!duty) return text('数据不全', 'error')
+  const [word, look] = WORDS[duty.state]
+  return text(word, look)
+}

@@ -1,0 +1,47 @@
+import { expect, it } from 'vitest'
+import { assessOnce } from '../../src/app/assess.ts'
+import { builtInCases } from '../../src/app/pack-test/built-in-cases.ts'
+import { submissionOf } from '../../src/app/pack-test/case-submission.ts'
+import { toJson } from '../../src/reports/json.ts'
+import { BUILTIN, usePack, type PackFile } from '../../src/packs/load.ts'
+import { ourPack } from './our-pack.ts'
+
+const longli = BUILTIN.find(({ id }) => id === 'longli-2025')!
+const cases = builtInCases('longli-2025')!
+
+function cardOf(file: PackFile, entry: Record<string, string>) {
+  const loaded = usePack(file)
+  const written = { 案例: '', 报送: { 机构: { 甲公司: entry } }, 应得: {} }
+  const run = assessOnce(submissionOf(loaded, cases, written))
+  return toJson(run, loaded.pack).subjects[0]!
+}
+
+it('no stars are given where the document has no table, and the result says so', () => {
+  const card = cardOf(longli, {})
+  expect([card.grade, card.total, card.amount, card.status]).toEqual([null, null, '0.00', 'final'])
+  expect(card.totalWork).toBe(
+    '25 项中达标 25 项，达标率 100%；未达标 0 项，未填 0 项；文件没有公布星级的分档，没有评星（L-N1）',
+  )
+  expect(card.payments).toMatchObject([{ clause: 'L-F1', amount: '0.00', status: 'final' }])
+})
+
+it('a county’s own copy of the pack may give stars by the share of duties met', async () => {
+  const table =
+    "stars: { clause: L-N1, rows: [{ from: '96', grade: 五星 }, { from: '92', grade: 四星 }], otherwise: 不评星 }"
+  const own = await ourPack(longli.text.replace('没有评星 }', `没有评星, ${table} }`))
+  expect(cardOf(own, { 消防设备: '否' }).grade).toBe('五星')
+  expect(cardOf(own, { 消防设备: '否', 办公桌椅: '空' }).grade).toBe('四星')
+  expect(cardOf(own, { 消防设备: '否', 办公桌椅: '空', 门牌标识: '否' }).grade).toBe('不评星')
+})
+
+it('a duty says whether it is met, not met or not filled in, and what is lacking', () => {
+  const { items } = cardOf(longli, { '面积（㎡）': '18.5', 服务人员数: '空', 办公桌椅: '否' })
+  expect(items.slice(0, 3).map(({ duty, shortfall, points, max }) => [duty, shortfall, points, max])).toEqual(
+    [
+      ['unmet', '1.5', '0', '1'],
+      ['blank', '1', '0', '1'],
+      ['met', null, '1', '1'],
+    ],
+  )
+  expect(items.find(({ label }) => label === '办公桌椅')).toMatchObject({ duty: 'unmet', shortfall: null })
+})
