@@ -42,16 +42,27 @@ export async function printSubjects(screen: Screen, cards: readonly Scorecard[])
     say(language, 'amount'),
     say(language, 'status'),
   ]
+  const graded = cards.some(({ grade, total }) => grade !== null && total !== null) ? GRADE_WIDTH : 0
   const rows = cards
     .slice(0, LISTED)
     .map((card) => [
-      clip(subjectKey(card) + periodText(card, language), screen.columns - 42),
-      card.total === null ? '—' : points(card.total.toDecimalPlaces(6)),
+      clip(subjectKey(card) + periodText(card, language), screen.columns - 42 - graded),
+      totalText(card),
       card.amount === null ? '—' : yuan(card.amount),
       say(language, card.status),
     ])
   await printTable(screen, head, rows)
   if (cards.length > LISTED) screen.out(`${say(language, 'moreSubjects', { n: cards.length - LISTED })}\n`)
+}
+
+/** A grade of three characters behind a total, with the blank between them. */
+const GRADE_WIDTH = 7
+
+/** `92.5 优秀` */
+function totalText({ total, grade }: Scorecard): string {
+  if (total === null) return '—'
+  const text = points(total.toDecimalPlaces(6))
+  return grade === null ? text : `${text} ${grade}`
 }
 
 /** `（半年）` behind a name that is assessed more than once a year. */
