@@ -4,7 +4,7 @@ import path from 'node:path'
 import { makeFinding } from '../findings/make.ts'
 import { UsageFault, type Finding } from '../model/finding.ts'
 import { isUntouchedCopy } from '../workbook/annotate.ts'
-import { saveFile, SaveFault } from '../workbook/save.ts'
+import { saveFileMeanwhile, SaveFault } from '../workbook/save.ts'
 
 /** A file that a run writes; its content is made when its turn comes, so that only one is in memory. */
 export interface Output {
@@ -52,32 +52,46 @@ function isForeign(file: string, { force, inputs, record }: WriteOptions): boole
   return record.get(file) !== hashOf(bytes) && !isUntouchedCopy(bytes)
 }
 
+/** So many files may be on their way to the disk while the next one is made. */
+const ON_THE_WAY = 4
+
 /** Writes file by file, each whole or not at all; one that can't be written never stops the rest. */
 export async function writeOutputs(outputs: readonly Output[], options: WriteOptions): Promise<WriteResult> {
-  const written: Written[] = []
-  const findings: Finding[] = []
+  const results: (Written | Finding)[] = []
+  const onTheWay = new Set<Promise<void>>()
   for (const [index, output] of outputs.entries()) {
     options.onFile?.(index, outputs.length, output.path)
     const bytes = await output.make()
-    try {
-      written.push(writeOne(output, bytes))
-    } catch (fault) {
-      if (!(fault instanceof SaveFault)) throw fault
-      findings.push(makeFinding(fault.code, { name: output.path }, { path: output.path }))
-    }
+    const writing = writeOne(output, bytes).then((result) => {
+      results[index] = result
+      onTheWay.delete(writing)
+    })
+    onTheWay.add(writing)
+    if (onTheWay.size === ON_THE_WAY) await Promise.race(onTheWay)
   }
+  await Promise.all(onTheWay)
   options.onFile?.(outputs.length, outputs.length, '')
-  return { written, findings }
+  return {
+    written: results.flatMap((result) => ('sha256' in result ? result : [])),
+    findings: results.flatMap((result) => ('sha256' in result ? [] : result)),
+  }
 }
 
-function writeOne(output: Output, bytes: Buffer): Written {
+/** What was written, or the finding that says why it could not be. */
+async function writeOne(output: Output, bytes: Buffer): Promise<Written | Finding> {
+  const { absolute, path: name } = output
   const sha256 = hashOf(bytes)
-  const changed = !existsSync(output.absolute) || hashOf(readFileSync(output.absolute)) !== sha256
-  if (changed) {
-    makeFolder(path.dirname(output.absolute))
-    saveFile(output.absolute, bytes)
+  const changed = !existsSync(absolute) || hashOf(readFileSync(absolute)) !== sha256
+  try {
+    if (changed) {
+      makeFolder(path.dirname(absolute))
+      await saveFileMeanwhile(absolute, bytes)
+    }
+    return { path: name, sha256, changed }
+  } catch (fault) {
+    if (!(fault instanceof SaveFault)) throw fault
+    return makeFinding(fault.code, { name }, { path: name })
   }
-  return { path: output.path, sha256, changed }
 }
 
 /** Lower-case hex SHA-256. */

@@ -28,8 +28,8 @@ export interface ScoreRequest {
   force: boolean
   /** say what would be written, write nothing */
   dryRun: boolean
-  /** work out what every other option of the interpretations would change */
-  alternatives: boolean
+  /** false: don't work out what every other option of the interpretations would change */
+  alternatives?: boolean
   /** write corrected copies too */
   fix?: boolean
 }
@@ -68,7 +68,7 @@ export function assessFiles(
   const loaded = usePack(file, request.choices(file))
   const findings = [...refused, ...intake.taken.flatMap((taken) => taken.findings)]
   const forms = intake.taken.flatMap((taken) => taken.forms)
-  const run = (request.alternatives ? assess : assessOnce)({
+  const run = (request.alternatives === false ? assessOnce : assess)({
     loaded,
     scope: 'town',
     inputs: runInputs(intake),

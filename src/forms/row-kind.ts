@@ -29,7 +29,8 @@ export function kindOfRow(paper: Paper, row: number, form: PrintedForm, head: Ta
     const marked = markedCell(paper, cell, head)
     if (marked) return marked
     if (head.texts.has(cell.text)) labels += 1
-    if (REMARK.test(cell.text) || holdsLabel(cell, [...form.foot, ...form.head])) return { kind: 'below' }
+    if (REMARK.test(cell.text) || holdsLabel(cell, form.foot) || holdsLabel(cell, form.head))
+      return { kind: 'below' }
   }
   if (labels >= 2 && labels * 2 >= head.columns.size) return { kind: 'printed' }
   if (isColumnNumbers(cells, head)) return { kind: 'printed' }
@@ -64,22 +65,27 @@ function isWords(type: string | undefined): boolean {
 
 /** The type of the field whose column a cell stands in. */
 function typeAt(cell: Cell, head: TableHead): string | undefined {
-  return [...head.columns.values()].find(({ left, right }) => left <= cell.column && cell.column <= right)
-    ?.printed.field.type
+  for (const { left, right, printed } of head.columns.values()) {
+    if (left <= cell.column && cell.column <= right) return printed.field.type
+  }
+  return undefined
 }
 
 /** `1 2 3 4 …` or `甲 乙 1 2 …` under the heads. */
 function isColumnNumbers(cells: readonly Cell[], head: TableHead): boolean {
   if (cells.length < 4 || cells.length < head.columns.size - 1) return false
-  const texts = cells.map(({ text }) => text.replace(/[\s()（）]/g, ''))
-  const words = texts.filter((text) => /^[甲乙丙丁戊]$/.test(text)).length
-  const numbers = texts.slice(words)
-  const first = Number.parseInt(numbers[0] ?? '', 10)
-  return (
-    numbers.length >= 3 &&
-    numbers.every((text, index) => text === String(first + index)) &&
-    (first === 1 || words > 0)
-  )
+  let words = 0
+  let first: number | undefined
+  for (const [index, { text }] of cells.entries()) {
+    const plain = text.replace(/[\s()（）]/g, '')
+    if (first === undefined && /^[甲乙丙丁戊]$/.test(plain)) {
+      words += 1
+      continue
+    }
+    first ??= Number.parseInt(plain, 10)
+    if (plain !== String(first + index - words)) return false
+  }
+  return first !== undefined && cells.length - words >= 3 && (first === 1 || words > 0)
 }
 
 /** One text alone, merged over several columns, or where a row's number should be. */

@@ -40,16 +40,18 @@ function withoutDates(key: string): string {
 /** Every title of a form on the paper, from the top. */
 export function titleLines(paper: Paper, forms: readonly PrintedForm[]): TitleLine[] {
   const lines: TitleLine[] = []
+  const endings = new Set(forms.flatMap(({ titles }) => titles.map(({ core }) => core.slice(-1))))
   let above: { cell: Cell; key: string } | undefined
   for (const row of paper.rows) {
     const only = onlyText(paper, row)
     for (const cell of cellsOf(paper, row)) {
       if (cell.kind !== 'text' || cell.text.length < SHORTEST || QUOTED.test(cell.text)) continue
-      const found = titleOf(keysOf(paper, cell)[0], forms)
+      const found = titleOf(keysOf(paper, cell)[0], forms, endings)
       if (found) lines.push({ row, text: cell.text, cell, ...found })
     }
     const key = only && keysOf(paper, only)[0]
-    const split = above && key !== undefined && lines.at(-1)?.row !== row && titleOf(above.key + key, forms)
+    const split =
+      above && key !== undefined && lines.at(-1)?.row !== row && titleOf(above.key + key, forms, endings)
     if (split && above)
       lines.push({ row: above.cell.row, text: above.cell.text + only!.text, cell: above.cell, ...split })
     above = key !== undefined && lines.at(-1)?.row !== row ? { cell: only!, key } : undefined
@@ -63,12 +65,14 @@ function onlyText(paper: Paper, row: number): Cell | undefined {
   return cell?.kind === 'text' && !QUOTED.test(cell.text) ? cell : undefined
 }
 
-/** The form whose title this is: the longest one that fits. */
+/** The form whose title this is: the longest one that fits. `endings`: the last characters of all titles, for a quick no. */
 function titleOf(
   key: string | undefined,
   forms: readonly PrintedForm[],
+  endings: ReadonlySet<string>,
 ): { form: PrintedForm; title: string } | undefined {
   if (key === undefined || key.length < SHORTEST) return undefined
+  if (![...endings].some((ending) => key.includes(ending))) return undefined
   const text = withoutDates(key)
   let best: { form: PrintedForm; title: string; length: number } | undefined
   for (const form of forms) {

@@ -7,14 +7,13 @@ import { addOwnSheets } from './annotate/own-sheets.ts'
 import { PackageEditor } from './annotate/package-editor.ts'
 import { addSignposts } from './annotate/signposts.ts'
 import { isWhole, partsWithStash, STASH_EXTENSION, STASH_TYPE } from './annotate/stash.ts'
-import { stripAnnotation } from './annotate/strip.ts'
+import { openStripped, stripAnnotation } from './annotate/strip.ts'
 import { emptyStyles, StylesPart } from './annotate/styles-part.ts'
 import { CONTENT_TYPES } from './content-types.ts'
 import { isLegacy, readLegacy } from './legacy/grids.ts'
 import { rewriteLegacy } from './legacy/rewrite.ts'
-import { openPackage } from './package.ts'
 import { openZip } from './zip/open.ts'
-import { LEVEL, writeZip } from './zip/write.ts'
+import { writeZip } from './zip/write.ts'
 
 const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml'
 
@@ -28,7 +27,7 @@ export { stripAnnotation }
  * what is no workbook: it has been refused before.
  */
 export function annotateWorkbook(bytes: Buffer, annotation: Annotation): Buffer {
-  const source = openPackage(stripAnnotation(isLegacy(bytes) ? rewriteLegacy(readLegacy(bytes)) : bytes))
+  const source = openStripped(isLegacy(bytes) ? rewriteLegacy(readLegacy(bytes)) : bytes)
   const editor = new PackageEditor(source.zip)
   addSignposts(editor, source)
   const book = readBook(editor, source)
@@ -42,7 +41,7 @@ export function annotateWorkbook(bytes: Buffer, annotation: Annotation): Buffer 
   becomeWorkbook(editor)
   editor.addDefault(STASH_EXTENSION, STASH_TYPE)
   editor.settleContentTypes()
-  return writeZip(partsWithStash(editor), LEVEL.quick)
+  return writeZip(partsWithStash(editor))
 }
 
 /** True where the bytes are an annotated copy of ours that nobody has changed since. Any bytes may be asked about. */

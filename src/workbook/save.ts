@@ -1,5 +1,6 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, fsync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
 import path from 'node:path'
+import { promisify } from 'node:util'
 
 /** Why a file could not be written, as codes of the catalogue: in the way, open elsewhere, not allowed, disk full. */
 export type SaveCode = 'LG-F030' | 'LG-F031' | 'LG-F032' | 'LG-F033'
@@ -35,6 +36,25 @@ export function saveFile(file: string, bytes: Uint8Array): void {
   }
 }
 
+/**
+ * The same without waiting for the disk: other files can be made meanwhile. Where the process ends before, what was there
+ * is untouched.
+ */
+export async function saveFileMeanwhile(file: string, bytes: Uint8Array): Promise<void> {
+  const temporary = createTemporary(file)
+  const remove = (): void => rmSync(temporary.name, { force: true })
+  process.once('exit', remove)
+  try {
+    await writeMeanwhile(temporary.descriptor, bytes, file)
+    moveOver(temporary.name, file)
+  } catch (error) {
+    remove()
+    throw error
+  } finally {
+    process.off('exit', remove)
+  }
+}
+
 function createTemporary(file: string): { name: string; descriptor: number } {
   const { dir, base } = path.parse(file)
   for (let count = 0; ; count += 1) {
@@ -52,6 +72,17 @@ function writeWhole(descriptor: number, bytes: Uint8Array, file: string): void {
   try {
     for (let at = 0; at < bytes.length;) at += writeSync(descriptor, bytes, at)
     fsyncSync(descriptor)
+  } catch (error) {
+    throw faultOf(error, file, 'LG-F032')
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
+async function writeMeanwhile(descriptor: number, bytes: Uint8Array, file: string): Promise<void> {
+  try {
+    for (let at = 0; at < bytes.length;) at += writeSync(descriptor, bytes, at)
+    await promisify(fsync)(descriptor)
   } catch (error) {
     throw faultOf(error, file, 'LG-F032')
   } finally {

@@ -74,16 +74,46 @@ function columnsXml(widths: readonly number[]): string {
 function rowsXml(plan: SheetPlan, terms: SheetTerms): string {
   const heights = rowHeights(plan)
   const covered = coveredCells(plan)
-  const names = plan.widths.map((_, index) => columnName(index + 1))
+  const widest = plan.rows.reduce((most, row) => Math.max(most, row.cells.length), plan.widths.length)
+  const starts = Array.from({ length: widest }, (_, index) => `<c r="${columnName(index + 1)}`)
+  const looks = new Map<Look, Start>()
+  const startOf = (look: Look): Start => {
+    const known = looks.get(look) ?? startsFor(terms.formatOf(look))
+    looks.set(look, known)
+    return known
+  }
   let xml = ''
   plan.rows.forEach((row, index) => {
     const number = String(index + 1)
-    const cells = cellsXml(row.cells, covered.get(index + 1), number, names, terms)
+    const cells = cellsXml(row.cells, covered.get(index + 1), number, starts, startOf)
     const height = heights[index] ?? null
     const tall = height === null ? '' : ` ht="${height}" customHeight="1"`
     if (cells !== '' || tall !== '') xml += `<row r="${number}"${tall}>${cells}</row>`
   })
   return xml
+}
+
+/** What follows a cell's address, by what the cell holds: a sheet has thousands of cells of a few looks. */
+interface Start {
+  blank: string
+  text: string
+  /** with whitespace at an end */
+  kept: string
+  number: string
+  formula: string
+  textFormula: string
+}
+
+function startsFor(format: number): Start {
+  const style = `" s="${format}"`
+  return {
+    blank: `${style}/>`,
+    text: `${style} t="inlineStr"><is><t>`,
+    kept: `${style} t="inlineStr"><is><t xml:space="preserve">`,
+    number: `${style}><v>`,
+    formula: `${style}><f>`,
+    textFormula: `${style} t="str"><f>`,
+  }
 }
 
 /** Cells under a merge of one row, by column index, with the look that its borders need. */
@@ -107,8 +137,8 @@ function cellsXml(
   cells: readonly (CellPlan | null)[],
   covered: Covered | undefined,
   row: string,
-  names: readonly string[],
-  terms: SheetTerms,
+  starts: readonly string[],
+  startOf: (look: Look) => Start,
 ): string {
   const width = Math.max(cells.length, covered?.length ?? 0)
   let xml = ''
@@ -116,31 +146,32 @@ function cellsXml(
     const cell = cells[column]
     const look = cell?.look ?? covered?.[column]
     if (look === undefined) continue
-    const head = `<c r="${names[column] ?? columnName(column + 1)}${row}" s="${terms.formatOf(look)}"`
-    xml += head + (cell ? contentXml(cell.content) : '/>')
+    const start = startOf(look)
+    xml += (starts[column] ?? `<c r="${columnName(column + 1)}`) + row
+    xml += cell ? contentXml(cell.content, start) : start.blank
   }
   return xml
 }
 
-/** The rest of a cell's element: type and content. */
-function contentXml(content: Content): string {
+/** The rest of a cell's element behind its address. */
+function contentXml(content: Content, start: Start): string {
   switch (content.kind) {
     case 'blank':
-      return '/>'
+      return start.blank
     case 'text':
     case 'link':
-      return inline(content.text)
+      return inline(content.text, start)
     case 'number': {
       const stored = storedNumber(content.number)
-      return 'text' in stored ? inline(stored.text) : `><v>${stored.number}</v></c>`
+      return 'text' in stored ? inline(stored.text, start) : `${start.number}${stored.number}</v></c>`
     }
     case 'formula': {
       const { result } = content
       const stored = 'text' in result ? result : storedNumber(result.number)
-      const formula = `<f>${escapeXml(content.formula)}</f>`
+      const formula = escapeXml(content.formula)
       return 'text' in stored
-        ? ` t="str">${formula}<v>${escapeXml(cellText(stored.text))}</v></c>`
-        : `>${formula}<v>${stored.number}</v></c>`
+        ? `${start.textFormula}${formula}</f><v>${escapeXml(cellText(stored.text))}</v></c>`
+        : `${start.formula}${formula}</f><v>${stored.number}</v></c>`
     }
   }
 }
@@ -148,9 +179,8 @@ function contentXml(content: Content): string {
 /** Whitespace that a reader may take off the ends, unless it is told to keep it. */
 const LOOSE = /^\s|\s$|\n/
 
-function inline(text: string): string {
-  const kept = LOOSE.test(text) ? ' xml:space="preserve"' : ''
-  return ` t="inlineStr"><is><t${kept}>${escapeXml(cellText(text))}</t></is></c>`
+function inline(text: string, start: Start): string {
+  return `${LOOSE.test(text) ? start.kept : start.text}${escapeXml(cellText(text))}</t></is></c>`
 }
 
 function mergesXml(merges: readonly Area[]): string {

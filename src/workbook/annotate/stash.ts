@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
-import { crc32 } from '../zip/crc.ts'
 import type { ZipEntry } from '../zip/entry.ts'
 import type { Zip } from '../zip/open.ts'
-import { writeZip, type NewPart, type ZipPart } from '../zip/write.ts'
+import { LEVEL, pack, writeZip } from '../zip/write.ts'
 import type { PackageEditor } from './package-editor.ts'
 
 /**
@@ -26,7 +25,7 @@ interface Kept {
 }
 
 /** All parts of an edited package, the originals of changed ones and a record of them among them. */
-export function partsWithStash(editor: PackageEditor): ZipPart[] {
+export function partsWithStash(editor: PackageEditor): ZipEntry[] {
   const lines: string[] = [HEAD]
   const originals: ZipEntry[] = []
   for (const { entry, content } of editor.changedEntries()) {
@@ -37,10 +36,11 @@ export function partsWithStash(editor: PackageEditor): ZipPart[] {
   for (const { name, content } of editor.addedParts()) {
     lines.push(['added', sha256(content), '', Buffer.from(name).toString('hex'), name].join('\t'))
   }
-  const parts = [...editor.parts(), ...originals]
+  const parts = editor.parts().map((part) => ('raw' in part ? part : pack(part, LEVEL.quick)))
+  parts.push(...originals)
   lines.push(['whole', digest(parts)].join('\t'))
-  const record: NewPart = { name: RECORD, content: Buffer.from(lines.join('\n') + '\n', 'utf8') }
-  return [...parts, record]
+  const content = Buffer.from(lines.join('\n') + '\n', 'utf8')
+  return [...parts, pack({ name: RECORD, content }, LEVEL.quick)]
 }
 
 /** The package as it was before we wrote into it; undefined where the record is missing or a part has been changed since. */
@@ -77,12 +77,8 @@ export function isWhole(zip: Zip): boolean {
 }
 
 /** One hash over names, sizes and checksums. */
-function digest(parts: readonly ZipPart[]): string {
-  const lines = parts.map((part) =>
-    'raw' in part
-      ? `${part.name}\t${part.size}\t${part.crc}`
-      : `${part.name}\t${part.content.length}\t${crc32(part.content)}`,
-  )
+function digest(parts: readonly ZipEntry[]): string {
+  const lines = parts.map(({ name, size, crc }) => `${name}\t${size}\t${crc}`)
   return sha256(Buffer.from(lines.join('\n'), 'utf8'))
 }
 

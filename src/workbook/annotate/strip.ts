@@ -1,4 +1,4 @@
-import { openPackage } from '../package.ts'
+import { openPackage, type Package } from '../package.ts'
 import { RESULT_SHEET } from '../read/own-sheets.ts'
 import { fromStash } from './stash.ts'
 import { unmark } from './unmark.ts'
@@ -9,7 +9,18 @@ import { unmark } from './unmark.ts'
  * known as ours: a fill that a marked cell had before is lost then. Throws what `openPackage` throws.
  */
 export function stripAnnotation(bytes: Buffer): Buffer {
+  return stripped(openPackage(bytes)) ?? bytes
+}
+
+/** The package that `stripAnnotation` would leave, opened. */
+export function openStripped(bytes: Buffer): Package {
   const source = openPackage(bytes)
-  if (!source.sheets.some((sheet) => sheet.name === RESULT_SHEET)) return bytes
-  return fromStash(source.zip) ?? unmark(source) ?? bytes
+  const plain = stripped(source)
+  return plain ? openPackage(plain) : source
+}
+
+/** Undefined where there is nothing to be taken off. */
+function stripped(source: Package): Buffer | undefined {
+  if (!source.sheets.some((sheet) => sheet.name === RESULT_SHEET)) return undefined
+  return fromStash(source.zip) ?? unmark(source)
 }

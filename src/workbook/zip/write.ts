@@ -42,7 +42,8 @@ export function writeZip(parts: readonly ZipPart[], level: number = LEVEL.small)
   return Buffer.concat([...bodies, records, endRecord(parts.length, records.length, offset)])
 }
 
-function pack({ name, content }: NewPart, level: number): ZipEntry {
+/** A new part as the entry that it becomes. */
+export function pack({ name, content }: NewPart, level: number): ZipEntry {
   const packed = deflateRawSync(content, { level })
   const deflated = packed.length < content.length
   const nameBytes = Buffer.from(name, 'utf8')
