@@ -8,6 +8,7 @@ import type { Pack } from '../packs/schema/pack.ts'
 import { assemble } from '../submission/assemble.ts'
 import { runChecks } from '../checks/run.ts'
 import { openCases, scoreCases } from '../scoring/score.ts'
+import { settleClaims } from '../scoring/settle-claims.ts'
 import { fund } from '../funding/fund.ts'
 import { totalsOf } from '../funding/totals.ts'
 import { priceAlternatives, type Priced } from './alternatives.ts'
@@ -58,7 +59,7 @@ function outcomeOf(given: Assessing): Outcome {
   const { pack, file, interpretations } = loaded
   const submitted = { pack, forms, findings: given.findings, roster, stations, review, preferNewest, scope }
   const county = assemble(submitted)
-  const found = [...county.findings, ...runChecks(pack, county)]
+  const found = settleClaims(pack, county, [...county.findings, ...runChecks(pack, county)])
   const cases = openCases(pack, county, found)
   const scored = scoreCases(cases)
   const funded = fund(pack, county, scored.cards, scope)

@@ -14,16 +14,19 @@ export function affectingErrors(
   rules: SubjectRules,
   reviewed: ReadonlyMap<string, ReviewEntry>,
 ): Finding[] {
-  const settled = new Set(
-    rules.items.flatMap(({ clause, claim }) =>
-      claim && reviewed.get(clause)?.value != null ? [claim.of] : [],
-    ),
-  )
+  const settled = new Set(settledClaims(rules, reviewed))
   const key = subjectKey(subject)
   return findings.filter(
     (finding) =>
       finding.severity === 'error' &&
       affects(finding, subject) &&
       !(finding.subject === key && finding.form === rules.madeBy[0] && settled.has(finding.field ?? '')),
+  )
+}
+
+/** The fields of claims whose items the county has scored. */
+export function settledClaims(rules: SubjectRules, reviewed: ReadonlyMap<string, ReviewEntry>): string[] {
+  return rules.items.flatMap(({ clause, claim }) =>
+    claim && reviewed.get(clause)?.value != null ? [claim.of] : [],
   )
 }
