@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { saveFile, SaveFault } from '../../src/workbook/save.ts'
+import { saveFile, saveFileMeanwhile, SaveFault } from '../../src/workbook/save.ts'
 
 const { failing, refuse } = vi.hoisted(() => {
   const next = { step: '', code: '' }
@@ -21,11 +21,25 @@ vi.mock('node:fs', async (original) => {
     ...fs,
     openSync: (...args: Parameters<typeof fs.openSync>) => (refuse('open'), fs.openSync(...args)),
     fsyncSync: (descriptor: number) => (refuse('sync'), fs.fsyncSync(descriptor)),
+    fsync: (descriptor: number, done: (error: unknown) => void) => {
+      try {
+        refuse('sync')
+        fs.fsync(descriptor, done)
+      } catch (error) {
+        done(error)
+      }
+    },
     renameSync: (from: string, to: string) => (refuse('rename'), fs.renameSync(from, to)),
   }
 })
 
-describe('a file is saved whole or not at all', () => {
+/** What waits for the disk and what doesn't promise the same. */
+const WAYS: [way: string, save: (file: string, bytes: Uint8Array) => Promise<void>][] = [
+  ['at once', async (file, bytes) => saveFile(file, bytes)],
+  ['meanwhile', saveFileMeanwhile],
+]
+
+describe.each(WAYS)('a file is saved whole or not at all, %s', (_, save) => {
   let folder = ''
   let file = ''
   beforeEach(() => {
@@ -37,9 +51,9 @@ describe('a file is saved whole or not at all', () => {
     rmSync(folder, { recursive: true })
   })
 
-  test('over what was there', () => {
+  test('over what was there', async () => {
     writeFileSync(file, 'old and longer')
-    saveFile(file, Buffer.from('new'))
+    await save(file, Buffer.from('new'))
     expect(readFileSync(file, 'utf8')).toBe('new')
     expect(readdirSync(folder)).toEqual(['结果.xlsx'])
   })
@@ -51,23 +65,25 @@ describe('a file is saved whole or not at all', () => {
     ['sync', 'ENOSPC', 'LG-F033'],
     ['rename', 'EBUSY', 'LG-F031'],
     ['rename', 'EPERM', 'LG-F031'],
-  ])('when %s fails with %s it says %s and leaves all as it was', (step, code, said) => {
+  ])('when %s fails with %s it says %s and leaves all as it was', async (step, code, said) => {
     writeFileSync(file, 'old')
     Object.assign(failing, { step, code })
-    expect(() => saveFile(file, Buffer.from('new'))).toThrow(expect.objectContaining({ code: said, file }))
+    await expect(save(file, Buffer.from('new'))).rejects.toThrow(
+      expect.objectContaining({ code: said, file }),
+    )
     expect(readFileSync(file, 'utf8')).toBe('old')
     expect(readdirSync(folder)).toEqual(['结果.xlsx'])
   })
 
-  test('a folder in its place is left alone', () => {
+  test('a folder in its place is left alone', async () => {
     mkdirSync(file)
-    expect(() => saveFile(file, Buffer.from('new'))).toThrow(SaveFault)
+    await expect(save(file, Buffer.from('new'))).rejects.toThrow(SaveFault)
     expect(readdirSync(folder)).toEqual(['结果.xlsx'])
   })
 
-  test('what a killed process left behind is no hindrance', () => {
+  test('what a killed process left behind is no hindrance', async () => {
     writeFileSync(path.join(folder, `~lingong-${process.pid}-0-结果.xlsx.tmp`), 'rest')
-    saveFile(file, Buffer.from('new'))
+    await save(file, Buffer.from('new'))
     expect(readFileSync(file, 'utf8')).toBe('new')
   })
 })
