@@ -17,11 +17,11 @@ const LARGEST = 64 * 1024 * 1024
 export function readBytes(source: Source): Opened<{ bytes: Buffer }> {
   const refuse = (code: Parameters<typeof makeFinding>[0]) =>
     ({ ok: false, finding: makeFinding(code, { file: source.path }, { path: source.path }) }) as const
-  const stat = statSync(source.absolute, { throwIfNoEntry: false })
-  if (!stat) return refuse('LG-F001')
-  if (stat.isDirectory()) return refuse('LG-F002')
-  if (stat.size > LARGEST) return refuse('LG-F004')
   try {
+    const stat = statSync(source.absolute, { throwIfNoEntry: false })
+    if (!stat) return refuse('LG-F001')
+    if (stat.isDirectory()) return refuse('LG-F002')
+    if (stat.size > LARGEST) return refuse('LG-F004')
     return { ok: true, bytes: readFileSync(source.absolute) }
   } catch {
     return refuse('LG-F003')

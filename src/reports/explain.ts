@@ -70,7 +70,7 @@ function interpretationLines(document: Result, pack: Pack): string[] {
   return changed.length === 0 ? [] : ['', '与默认不同的口径：', ...changed]
 }
 
-/** What a finding means: its words with the placeholders left in, why it matters, the fix and an example. */
+/** What a finding means: its words with gaps for what differs, why it matters, the fix and an example. */
 export function explainCode(code: string, language: Language = 'zh'): string[] {
   const entry = CATALOGUE[code]
   if (!entry) throw new UsageFault([makeFinding('LG-F047', { code })])
@@ -85,8 +85,13 @@ export function explainCode(code: string, language: Language = 'zh'): string[] {
   ]
   return [
     `${code}　${severityText(entry.severity, language)}　${layer}`,
-    ...lines.flatMap(([head, said]) => (said === '' ? [] : [`${head}${said}`])),
+    ...lines.flatMap(([head, said]) => (said === '' ? [] : [`${head}${withGaps(said!)}`])),
   ]
+}
+
+/** What differs from finding to finding stands as a gap. */
+function withGaps(words: string): string {
+  return words.replace(/\{\w+\}/g, '〈…〉')
 }
 
 const HEADS = {

@@ -25,6 +25,7 @@ function score(file: string, more: { dryRun?: boolean; fix?: boolean } = {}): Pr
     out: folder,
     force: false,
     dryRun: false,
+    alternatives: false,
   }
   return scoreFiles({ ...request, fix: true, alternatives: false, ...more })
 }

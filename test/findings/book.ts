@@ -32,3 +32,8 @@ function cellXml(at: string, content: string | number | null): string {
   const text = content.replace(/&/g, '&amp;').replace(/</g, '&lt;')
   return `<c r="${at}" t="inlineStr"><is><t xml:space="preserve">${text}</t></is></c>`
 }
+
+/** A sheet's XML without one row. */
+export function withoutRow(row: number): (xml: string) => string {
+  return (xml) => xml.replace(new RegExp(`<row\\b[^>]*\\br="${row}"[^>]*?(?:/>|>.*?</row>)`, 's'), '')
+}

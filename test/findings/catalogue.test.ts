@@ -1,15 +1,54 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { CATALOGUE } from '../../src/findings/catalogue.ts'
+import { explainCode } from '../../src/reports/explain.ts'
 import { wordsOf } from '../../src/findings/words.ts'
 import { CASES } from './cases.ts'
 
+vi.mock('node:fs', async (original) => {
+  const fs = await original<typeof import('node:fs')>()
+  const { refuse } = await import('./failing-disk.ts')
+  return {
+    ...fs,
+    openSync: (...args: Parameters<typeof fs.openSync>) => (refuse('open'), fs.openSync(...args)),
+    fsyncSync: (descriptor: number) => (refuse('sync'), fs.fsyncSync(descriptor)),
+    renameSync: (from: string, to: string) => (refuse('rename'), fs.renameSync(from, to)),
+  }
+})
+
 const CODES = Object.keys(CATALOGUE).toSorted()
+
+/** English may have words of its own for a key: `way` and `wayEn`. */
+function placeholders({ message, fix }: { message: string; fix: string }): string[] {
+  const keys = [...`${message}${fix}`.matchAll(/\{(\w+?)(?:En)?\}/g)].map((match) => match[1]!)
+  return [...new Set(keys)].toSorted()
+}
 
 describe('the catalogue', () => {
   test('has a case for every code, and no case for another', () => {
     const missing = CODES.filter((code) => !CASES[code])
     expect(missing, 'add a case for these codes in test/findings/cases').toEqual([])
     expect(Object.keys(CASES).filter((code) => !CATALOGUE[code])).toEqual([])
+  })
+
+  test.each(CODES)('%s has reason, fix and example in both languages, with the same placeholders', (code) => {
+    const { zh, en } = CATALOGUE[code]!
+    for (const words of [zh, en]) {
+      expect(words.message).not.toBe('')
+      expect(words.reason).not.toBe('')
+      expect(words.example).not.toBe('')
+    }
+    expect(zh.fix === '').toBe(en.fix === '')
+    expect(zh.message).toMatch(/[\u4e00-\u9fff].*[。？）]$/s)
+    expect(en.message).toMatch(/^[A-Z"“{].*[.?)]$/s)
+    expect(placeholders(zh)).toEqual(expect.arrayContaining(placeholders(en)))
+  })
+
+  test.each(CODES)('lingong explain %s shows no placeholder as such', (code) => {
+    for (const language of ['zh', 'en'] as const) {
+      const text = explainCode(code, language).join('\n')
+      expect(text).not.toMatch(/\{\w+\}/)
+      expect(text).toContain(code)
+    }
   })
 
   test.each(CODES.filter((code) => CASES[code]))('%s is found, and nothing else', async (code) => {

@@ -1,0 +1,191 @@
+import {
+  closeSync,
+  ftruncateSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { read, utils, write } from '@e965/xlsx'
+import { assessFiles } from '../../../src/app/score.ts'
+import { makeFolder, writeOutputs, refuseOverwriting } from '../../../src/app/outputs.ts'
+import { UsageFault, type Finding } from '../../../src/model/finding.ts'
+import { BUILTIN } from '../../../src/packs/load.ts'
+import { readTable } from '../../../src/workbook/table.ts'
+import { openZip } from '../../../src/workbook/zip/open.ts'
+import { writeZip } from '../../../src/workbook/zip/write.ts'
+import { handBook, sheetXml } from '../../workbook/annotate/hand.ts'
+import { book } from '../book.ts'
+import { changed, SAMPLE, workbooks, type Case } from '../case.ts'
+import { commandFindings } from '../command.ts'
+import { whileFailing } from '../failing-disk.ts'
+
+/** A file of these bytes among the inputs. */
+const file = (bytes: () => Buffer, name = '分水镇.xlsx'): Case => workbooks(() => ({ [name]: bytes() }), null)
+const bytes = (...values: number[]): Buffer => Buffer.from(values)
+const text = (content: string): Buffer => Buffer.from(content)
+const good = (): Buffer => readFileSync(SAMPLE.tonglu)
+const sheet = (content: string): Buffer => handBook({ sheets: [sheetXml(content)] })
+const zip = (parts: Record<string, string>): Buffer =>
+  writeZip(Object.entries(parts).map(([name, content]) => ({ name, content: Buffer.from(content) })))
+
+/** An old workbook whose only record behind the first is that of a password; and one without any record. */
+function old(change: (stream: Buffer, at: number) => void = () => undefined): Buffer {
+  const made = Buffer.from(
+    write(utils.book_new(utils.aoa_to_sheet([['姓名']]), '表'), {
+      type: 'buffer',
+      bookType: 'biff8',
+    }) as Buffer,
+  )
+  change(made, made.indexOf(bytes(0x09, 0x08, 0x10, 0x00)))
+  return made
+}
+
+/** A place in an empty folder. */
+function inFolder(run: (folder: string) => Promise<readonly Finding[]> | readonly Finding[]): Case {
+  return {
+    at: null,
+    run: async () => {
+      const folder = mkdtempSync(path.join(tmpdir(), 'lingong-case-'))
+      try {
+        return await run(folder)
+      } catch (error) {
+        if (error instanceof UsageFault) return error.findings
+        throw error
+      } finally {
+        rmSync(folder, { recursive: true })
+      }
+    },
+  }
+}
+
+function readInput(name: string): readonly Finding[] {
+  return assessFiles({ files: [name], packs: BUILTIN, choices: () => ({}), lists: {}, alternatives: false })
+    .refused
+}
+
+async function saving(folder: string): Promise<readonly Finding[]> {
+  const output = { absolute: path.join(folder, '结果.xlsx'), path: '结果.xlsx', make: () => text('x') }
+  const options = { force: false, inputs: new Set<string>(), record: new Map<string, string>() }
+  refuseOverwriting([output], options)
+  return (await writeOutputs([output], options)).findings
+}
+
+function table(content: Buffer, name: string): Case {
+  return {
+    at: null,
+    run: () => [readTable(content, name)].flatMap((list) => (list.ok ? [] : [list.finding])),
+  }
+}
+
+/** Findings of layer F. */
+export const FILE_CASES: Readonly<Record<string, Case>> = {
+  'LG-F001': inFolder((folder) => readInput(path.join(folder, 'nowhere.xlsx'))),
+  'LG-F002': inFolder((folder) => {
+    mkdirSync(path.join(folder, '收件.xlsx'))
+    return readInput(path.join(folder, '收件.xlsx'))
+  }),
+  'LG-F003': inFolder((folder) => {
+    symlinkSync(path.join(folder, '甲.xlsx'), path.join(folder, '乙.xlsx'))
+    symlinkSync(path.join(folder, '乙.xlsx'), path.join(folder, '甲.xlsx'))
+    return readInput(path.join(folder, '甲.xlsx'))
+  }),
+  'LG-F004': inFolder((folder) => {
+    const large = openSync(path.join(folder, '大.xlsx'), 'w')
+    ftruncateSync(large, 65 * 1024 * 1024)
+    closeSync(large)
+    return readInput(path.join(folder, '大.xlsx'))
+  }),
+  'LG-F005': file(() => bytes()),
+  'LG-F006': file(() => text('\u0006lingyi'), '~$分水镇.xlsx'),
+  'LG-F007': file(
+    () => old((made, at) => made.writeUInt16LE(0x2f, at + 4 + made.readUInt16LE(at + 2))),
+    '分水镇.xls',
+  ),
+  'LG-F008': file(() => bytes(0x09, 0x04, 0x06, 0, 0, 0, 0x10, 0), '分水镇.xls'),
+  'LG-F009': file(() =>
+    zip({ mimetype: 'application/vnd.oasis.opendocument.spreadsheet', 'content.xml': '<x/>' }),
+  ),
+  'LG-F010': file(() => zip({ 'xl/workbook.bin': 'x' })),
+  'LG-F011': file(() => zip({ 'word/document.xml': '<x/>' })),
+  'LG-F012': file(() => zip({ 'ppt/presentation.xml': '<x/>' })),
+  'LG-F013': file(() => text('乡镇,村\n分水镇,某某村\n')),
+  'LG-F014': file(() => text('<html><table><tr><td>1</td></tr></table></html>')),
+  'LG-F015': file(() => text('%PDF-1.7 …')),
+  'LG-F016': file(() => zip({ '分水镇.xlsx': 'x' })),
+  'LG-F017': file(() => good().subarray(0, 900)),
+  'LG-F018': file(() => {
+    const [first, ...rest] = openZip(good()).entries
+    return writeZip(
+      [{ ...first!, crc: (first!.crc ^ 1) >>> 0 }, ...rest].map((entry) => ({
+        ...entry,
+        crc: (entry.crc ^ 1) >>> 0,
+      })),
+    )
+  }),
+  'LG-F019': file(() => zip({ 'a.txt': 'a' })),
+  'LG-F020': file(() =>
+    writeZip(openZip(good()).entries.map((entry) => ({ ...entry, size: 200 * 1024 * 1024 }))),
+  ),
+  'LG-F021': file(() => sheet('<sheetData><row>')),
+  'LG-F022': file(() => sheet('<sheetData><row r="1000000000"/></sheetData>')),
+  'LG-F023': file(() => sheet(`<sheetData>${manyRows(200_001)}</sheetData>`)),
+  'LG-F024': file(() =>
+    writeZip(
+      openZip(handBook({ sheets: [sheetXml('')] })).entries.filter(
+        ({ name }) => !name.includes('worksheets/'),
+      ),
+    ),
+  ),
+  'LG-F025': file(() => bytes(0, 1, 2, 3, 4, 5, 6, 7, 0xff, 0xee)),
+  'LG-F026': table(book('名册', []), '名册.xlsx'),
+  'LG-F027': table(text('乡镇街道,村\n"青禾镇,荷塘村\n'), '名册.csv'),
+  'LG-F028': file(() =>
+    text('<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">'),
+  ),
+  'LG-F029': file(() => writeZip(openZip(handBook({ sheets: [] })).entries.map((entry) => entry))),
+  'LG-F030': inFolder((folder) => {
+    writeFileSync(path.join(folder, '结果.xlsx'), 'mine')
+    return saving(folder)
+  }),
+  'LG-F031': inFolder((folder) => whileFailing('rename', 'EBUSY', () => saving(folder))),
+  'LG-F032': inFolder((folder) => whileFailing('open', 'EACCES', () => saving(folder))),
+  'LG-F033': inFolder((folder) => whileFailing('open', 'ENOSPC', () => saving(folder))),
+  'LG-F035': workbooks(() => ({ '青禾镇.xls': asOld(good()) }), null),
+  'LG-F036': changed({ more: { '_xmlsignatures/sig1.xml': '<Signature/>' } }, null),
+  'LG-F040': { at: null, run: () => commandFindings('score', SAMPLE.tonglu, '--rooster', 'x') },
+  'LG-F041': { at: null, run: () => commandFindings('scor') },
+  'LG-F042': { at: null, run: () => commandFindings('score') },
+  'LG-F043': { at: null, run: () => commandFindings('completion', 'bash', 'zsh') },
+  'LG-F044': { at: null, run: () => commandFindings('score', SAMPLE.tonglu, '--lang', 'fr') },
+  'LG-F045': { at: null, run: () => commandFindings('completion', 'cmd') },
+  'LG-F046': { at: null, run: () => commandFindings('explain', 'nowhere', '青禾镇/荷塘村') },
+  'LG-F047': { at: null, run: () => commandFindings('explain', 'LG-Z999') },
+  'LG-F048': inFolder((folder) => {
+    writeFileSync(path.join(folder, '结果'), 'a file')
+    makeFolder(path.join(folder, '结果'))
+    return []
+  }),
+  'LG-F049': inFolder(async (folder) => {
+    await commandFindings('batch', SAMPLE.tonglu, '-o', folder)
+    return commandFindings('explain', folder, '青禾镇/某某村')
+  }),
+}
+
+/** The same values in the old format. */
+function asOld(workbook: Buffer): Buffer {
+  return Buffer.from(write(read(workbook), { type: 'buffer', bookType: 'biff8' }) as Buffer)
+}
+
+/** Rows that differ: the same a hundred thousand times would be refused as a bomb. */
+function manyRows(count: number): string {
+  return Array.from(
+    { length: count },
+    (_, index) => `<row><c><v>${(index * 7919) % 1_000_003}</v></c></row>`,
+  ).join('')
+}
