@@ -3,6 +3,7 @@ import type { Finding } from '../model/finding.ts'
 import { declaredIn, variantsOf } from './choose.ts'
 import { inOrder } from './file.ts'
 import { bandsInOrder } from './lint/bands.ts'
+import { circles } from './lint/circles.ts'
 import { choicesWithPoints } from './lint/choices.ts'
 import { claimsWithinBounds } from './lint/claims.ts'
 import { idleClauses, idleFigures, itemsByClause, unknownClauses } from './lint/clauses.ts'
@@ -32,6 +33,7 @@ const CHECKS: readonly Check[] = [
   formsComplete,
   monthsInOrder,
   datesInOrder,
+  circles,
   unknownFlaws,
 ]
 
@@ -55,7 +57,13 @@ export function lintPack(file: PackFile): Finding[] {
       at(file, complaint, views[0]!),
     ),
   ]
-  return inOrder(found)
+  return inOrder(withoutConsequences(found))
+}
+
+/** A clause that a rule misspells is one cause: that no rule follows it isn't said too. */
+function withoutConsequences(found: readonly Finding[]): Finding[] {
+  const meant = new Set(found.flatMap(({ code, data }) => (code === 'LG-P111' ? [data.wanted] : [])))
+  return found.filter(({ code, clause }) => code !== 'LG-P112' || !meant.has(clause ?? ''))
 }
 
 function at(file: PackFile, complaint: Complaint, { choices }: View): Finding {

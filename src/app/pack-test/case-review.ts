@@ -60,7 +60,8 @@ function claimsOf(pack: Pack, group: GroupBase, entry: Entry): Record<string, st
       )
       if (!table) return []
       const row = keyIn(pack.forms[table[1].表]!, claim.of)!
-      const own = entry[table[0]]
+      const first = Object.keys(group.表)[0] === table[0]
+      const own = entry[table[0]] ?? (first ? entry : undefined)
       const claimed = typeof own === 'object' ? own[row] : undefined
       const base = group.评审?.[row] ?? table[1].内容?.[row] ?? '空'
       return [[clause, answer(typeof claimed === 'string' ? claimed : base)] as const]

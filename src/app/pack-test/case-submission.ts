@@ -241,7 +241,7 @@ function joined(pack: Pack, typed: readonly TypedForm[]): TypedForm[] {
   return [...sheets.values()].toSorted((one, other) => order.indexOf(one.form) - order.indexOf(other.form))
 }
 
-/** Every village of the case and those that hand nothing in; none where the pack has no villages. */
+/** Every village of the case and those that hand nothing in; none where the case speaks of no village. */
 function rosterOf(
   pack: Pack,
   file: CaseFile,
@@ -260,7 +260,7 @@ function rosterOf(
     code: null,
     aliases: [],
   }))
-  return { path: '名册.xlsx', sha256: '0', villages }
+  return villages.length === 0 ? null : { path: '名册.xlsx', sha256: '0', villages }
 }
 
 function isVillage(pack: Pack, key: string): boolean {

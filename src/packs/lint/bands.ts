@@ -27,7 +27,8 @@ function steps({ rows, otherwise }: Bands, path: Path): Complaint[] {
     const above = rows[index - 1]
     const below = rows[index + 1]?.points ?? otherwise
     const { from, printedTo } = row
-    if (above && decimal(from).gte(decimal(above.from))) {
+    const outOfOrder = above !== undefined && decimal(from).gte(decimal(above.from))
+    if (outOfOrder) {
       found.push({ code: 'LG-P104', path: [...at, 'from'], data: { from, above: above.from } })
     }
     if (decimal(below).gte(decimal(row.points))) {
@@ -36,7 +37,8 @@ function steps({ rows, otherwise }: Bands, path: Path): Complaint[] {
     }
     const tooHigh =
       above !== undefined && printedTo !== undefined && decimal(printedTo).gte(decimal(above.from))
-    if (printedTo !== undefined && (tooHigh || decimal(printedTo).lt(decimal(from)))) {
+    // the printed end of a band that stands at the wrong place says nothing more
+    if (!outOfOrder && printedTo !== undefined && (tooHigh || decimal(printedTo).lt(decimal(from)))) {
       const data = { read: printedTo, from, above: above?.from ?? '∞' }
       found.push({ code: 'LG-P106', path: [...at, 'printedTo'], data })
     }
