@@ -9,6 +9,7 @@ import { nameIn, rowRole } from '../submission/observed.ts'
 import type { PlacedForm, PlacedRow } from '../submission/place.ts'
 import type { RosterIndex } from '../submission/roster-index.ts'
 import { typedForm } from '../submission/typed.ts'
+import { oddOnList } from './on-roster-list.ts'
 import { cellPlace, type RunCheck } from './reported.ts'
 
 type Params = NonNullable<Check['onRoster']>
@@ -17,7 +18,7 @@ type Params = NonNullable<Check['onRoster']>
 export const checkOnRoster: RunCheck<Params> = (_, check, pack, county) => {
   if (!county.roster) return []
   const { index, owners, placed } = county
-  return placed.flatMap((form) => {
+  const inForms = placed.flatMap((form) => {
     if (form.form.untouched) return []
     const rows = form.rows.filter(
       ({ row, name, untouched }) => !untouched && (name === null || owners.has(row)),
@@ -34,6 +35,7 @@ export const checkOnRoster: RunCheck<Params> = (_, check, pack, county) => {
       ]),
     ]
   })
+  return [...inForms, ...oddOnList(county, check)]
 }
 
 function keyOf(row: PlacedRow | undefined): string | null {

@@ -25,6 +25,8 @@ export interface ListedStation {
   registeredOn: string | null
   /** the cell of 备案日期 */
   spot?: Spot
+  /** the cells of the town and of the village */
+  cells?: { town: string; village: string }
 }
 
 export interface StationList {

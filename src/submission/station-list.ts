@@ -53,6 +53,7 @@ function stationOf(table: Table, row: ListRow): ListedStation {
     name: cleanName(row.text('station')),
     registeredOn: readDay(cleanName(row.text('registeredOn'))) ?? null,
     spot: { path: table.path, sheet: table.sheet, cell: row.cell('registeredOn') },
+    cells: { town: row.cell('town'), village: row.cell('village') },
   }
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { wordsOf } from '../../src/findings/words.ts'
 import type { FilledForm } from '../../src/model/observation.ts'
 import { villageRow } from '../submission/facts.ts'
+import { stationsOf } from '../submission/tables.ts'
 import {
   application,
   brief,
@@ -11,6 +12,7 @@ import {
   personnel,
   ROSTER,
   selfScore,
+  STATION,
   TOWN,
   villages,
 } from './submissions.ts'
@@ -59,5 +61,26 @@ describe('T-X5: names on the roster', () => {
 
   it('in untouched rows are nobody’s business', () => {
     expect(found(villages([villageRow('东门村'), { village: '无名村' }]))).toEqual([])
+  })
+})
+
+describe('T-X5: the list of stations', () => {
+  const listed = (town: string, village: string, change = {}) =>
+    brief(
+      check('T-X5', [application(change), selfScore()], {
+        roster: ROSTER,
+        stations: stationsOf([town, village, STATION, '']),
+      }),
+    )
+
+  it('may name no village that is not on the roster', () => {
+    expect(listed(TOWN, '东门村')).toEqual([])
+    expect(listed(TOWN, '老东门')).toEqual([])
+    expect(listed(TOWN, '梅村')).toEqual([`LG-X042 warning B2 ${KEY}`])
+    expect(listed('某某乡', '东门村')).toEqual([`LG-X041 warning A2 某某乡/${STATION}`])
+  })
+
+  it('is an error where the station takes its village from it', () => {
+    expect(listed(TOWN, '梅村', { village: null })).toEqual([`LG-X042 error B2 ${KEY}`])
   })
 })
