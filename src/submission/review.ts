@@ -1,4 +1,5 @@
 import { makeFinding } from '../findings/make.ts'
+import { yesOrNo } from '../forms/values/yes-no.ts'
 import type { Review, ReviewEntry } from '../model/county.ts'
 import { decimal, isPlainDecimal, points } from '../model/decimal.ts'
 import type { Finding } from '../model/finding.ts'
@@ -21,8 +22,8 @@ const COLUMNS: readonly Column[] = [
   { key: 'score', label: '县级评估打分', others: ['县级评估', '县级打分'] },
   { key: 'note', label: '说明', others: ['备注'], optional: true },
 ]
-const YES = new Set(['是', '√', '✓', '☑', '■', 'Y', 'y', '1', '通过'])
-const NO = new Set(['否', '×', '✗', '☒', 'N', 'n', '0', '不通过', '未通过'])
+/** Besides the answers that every form takes. */
+const ANSWERS: Readonly<Record<string, '是' | '否'>> = { 通过: '是', 不通过: '否', 未通过: '否' }
 
 /**
  * The county's scores and its answers 备案通过, 材料审核通过 from a filled-in 评审表. What can't be taken is left out
@@ -115,9 +116,9 @@ function scoreOf(line: Line, { clause, label }: Reviewed, item: Item): Taken {
 
 function answerOf(line: Line, label: string): Taken {
   const text = plainName(line.read)
-  if (text === '') return { value: null, found: [] }
-  if (YES.has(text)) return { value: '是', found: [] }
-  if (NO.has(text)) return { value: '否', found: [] }
+  if (/^[□☐]?$/.test(text)) return { value: null, found: [] }
+  const answer = ANSWERS[text] ?? yesOrNo(text)
+  if (answer !== undefined) return { value: answer, found: [] }
   const data = {
     label: '县级评估打分',
     read: line.read,

@@ -30,6 +30,21 @@ describe('a 评审表', () => {
   })
 
   it.each([
+    ['是', '是'],
+    ['TRUE', '是'],
+    ['✔', '是'],
+    ['R', '是'],
+    ['通过', '是'],
+    ['FALSE', '否'],
+    ['☒', '否'],
+    ['未通过', '否'],
+    ['□', null],
+  ])('%s as an answer is %s, as it is in every form', (typed, value) => {
+    const { review, findings } = read(['备案通过', typed])
+    expect([findings, review.entries[0]!.value]).toEqual([[], value])
+  })
+
+  it.each([
     ['1', '10.5', 'LG-X010'],
     ['3', '7', 'LG-X011'],
     ['10', '-5', 'LG-X011'],

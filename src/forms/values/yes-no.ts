@@ -12,13 +12,14 @@ const NO = new Set(['N', 'NO', '0', 'FALSE', '否'])
 export function readYesNo(cell: Cell, field: Field): Reading {
   const content = compact(cell.text)
   if (/^[□☐]?$/.test(content)) return BLANK
-  const answer = answerOf(content)
+  const answer = yesOrNo(content)
   if (answer === undefined) return beyond(cell, field) ?? ticks(cell, field)
   const value = { kind: 'choice', choice: answer } as const
   return cell.text === answer ? plain(value) : changed(value, 'LG-C014', { read: cell.text, value: answer })
 }
 
-function answerOf(content: string): '是' | '否' | undefined {
+/** 是 or 否 as a word, a tick or a linked check box, without spaces; undefined for everything else. */
+export function yesOrNo(content: string): '是' | '否' | undefined {
   const word = content.toUpperCase()
   if (YES.has(word)) return '是'
   if (NO.has(word)) return '否'
