@@ -40,11 +40,17 @@ it('every option that is printed and not in force is priced, once', () => {
 })
 
 function changes(before: Run, after: Run): [subjects: number, difference: string] {
-  const results = (run: Run) =>
-    run.subjects.map(({ kind, town, name, status, grade, amount }) =>
-      [kind, town, name, status, grade, amount && yuan(amount)].join('|'),
-    )
-  const old = new Set(results(before))
-  const all = ({ amount }: Run) => sum(Object.values(amount))
-  return [results(after).filter((result) => !old.has(result)).length, yuan(all(after).minus(all(before)))]
+  const old = new Set(resultsOf(before))
+  const changed = resultsOf(after).filter((result) => !old.has(result))
+  return [changed.length, yuan(sumOf(after).minus(sumOf(before)))]
+}
+
+function resultsOf(run: Run): string[] {
+  return run.subjects.map(({ kind, town, name, status, grade, amount }) =>
+    [kind, town, name, status, grade, amount && yuan(amount)].join('|'),
+  )
+}
+
+function sumOf({ amount }: Run) {
+  return sum(Object.values(amount))
 }

@@ -98,6 +98,6 @@ it.each(MISTAKES)('%s is said once, with line and column', async (what, piece, b
 })
 
 it('a bad pack ends a run with its mistakes, before anything is written', async () => {
-  const read = () => Buffer.from(TEXT.replace("base: '3000'", "base: '三千'"))
-  await expect(findPack('./bad.yaml', read)).rejects.toThrow(UsageFault)
+  const bad = TEXT.replace("base: '3000'", "base: '三千'")
+  await expect(findPack('./bad.yaml', () => Buffer.from(bad))).rejects.toThrow(UsageFault)
 })

@@ -54,9 +54,10 @@ const operator: fc.Arbitrary<PlainOperator> = fc
   })
   .filter(({ facts, months: reported }) => facts || reported.length > 0)
 
+const cell = (text: string) => (text === '' ? '空' : text)
+
 function assessOperator(plain: PlainOperator) {
   const loaded = usePack(file, { 'L-I1': plain.fair, 'L-I2': plain.safety })
-  const cell = (text: string) => (text === '' ? '空' : text)
   const facts = {
     '面积（㎡）': cell(plain.area),
     服务人员数: cell(plain.staff),

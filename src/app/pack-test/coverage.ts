@@ -1,6 +1,11 @@
 import type { Run } from '../../model/run.ts'
+import { decimal, points } from '../../model/decimal.ts'
+import { declaredIn, variantsOf } from '../../packs/choose.ts'
 import { lintPack } from '../../packs/lint.ts'
+import { numbersByClause } from '../../packs/lint/clauses.ts'
+import { mapsOf } from '../../packs/lint/view.ts'
 import { usePack, type PackFile } from '../../packs/load.ts'
+import type { Tree } from '../../packs/resolve.ts'
 import type { Check } from '../../packs/schema/check.ts'
 import type { Pack } from '../../packs/schema/pack.ts'
 import { CHECK_SHAPES } from '../../packs/vocabulary.ts'
@@ -15,8 +20,6 @@ export interface Share {
 
 /** Clauses that no rule follows, and that don't say why. */
 const IDLE_CLAUSES = ['LG-P112', 'LG-P113']
-/** Figures of a clause that stand in none of its rules. */
-const IDLE_FIGURES = ['LG-P114', 'LG-P115']
 
 /** Every clause has a disposition, and what is to have an effect has a rule. */
 export function clauseShare(file: PackFile): Share {
@@ -25,12 +28,23 @@ export function clauseShare(file: PackFile): Share {
   return { done: ids.length - left.length, all: ids.length, left }
 }
 
-/** Every figure of a clause is used by a rule, or waived with a reason. */
+/** What may use a figure: rules, checks, and what results are printed with. */
+const USING = ['subjects', 'checks', 'measures', 'publication', 'sheets'] as const
+
+/** Every figure of a clause is used by a rule of its own, or waived with a reason, under some option. */
 export function figureShare(file: PackFile): Share {
-  const figures = Object.values(usePack(file).pack.clauses).flatMap(({ figures: own = [] }) => own)
-  const left = complaints(file, IDLE_FIGURES).map(
-    ({ clause, data }) => `${clause ?? ''}: ${data.figure ?? ''}`,
+  const packs = variantsOf(declaredIn(file.tree)).map((choices) => usePack(file, choices).pack)
+  const nodes = packs.flatMap((pack) => USING.flatMap((part) => mapsOf((pack[part] ?? {}) as Tree)))
+  const used = numbersByClause(nodes)
+  const { clauses } = packs[0]!
+  const figures = Object.entries(clauses).flatMap(([clause, { figures: own = [], waived = {}, by = [] }]) =>
+    own.map((figure) => {
+      const number = points(decimal(figure).abs())
+      const known = [clause, ...by].some((id) => used.get(id)?.has(number))
+      return { name: `${clause}: ${figure}`, done: known || Object.hasOwn(waived, figure) }
+    }),
   )
+  const left = figures.flatMap(({ name, done }) => (done ? [] : [name]))
   return { done: figures.length - left.length, all: figures.length, left }
 }
 
@@ -71,7 +85,7 @@ function checkRule(check: Check): string {
 
 function rulesAtWork(run: Run): string[] {
   return run.subjects.flatMap(({ kind, items, vetoes, payments }) => [
-    ...items.flatMap(({ clause, label, points }) => (points ? [itemRule(kind, clause, label)] : [])),
+    ...items.flatMap(({ clause, label, points: given }) => (given ? [itemRule(kind, clause, label)] : [])),
     ...vetoes.flatMap(({ clause, applied }) => (applied ? [ruleOf('veto', kind, clause)] : [])),
     ...payments.flatMap(({ clause, amount, status }) =>
       amount.isZero() && status !== 'final' ? [] : [ruleOf('payment', kind, clause)],

@@ -62,16 +62,22 @@ export function idleClauses(views: readonly View[]): Complaint[] {
   })
 }
 
-/** Figures of a clause that stand in none of its rules, and waived figures that the clause doesn't have. */
-export function idleFigures(views: readonly View[]): Complaint[] {
+/** Clause → every number that stands in a node that names it, without its sign; of a date its month and day. */
+export function numbersByClause(nodes: readonly MapNode[]): Map<string, Set<string>> {
   const used = new Map<string, Set<string>>()
-  for (const { node } of views.flatMap((view) => view.rules)) {
+  for (const { node } of nodes) {
     for (const key of NAMING) {
       const clause = node[key]
       if (typeof clause !== 'string') continue
       used.set(clause, new Set([...(used.get(clause) ?? []), ...numbersIn(node)]))
     }
   }
+  return used
+}
+
+/** Figures of a clause that stand in none of its rules, and waived figures that the clause doesn't have. */
+export function idleFigures(views: readonly View[]): Complaint[] {
+  const used = numbersByClause(views.flatMap((view) => view.rules))
   return Object.entries(views[0]!.pack.clauses).flatMap(([clause, entry]) => {
     const { figures = [], waived = {}, does } = entry
     const idle = figures.flatMap((figure, index): Complaint[] => {
