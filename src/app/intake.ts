@@ -6,7 +6,8 @@ import type { PackFile } from '../packs/load.ts'
 import { usePack } from '../packs/load.ts'
 import type { Pack } from '../packs/schema/pack.ts'
 import { makeFinding } from '../findings/make.ts'
-import { readForms } from '../forms/read.ts'
+import { printedPack, type PrintedPack } from '../forms/printed-form.ts'
+import { papersOf, readForms } from '../forms/read.ts'
 import { recognisePack } from '../forms/recognise-pack.ts'
 import { OUTPUT_MARK } from '../reports/output-mark.ts'
 import { readWorkbookFile } from './open.ts'
@@ -43,6 +44,7 @@ export interface IntakeOptions {
 /** Reads all files, one at a time; only their forms are kept. Annotated copies beside their originals are left out. */
 export function takeIn(sources: readonly Source[], options: IntakeOptions): Intake {
   const packs = options.packs.map((file) => usePack(file).pack)
+  const printed = new Map(packs.map((pack) => [pack, printedPack(pack)]))
   const taken: Taken[] = []
   const refused: Finding[] = []
   const ours: Source[] = []
@@ -51,22 +53,25 @@ export function takeIn(sources: readonly Source[], options: IntakeOptions): Inta
     const read = readWorkbookFile(source)
     if (!read.ok) return void refused.push(read.finding)
     if (read.workbook.sheets.some((grid) => grid.sheet === OUTPUT_MARK)) return void ours.push(source)
-    taken.push(take(source, read.workbook, packs))
+    taken.push(take(source, read.workbook, printed))
   })
   options.onFile?.(sources.length, sources.length, '')
   return { taken: withoutCopies(taken), refused, ours }
 }
 
-function take(source: Source, workbook: Workbook, packs: readonly Pack[]): Taken {
+function take(source: Source, workbook: Workbook, printed: ReadonlyMap<Pack, PrintedPack>): Taken {
   const copy = workbook.annotatedFrom !== null
   const origin = workbook.annotatedFrom ?? workbook.sha256
-  const packId = packs.length === 1 ? packs[0]!.pack : recognisePack(workbook, packs)
+  const packs = [...printed.keys()]
+  const papers = papersOf(workbook)
+  const packId =
+    packs.length === 1 ? packs[0]!.pack : recognisePack(workbook, packs, papers, (pack) => printed.get(pack)!)
   const base = { ...source, sha256: workbook.sha256, origin, copy, packId }
   const remarks = workbook.findings ?? []
   const pack = packs.find((candidate) => candidate.pack === packId)
   if (!pack)
     return { ...base, forms: [], findings: [], unrecognised: workbook.sheets.map((grid) => grid.sheet) }
-  const read = readForms(workbook, pack)
+  const read = readForms(workbook, pack, papers, printed.get(pack))
   return { ...base, ...read, findings: [...remarksFor(remarks, read.forms), ...read.findings] }
 }
 

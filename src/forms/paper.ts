@@ -74,12 +74,17 @@ export function shownAt(paper: Paper, row: number, column: number): Cell | undef
 /** The keys under which a cell may be a label: its whole text, and its text without brackets; none for what is no label. */
 export function keysOf(paper: Paper, cell: Cell): readonly string[] {
   if (cell.kind !== 'text' || cell.text.length > LONGEST_LABEL) return []
-  const known = paper.keys.get(cell.text)
+  return keysOfText(paper, cell.text)
+}
+
+/** The same of a part of a cell's text; worked out once for each text of a sheet. */
+export function keysOfText({ keys: all }: Paper, text: string): readonly string[] {
+  const known = all.get(text)
   if (known) return known
-  const full = labelKey(cell.text)
-  const bare = /[(（]/.test(cell.text) ? bareKey(cell.text) : full
+  const full = labelKey(text)
+  const bare = /[(（]/.test(text) ? bareKey(text) : full
   const keys = full === '' ? [] : bare === '' || bare === full ? [full] : [full, bare]
-  paper.keys.set(cell.text, keys)
+  all.set(text, keys)
   return keys
 }
 

@@ -3,7 +3,7 @@ import type { Grid, Workbook } from '../model/grid.ts'
 import type { FilledForm } from '../model/observation.ts'
 import type { Pack } from '../packs/schema/pack.ts'
 import type { Reader } from './observe.ts'
-import { paperOf } from './paper.ts'
+import { paperOf, type Paper } from './paper.ts'
 import { printedPack, type PrintedPack } from './printed-form.ts'
 import { aboutUnread, readForm } from './read-form.ts'
 import { recognise } from './recognise.ts'
@@ -21,13 +21,19 @@ export interface ReadForms {
 /** Ours: words for whoever fills the forms in, nothing to read. */
 const INSTRUCTIONS = '填表说明'
 
-/** Every form of a workbook, recognised by titles and labels, each value with its cell. Findings have no subject yet. */
-export function readForms(workbook: Workbook, pack: Pack): ReadForms {
-  const printed = printedPack(pack)
+/**
+ * Every form of a workbook, recognised by titles and labels, each value with its cell. Findings have no subject yet.
+ * Who has laid out the sheets or the pack's forms already gives them.
+ */
+export function readForms(
+  workbook: Workbook,
+  pack: Pack,
+  papers: readonly Paper[] = papersOf(workbook),
+  printed: PrintedPack = printedPack(pack),
+): ReadForms {
   const read: ReadForms = { forms: [], findings: [], unrecognised: [] }
-  for (const grid of workbook.sheets) {
-    if (isInstructions(workbook, grid)) continue
-    const sheet = readSheet(workbook, grid, pack, printed)
+  for (const paper of papers) {
+    const sheet = readSheet(workbook, paper, pack, printed)
     read.forms.push(...sheet.forms)
     read.findings.push(...sheet.findings)
     read.unrecognised.push(...sheet.unrecognised)
@@ -35,13 +41,18 @@ export function readForms(workbook: Workbook, pack: Pack): ReadForms {
   return read
 }
 
-export function isInstructions({ identity }: Workbook, { sheet }: Grid): boolean {
+/** The sheets of a workbook that may hold forms. */
+export function papersOf(workbook: Workbook): Paper[] {
+  return workbook.sheets.filter((grid) => !isInstructions(workbook, grid)).map(paperOf)
+}
+
+function isInstructions({ identity }: Workbook, { sheet }: Grid): boolean {
   return sheet === INSTRUCTIONS || identity?.forms[sheet] === 'instructions'
 }
 
-function readSheet(workbook: Workbook, grid: Grid, pack: Pack, printed: PrintedPack): ReadForms {
+function readSheet(workbook: Workbook, paper: Paper, pack: Pack, printed: PrintedPack): ReadForms {
   const read: ReadForms = { forms: [], findings: [], unrecognised: [] }
-  const paper = paperOf(grid)
+  const { grid } = paper
   if (paper.rows.length === 0) return read
   const said = workbook.identity?.pack === pack.pack ? workbook.identity.forms[grid.sheet] : undefined
   for (const { part, titles } of regionsOf(paper, printed, said)) {

@@ -1,7 +1,6 @@
 import type { Cell } from '../model/grid.ts'
-import { labelKey } from './label-key.ts'
 import { labelledValues, type Labelled } from './labelled.ts'
-import { cellsOf, keysOf, type Paper } from './paper.ts'
+import { cellsOf, keysOf, keysOfText, type Paper } from './paper.ts'
 import type { PrintedField, PrintedForm, PrintedPack } from './printed-form.ts'
 import { findTableHead, type TableHead } from './table-head.ts'
 import type { TitleLine } from './title.ts'
@@ -112,7 +111,8 @@ function labels(paper: Paper, cell: Cell, words: ReadonlySet<string>): boolean {
   for (const key of keysOf(paper, cell)) if (words.has(key)) return true
   if (cell.kind !== 'text') return false
   const colon = cell.text.search(/[:：]/)
-  return colon > 0 && colon < 40 && words.has(labelKey(cell.text.slice(0, colon)))
+  if (colon <= 0 || colon >= 40) return false
+  return words.has(keysOfText(paper, cell.text.slice(0, colon))[0] ?? '')
 }
 
 /** Labels that stand somewhere: a quick look before the long one. */

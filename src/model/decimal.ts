@@ -27,7 +27,7 @@ export function sum(terms: readonly Decimal[]): Decimal {
 
 /** Takes off the dust that 40-digit ratios leave behind. */
 export function snap(value: Decimal): Decimal {
-  return value.toDecimalPlaces(20)
+  return value.decimalPlaces() <= 20 ? value : value.toDecimalPlaces(20)
 }
 
 /** Points as text: plain decimal, no exponent, no trailing zeros (`87.5`, `0`). */

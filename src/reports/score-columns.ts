@@ -1,4 +1,4 @@
-import { address } from '../model/grid.ts'
+import { columnName } from '../model/grid.ts'
 import type { Scorecard } from '../model/scorecard.ts'
 
 const COLUMNS = [
@@ -41,5 +41,5 @@ export function scoreColumns(subjects: readonly Scorecard[]): ScoreColumns {
 
 /** `$H$12` */
 export function scoreCell(columns: ScoreColumns, key: ScoreKey, row: number): string {
-  return address(row, columns.keys.indexOf(key) + 1).replace(/([A-Z]+)/, '$$$1$')
+  return `$${columnName(columns.keys.indexOf(key) + 1)}$${row}`
 }
