@@ -35,9 +35,9 @@ export function drawn(text: string): string {
   return text.replace(/[\s_]+/g, '')
 }
 
-/** `年  月  日` as forms print it, also with the year printed; nobody wrote a date. */
+/** `年  月  日` or `/  /` as forms print it, also with the year printed; nobody wrote a date. One stroke alone is typed. */
 export function isUnwrittenDate(content: string): boolean {
-  return /^(?:(?:\d{4})?年_*月_*日?|[-/.]*)$/.test(content)
+  return /^(?:(?:\d{4})?年_*月_*日?|[-/.]{2,}|)$/.test(content)
 }
 
 function unreadable(read: string, content: string, year: string): Reading {
