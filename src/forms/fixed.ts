@@ -79,7 +79,10 @@ function itemFindings(
     return [findingAt(reader, null, null, 'LG-R006', counted)]
   }
   const field = columns[0]?.printed.field.key ?? null
-  const missing = rows.filter(({ key }) => !items.rows.has(key))
+  const twice = new Set(items.repeated.map(({ key }) => key))
+  const absent = rows.filter(({ key }) => !items.rows.has(key) && !twice.has(key))
+  // a wrong number makes one item stand twice and another be missing: one cause
+  const missing = absent.length > items.repeated.length ? absent : []
   return [
     ...missing.map(({ key, label }) =>
       findingAt(reader, null, field === null ? null : field + key, 'LG-R004', { number: key, item: label }),

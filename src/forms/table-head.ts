@@ -40,15 +40,27 @@ export function findTableHead(
   for (const row of labelled) {
     if (!holdsLabel(paper, form, row)) continue
     const index = paper.rows.indexOf(row)
-    for (let height = 1; height <= TALLEST; height += 1) {
-      const rows = paper.rows.slice(index, index + height)
-      if (rows.length < height) break
+    for (const rows of rowsFrom(paper, index)) {
       const head = headAt(paper, form, rows)
       const more = head.columns.size - (best?.columns.size ?? 0)
-      if (more > 0 || (more === 0 && best && height < tall)) [best, tall] = [head, height]
+      if (more > 0 || (more === 0 && best && rows.length < tall)) [best, tall] = [head, rows.length]
+    }
+    if (best && best.columns.size === form.fields.length) continue
+    for (const rows of rowsFrom(paper, index - 1)) {
+      const head = headAt(paper, form, rows)
+      if (rows.length > 1 && head.columns.size > (best?.columns.size ?? 0)) [best, tall] = [head, rows.length]
     }
   }
   return best
+}
+
+/** One row, two … from here on. A row of groups alone (线上, 线下) may stand above the first row with labels. */
+function rowsFrom(paper: Paper, index: number): (readonly number[])[] {
+  if (index < 0) return []
+  const heights = Array.from({ length: TALLEST }, (_, height) => height + 1)
+  return heights
+    .map((height) => paper.rows.slice(index, index + height))
+    .filter((rows, at) => rows.length === at + 1)
 }
 
 function holdsLabel(paper: Paper, form: PrintedForm, row: number): boolean {

@@ -157,6 +157,12 @@ describe('heads', () => {
     expect(readOne(typed).rows[0]).toMatchObject({ onlineAgreed: '8', offlinePostings: '5' })
   })
 
+  it('groups may stand alone in the row above all of the labels', () => {
+    const rows = MONTHLY.rows.map((row) => [...row])
+    for (const column of [0, 1, 2]) [rows[3]![column], rows[4]![column]] = [null, rows[3]![column]!]
+    expect(readOne({ rows, merges: [] })).toMatchObject({ said: [], rows: readOne(MONTHLY).rows })
+  })
+
   it('groups written in front of the labels are read as well', () => {
     const { rows } = withoutRows(MONTHLY, 5)
     const heads = [
@@ -414,6 +420,10 @@ describe('fixed rows', () => {
     const { said, rows } = readOne(withCells(SELF_SCORE, { A14: 3, D14: 6 }))
     expect(said).toContain('A14 LG-R005')
     expect(rows[0]!['claim3']).toBeUndefined()
+  })
+
+  it('a wrong number is one error: the item that it takes away is not missed as well', () => {
+    expect(readOne(withCells(SELF_SCORE, { A6: 2 })).said).toEqual(['A6 LG-R005', 'D13 LG-C004'])
   })
 
   it('numbers may be written as ③, 3. or 三', () => {
