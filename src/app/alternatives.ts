@@ -51,7 +51,36 @@ function cardsUnder(priced: Priced, other: LoadedPack): readonly Scorecard[] {
   if (!onlyRulesDiffer(pack, other.pack)) return priced.again(other)
   const cards = rescored(priced, other.pack)
   if (cards === priced.cards && samePayments(pack, other.pack)) return priced.funded
-  return fund(other.pack, priced.county, cards, priced.scope).cards
+  return refunded(priced, other.pack, cards)
+}
+
+/**
+ * The funded cards under another pack: only those are worked out again whose own payments or points change, all that
+ * compete for a grant, and what these look at; the others stand as they are.
+ */
+function refunded(priced: Priced, pack: Pack, cards: readonly Scorecard[]): readonly Scorecard[] {
+  const before = priced.loaded.pack.subjects
+  const kinds = new Set(
+    Object.entries(pack.subjects).flatMap(([kind, { payments }]) =>
+      payments.some(({ grant }) => grant) || !isDeepStrictEqual(payments, before[kind]!.payments)
+        ? [kind]
+        : [],
+    ),
+  )
+  const touched = cards.filter((card, index) => kinds.has(card.kind) || card !== priced.cards[index])
+  const places = new Set(
+    touched.flatMap(({ town, name, village }) => [placeOf(town, name), placeOf(town, village)]),
+  )
+  const again = cards.filter(({ town, name }) => places.has(placeOf(town, name)))
+  const paid = new Map(
+    fund(pack, priced.county, again, priced.scope).cards.map((card) => [keyOf(card), card]),
+  )
+  return priced.funded.map((card) => paid.get(keyOf(card)) ?? card)
+}
+
+/** One place may have a village, its station and several assessments of one name. */
+function placeOf(town: string | null, name: string | null): string {
+  return `${town ?? ''}/${name ?? ''}`
 }
 
 /** True where forms are read and put together alike: the packs differ in items, vetoes, payments and checks alone. */
@@ -137,7 +166,8 @@ function casesUnder(priced: Priced, pack: Pack): readonly OpenCase[] {
   if (affected.before.length + affected.after.length === 0) return priced.cases
   const kinds = new Set(affected.kinds)
   const own = priced.county.subjects.filter(({ kind }) => kinds.has(kind))
-  const county = affected.whole ? priced.county : { ...priced.county, subjects: own }
+  // what may be claimed is looked up in the subjects alone
+  const county = affected.whole ? priced.county : { ...priced.county, subjects: own, forms: [], strays: [] }
   const errors = (under: Pack, checks: Pack['checks']) =>
     runChecks({ ...under, checks }, county).filter(({ severity }) => severity === 'error')
   const before = errors(priced.loaded.pack, affected.before)

@@ -1,6 +1,8 @@
 import * as fc from 'fast-check'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { assess, assessOnce } from '../../src/app/assess.ts'
+import { builtInCases } from '../../src/app/pack-test/built-in-cases.ts'
+import { submissionOf as caseSubmission } from '../../src/app/pack-test/case-submission.ts'
 import { sum, yuan } from '../../src/model/decimal.ts'
 import type { Run } from '../../src/model/run.ts'
 import { BUILTIN, usePack } from '../../src/packs/load.ts'
@@ -46,11 +48,32 @@ function changes(before: Run, after: Run): [subjects: number, difference: string
 }
 
 function resultsOf(run: Run): string[] {
-  return run.subjects.map(({ kind, town, name, status, grade, amount }) =>
-    [kind, town, name, status, grade, amount && yuan(amount)].join('|'),
+  return run.subjects.map(({ kind, period, town, name, status, grade, amount }) =>
+    [kind, period, town, name, status, grade, amount && yuan(amount)].join('|'),
   )
 }
 
 function sumOf({ amount }: Run) {
   return sum(Object.values(amount))
 }
+
+describe.each(BUILTIN.map((pack) => [pack.id, pack] as const))('%s', (id, pack) => {
+  const cases = builtInCases(id)!
+
+  it('the price of an option is the difference of a whole run in every case too', () => {
+    for (const [index, written] of cases.案例.entries()) {
+      if (index % 8 !== 3) continue
+      const given = caseSubmission(usePack(pack, written.口径), cases, written, index)
+      const run = assess(given)
+      for (const { interpretation, option, subjects, difference } of run.alternatives!) {
+        const loaded = usePack(pack, { ...run.interpretations, [interpretation]: option })
+        expect([written.案例, interpretation, option, subjects, yuan(difference)]).toEqual([
+          written.案例,
+          interpretation,
+          option,
+          ...changes(run, assessOnce({ ...given, loaded })),
+        ])
+      }
+    }
+  })
+})
