@@ -2,20 +2,31 @@ import { makeFinding } from '../findings/make.ts'
 import { decimal } from '../model/decimal.ts'
 import type { Observation } from '../model/observation.ts'
 import type { Check } from '../packs/schema/check.ts'
+import type { Pack } from '../packs/schema/pack.ts'
 import { observationOf } from '../submission/observed.ts'
 import { ownedRows, rowPlace, type RunCheck } from './reported.ts'
 
 type Params = NonNullable<Check['needed']>
 
-/** A blank field that another field's choice or number calls for (D-D1, D-M3, D-X6); named at the blank cell. */
-export const checkNeeded: RunCheck<Params> = ({ form: id, field, when }, check, _pack, county) =>
+/**
+ * A blank field that another field's choice or number calls for (D-D1, D-M3, D-X6); named at the blank cell, or on the
+ * sheet where the field isn't there at all.
+ */
+export const checkNeeded: RunCheck<Params> = ({ form: id, field, when }, check, pack, county) =>
   ownedRows(county, id).flatMap((owned) => {
     const blank = observationOf(owned, field)
     const other = observationOf(owned, when.of)
-    if (blank?.value.kind !== 'blank' || !other || !calls(other, when)) return []
-    const data = { label: blank.label, other: other.label, condition: conditionOf(when), read: other.raw }
-    return [makeFinding('LG-X060', data, rowPlace(blank, owned, check))]
+    if (!other || !calls(other, when) || (blank && blank.value.kind !== 'blank')) return []
+    const label = blank?.label ?? labelOf(pack, id, field)
+    const data = { label, other: other.label, condition: conditionOf(when), read: other.raw }
+    if (blank) return [makeFinding('LG-X060', data, rowPlace(blank, owned, check))]
+    return [makeFinding('LG-X060', data, { ...rowPlace(other, owned, check), cell: null, field })]
   })
+
+function labelOf(pack: Pack, id: string, field: string): string {
+  const { head, fields, foot } = pack.forms[id]!
+  return [...head, ...fields, ...foot].find(({ key }) => key === field)?.label ?? field
+}
 
 function calls({ value }: Observation, { is, above }: Params['when']): boolean {
   if (is !== undefined) return value.kind === 'choice' && value.choice === is
