@@ -77,7 +77,8 @@ export function paySettlement(paying: Paying, rule: PaymentRule, params: Settlem
     ].join('；'),
     reasons: [
       ...(failed ? [earned.work] : []),
-      ...(failed ? [] : [...second.pending, ...openItems(card)]),
+      ...second.pending,
+      ...(failed ? [] : openItems(card)),
       ...owed,
     ],
     formula,

@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest'
+import { assessOperator, FACTS, monthsFrom } from './operator.ts'
+
+it('D-I5 pending: a year below 60 after a half-year that passed waits, and says what for', () => {
+  const nothing = Object.fromEntries(
+    ['newJobs', 'hardshipHelped', 'referrals', 'workshopReferrals', 'companies', 'services'].map((key) => [
+      key,
+      '0',
+    ]),
+  )
+  const { subjects } = assessOperator({
+    choices: { 'D-I5': 'pending' },
+    months: { ...monthsFrom(1, 6), ...monthsFrom(7, 12, nothing) },
+    half: { ...FACTS, countyJobs: '2000' },
+    full: { ...FACTS, countyJobs: '20000', targetGroup: '5000', halfPaid: '150000', seekerSatisfaction: '0' },
+  })
+  const [half, full] = subjects
+  expect(half?.total?.gte(60)).toBe(true)
+  expect(full?.total?.lt(60)).toBe(true)
+  const payment = full?.payments.find(({ clause }) => clause === 'D-F5')
+  expect(payment?.status).toBe('pending')
+  expect(payment?.reasons).toContain('半年和全年考核有一次不足 60 分，如何拨付待定（D-F4）')
+})
