@@ -1,19 +1,58 @@
 import { fieldTarget } from './field-path.ts'
 import type { Pack } from './schema/pack.ts'
 
-/** `form/field` → the clause of the first item whose rule reads that field, so that a cell's finding can cite it. */
+/** A text of a rule, with the clause of the part of the rule that it stands in. */
+interface Said {
+  text: string
+  clause: string
+}
+
+/**
+ * `form/field` → the clause of the first item whose rule reads that field, so that a cell's finding can cite it; of fields
+ * that no item reads, the clause of the numbers that must differ, then of the payment or its condition, or of the bound
+ * that its figure has.
+ */
 export function fieldClauses(pack: Pack): ReadonlyMap<string, string> {
   const clauses = new Map<string, string>()
-  for (const subject of Object.values(pack.subjects)) {
-    for (const item of subject.items) {
-      for (const text of textsOf(item)) {
-        const target = fieldTarget(pack, text, subject.madeBy[0])
-        const key = target && `${target.form}/${target.id}`
-        if (key && !clauses.has(key)) clauses.set(key, item.clause)
-      }
+  const note = (said: readonly Said[], base: string | undefined) => {
+    for (const { text, clause } of said) {
+      const target = fieldTarget(pack, text, base)
+      const key = target && `${target.form}/${target.id}`
+      if (key && !clauses.has(key)) clauses.set(key, clause)
+    }
+  }
+  const subjects = Object.values(pack.subjects)
+  for (const { items, madeBy } of subjects) {
+    for (const item of items) {
+      note(
+        textsOf(item).map((text) => ({ text, clause: item.clause })),
+        madeBy[0],
+      )
+    }
+  }
+  for (const { clause, sameNumber } of pack.checks) {
+    if (sameNumber) note([{ text: sameNumber.field, clause }], sameNumber.form)
+  }
+  const bounds = boundsOf(pack)
+  for (const { payments, ends, asked, madeBy } of subjects) {
+    for (const rule of [...payments, ends, asked]) {
+      if (rule) note(valuesOf(rule, rule.clause).map(bounded(bounds, madeBy[0])), madeBy[0])
     }
   }
   return clauses
+}
+
+/** `form.field` → the clause that bounds its figure (D-F1: a budget of at most so much). */
+function boundsOf({ checks }: Pack): ReadonlyMap<string, string> {
+  return new Map(
+    checks.flatMap(({ clause, compare }) =>
+      compare?.value === undefined ? [] : [[`${compare.form}.${compare.left}`, clause] as const],
+    ),
+  )
+}
+
+function bounded(bounds: ReadonlyMap<string, string>, base: string | undefined): (said: Said) => Said {
+  return ({ text, clause }) => ({ text, clause: bounds.get(text) ?? bounds.get(`${base}.${text}`) ?? clause })
 }
 
 /** Every text of a rule, keys included: field paths are among them, and nothing else names a field. */
@@ -22,4 +61,12 @@ function textsOf(node: unknown): string[] {
   if (typeof node !== 'object' || node === null) return []
   const keys = Array.isArray(node) ? [] : Object.keys(node)
   return [...keys, ...Object.values(node).flatMap(textsOf)]
+}
+
+/** Every text that a part of a rule holds, with the clause of the innermost part that names one. */
+function valuesOf(node: unknown, clause: string): Said[] {
+  if (typeof node === 'string') return [{ text: node, clause }]
+  if (typeof node !== 'object' || node === null) return []
+  const own = 'clause' in node && typeof node.clause === 'string' ? node.clause : clause
+  return Object.values(node).flatMap((part) => valuesOf(part, own))
 }
