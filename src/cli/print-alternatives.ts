@@ -19,6 +19,7 @@ export function printAlternatives(screen: Screen, alternatives: readonly Alterna
     )
   if (changing.length === 0) return
   const named = changing.slice(0, NAMED).map(({ interpretation: id, option, subjects: n, difference }) => {
+    if (difference.isZero()) return say(language, 'statusAlternative', { id, option, n })
     const change = `${difference.isNegative() ? '' : '+'}${yuan(difference)}`
     return say(language, 'alternative', { id, option, n, change })
   })

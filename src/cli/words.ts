@@ -80,6 +80,10 @@ const WORDS = {
     zh: '{id}={option} 有 {n} 个对象变化，{change} 元',
     en: '{id}={option} changes {n} subjects, {change} yuan',
   },
+  statusAlternative: {
+    zh: '{id}={option} 有 {n} 个对象的状态变化，金额不变',
+    en: '{id}={option} changes the status of {n} subjects, no amount',
+  },
   moreAlternatives: { zh: '其余 {n} 种见“口径与规则”或 --json', en: '{n} more in 口径与规则 or --json' },
   casesPass: { zh: '{id}：{n} 个案例，都与手算相符', en: '{id}: {n} cases, all as worked out by hand' },
   casesFail: { zh: '{id}：{n} 个案例，{bad} 个与手算不符', en: '{id}: {n} cases, {bad} differ' },

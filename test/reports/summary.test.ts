@@ -78,13 +78,15 @@ describe('资金分配汇总', () => {
     const alternatives = [
       { interpretation: 'T-I1', option: 'all', subjects: 3, difference: decimal('15000.00') },
       { interpretation: 'T-I2', option: 'above', subjects: 0, difference: decimal('0') },
+      { interpretation: 'T-I3', option: 'none', subjects: 3, difference: decimal('0') },
     ]
     const changed = { ...run, interpretations: { ...run.interpretations, 'T-I5': 'cap' } }
     const compared = summaryBook({ ...changed, alternatives }, pack, { version: '0.1.0' })
     const plan = sheet('口径与规则', compared)
-    expect(columnOf(plan, '改用后的变化').slice(0, 2)).toEqual([
+    expect(columnOf(plan, '改用后的变化').slice(0, 3)).toEqual([
       'all：3 个对象，+15000.00 元',
       'above：没有变化',
+      'none：3 个对象，状态变化，金额不变',
     ])
     expect(columnOf(plan, '采用的口径')[4]).toBe('cap：总分照记，百分比按100%（不是默认口径）')
     const clauses = columnOf(plan, '编号')

@@ -1,4 +1,4 @@
-import { yuan } from '../../model/decimal.ts'
+import { yuan, type Decimal } from '../../model/decimal.ts'
 import type { Alternative, Run } from '../../model/run.ts'
 import { text, type CellPlan, type SheetPlan } from '../../model/sheet-plan.ts'
 import { flawsOf } from '../../packs/flaws.ts'
@@ -70,11 +70,15 @@ function othersText({ entry, option }: Choice): string {
 function changesText({ alternatives }: Choice): string {
   return alternatives
     .map(({ option, subjects, difference }) =>
-      subjects === 0
-        ? `${option}：没有变化`
-        : `${option}：${subjects} 个对象，${difference.isNegative() ? '' : '+'}${yuan(difference)} 元`,
+      subjects === 0 ? `${option}：没有变化` : `${option}：${subjects} 个对象，${changeText(difference)}`,
     )
     .join('\n')
+}
+
+/** Amounts that only move between 确定, 暂估 and 待定 add up to nothing. */
+function changeText(difference: Decimal): string {
+  if (difference.isZero()) return '状态变化，金额不变'
+  return `${difference.isNegative() ? '' : '+'}${yuan(difference)} 元`
 }
 
 /** What is wrong with the document itself; nothing where the pack lists nothing. */
