@@ -1,0 +1,107 @@
+import { spawnSync } from 'node:child_process'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import path from 'node:path'
+import { afterEach, describe, expect, test } from 'vitest'
+import { folder, lingong, sample } from '../cli/lingong.ts'
+
+const mounted: string[] = []
+
+/** A small disk of its own, where this system lets us have one. */
+function disk(options: string): string {
+  const place = folder()
+  if (spawnSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', place]).status === 0) mounted.push(place)
+  return place
+}
+
+function canMount(): boolean {
+  if (process.platform !== 'linux') return false
+  const place = disk('size=64k')
+  const could = mounted.includes(place)
+  unmountAll()
+  return could
+}
+
+function unmountAll(): void {
+  for (const place of mounted.splice(0)) spawnSync('umount', [place])
+}
+
+afterEach(unmountAll)
+
+const roster = ['--roster', sample('名册.xlsx')]
+
+// what the file system says where no disk can be mounted is tried in test/workbook/save.test.ts
+describe.skipIf(!canMount())('a disk that takes no more', () => {
+  test('ends with 2 and the finding for it; what fits is whole, nothing half-written is left', () => {
+    const out = disk('size=96k')
+    const { code, out: said } = lingong(['batch', sample('收件'), ...roster, '-o', out, '--json'])
+    expect(code).toBe(2)
+    expect(said).toContain('LG-F033')
+    for (const name of readdirSync(out)) {
+      expect(name).not.toMatch(/tmp$/)
+      if (name.endsWith('.xlsx'))
+        expect(readFileSync(path.join(out, name)).subarray(-22, -18).toString('latin1')).toBe(
+          'PK\u0005\u0006',
+        )
+    }
+  })
+
+  test('loses nothing of an earlier result', () => {
+    const out = disk('size=160k')
+    expect(lingong(['score', sample('收件', '青禾镇.xlsx'), ...roster, '-o', out]).code).toBe(0)
+    const copy = path.join(out, '青禾镇-评分结果.xlsx')
+    const before = readFileSync(copy)
+    writeFileSync(path.join(out, 'rest'), Buffer.alloc(Math.max(0, 160 * 1024 - before.length - 8192)))
+    const { code } = lingong([
+      'score',
+      sample('收件', '青禾镇.xlsx'),
+      ...roster,
+      '--interpret',
+      'T-I1=all',
+      '-o',
+      out,
+    ])
+    expect(code).toBe(2)
+    expect(readFileSync(copy).equals(before)).toBe(true)
+  })
+
+  test('that is read-only ends with 2, names the file and not its folder', () => {
+    const out = disk('ro')
+    const { code, out: said, err } = lingong(['score', sample('收件', '青禾镇.xlsx'), ...roster, '-o', out])
+    expect(code).toBe(2)
+    expect(said + err).toContain('LG-F032')
+    expect(said + err).not.toContain(out)
+  })
+})
+
+describe('an input', () => {
+  test('is never written to, whatever is asked for', () => {
+    const inbox = folder()
+    const file = path.join(inbox, '青禾镇-评分结果.xlsx')
+    copyFileSync(sample('收件', '青禾镇.xlsx'), file)
+    const before = readFileSync(file)
+    lingong(['score', file, ...roster, '--force', '--fix'])
+    lingong(['batch', inbox, ...roster, '-o', inbox, '--force'])
+    expect(readFileSync(file).equals(before)).toBe(true)
+    rmSync(inbox, { recursive: true })
+  })
+
+  test('leaves no temporary file beside it', () => {
+    const inbox = folder()
+    mkdirSync(path.join(inbox, '收'))
+    copyFileSync(sample('收件', '望江街道.xlsx'), path.join(inbox, '收', '望江街道.xlsx'))
+    lingong(['score', path.join(inbox, '收', '望江街道.xlsx'), ...roster, '--fix'])
+    expect(readdirSync(path.join(inbox, '收')).toSorted()).toEqual(
+      ['望江街道.xlsx', '望江街道-已修正.xlsx', '望江街道-评分结果.xlsx'].toSorted(),
+    )
+    expect(existsSync(path.join(inbox, '收', '~lingong'))).toBe(false)
+    rmSync(inbox, { recursive: true })
+  })
+})

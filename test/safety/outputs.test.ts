@@ -1,0 +1,142 @@
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { homedir, tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readWorkbook } from '../../src/workbook/read.ts'
+import { folder, lingong, sample } from '../cli/lingong.ts'
+import { retype } from '../findings/retype.ts'
+import { csvFields, outputTexts, ownFormulas } from './outputs.ts'
+
+interface Outcome {
+  name: string
+  inbox: string
+  out: string
+  said: string
+}
+
+/** Every sample of every pack, as a county and as towns. */
+const SAMPLES: readonly (readonly [name: string, inbox: string, lists: readonly string[]])[] = [
+  ['tonglu', sample('收件'), ['--roster', sample('名册.xlsx'), '--stations', sample('零工驿站清单.xlsx')]],
+  ['yunmeng', sample('yunmeng-2024', '收件'), ['--stations', sample('yunmeng-2024', '站点清单.xlsx')]],
+  ['dongzhi', sample('dongzhi-2025'), []],
+  ['quanzhou', sample('quanzhou-2023', '收件'), ['--roster', sample('quanzhou-2023', '县市区名册.xlsx')]],
+]
+
+const root = folder()
+const outcomes: Outcome[] = []
+
+function runAll(name: string, inbox: string, lists: readonly string[]): Outcome {
+  const out = path.join(root, name, '结果')
+  const copies = path.join(root, name, '结果', '标注')
+  mkdirSync(copies, { recursive: true })
+  const inputs = readdirSync(inbox)
+    .filter((file) => file.endsWith('.xlsx'))
+    .map((file) => path.join(inbox, file))
+  const batch = lingong(['batch', ...inputs, ...lists, '-o', out])
+  const towns = inputs.flatMap((input) => [
+    lingong(['score', input, ...lists, '-o', copies, '--fix']),
+    lingong(['score', input, ...lists, '--dry-run', '--json']),
+    lingong(['check', input, ...lists, '--lang', 'en']),
+  ])
+  for (const { code, err } of [batch, ...towns])
+    expect([code <= 1, err.includes('Error')]).toEqual([true, false])
+  return { name, inbox, out, said: [batch, ...towns].map((ended) => ended.out + ended.err).join('\n') }
+}
+
+beforeAll(() => {
+  for (const [name, inbox, lists] of SAMPLES) outcomes.push(runAll(name, inbox, lists))
+}, 120_000)
+afterAll(() => rmSync(root, { recursive: true }))
+
+/** Phone, ID and account numbers as they stand in the samples, without what groups their digits. */
+function privateNumbers(inbox: string): string[] {
+  const numbers = readdirSync(inbox)
+    .filter((name) => name.endsWith('.xlsx'))
+    .flatMap((name) => {
+      const read = readWorkbook(readFileSync(path.join(inbox, name)), name)
+      if (!read.ok) return []
+      const texts = read.workbook.sheets.flatMap(({ rows }) =>
+        [...rows.values()].flatMap((row) => [...row.values()].map(({ text }) => text)),
+      )
+      return texts.flatMap(
+        (text) =>
+          text.match(/(?<![\d.])(?:0\d{2,3}-?\d{7,8}|1\d{10}|\d{15,30}|\d{17}[\dXx])(?![\d.])/g) ?? [],
+      )
+    })
+  return [...new Set(numbers)]
+}
+
+describe.each(SAMPLES.map(([name]) => name))('outputs of the samples of %s', (name) => {
+  const outcome = (): Outcome => outcomes.find((one) => one.name === name)!
+
+  test('hold no phone, ID or account number, nor does anything that is said', () => {
+    const { inbox, out, said } = outcome()
+    const numbers = privateNumbers(inbox)
+    expect(numbers.length).toBeGreaterThan(name === 'dongzhi' ? 0 : 3)
+    const texts = [...outputTexts(out), ['the terminal', said] as const].filter(
+      ([file]) => !file.includes('已修正'),
+    )
+    expect(texts.length).toBeGreaterThan(5)
+    for (const [file, text] of texts) {
+      expect([file, text.length > 50]).toEqual([file, true])
+      const bare = text.replace(/[-\s]/g, '')
+      const found = numbers.filter(
+        (number) => text.includes(number) || bare.includes(number.replaceAll('-', '')),
+      )
+      expect([file, found]).toEqual([file, []])
+    }
+  })
+
+  test('name no folder of this machine', () => {
+    const { out, said } = outcome()
+    const places = [root, tmpdir(), process.cwd(), homedir()].filter((place) => place.length > 3)
+    for (const [file, text] of [...outputTexts(out), ['the terminal', said] as const]) {
+      expect([file, places.filter((place) => text.includes(place))]).toEqual([file, []])
+    }
+  })
+})
+
+describe('texts that a program could take for formulas', () => {
+  const EVIL = ['=HYPERLINK("http://evil","x")', '+1+cmd|x', '-2+3', '@SUM(1)', '\t=1+1', '\r=1+1']
+  const SHEET = '附件2 考核数据'
+  let out = ''
+
+  beforeAll(() => {
+    const inbox = path.join(root, 'evil')
+    out = path.join(inbox, '结果')
+    mkdirSync(inbox)
+    const good = readFileSync(sample('收件', '青禾镇.xlsx'))
+    EVIL.forEach((text, index) => {
+      const cells = {
+        [`${SHEET}!B7`]: text,
+        [`${SHEET}!D6`]: text,
+        [`${SHEET}!F3`]: text,
+        [`${SHEET}!P6`]: text,
+        '附表3 青禾镇荷塘综合零工驿站!B5': text,
+        '附表4 青禾镇荷塘综合零工驿站!B3': text,
+        '附件1 服务人员!B6': text,
+      }
+      writeFileSync(path.join(inbox, `=${index}.xlsx`), retype(good, { cells }))
+    })
+    expect(lingong(['batch', inbox, '--roster', sample('名册.xlsx'), '-o', out]).code).toBeLessThan(2)
+  })
+
+  test('are formulas in none of our sheets', () => {
+    const files = readdirSync(out).filter((name) => name.endsWith('.xlsx'))
+    expect(files.length).toBeGreaterThan(EVIL.length)
+    for (const file of files) {
+      const formulas = ownFormulas(path.join(out, file))
+      // a text may stand in a formula as the name of a sheet or a string, never as the formula itself
+      const said = formulas.map((formula) => formula.replace(/&quot;[^]*?&quot;|"[^"]*"|'[^']*'/g, ''))
+      expect(said.filter((formula) => /HYPERLINK|cmd|evil|@|^[\s=+]/i.test(formula))).toEqual([])
+    }
+  })
+
+  test('start no field of a csv file', () => {
+    for (const name of ['subjects.csv', 'findings.csv']) {
+      const fields = csvFields(readFileSync(path.join(out, name), 'utf8'))
+      const numbers = /^-?\d+(?:\.\d+)?$/
+      expect(fields.filter((field) => /^[=+\-@\t\r]/.test(field) && !numbers.test(field))).toEqual([])
+    }
+  })
+})
