@@ -122,7 +122,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   {
     name: 'packs',
     args: [
-      ['[动作]', 'show、lint、test、diff、new、questions；不写则列出全部'],
+      ['[动作]', 'show、lint、test、diff、new、questions、schema；不写则列出全部'],
       ['[编号或文件]', '规则包'],
       ['[另一个]', 'diff：与哪个规则包比较'],
     ],

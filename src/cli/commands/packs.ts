@@ -31,6 +31,7 @@ const DEEDS: Readonly<Record<string, () => Promise<Deed>>> = {
   diff: async () => (await import('./packs/diff.ts')).diff,
   new: async () => (await import('./packs/new.ts')).create,
   questions: async () => (await import('./packs/questions.ts')).questions,
+  schema: async () => (await import('./packs/schema.ts')).schema,
 }
 
 /** `lingong packs`, `packs show ID`, `packs lint FILE`, `packs test ID`, `packs diff A B`, `packs new ID`, `packs questions ID`. */
