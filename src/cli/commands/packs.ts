@@ -1,13 +1,13 @@
 import { makeFinding } from '../../findings/make.ts'
 import { UsageFault } from '../../model/finding.ts'
 import { describePacks } from '../../packs/describe.ts'
-import { nearestOrAll } from '../../packs/nearest.ts'
 import { pretty } from '../../reports/json.ts'
 import type { Action } from '../command.ts'
 import { EXIT, type ExitCode } from '../exit-code.ts'
 import { printPackList } from '../print-packs.ts'
 import type { Screen } from '../screen.ts'
 import type { CommonOptions } from '../settings.ts'
+import { suggestion } from '../usage.ts'
 
 export interface PacksOptions extends CommonOptions {
   clause?: string
@@ -40,7 +40,10 @@ export const packs: Action<PacksOptions> = async (screen, [word, ...references],
   const load = DEEDS[word]
   if (!load) {
     throw new UsageFault([
-      makeFinding('LG-F041', { word: `packs ${word}`, nearest: nearestOrAll(word, Object.keys(DEEDS)) }),
+      makeFinding('LG-F041', {
+        word: `packs ${word}`,
+        nearest: suggestion(word, Object.keys(DEEDS), screen.language),
+      }),
     ])
   }
   const deed = await load()

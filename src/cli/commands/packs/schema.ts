@@ -1,9 +1,9 @@
 import { makeFinding } from '../../../findings/make.ts'
 import { UsageFault } from '../../../model/finding.ts'
-import { nearestOrAll } from '../../../packs/nearest.ts'
 import { pretty } from '../../../reports/json.ts'
 import { RESULT_SCHEMA } from '../../../reports/schema.ts'
 import { EXIT } from '../../exit-code.ts'
+import { suggestion } from '../../usage.ts'
 import type { Deed } from '../packs.ts'
 
 const PUBLISHED: Readonly<Record<string, object>> = { result: RESULT_SCHEMA }
@@ -12,7 +12,7 @@ const PUBLISHED: Readonly<Record<string, object>> = { result: RESULT_SCHEMA }
 export const schema: Deed = async (screen, [name = 'result']) => {
   const published = PUBLISHED[name]
   if (!published) {
-    const nearest = nearestOrAll(name, Object.keys(PUBLISHED))
+    const nearest = suggestion(name, Object.keys(PUBLISHED), screen.language)
     throw new UsageFault([makeFinding('LG-F041', { word: `packs schema ${name}`, nearest })])
   }
   screen.out(pretty(published))
