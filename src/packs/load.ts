@@ -1,7 +1,11 @@
 import type { Finding } from '../model/finding.ts'
 import { sha256 as dongzhiHash, text as dongzhiText, document as dongzhi } from './builtin/dongzhi-2025.yaml'
 import { sha256 as longliHash, text as longliText, document as longli } from './builtin/longli-2025.yaml'
-import { sha256 as quanzhouHash, text as quanzhouText, document as quanzhou } from './builtin/quanzhou-2023.yaml'
+import {
+  sha256 as quanzhouHash,
+  text as quanzhouText,
+  document as quanzhou,
+} from './builtin/quanzhou-2023.yaml'
 import { sha256 as tongluHash, text as tongluText, document as tonglu } from './builtin/tonglu-2024.yaml'
 import { sha256 as yunmengHash, text as yunmengText, document as yunmeng } from './builtin/yunmeng-2024.yaml'
 import type { Places } from './places.ts'

@@ -119,11 +119,14 @@ export class StylesPart {
 
 /** The stylesheet of a workbook that has none. */
 export function emptyStyles(dialect: Dialect): string {
-  const list = (name: keyof typeof ASSUMED): string =>
-    `<${name} count="${ASSUMED[name].length}">${ASSUMED[name].join('')}</${name}>`
   const named = '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>'
   const normal = '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>'
-  const lists = [list('fonts'), list('fills'), list('borders'), named, list('cellXfs'), normal]
+  const [fonts, fills, borders] = (['fonts', 'fills', 'borders'] as const).map(assumedList)
+  const lists = [fonts, fills, borders, named, assumedList('cellXfs'), normal]
   const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
   return `${head}\n<styleSheet xmlns="${dialect.main}">${lists.join('')}</styleSheet>`
+}
+
+function assumedList(name: ListName): string {
+  return `<${name} count="${ASSUMED[name].length}">${ASSUMED[name].join('')}</${name}>`
 }
