@@ -21,7 +21,7 @@ it('the pack of an invented county, written by the README, passes its cases at 1
   const { failures, coverage } = testPack(file, (await casesOf(file, CASES))!)
   expect(failures).toEqual([])
   expect(Object.values(coverage).map(({ left }) => left)).toEqual([[], [], [], []])
-})
+}, 60_000)
 
 it('its rules have shapes and numbers of their own', async () => {
   const { subjects, checks } = usePack(await findPack(PACK, readFileSync)).pack
