@@ -38,6 +38,12 @@ export function labelFor(paying: Paying, path: string): string {
   return read(caseOf(paying), path).input.label
 }
 
+/** The cell of a field, for a finding about what it says. */
+export function cellFor(paying: Paying, path: string) {
+  const { form, input } = read(caseOf(paying), path)
+  return { form, field: input.field, path: input.path, sheet: input.sheet, cell: input.cell }
+}
+
 /** The scorecard of the same subject under another key of the pack (the half-year's). */
 export function siblingOf({ card, cards }: Paying, key: string): Scorecard | undefined {
   return cards.find((other) => other.kind === key && other.town === card.town && other.name === card.name)

@@ -8,7 +8,7 @@ import type { Settlement } from '../packs/schema/payment/settlement.ts'
 import { isBelow, NOTHING_PAID, openItems, reportedNumber, type Paid, type Paying } from './paying.ts'
 import { roundFormula, roundPayment } from './round.ts'
 import { earnedOf, holeNotice } from './settlement/earned.ts'
-import { firstHalf, type FirstHalf } from './settlement/first-half.ts'
+import { firstHalf, firstPaymentNotice, type FirstHalf } from './settlement/first-half.ts'
 import { thresholdNotice } from './threshold.ts'
 
 /** The year's figures while its second payment is worked out. */
@@ -83,7 +83,9 @@ export function paySettlement(paying: Paying, rule: PaymentRule, params: Settlem
     ],
     formula,
   }
-  return { payment, findings: findingsOf(card, total, rule, params, negative ? second.difference : null) }
+  const findings = findingsOf(card, total, rule, params, negative ? second.difference : null)
+  const notice = firstPaymentNotice(paying, year, params, rule.clause)
+  return { payment, findings: notice ? [...findings, notice] : findings }
 }
 
 /** The half-year's payment is a part of what the year earns. */

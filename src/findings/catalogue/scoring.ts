@@ -102,4 +102,20 @@ export const SCORING_FINDINGS = {
       example: 'Totals of 58 and 55 in two years, 200,000.00 yuan paid for the building.',
     },
   },
+  'LG-Q007': {
+    severity: 'warning',
+    zh: {
+      message: '“{label}”填的是 {read}，按半年考核应拨付 {amount} 元，相差 {difference} 元。',
+      reason: '年终一次要减去半年已拨付的金额；与半年考核的结果不同时，两次合计就不是全年应得。',
+      fix: '请核对实际拨付的金额；填错的请改正，确实按这个数拨付的不用改。',
+      example: '半年考核应拨付15万元，“半年已拨付金额”填了0。',
+    },
+    en: {
+      message:
+        '"{label}" reads {read}; the half-year assessment gives {amount} yuan, {difference} yuan apart.',
+      reason: 'The second payment is what the year earns less what the half-year paid.',
+      fix: 'Check what was paid; correct the figure if it is wrong.',
+      example: 'The half-year gives 150,000 yuan, and 0 is entered as paid.',
+    },
+  },
 } as const satisfies Record<string, Entry>

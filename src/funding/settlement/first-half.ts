@@ -1,7 +1,11 @@
-import type { Decimal } from '../../model/decimal.ts'
-import { decimal } from '../../model/decimal.ts'
+import { makeFinding } from '../../findings/make.ts'
+import { subjectKey } from '../../model/county.ts'
+import { decimal, HUNDRED, yuan, ZERO, type Decimal } from '../../model/decimal.ts'
+import type { Finding } from '../../model/finding.ts'
+import { amountWithCommas } from '../amount-text.ts'
+import { roundPayment } from '../round.ts'
 import type { Settlement } from '../../packs/schema/payment/settlement.ts'
-import { siblingOf, type Paying } from '../paying.ts'
+import { cellFor, labelFor, siblingOf, type Paying } from '../paying.ts'
 
 /** What is known about the year's first assessment: unknown where neither its data nor a payment tells. */
 export type FirstHalf = 'passed' | 'failed' | 'unknown'
@@ -12,4 +16,31 @@ export function firstHalf(paying: Paying, paid: Decimal, { failed }: Settlement)
   if (!half) return paid.gt(0) ? 'passed' : 'unknown'
   if (half.total === null) return half.status === 'incomplete' ? 'unknown' : 'passed'
   return half.total.lt(decimal(failed.below)) ? 'failed' : 'passed'
+}
+
+/**
+ * A warning where the money that is entered as paid isn't what the half-year's assessment of the same run gives: the two
+ * payments don't add up to the year's then.
+ */
+export function firstPaymentNotice(
+  paying: Paying,
+  { budget, paid }: { budget: Decimal; paid: Decimal },
+  { failed, percent, paid: path, round }: Settlement,
+  clause: string,
+): Finding | undefined {
+  const half = siblingOf(paying, failed.first)
+  if (!half || half.total === null || half.status !== 'final') return undefined
+  const passed = half.total.gte(decimal(failed.below))
+  const amount = passed ? roundPayment(budget.times(decimal(percent)).dividedBy(HUNDRED), round) : ZERO
+  if (paid.equals(amount)) return undefined
+  const data = {
+    label: labelFor(paying, path),
+    read: amountWithCommas(paid),
+    amount: yuan(amount),
+    difference: yuan(paid.minus(amount).abs()),
+  }
+  const { card } = paying
+  const { period } = card
+  const at = { ...cellFor(paying, path), clause, subject: subjectKey(card) }
+  return makeFinding('LG-Q007', data, period === undefined ? at : { ...at, period })
 }

@@ -222,9 +222,10 @@ export const CROSS_CASES: Readonly<Record<string, Case>> = {
   'LG-Q005': changed(
     { cells: { [at(YEAR, 'B10')]: 290000, [at(YEAR, 'D7')]: 80, [at(YEAR, 'B8')]: 75 } },
     null,
-    { base: 'dongzhi' },
+    { base: 'dongzhi', also: ['LG-Q007'] },
   ),
   'LG-Q006': typed(at(YEAR, 'D10'), '是', { base: 'dongzhi', at: null }),
+  'LG-Q007': typed(at(YEAR, 'B10'), 140000, { base: 'dongzhi' }),
   'LG-Q021': typed(at(SELF, 'G6'), 89.5, { base: 'quanzhou', also: ['LG-Q022'] }),
   'LG-Q022': typed(at(GRANT, 'B6'), 50000, { base: 'yunmeng' }),
 }

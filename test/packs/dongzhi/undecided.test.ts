@@ -21,3 +21,25 @@ it('D-I5 pending: a year below 60 after a half-year that passed waits, and says 
   expect(payment?.status).toBe('pending')
   expect(payment?.reasons).toContain('半年和全年考核有一次不足 60 分，如何拨付待定（D-F4）')
 })
+
+it('a half-year payment that differs from the assessment of the same run is a warning at its cell', () => {
+  const noticed = (halfPaid: string) =>
+    assessOperator({
+      choices: {},
+      months: monthsFrom(1, 12),
+      half: FACTS,
+      full: { ...FACTS, halfPaid },
+    })
+      .findings.filter(({ code }) => code === 'LG-Q007')
+      .map(({ severity, clause, field, cell, data }) => [severity, clause, field, cell !== null, data])
+  expect(noticed('150000')).toEqual([])
+  expect(noticed('0')).toEqual([
+    [
+      'warning',
+      'D-F5',
+      'halfPaid',
+      true,
+      { label: '半年已拨付金额', read: '0.00', amount: '150000.00', difference: '150000.00' },
+    ],
+  ])
+})
