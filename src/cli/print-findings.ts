@@ -1,3 +1,4 @@
+import { maskPrivate } from '../findings/mask.ts'
 import { wordsOf } from '../findings/words.ts'
 import { countFindings, SEVERITIES, type Finding, type Language, type Severity } from '../model/finding.ts'
 import { position } from '../model/grid.ts'
@@ -84,7 +85,9 @@ export function placeOf(finding: Finding, several: boolean): string {
     finding.sheet === null ? '' : `${finding.sheet}${finding.cell === null ? '' : `!${finding.cell}`}`
   const label = finding.data['label'] ? `「${finding.data['label']}」` : ''
   const file = several || finding.sheet === null ? finding.path : null
-  return [file, `${cell}${label}`, finding.subject].filter((part) => part !== null && part !== '').join(' ')
+  return [file, `${cell}${label}`, finding.subject === null ? null : maskPrivate(finding.subject)]
+    .filter((part) => part !== null && part !== '')
+    .join(' ')
 }
 
 /** The first line: can it be handed in (a town), or is everything settled (a county), and how many of each. */
