@@ -44,9 +44,10 @@ function sheetXml(grid: Grid, columns: LegacyBook['columns'][number], formats: M
   })
   const merges = grid.merges.map((area) => `<mergeCell ref="${areaAddress(area)}"/>`).join('')
   return (
-    `<worksheet xmlns="${MAIN}">${columnsXml(columns)}<sheetData>${rows.join('')}</sheetData>` +
+    `<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>${columnsXml(columns)}<sheetData>${rows.join('')}</sheetData>` +
     (merges === '' ? '' : `<mergeCells count="${grid.merges.length}">${merges}</mergeCells>`) +
-    '</worksheet>'
+    // A4, as wide as the sheet: what the old one said about printing is not read
+    '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/></worksheet>'
   )
 }
 
