@@ -85,7 +85,7 @@ function columnsFor(
   thresholds: readonly string[],
 ): Column<Scorecard>[] {
   const level = levelWord(pack)
-  const { grades } = pack.subjects[kind]!
+  const { grades, duties } = pack.subjects[kind]!
   return [
     { head: '序号', width: 7, cell: (_, __, index) => count(index + 1) },
     ...(level === null
@@ -94,24 +94,30 @@ function columnsFor(
           { head: level, width: 18, cell: ({ town }: Scorecard) => text(maskPrivate(town ?? ''), 'wrapped') },
         ]),
     { head: `${label}名称`, width: 36, cell: ({ name }) => text(maskPrivate(name), 'wrapped') },
-    { head: '得分', width: 12, cell: ({ total }) => points(total && twoDecimals(total, thresholds)) },
+    duties
+      ? { head: '达标情况', width: 40, cell: ({ totalWork }) => text(maskPrivate(totalWork), 'wrapped') }
+      : { head: '得分', width: 12, cell: ({ total }) => points(total && twoDecimals(total, thresholds)) },
     ...(grades
       ? [{ head: '等次', width: 12, cell: ({ grade }: Scorecard) => text(grade ?? '', 'textCentred') }]
       : []),
     { head: AMOUNT, width: 16, cell: ({ amount }) => money(amount) },
-    { head: '结果', width: 12, cell: (card) => text(resultWord(card), 'textCentred') },
+    { head: '结果', width: 12, cell: (card) => text(duties ? CONTRACT : resultWord(card), 'textCentred') },
   ]
 }
 
 const AMOUNT = '金额（元）'
+/** Duties are checked, and nothing is paid by formula for them. */
+const CONTRACT = '按合同支付'
 
 /** The marks that decide about money: a total is never shown on another side of one. */
 function thresholdsOf(pack: Pack, kind: string): string[] {
   const { payments = [], grades } = pack.subjects[kind] ?? {}
   const graded = (grades?.rows ?? []).map(({ from }) => from)
-  const paid = payments.flatMap(({ share, grant, byBands }) => [
+  const paid = payments.flatMap(({ share, grant, byBands, instalment, settlement }) => [
     ...(share ? [share.gate.atLeast] : []),
     ...(grant ? [grant.pass.above] : []),
+    ...(instalment ? [instalment.gate.atLeast] : []),
+    ...(settlement ? [settlement.gate.atLeast, settlement.whole.from] : []),
     ...(byBands?.rows ?? []).map(({ from }) => from),
   ])
   return [...graded, ...paid]

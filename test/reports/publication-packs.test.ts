@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest'
+import { decimal } from '../../src/model/decimal.ts'
+import { publicationBook } from '../../src/reports/publication-sheet.ts'
+import { BUILTIN, usePack } from '../../src/packs/load.ts'
+import { assessOperator, dongzhi, FACTS, monthsFrom } from '../packs/dongzhi/operator.ts'
+import { columnOf } from './sheets.ts'
+
+describe('公示表 of packs without villages', () => {
+  it('never shows a total on the other side of 60 or 95 (东至)', () => {
+    const full = { ...FACTS, halfPaid: '0' }
+    const run = assessOperator({ choices: {}, months: monthsFrom(1, 12), half: FACTS, full })
+    const shownAs = (total: string): (string | undefined)[] => {
+      const subjects = run.subjects.map((card) => ({ ...card, total: decimal(total) }))
+      const { sheets } = publicationBook({ ...run, subjects }, dongzhi().pack)
+      return sheets.slice(0, 2).map((sheet) => columnOf(sheet, '得分')[0])
+    }
+    expect(shownAs('59.996')).toEqual(['59.996', '59.996'])
+    expect(shownAs('94.996')[1]).toBe('94.996')
+    expect(shownAs('94.986')).toEqual(['94.99', '94.99'])
+  })
+
+  it('says how many duties are met instead of a score, and that nothing is paid by formula (龙里)', () => {
+    const { pack } = usePack(BUILTIN.find(({ id }) => id === 'longli-2025')!)
+    const full = { ...FACTS, halfPaid: '0' }
+    const run = assessOperator({ choices: {}, months: monthsFrom(1, 12), half: null, full })
+    const subjects = run.subjects.map((card) => ({
+      ...card,
+      kind: 'operator',
+      total: null,
+      totalWork: '25 项中达标 23 项',
+      status: 'final' as const,
+      amount: decimal('0'),
+    }))
+    const [sheet] = publicationBook({ ...run, subjects }, pack).sheets
+    expect(columnOf(sheet!, '达标情况')[0]).toBe('25 项中达标 23 项')
+    expect(columnOf(sheet!, '结果')[0]).toBe('按合同支付')
+  })
+})
