@@ -1,3 +1,4 @@
+import { wordsOf } from '../findings/words.ts'
 import type { Subject } from '../model/county.ts'
 import type { Finding } from '../model/finding.ts'
 import type { ScoredItem, Scorecard } from '../model/scorecard.ts'
@@ -63,11 +64,13 @@ function named({
 function openReasons(items: readonly ScoredItem[], errors: readonly Finding[]): string[] {
   const open = items.filter(({ status }) => status === 'incomplete')
   const said = new Set(open.flatMap(({ inputs }) => inputs.map(cellKey)))
-  const places = errors
-    .filter((error) => error.cell === null || !said.has(cellKey(error)))
-    .map(
-      ({ code, sheet, cell }) =>
-        `${[sheet, cell].filter((part) => part !== null).join('!')}有错误待改 [${code}]`,
-    )
+  const places = errors.filter((error) => error.cell === null || !said.has(cellKey(error))).map(placeReason)
   return [...new Set([...open.map(({ clause, label, work }) => `${clause} ${label}：${work}`), ...places])]
+}
+
+/** Where the error stands; what it says, where it stands in no sheet (a month that is missing). */
+function placeReason(error: Finding): string {
+  const place = [error.sheet, error.cell].filter((part) => part !== null).join('!')
+  if (place !== '') return `${place}有错误待改 [${error.code}]`
+  return `${wordsOf(error, 'zh').message.replace(/。$/, '')} [${error.code}]`
 }

@@ -43,3 +43,9 @@ it('a half-year payment that differs from the assessment of the same run is a wa
     ],
   ])
 })
+
+it('a month that is missing is named among the reasons, since it stands in no cell (D-X1)', () => {
+  const { 5: _may, ...months } = monthsFrom(1, 6)
+  const { subjects } = assessOperator({ choices: {}, months, half: FACTS, full: null })
+  expect(subjects[0]?.reasons).toEqual(['“月度运营数据报告”缺 5月 的数据 [LG-X063]'])
+})
