@@ -49,10 +49,11 @@ export function planCountyFiles(files: CountyFiles): Output[] {
   ]
 }
 
-/** First and last day of the publication, in the working days that the pack asks for (D-P1). */
+/** First and last day of the publication, in the working days that the pack asks for (D-P1); it may ask for none. */
 function publicationPeriod({ loaded, publish }: CountyFiles): PublicationPeriod | null {
+  if (!publish) return null
   const days = loaded.pack.publication?.workingDays
-  if (!publish || days === undefined) return null
+  if (days === undefined) return { from: publish.from, to: null }
   return publicationDays(publish.from, Number.parseInt(days, 10), publish.calendar)
 }
 

@@ -22,10 +22,10 @@ import { capitalYuan } from '../model/rmb.ts'
 import { levelWord } from './summary/levels.ts'
 import { STATUS_WORDS } from './wording.ts'
 
-/** When the list is public, as dates YYYY-MM-DD, both included. */
+/** When the list is public, as dates YYYY-MM-DD, both included; the last is null where the document says no number of days. */
 export interface PublicationPeriod {
   from: string
-  to: string
+  to: string | null
 }
 
 /**
@@ -69,11 +69,11 @@ function isSettled({ status, amount }: Scorecard): boolean {
 }
 
 function periodText(period: PublicationPeriod | null): string {
-  if (period === null) return '　　　　年　　月　　日 至 　　　　年　　月　　日'
-  return `${day(period.from)} 至 ${day(period.to)}`
+  return `${day(period?.from ?? null)} 至 ${day(period?.to ?? null)}`
 }
 
-function day(date: string): string {
+function day(date: string | null): string {
+  if (date === null) return BY_HAND
   const [year, month, dayOfMonth] = date.split('-').map((part) => part.replace(/^0/, ''))
   return `${year} 年 ${month} 月 ${dayOfMonth} 日`
 }
@@ -106,6 +106,8 @@ function columnsFor(
 }
 
 const AMOUNT = '金额（元）'
+/** A day to be filled in by hand. */
+const BY_HAND = '　　　　年　　月　　日'
 /** Duties are checked, and nothing is paid by formula for them. */
 const CONTRACT = '按合同支付'
 

@@ -30,6 +30,8 @@ describe('公示表', () => {
     expect(texts(book.sheets[0]!)[2]![0]).toMatch(/公示期：　+年　+月　+日 至/)
     const dated = publicationBook(run, pack, { from: '2024-11-04', to: '2024-11-08' })
     expect(texts(dated.sheets[0]!)[2]![0]).toContain('公示期：2024 年 11 月 4 日 至 2024 年 11 月 8 日')
+    const open = publicationBook(run, pack, { from: '2024-11-04', to: null })
+    expect(texts(open.sheets[0]!)[2]![0]).toMatch(/公示期：2024 年 11 月 4 日 至 　+年　+月　+日/)
   })
 
   it('shows two decimals, and more where two would show a total on the other side of the mark', () => {
