@@ -6,7 +6,7 @@ import { address, type Cell } from '../model/grid.ts'
 import type { Observation } from '../model/observation.ts'
 import type { Field } from '../packs/schema/form.ts'
 import { PRIVATE_TYPES } from '../packs/vocabulary.ts'
-import type { Problem } from './values/reading.ts'
+import type { Problem, Reading } from './values/reading.ts'
 import { readValue } from './values/read-value.ts'
 
 const PRIVATE: ReadonlySet<string> = new Set(PRIVATE_TYPES)
@@ -18,6 +18,8 @@ export interface Reader {
   form: string
   /** the pack's, for months without a year */
   year: string
+  /** what cells of each field have been read as: names and small numbers come again and again */
+  known?: Map<Field, Map<string, Reading>>
 }
 
 /** One place of a form that is to be read. */
@@ -44,7 +46,7 @@ export interface Observed {
 
 export function observe(reader: Reader, place: Place): Observed {
   const { field, key, label, cell } = place
-  const { value, problems } = readValue(cell, field, reader.year)
+  const { value, problems } = readKnown(cell, field, reader)
   const at = address(place.row, place.column)
   const observation: Observation = {
     field: key,
@@ -60,6 +62,17 @@ export function observe(reader: Reader, place: Place): Observed {
       findingAt(reader, at, key, code, { label, ...shown(field, data) }),
     ),
   }
+}
+
+/** A value is kept once for all cells of a field that say the same. */
+function readKnown(cell: Cell | undefined, field: Field, { known, year }: Reader): Reading {
+  if (!cell || !known) return readValue(cell, field, year)
+  const content = `${cell.kind}\n${cell.format ?? ''}\n${cell.date ?? ''}\n${cell.text}`
+  let readings = known.get(field)
+  if (!readings) known.set(field, (readings = new Map()))
+  const reading = readings.get(content) ?? readValue(cell, field, year)
+  readings.set(content, reading)
+  return reading
 }
 
 /** What was read, without the digits that identify a person or an account. */

@@ -63,6 +63,7 @@ function readSheet(workbook: Workbook, paper: Paper, pack: Pack, printed: Printe
       sheet: grid.sheet,
       form: found.fit.form.id,
       year: pack.year,
+      known: new Map(),
     }
     if (found.kind !== 'form') {
       read.findings.push(aboutUnread(found.fit, found.kind, reader))
