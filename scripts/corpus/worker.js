@@ -4,6 +4,7 @@ import { wordsOf } from '../../src/findings/words.ts'
 import { isZip } from '../../src/workbook/guard.ts'
 import { openPackage } from '../../src/workbook/package.ts'
 import { readWorkbook } from '../../src/workbook/read.ts'
+import { stopwatch } from '../stopwatch.js'
 import { annotated, annotationOf, compareCopy } from './copy.js'
 
 process.on('message', ({ file, keep }) => process.send({ ...examine(file, keep), peak: memory() }))
@@ -14,8 +15,8 @@ process.on('disconnect', () => process.exit(0))
  * at `keep` where that is given.
  */
 function examine(file, keep) {
-  const started = performance.now()
-  const cost = () => ({ ms: Math.round(performance.now() - started), mb: memory() })
+  const watch = stopwatch()
+  const cost = () => ({ ms: watch(), mb: memory() })
   try {
     const bytes = readFileSync(file)
     const read = annotationFor(bytes, file)

@@ -1,5 +1,6 @@
 // One mutation after another, as the parent numbers them. Bundled when it is used.
 import { readFileSync, writeFileSync } from 'node:fs'
+import { stopwatch } from '../stopwatch.js'
 import { examine } from './examine.js'
 import { mutate } from './mutate.js'
 import { randomFrom, seedOf } from './random.js'
@@ -22,15 +23,6 @@ function attempt(seed, number, keep) {
   } catch (error) {
     const words = error instanceof Error ? error.stack : String(error)
     return { kind, outcome: 'crashed', misses: [words], ms: cost() }
-  }
-}
-
-/** Milliseconds that were computed since, whatever else this computer does. */
-function stopwatch() {
-  const before = process.cpuUsage()
-  return () => {
-    const { user, system } = process.cpuUsage(before)
-    return Math.round((user + system) / 1000)
   }
 }
 

@@ -5,8 +5,8 @@ import { refuseOtherKinds } from './guard.ts'
 import { isLegacy, readLegacy } from './legacy/grids.ts'
 import { naming, openPackage, type Package, type SheetPart } from './package.ts'
 import type { Shared } from './read/cell.ts'
-import { MOST_CELLS, MOST_CHARACTERS } from './read/limits.ts'
-import { withoutOwnSheets } from './read/own-sheets.ts'
+import { MOST_CELLS, MOST_CHARACTERS, OWN_CELLS } from './read/limits.ts'
+import { RESULT_SHEET, withoutOwnSheets } from './read/own-sheets.ts'
 import { type Allowance, readSheet } from './read/sheet.ts'
 import { parseStrings } from './read/strings.ts'
 import { parseFormats } from './read/styles.ts'
@@ -47,7 +47,9 @@ function readNew(bytes: Buffer, path: string): Content {
 /** The worksheets of a package in the order of the tabs, ours too. Throws Refusal, XmlFault, ZipFault. */
 export function readGrids(source: Package): Grid[] {
   const shared = readShared(source)
-  const allowance: Allowance = { cells: MOST_CELLS, characters: MOST_CHARACTERS }
+  const isCopy = source.sheets.some(({ name }) => name === RESULT_SHEET)
+  const cells = MOST_CELLS + (isCopy ? OWN_CELLS : 0)
+  const allowance: Allowance = { cells, characters: MOST_CHARACTERS }
   const grids: Grid[] = []
   for (const sheet of source.sheets) {
     const grid = readGrid(source, sheet, shared, allowance, grids.length)

@@ -2,7 +2,7 @@ import type { Area, Visibility } from '../../model/grid.ts'
 import { Refusal } from '../refusal.ts'
 
 /** Filled cells of one old workbook: it is read by a library that needs much memory for each. */
-const MOST_CELLS = 100_000
+const MOST_CELLS = 60_000
 const MOST_AREAS = 20_000
 
 /** Where a cell stands, and which format it has; its value is read by the library. */

@@ -1,6 +1,9 @@
 /** Filled cells of one workbook or list; a large town has some ten thousand, a province twenty thousand villages. */
 export const MOST_CELLS = 250_000
 
+/** So many more where our own result sheets lie in front: a copy of what can be read can be read. */
+export const OWN_CELLS = 50_000
+
 /** Rows that hold something, of one sheet: each of them costs as much memory as several cells. */
 export const MOST_ROWS = 200_000
 
