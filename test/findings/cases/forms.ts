@@ -108,6 +108,6 @@ export const FORM_CASES: Readonly<Record<string, Case>> = {
     at(FACTS, 'A7'),
   ),
   'LG-R004': changed({ sheets: { [SCORES]: withoutRow(7) } }, at(SCORES, '')),
-  'LG-R005': typed(at(SCORES, 'A7'), '1', { also: ['LG-R004', 'LG-R004'] }),
+  'LG-R005': typed(at(SCORES, 'A7'), '1'),
   'LG-R006': changed({ sheets: { [QUARTER]: withoutRow(7) } }, at(QUARTER, '')),
 }
