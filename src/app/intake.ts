@@ -44,7 +44,7 @@ export interface IntakeOptions {
 /** Reads all files, one at a time; only their forms are kept. Annotated copies beside their originals are left out. */
 export function takeIn(sources: readonly Source[], options: IntakeOptions): Intake {
   const packs = options.packs.map((file) => usePack(file).pack)
-  const printed = new Map(packs.map((pack) => [pack, printedPack(pack)]))
+  const printedOf = rememberPrinted()
   const taken: Taken[] = []
   const refused: Finding[] = []
   const ours: Source[] = []
@@ -53,25 +53,38 @@ export function takeIn(sources: readonly Source[], options: IntakeOptions): Inta
     const read = readWorkbookFile(source)
     if (!read.ok) return void refused.push(read.finding)
     if (read.workbook.sheets.some((grid) => grid.sheet === OUTPUT_MARK)) return void ours.push(source)
-    taken.push(take(source, read.workbook, printed))
+    taken.push(take(source, read.workbook, packs, printedOf))
   })
   options.onFile?.(sources.length, sources.length, '')
   return { taken: withoutCopies(taken), refused, ours }
 }
 
-function take(source: Source, workbook: Workbook, printed: ReadonlyMap<Pack, PrintedPack>): Taken {
+/** The forms of a pack as they are printed, laid out once for all files that need them. */
+function rememberPrinted(): (pack: Pack) => PrintedPack {
+  const known = new Map<Pack, PrintedPack>()
+  return (pack) => {
+    const printed = known.get(pack) ?? printedPack(pack)
+    known.set(pack, printed)
+    return printed
+  }
+}
+
+function take(
+  source: Source,
+  workbook: Workbook,
+  packs: readonly Pack[],
+  printedOf: (pack: Pack) => PrintedPack,
+): Taken {
   const copy = workbook.annotatedFrom !== null
   const origin = workbook.annotatedFrom ?? workbook.sha256
-  const packs = [...printed.keys()]
   const papers = papersOf(workbook)
-  const packId =
-    packs.length === 1 ? packs[0]!.pack : recognisePack(workbook, packs, papers, (pack) => printed.get(pack)!)
+  const packId = packs.length === 1 ? packs[0]!.pack : recognisePack(workbook, packs, papers, printedOf)
   const base = { ...source, sha256: workbook.sha256, origin, copy, packId }
   const remarks = workbook.findings ?? []
   const pack = packs.find((candidate) => candidate.pack === packId)
   if (!pack)
     return { ...base, forms: [], findings: [], unrecognised: workbook.sheets.map((grid) => grid.sheet) }
-  const read = readForms(workbook, pack, papers, printed.get(pack))
+  const read = readForms(workbook, pack, papers, printedOf(pack))
   return { ...base, ...read, findings: [...remarksFor(remarks, read.forms), ...read.findings] }
 }
 

@@ -103,7 +103,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       ).argParser(day),
       new Option('--holidays <清单>', '节假日和调休上班日（xlsx 或 csv），与 --publish-from 一起用'),
       new Option('--prefer <办法>', '同一张表报了两次且不同时：newest 取填报时间较晚的').choices(['newest']),
-      new Option('--jobs <数>', '并行的进程数').argParser(wholeNumber).default(1),
+      new Option('--jobs <数>', '并行的进程数（现在都按 1 个运行）').argParser(wholeNumber).default(1),
       option.output('写到这个文件夹（默认：结果）'),
       ...writing(),
     ],
