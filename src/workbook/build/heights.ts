@@ -6,6 +6,8 @@ import { LOOK_STYLES } from '../looks.ts'
 const LEADING = 15 / 11
 /** Points above and below several lines. */
 const AIR = 4
+/** The least height of a row that holds something: a printed line wants some room. */
+const ROOMY = 18
 const DEFAULT_WIDTH = 9
 const TALLEST = 409
 /** Columns of a sheet: a cell's number is its row times this, and its column. */
@@ -26,8 +28,8 @@ function unitWidth(code: number): 1 | 2 {
 }
 
 /**
- * Height of each planned row in points, null where one line of the default font is enough: programs don't fit the
- * height of merged cells, so it is worked out from the texts.
+ * Height of each planned row in points, null for an empty one: programs don't fit the height of merged cells, so it is
+ * worked out from the texts.
  */
 export function rowHeights(plan: SheetPlan): (number | null)[] {
   const merges = new Map(plan.merges.map((area) => [area.top * FULL_WIDTH + area.left, area]))
@@ -44,7 +46,7 @@ export function rowHeights(plan: SheetPlan): (number | null)[] {
   })
   for (const { area, needed } of tall) stretch(plan, heights, area, needed)
   return heights
-    .map((height) => (height <= 15 ? null : Math.min(height, TALLEST)))
+    .map((height) => (height === 0 ? null : Math.min(Math.max(height, ROOMY), TALLEST)))
     .map((height, index) => plan.rows[index]!.height ?? height)
 }
 
