@@ -1,7 +1,7 @@
 import type { Content } from '../../model/sheet-plan.ts'
 import { BLANK } from '../../model/sheet-plan.ts'
 import type { Field } from '../../packs/schema/form.ts'
-import { UNIT_WORDS } from './units.ts'
+import { UNIT_WORDS } from '../../packs/unit-words.ts'
 
 export interface StationFill {
   name: string

@@ -3,7 +3,7 @@ import type { ValidationPlan } from '../../model/sheet-plan.ts'
 import type { Field } from '../../packs/schema/form.ts'
 import { knownText } from './fill.ts'
 import type { Setting } from './setting.ts'
-import { UNIT_WORDS } from './units.ts'
+import { UNIT_WORDS } from '../../packs/unit-words.ts'
 
 /** No station was opened before, no date of a form lies after the following year. */
 const EARLIEST = '1990-01-01'

@@ -1,6 +1,6 @@
 import { fieldTarget, REGISTERED_ON } from '../field-path.ts'
-import type { Unit } from '../schema/form.ts'
 import type { Pack } from '../schema/pack.ts'
+import { UNIT_WORDS } from '../unit-words.ts'
 
 export const ROUNDING = { fen: '四舍五入到分', yuan: '四舍五入到元' } as const
 
@@ -8,18 +8,6 @@ export const ROUNDING = { fen: '四舍五入到分', yuan: '四舍五入到元' 
 export interface Naming {
   pack: Pack
   base: string | undefined
-}
-
-/** What one of a unit is called behind a number. */
-const MEASURES: Readonly<Record<Unit, string>> = {
-  人数: '人',
-  次数: '次',
-  场次: '场',
-  家数: '家',
-  个数: '个',
-  得分: '分',
-  面积: '平方米',
-  金额: '元',
 }
 
 /** The printed label that a path stands for, with the name of a part; the path itself where there is none. */
@@ -37,7 +25,7 @@ export function labelOf({ pack, base }: Naming, path: string): string {
 /** `人` for a field that counts heads; 个 where a field has no unit. */
 export function measureOf({ pack, base }: Naming, path: string): string {
   const unit = fieldTarget(pack, path, base)?.field.unit
-  return unit === undefined ? '个' : MEASURES[unit]
+  return unit === undefined ? '个' : UNIT_WORDS[unit]
 }
 
 /** `附表2 桐庐县零工驿站成效统计表` */

@@ -1,6 +1,6 @@
-import type { Unit } from '../../packs/schema/form.ts'
+import type { Unit } from './schema/form.ts'
 
-/** The word behind a number, as a form would print it. */
+/** The word behind a number, as a form would print it and a sentence say it. */
 export const UNIT_WORDS: Readonly<Record<Unit, string>> = {
   人数: '人',
   次数: '次',
