@@ -62,7 +62,7 @@ export async function runBatch(request: BatchRequest): Promise<BatchOutcome> {
   refuseOverwriting(outputs, options)
   makeFolder(folder)
   const { written, findings } = await writeOutputs(outputs, options)
-  const last = await writeOutputs([recordOutput(folder, run, request.version, written)], {
+  const last = await writeOutputs([recordOutput(folder, run, request, written)], {
     ...options,
     force: true,
   })
@@ -149,9 +149,14 @@ function uniqueCopy(file: string, used: Set<string>): string {
   }
 }
 
-function recordOutput(folder: string, run: Run, version: string, written: readonly Written[]): Output {
+function recordOutput(folder: string, run: Run, request: BatchRequest, written: readonly Written[]): Output {
   const outputs = written
     .map((file) => ({ path: file.path, sha256: file.sha256 }))
     .toSorted((a, b) => (a.path < b.path ? -1 : 1))
-  return { absolute: path.join(folder, RECORD), path: RECORD, make: () => writeRecord(run, version, outputs) }
+  const { version, preferNewest, publishFrom = null } = request
+  return {
+    absolute: path.join(folder, RECORD),
+    path: RECORD,
+    make: () => writeRecord(run, version, outputs, { preferNewest, publishFrom }),
+  }
 }

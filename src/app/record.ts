@@ -35,20 +35,30 @@ function outputsOf(record: unknown): [string, string][] {
   })
 }
 
-/** The record of a run: inputs with hashes, pack, interpretations, program version, and each output with its hash. */
+/** What a run was asked for beside its workbooks: whoever computes it again asks for the same. */
+export interface RecordedOptions {
+  preferNewest: boolean
+  /** first day of the publication, YYYY-MM-DD */
+  publishFrom: string | null
+}
+
+/** The record of a run: inputs with hashes, pack, interpretations, options, program version, and each output with its hash. */
 export function writeRecord(
   run: Run,
   version: string,
   outputs: readonly { path: string; sha256: string }[],
+  options: RecordedOptions,
 ): Buffer {
-  const lists = [run.roster, run.stations, run.review].flatMap((list) =>
-    list ? [{ path: list.path, sha256: list.sha256 }] : [],
+  const named = { roster: run.roster, stations: run.stations, review: run.review }
+  const lists = Object.entries(named).flatMap(([kind, list]) =>
+    list ? [{ kind, path: list.path, sha256: list.sha256 }] : [],
   )
   const record = {
     schemaVersion: '1',
     program: { name: 'lingong', version },
     pack: run.pack,
     interpretations: run.interpretations,
+    options,
     inputs: run.inputs.map((input) => ({ path: input.path, sha256: input.sha256 })),
     lists,
     outputs,
