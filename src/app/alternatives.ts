@@ -5,7 +5,7 @@ import { amountsOf } from '../funding/totals.ts'
 import type { County } from '../model/county.ts'
 import { sum, ZERO, type Decimal } from '../model/decimal.ts'
 import type { Finding } from '../model/finding.ts'
-import type { Alternative } from '../model/run.ts'
+import type { Alternative, Change } from '../model/run.ts'
 import type { ScoredItem, Scorecard } from '../model/scorecard.ts'
 import { usePack, type LoadedPack } from '../packs/load.ts'
 import type { Pack, SubjectRules } from '../packs/schema/pack.ts'
@@ -108,7 +108,7 @@ function paymentsOf({ subjects }: Pack): unknown {
 /** The cards under another pack's items; the very same list where no card changes. */
 function rescored(priced: Priced, pack: Pack): readonly Scorecard[] {
   const cases = casesUnder(priced, pack)
-  const changes: ReadonlyMap<string, Change> = new Map(
+  const changes: ReadonlyMap<string, ItemChange> = new Map(
     Object.entries(pack.subjects).map(
       ([kind, rules]) => [kind, changeOf(priced.loaded.pack.subjects[kind]!, rules)] as const,
     ),
@@ -130,7 +130,7 @@ function rescored(priced: Priced, pack: Pack): readonly Scorecard[] {
   return changed ? cards : priced.cards
 }
 
-interface Change {
+interface ItemChange {
   /** for each new item the place of the same one among the old, −1 for none */
   kept: readonly number[]
   /** the vetoes are the same */
@@ -138,7 +138,7 @@ interface Change {
   none: boolean
 }
 
-function changeOf(before: SubjectRules, after: SubjectRules): Change {
+function changeOf(before: SubjectRules, after: SubjectRules): ItemChange {
   const old = before.items.map((item) => JSON.stringify(item))
   const kept = after.items.map((item) => old.indexOf(JSON.stringify(item)))
   const vetoes = isDeepStrictEqual(before.vetoes, after.vetoes)
@@ -206,16 +206,21 @@ function claimsOf({ items }: SubjectRules): unknown {
 function difference(
   before: readonly Scorecard[],
   after: readonly Scorecard[],
-): Pick<Alternative, 'subjects' | 'difference'> {
-  if (before === after) return { subjects: 0, difference: ZERO }
+): Omit<Alternative, 'interpretation' | 'option'> {
+  if (before === after) return { subjects: 0, difference: ZERO, changes: [] }
   const old = new Map(before.map((card) => [keyOf(card), card]))
-  const same = after.filter((card) => {
-    const other = old.get(keyOf(card))
-    return other !== undefined && sameResult(other, card)
-  }).length
+  const others = after.filter((card) => {
+    const known = old.get(keyOf(card))
+    return known === undefined || !sameResult(known, card)
+  })
   const known = after.filter((card) => old.has(keyOf(card))).length
-  const subjects = before.length + after.length - known - same
-  return { subjects, difference: allOf(after).minus(allOf(before)) }
+  const subjects = before.length - known + others.length
+  return { subjects, difference: allOf(after).minus(allOf(before)), changes: others.map(outcomeOfCard) }
+}
+
+/** Only what is shown of it: the whole card of each subject under each option would fill the memory. */
+function outcomeOfCard({ kind, period, town, name, status, total, grade, amount }: Scorecard): Change {
+  return { kind, ...(period !== undefined && { period }), town, name, status, total, grade, amount }
 }
 
 function sameResult(one: Scorecard, other: Scorecard): boolean {

@@ -38,7 +38,15 @@ export interface Alternative {
   subjects: number
   /** yuan, new minus old, over final, provisional and pending amounts together */
   difference: Decimal
+  /** these subjects as they would be; left out where it wasn't noted */
+  changes?: readonly Change[]
 }
+
+/** A subject under another option. */
+export type Change = Pick<
+  Scorecard,
+  'kind' | 'period' | 'town' | 'name' | 'status' | 'total' | 'grade' | 'amount'
+>
 
 /** The whole result: the JSON document, and the only thing that any report reads. */
 export interface Run {

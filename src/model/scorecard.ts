@@ -14,6 +14,8 @@ export interface Input {
   label: string
   /** normalised value as text; null where it is blank or invalid */
   value: string | null
+  /** the cell's content as typed, where it isn't the value itself */
+  typed?: string
   /** the value is a number, so that a live formula may refer to the cell itself */
   numeric: boolean
   path: string | null

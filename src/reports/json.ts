@@ -1,19 +1,22 @@
 import { maskPrivate } from '../findings/mask.ts'
 import { wordsOf } from '../findings/words.ts'
+import type { Review } from '../model/county.ts'
 import { isPlainDecimal, points, yuan, type Decimal } from '../model/decimal.ts'
 import { countFindings, type Finding, type Language } from '../model/finding.ts'
-import type { Alternative, Amounts, Run } from '../model/run.ts'
+import type { Alternative, Amounts, Change, Run } from '../model/run.ts'
 import type { Input, Payment, ScoredItem, Scorecard } from '../model/scorecard.ts'
 import type { Pack } from '../packs/schema/pack.ts'
 import type {
   Result,
   ResultAlternative,
   ResultAmounts,
+  ResultChange,
   ResultFinding,
   ResultInput,
   ResultItem,
   ResultMissing,
   ResultPayment,
+  ResultReview,
   ResultSubject,
 } from './result.ts'
 
@@ -40,7 +43,8 @@ export function toJson(run: Run, pack: Pack, language: Language = 'zh'): Result 
     amount: amountsJson(run.amount),
     missing: run.missing.map(missingJson),
     counts: countFindings(run.findings),
-    alternatives: (run.alternatives ?? []).map(alternativeJson),
+    alternatives: (run.alternatives ?? []).map((alternative) => alternativeJson(alternative, pack)),
+    ...(run.review && { review: reviewJson(run.review) }),
   }
 }
 
@@ -115,12 +119,18 @@ function findingJson(finding: Finding, language: Language): ResultFinding {
   return { code, severity, path, sheet, cell, form, field, subject: masked(subject), clause, message, fix }
 }
 
+function namedJson({ kind, period, town, name }: Change | Scorecard, pack: Pack) {
+  return {
+    kind: pack.subjects[kind]?.kind ?? kind,
+    ...(period !== undefined && { period }),
+    town: masked(town),
+    name: maskPrivate(name),
+  }
+}
+
 function subjectJson(card: Scorecard, pack: Pack): ResultSubject {
   return {
-    kind: pack.subjects[card.kind]?.kind ?? card.kind,
-    ...(card.period !== undefined && { period: card.period }),
-    town: masked(card.town),
-    name: maskPrivate(card.name),
+    ...namedJson(card, pack),
     village: masked(card.village),
     status: card.status,
     total: pointsJson(card.total),
@@ -153,9 +163,20 @@ function itemJson(item: ScoredItem): ResultItem {
   }
 }
 
-function inputJson({ field, value, sheet, cell, label, path }: Input): ResultInput {
+function inputJson({ field, value, typed, sheet, cell, label, path }: Input): ResultInput {
   const shown = value === null || isPlainDecimal(value) ? value : maskPrivate(value)
-  return { field, value: shown, sheet, cell, label, path }
+  const raw = typed !== undefined && { typed: maskPrivate(typed) }
+  return { field, value: shown, ...raw, sheet, cell, label, path }
+}
+
+function reviewJson({ path, entries }: Review): ResultReview {
+  return {
+    path,
+    entries: entries.map(({ town, station, clause, value, note, sheet, cell }) => {
+      const names = { town: maskPrivate(town), station: maskPrivate(station) }
+      return { ...names, clause, value, note: maskPrivate(note), sheet, cell }
+    }),
+  }
 }
 
 function paymentJson({ clause, amount, status, work, reasons }: Payment): ResultPayment {
@@ -166,8 +187,25 @@ function missingJson({ town, village, station, form, month }: ResultMissing): Re
   return { town: masked(town), village: masked(village), station: masked(station), form, month }
 }
 
-function alternativeJson({ interpretation, option, subjects, difference }: Alternative): ResultAlternative {
-  return { interpretation, option, subjects, difference: yuan(difference) }
+function alternativeJson(
+  { interpretation, option, subjects, difference, changes }: Alternative,
+  pack: Pack,
+): ResultAlternative {
+  const priced = { interpretation, option, subjects, difference: yuan(difference) }
+  return changes === undefined
+    ? priced
+    : { ...priced, changes: changes.map((change) => changeJson(change, pack)) }
+}
+
+function changeJson(change: Change, pack: Pack): ResultChange {
+  const { status, total, grade, amount } = change
+  return {
+    ...namedJson(change, pack),
+    status,
+    total: pointsJson(total),
+    grade,
+    amount: amount === null ? null : yuan(amount),
+  }
 }
 
 function amountsJson({ final, provisional, pending }: Amounts): ResultAmounts {

@@ -12,6 +12,24 @@ export interface Result {
   missing: ResultMissing[]
   counts: { error: number; warning: number; notice: number }
   alternatives: ResultAlternative[]
+  /** what people entered in 评审表; absent without one */
+  review?: ResultReview
+}
+
+/** The county's word on items and questions of single subjects, each with its cell. */
+export interface ResultReview {
+  path: string
+  entries: {
+    town: string
+    station: string
+    /** clause of the item, or the key of a question */
+    clause: string
+    /** plain decimal, 是 or 否; null where it was left blank */
+    value: string | null
+    note: string
+    sheet: string
+    cell: string
+  }[]
 }
 
 /** What another option of one interpretation would change, everything else left as it is. */
@@ -22,6 +40,20 @@ export interface ResultAlternative {
   subjects: number
   /** yuan, new minus old, over final, provisional and pending amounts together */
   difference: string
+  /** what these subjects would have under the other option */
+  changes?: ResultChange[]
+}
+
+/** A subject under another option. */
+export interface ResultChange {
+  kind: string
+  period?: string
+  town: string | null
+  name: string
+  status: string
+  total: string | null
+  grade: string | null
+  amount: string | null
 }
 
 /** Never added up. */
@@ -87,6 +119,8 @@ export interface ResultItem {
 export interface ResultInput {
   field: string
   value: string | null
+  /** only where something else was typed than the value; private numbers are masked */
+  typed?: string
   sheet: string | null
   cell: string | null
   label: string

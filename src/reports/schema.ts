@@ -63,14 +63,18 @@ const finding = record({
   fix: text,
 })
 
-const input = record({
-  field: text,
-  value: textOrNull,
-  sheet: textOrNull,
-  cell: textOrNull,
-  label: text,
-  path: textOrNull,
-})
+const input = record(
+  {
+    field: text,
+    value: textOrNull,
+    typed: { ...text, description: 'only where something else was typed than the value' },
+    sheet: textOrNull,
+    cell: textOrNull,
+    label: text,
+    path: textOrNull,
+  },
+  ['typed'],
+)
 
 const item = record(
   {
@@ -113,29 +117,70 @@ const subject = record(
   ['period', 'title'],
 )
 
+const change = record(
+  {
+    kind: text,
+    period: { type: 'string', enum: PERIODS },
+    town: textOrNull,
+    name: text,
+    status,
+    total: pointsOrNull,
+    grade: textOrNull,
+    amount: { anyOf: [yuan, { type: 'null' }] },
+  },
+  ['period'],
+)
+
+const review: Schema = {
+  ...record({
+    path: text,
+    entries: list(
+      record({
+        town: text,
+        station: text,
+        clause: text,
+        value: textOrNull,
+        note: text,
+        sheet: text,
+        cell: text,
+      }),
+    ),
+  }),
+  description: 'what people entered in 评审表; absent without one',
+}
+
 /** JSON Schema of the document that `--json` prints and summary.json holds. */
 export const RESULT_SCHEMA: Schema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   title: 'lingong result',
-  ...record({
-    schemaVersion: { type: 'string', enum: ['1'] },
-    pack: { anyOf: [record({ id: text, status: text, sha256 }), { type: 'null' }] },
-    interpretations: { type: 'object', additionalProperties: text },
-    inputs: list(record({ path: text, sha256, forms: list(record({ form: text, sheet: text })) })),
-    findings: list(finding),
-    subjects: list(subject),
-    towns: list(record({ town: textOrNull, subjects: whole, paid: whole, amount: amounts })),
-    amount: amounts,
-    missing: list(
-      record({
-        town: textOrNull,
-        village: textOrNull,
-        station: textOrNull,
-        form: textOrNull,
-        month: textOrNull,
-      }),
-    ),
-    counts: record({ error: whole, warning: whole, notice: whole }),
-    alternatives: list(record({ interpretation: text, option: text, subjects: whole, difference: yuan })),
-  }),
+  ...record(
+    {
+      schemaVersion: { type: 'string', enum: ['1'] },
+      pack: { anyOf: [record({ id: text, status: text, sha256 }), { type: 'null' }] },
+      interpretations: { type: 'object', additionalProperties: text },
+      inputs: list(record({ path: text, sha256, forms: list(record({ form: text, sheet: text })) })),
+      findings: list(finding),
+      subjects: list(subject),
+      towns: list(record({ town: textOrNull, subjects: whole, paid: whole, amount: amounts })),
+      amount: amounts,
+      missing: list(
+        record({
+          town: textOrNull,
+          village: textOrNull,
+          station: textOrNull,
+          form: textOrNull,
+          month: textOrNull,
+        }),
+      ),
+      counts: record({ error: whole, warning: whole, notice: whole }),
+      alternatives: list(
+        record(
+          { interpretation: text, option: text, subjects: whole, difference: yuan, changes: list(change) },
+          ['changes'],
+        ),
+      ),
+      review,
+    },
+    ['review'],
+  ),
 }

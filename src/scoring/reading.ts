@@ -45,6 +45,8 @@ function readAt(scored: Case, place: FieldPlace, holding: Holding | undefined): 
   const value = partOf(observation?.value ?? { kind: 'blank' }, place.part)
   // only a blank cell claims nothing: a form that was not handed in says nothing at all
   const claimsNothing = holding !== undefined && (printed?.claimsNothing ?? false)
+  const text = value.kind === 'blank' || value.kind === 'invalid' ? null : valueText(value)
+  const typed = observation === undefined || observation.raw === '' ? text : observation.raw
   return {
     form: place.form,
     value,
@@ -53,7 +55,8 @@ function readAt(scored: Case, place: FieldPlace, holding: Holding | undefined): 
     input: {
       field: place.part === null ? place.field : `${place.field}.${place.part}`,
       label: observation?.label ?? printed?.label ?? place.field,
-      value: value.kind === 'blank' || value.kind === 'invalid' ? null : valueText(value),
+      value: text,
+      ...(typed !== null && typed !== text && { typed }),
       numeric: value.kind === 'number' && observation?.raw === value.number,
       path: observation?.spot.path ?? null,
       sheet: observation?.spot.sheet ?? null,
