@@ -1,19 +1,39 @@
 import type { County, Subject } from '../model/county.ts'
-import { sum } from '../model/decimal.ts'
+import { sum, type Decimal } from '../model/decimal.ts'
 import type { Finding } from '../model/finding.ts'
 import { strongest, type Scorecard } from '../model/scorecard.ts'
 import type { Pack } from '../packs/schema/pack.ts'
-import type { PaymentRule } from '../packs/schema/payment.ts'
+import type { Grant, PaymentRule } from '../packs/schema/payment.ts'
 import { payApplications } from './applications.ts'
 import { payBuilding } from './building.ts'
 import { cardKey, subjectsByCard } from './card-key.ts'
 import { endFindings } from './ends.ts'
 import { payContract } from './contract.ts'
-import { payGrants } from './grant.ts'
+import { judgeGrants } from './grant.ts'
+import { wouldPay, type Judgement } from './grant/judgement.ts'
+import { rankTotals, type Place } from './grant/quota.ts'
+import { settleGrant } from './grant/settle.ts'
 import { payInstalment } from './instalment.ts'
 import type { Paid, Paying } from './paying.ts'
 import { paySettlement } from './settlement.ts'
 import { payShare } from './share.ts'
+
+/** The grants of one rule up to the county's ranking. */
+export interface GrantClaims {
+  kind: string
+  clause: string
+  grant: Grant
+  /** in the order of the cards; `at` is the card's place among them */
+  claims: readonly { at: number; judgement: Judgement }[]
+}
+
+/** Money as far as it can be known without the county's ranking. */
+export interface Claimed {
+  /** with the payments that depend on nobody else; not settled yet */
+  cards: readonly Scorecard[]
+  grants: readonly GrantClaims[]
+  findings: readonly Finding[]
+}
 
 /**
  * Puts the payments on the scorecards: shares of the base first, then the grants, which look at their village's share;
@@ -24,7 +44,18 @@ export function fund(
   county: County,
   cards: readonly Scorecard[],
   scope: 'town' | 'county',
-): { cards: Scorecard[]; findings: Finding[] } {
+): { cards: Scorecard[]; findings: readonly Finding[] } {
+  const claimed = claimFunds(pack, county, cards, scope)
+  return { cards: settleClaimed(claimed, rankClaims([claimed], scope)), findings: claimed.findings }
+}
+
+/** The first half of `fund`, which looks at one part of a county alone: everything but the ranking. */
+export function claimFunds(
+  pack: Pack,
+  county: County,
+  cards: readonly Scorecard[],
+  scope: 'town' | 'county',
+): Claimed {
   const subjects = subjectsByCard(county)
   const shared = cards.map((card) => withOwnPayments(pack, card, subjects.get(cardKey(card)), cards))
   const findings = shared.flatMap((result) => result.findings)
@@ -34,16 +65,46 @@ export function fund(
     shared.map(({ card }) => card),
   )
   findings.push(...applied.findings)
-  let paid = applied.cards
-  for (const [kind, rules] of Object.entries(pack.subjects)) {
-    for (const rule of rules.payments) {
-      if (!rule.grant) continue
-      const granted = payGrants({ pack, county, cards: paid, kind, rule, grant: rule.grant, scope })
-      paid = granted.cards
-      findings.push(...granted.findings)
+  const places = new Map(applied.cards.map((card, at) => [card, at]))
+  const grants = Object.entries(pack.subjects).flatMap(([kind, rules]) =>
+    rules.payments.flatMap(({ clause, grant }): GrantClaims[] => {
+      if (!grant) return []
+      const judged = judgeGrants({ pack, county, cards: applied.cards, kind, grant, scope })
+      findings.push(...judged.findings)
+      const claims = judged.judgements.map((judgement) => ({ at: places.get(judgement.card)!, judgement }))
+      return [{ kind, clause, grant, claims }]
+    }),
+  )
+  return { cards: applied.cards, grants, findings }
+}
+
+/** For each grant of the pack: where a total stands among all that would be paid; null where nobody is ranked. */
+export type Ranking = readonly (((total: Decimal) => Place) | null)[]
+
+/** The county's ranking over all of its parts (T-Q3). A town's run has none. */
+export function rankClaims(parts: readonly Pick<Claimed, 'grants'>[], scope: 'town' | 'county'): Ranking {
+  return (parts[0]?.grants ?? []).map(({ grant }, index) => {
+    if (scope === 'town') return null
+    const claims = parts.flatMap((part) => part.grants[index]!.claims)
+    const running = claims.flatMap(({ judgement }) => (wouldPay(judgement) ? [judgement.total] : []))
+    return rankTotals(running, grant)
+  })
+}
+
+/** The second half of `fund`: grants, then each subject's status and amount. */
+export function settleClaimed(claimed: Claimed, ranking: Ranking): Scorecard[] {
+  const cards = [...claimed.cards]
+  for (const [index, { clause, grant, claims }] of claimed.grants.entries()) {
+    const placeOf = ranking[index] ?? null
+    for (const { at, judgement } of claims) {
+      const card = cards[at]!
+      // another grant has left it incomplete
+      if (card.status === 'incomplete') continue
+      const place = placeOf && wouldPay(judgement) ? placeOf(judgement.total) : null
+      cards[at] = settleGrant(card, judgement, clause, grant, place)
     }
   }
-  return { cards: paid.map(settled), findings }
+  return cards.map(settled)
 }
 
 /** The payments that depend on the subject's own form and total, and what ends it. */

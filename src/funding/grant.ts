@@ -2,15 +2,13 @@ import type { County } from '../model/county.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Scorecard } from '../model/scorecard.ts'
 import type { Pack } from '../packs/schema/pack.ts'
-import type { Grant, PaymentRule } from '../packs/schema/payment.ts'
+import type { Grant } from '../packs/schema/payment.ts'
 import { reviewsByStation, stationKey } from '../scoring/score.ts'
-import { subjectsByCard, cardKey } from './card-key.ts'
+import { cardKey, subjectsByCard } from './card-key.ts'
 import { judgeLate } from './grant/late.ts'
 import type { Judgement } from './grant/judgement.ts'
 import { judgePass } from './grant/pass.ts'
 import { judgePerVillage } from './grant/per-village.ts'
-import { judgeQuota } from './grant/quota.ts'
-import { settleGrant } from './grant/settle.ts'
 import { judgeVillage } from './grant/village-gate.ts'
 import { thresholdNotice } from './threshold.ts'
 
@@ -21,24 +19,21 @@ export interface GrantCase {
   /** every scorecard, shares of the base paid already */
   cards: readonly Scorecard[]
   kind: string
-  rule: PaymentRule
   grant: Grant
   scope: 'town' | 'county'
 }
 
-/** The grants of one kind of subject (T-Q1 … T-Q3), in the order pass mark, deadline, village, quota. */
-export function payGrants(given: GrantCase): { cards: Scorecard[]; findings: Finding[] } {
-  const { cards, grant, rule, scope } = given
+/**
+ * The grants of one kind of subject (T-Q1 … T-Q3) up to the county's ranking, in the order pass mark, deadline, village,
+ * other stations of the village.
+ */
+export function judgeGrants(given: GrantCase): { judgements: Judgement[]; findings: Finding[] } {
+  const { grant, scope } = given
   const judged = judgePerVillage(judgeEach(given), grant)
-  const settled = new Map(
-    (scope === 'county' ? judgeQuota(judged, grant) : judged.map((one) => beforeRanking(one))).map(
-      (judgement) => [judgement.card, settleGrant(judgement, rule, grant)] as const,
-    ),
-  )
   const findings = judged.flatMap(({ card, mark }) => {
     return thresholdNotice(card, mark, grant.pass.above, grant.pass.clause) ?? []
   })
-  return { cards: cards.map((card) => settled.get(card) ?? card), findings }
+  return { judgements: scope === 'county' ? judged : judged.map((one) => beforeRanking(one)), findings }
 }
 
 function judgeEach(given: GrantCase): Judgement[] {
@@ -51,7 +46,7 @@ function judgeEach(given: GrantCase): Judgement[] {
     const subject = subjects.get(cardKey(card))
     if (card.kind !== kind || card.status === 'incomplete' || card.total === null || !subject) return []
     const review = reviews.get(stationKey(card.town, card.name))
-    const passed = judgePass(card, subject, card.total, grant, rules.reviewFlags ?? [], review)
+    const passed = judgePass(card, card.total, grant, rules.reviewFlags ?? [], review)
     const scored = {
       pack,
       rules,

@@ -1,4 +1,4 @@
-import type { ReviewEntry, Subject } from '../../model/county.ts'
+import type { ReviewEntry } from '../../model/county.ts'
 import { decimal, sum, type Decimal } from '../../model/decimal.ts'
 import type { Scorecard } from '../../model/scorecard.ts'
 import type { Grant, ReviewFlag } from '../../packs/schema/payment.ts'
@@ -14,7 +14,6 @@ export type StationReview = ReadonlyMap<string, ReviewEntry> | undefined
  */
 export function judgePass(
   card: Scorecard,
-  subject: Subject,
   total: Decimal,
   grant: Grant,
   flags: readonly ReviewFlag[],
@@ -32,7 +31,6 @@ export function judgePass(
   const undecided = side === 0 && pass.at === 'pending'
   return {
     card,
-    subject,
     total,
     mark,
     scored,
@@ -47,7 +45,6 @@ export function judgePass(
       ...blank.map(({ label, clause }) => `评审表里“${label}”没有填（${clause}）`),
     ],
     waits: waitsFor(card, review, scored),
-    rank: null,
   }
 }
 

@@ -1,26 +1,40 @@
+import type { Decimal } from '../../model/decimal.ts'
 import type { Grant } from '../../packs/schema/payment.ts'
-import { wouldPay, type Judgement } from './judgement.ts'
+
+/** Where one that would be paid stands in the county's ranking. */
+export interface Place {
+  /** from 1; equal scores share a place */
+  rank: number
+  /** why a person must decide; null within the limit */
+  pending: string | null
+}
 
 /**
  * T-Q3: at most so many stations in the county. Ranked by score over all that would be paid, pending ones too; those
  * behind the limit, and all with the score at the limit when they don't all fit, are for a person, not refused. The
- * order is ours. Equal scores share a place.
+ * order is ours. `totals` are theirs in any order; what comes back says where a total stands. Null without a limit.
  */
-export function judgeQuota(judgements: readonly Judgement[], grant: Grant): Judgement[] {
-  const { places } = grant
-  if (!places) return [...judgements]
-  const candidates = judgements.filter(wouldPay)
-  const limit = Number(places.limit)
-  return judgements.map((judgement) => {
-    if (!wouldPay(judgement)) return judgement
-    const before = candidates.filter(({ total }) => total.gt(judgement.total)).length
-    const equal = candidates.filter(({ total }) => total.equals(judgement.total)).length
-    const ranked = { ...judgement, rank: before + 1 }
-    if (before + equal <= limit) return ranked
-    const reason =
-      before >= limit
-        ? `排第 ${before + 1}，超出 ${limit} 家的名额，待定（${places.clause}）`
-        : `第 ${before + 1} 名起 ${equal} 家同分，${limit} 家的名额容不下，待定（${places.clause}）`
-    return { ...ranked, pending: [...judgement.pending, reason] }
-  })
+export function rankTotals(
+  totals: readonly Decimal[],
+  { places }: Grant,
+): ((total: Decimal) => Place) | null {
+  if (!places) return null
+  const sorted = totals.toSorted((one, other) => other.comparedTo(one))
+  const known = new Map<string, Place>()
+  for (let before = 0; before < sorted.length;) {
+    const total = sorted[before]!
+    let behind = before + 1
+    while (behind < sorted.length && sorted[behind]!.equals(total)) behind += 1
+    const pending = pendingBehind(before, behind - before, Number(places.limit), places.clause)
+    known.set(total.toFixed(), { rank: before + 1, pending })
+    before = behind
+  }
+  return (total) => known.get(total.toFixed())!
+}
+
+function pendingBehind(before: number, equal: number, limit: number, clause: string): string | null {
+  if (before + equal <= limit) return null
+  return before >= limit
+    ? `排第 ${before + 1}，超出 ${limit} 家的名额，待定（${clause}）`
+    : `第 ${before + 1} 名起 ${equal} 家同分，${limit} 家的名额容不下，待定（${clause}）`
 }

@@ -1,16 +1,23 @@
 import { decimal, yuan, ZERO, type Decimal } from '../../model/decimal.ts'
 import type { Payment, Scorecard, Status } from '../../model/scorecard.ts'
-import type { Grant, PaymentRule } from '../../packs/schema/payment.ts'
+import type { Grant } from '../../packs/schema/payment.ts'
 import { shown } from '../../scoring/shown.ts'
 import { roundPayment } from '../round.ts'
 import { comparable } from '../threshold.ts'
 import type { Judgement } from './judgement.ts'
+import type { Place } from './quota.ts'
 
-/** The scorecard with its grant (T-Q2), or incomplete where its village is. */
-export function settleGrant(judgement: Judgement, rule: PaymentRule, grant: Grant): Scorecard {
-  const { card, open, rank } = judgement
-  if (open.length > 0) return incompleteCard(card, open)
-  return { ...card, rank, payments: [...card.payments, paymentOf(judgement, rule.clause, grant)] }
+/** The scorecard with its grant (T-Q2), or incomplete where its village is. `place`: null where nobody is ranked. */
+export function settleGrant(
+  card: Scorecard,
+  judgement: Judgement,
+  clause: string,
+  grant: Grant,
+  place: Place | null,
+): Scorecard {
+  if (judgement.open.length > 0) return incompleteCard(card, judgement.open)
+  const payment = grantPayment(judgement, clause, grant, place?.pending ?? null)
+  return { ...card, rank: place?.rank ?? card.rank, payments: [...card.payments, payment] }
 }
 
 function incompleteCard(card: Scorecard, reasons: readonly string[]): Scorecard {
@@ -26,7 +33,14 @@ function incompleteCard(card: Scorecard, reasons: readonly string[]): Scorecard 
   }
 }
 
-function paymentOf(judgement: Judgement, clause: string, grant: Grant): Payment {
+/** The grant of one that is not open; `behind` says why the county's ranking leaves it to a person. */
+export function grantPayment(
+  judged: Judgement,
+  clause: string,
+  grant: Grant,
+  behind: string | null,
+): Payment {
+  const judgement = behind === null ? judged : { ...judged, pending: [...judged.pending, behind] }
   const { fails, pending, waits, mark } = judgement
   const full = roundPayment(decimal(grant.amount), grant.round)
   const status = statusOf(judgement)
