@@ -1,11 +1,10 @@
 // Makes an invented county to measure with: 20 towns, 400 villages, 60 stations, ten months in 300 workbooks.
 // `node scripts/county/make.js DIR [--counties 10]`
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { build } from 'esbuild'
+import { ownModules } from '../own-modules.js'
 import { factsOf, placesOf, TOWNS } from './facts.js'
 import { prototypes } from './prototype.js'
 
@@ -74,7 +73,7 @@ const ENTRY = `
 
 /** A function that gives the workbook of a kind with a town's facts in the place of the marks. */
 async function openPress() {
-  const { openZip, writeZip } = await load(ENTRY)
+  const { openZip, writeZip } = await ownModules(ENTRY)
   const { made, keyOf } = await prototypes()
   const packages = new Map(
     Object.entries(made).map(([kind, bytes]) => {
@@ -110,26 +109,6 @@ function filled(text, facts, keyOf) {
         : `<c r="${cell}"${style} t="inlineStr"><is><t>${fact}</t></is></c>`
     })
     .replace(/\{([A-Z]\d*(?:\.[A-Za-z\d.]+)?|by|phone)\}/g, (mark, key) => facts.get(key) ?? mark)
-}
-
-/** Some of the program's own modules, bundled. */
-async function load(contents) {
-  const folder = mkdtempSync(path.join(tmpdir(), 'lingong-modules-'))
-  const outfile = path.join(folder, 'modules.cjs')
-  try {
-    await build({
-      stdin: { contents, resolveDir: '.', loader: 'ts' },
-      outfile,
-      bundle: true,
-      platform: 'node',
-      target: 'node20',
-      format: 'cjs',
-      logLevel: 'warning',
-    })
-    return (await import(pathToFileURL(outfile).href)).default
-  } finally {
-    rmSync(folder, { recursive: true })
-  }
 }
 
 if (process.argv[1] && path.resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {

@@ -24,7 +24,7 @@ export async function prototypes() {
       for (const retyped of [false, true]) {
         const book = new exceljs.Workbook()
         await book.xlsx.readFile(file)
-        for (const sheet of [...book.worksheets]) if (!keeps(sheet.name)) book.removeWorksheet(sheet.id)
+        for (const sheet of book.worksheets.slice()) if (!keeps(sheet.name)) book.removeWorksheet(sheet.id)
         for (const sheet of book.worksheets) fill(sheet, number)
         if (retyped) for (const sheet of book.worksheets) sheet.dataValidations.model = {}
         made[`${kind}${retyped ? '-retyped' : ''}`] = Buffer.from(await book.xlsx.writeBuffer())
@@ -49,7 +49,7 @@ function blank(folder) {
 
 const KINDS = {
   yearly: {
-    keeps: (name) => /^附件/.test(name),
+    keeps: (name) => name.startsWith('附件'),
     fill: (sheet, number) =>
       sheet.name.startsWith('附件1') ? fillPersonnel(sheet) : fillVillages(sheet, number),
   },

@@ -1,0 +1,25 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { build } from 'esbuild'
+
+/** Some of the program's own modules, bundled: `contents` is the module that exports them. */
+export async function ownModules(contents) {
+  const folder = mkdtempSync(path.join(tmpdir(), 'lingong-modules-'))
+  const outfile = path.join(folder, 'modules.cjs')
+  try {
+    await build({
+      stdin: { contents, resolveDir: '.', loader: 'ts' },
+      outfile,
+      bundle: true,
+      platform: 'node',
+      target: 'node20',
+      format: 'cjs',
+      logLevel: 'warning',
+    })
+    return (await import(pathToFileURL(outfile).href)).default
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
