@@ -83,6 +83,9 @@ export interface Review {
   path: string
   sha256: string
   entries: readonly ReviewEntry[]
+  /** who entered it, and on which day, as the line above the head says: YYYY-MM-DD where it is a date */
+  reviewer?: string
+  reviewedOn?: string
 }
 
 /** Towns, villages and stations with all that was reported about each. */
@@ -91,6 +94,8 @@ export interface County {
   forms: readonly FilledForm[]
   /** towns of the roster, then others in the order of appearance */
   towns: readonly string[]
+  /** those that the forms speak of, as they appear, each with the file that does so first */
+  seen?: readonly { town: string; path: string }[]
   subjects: readonly Subject[]
   /** what was reported about names that no form of their kind's own speaks of: checked, never scored */
   strays?: readonly Subject[]

@@ -24,8 +24,13 @@ export interface Submission {
   review: Review | null
   /** of a form that was handed in twice with different facts, take the one with the later 填报时间 */
   preferNewest?: boolean
-  /** town: nothing is missing from towns that handed nothing in; county (default): everything is */
-  scope?: 'town' | 'county'
+  /**
+   * town: nothing is missing from towns that handed nothing in; part: likewise, for one part of a county, with the
+   * stations of its towns; county (default): everything is
+   */
+  scope?: 'town' | 'part' | 'county'
+  /** towns that another part of the county speaks of: nothing is due from them here */
+  elsewhere?: ReadonlySet<string>
 }
 
 /**
@@ -56,6 +61,7 @@ export function assemble(submission: Submission): County {
   return {
     forms,
     towns,
+    seen: seenTowns(placed),
     subjects,
     strays: onceStrays.subjects,
     missing: hasTowns(pack)
@@ -102,14 +108,28 @@ function ofTowns(list: StationList | null, towns: readonly string[]): StationLis
 
 /** Towns that something is due from: those of the roster, if there is one; of one town's submission only its own. */
 function townsDue(
-  { scope }: Submission,
+  { scope = 'county', elsewhere }: Submission,
   placed: readonly PlacedForm[],
   towns: readonly string[],
   index: RosterIndex,
 ): string[] {
   const seen = new Set(placed.flatMap(({ town, rows }) => [town, ...rows.map((row) => row.town)]))
   const listed = index.towns.length > 0 ? new Set(index.towns) : undefined
-  return towns.filter((town) => (listed?.has(town) ?? true) && (scope !== 'town' || seen.has(town)))
+  return towns.filter(
+    (town) =>
+      (listed?.has(town) ?? true) && (scope === 'county' || seen.has(town)) && !elsewhere?.has(town),
+  )
+}
+
+/** The towns that the forms speak of, as they appear, each with the file that does so first. */
+function seenTowns(placed: readonly PlacedForm[]): { town: string; path: string }[] {
+  const seen = new Map<string, string>()
+  for (const { form, town, rows } of placed) {
+    for (const name of [town, ...rows.map((row) => row.town)]) {
+      if (name !== null && !seen.has(name)) seen.set(name, form.path)
+    }
+  }
+  return Array.from(seen, ([town, path]) => ({ town, path }))
 }
 
 function duplicateRules({ pack, preferNewest }: Submission, placed: readonly PlacedForm[]): DuplicateRules {
