@@ -50,6 +50,8 @@ export interface ScoredItem {
   claim?: Decimal | null
   evidence?: Decimal | null
   review?: Decimal | null
+  /** only where something supports a claim (系统核验): the cells that it was looked up in */
+  evidenceFrom?: readonly Input[]
   /** only for duties: met, not met or not filled in, and what is lacking, in its own unit */
   duty?: DutyState
 }

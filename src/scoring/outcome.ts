@@ -16,7 +16,7 @@ export interface Outcome {
   /** of a duty */
   duty?: DutyState
   /** the three scores of a claimed item */
-  scores?: { claim: Decimal | null; evidence: Decimal | null; review: Decimal | null }
+  scores?: Pick<ScoredItem, 'claim' | 'evidence' | 'review' | 'evidenceFrom'>
 }
 
 /** An outcome that is decided. */

@@ -9,6 +9,7 @@ import type { Item } from '../packs/schema/rule.ts'
 import { attainableText, judgePoints } from './attainable.ts'
 import { readColumns, type Column, type ListRow } from './columns.ts'
 import { cleanName, plainName } from './names.ts'
+import { readReviewHead } from './review-head.ts'
 import { reviewedOf, type Reviewed } from './review-items.ts'
 import { TOWN_COLUMN } from './roster.ts'
 import { STATION_COLUMN } from './station-list.ts'
@@ -33,7 +34,8 @@ export function readReview(table: Table, pack: Pack): { review: Review; findings
   const find = reviewedOf(pack)
   const findings: Finding[] = []
   const entries = new Map<string, ReviewEntry>()
-  for (const row of readColumns(table, COLUMNS, LIST)) {
+  const rows = readColumns(table, COLUMNS, LIST)
+  for (const row of rows) {
     const line = lineOf(table, row)
     const reviewed = find(row.text('no'), row.text('name'))
     findings.push(...nameless(line, row))
@@ -42,7 +44,9 @@ export function readReview(table: Table, pack: Pack): { review: Review; findings
     const { entry, found } = entryOf(line, reviewed, row.text('note'))
     findings.push(...found, ...twice(entries, line, entry, reviewed))
   }
-  return { review: { path: table.path, sha256: table.sha256, entries: [...entries.values()] }, findings }
+  const { path, sha256 } = table
+  const head = readReviewHead(table, rows[0]!.row)
+  return { review: { path, sha256, entries: [...entries.values()], ...head }, findings }
 }
 
 /** One row: whose it is, what was typed, and where. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readReview } from '../../src/submission/review.ts'
 import { tonglu } from './facts.ts'
-import { reviewTable } from './tables.ts'
+import { reviewTable, tableOf } from './tables.ts'
 
 const PACK = tonglu()
 const STATION = '某某镇一号零工驿站'
@@ -75,5 +75,43 @@ describe('a 评审表', () => {
 
   it('takes a blank row’s score from the second row', () => {
     expect(read(['1', ''], ['1', '9']).review.entries.map(({ value }) => value)).toEqual(['9'])
+  })
+})
+
+describe('the line above the head of a 评审表', () => {
+  const HEAD = ['乡镇街道', '驿站名称', '编号', '项目', '县级评估打分']
+  const headed = (...lines: string[][]) => {
+    const { review } = readReview(
+      tableOf([['零工驿站评审表'], ...lines, HEAD, ['某某镇', STATION, '1', '', '8']]),
+      PACK,
+    )
+    return [review.reviewer, review.reviewedOn]
+  }
+
+  it.each<[string[], (string | undefined)[]]>([
+    [
+      ['评审人', '张三、李四', '', '评审日期', '2024年11月20日'],
+      ['张三、李四', '2024-11-20'],
+    ],
+    [['评审人：张三　评审日期：2024-11-20'], ['张三', '2024-11-20']],
+    [
+      ['评审人员', '', '王 五', '评审时间', '十一月下旬'],
+      ['王 五', '十一月下旬'],
+    ],
+    [
+      ['评审人：', '', '评审日期：', '　　年　月　日'],
+      [undefined, undefined],
+    ],
+    [
+      ['评审人：____', '', '评审日期', '45616'],
+      [undefined, '45616'],
+    ],
+    [['备注：已会签'], [undefined, undefined]],
+  ])('%j says %j', (line, said) => {
+    expect(headed(line)).toEqual(said)
+  })
+
+  it('may be missing', () => {
+    expect(headed()).toEqual([undefined, undefined])
   })
 })

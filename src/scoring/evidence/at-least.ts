@@ -13,5 +13,5 @@ export function atLeastEvidence(scored: Case, rule: NonNullable<EvidenceRule['at
   const reached = count.gte(rule.atLeast)
   const points = reached ? decimal(rule.points) : ZERO
   const compared = `${shown(count)} ${reached ? '≥' : '<'} ${rule.atLeast}`
-  return { points, work: `${reading.input.label} ${compared}，${shown(points)} 分` }
+  return { points, work: `${reading.input.label} ${compared}，${shown(points)} 分`, from: [reading.input] }
 }

@@ -1,4 +1,5 @@
 import type { Decimal } from '../../model/decimal.ts'
+import type { Input } from '../../model/scorecard.ts'
 import type { Evidence as EvidenceRule } from '../../packs/schema/rule.ts'
 import type { Case } from '../case.ts'
 import { atLeastEvidence } from './at-least.ts'
@@ -10,6 +11,8 @@ export interface Evidence {
   /** null where the submission doesn't say */
   points: Decimal | null
   work: string
+  /** the cells that say so */
+  from?: readonly Input[]
 }
 
 /** The evidence by the one shape that the rule has. */

@@ -1,5 +1,7 @@
 import type { Holding } from '../../model/county.ts'
 import { decimal } from '../../model/decimal.ts'
+import { valueText, type Observation } from '../../model/observation.ts'
+import type { Input } from '../../model/scorecard.ts'
 import type { Evidence as EvidenceRule } from '../../packs/schema/rule.ts'
 import type { Pack } from '../../packs/schema/pack.ts'
 import type { Case } from '../case.ts'
@@ -23,11 +25,15 @@ export function monthsEvidence(scored: Case, rule: NonNullable<EvidenceRule['mon
   const reported = new Set(months)
   const missed = due.filter((month) => !reported.has(month))
   const points = decimal(rule.from).plus(decimal(rule.each).times(missed.length))
-  if (missed.length === 0) return { points, work: `应报 ${due.length} 个月，没有缺报，${shown(points)} 分` }
+  const from = [since.input, ...holdings.flatMap((holding) => monthCell(scored.pack, rule.form, holding))]
+  if (missed.length === 0) {
+    return { points, work: `应报 ${due.length} 个月，没有缺报，${shown(points)} 分`, from }
+  }
   const named = missed.map((month) => `${String(monthNumber(month))}月`).join('、')
   return {
     points,
     work: `应报 ${due.length} 个月，缺报 ${missed.length} 个月（${named}），${shown(points)} 分`,
+    from,
   }
 }
 
@@ -46,9 +52,20 @@ function monthNumber(month: string): number {
 
 /** YYYY-MM that a row of a monthly form speaks of; undefined where the form doesn't say. */
 function monthOf(pack: Pack, formId: string, holding: Holding): string | undefined {
+  const value = monthField(pack, formId, holding)?.value
+  return value?.kind === 'month' ? value.month : undefined
+}
+
+/** Where a row of a monthly form says its month. */
+function monthCell(pack: Pack, formId: string, holding: Holding): Input[] {
+  const found = monthField(pack, formId, holding)
+  if (!found) return []
+  const { field, label, spot, value } = found
+  return [{ field, label, value: valueText(value), numeric: false, ...spot }]
+}
+
+function monthField(pack: Pack, formId: string, holding: Holding): Observation | undefined {
   const form = pack.forms[formId]
   const field = [...(form?.head ?? []), ...(form?.fields ?? [])].find(({ role }) => role === 'month')
-  if (!field) return undefined
-  const value = (holding.row.fields[field.key] ?? holding.form.head[field.key])?.value
-  return value?.kind === 'month' ? value.month : undefined
+  return field && (holding.row.fields[field.key] ?? holding.form.head[field.key])
 }

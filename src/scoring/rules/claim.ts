@@ -27,7 +27,8 @@ export function scoreClaim(scored: Case, rule: Claim, item: Named): Outcome {
   const entry = scored.reviewed.get(item.clause)
   const review = scoreOf(entry)
   const notes = evidence ? [`系统核验：${evidence.work}`] : []
-  const scores = { claim, evidence: evidence?.points ?? null, review }
+  const evidenceFrom = evidence?.from && { evidenceFrom: evidence.from }
+  const scores = { claim, evidence: evidence?.points ?? null, review, ...evidenceFrom }
   const findings = doubt(scored, reading, item, claim, evidence)
   if (entry && review !== null) {
     const done = outcome([reading], review, workOf(review, claim, reading, evidence), '{1}+0')
