@@ -1,5 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { maskPrivate } from '../findings/mask.ts'
+import type { Review } from '../model/county.ts'
 import type { Run } from '../model/run.ts'
 
 /** The file in a run's folder that says what the run read and wrote. */
@@ -61,7 +63,31 @@ export function writeRecord(
     options,
     inputs: run.inputs.map((input) => ({ path: input.path, sha256: input.sha256 })),
     lists,
+    ...(run.review && { review: reviewersEntries(run.review) }),
     outputs,
   }
   return Buffer.from(`${JSON.stringify(record, null, 2)}\n`)
+}
+
+/** Who entered what: each score and answer with its cell and the reason given. */
+function reviewersEntries({ reviewer, reviewedOn, entries }: Review) {
+  return {
+    reviewer: masked(reviewer),
+    reviewedOn: masked(reviewedOn),
+    entries: entries
+      .filter(({ value }) => value !== null)
+      .map(({ town, station, clause, value, note, sheet, cell }) => ({
+        town: maskPrivate(town),
+        station: maskPrivate(station),
+        clause,
+        value,
+        note: maskPrivate(note),
+        sheet,
+        cell,
+      })),
+  }
+}
+
+function masked(text: string | undefined): string | null {
+  return text === undefined ? null : maskPrivate(text)
 }

@@ -169,9 +169,11 @@ function inputJson({ field, value, typed, sheet, cell, label, path }: Input): Re
   return { field, value: shown, ...raw, sheet, cell, label, path }
 }
 
-function reviewJson({ path, entries }: Review): ResultReview {
+function reviewJson({ path, reviewer, reviewedOn, entries }: Review): ResultReview {
   return {
     path,
+    ...(reviewer !== undefined && { reviewer: maskPrivate(reviewer) }),
+    ...(reviewedOn !== undefined && { reviewedOn: maskPrivate(reviewedOn) }),
     entries: entries.map(({ town, station, clause, value, note, sheet, cell }) => {
       const names = { town: maskPrivate(town), station: maskPrivate(station) }
       return { ...names, clause, value, note: maskPrivate(note), sheet, cell }

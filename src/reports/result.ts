@@ -19,6 +19,9 @@ export interface Result {
 /** The county's word on items and questions of single subjects, each with its cell. */
 export interface ResultReview {
   path: string
+  /** who entered it, and when, where the line above the head says so */
+  reviewer?: string
+  reviewedOn?: string
   entries: {
     town: string
     station: string

@@ -132,20 +132,25 @@ const change = record(
 )
 
 const review: Schema = {
-  ...record({
-    path: text,
-    entries: list(
-      record({
-        town: text,
-        station: text,
-        clause: text,
-        value: textOrNull,
-        note: text,
-        sheet: text,
-        cell: text,
-      }),
-    ),
-  }),
+  ...record(
+    {
+      path: text,
+      reviewer: text,
+      reviewedOn: text,
+      entries: list(
+        record({
+          town: text,
+          station: text,
+          clause: text,
+          value: textOrNull,
+          note: text,
+          sheet: text,
+          cell: text,
+        }),
+      ),
+    },
+    ['reviewer', 'reviewedOn'],
+  ),
   description: 'what people entered in 评审表; absent without one',
 }
 
