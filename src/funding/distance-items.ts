@@ -1,0 +1,130 @@
+import { decimal, Decimal, HUNDRED, isPlainDecimal, points, sum } from '../model/decimal.ts'
+import { fieldTarget, measuredPath } from '../packs/field-path.ts'
+import type { Pack, SubjectRules } from '../packs/schema/pack.ts'
+import type { Item, Part } from '../packs/schema/rule.ts'
+import type { Gauge } from '../packs/schema/rule/gauge.ts'
+import type { Steps } from '../packs/schema/rule/steps.ts'
+import type { Tiers } from '../packs/schema/rule/tiers.ts'
+import { labelOf } from '../packs/sentence/words.ts'
+import type { Measured } from './distance.ts'
+import { around, bandStart, type Distance, type Mark } from './distance-marks.ts'
+
+type MeasuredItem = Measured['items'][number]
+
+/** An item with its rule and what its figures are called. */
+interface Looking {
+  pack: Pack
+  base: string | undefined
+  item: MeasuredItem
+}
+
+/** The next band, tier, step or target of each item. `items` stand in the order of the rules. */
+export function itemDistances(pack: Pack, rules: SubjectRules, card: Measured): Distance[] {
+  return card.items.flatMap((item, index) => {
+    const rule = rules.items[index]
+    if (rule?.clause !== item.clause) return []
+    const looking = { pack, base: rules.madeBy[0], item }
+    return [rule, ...(rule.parts ?? [])].flatMap((shape) => shapeDistances(looking, shape))
+  })
+}
+
+function shapeDistances(looking: Looking, shape: Item | Part): Distance[] {
+  const { bands, tiers, steps, proportion, duty } = shape
+  if (bands) {
+    const marks = bands.rows.map(({ from, points: worth }, index): Mark => {
+      const lower = bands.rows[index + 1]?.points ?? bands.otherwise
+      return { at: bandStart(from, bands.hole), above: `得 ${worth} 分`, below: `得 ${lower} 分` }
+    })
+    return figureAround(looking, bands.of, marks)
+  }
+  if (tiers) return tierDistances(looking, tiers)
+  if (steps) return figureAround(looking, steps.of, stepMarks(looking, steps))
+  if (proportion) {
+    return proportion.targets.flatMap((target) =>
+      gaugeUp(looking, target, target.target, `这一项按完成计（满分 ${proportion.points} 分）`),
+    )
+  }
+  if (!duty || looking.item.duty?.state !== 'unmet') return []
+  return dutyDistance(looking, duty.atLeast ?? duty.months?.atLeast, duty.months !== undefined)
+}
+
+/** What the next tier up still lacks, figure by figure. */
+function tierDistances(looking: Looking, { of, rows, otherwise }: Tiers): Distance[] {
+  const { points: now } = looking.item
+  if (now === null) return []
+  const taken = rows.findIndex((row) => now.equals(row.points))
+  const next = rows[(taken < 0 ? rows.length : taken) - 1]
+  if (!next || (taken < 0 && !now.equals(otherwise))) return []
+  return of.flatMap((gauge, index) => gaugeUp(looking, gauge, next.atLeast[index]!, `得 ${next.points} 分`))
+}
+
+/** A figure below a mark; of a share, how much the figure itself lacks. */
+function gaugeUp(looking: Looking, { of, per }: Gauge, mark: string, above: string): Distance[] {
+  const base = per === undefined ? HUNDRED : figureOf(looking, per)
+  if (!base || base.isZero()) return []
+  const exact = decimal(mark).times(base).dividedBy(HUNDRED)
+  const at = isWhole(looking, of) ? exact.ceil() : exact
+  const percent = per === undefined ? '' : `（占${labelOf(looking, per)}的 ${mark}%）`
+  const found = figureAround(looking, of, [{ at, above: `${above}${percent}`, below: '' }])
+  return found.filter(({ direction }) => direction === 'up')
+}
+
+function stepMarks(looking: Looking, { of, from, points: base, each, add, max, count }: Steps): Mark[] {
+  const first: Mark = { at: decimal(from), above: `得 ${base} 分`, below: `不足 ${from}` }
+  const value = figureOf(looking, of)
+  if (!value || count === 'linear' || value.lt(from)) return [first]
+  const steps = value.minus(from).dividedBy(each).floor().plus(1)
+  const worth = Decimal.min(decimal(base).plus(steps.times(add)), max)
+  const earlier = Decimal.min(decimal(base).plus(steps.minus(1).times(add)), max)
+  if (worth.equals(earlier)) return [first]
+  const at = decimal(from).plus(steps.times(each))
+  return [first, { at, above: `得 ${points(worth)} 分`, below: `得 ${points(earlier)} 分` }]
+}
+
+function dutyDistance({ item }: Looking, wanted: string | undefined, months: boolean): Distance[] {
+  const shortfall = item.duty?.shortfall
+  if (!shortfall || wanted === undefined) return []
+  const threshold = decimal(wanted)
+  const { clause, label } = item
+  return [
+    {
+      clause,
+      label,
+      kind: 'item',
+      item: clause,
+      value: threshold.minus(shortfall),
+      threshold,
+      distance: shortfall,
+      direction: 'up',
+      strict: false,
+      unit: months ? '个月' : '',
+      changes: '达标',
+    },
+  ]
+}
+
+function figureAround(looking: Looking, path: string, marks: readonly Mark[]): Distance[] {
+  const value = figureOf(looking, path)
+  if (!value) return []
+  const { clause } = looking.item
+  return around({ clause, label: labelOf(looking, path), kind: 'item', item: clause, value, unit: '' }, marks)
+}
+
+/** The number that a path of a rule stands for, from the item's inputs; undefined where one of them is missing. */
+function figureOf({ pack, item }: Looking, path: string): Decimal | undefined {
+  const field = fieldOf(pack, path)
+  const values = item.inputs.filter((input) => input.field === field).map(({ value }) => value)
+  const known = values.flatMap((value) => (value !== null && isPlainDecimal(value) ? [decimal(value)] : []))
+  return values.length === 0 || known.length < values.length ? undefined : sum(known)
+}
+
+/** As inputs name it: without the form. */
+function fieldOf(pack: Pack, path: string): string {
+  const said = measuredPath(pack, path) ?? path
+  const [first, ...rest] = said.split('.')
+  return rest.length > 0 && Object.hasOwn(pack.forms, first!) ? rest.join('.') : said
+}
+
+function isWhole({ pack, base }: Looking, path: string): boolean {
+  return fieldTarget(pack, path, base)?.field.type === 'integer'
+}

@@ -1,0 +1,74 @@
+import { Decimal } from '../model/decimal.ts'
+
+/** How far something is from a line that its rules draw. Exact; `distance` is never negative. */
+export interface Distance {
+  /** the clause that draws the line */
+  clause: string
+  /** what is held against it: 总分, 名次, the label of a figure */
+  label: string
+  /** gate: of a payment; pass: of a grant; places: of a quota; grade; band: of an amount; item: of an item's points; veto */
+  kind: 'gate' | 'pass' | 'places' | 'grade' | 'band' | 'item' | 'veto'
+  /** the item, for what concerns one alone */
+  item: string | null
+  value: Decimal
+  threshold: Decimal
+  distance: Decimal
+  /** up: it lies above; down: it would be crossed by falling */
+  direction: 'up' | 'down'
+  /** up: it has to be passed, reaching it isn't enough; down: reaching it is enough to fall */
+  strict: boolean
+  /** `分`, `名`, `项`, or nothing */
+  unit: string
+  /** what crossing it would change, in words */
+  changes: string
+}
+
+/** A line and what stands on its two sides; reaching it counts unless `strict`. */
+export interface Mark {
+  at: Decimal
+  above: string
+  below: string
+  strict?: boolean
+}
+
+export type Subject = Pick<Distance, 'clause' | 'label' | 'kind' | 'item' | 'value' | 'unit'>
+
+/** The next line above a value and the one that it has passed last, of lines in any order. */
+export function around(subject: Subject, marks: readonly Mark[]): Distance[] {
+  const { value } = subject
+  const passed = marks.filter((mark) => isPassed(value, mark))
+  const ahead = marks.filter((mark) => !isPassed(value, mark))
+  const next = ahead.toSorted((one, other) => one.at.comparedTo(other.at))[0]
+  const last = passed.toSorted((one, other) => other.at.comparedTo(one.at))[0]
+  return [
+    ...(next ? [distanceTo(subject, next, 'up', next.above)] : []),
+    ...(last ? [distanceTo(subject, last, 'down', last.below)] : []),
+  ]
+}
+
+function isPassed(value: Decimal, { at, strict = false }: Mark): boolean {
+  return strict ? value.gt(at) : value.gte(at)
+}
+
+function distanceTo(
+  subject: Subject,
+  { at, strict = false }: Mark,
+  direction: Distance['direction'],
+  changes: string,
+): Distance {
+  return {
+    ...subject,
+    threshold: at,
+    distance: at.minus(subject.value).abs(),
+    direction,
+    strict,
+    changes,
+  }
+}
+
+const HALF = new Decimal('0.5')
+
+/** Where a band really begins: half a point earlier where totals are rounded half up first. */
+export function bandStart(from: string, hole: 'lower' | 'round' | undefined): Decimal {
+  return hole === 'round' ? new Decimal(from).minus(HALF) : new Decimal(from)
+}
