@@ -1,9 +1,10 @@
 import { points } from '../model/decimal.ts'
-import type { ReviewEntry } from '../model/county.ts'
+import { subjectKey, type ListedStation, type ReviewEntry } from '../model/county.ts'
 import type { Run } from '../model/run.ts'
 import type { ScoredItem, Scorecard } from '../model/scorecard.ts'
-import type { Pack } from '../packs/schema/pack.ts'
+import type { Pack, SubjectRules } from '../packs/schema/pack.ts'
 import type { Attainable, Item } from '../packs/schema/rule.ts'
+import type { Somewhere } from './cell-places.ts'
 
 /** One line of 评审表: one item, or one yes/no question, of one station. */
 export interface ReviewRow {
@@ -15,6 +16,10 @@ export interface ReviewRow {
   claim: string | null
   /** what the submission supports; a date for 备案 */
   evidence: string | null
+  /** how that was found, in words */
+  work: string
+  /** cells of the claim, and of what supports it */
+  places: { claim: readonly Somewhere[]; evidence: readonly Somewhere[] }
   /** the county's word so far */
   value: string | null
   note: string
@@ -23,31 +28,73 @@ export interface ReviewRow {
   above: boolean
 }
 
+/** What the rows are looked up in, made once. */
+interface Sources {
+  entries: ReadonlyMap<string, ReviewEntry>
+  /** null where no list of stations was given */
+  stations: ReadonlyMap<string, ListedStation> | null
+  /** clause → the number that the document prints */
+  numbers: ReadonlyMap<string, string>
+  /** the last day of 备案 */
+  deadline: string | undefined
+}
+
 /** A row for each station and item, then one for each question about the station. */
 export function reviewRows(run: Run, pack: Pack): ReviewRow[] {
+  const sources = sourcesOf(run, pack)
   return run.subjects.flatMap((card) => {
     const rules = pack.subjects[card.kind]
-    if (!rules) return []
-    const claimed = rules.items.filter((item) => item.claim)
-    if (claimed.length === 0 && !rules.reviewFlags) return []
-    return [
-      ...claimed.map((item, index) => itemRow(card, item, index, run, pack)),
-      ...(rules.reviewFlags ?? []).map(({ key, label }) => flagRow(card, key, label, run, pack)),
-    ]
+    return rules ? rowsOf(card, rules, sources) : []
   })
 }
 
-function itemRow(card: Scorecard, item: Item, index: number, run: Run, pack: Pack): ReviewRow {
-  const scored = card.items.find((candidate) => candidate.clause === item.clause)
-  const entry = entryOf(run, card, item.clause)
-  const above = isAbove(scored)
+function rowsOf(card: Scorecard, rules: SubjectRules, sources: Sources): ReviewRow[] {
+  const scored = new Map(card.items.map((item) => [item.clause, item]))
+  const claimed = rules.items.filter(({ claim }) => claim)
+  return [
+    ...claimed.map((item, index) => itemRow(card, item, scored.get(item.clause), index, sources)),
+    ...(rules.reviewFlags ?? []).map(({ key, label }) => flagRow(card, key, label, sources)),
+  ]
+}
+
+function sourcesOf({ review, stations }: Run, pack: Pack): Sources {
+  const rows = Object.values(pack.forms).flatMap((form) => form.rows ?? [])
+  return {
+    entries: new Map(
+      (review?.entries ?? []).map((entry) => [entryKey(entry.town, entry.station, entry.clause), entry]),
+    ),
+    stations: stations && firstOf(stations.stations.map((station) => [subjectKey(station), station])),
+    numbers: firstOf(rows.flatMap(({ clause, key }) => (clause === undefined ? [] : [[clause, key]]))),
+    deadline: pack.checks.find((check) => check.deadline?.of === 'station-list.registeredOn')?.deadline?.by,
+  }
+}
+
+/** Of several entries with one key the first counts. */
+function firstOf<T>(entries: readonly (readonly [string, T])[]): ReadonlyMap<string, T> {
+  return new Map(entries.toReversed())
+}
+
+function itemRow(
+  card: Scorecard,
+  item: Item,
+  scored: ScoredItem | undefined,
+  index: number,
+  { entries, numbers }: Sources,
+): ReviewRow {
+  const entry = entries.get(entryKey(card.town, card.name, item.clause))
+  const above = Boolean(scored?.claim && scored.evidence && scored.claim.gt(scored.evidence))
   return {
     card,
-    number: printedNumber(pack, item.clause) ?? String(index + 1),
+    number: numbers.get(item.clause) ?? String(index + 1),
     label: item.label,
     max: item.max ?? null,
     claim: textOf(scored?.claim),
     evidence: textOf(scored?.evidence),
+    work: (scored?.notes ?? []).join('；'),
+    places: {
+      claim: (scored?.inputs ?? []).filter(({ field }) => field !== 'review'),
+      evidence: scored?.evidenceFrom ?? [],
+    },
     value: entry?.value ?? null,
     note: entry && entry.note !== '' ? entry.note : above ? '自评高于系统核验，请核实' : '',
     attainable: item.claim?.attainable ?? null,
@@ -55,59 +102,52 @@ function itemRow(card: Scorecard, item: Item, index: number, run: Run, pack: Pac
   }
 }
 
-function isAbove(item: ScoredItem | undefined): boolean {
-  return Boolean(item?.claim && item.evidence && item.claim.gt(item.evidence))
-}
-
 function textOf(value: ScoredItem['claim']): string | null {
   return value ? points(value) : null
 }
 
-/** The number of the row in the form that prints the item. */
-function printedNumber(pack: Pack, clause: string): string | undefined {
-  const rows = Object.values(pack.forms).flatMap((form) => form.rows ?? [])
-  return rows.find((candidate) => candidate.clause === clause)?.key
-}
-
-function flagRow(card: Scorecard, key: string, label: string, run: Run, pack: Pack): ReviewRow {
-  const entry = entryOf(run, card, key)
-  const hint = key === REGISTERED ? registrationHint(card, run, pack) : null
+function flagRow(card: Scorecard, key: string, label: string, sources: Sources): ReviewRow {
+  const entry = sources.entries.get(entryKey(card.town, card.name, key))
+  const hint = key === REGISTERED ? registrationHint(card, sources) : NO_HINT
   return {
     card,
     number: '',
     label,
     max: null,
     claim: null,
-    evidence: hint?.date ?? null,
+    evidence: hint.date,
+    work: hint.note,
+    places: { claim: [], evidence: hint.at },
     value: entry?.value ?? null,
-    note: entry && entry.note !== '' ? entry.note : (hint?.note ?? ''),
+    note: entry && entry.note !== '' ? entry.note : hint.note,
     attainable: null,
-    above: hint?.late ?? false,
+    above: hint.late,
   }
 }
 
 /** The question that 备案日期 of the list of stations answers. */
 const REGISTERED = 'registered'
 
-function registrationHint(
-  card: Scorecard,
-  run: Run,
-  pack: Pack,
-): { date: string | null; note: string; late: boolean } | null {
-  if (run.stations === null) return null
-  const listed = run.stations.stations.find(
-    (station) => station.name === card.name && station.town === (card.town ?? ''),
-  )
-  if (!listed) return { date: null, note: '驿站名单中没有这家驿站', late: false }
-  const date = listed.registeredOn
-  if (date === null) return { date, note: '驿站名单中没有备案日期', late: false }
-  const by = pack.checks.find((check) => check.deadline?.of === 'station-list.registeredOn')?.deadline?.by
-  const late = by !== undefined && date > by
-  return { date, note: late ? `备案日期 ${date}，晚于 ${by}` : '', late }
+interface Hint {
+  date: string | null
+  note: string
+  late: boolean
+  at: readonly Somewhere[]
 }
 
-function entryOf(run: Run, card: Scorecard, clause: string): ReviewEntry | undefined {
-  return run.review?.entries.find(
-    (entry) => entry.station === card.name && entry.town === (card.town ?? '') && entry.clause === clause,
-  )
+const NO_HINT: Hint = { date: null, note: '', late: false, at: [] }
+
+function registrationHint(card: Scorecard, { stations, deadline }: Sources): Hint {
+  if (stations === null) return NO_HINT
+  const listed = stations.get(subjectKey({ town: card.town ?? '', name: card.name }))
+  if (!listed) return { ...NO_HINT, note: '驿站名单中没有这家驿站' }
+  const { registeredOn: date, spot } = listed
+  const at = spot ? [spot] : []
+  if (date === null) return { ...NO_HINT, note: '驿站名单中没有备案日期', at }
+  const late = deadline !== undefined && date > deadline
+  return { date, note: late ? `备案日期 ${date}，晚于 ${deadline}` : '', late, at }
+}
+
+function entryKey(town: string | null, station: string, clause: string): string {
+  return JSON.stringify([town ?? '', station, clause])
 }

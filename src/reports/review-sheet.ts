@@ -1,9 +1,12 @@
+import type { Review } from '../model/county.ts'
+import type { Area } from '../model/grid.ts'
 import type { Run } from '../model/run.ts'
 import {
-  number,
   text,
   type BookPlan,
   type CellPlan,
+  type Look,
+  type RowPlan,
   type SheetPlan,
   type ValidationPlan,
 } from '../model/sheet-plan.ts'
@@ -11,43 +14,82 @@ import type { Pack } from '../packs/schema/pack.ts'
 import type { Attainable } from '../packs/schema/rule.ts'
 import { packTitle } from './labels.ts'
 import { markSheet } from './output-mark.ts'
-import { blank, listSheet, spanOf, type Column } from './plan.ts'
+import { blank, link, listSheet, row, spanOf, type Column, type Span } from './plan.ts'
+import { claimCell, evidenceCell, maxCell, numberCell, valueCell } from './review-cells.ts'
+import { EVIDENCE_SHEET, evidenceSheet } from './review-evidence-sheet.ts'
 import { reviewRows, type ReviewRow } from './review-rows.ts'
 
 const NAME = '评审表'
+const ITEM_COLUMN = 4
 const SCORE_COLUMN = 8
+/** The line 评审人, 评审日期 above the head. */
+const HEAD_LINE = 3
 
 /** 评审表.xlsx: where the county enters its score of each item of each station; handed back with `--review`. */
 export function reviewBook(run: Run, pack: Pack): BookPlan {
+  const rows = reviewRows(run, pack)
+  const { first } = reviewSpan(rows)
   return {
-    sheets: [reviewSheet(run, pack), markSheet('review')],
+    sheets: [
+      reviewSheet(rows, run.review, pack),
+      evidenceSheet(rows, pack, { sheet: NAME, column: ITEM_COLUMN, first }),
+      markSheet('review'),
+    ],
     names: [],
     title: `${packTitle(pack)}评审表`,
   }
 }
 
-function reviewSheet(run: Run, pack: Pack): SheetPlan {
-  const rows = reviewRows(run, pack)
-  const { first } = spanOf(1, rows.length)
+function reviewSheet(rows: readonly ReviewRow[], review: Review | null, pack: Pack): SheetPlan {
+  const { first } = reviewSpan(rows)
   const plan = listSheet({
     name: NAME,
     title: `${packTitle(pack)}${kindsOf(pack)}评审表`,
     subtitles: [
       text(
-        `只填“县级评估打分”和“说明”两栏：有下拉列表的请选择；${flagsOf(pack)}填 是 或 否。填好后用 --review 交回`,
+        `只填“县级评估打分”和“说明”两栏，并写明评审人和日期：有下拉列表的请选择；${flagsOf(pack)}填 是 或 否。` +
+          `点“项目”可看核验依据和所在单元格。没有评完也可以先交回：用 --review`,
         'note',
       ),
+      blank('note'),
     ],
-    columns: COLUMNS,
+    columns: columnsFor(rows),
     entries: rows,
     none: '没有需要评审的驿站',
-    orientation: 'portrait',
+    frozen: 2,
     tab: 'FFC000',
   })
   return {
     ...plan,
+    rows: plan.rows.with(HEAD_LINE - 1, headLine(review)),
+    merges: [...plan.merges.filter(({ top }) => top !== HEAD_LINE), ...HEAD_LINE_MERGES],
     validations: rows.map((entry, index) => validation(entry, first + index)),
   }
+}
+
+/** Where the rows stand, on both sheets. */
+function reviewSpan(rows: readonly ReviewRow[]): Span {
+  return spanOf(2, rows.length)
+}
+
+const HEAD_LINE_MERGES: readonly Area[] = [{ top: HEAD_LINE, left: 8, bottom: HEAD_LINE, right: 9 }]
+
+function filled(value: string | undefined, look: Look): CellPlan {
+  return value === undefined ? blank(look) : text(value, look)
+}
+
+function headLine(review: Review | null): RowPlan {
+  return row([
+    text('评审人', 'headLabel'),
+    filled(review?.reviewer, 'inputHead'),
+    null,
+    null,
+    null,
+    null,
+    text('评审日期', 'headLabel'),
+    filled(review?.reviewedOn, 'inputHeadDate'),
+    blank('inputHeadDate'),
+  ])
 }
 
 /** The questions that the county answers. */
@@ -64,45 +106,28 @@ function kindsOf(pack: Pack): string {
   return reviewed.map(({ label }) => label).join('、')
 }
 
-const COLUMNS: readonly Column<ReviewRow>[] = [
-  { head: '乡镇街道', width: 13, cell: ({ card }) => text(card.town ?? '', 'wrapped') },
-  { head: '驿站名称', width: 28, cell: ({ card }) => text(card.name, 'wrapped') },
-  {
-    head: '编号',
-    width: 6,
-    cell: (entry) => (entry.number === '' ? blank('textCentred') : number(entry.number, 'textCentred')),
-  },
-  { head: '项目', width: 34, cell: ({ label }) => text(label, 'wrapped') },
-  { head: '分值', width: 6, cell: maxCell },
-  {
-    head: '自评打分',
-    width: 9,
-    cell: ({ claim }) => (claim === null ? blank('points') : number(claim, 'points')),
-  },
-  { head: '系统核验', width: 12, cell: evidenceCell },
-  { head: '县级评估打分', width: 13, cell: valueCell },
-  { head: '说明', width: 38, cell: ({ note }) => text(note, 'inputWrapped') },
-]
-
-function maxCell({ max, attainable }: ReviewRow): CellPlan {
-  if (max !== null) return number(max, 'points')
-  return attainable === null ? blank('textCentred') : text('加分', 'textCentred')
-}
-
-function evidenceCell({ evidence, attainable, above }: ReviewRow): CellPlan {
-  if (evidence === null) return blank('points')
-  if (attainable === null) return text(evidence, above ? 'warning' : 'textCentred')
-  return number(evidence, above ? 'warning' : 'points')
-}
-
-function valueCell({ value, attainable }: ReviewRow): CellPlan {
-  if (attainable === null) return value === null ? blank('inputCentred') : text(value, 'inputCentred')
-  return value === null ? blank('inputNumber') : number(value, 'inputNumber')
+function columnsFor(rows: readonly ReviewRow[]): Column<ReviewRow>[] {
+  const { first } = reviewSpan(rows)
+  return [
+    { head: '乡镇街道', width: 13, cell: ({ card }) => text(card.town ?? '', 'wrapped') },
+    { head: '驿站名称', width: 28, cell: ({ card }) => text(card.name, 'wrapped') },
+    { head: '编号', width: 6, cell: numberCell },
+    {
+      head: '项目',
+      width: 34,
+      cell: ({ label }, _, index) => link(label, EVIDENCE_SHEET, `A${first + index}`, 'wrapped'),
+    },
+    { head: '分值', width: 6, cell: maxCell },
+    { head: '自评打分', width: 9, cell: claimCell },
+    { head: '系统核验', width: 12, cell: evidenceCell },
+    { head: '县级评估打分', width: 13, cell: valueCell },
+    { head: '说明', width: 38, cell: ({ note }) => text(note, 'inputWrapped') },
+  ]
 }
 
 /** A drop-down of the values that can arise; a range where there are too many of them. */
-function validation({ attainable, max }: ReviewRow, row: number): ValidationPlan {
-  const area = { top: row, left: SCORE_COLUMN, bottom: row, right: SCORE_COLUMN }
+function validation({ attainable, max }: ReviewRow, at: number): ValidationPlan {
+  const area = { top: at, left: SCORE_COLUMN, bottom: at, right: SCORE_COLUMN }
   if (attainable === null) {
     return { kind: 'list', area, choices: ['是', '否'], prompt: null, refusal: '请填 是 或 否。' }
   }

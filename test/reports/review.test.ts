@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { readReview } from '../../src/submission/review.ts'
+import { renderWorkbook } from '../../src/workbook/render.ts'
+import { readTable } from '../../src/workbook/table.ts'
 import { reviewBook } from '../../src/reports/review-sheet.ts'
 import { countyRun, pack, townRun } from './runs.ts'
 import { columnOf, texts } from './sheets.ts'
@@ -7,7 +10,7 @@ const plan = reviewBook(countyRun(), pack).sheets[0]!
 
 describe('评审表', () => {
   it('has the columns that the county hands back, to the letter', () => {
-    expect(texts(plan)[2]).toEqual([
+    expect(texts(plan)[3]).toEqual([
       '乡镇街道',
       '驿站名称',
       '编号',
@@ -36,7 +39,7 @@ describe('评审表', () => {
       '',
     ])
     expect(columnOf(plan, '项目').slice(10, 12)).toEqual(['备案通过', '材料审核通过'])
-    expect(plan.rows).toHaveLength(3 + 12 * 12)
+    expect(plan.rows).toHaveLength(4 + 12 * 12)
     expect(plan.validations).toHaveLength(12 * 12)
   })
 
@@ -47,7 +50,7 @@ describe('评审表', () => {
     expect(bonus).toMatchObject({ kind: 'decimal', min: '0', max: null })
     expect(registered).toMatchObject({ kind: 'list', choices: ['是', '否'] })
     expect(plan.validations.map(({ area }) => area.top)).toEqual(
-      plan.validations.map((_, index) => index + 4),
+      plan.validations.map((_, index) => index + 5),
     )
   })
 
@@ -82,5 +85,24 @@ describe('评审表', () => {
   it('says where a claim is above the evidence', () => {
     expect(columnOf(plan, '系统核验')[7]).toBe('8')
     expect(columnOf(plan, '说明')[7]).toBe('自评高于系统核验，请核实')
+  })
+
+  it('keeps who reviewed and when, and is read back as it was written', () => {
+    const run = countyRun()
+    const signed = { ...run.review!, reviewer: '张三、李四', reviewedOn: '2024-11-20' }
+    const bytes = renderWorkbook(reviewBook({ ...run, review: signed }, pack))
+    const table = readTable(bytes, '评审表.xlsx')
+    if (!table.ok) throw new Error('not read')
+    const { review, findings } = readReview({ path: '评审表.xlsx', sha256: '', ...table }, pack)
+    expect(findings).toEqual([])
+    expect([review.reviewer, review.reviewedOn]).toEqual(['张三、李四', '2024-11-20'])
+    expect(review.entries.filter(({ value }) => value !== null)).toHaveLength(2)
+  })
+
+  it('names the cells of each claim on the rows of 核验依据 that have the same numbers', () => {
+    const evidence = reviewBook(countyRun(), pack).sheets[1]!
+    expect(columnOf(evidence, '项目')).toEqual(columnOf(plan, '项目'))
+    expect(columnOf(evidence, '自评所在单元格')[0]).toBe("清溪镇.xlsx：附表4 一号驿站'甲!D4")
+    expect(evidence.rows).toHaveLength(plan.rows.length)
   })
 })
