@@ -9,11 +9,11 @@ export interface ReviewHead {
 }
 
 const LABELS: readonly (readonly [key: keyof ReviewHead, label: RegExp])[] = [
-  ['reviewer', /^评审人员?\s*[:：]?/],
-  ['reviewedOn', /^评审(?:日期|时间)\s*[:：]?/],
+  ['reviewer', /^评审人员?\s*(?:[:：]|$)/],
+  ['reviewedOn', /^评审(?:日期|时间)\s*(?:[:：]|$)/],
 ]
 /** Where the next label of the same cell begins. */
-const NEXT = /(?=评审(?:人|日期|时间))/
+const NEXT = /(?=评审(?:人员?|日期|时间)\s*(?:[:：]|$))/
 const LINES = /[_＿\s\u3000]+/g
 
 /**

@@ -106,7 +106,7 @@ describe('the line above the head of a 评审表', () => {
       ['评审人：____', '', '评审日期', '45616'],
       [undefined, '45616'],
     ],
-    [['备注：已会签'], [undefined, undefined]],
+    [['请写明评审人和日期：有下拉列表的请选择'], [undefined, undefined]],
   ])('%j says %j', (line, said) => {
     expect(headed(line)).toEqual(said)
   })
