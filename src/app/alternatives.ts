@@ -1,65 +1,105 @@
 import { isDeepStrictEqual } from 'node:util'
 import { runChecks } from '../checks/run.ts'
-import { fund } from '../funding/fund.ts'
-import { amountsOf } from '../funding/totals.ts'
+import { claimFunds, type Claimed } from '../funding/fund.ts'
 import type { County } from '../model/county.ts'
-import { sum, ZERO, type Decimal } from '../model/decimal.ts'
+import type { Decimal } from '../model/decimal.ts'
 import type { Finding } from '../model/finding.ts'
-import type { Alternative, Change } from '../model/run.ts'
+import type { Alternative } from '../model/run.ts'
 import type { ScoredItem, Scorecard } from '../model/scorecard.ts'
 import { usePack, type LoadedPack } from '../packs/load.ts'
 import type { Pack, SubjectRules } from '../packs/schema/pack.ts'
+import type { Grant } from '../packs/schema/payment.ts'
 import { scoreSubject } from '../scoring/card.ts'
 import { scoreItem } from '../scoring/item.ts'
 import { openCases, type OpenCase } from '../scoring/score.ts'
+import { partUnder, priceOf, settleStakes, stakesOf, type PartUnder } from './stakes.ts'
 
-/** A run as far as it is known under the interpretations in force. */
-export interface Priced {
+/** A part of a county as far as it is known under the interpretations in force. */
+export interface Known {
   loaded: LoadedPack
   county: County
   scope: 'town' | 'county'
   /** everything that was found before scoring */
   found: readonly Finding[]
   cases: readonly OpenCase[]
-  /** scored, not yet funded; one for each case */
+  /** scored, without payments; one for each case */
   cards: readonly Scorecard[]
-  /** scored and funded, in the same order */
-  funded: readonly Scorecard[]
+  claimed: Claimed
   /** the whole road under another option, for one that changes how forms are read or put together */
-  again: (loaded: LoadedPack) => readonly Scorecard[]
+  again: (loaded: LoadedPack) => Claimed
+}
+
+/** Every option that is not in force, one interpretation at a time. */
+export function otherOptions({
+  pack,
+  interpretations,
+}: LoadedPack): { interpretation: string; option: string }[] {
+  return Object.entries(pack.interpretations).flatMap(([interpretation, { options }]) =>
+    Object.keys(options)
+      .filter((option) => option !== interpretations[interpretation])
+      .map((option) => ({ interpretation, option })),
+  )
+}
+
+/**
+ * What every other option would change in one part of a county, in the order of `otherOptions`; null where nothing. Forms
+ * are neither read nor put together again: only the items whose rules change are scored, and money is worked out only
+ * where points or payments change.
+ */
+export function partUnderOptions(known: Known): (PartUnder | null)[] {
+  const { file, interpretations } = known.loaded
+  const before = stakesOf(known.claimed)
+  return otherOptions(known.loaded).map(({ interpretation, option }) => {
+    const other = usePack(file, { ...interpretations, [interpretation]: option })
+    const claimed = claimedUnder(known, other)
+    return claimed === known.claimed ? null : partUnder(before, stakesOf(claimed))
+  })
 }
 
 /**
  * What every other printed option of each interpretation would change, one at a time: how many subjects get another
- * status, grade or amount, and by how many yuan. Forms are neither read nor put together again: only the items whose
- * rules change are scored, and money is worked out only where points or payments change.
+ * status, grade or amount, and by how many yuan. `parts` are those of the county, each with what it says of the options.
  */
-export function priceAlternatives(priced: Priced): Alternative[] {
-  const { file, pack, interpretations } = priced.loaded
-  return Object.entries(pack.interpretations).flatMap(([interpretation, { options }]) =>
-    Object.keys(options)
-      .filter((option) => option !== interpretations[interpretation])
-      .map((option) => {
-        const other = usePack(file, { ...interpretations, [interpretation]: option })
-        return { interpretation, option, ...difference(priced.funded, cardsUnder(priced, other)) }
-      }),
+export function priceAlternatives(
+  loaded: LoadedPack,
+  parts: readonly { claimed: Pick<Claimed, 'cards' | 'grants'>; under: readonly (PartUnder | null)[] }[],
+): Alternative[] {
+  const staked = parts.map(({ claimed, under }) => ({ stakes: stakesOf(claimed), under }))
+  const { file, interpretations } = loaded
+  const places = placesOf(loaded.pack)
+  const before = settleStakes(
+    staked.flatMap(({ stakes }) => stakes),
+    places,
+  )
+  return otherOptions(loaded).map(({ interpretation, option }, at) => {
+    const under = staked.map((part) => ({ stakes: part.stakes, under: part.under[at] ?? null }))
+    const others = placesOf(usePack(file, { ...interpretations, [interpretation]: option }).pack)
+    const price = isDeepStrictEqual(places, others) ? undefined : others
+    return { interpretation, option, ...priceOf(under, before, places, price) }
+  })
+}
+
+/** The quota of each grant, in the order of the pack. */
+function placesOf({ subjects }: Pack): Pick<Grant, 'places'>[] {
+  return Object.values(subjects).flatMap(({ payments }) =>
+    payments.flatMap(({ grant }) => (grant ? [{ places: grant.places }] : [])),
   )
 }
 
-function cardsUnder(priced: Priced, other: LoadedPack): readonly Scorecard[] {
-  const { pack } = priced.loaded
-  if (!onlyRulesDiffer(pack, other.pack)) return priced.again(other)
-  const cards = rescored(priced, other.pack)
-  if (cards === priced.cards && samePayments(pack, other.pack)) return priced.funded
-  return refunded(priced, other.pack, cards)
+function claimedUnder(known: Known, other: LoadedPack): Claimed {
+  const { pack } = known.loaded
+  if (!onlyRulesDiffer(pack, other.pack)) return known.again(other)
+  const cards = rescored(known, other.pack)
+  if (cards === known.cards && samePayments(pack, other.pack)) return known.claimed
+  return refunded(known, other.pack, cards)
 }
 
 /**
- * The funded cards under another pack: only those are worked out again whose own payments or points change, all that
+ * The money under another pack: only those cards are worked out again whose own payments or points change, all that
  * compete for a grant, and what these look at; the others stand as they are.
  */
-function refunded(priced: Priced, pack: Pack, cards: readonly Scorecard[]): readonly Scorecard[] {
-  const before = priced.loaded.pack.subjects
+function refunded(known: Known, pack: Pack, cards: readonly Scorecard[]): Claimed {
+  const before = known.loaded.pack.subjects
   const kinds = new Set(
     Object.entries(pack.subjects).flatMap(([kind, { payments }]) =>
       payments.some(({ grant }) => grant) || !isDeepStrictEqual(payments, before[kind]!.payments)
@@ -67,15 +107,26 @@ function refunded(priced: Priced, pack: Pack, cards: readonly Scorecard[]): read
         : [],
     ),
   )
-  const touched = cards.filter((card, index) => kinds.has(card.kind) || card !== priced.cards[index])
+  const touched = cards.filter((card, index) => kinds.has(card.kind) || card !== known.cards[index])
   const places = new Set(
     touched.flatMap(({ town, name, village }) => [placeOf(town, name), placeOf(town, village)]),
   )
-  const again = cards.filter(({ town, name }) => places.has(placeOf(town, name)))
-  const paid = new Map(
-    fund(pack, priced.county, again, priced.scope).cards.map((card) => [keyOf(card), card]),
+  const chosen = cards.flatMap(({ town, name }, at) => (places.has(placeOf(town, name)) ? [at] : []))
+  const again = claimFunds(
+    pack,
+    known.county,
+    chosen.map((at) => cards[at]!),
+    known.scope,
   )
-  return priced.funded.map((card) => paid.get(keyOf(card)) ?? card)
+  const paid = new Map(chosen.map((at, index) => [at, again.cards[index]!]))
+  return {
+    cards: known.claimed.cards.map((card, at) => paid.get(at) ?? card),
+    grants: again.grants.map((grant) => ({
+      ...grant,
+      claims: grant.claims.map(({ at, judgement }) => ({ at: chosen[at]!, judgement })),
+    })),
+    findings: [],
+  }
 }
 
 /** One place may have a village, its station and several assessments of one name. */
@@ -106,18 +157,18 @@ function paymentsOf({ subjects }: Pack): unknown {
 }
 
 /** The cards under another pack's items; the very same list where no card changes. */
-function rescored(priced: Priced, pack: Pack): readonly Scorecard[] {
-  const cases = casesUnder(priced, pack)
+function rescored(known: Known, pack: Pack): readonly Scorecard[] {
+  const cases = casesUnder(known, pack)
   const changes: ReadonlyMap<string, ItemChange> = new Map(
     Object.entries(pack.subjects).map(
-      ([kind, rules]) => [kind, changeOf(priced.loaded.pack.subjects[kind]!, rules)] as const,
+      ([kind, rules]) => [kind, changeOf(known.loaded.pack.subjects[kind]!, rules)] as const,
     ),
   )
   let changed = false
   const cards = cases.map(({ scored, errors }, index) => {
-    const before = priced.cards[index]!
+    const before = known.cards[index]!
     const change = changes.get(scored.subject.kind)!
-    const sameErrors = errors === priced.cases[index]!.errors
+    const sameErrors = errors === known.cases[index]!.errors
     if (sameErrors && change.none) return before
     const under = { ...scored, pack, rules: pack.subjects[scored.subject.kind]! }
     const items = change.kept.map((place, at) =>
@@ -127,7 +178,7 @@ function rescored(priced: Priced, pack: Pack): readonly Scorecard[] {
     changed = true
     return scoreSubject(under, errors, items).card
   })
-  return changed ? cards : priced.cards
+  return changed ? cards : known.cards
 }
 
 interface ItemChange {
@@ -161,23 +212,23 @@ function sameNumber(one: Decimal | null, other: Decimal | null): boolean {
 }
 
 /** The cases themselves, unless another list of attainable values or another check brings other errors. */
-function casesUnder(priced: Priced, pack: Pack): readonly OpenCase[] {
-  const affected = checksAffected(priced.loaded.pack, pack)
-  if (affected.before.length + affected.after.length === 0) return priced.cases
+function casesUnder(known: Known, pack: Pack): readonly OpenCase[] {
+  const affected = checksAffected(known.loaded.pack, pack)
+  if (affected.before.length + affected.after.length === 0) return known.cases
   const kinds = new Set(affected.kinds)
-  const own = priced.county.subjects.filter(({ kind }) => kinds.has(kind))
+  const own = known.county.subjects.filter(({ kind }) => kinds.has(kind))
   // what may be claimed is looked up in the subjects alone
-  const county = affected.whole ? priced.county : { ...priced.county, subjects: own, forms: [], strays: [] }
+  const county = affected.whole ? known.county : { ...known.county, subjects: own, forms: [], strays: [] }
   const errors = (under: Pack, checks: Pack['checks']) =>
     runChecks({ ...under, checks }, county).filter(({ severity }) => severity === 'error')
-  const before = errors(priced.loaded.pack, affected.before)
+  const before = errors(known.loaded.pack, affected.before)
   const after = errors(pack, affected.after)
-  if (isDeepStrictEqual(before, after)) return priced.cases
+  if (isDeepStrictEqual(before, after)) return known.cases
   const gone = new Set(before.map((finding) => JSON.stringify(finding)))
-  const rest = priced.found.filter(
+  const rest = known.found.filter(
     (finding) => finding.severity === 'error' && !gone.has(JSON.stringify(finding)),
   )
-  return openCases(pack, priced.county, [...rest, ...after])
+  return openCases(pack, known.county, [...rest, ...after])
 }
 
 interface Affected {
@@ -201,36 +252,4 @@ function checksAffected(one: Pack, other: Pack): Affected {
 
 function claimsOf({ items }: SubjectRules): unknown {
   return items.map(({ clause, max, claim }) => ({ clause, max, claim }))
-}
-
-function difference(
-  before: readonly Scorecard[],
-  after: readonly Scorecard[],
-): Omit<Alternative, 'interpretation' | 'option'> {
-  if (before === after) return { subjects: 0, difference: ZERO, changes: [] }
-  const old = new Map(before.map((card) => [keyOf(card), card]))
-  const others = after.filter((card) => {
-    const known = old.get(keyOf(card))
-    return known === undefined || !sameResult(known, card)
-  })
-  const known = after.filter((card) => old.has(keyOf(card))).length
-  const subjects = before.length - known + others.length
-  return { subjects, difference: allOf(after).minus(allOf(before)), changes: others.map(outcomeOfCard) }
-}
-
-/** Only what is shown of it: the whole card of each subject under each option would fill the memory. */
-function outcomeOfCard({ kind, period, town, name, status, total, grade, amount }: Scorecard): Change {
-  return { kind, ...(period !== undefined && { period }), town, name, status, total, grade, amount }
-}
-
-function sameResult(one: Scorecard, other: Scorecard): boolean {
-  return one.status === other.status && one.grade === other.grade && sameNumber(one.amount, other.amount)
-}
-
-function keyOf({ kind, period, town, name }: Scorecard): string {
-  return `${kind}/${period ?? ''}/${town ?? ''}/${name}`
-}
-
-function allOf(cards: readonly Scorecard[]): Decimal {
-  return sum(Object.values(amountsOf(cards)))
 }

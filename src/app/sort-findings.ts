@@ -6,7 +6,10 @@ import type { FilledForm } from '../model/observation.ts'
  * Each finding once, by file, sheet as it stands in its workbook, row, column and code; what belongs to no file or no
  * cell comes behind. Never by severity: that is for the screen.
  */
-export function sortFindings(findings: readonly Finding[], forms: readonly FilledForm[]): Finding[] {
+export function sortFindings(
+  findings: readonly Finding[],
+  forms: readonly Pick<FilledForm, 'path' | 'sheet' | 'index'>[],
+): Finding[] {
   const sheets = new Map(
     forms.map(({ path, sheet, index }) => [JSON.stringify([path, sheet]), index] as const),
   )

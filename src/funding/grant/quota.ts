@@ -16,7 +16,7 @@ export interface Place {
  */
 export function rankTotals(
   totals: readonly Decimal[],
-  { places }: Grant,
+  { places }: Pick<Grant, 'places'>,
 ): ((total: Decimal) => Place) | null {
   if (!places) return null
   const sorted = totals.toSorted((one, other) => other.comparedTo(one))
