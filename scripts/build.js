@@ -1,17 +1,20 @@
-// Builds dist/lingong.cjs: one bundled file; what is imported dynamically is evaluated only when it is used.
-// Beside it lies its code as this Node has compiled it, which is left aside by any other (see bin/lingong.js).
+// Builds lingong.cjs into a folder (dist, unless another is named): one bundled file; what is imported dynamically is
+// evaluated only when it is used. Beside it: its code as this Node has compiled it, which any other leaves aside (see
+// bin/run-program.js), the types of the JSON result, and the licences of all that the bundle contains.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { mkdir, readFile } from 'node:fs/promises'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { build } from 'esbuild'
 import { lazyLibraries } from './lazy-libraries.js'
 import { embedded } from './plugins.js'
+import { programInputs } from './program-module.js'
+import { thirdPartyLicences } from './third-party.js'
 
-const OUTPUT = path.resolve('dist/lingong.cjs')
-const manifest = JSON.parse(await readFile('package.json', 'utf8'))
+const FOLDER = path.resolve(process.argv[2] ?? 'dist')
+const OUTPUT = path.join(FOLDER, 'lingong.cjs')
+const manifest = JSON.parse(readFileSync('package.json', 'utf8'))
 
 const options = {
   bundle: true,
@@ -21,12 +24,13 @@ const options = {
   minify: true,
   keepNames: true,
   legalComments: 'linked',
+  metafile: true,
   write: false,
   logLevel: 'warning',
 }
 
 const lazy = lazyLibraries(options)
-const { outputFiles } = await build({
+const { outputFiles, metafile } = await build({
   ...options,
   entryPoints: ['src/cli/main.ts'],
   outfile: OUTPUT,
@@ -34,10 +38,13 @@ const { outputFiles } = await build({
   plugins: [embedded, lazy.plugin],
 })
 
-await mkdir(path.dirname(OUTPUT), { recursive: true })
+mkdirSync(FOLDER, { recursive: true })
 removeOldCode()
 for (const { path: file, text } of outputFiles)
   writeFileSync(file, file.endsWith('.cjs') ? asProgram(text) : text + lazy.legal())
+writeFileSync(path.join(FOLDER, 'result.d.ts'), resultTypes())
+const inputs = [...Object.keys(metafile.inputs), ...lazy.inputs, ...programInputs]
+writeFileSync(path.join(FOLDER, 'THIRD-PARTY-LICENSES.txt'), thirdPartyLicences(inputs))
 keepCompiledCode()
 
 /**
@@ -52,9 +59,15 @@ function asProgram(text) {
   return `${ascii}//# ${createHash('sha256').update(ascii).digest('hex').slice(0, 32)}\n`
 }
 
+/** What `--json` prints and summary.json holds, for whoever reads it in TypeScript. */
+function resultTypes() {
+  const source = readFileSync('src/reports/result.ts', 'utf8')
+  if (/^import /m.test(source)) throw new Error('the types of the result are meant to stand by themselves')
+  return source
+}
+
 function removeOldCode() {
-  const folder = path.dirname(OUTPUT)
-  for (const name of readdirSync(folder)) if (name.endsWith('.cache')) rmSync(path.join(folder, name))
+  for (const name of readdirSync(FOLDER)) if (name.endsWith('.cache')) rmSync(path.join(FOLDER, name))
 }
 
 /** Scores a sample: what that compiles is what nearly every call needs. The program works without it. */

@@ -1,9 +1,10 @@
-// Runs the bundle once, and leaves the code that was compiled meanwhile beside it, named by the bundle's hash.
+// Runs the bundle once, and leaves the code that was compiled meanwhile beside it.
 // Arguments: the bundle, then what the program gets.
 const { readFileSync, writeFileSync } = require('node:fs')
 const { createRequire, wrap } = require('node:module')
 const path = require('node:path')
 const { Script } = require('node:vm')
+const { codeName, codeOf } = require('../bin/run-program.js')
 
 const [filename] = process.argv.splice(2, 1)
 const source = readFileSync(filename, 'latin1')
@@ -11,8 +12,5 @@ const script = new Script(wrap(source), { filename })
 const bundle = { exports: {} }
 script.runInThisContext()(bundle.exports, createRequire(filename), bundle, filename, path.dirname(filename))
 process.on('exit', () => {
-  writeFileSync(
-    path.join(path.dirname(filename), `${source.slice(-33, -1)}.cache`),
-    script.createCachedData(),
-  )
+  writeFileSync(path.join(path.dirname(filename), `${codeName(source)}.cache`), codeOf(script))
 })

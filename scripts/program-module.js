@@ -4,6 +4,9 @@ import { build } from 'esbuild'
 
 const made = new Map()
 
+/** The files that the scripts read so far consist of. */
+export const programInputs = new Set()
+
 /** `x.program` as an ES module: `x.ts` with all that it imports as one script, deflated, in base64. */
 export function readProgramModule(file) {
   const source = path.resolve(file.replace(/\.program$/, '.ts'))
@@ -12,10 +15,11 @@ export function readProgramModule(file) {
 }
 
 async function bundle(source) {
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
     entryPoints: [source],
     bundle: true,
     write: false,
+    metafile: true,
     platform: 'node',
     target: 'node20',
     format: 'cjs',
@@ -25,6 +29,7 @@ async function bundle(source) {
     external: ['fs', 'stream', 'crypto'],
     logLevel: 'warning',
   })
+  for (const input of Object.keys(metafile.inputs)) programInputs.add(input)
   const legal = outputFiles[0].text.match(/\/\*!.*?\*\//gs) ?? []
   const packed = deflateRawSync(outputFiles[0].contents, { level: 9 }).toString('base64')
   return `${legal.join('\n')}\nexport const program = ${JSON.stringify(packed)}\n`

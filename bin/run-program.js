@@ -1,0 +1,76 @@
+// Runs the bundled program from code that was compiled before, which takes a third of the time. Such code lies beside
+// the bundle, left by the build, or in the user's own cache folder, left by the first run of each command: Node's own
+// compile cache keeps what the first run of any command needed, and has no room for a program without a file.
+const { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } = require('node:fs')
+const { createRequire, wrap } = require('node:module')
+const path = require('node:path')
+const { Script } = require('node:vm')
+const { crc32 } = require('node:zlib')
+
+const COMMANDS = ['template', 'check', 'score', 'batch', 'explain', 'verify', 'packs']
+
+/** `source`: the bundle, which is ASCII and names itself by a hash in its last line. `filename` need not be there. */
+exports.runProgram = function runProgram(source, filename) {
+  const folder = path.dirname(filename)
+  const compiled = exports.codeName(source)
+  const kept = cacheFile(`${compiled}-${kindOf(process.argv)}.cache`)
+  const cachedData = readCode(path.join(folder, `${compiled}.cache`)) ?? readCode(kept)
+  const script = new Script(wrap(source), { filename, cachedData })
+  if (kept && crc32 && script.cachedDataRejected !== false)
+    process.on('exit', (status) => status < 4 && keep(script, kept))
+  const bundle = { exports: {} }
+  script.runInThisContext()(bundle.exports, createRequire(filename), bundle, filename, folder)
+}
+
+/** Names the code of this bundle for this Node. */
+exports.codeName = function codeName(source) {
+  return `${source.slice(-33, -1)}-${process.version}-${process.arch}`
+}
+
+/** The code that the script has compiled by now, with a checksum: V8 looks at lengths and versions only. */
+exports.codeOf = function codeOf(script) {
+  const code = script.createCachedData()
+  const sum = Buffer.alloc(4)
+  sum.writeUInt32LE(crc32(code))
+  return Buffer.concat([code, sum])
+}
+
+/** Undefined where the file is missing, damaged, or can't be checked by this Node. */
+function readCode(file) {
+  try {
+    const bytes = readFileSync(file)
+    const code = bytes.subarray(0, -4)
+    return crc32(code) === bytes.readUInt32LE(code.length) ? code : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Undefined where the user has no folder for such files, or wants none. */
+function cacheFile(name) {
+  const { env, platform } = process
+  if (env.NODE_DISABLE_COMPILE_CACHE) return undefined
+  const home = env.HOME && path.join(env.HOME, '.cache')
+  const folder = platform === 'win32' ? env.LOCALAPPDATA : env.XDG_CACHE_HOME || home
+  return folder && path.isAbsolute(folder) ? path.join(folder, 'lingong', name) : undefined
+}
+
+/** Commands need different code: what one has compiled serves another badly. */
+function kindOf([, , first = 'menu']) {
+  if (COMMANDS.includes(first) || first === 'menu') return first
+  return first.startsWith('-') ? 'option' : 'file'
+}
+
+/** Leaves out what other versions of the program left there. Nothing that goes wrong here matters to the user. */
+function keep(script, file) {
+  const { dir: folder, base } = path.parse(file)
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    for (const old of readdirSync(folder))
+      if (/^[0-9a-f]{32}-v.*\.cache$/.test(old) && !old.startsWith(base.slice(0, 32)))
+        rmSync(path.join(folder, old))
+    const whole = `${file}.${process.pid}`
+    writeFileSync(whole, exports.codeOf(script), { mode: 0o600 })
+    renameSync(whole, file)
+  } catch {}
+}
