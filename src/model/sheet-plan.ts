@@ -49,6 +49,7 @@ export type Content =
 /** The closed list of looks; `workbook/looks.ts` says what each looks like. */
 export const LOOKS = [
   'title',
+  'headline',
   'subtitle',
   'annex',
   'label',
@@ -63,6 +64,7 @@ export const LOOKS = [
   'percent',
   'plain',
   'link',
+  'linkWrapped',
   'total',
   'totalMoney',
   'note',

@@ -134,7 +134,7 @@ export function spanOf(subtitles: number, entries: number): Span {
 export function listSheet<T>(list: ListPlan<T>): SheetPlan {
   const width = list.columns.length
   const span = spanOf(list.subtitles.length, list.entries.length)
-  const top = [text(list.title, 'title'), ...list.subtitles].map((cell, index) =>
+  const top = [text(list.title, 'headline'), ...list.subtitles].map((cell, index) =>
     line(cell, index + 1, width),
   )
   const head = row(list.columns.map((column) => text(column.head, 'head')))

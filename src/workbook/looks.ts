@@ -1,7 +1,7 @@
 import type { Look } from '../model/sheet-plan.ts'
 
 /** Fonts as official forms name them; every system that shows Chinese has them or a metric twin. */
-export type FontName = '宋体' | '黑体'
+export type FontName = '宋体' | '黑体' | '方正小标宋简体'
 
 /** What a look is, in terms that both writers (the library and the raw parts) can say. Colours are RRGGBB. */
 export interface LookStyle {
@@ -60,6 +60,13 @@ const total: LookStyle = {
 /** The one table of looks. What a colour says is always said by a word or mark in the cell as well. */
 export const LOOK_STYLES: Readonly<Record<Look, LookStyle>> = {
   title: { ...plain, font: { ...plain.font, name: '黑体', size: 18 }, across: 'center', wrap: true },
+  /** of our own reports, as official documents have it; a system without the font takes its own 宋体 */
+  headline: {
+    ...plain,
+    font: { ...plain.font, name: '方正小标宋简体', size: 18 },
+    across: 'center',
+    wrap: true,
+  },
   subtitle: { ...plain, across: 'center', wrap: true },
   annex: { ...plain, font: { ...plain.font, name: '黑体', size: 14 } },
   label: { ...wrapped, across: 'center' },
@@ -74,6 +81,7 @@ export const LOOK_STYLES: Readonly<Record<Look, LookStyle>> = {
   percent: { ...figure, format: '0.00%' },
   plain: { ...figure, across: 'general' },
   link: { ...boxed, font: { ...plain.font, underline: true, colour: '0563C1' } },
+  linkWrapped: { ...wrapped, font: { ...plain.font, underline: true, colour: '0563C1' } },
   total,
   totalMoney: { ...total, across: 'right', format: '#,##0.00' },
   note: { ...plain, font: { ...plain.font, size: 10, colour: GREY }, wrap: true },
