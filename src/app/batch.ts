@@ -12,7 +12,7 @@ import { readCalendar, readLists, readReviewFile, type ListFiles } from './lists
 import { makeFolder, refuseOverwriting, writeOutputs, type Output, type Written } from './outputs.ts'
 import { readRecord, RECORD, writeRecord } from './record.ts'
 import { settlePack } from './settle-pack.ts'
-import { isFolder, sourcesOfFiles, sourcesOfFolders, type Source } from './sources.ts'
+import { gatherSources, resultPath, type Gathered } from './sources.ts'
 
 export interface BatchRequest {
   /** folders, or single workbooks */
@@ -71,8 +71,9 @@ export async function runBatch(request: BatchRequest): Promise<BatchOutcome> {
 
 function assessFolders(request: BatchRequest): Assessment {
   const lists = readLists(request.lists)
-  const sources = gather(request)
-  const intake = takeIn(sources, { packs: request.packs, ...(request.onRead && { onFile: request.onRead }) })
+  const { sources, findings: unopened } = gather(request)
+  const read = takeIn(sources, { packs: request.packs, ...(request.onRead && { onFile: request.onRead }) })
+  const intake = { ...read, refused: [...unopened, ...read.refused] }
   const refused = [...intake.refused, ...formless(intake, 'warning')]
   // nothing in yet: the pack that the user names says what is due
   const file = settlePack(intake, request.packs) ?? onlyOne(request.packs)
@@ -100,13 +101,11 @@ function onlyOne(packs: readonly PackFile[]): PackFile | undefined {
   return packs.length === 1 ? packs[0] : undefined
 }
 
-/** The workbooks of the folders and the files named; lists that the user names and the folder of results are no submissions. */
-function gather(request: BatchRequest): Source[] {
-  const folders = request.inputs.filter(isFolder)
-  const files = request.inputs.filter((input) => !isFolder(input))
+/** The workbooks of the folders, archives and files named; lists that the user names and the folder of results are no submissions. */
+function gather(request: BatchRequest): Gathered {
   const lists = Object.values(request.lists).map((file: string | undefined) => file && path.resolve(file))
-  const all = [...sourcesOfFolders(folders), ...(files.length > 0 ? sourcesOfFiles(files) : [])]
-  return all.filter((source) => !lists.includes(source.absolute))
+  const { sources, findings } = gatherSources(request.inputs)
+  return { sources: sources.filter((source) => !lists.includes(source.absolute)), findings }
 }
 
 function publicationStart({ publishFrom, lists }: BatchRequest): CountyFiles['publish'] {
@@ -127,7 +126,7 @@ function planCopies(intake: Intake, run: Run, loaded: LoadedPack, folder: string
   return intake.taken
     .filter((taken) => taken.forms.length > 0)
     .map((taken) => {
-      const name = uniqueCopy(taken.path, used)
+      const name = uniqueCopy(resultPath(taken), used)
       return {
         absolute: path.join(folder, name),
         path: name,

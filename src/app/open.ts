@@ -3,8 +3,10 @@ import { makeFinding } from '../findings/make.ts'
 import { UsageFault, type Finding } from '../model/finding.ts'
 import type { Workbook } from '../model/grid.ts'
 import type { Table } from '../model/table.ts'
+import type { ArchiveEntry } from '../workbook/archive.ts'
 import { readWorkbook } from '../workbook/read.ts'
 import { readTable } from '../workbook/table.ts'
+import { faultFinding, readPacked } from './archives.ts'
 import { hashOf } from './outputs.ts'
 import type { Source } from './sources.ts'
 
@@ -17,6 +19,7 @@ const LARGEST = 64 * 1024 * 1024
 export function readBytes(source: Source): Opened<{ bytes: Buffer }> {
   const refuse = (code: Parameters<typeof makeFinding>[0]) =>
     ({ ok: false, finding: makeFinding(code, { file: source.path }, { path: source.path }) }) as const
+  if (source.within) return readFromArchive(source, source.within)
   try {
     const stat = statSync(source.absolute, { throwIfNoEntry: false })
     if (!stat) return refuse('LG-F001')
@@ -25,6 +28,17 @@ export function readBytes(source: Source): Opened<{ bytes: Buffer }> {
     return { ok: true, bytes: readFileSync(source.absolute) }
   } catch {
     return refuse('LG-F003')
+  }
+}
+
+function readFromArchive(source: Source, within: readonly ArchiveEntry[]): Opened<{ bytes: Buffer }> {
+  const { path } = source
+  if (within.at(-1)!.size > LARGEST)
+    return { ok: false, finding: makeFinding('LG-F004', { file: path }, { path }) }
+  try {
+    return { ok: true, bytes: readPacked(source.absolute, within) }
+  } catch (fault) {
+    return { ok: false, finding: faultFinding(fault, path) }
   }
 }
 

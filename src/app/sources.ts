@@ -1,11 +1,42 @@
 import { readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
+import type { Finding } from '../model/finding.ts'
+import type { ArchiveEntry } from '../workbook/archive.ts'
+import { isArchiveName, openArchive } from './archives.ts'
 
 /** A file to be read: where it lies, and the path that the user sees. */
 export interface Source {
+  /** of a file in an archive: the archive's */
   absolute: string
   /** relative to the folder given, with `/`; never a path of the user's machine */
   path: string
+  /** the file in its archive, or in an archive within that, from the outside in; absent for a file of its own */
+  within?: readonly ArchiveEntry[]
+}
+
+export interface Gathered {
+  sources: readonly Source[]
+  /** archives that could not be looked into */
+  findings: readonly Finding[]
+}
+
+/** Everything that a county takes in: workbooks below folders, files that are named, and what is packed in archives among them. */
+export function gatherSources(inputs: readonly string[]): Gathered {
+  const folders = inputs.filter(isFolder)
+  const files = inputs.filter((input) => !isFolder(input))
+  const all = [...sourcesOfFolders(folders), ...(files.length > 0 ? sourcesOfFiles(files) : [])]
+  const opened = all.map((source) =>
+    isArchiveName(source.path) ? openArchive(source, isWorkbookName) : { sources: [source], findings: [] },
+  )
+  return {
+    sources: opened.flatMap(({ sources }) => sources),
+    findings: opened.flatMap(({ findings }) => findings),
+  }
+}
+
+/** The path that the results of a source stand under: an archive becomes a folder of its name. */
+export function resultPath(source: Source): string {
+  return source.within ? source.path.replace(/\.zip(?=\/)/gi, '') : source.path
 }
 
 /** Endings that a clerk's workbook may have; what is inside is decided by content. */
@@ -18,21 +49,21 @@ export function sourcesOfFiles(files: readonly string[]): Source[] {
   return absolute.map((file) => ({ absolute: file, path: shown(base, file) }))
 }
 
-/** All workbooks below the folders, in the order of their paths; lock files and system files are no workbooks. */
-export function sourcesOfFolders(folders: readonly string[]): Source[] {
+/** All workbooks and archives below the folders, in the order of their paths; lock files and system files are none. */
+function sourcesOfFolders(folders: readonly string[]): Source[] {
   const roots = [...new Set(folders.map((folder) => path.resolve(folder)))]
   return roots.flatMap((root) => {
     const prefix = roots.length > 1 ? path.basename(root) : ''
-    return workbooksBelow(root).map((file) => ({
+    return filesBelow(root).map((file) => ({
       absolute: file,
       path: path.posix.join(prefix, shown(root, file)),
     }))
   })
 }
 
-function workbooksBelow(folder: string): string[] {
+function filesBelow(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && isWorkbookName(entry.name))
+    .filter((entry) => entry.isFile() && (isWorkbookName(entry.name) || isArchiveName(entry.name)))
     .map((entry) => path.join(entry.parentPath, entry.name))
     .toSorted((a, b) => (a < b ? -1 : 1))
 }

@@ -1,5 +1,6 @@
 import type { Entry } from '../entry.ts'
 import { FILE_ACCESS_FINDINGS } from './file-access.ts'
+import { FILE_ARCHIVE_FINDINGS } from './file-archive.ts'
 import { FILE_DAMAGE_FINDINGS } from './file-damage.ts'
 import { FILE_KIND_FINDINGS } from './file-kind.ts'
 
@@ -8,4 +9,5 @@ export const FILE_FINDINGS = {
   ...FILE_ACCESS_FINDINGS,
   ...FILE_KIND_FINDINGS,
   ...FILE_DAMAGE_FINDINGS,
+  ...FILE_ARCHIVE_FINDINGS,
 } as const satisfies Record<string, Entry>

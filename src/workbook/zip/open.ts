@@ -105,14 +105,18 @@ function indexByName(entries: readonly ZipEntry[]): Map<string, ZipEntry> {
   return byName
 }
 
-function inflate(entry: ZipEntry): Buffer {
+/** What is needed of an entry to inflate it. */
+export type PackedEntry = Pick<ZipEntry, 'name' | 'method' | 'crc' | 'size' | 'raw'>
+
+/** The inflated content, its size and checksum checked. Throws ZipFault. */
+export function inflate(entry: PackedEntry): Buffer {
   const content = unpack(entry)
   if (content.length !== entry.size) throw new ZipFault('size', entry.name)
   if (crc32(content) !== entry.crc) throw new ZipFault('checksum', entry.name)
   return content
 }
 
-function unpack({ name, method, raw, size }: ZipEntry): Buffer {
+function unpack({ name, method, raw, size }: PackedEntry): Buffer {
   if (method === 0) return raw
   if (method !== 8) throw new ZipFault('method', name)
   try {

@@ -12,6 +12,8 @@ import {
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { read, utils, write } from '@e965/xlsx'
+import { readBytes } from '../../../src/app/open.ts'
+import { gatherSources } from '../../../src/app/sources.ts'
 import { assessFiles } from '../../../src/app/score.ts'
 import { makeFolder, writeOutputs, refuseOverwriting } from '../../../src/app/outputs.ts'
 import { UsageFault, type Finding } from '../../../src/model/finding.ts'
@@ -19,6 +21,7 @@ import { BUILTIN } from '../../../src/packs/load.ts'
 import { readTable } from '../../../src/workbook/table.ts'
 import { openZip } from '../../../src/workbook/zip/open.ts'
 import { writeZip } from '../../../src/workbook/zip/write.ts'
+import { zipOf } from '../../app/zips.ts'
 import { handBook, sheetXml } from '../../workbook/annotate/hand.ts'
 import { book } from '../book.ts'
 import { changed, SAMPLE, workbooks, type Case } from '../case.ts'
@@ -175,6 +178,29 @@ export const FILE_CASES: Readonly<Record<string, Case>> = {
     await commandFindings('batch', SAMPLE.tonglu, '-o', folder)
     return commandFindings('explain', folder, '青禾镇/某某村')
   }),
+  'LG-F070': archive('分水镇.rar', () => text('Rar!')),
+  'LG-F071': archive('收件.zip', () => zipOf({ '分水镇.xlsx': good() }).subarray(0, 900)),
+  'LG-F072': inFolder((folder) => {
+    const large = openSync(path.join(folder, '收件.zip'), 'w')
+    ftruncateSync(large, 3 * 1024 ** 3)
+    closeSync(large)
+    return gatherSources([folder]).findings
+  }),
+  'LG-F073': inFolder((folder) => {
+    const locked = zipOf({ '分水镇.xlsx': good() })
+    locked.writeUInt16LE(1, locked.indexOf('PK\u0001\u0002') + 8)
+    writeFileSync(path.join(folder, '收件.zip'), locked)
+    const opened = gatherSources([folder]).sources.map(readBytes)
+    return opened.flatMap((result) => (result.ok ? [] : [result.finding]))
+  }),
+}
+
+/** An archive that is handed in under this name. */
+function archive(name: string, content: () => Buffer): Case {
+  return inFolder((folder) => {
+    writeFileSync(path.join(folder, name), content())
+    return gatherSources([folder]).findings
+  })
 }
 
 /** The same values in the old format. */
