@@ -55,7 +55,11 @@ export function joinParts(given: Joining, parts: readonly Part[], priced = true)
     roster,
     stations,
     review: reviewOf(given.review, parts),
-    ...(priced && { alternatives: priceAlternatives(loaded, parts) }),
+    ...(priced && {
+      alternatives: priceAlternatives(loaded, parts).map(({ changes = [], ...price }) => {
+        return { ...price, changes: byTown(changes) }
+      }),
+    }),
   }
 }
 

@@ -1,0 +1,61 @@
+import { groupFiles, type FileLinks } from '../../checks/links.ts'
+import type { Review, Roster, StationList } from '../../model/county.ts'
+import type { Finding } from '../../model/finding.ts'
+import type { Pack } from '../../packs/schema/pack.ts'
+import { plainName } from '../../submission/names.ts'
+import { indexRoster, type RosterIndex } from '../../submission/roster-index.ts'
+
+/** What everybody may know of a county beside its workbooks. */
+export interface CountyLists {
+  roster: Roster | null
+  stations: StationList | null
+  review: Review | null
+  /** about files that hold no form, lists and the review */
+  findings: readonly Finding[]
+}
+
+/** What a part is told of the lists. */
+export type PartLists = Pick<CountyLists, 'stations' | 'review' | 'findings'>
+
+export interface Split {
+  /** `files`: places in the list of files, ascending */
+  parts: readonly (PartLists & { files: readonly number[] })[]
+  /** of towns that no file speaks of */
+  rest: PartLists
+}
+
+/**
+ * Splits a county into parts that can be assessed each by itself, whoever does it and in whatever order: the towns of a
+ * part, with the stations, entries of 评审表 and findings that speak of them, stand in no other part.
+ */
+export function splitCounty(pack: Pack, files: readonly FileLinks[], lists: CountyLists): Split {
+  const index = indexRoster(lists.roster, pack.county)
+  const groups = groupFiles(pack, files, index, lists.stations)
+  const home = new Map<string, number>()
+  for (const [part, group] of groups.entries()) {
+    for (const town of group.flatMap((at) => townsOf(files[at]!, index))) home.set(town, part)
+  }
+  const whole = groups.length === 1 && home.size === 0
+  const partOf = (town: string | null) => (whole ? 0 : home.get(townKey(town ?? '', index)))
+  return {
+    parts: groups.map((group, part) => ({ files: group, ...only(lists, (town) => partOf(town) === part) })),
+    rest: only(lists, (town) => partOf(town) === undefined),
+  }
+}
+
+function townsOf(file: FileLinks, index: RosterIndex): string[] {
+  const told = file.villages.flatMap((village) => index.townsWith(village))
+  return [...file.towns, ...told].map((town) => townKey(town, index))
+}
+
+function townKey(town: string, index: RosterIndex): string {
+  return index.townOf(town) ?? plainName(town)
+}
+
+function only({ stations, review, findings }: CountyLists, own: (town: string | null) => boolean): PartLists {
+  return {
+    stations: stations && { ...stations, stations: stations.stations.filter(({ town }) => own(town)) },
+    review: review && { ...review, entries: review.entries.filter(({ town }) => own(town)) },
+    findings: findings.filter(({ subject }) => own(subject === null ? null : subject.split('/')[0]!)),
+  }
+}

@@ -1,0 +1,100 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { assess, type Assessing } from '../../../src/app/assess.ts'
+import { joinParts } from '../../../src/app/county/join.ts'
+import { assessPart } from '../../../src/app/county/part.ts'
+import { splitCounty } from '../../../src/app/county/split.ts'
+import { comparedFields, linksOf } from '../../../src/checks/links.ts'
+import type { FilledForm, Observation } from '../../../src/model/observation.ts'
+import type { Run } from '../../../src/model/run.ts'
+import { BUILTIN, usePack } from '../../../src/packs/load.ts'
+import { toJson } from '../../../src/reports/json.ts'
+import { submissionOf } from '../../packs/plain-county.ts'
+import { randomCounty } from '../../reference/random-county.ts'
+
+const file = BUILTIN[0]!
+
+/** A county that hands in one file for each form, some of them without the town, some with another's phone. */
+const county = fc
+  .tuple(randomCounty, fc.infiniteStream(fc.integer({ min: 0, max: 9 })), fc.boolean(), fc.boolean())
+  .map(([plain, dice, listed, rostered]) => {
+    const given = submissionOf({ ...plain, scope: 'county' }, usePack(file, plain.choices))
+    const forms = given.forms.map((form, at) => disturbed(scattered(form, at), dice))
+    return {
+      ...given,
+      forms,
+      stations: listed ? given.stations : null,
+      roster: rostered ? given.roster : null,
+    }
+  })
+
+/** Each form in a file of its own, in an order that isn't that of the towns. */
+function scattered(form: FilledForm, at: number): FilledForm {
+  const path = `${(at * 7) % 10}-${at}.xlsx`
+  const moved = (fields: FilledForm['head']) =>
+    Object.fromEntries(
+      Object.entries(fields).map(([key, cell]) => [key, { ...cell, spot: { ...cell.spot, path } }]),
+    )
+  return {
+    ...form,
+    path,
+    head: moved(form.head),
+    rows: form.rows.map((row) => ({ ...row, fields: moved(row.fields) })),
+  }
+}
+
+function disturbed(form: FilledForm, dice: fc.Stream<number>): FilledForm {
+  const blank = (cell: Observation): Observation => ({ ...cell, raw: '', value: { kind: 'blank' } })
+  const thrown = () => dice.next().value ?? 0
+  const without = (fields: FilledForm['head']) =>
+    fields['town'] && thrown() === 0 ? { ...fields, town: blank(fields['town']) } : fields
+  return {
+    ...form,
+    head: without(form.head),
+    rows: form.rows.map((row) => ({ ...row, fields: without(row.fields) })),
+  }
+}
+
+function inParts(given: Assessing): { run: Run; parts: number } {
+  const { loaded, roster, stations, review, findings } = given
+  const compared = comparedFields([loaded.pack])
+  const paths = [...new Set(given.forms.map(({ path }) => path))].toSorted()
+  const formsOf = (path: string) => given.forms.filter((form) => form.path === path)
+  const files = paths.map((path) => linksOf(loaded.pack, formsOf(path), compared))
+  const lists = { roster, stations, review, findings }
+  const split = splitCounty(loaded.pack, files, lists)
+  const parts = split.parts.map(({ files: own, ...told }) =>
+    assessPart({ loaded, scope: 'part', roster, ...told, forms: own.flatMap((at) => formsOf(paths[at]!)) }),
+  )
+  const elsewhere = new Set(parts.flatMap(({ seen }) => seen.map(({ town }) => town)))
+  const rest = assessPart({ loaded, scope: 'county', roster, ...split.rest, forms: [], elsewhere })
+  const joining = {
+    loaded,
+    scope: 'county' as const,
+    inputs: inputsOf(given.forms),
+    roster,
+    stations,
+    review,
+  }
+  return { run: joinParts(joining, [...parts.toReversed(), rest]), parts: parts.length }
+}
+
+const inputsOf = (forms: readonly FilledForm[]) =>
+  [...new Set(forms.map(({ path }) => path))]
+    .toSorted()
+    .map((path) => ({ path, sha256: '', forms: forms.filter((form) => form.path === path) }))
+
+const textOf = (run: Run, { loaded }: Assessing) => JSON.stringify(toJson(run, loaded.pack), null, 1)
+
+describe('a county that is assessed in parts', () => {
+  it('comes to the same result as one that is assessed at once', () => {
+    let split = 0
+    for (const given of fc.sample(county, { numRuns: 25, seed: 11 })) {
+      const { run, parts } = inParts(given)
+      if (parts > 1) split += 1
+      const whole = assess({ ...given, inputs: inputsOf(given.forms) })
+      expect(textOf(run, given)).toEqual(textOf(whole, given))
+    }
+    expect(split).toBeGreaterThan(10)
+  })
+})
