@@ -1,7 +1,6 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander'
 import type { Action } from './command.ts'
 import type { CommonOptions } from './settings.ts'
-import { version } from './version.ts'
 import { widthOf } from './width.ts'
 
 /** Loads a command's code only when it is run: `--help` and completion start fast. */
@@ -38,6 +37,7 @@ const option = {
   lang: () => new Option('--lang <语言>', '界面语言').choices(['zh', 'en']).default('zh'),
   force: () => new Option('--force', '覆盖不是本程序写的同名文件'),
   dryRun: () => new Option('--dry-run', '只说明会写哪些文件，不写'),
+  all: () => new Option('--all', '在屏幕上显示全部（默认一屏说完；写进文件或管道的总是全部）'),
 }
 
 const common = () => [
@@ -73,7 +73,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     name: 'check',
     args: files,
     about: '只检查，不写任何文件',
-    options: [...common(), ...lists()],
+    options: [...common(), ...lists(), option.all()],
     load: async () => (await import('./commands/score.ts')).check,
   },
   {
@@ -85,6 +85,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       ...lists(),
       option.output('标注副本写到这个文件夹（默认：原文件旁边）'),
       new Option('--fix', '另写一份已修正的副本，只改写法：全角、空格、单位、文本格式的数字、日期'),
+      option.all(),
       ...writing(),
     ],
     load: async () => (await import('./commands/score.ts')).score,
@@ -105,6 +106,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       new Option('--prefer <办法>', '同一张表报了两次且不同时：newest 取填报时间较晚的').choices(['newest']),
       new Option('--jobs <数>', '并行的进程数（现在都按 1 个运行）').argParser(wholeNumber).default(1),
       option.output('写到这个文件夹（默认：结果）'),
+      option.all(),
       ...writing(),
     ],
     load: async () => (await import('./commands/batch.ts')).batch,
@@ -173,7 +175,7 @@ export function buildProgram(run: Runner, write: (text: string) => void): Comman
   const program = quietly(new Command('lingong'), write)
     .description('零工驿站和基层就业工作：空白表、检查、计分、算钱')
     .usage('<命令> [选项]\n      lingong 文件.xlsx          （等于 lingong score 文件.xlsx）')
-    .version(version, '-V, --version', '显示版本')
+    .option('-V, --version', '显示程序的版本，和每个规则包的编号、校验值')
     .helpOption('-h, --help', '显示帮助')
     .helpCommand(false)
   for (const spec of COMMANDS) program.addCommand(commandOf(spec, run, write))

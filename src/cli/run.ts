@@ -1,33 +1,61 @@
 import { CommanderError } from 'commander'
-import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { UsageFault } from '../model/finding.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
 import { reportFault, reportUsage } from './faults.ts'
-import { buildProgram, COMMANDS } from './program.ts'
+import { languageOf } from './language.ts'
+import { commandFor } from './launch/command-for.ts'
+import { surroundings } from './launch/surroundings.ts'
+import { sayStart } from './launch/words.ts'
+import { buildProgram } from './program.ts'
 import { openScreen, outText, type Screen } from './screen.ts'
-import { languageOf, type CommonOptions } from './settings.ts'
+import type { CommonOptions } from './settings.ts'
 import { usageFinding } from './usage.ts'
 
 /** Runs one command line and returns its exit code; everything that goes wrong ends in one clear message. */
 export async function main(argv: readonly string[]): Promise<ExitCode> {
-  onInterrupt(argv)
+  const stop = onInterrupt(argv)
+  try {
+    return await runLine(argv)
+  } finally {
+    stop()
+  }
+}
+
+const VERSION_WORDS: ReadonlySet<string> = new Set(['-V', '--version'])
+
+async function runLine(argv: readonly string[]): Promise<ExitCode> {
   let code: ExitCode = EXIT.done
+  const screen = screenOf(optionsOf(argv))
   const program = buildProgram(
     async (spec, args, options) => {
       const action = await spec.load()
       code = await action(screenOf(options), args, options)
     },
-    (text) => outText(screenOf(optionsOf(argv)), text),
+    (text) => outText(screen, text),
   )
-  const line = withCommand(argv)
   try {
-    if (line.every((word) => word === '--json')) program.help()
-    await program.parseAsync([...line], { from: 'user' })
+    if (argv.every((word) => word === '--json')) program.help()
+    if (argv.some((word) => VERSION_WORDS.has(word)) && argv.every((word) => word.startsWith('-'))) {
+      const { versionLines } = await import('./beside/version-lines.ts')
+      outText(screen, versionLines(screen.language))
+      return EXIT.done
+    }
+    await program.parseAsync([...wordsFor(argv, screen)], { from: 'user' })
     return code
   } catch (error) {
     return afterFault(error, argv)
   }
+}
+
+/** The command line in full; a folder alone means a county's run, and where that goes is said. */
+function wordsFor(argv: readonly string[], screen: Screen): readonly string[] {
+  const { words, results } = commandFor(argv, surroundings())
+  if (results !== undefined && !argv.includes('--quiet')) {
+    const name = path.basename(words[1]!)
+    screen.err(`${sayStart(screen.language, 'folderRun', { name, results })}\n`)
+  }
+  return words
 }
 
 function afterFault(error: unknown, argv: readonly string[]): ExitCode {
@@ -37,18 +65,6 @@ function afterFault(error: unknown, argv: readonly string[]): ExitCode {
     return reportUsage(screen, [usageFinding(error, argv, screen.language)])
   if (error instanceof UsageFault) return reportUsage(screen, error.findings)
   return reportFault(screen, error)
-}
-
-/**
- * The command first: options may stand before it, and `lingong FILE.xlsx` means `score` where the first word is no
- * command and names a file, or looks like one.
- */
-function withCommand(argv: readonly string[]): readonly string[] {
-  const at = argv.findIndex((word) => COMMANDS.some((spec) => spec.name === word))
-  if (at > 0 && argv[0]!.startsWith('-')) return [argv[at]!, ...argv.slice(0, at), ...argv.slice(at + 1)]
-  const first = argv.find((word) => !word.startsWith('-'))
-  if (at === 0 || first === undefined || first !== argv[0]) return argv
-  return existsSync(first) || path.extname(first) !== '' ? ['score', ...argv] : argv
 }
 
 /** The options that decide how a message is shown, read without the parser: it may be the parser that failed. */
@@ -63,13 +79,18 @@ function screenOf(options: CommonOptions): Screen {
   return openScreen({ language: languageOf(options), json, quiet, colour: color })
 }
 
-/** Files are written whole, so that stopping is safe at any moment; temporary files are removed on the next write. */
-function onInterrupt(argv: readonly string[]): void {
-  process.once('SIGINT', () => {
+/**
+ * Files are written whole, so that stopping is safe at any moment; temporary files are removed on the next write.
+ * Returns what takes the listener away again.
+ */
+export function onInterrupt(argv: readonly string[]): () => void {
+  const interrupted = (): void => {
     const english = optionsOf(argv).lang === 'en'
     process.stderr.write(
       english ? '\nInterrupted; finished files are whole.\n' : '\n已中断；写完的文件是完整的。\n',
     )
     process.exit(EXIT.interrupted)
-  })
+  }
+  process.once('SIGINT', interrupted)
+  return () => void process.off('SIGINT', interrupted)
 }

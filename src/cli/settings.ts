@@ -1,11 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs'
-import type { Language } from '../model/finding.ts'
+import { readConfig } from './beside/config.ts'
+import { everyPack, packNamed, refuseRivals } from './beside/packs.ts'
+import { tellBeside } from './beside/tell.ts'
+import { languageOf } from './language.ts'
 import { UsageFault } from '../model/finding.ts'
-import { findPack } from '../packs/find.ts'
 import { checkChoices, parseChoice } from '../packs/interpretations.ts'
-import { BUILTIN, type PackFile } from '../packs/load.ts'
+import type { PackFile } from '../packs/load.ts'
 import type { Choices } from '../packs/resolve.ts'
-import type { Config } from '../packs/config.ts'
 
 /** The options that every command shares, as commander gives them. */
 export interface CommonOptions {
@@ -30,30 +30,27 @@ export interface Settings {
   stations: string | undefined
 }
 
-const CONFIG = 'lingong.config.yaml'
-
-/** Throws a UsageFault for an unknown pack, a bad pack, an unknown interpretation or option, a bad config file. */
+/**
+ * Throws a UsageFault for an unknown pack, a bad pack, two packs of one id, an unknown interpretation or option, a bad
+ * config file. What lies beside the program and is used is said on stderr.
+ */
 export async function settle(options: CommonOptions): Promise<Settings> {
-  const config = await readConfig()
+  const { config, beside } = await readConfig()
   const reference = options.pack ?? config.pack
   const given = options.interpret ?? []
   const configured = config.interpret ?? {}
-  const packs = reference === undefined ? BUILTIN : [await findPack(reference, readFileSync)]
+  const packs = reference === undefined ? await everyPack() : [await packNamed(reference)]
+  if (!options.quiet) tellBeside(beside, packs, languageOf(options))
   choose(packs, given, configured)
   return {
     packs,
-    choices: (file) => choose([file], given, configured),
+    choices: (file) => {
+      refuseRivals(file, packs)
+      return choose([file], given, configured)
+    },
     roster: options.roster ?? config.roster,
     stations: options.stations ?? config.stations,
   }
-}
-
-async function readConfig(): Promise<Config> {
-  if (!existsSync(CONFIG)) return {}
-  const { parseConfig } = await import('../packs/config.ts')
-  const parsed = await parseConfig(readFileSync(CONFIG), CONFIG)
-  if (!parsed.ok) throw new UsageFault(parsed.findings)
-  return parsed.config
 }
 
 /** Interpretations by id, the command line before the file; each must belong to a pack that can be in force. */
@@ -69,9 +66,4 @@ function choose(packs: readonly PackFile[], given: readonly string[], configured
 /** The interpretations given on the command line for one pack. Throws a UsageFault for one that it doesn't have. */
 export function choicesFor(file: PackFile, given: readonly string[]): Choices {
   return choose([file], given, {})
-}
-
-/** zh unless English is asked for. */
-export function languageOf(options: { lang?: string }): Language {
-  return options.lang === 'en' ? 'en' : 'zh'
 }

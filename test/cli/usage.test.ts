@@ -97,7 +97,9 @@ it.each(['bash', 'zsh', 'fish', 'powershell'])('completion for %s names every co
   for (const command of ['template', 'check', 'score', 'batch']) expect(out).toContain(command)
 })
 
-it('the version is that of package.json', async () => {
+it('the version is that of package.json, and the packs are named with their hashes', async () => {
   const { version } = (await import('../../package.json', { with: { type: 'json' } })).default
-  expect(lingong(['--version']).out.trim()).toBe(version)
+  const { out } = lingong(['--version'])
+  expect(out.split('\n')[0]).toBe(`lingong ${version}`)
+  expect(out).toMatch(/ {2}tonglu-2024　[0-9a-f]{12}　内置\n/)
 })

@@ -2,8 +2,11 @@ import { makeFinding } from '../../findings/make.ts'
 import { UsageFault } from '../../model/finding.ts'
 import { describePacks } from '../../packs/describe.ts'
 import { pretty } from '../../reports/json.ts'
+import { everyPack, isLocal } from '../beside/packs.ts'
+import { shortHash } from '../beside/short-hash.ts'
 import type { Action } from '../command.ts'
 import { EXIT, type ExitCode } from '../exit-code.ts'
+import { sayStart } from '../launch/words.ts'
 import { printPackList } from '../print-packs.ts'
 import type { Screen } from '../screen.ts'
 import type { CommonOptions } from '../settings.ts'
@@ -57,9 +60,17 @@ export function needed(references: readonly string[], at: number, word: string):
   throw new UsageFault([makeFinding('LG-F042', { command: `packs ${word}`, word: '规则包' })])
 }
 
+/** Built-in packs, then those beside the program, marked with their paths. */
 async function list(screen: Screen): Promise<ExitCode> {
-  const lines = describePacks()
-  if (screen.json) screen.out(pretty({ schemaVersion: '1', packs: lines }))
+  const files = await everyPack()
+  const lines = describePacks(files)
+  const origins = files.map(({ sha256, path }) => ({ sha256, path }))
+  if (screen.json)
+    screen.out(pretty({ schemaVersion: '1', packs: lines.map((line, at) => ({ ...line, ...origins[at] })) }))
   if (!screen.json) await printPackList(screen, lines)
+  for (const { id, sha256, path } of screen.json ? [] : files.filter(isLocal))
+    screen.out(
+      `${sayStart(screen.language, 'packBeside', { id, hash: shortHash(sha256), path: path ?? '' })}\n`,
+    )
   return EXIT.done
 }

@@ -1,7 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import type { Finding } from '../../../src/model/finding.ts'
+import { everyPack, refuseRivals } from '../../../src/cli/beside/packs.ts'
+import { UsageFault, type Finding } from '../../../src/model/finding.ts'
 import { documentFindings } from '../../../src/packs/document-findings.ts'
 import { parsePack } from '../../../src/packs/file.ts'
 import { lintPack } from '../../../src/packs/lint.ts'
@@ -44,6 +45,25 @@ const lintCases: Record<string, Case> = Object.fromEntries(
 
 const command = (...args: string[]): Case => ({ at: null, run: () => commandFindings(...args) })
 const scoring = (...args: string[]): Case => command('score', SAMPLE.tonglu, '--dry-run', ...args)
+
+/** What is said where this pack lies beside the program. */
+async function besideProgram(
+  pack: string,
+  work: (program: string) => Promise<unknown>,
+): Promise<readonly Finding[]> {
+  const program = mkdtempSync(path.join(tmpdir(), 'lingong-case-'))
+  mkdirSync(path.join(program, 'packs'))
+  writeFileSync(path.join(program, 'packs', 'our.yaml'), pack)
+  try {
+    await work(program)
+    return []
+  } catch (error) {
+    if (error instanceof UsageFault) return error.findings
+    throw error
+  } finally {
+    rmSync(program, { recursive: true })
+  }
+}
 
 /** Findings of layer P. */
 export const PACK_CASES: Readonly<Record<string, Case>> = {
@@ -112,6 +132,15 @@ export const PACK_CASES: Readonly<Record<string, Case>> = {
     },
   },
   'LG-P062': command('packs', 'new', 'tonglu-2024', '--from', 'tonglu-2024'),
+  'LG-P063': { at: null, run: () => besideProgram(`${PACK}\n# ours\n`, everyPack) },
+  'LG-P064': {
+    at: null,
+    run: () =>
+      besideProgram(PACK.replace('pack: tonglu-2024', 'pack: ours-2026'), async (program) => {
+        const packs = await everyPack(program)
+        refuseRivals(packs[0]!, packs)
+      }),
+  },
   'LG-P090': workbooks(
     () => ({ '甲.xlsx': readFileSync(SAMPLE.tonglu), '乙.xlsx': readFileSync(SAMPLE.yunmeng) }),
     null,

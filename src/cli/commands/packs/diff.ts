@@ -1,15 +1,14 @@
-import { readFileSync } from 'node:fs'
 import { diffPacks } from '../../../packs/diff.ts'
-import { findPack } from '../../../packs/find.ts'
 import { pretty } from '../../../reports/json.ts'
+import { packNamed } from '../../beside/packs.ts'
 import { EXIT } from '../../exit-code.ts'
 import { printPackDiff } from '../../print-pack-diff.ts'
 import { needed, type Deed } from '../packs.ts'
 
 /** `lingong packs diff A B`: what differs, by clause and number. */
 export const diff: Deed = async (screen, references) => {
-  const before = await findPack(needed(references, 0, 'diff'), readFileSync)
-  const after = await findPack(needed(references, 1, 'diff'), readFileSync)
+  const before = await packNamed(needed(references, 0, 'diff'))
+  const after = await packNamed(needed(references, 1, 'diff'))
   const changes = diffPacks(before, after)
   if (screen.json) screen.out(pretty({ schemaVersion: '1', before: before.id, after: after.id, changes }))
   if (!screen.json) printPackDiff(screen, before, after, changes)

@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs'
 import { documentFindings } from '../../../packs/document-findings.ts'
 import { parsePack } from '../../../packs/file.ts'
-import { findPack } from '../../../packs/find.ts'
 import { lintPack } from '../../../packs/lint.ts'
 import type { PackFile } from '../../../packs/load.ts'
 import { errorJson, pretty } from '../../../reports/json.ts'
+import { packNamed } from '../../beside/packs.ts'
 import { EXIT } from '../../exit-code.ts'
 import { printFindings } from '../../print-findings.ts'
 import { printRemark } from '../../print-packs.ts'
@@ -13,7 +12,7 @@ import { needed, type Deed } from '../packs.ts'
 
 /** `lingong packs lint FILE`. Errors in a pack never get here: a pack that has one can't be loaded (exit code 2). */
 export const lint: Deed = async (screen, references) => {
-  const file = await findPack(needed(references, 0, 'lint'), readFileSync)
+  const file = await packNamed(needed(references, 0, 'lint'))
   const remarks = file.remarks ?? lintPack(await withPlaces(file))
   const document = documentFindings(file)
   if (screen.json) screen.out(pretty(errorJson([...remarks, ...document], screen.language)))

@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs'
 import { saveOne } from '../../../app/save-one.ts'
 import { makeFinding } from '../../../findings/make.ts'
 import { UsageFault } from '../../../model/finding.ts'
-import { findPack } from '../../../packs/find.ts'
 import { BUILTIN } from '../../../packs/load.ts'
 import { newPackText } from '../../../packs/new-pack.ts'
 import { pretty } from '../../../reports/json.ts'
+import { packNamed } from '../../beside/packs.ts'
 import { EXIT } from '../../exit-code.ts'
 import { say } from '../../words.ts'
 import { needed, type Deed } from '../packs.ts'
@@ -18,7 +17,7 @@ export const create: Deed = async (screen, references, options) => {
   }
   if (options.from === undefined)
     throw new UsageFault([makeFinding('LG-F042', { command: 'packs new', word: '--from' })])
-  const from = await findPack(options.from, readFileSync)
+  const from = await packNamed(options.from)
   const path = options.output ?? `${id}.yaml`
   saveOne(path, Buffer.from(await newPackText(from, id)), options.force ?? false)
   if (screen.json) screen.out(pretty({ schemaVersion: '1', pack: id, files: [path] }))

@@ -1,17 +1,16 @@
-import { readFileSync } from 'node:fs'
 import { readRunDocument } from '../../../app/explain.ts'
 import { saveOne } from '../../../app/save-one.ts'
-import { findPack } from '../../../packs/find.ts'
 import { pretty } from '../../../reports/json.ts'
 import { letterBook, letterOf, letterText } from '../../../reports/questions.ts'
 import { buildWorkbook } from '../../../workbook/build.ts'
+import { packNamed } from '../../beside/packs.ts'
 import { EXIT } from '../../exit-code.ts'
 import { say } from '../../words.ts'
 import { needed, type Deed } from '../packs.ts'
 
 /** `lingong packs questions ID [--run RUN] [-o F.md|F.xlsx]`: the letter of questions to the bureau (请示函). */
 export const questions: Deed = async (screen, references, options) => {
-  const file = await findPack(needed(references, 0, 'questions'), readFileSync)
+  const file = await packNamed(needed(references, 0, 'questions'))
   const letter = letterOf(file, options.run === undefined ? null : readRunDocument(options.run))
   const path = options.output
   if (path !== undefined) {

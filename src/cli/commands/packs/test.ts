@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs'
 import { casesOf, inCases } from '../../../app/pack-test/cases-of.ts'
 import { testPack, type PackTest } from '../../../app/pack-test/test-pack.ts'
 import { makeFinding } from '../../../findings/make.ts'
 import { UsageFault } from '../../../model/finding.ts'
-import { findPack } from '../../../packs/find.ts'
 import { BUILTIN, type PackFile } from '../../../packs/load.ts'
 import { pretty } from '../../../reports/json.ts'
+import { packNamed } from '../../beside/packs.ts'
 import { EXIT } from '../../exit-code.ts'
 import { isWhole, printPackTest, testJson } from '../../print-pack-test.ts'
 import type { Deed } from '../packs.ts'
@@ -13,7 +12,7 @@ import { needed } from '../packs.ts'
 
 /** `lingong packs test ID [--cases F]`, `packs test --all`: exit code 1 where a case fails or something is not covered. */
 export const test: Deed = async (screen, references, options) => {
-  const files = options.all ? BUILTIN : [await findPack(needed(references, 0, 'test'), readFileSync)]
+  const files = options.all ? BUILTIN : [await packNamed(needed(references, 0, 'test'))]
   const results: PackTest[] = []
   for (const file of files) {
     const result = await testOne(file, options.cases)

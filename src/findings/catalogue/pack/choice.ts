@@ -228,4 +228,34 @@ export const CHOICE_FINDINGS = {
       '--pack tonglu-2024',
     ),
   },
+  'LG-P063': {
+    severity: 'error',
+    zh: words(
+      '程序旁的 {file} 和{other}的规则包编号都是 {pack}，不知道用哪一个。',
+      '同一个编号的两个规则包可能算出不同的钱，程序不替您选。',
+      '请改掉 {file} 里“pack:”后面的编号；只用一次的话，用 --pack 写出文件的路径。',
+      '程序旁的 packs/tonglu-2024.yaml 与内置的 tonglu-2024',
+    ),
+    en: words(
+      '{file} beside the program and {other} are both called {pack}: which one is meant?',
+      'Two packs of one id may pay differently; the program does not choose.',
+      'Change the id behind “pack:” in {file}; for once, give the path of a file to --pack.',
+      'packs/tonglu-2024.yaml beside the program and the built-in tonglu-2024',
+    ),
+  },
+  'LG-P064': {
+    severity: 'error',
+    zh: words(
+      '按表样分不清是 {first} 还是 {second}：两个规则包里有同样标题的表。',
+      '两个规则包可能算出不同的钱，程序不替您选。',
+      '请加 --pack {pack}（或另一个的编号）；也可以在 lingong.config.yaml 里写一行 pack: {pack}。',
+      '程序旁的 packs/our-2026.yaml 由内置规则包复制而来，表的标题没有变',
+    ),
+    en: words(
+      'The forms may be of {first} or of {second}: both have a form of the same title.',
+      'Two packs may pay differently; the program does not choose.',
+      'Add --pack {pack} (or the other id), or a line “pack: {pack}” in lingong.config.yaml.',
+      'packs/our-2026.yaml beside the program is a copy of a built-in pack, with the same titles',
+    ),
+  },
 } as const satisfies Record<string, Entry>

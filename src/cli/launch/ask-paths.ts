@@ -1,0 +1,36 @@
+import type { Kind } from './command-for.ts'
+import type { Desk } from './desk.ts'
+import { pastedPaths } from './pasted.ts'
+
+/** One file, or undefined where the user presses Enter. */
+export async function askFile(desk: Desk, question: string): Promise<string | undefined> {
+  const [file] = await askPaths(desk, question, 'file')
+  return file
+}
+
+/** Paths of one kind; asks again until all of them are there. Empty where the user presses Enter. */
+export async function askPaths(desk: Desk, question: string, kind: Kind): Promise<readonly string[]> {
+  for (;;) {
+    const read = await desk.dialogue.ask(question)
+    const found = pathsIn(desk, read)
+    const wrong = found.filter((file) => desk.kindOf(file) !== kind)
+    if (wrong.length === 0) return found
+    for (const file of wrong) desk.dialogue.say(mistakeOf(desk.kindOf(file), file))
+  }
+}
+
+function mistakeOf(kind: Kind, file: string): string {
+  if (kind === 'nothing') return `找不到：${file}`
+  return kind === 'folder' ? `这是文件夹，要的是文件：${file}` : `这是文件，要的是文件夹：${file}`
+}
+
+/** The folder to write to; the usual one where the user presses Enter. */
+export async function askFolder(desk: Desk, usual: string): Promise<string> {
+  const read = await desk.dialogue.ask(`写到哪个文件夹？直接按回车键就写到 ${usual} ：\n`)
+  return pathsIn(desk, read)[0] ?? usual
+}
+
+/** The paths that an answer names. */
+export function pathsIn({ kindOf, platform }: Desk, read: string): string[] {
+  return pastedPaths(read, (file) => kindOf(file) !== 'nothing', platform)
+}

@@ -1,0 +1,57 @@
+import path from 'node:path'
+
+/** What a path leads to. */
+export type Kind = 'file' | 'folder' | 'nothing'
+
+/** Where a county's results go when a folder stands alone on the command line. */
+const RESULTS = '结果'
+
+export interface CommandLine {
+  words: readonly string[]
+  /** the folder of the results that the user did not name: to be said */
+  results?: string
+}
+
+export interface Surroundings {
+  commands: readonly string[]
+  kindOf: (file: string) => Kind
+  platform: NodeJS.Platform
+}
+
+/**
+ * The command first: options may stand before it. `lingong FILE…` means `score`, `lingong FOLDER…` means `batch` with
+ * its results beside the first folder; workbooks beside a folder are taken into the batch.
+ */
+export function commandFor(
+  argv: readonly string[],
+  { commands, kindOf, platform }: Surroundings,
+): CommandLine {
+  const at = argv.findIndex((word) => commands.includes(word))
+  if (at > 0 && argv[0]!.startsWith('-'))
+    return { words: [argv[at]!, ...argv.slice(0, at), ...argv.slice(at + 1)] }
+  const paths = leadingPaths(argv)
+  if (at === 0 || paths.length === 0) return { words: argv }
+  const folder = paths.find((file) => kindOf(file) === 'folder')
+  if (folder !== undefined) return batchOf(argv, folder, platform)
+  const first = paths[0]!
+  const named = kindOf(first) === 'file' || path.extname(first) !== ''
+  return { words: named ? ['score', ...argv] : argv }
+}
+
+function leadingPaths(argv: readonly string[]): readonly string[] {
+  const end = argv.findIndex((word) => word.startsWith('-'))
+  return end < 0 ? argv : argv.slice(0, end)
+}
+
+function batchOf(argv: readonly string[], folder: string, platform: NodeJS.Platform): CommandLine {
+  const words = ['batch', ...argv]
+  if (argv.some((word) => /^(?:-o|--output(?:=|$))/.test(word))) return { words }
+  const results = resultsBeside(folder, platform)
+  return { words: [...words, '-o', results], results }
+}
+
+/** `结果` beside a folder; within it where nothing is beside it (a drive, a share). */
+export function resultsBeside(folder: string, platform: NodeJS.Platform): string {
+  const paths = platform === 'win32' ? path.win32 : path.posix
+  return paths.join(paths.dirname(paths.resolve(folder)), RESULTS)
+}

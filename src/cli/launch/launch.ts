@@ -1,0 +1,69 @@
+import { homedir } from 'node:os'
+import path from 'node:path'
+import type { ExitCode } from '../exit-code.ts'
+import { isSingleFile } from '../beside/program-folder.ts'
+import { main, onInterrupt } from '../run.ts'
+import { openScreen } from '../screen.ts'
+import { version } from '../version.ts'
+import { commandFor } from './command-for.ts'
+import { draggedOnto, OPENED, openedByDoubleClick } from './opened.ts'
+import { plainPath } from './pasted.ts'
+import { sheltered, type Shelter } from './shelter.ts'
+import { surroundings } from './surroundings.ts'
+import { sayStart } from './words.ts'
+
+/**
+ * Runs what the program was started with: a command line; what was dragged onto it; the menu where a terminal gives
+ * nothing at all. A window that a double click opened stays until a key is pressed. Returns the exit code.
+ */
+export async function launch(argv: readonly string[]): Promise<ExitCode> {
+  const { env, platform, stdin, stdout } = process
+  const terminal = Boolean(stdin.isTTY) && Boolean(stdout.isTTY)
+  const opened = openedByDoubleClick({ env, platform, terminal, singleFile: isSingleFile() })
+  const words = opened ? draggedWords(argv) : argv
+  if (terminal && words.length === 0) return openMenu()
+  if (!opened) return main(words)
+  const code = await main(await withShelter(words))
+  const { anyKey } = await import('./keep-open.ts')
+  stdout.write(`\n${sayStart('zh', 'pressKey')}`)
+  await anyKey(stdin)
+  return code
+}
+
+function draggedWords(argv: readonly string[]): readonly string[] {
+  const words = draggedOnto(process.env[OPENED] ?? '') ?? argv
+  return words.map((word) => plainPath(word, process.platform))
+}
+
+/** What was dragged, as a command whose results can be written. */
+async function withShelter(dragged: readonly string[]): Promise<readonly string[]> {
+  const line = commandFor(dragged, surroundings())
+  const { words, moved } = sheltered(line.words, await shelter())
+  if (moved !== null) process.stderr.write(`${sayStart('zh', 'elsewhere', { folder: moved })}\n`)
+  return words
+}
+
+async function openMenu(): Promise<ExitCode> {
+  const { menu } = await import('./menu.ts')
+  const { openDialogue } = await import('./dialogue.ts')
+  const { packsAtHand } = await import('../beside/packs.ts')
+  const stop = onInterrupt([])
+  const { out } = openScreen({ language: 'zh', json: false, quiet: false, colour: true })
+  const dialogue = openDialogue(process.stdin, out)
+  try {
+    const packs = packsAtHand()
+    return await menu(
+      { dialogue, run: main, packs, shelter: await shelter(), ...surroundings() },
+      `lingong ${version}　零工驿站和基层就业工作：空白表、检查、计分、算钱`,
+    )
+  } finally {
+    dialogue.close()
+    stop()
+  }
+}
+
+async function shelter(): Promise<Shelter> {
+  const { canWriteTo, documentsFolder } = await import('./documents.ts')
+  const { env, platform } = process
+  return { canWriteTo, documents: () => path.join(documentsFolder(env, platform, homedir()), 'lingong') }
+}

@@ -1,0 +1,16 @@
+/** A command line as the user would type it: words with blanks or signs of the shell stand in quotes. */
+export function shownCommand(words: readonly string[], platform: NodeJS.Platform): string {
+  const quote = platform === 'win32' ? windowsWord : posixWord
+  return ['lingong', ...words.map(quote)].join(' ')
+}
+
+const SAFE = /^[\p{L}\p{N}_\-.:/\\~@+]+$/u
+
+function windowsWord(word: string): string {
+  // a backslash before the closing quote would take it away
+  return SAFE.test(word) ? word : `"${word.replace(/\\+$/, '$&$&')}"`
+}
+
+function posixWord(word: string): string {
+  return SAFE.test(word) && !/[\\~]/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`
+}
