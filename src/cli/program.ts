@@ -115,10 +115,10 @@ export const COMMANDS: readonly CommandSpec[] = [
     name: 'explain',
     args: [
       ['<结果或代码>', '结果文件夹，或问题代码（如 LG-C021）'],
-      ['[对象]', '乡镇街道/村（社区）或驿站'],
+      ['[对象]', '乡镇街道/村（社区）或驿站，或乡镇街道'],
     ],
     about: '说明为什么是这个分、这笔钱，或某个代码是什么意思',
-    options: common(),
+    options: [...common(), new Option('--html <文件>', '另存为一页可以打印的网页'), option.force()],
     load: async () => (await import('./commands/explain.ts')).explain,
   },
   {
