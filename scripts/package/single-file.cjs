@@ -1,0 +1,8 @@
+// The main script of the one executable file: the program lies in it as an asset.
+const path = require('node:path')
+const { getRawAsset } = require('node:sea')
+const { runProgram } = require('../../bin/run-program.js')
+
+// as if it lay beside the executable: there the program looks for a county's own packs
+const filename = path.join(path.dirname(process.execPath), 'lingong.cjs')
+runProgram(Buffer.from(getRawAsset('lingong.cjs')).latin1Slice(), filename)
