@@ -10,6 +10,7 @@ import { printedPack, type PrintedPack } from '../forms/printed-form.ts'
 import { papersOf, readForms } from '../forms/read.ts'
 import { recognisePack } from '../forms/recognise-pack.ts'
 import { OUTPUT_MARK } from '../reports/output-mark.ts'
+import { readWorkbook } from '../workbook/read.ts'
 import { readWorkbookFile } from './open.ts'
 import type { Source } from './sources.ts'
 
@@ -43,20 +44,35 @@ export interface IntakeOptions {
 
 /** Reads all files, one at a time; only their forms are kept. Annotated copies beside their originals are left out. */
 export function takeIn(sources: readonly Source[], options: IntakeOptions): Intake {
-  const packs = options.packs.map((file) => usePack(file).pack)
-  const printedOf = rememberPrinted()
+  const look = looker(options.packs)
   const taken: Taken[] = []
   const refused: Finding[] = []
   const ours: Source[] = []
   sources.forEach((source, index) => {
     options.onFile?.(index, sources.length, source.path)
-    const read = readWorkbookFile(source)
-    if (!read.ok) return void refused.push(read.finding)
-    if (read.workbook.sheets.some((grid) => grid.sheet === OUTPUT_MARK)) return void ours.push(source)
-    taken.push(take(source, read.workbook, packs, printedOf))
+    const looked = look(source)
+    if (looked.kind === 'taken') taken.push(looked.taken)
+    else if (looked.kind === 'refused') refused.push(looked.finding)
+    else ours.push(source)
   })
   options.onFile?.(sources.length, sources.length, '')
-  return { taken: withoutCopies(taken), refused, ours }
+  return { taken: withoutCopies(taken, factsOf), refused, ours }
+}
+
+/** What a file turned out to be: a workbook of somebody's, one that can't be read, or a summary of ours. */
+export type Looked =
+  { kind: 'taken'; taken: Taken } | { kind: 'refused'; finding: Finding } | { kind: 'ours' }
+
+/** Looks into files, of one of these packs; `bytes` where they have been read already. */
+export function looker(files: readonly PackFile[]): (source: Source, bytes?: Buffer) => Looked {
+  const packs = files.map((file) => usePack(file).pack)
+  const printedOf = rememberPrinted()
+  return (source, bytes) => {
+    const read = bytes ? readWorkbook(bytes, source.path) : readWorkbookFile(source)
+    if (!read.ok) return { kind: 'refused', finding: read.finding }
+    if (read.workbook.sheets.some((grid) => grid.sheet === OUTPUT_MARK)) return { kind: 'ours' }
+    return { kind: 'taken', taken: take(source, read.workbook, packs, printedOf) }
+  }
 }
 
 /** The forms of a pack as they are printed, laid out once for all files that need them. */
@@ -95,11 +111,14 @@ function remarksFor(remarks: readonly Finding[], forms: readonly FilledForm[]): 
 }
 
 /** An annotated copy whose facts are those of its original counts once (product.md, “The loop”). */
-function withoutCopies(taken: readonly Taken[]): Taken[] {
+export function withoutCopies<File extends Pick<Taken, 'copy' | 'origin'>>(
+  taken: readonly File[],
+  facts: (file: File) => string,
+): File[] {
   const originals = new Map(taken.filter((file) => !file.copy).map((file) => [file.origin, file]))
   return taken.filter((file) => {
     const original = originals.get(file.origin)
-    return !file.copy || !original || factsOf(original) !== factsOf(file)
+    return !file.copy || !original || facts(original) !== facts(file)
   })
 }
 

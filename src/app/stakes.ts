@@ -1,4 +1,4 @@
-import { rankTotals } from '../funding/grant/quota.ts'
+import { placeOf, rankTotals } from '../funding/grant/quota.ts'
 import { wouldPay } from '../funding/grant/judgement.ts'
 import { grantPayment } from '../funding/grant/settle.ts'
 import type { Claimed, GrantClaims } from '../funding/fund.ts'
@@ -119,20 +119,20 @@ function samePaid(one: readonly Paid[], other: readonly Paid[]): boolean {
 
 /**
  * The price of one option over all parts of a county: the ranking is made anew with the stakes of those that it changes.
- * `before` holds the settled stakes in force, by key; `parts` one entry for each part; `otherPlaces` are the quotas under
+ * `before` holds the settled stakes in force, by key; `parts` one entry for each part; `others` are the quotas under
  * the option where they differ.
  */
 export function priceOf(
   parts: readonly { stakes: readonly Stake[]; under: PartUnder | null }[],
   before: ReadonlyMap<string, Settled>,
-  places: Places,
-  otherPlaces: Places = places,
+  quotas: Quotas,
+  others: Quotas = quotas,
 ): Omit<Alternative, 'interpretation' | 'option'> {
-  if (places === otherPlaces && parts.every(({ under }) => under === null))
+  if (quotas === others && parts.every(({ under }) => under === null))
     return { subjects: 0, difference: ZERO, changes: [] }
   const after = settleStakes(
     parts.flatMap(({ stakes, under }) => (under ? stakesUnder(stakes, under) : stakes)),
-    otherPlaces,
+    others,
   )
   const changes = [...after].flatMap(([key, settled]) => {
     const known = before.get(key)
@@ -159,7 +159,7 @@ function stakesUnder(stakes: readonly Stake[], { stakes: others, gone }: PartUnd
 }
 
 /** The quota of each grant, in the order of the pack. */
-type Places = readonly Pick<Grant, 'places'>[]
+type Quotas = readonly Pick<Grant, 'places'>[]
 
 /** A subject as it ends, and what it gets in all: final, provisional and pending together. */
 export interface Settled {
@@ -168,8 +168,8 @@ export interface Settled {
 }
 
 /** What every subject gets, by key. */
-export function settleStakes(stakes: readonly Stake[], places: Places): Map<string, Settled> {
-  const ranking = places.map((quota, index) => {
+export function settleStakes(stakes: readonly Stake[], quotas: Quotas): Map<string, Settled> {
+  const ranking = quotas.map((quota, index) => {
     const running = stakes.flatMap((stake) =>
       stake.grants.flatMap((one) => (one.grant === index && one.runs ? [one.total] : [])),
     )
@@ -186,7 +186,7 @@ function settleStake(
   if (grants.some(({ open }) => open))
     return { card: { ...card, status: 'incomplete', total: null, amount: null }, sum: ZERO }
   const granted = grants.map(({ grant, runs, total, within, behind }) =>
-    runs && ranking[grant]?.(total).pending != null ? behind : within,
+    runs && placeOf(ranking[grant] ?? null, total)?.pending != null ? behind : within,
   )
   const all = [...paid, ...granted]
   const status: Status = all.length > 0 ? strongest(all.map((one) => one.status)) : card.status

@@ -1,5 +1,5 @@
 import type { County, Subject } from '../model/county.ts'
-import { sum, type Decimal } from '../model/decimal.ts'
+import { sum } from '../model/decimal.ts'
 import type { Finding } from '../model/finding.ts'
 import { strongest, type Scorecard } from '../model/scorecard.ts'
 import type { Pack } from '../packs/schema/pack.ts'
@@ -11,7 +11,7 @@ import { endFindings } from './ends.ts'
 import { payContract } from './contract.ts'
 import { judgeGrants } from './grant.ts'
 import { wouldPay, type Judgement } from './grant/judgement.ts'
-import { rankTotals, type Place } from './grant/quota.ts'
+import { placeOf, rankTotals, type Places } from './grant/quota.ts'
 import { settleGrant } from './grant/settle.ts'
 import { payInstalment } from './instalment.ts'
 import type { Paid, Paying } from './paying.ts'
@@ -79,7 +79,7 @@ export function claimFunds(
 }
 
 /** For each grant of the pack: where a total stands among all that would be paid; null where nobody is ranked. */
-export type Ranking = readonly (((total: Decimal) => Place) | null)[]
+export type Ranking = readonly (Places | null)[]
 
 /** The county's ranking over all of its parts (T-Q3). A town's run has none. */
 export function rankClaims(parts: readonly Pick<Claimed, 'grants'>[], scope: 'town' | 'county'): Ranking {
@@ -95,12 +95,12 @@ export function rankClaims(parts: readonly Pick<Claimed, 'grants'>[], scope: 'to
 export function settleClaimed(claimed: Claimed, ranking: Ranking): Scorecard[] {
   const cards = [...claimed.cards]
   for (const [index, { clause, grant, claims }] of claimed.grants.entries()) {
-    const placeOf = ranking[index] ?? null
+    const places = ranking[index] ?? null
     for (const { at, judgement } of claims) {
       const card = cards[at]!
       // another grant has left it incomplete
       if (card.status === 'incomplete') continue
-      const place = placeOf && wouldPay(judgement) ? placeOf(judgement.total) : null
+      const place = wouldPay(judgement) ? placeOf(places, judgement.total) : null
       cards[at] = settleGrant(card, judgement, clause, grant, place)
     }
   }

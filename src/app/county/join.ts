@@ -24,12 +24,17 @@ export interface Joining {
 
 /**
  * The whole result from its parts: the ranking over all of them, sums, and everything in the order of the county, as if
- * it had been assessed at once. Pure; the order of the parts changes nothing.
+ * it had been assessed at once. Pure; the order of the parts changes nothing. Who joins some parts of a county alone gives
+ * the ranking over all.
  */
-export function joinParts(given: Joining, parts: readonly Part[], priced = true): Run {
+export function joinParts(
+  given: Joining,
+  parts: readonly Part[],
+  priced = true,
+  ranking: Ranking = rankingOf(parts, given.scope),
+): Run {
   const { loaded, scope, inputs, roster, stations } = given
   const { pack, file, interpretations } = loaded
-  const ranking = rankingOf(parts, scope)
   const towns = townsInOrder(given, parts)
   const place = placeIn(towns)
   const byTown = <T extends { town: string | null }>(entries: readonly T[]): T[] =>

@@ -9,15 +9,21 @@ export interface Place {
   pending: string | null
 }
 
+/** Where each total stands, by its text (see placeOf). */
+export type Places = ReadonlyMap<string, Place>
+
+/** Null where nobody is ranked, or this total isn't among the ranked ones. */
+export function placeOf(places: Places | null, total: Decimal): Place | null {
+  return places?.get(total.toFixed()) ?? null
+}
+
 /**
  * T-Q3: at most so many stations in the county. Ranked by score over all that would be paid, pending ones too; those
  * behind the limit, and all with the score at the limit when they don't all fit, are for a person, not refused. The
- * order is ours. `totals` are theirs in any order; what comes back says where a total stands. Null without a limit.
+ * order is ours. `totals` are theirs in any order; what comes back says where each total stands, by its
+ * text. Null without a limit.
  */
-export function rankTotals(
-  totals: readonly Decimal[],
-  { places }: Pick<Grant, 'places'>,
-): ((total: Decimal) => Place) | null {
+export function rankTotals(totals: readonly Decimal[], { places }: Pick<Grant, 'places'>): Places | null {
   if (!places) return null
   const sorted = totals.toSorted((one, other) => other.comparedTo(one))
   const known = new Map<string, Place>()
@@ -29,7 +35,7 @@ export function rankTotals(
     known.set(total.toFixed(), { rank: before + 1, pending })
     before = behind
   }
-  return (total) => known.get(total.toFixed())!
+  return known
 }
 
 function pendingBehind(before: number, equal: number, limit: number, clause: string): string | null {

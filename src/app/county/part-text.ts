@@ -1,0 +1,96 @@
+import type { GrantClaims } from '../../funding/fund.ts'
+import { decimal, type Decimal } from '../../model/decimal.ts'
+import type { Scorecard, ScoredItem } from '../../model/scorecard.ts'
+import type { PartUnder, Stake } from '../stakes.ts'
+import type { Part } from './part.ts'
+
+/** A part as text; decimals are plain text in it, cards of judgements places among the cards. */
+export function partText(part: Part): string {
+  const { claimed, ...rest } = part
+  const grants = claimed.grants.map((grant) => ({
+    ...grant,
+    claims: grant.claims.map(({ at, judgement: { card: _card, ...judgement } }) => ({ at, judgement })),
+  }))
+  return JSON.stringify({ ...rest, claimed: { cards: claimed.cards, grants, findings: [] } })
+}
+
+/** A value as JSON leaves it: decimals have become text. */
+type Written<T> = T extends Decimal
+  ? string
+  : T extends readonly (infer Entry)[]
+    ? Written<Entry>[]
+    : T extends object
+      ? { [Key in keyof T]: Written<T[Key]> }
+      : T
+
+/** The part that such a text holds. */
+export function partFrom(text: string): Part {
+  const { claimed, under, ...rest } = JSON.parse(text) as Omit<Part, 'claimed' | 'under'> &
+    Written<Pick<Part, 'claimed' | 'under'>>
+  const cards = claimed.cards.map(cardFrom)
+  return {
+    ...rest,
+    claimed: { cards, grants: claimed.grants.map((grant) => grantFrom(grant, cards)), findings: [] },
+    under: under.map((one) => one && underFrom(one)),
+  }
+}
+
+function grantFrom({ claims, ...rule }: Written<GrantClaims>, cards: readonly Scorecard[]): GrantClaims {
+  return {
+    ...rule,
+    claims: claims.map(({ at, judgement }) => ({
+      at,
+      judgement: {
+        ...judgement,
+        card: cards[at]!,
+        total: decimal(judgement.total),
+        mark: decimal(judgement.mark),
+      },
+    })),
+  }
+}
+
+function cardFrom(card: Written<Scorecard>): Scorecard {
+  return {
+    ...card,
+    total: known(card.total),
+    amount: known(card.amount),
+    items: card.items.map(itemFrom),
+    payments: card.payments.map((payment) => ({ ...payment, amount: decimal(payment.amount) })),
+  }
+}
+
+function itemFrom({ points, claim, evidence, review, duty, ...item }: Written<ScoredItem>): ScoredItem {
+  return {
+    ...item,
+    points: known(points),
+    ...(claim !== undefined && { claim: known(claim) }),
+    ...(evidence !== undefined && { evidence: known(evidence) }),
+    ...(review !== undefined && { review: known(review) }),
+    ...(duty && { duty: { ...duty, shortfall: known(duty.shortfall) } }),
+  }
+}
+
+function underFrom({ stakes, gone }: Written<PartUnder>): PartUnder {
+  return { stakes: stakes.map(stakeFrom), gone }
+}
+
+function stakeFrom(stake: Written<Stake>): Stake {
+  const paid = ({ status, amount }: Written<Stake['paid'][number]>) => ({ status, amount: decimal(amount) })
+  return {
+    ...stake,
+    total: known(stake.total),
+    amount: known(stake.amount),
+    paid: stake.paid.map(paid),
+    grants: stake.grants.map((grant) => ({
+      ...grant,
+      total: decimal(grant.total),
+      within: paid(grant.within),
+      behind: paid(grant.behind),
+    })),
+  }
+}
+
+function known(value: string | null): Decimal | null {
+  return value === null ? null : decimal(value)
+}
