@@ -1,15 +1,12 @@
 import { maskPrivate } from '../findings/mask.ts'
 import { wordsOf } from '../findings/words.ts'
-import { countFindings, SEVERITIES, type Finding, type Language, type Severity } from '../model/finding.ts'
+import { countFindings, SEVERITIES, type Finding, type Language } from '../model/finding.ts'
 import { position } from '../model/grid.ts'
 import type { Screen } from './screen.ts'
 import { wrap } from './width.ts'
 import { say } from './words.ts'
 
 const COLOURS = { error: 'red', warning: 'yellow', notice: 'cyan' } as const
-
-/** How many groups of one severity are shown before the rest is only counted. */
-const SHOWN: Readonly<Record<Severity, number>> = { error: 30, warning: 15, notice: 5 }
 
 /** Findings for a person: grouped by severity; equal ones in one column of one sheet are one line with all their cells. */
 export function printFindings(screen: Screen, findings: readonly Finding[], several: boolean): void {
@@ -18,9 +15,7 @@ export function printFindings(screen: Screen, findings: readonly Finding[], seve
     const groups = severity === 'notice' ? found.toSorted(byWeight) : found
     if (groups.length === 0) continue
     screen.out(`\n${screen.paint.bold[COLOURS[severity]](say(screen.language, severity))}\n`)
-    for (const group of groups.slice(0, SHOWN[severity])) printGroup(screen, group, several)
-    const rest = groups.slice(SHOWN[severity]).reduce((sum, group) => sum + group.length, 0)
-    if (rest > 0) screen.out(`${say(screen.language, 'moreFindings', { n: rest })}\n`)
+    for (const group of groups) printGroup(screen, group, several)
   }
 }
 
@@ -63,10 +58,9 @@ function printGroup(screen: Screen, group: readonly Finding[], several: boolean)
   ))
     screen.out(`${line}\n`)
   if (others.length === 0) return
-  const cells = others.slice(0, 12).map((finding) => finding.cell ?? finding.subject ?? '')
-  const list = cells.join('、') + (others.length > 12 ? say(screen.language, 'etc') : '')
+  const cells = others.map((finding) => finding.cell ?? finding.subject ?? '')
   for (const line of wrap(
-    say(screen.language, 'more', { n: others.length, cells: list }),
+    say(screen.language, 'more', { n: others.length, cells: cells.join('、') }),
     screen.columns,
     '    ',
   )) {

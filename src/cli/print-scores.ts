@@ -11,25 +11,28 @@ import type { Screen } from './screen.ts'
 import { clip, wrap } from './width.ts'
 import { say } from './words.ts'
 
-/** So many subjects are listed on the terminal; all of them stand in the annotated copy. */
-const LISTED = 40
+/** `桐庐县…经费（2024 年度，征求意见稿）` */
+export function packTitleLine({ language }: Screen, { pack }: LoadedPack): string {
+  const state = [say(language, 'yearOf', { year: pack.year }), PACK_STATUS_WORDS[language][pack.status]]
+    .filter((part) => part !== '')
+    .join(language === 'zh' ? '，' : ', ')
+  return say(language, 'packHead', { title: pack.title, state })
+}
 
 /** Title of the pack with year and status, and the interpretations that differ from the defaults. */
 export function printPack(screen: Screen, loaded: LoadedPack): void {
-  const { pack, interpretations } = loaded
   const { language } = screen
-  const state = [say(language, 'yearOf', { year: pack.year }), PACK_STATUS_WORDS[language][pack.status]]
-  const title = {
-    title: pack.title,
-    state: state.filter((part) => part !== '').join(language === 'zh' ? '，' : ', '),
-  }
-  screen.out(`${say(language, 'packHead', title)}\n`)
-  const chosen = Object.entries(interpretations).filter(
-    ([id, option]) => pack.interpretations[id]?.default !== option,
-  )
-  if (chosen.length === 0) return
-  const list = chosen.map(([id, option]) => `${id}=${option}`).join('、')
+  screen.out(`${packTitleLine(screen, loaded)}\n`)
+  const list = chosenOf(loaded).join('、')
+  if (list === '') return
   for (const line of wrap(say(language, 'choices', { list }), screen.columns, '')) screen.out(`${line}\n`)
+}
+
+/** Interpretations that differ from the defaults, `T-I1=all`. */
+export function chosenOf({ pack, interpretations }: LoadedPack): string[] {
+  return Object.entries(interpretations)
+    .filter(([id, option]) => pack.interpretations[id]?.default !== option)
+    .map(([id, option]) => `${id}=${option}`)
 }
 
 /** Every subject of a town with total, amount and status. */
@@ -43,16 +46,13 @@ export async function printSubjects(screen: Screen, cards: readonly Scorecard[])
     say(language, 'status'),
   ]
   const graded = cards.some(({ grade, total }) => grade !== null && total !== null) ? GRADE_WIDTH : 0
-  const rows = cards
-    .slice(0, LISTED)
-    .map((card) => [
+  const rows = cards.map((card) => [
       clip(subjectKey(card) + periodText(card, language), screen.columns - 42 - graded),
       totalText(card),
-      card.amount === null ? '—' : yuan(card.amount),
+      card.amount === null ? '-' : yuan(card.amount),
       say(language, card.status),
     ])
   await printTable(screen, head, rows)
-  if (cards.length > LISTED) screen.out(`${say(language, 'moreSubjects', { n: cards.length - LISTED })}\n`)
 }
 
 /** A grade of three characters behind a total, with the blank between them. */
@@ -60,7 +60,7 @@ const GRADE_WIDTH = 7
 
 /** `92.5 优秀` */
 function totalText({ total, grade }: Scorecard): string {
-  if (total === null) return '—'
+  if (total === null) return '-'
   const text = points(total.toDecimalPlaces(6))
   return grade === null ? text : `${text} ${grade}`
 }
@@ -103,23 +103,19 @@ export function printTotals(screen: Screen, run: Run): void {
   screen.out(`\n${screen.paint.bold(say(screen.language, 'summary', values))}\n`)
 }
 
-/** Who and what is missing: a line a form, with the first few names of each. */
+/** Who and what is missing: a paragraph a form. */
 export function printMissing(screen: Screen, missing: readonly Missing[], pack: LoadedPack['pack']): void {
   if (missing.length === 0) return
   const { language } = screen
   screen.out(`\n${screen.paint.bold(say(language, 'missing', { n: missing.length }))}\n`)
   for (const id of new Set(missing.map((entry) => entry.form))) {
     const entries = missing.filter((entry) => entry.form === id)
-    const names = entries.slice(0, NAMED).map(missingName)
-    const list = names.join('、') + (entries.length > NAMED ? say(language, 'etc') : '')
+    const list = entries.map(missingName).join('、')
     const form = id === null ? '' : (pack.forms[id]?.annex ?? pack.forms[id]?.title ?? id)
     const line = say(language, 'missingForm', { form, n: entries.length, list })
     for (const part of wrap(line, screen.columns, '  ')) screen.out(`${part}\n`)
   }
 }
-
-/** So many names are listed for each form. */
-const NAMED = 6
 
 function missingName(entry: Missing): string {
   const who = [entry.town, entry.station ?? entry.village].filter((name) => name !== null).join('/')

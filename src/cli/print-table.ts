@@ -26,4 +26,4 @@ export async function printTable(
 }
 
 const isAmount = (rows: readonly (readonly string[])[], column: number): boolean =>
-  rows.every((row) => /^(—|-?\d+(\.\d+)?)$/.test(row[column]!))
+  rows.every((row) => /^(-|-?\d+(\.\d+)?)$/.test(row[column]!))

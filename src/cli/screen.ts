@@ -1,12 +1,17 @@
 import { Chalk, type ChalkInstance } from 'chalk'
 import type { Language } from '../model/finding.ts'
+import { CHINESE_PAGE, chineseEncoder, consolePage, plainSigns } from './code-page.ts'
 
 /** Where a command speaks: results to `out`, everything else to `err`. Colour is decided for each stream on its own. */
 export interface Screen {
   language: Language
   json: boolean
   quiet: boolean
+  /** a person looks at stdout: one screen, not the whole text */
+  brief: boolean
   columns: number
+  /** lines that a person sees at once */
+  rows: number
   out: (text: string) => void
   err: (text: string) => void
   paint: ChalkInstance
@@ -28,12 +33,28 @@ export function openScreen(options: ScreenOptions): Screen {
   const allowed = options.colour && !env['NO_COLOR'] && env['TERM'] !== 'dumb'
   return {
     ...options,
-    columns: Math.min(Math.max(stdout.columns ?? 80, 60), 120),
-    out: (text) => void stdout.write(text),
-    err: (text) => void stderr.write(text),
+    brief: Boolean(stdout.isTTY),
+    columns: Math.min(Math.max((stdout.columns ?? 81) - 1, 60), 120),
+    rows: Math.max(stdout.rows ?? 25, 20),
+    out: options.json ? (text) => void stdout.write(text) : speaker(stdout),
+    err: speaker(stderr),
     paint: new Chalk({ level: allowed && stdout.isTTY ? 1 : 0 }),
     paintErr: new Chalk({ level: allowed && stderr.isTTY ? 1 : 0 }),
     live: Boolean(stderr.isTTY) && !options.quiet && env['TERM'] !== 'dumb',
+  }
+}
+
+/**
+ * Text for a person. Windows' console shows any character that its font has; what is piped there, other programs take
+ * for text in the console's code page. Everywhere else UTF-8.
+ */
+function speaker(stream: NodeJS.WriteStream): (text: string) => void {
+  if (process.platform !== 'win32') return (text) => void stream.write(text)
+  if (stream.isTTY) return (text) => void stream.write(plainSigns(text))
+  let encode: ((text: string) => Buffer | string) | undefined
+  return (text) => {
+    encode ??= (consolePage(process) === CHINESE_PAGE ? chineseEncoder() : undefined) ?? ((plain) => plain)
+    stream.write(encode(text))
   }
 }
 
@@ -41,4 +62,9 @@ export function openScreen(options: ScreenOptions): Screen {
 export function outText(screen: Screen, text: string): void {
   const lines = text.replace(/\n+$/, '').split('\n')
   screen.out(screen.json ? `${JSON.stringify({ schemaVersion: '1', lines }, null, 2)}\n` : text)
+}
+
+/** A file on stdout, to be redirected into one (a pack's YAML, a schema): always UTF-8, every character as it is. */
+export function outFile(text: string): void {
+  process.stdout.write(text)
 }

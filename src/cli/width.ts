@@ -14,6 +14,19 @@ function columnsOf(code: number): 0 | 1 | 2 {
   return WIDE.some(([first, last]) => code >= first && code <= last) ? 2 : 1
 }
 
+/**
+ * Columns that a text takes at most: a console in code page 936 gives two also to “ ” … × — ① and the like, which
+ * other terminals give one. Lines are filled by this measure, so that they end in time everywhere.
+ */
+export function roomFor(text: string): number {
+  let width = 0
+  for (const character of text) {
+    const code = character.codePointAt(0)!
+    width += code < 0x80 ? columnsOf(code) : columnsOf(code) && 2
+  }
+  return width
+}
+
 type Range = readonly [first: number, last: number]
 
 /** Combining marks, zero-width characters, variation selectors. */
@@ -46,16 +59,16 @@ const PIECE = /(?:[\x21-\x7e]+|[^\x21-\x7e])[，。；：！？、）》」”�
 
 /** Breaks a text into lines of at most `columns`, at spaces or between Chinese characters; `indent` stands before each. */
 export function wrap(text: string, columns: number, indent: string): string[] {
-  const room = Math.max(20, columns - widthOf(indent))
+  const room = Math.max(20, columns - roomFor(indent))
   const lines: string[] = []
   let line = ''
   let width = 0
   for (const piece of text.match(PIECE) ?? []) {
-    const wanted = widthOf(piece)
+    const wanted = roomFor(piece)
     if (width + wanted > room && line.trim() !== '') {
       lines.push(indent + line.trimEnd())
       line = piece.trimStart()
-      width = widthOf(line)
+      width = roomFor(line)
       continue
     }
     line += piece
@@ -64,15 +77,15 @@ export function wrap(text: string, columns: number, indent: string): string[] {
   return line.trim() === '' ? lines : [...lines, indent + line.trimEnd()]
 }
 
-/** Cuts a text to `columns`, with … where something is left out. */
+/** Cuts a text to `columns`, with .. where something is left out. */
 export function clip(text: string, columns: number): string {
-  if (widthOf(text) <= columns) return text
+  if (roomFor(text) <= columns) return text
   let kept = ''
   let width = 0
   for (const character of text) {
-    width += widthOf(character)
+    width += roomFor(character)
     if (width > columns - 2) break
     kept += character
   }
-  return `${kept}…`
+  return `${kept}..`
 }

@@ -17,10 +17,6 @@ const WORDS = {
   warning: { zh: '▲ 警告（请核对）', en: '▲ Warnings (please look)' },
   notice: { zh: '○ 提示（已按此处理）', en: '○ Notices (taken as said)' },
   more: { zh: '  另有 {n} 处相同：{cells}', en: '  and {n} more: {cells}' },
-  moreFindings: {
-    zh: '  其余 {n} 条见标注文件或 --json。',
-    en: '  {n} more in the annotated copy or --json.',
-  },
   summary: {
     zh: '合计：确定 {final} 元　暂估 {provisional} 元　待定 {pending} 元',
     en: 'Totals: final {final}  provisional {provisional}  pending {pending} yuan',
@@ -37,7 +33,6 @@ const WORDS = {
   incomplete: { zh: '数据不全', en: 'incomplete' },
   subjects: { zh: '对象', en: 'subjects' },
   paid: { zh: '可拨付', en: 'paid' },
-  moreSubjects: { zh: '其余 {n} 个见标注文件。', en: '{n} more in the annotated copy.' },
   missing: { zh: '未报送 {n} 项', en: 'Not handed in: {n}' },
   missingForm: { zh: '{form}（{n}）：{list}', en: '{form} ({n}): {list}' },
   etc: { zh: '等', en: '…' },
@@ -105,6 +100,69 @@ const WORDS = {
   onlyAfter: { zh: '新增：{text}', en: 'new: {text}' },
   onlyBefore: { zh: '删去：{text}', en: 'gone: {text}' },
   nothing: { zh: '（无）', en: '(none)' },
+  briefReady: { zh: '√ 可以报送：没有必须改正的问题。', en: '√ Ready to hand in: nothing has to be mended.' },
+  briefMendFirst: {
+    zh: '× 还不能报送：有 {n} 处错误要先改正。',
+    en: '× Not ready: {n} errors have to be mended first.',
+  },
+  briefUnread: { zh: '× 没有读到填好的表。', en: '× No filled-in form was read.' },
+  briefOther: { zh: '另有{list}', en: 'Also: {list}' },
+  briefErrors: { zh: '× 要改正的 {n} 处', en: '× To be mended: {n}' },
+  briefWarnings: { zh: '▲ 请核对的 {n} 处（填得对就不用改）', en: '▲ Please look: {n} (right ones stay)' },
+  briefMore: { zh: '另 {n} 处：{cells}', en: ' And {n} more: {cells}' },
+  briefErrorsLeft: { zh: '错误还有 {n} 处', en: 'more errors: {n}' },
+  briefLook: { zh: '警告 {n} 处', en: 'warnings: {n}' },
+  briefNotices: { zh: '提示 {n} 处（不用改）', en: 'notices: {n}' },
+  briefWarned: { zh: '警告 {n}', en: 'warnings {n}' },
+  briefNoted: { zh: '提示 {n}', en: 'notices {n}' },
+  briefWhere: { zh: '见副本的“校验结果”，或加 --all', en: 'see 校验结果 in the copy, or add --all' },
+  briefAll: { zh: '加 --all 看全部', en: 'add --all to see them' },
+  briefMoney: {
+    zh: '金额：确定 {final} 元  暂估 {provisional} 元  待定 {pending} 元',
+    en: 'Money: final {final}  provisional {provisional}  pending {pending} yuan',
+  },
+  briefKind: { zh: '{kind} {n} 个', en: '{n} {kind}' },
+  briefCounts: { zh: '{kinds}：{states}', en: '{kinds}: {states}' },
+  briefMend: { zh: '改正错误后再算', en: 'after the errors are mended' },
+  briefCopy: { zh: '标注副本：{copy}', en: 'Annotated copy: {copy}' },
+  briefPlanned: { zh: '{copy}（只是试运行，没有写）', en: '{copy} (dry run, not written)' },
+  yuan: { zh: '{amount} 元', en: '{amount} yuan' },
+  stepNoForm: {
+    zh: '下一步：换成填好的工作簿再运行；空白表用 lingong template 生成。',
+    en: 'Next: run it on a filled-in workbook; lingong template makes blank ones.',
+  },
+  stepMend: {
+    zh: '下一步：在 {file} 里照着改，保存并关闭，再运行',
+    en: 'Next: mend {file}, save and close it, then run',
+  },
+  stepScore: {
+    zh: '下一步：计分、算钱并写出标注副本',
+    en: 'Next: scores, money and an annotated copy',
+  },
+  stepLook: {
+    zh: '下一步：核对上面 ▲ 的地方；填得对就报送 {file}，有改动就再运行',
+    en: 'Next: look at ▲; hand in {file} where it is right, after a change run',
+  },
+  stepComplete: {
+    zh: '下一步：补齐未报送的表，再报送 {file}（报原表，不报副本）。',
+    en: 'Next: add what is not handed in, then hand in {file} (not the copy).',
+  },
+  stepHandIn: {
+    zh: '下一步：报送 {file}（报原表，不报副本）。',
+    en: 'Next: hand in {file} (not the copy).',
+  },
+  stepReturn: {
+    zh: '下一步：把 {out} 里有错误的标注副本退回改正；改好的表放回原处，再运行',
+    en: 'Next: return the copies with errors in {out}; put the mended workbooks back and run',
+  },
+  stepReview: {
+    zh: '下一步：填好 {sheet} 的县级评估打分，再运行',
+    en: 'Next: fill in the scores of {sheet}, then run',
+  },
+  stepVerify: {
+    zh: '下一步：公示前核对结果有没有被改动',
+    en: 'Next: before publishing, see whether anything was changed',
+  },
   tryHelp: { zh: '用 lingong --help 查看用法。', en: 'See lingong --help.' },
 } as const satisfies Record<string, Record<Language, string>>
 

@@ -1,9 +1,12 @@
-import { scoreFiles, assessFiles, type Assessment } from '../../app/score.ts'
+import path from 'node:path'
+import { scoreFiles, assessFiles, type Assessment, type ScoreOutcome } from '../../app/score.ts'
 import type { Finding } from '../../model/finding.ts'
 import { errorJson, pretty, toJson } from '../../reports/json.ts'
 import type { Action } from '../command.ts'
 import { exitCodeOf } from '../exit-code.ts'
+import { plainPath, stepLines, townStep, type Step } from '../next-step.ts'
 import { printAlternatives } from '../print-alternatives.ts'
+import { printTown } from '../print-brief.ts'
 import { printDuties } from '../print-duties.ts'
 import { printFindings, printVerdict } from '../print-findings.ts'
 import { printMends } from '../print-mends.ts'
@@ -12,7 +15,11 @@ import type { Screen } from '../screen.ts'
 import { settle, type CommonOptions } from '../settings.ts'
 import { say } from '../words.ts'
 
-interface ScoreOptions extends CommonOptions {
+interface CheckOptions extends CommonOptions {
+  all?: boolean
+}
+
+interface ScoreOptions extends CheckOptions {
   output?: string
   fix?: boolean
 }
@@ -21,33 +28,42 @@ interface ScoreOptions extends CommonOptions {
 export const score: Action<ScoreOptions> = async (screen, files, options) => {
   const settings = await settle(options)
   const { force = false, dryRun = false, fix = false, output: out } = options
-  const alternatives = screen.json || !screen.quiet
+  const whole = isWhole(screen, options)
+  const alternatives = screen.json || (whole && !screen.quiet)
   const request = { files, ...settings, lists: settings, out, force, dryRun, fix, alternatives }
   const outcome = await scoreFiles(request)
   const findings = [...findingsOf(outcome), ...outcome.unwritten]
   if (screen.json) screen.out(pretty(jsonOf(outcome, findings, screen)))
-  if (!screen.json) await printAssessment(screen, outcome, findings, true)
-  if (!screen.json && fix) printMends(screen, outcome.mends, outcome.intake.taken.length > 1)
-  if (!screen.json && dryRun)
-    for (const path of outcome.planned) screen.out(`${say(screen.language, 'wouldWrite', { path })}\n`)
-  if (!screen.json)
-    for (const { path } of outcome.written) screen.out(`${say(screen.language, 'written', { path })}\n`)
+  else await tellScore(screen, outcome, { findings, files, whole, fix, out })
   return exitCodeOf({ findings, unread: outcome.unread, unwritten: outcome.unwritten })
 }
 
 /** `lingong check FILE…`: findings only, writes nothing. */
-export const check: Action = async (screen, files, options) => {
+export const check: Action<CheckOptions> = async (screen, files, options) => {
   const settings = await settle(options)
   const outcome = assessFiles({ files, ...settings, lists: settings, alternatives: screen.json })
   const findings = findingsOf(outcome)
+  const whole = isWhole(screen, options)
+  const step = townStep(screen, outcome.run, {
+    command: 'check',
+    files: whole ? files.map(plainPath) : files,
+  })
   if (screen.json) screen.out(pretty(jsonOf(outcome, findings, screen)))
-  if (!screen.json) await printAssessment(screen, outcome, findings, false)
+  else if (whole) {
+    await printAssessment(screen, { outcome, findings, scores: false })
+    printStep(screen, step)
+  } else printTown(screen, { outcome, findings, scores: false, copies: [], step })
   return exitCodeOf({ findings, unread: outcome.unread })
 }
 
 /** All findings of a run; without a run, what was said about the files. */
 export function findingsOf(outcome: Assessment): readonly Finding[] {
   return outcome.run?.findings ?? outcome.refused
+}
+
+/** True where the whole text is wanted: with --all, and where it goes to a file or to another program. */
+export function isWhole({ brief }: Screen, { all = false }: { all?: boolean }): boolean {
+  return all || !brief
 }
 
 /** The one document that stdout holds under --json, whatever happened. */
@@ -58,12 +74,57 @@ export function jsonOf(outcome: Assessment, findings: readonly Finding[], screen
     : errorJson(findings, screen.language)
 }
 
-async function printAssessment(
+interface Told {
+  findings: readonly Finding[]
+  files: readonly string[]
+  whole: boolean
+  fix: boolean
+  out: string | undefined
+}
+
+async function tellScore(
   screen: Screen,
-  outcome: Assessment,
-  findings: readonly Finding[],
-  scores: boolean,
+  outcome: ScoreOutcome,
+  { findings, files, whole, fix, out }: Told,
 ): Promise<void> {
+  const { language } = screen
+  const { mends, planned, written, intake } = outcome
+  const step = townStep(screen, outcome.run, {
+    command: 'score',
+    files: whole ? files.map(plainPath) : files,
+  })
+  const dry = written.length === 0
+  const names = dry ? planned : written.map((file) => file.path)
+  const several = intake.taken.length > 1
+  if (!whole) {
+    const shown = names.map((name) => shownPath(name, outcome, out))
+    const copies = dry ? shown.map((copy) => say(language, 'briefPlanned', { copy })) : shown
+    printTown(screen, { outcome, findings, scores: true, copies, step })
+    if (fix) printMends(screen, mends, several)
+    return
+  }
+  await printAssessment(screen, { outcome, findings, scores: true })
+  if (fix) printMends(screen, mends, several)
+  for (const name of names) screen.out(`${say(language, dry ? 'wouldWrite' : 'written', { path: name })}\n`)
+  printStep(screen, step)
+}
+
+/** Where an output lies, as a person in this folder finds it; the file's name alone where that says it. */
+function shownPath(name: string, { intake }: ScoreOutcome, out: string | undefined): string {
+  const [first, ...others] = new Set(intake.taken.map(({ absolute }) => path.dirname(absolute)))
+  if (out === undefined && others.length > 0) return name
+  const folder = path.resolve(out ?? first ?? '')
+  const relative = path.relative(process.cwd(), folder)
+  return path.join(relative.startsWith('..') ? folder : relative, name)
+}
+
+interface Whole {
+  outcome: Assessment
+  findings: readonly Finding[]
+  scores: boolean
+}
+
+async function printAssessment(screen: Screen, { outcome, findings, scores }: Whole): Promise<void> {
   const { run, loaded, intake } = outcome
   if (loaded) printPack(screen, loaded)
   printVerdict(screen, findings, 'town')
@@ -72,10 +133,15 @@ async function printAssessment(
     screen.quiet ? findings.filter(({ severity }) => severity === 'error') : findings,
     intake.taken.length > 1,
   )
-  if (!run || !loaded) return
-  if (scores) await printSubjects(screen, run.subjects)
-  printMissing(screen, run.missing, loaded.pack)
-  if (scores) printDuties(screen, run.subjects)
-  if (scores) printTotals(screen, run)
-  if (scores) printAlternatives(screen, run.alternatives ?? [])
+  if (run && loaded) {
+    if (scores) await printSubjects(screen, run.subjects)
+    printMissing(screen, run.missing, loaded.pack)
+    if (scores) printDuties(screen, run.subjects)
+    if (scores) printTotals(screen, run)
+    if (scores) printAlternatives(screen, run.alternatives ?? [])
+  }
+}
+
+function printStep(screen: Screen, step: Step): void {
+  for (const line of stepLines(screen, step)) screen.out(`${line}\n`)
 }

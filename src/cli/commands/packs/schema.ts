@@ -3,6 +3,7 @@ import { UsageFault } from '../../../model/finding.ts'
 import { pretty } from '../../../reports/json.ts'
 import { RESULT_SCHEMA } from '../../../reports/schema.ts'
 import { EXIT } from '../../exit-code.ts'
+import { outFile } from '../../screen.ts'
 import { suggestion } from '../../usage.ts'
 import type { Deed } from '../packs.ts'
 
@@ -15,6 +16,6 @@ export const schema: Deed = async (screen, [name = 'result']) => {
     const nearest = suggestion(name, Object.keys(PUBLISHED), screen.language)
     throw new UsageFault([makeFinding('LG-F041', { word: `packs schema ${name}`, nearest })])
   }
-  screen.out(pretty(published))
+  outFile(pretty(published))
   return EXIT.done
 }

@@ -1,0 +1,100 @@
+import type { Missing } from '../model/county.ts'
+import { ZERO, yuan } from '../model/decimal.ts'
+import type { Run } from '../model/run.ts'
+import { STATUSES, type Scorecard, type Status } from '../model/scorecard.ts'
+import type { LoadedPack } from '../packs/load.ts'
+import { kindLabel, shownKey } from '../reports/labels.ts'
+import { PERIOD_WORDS } from '../reports/wording.ts'
+import type { Entry } from './fit.ts'
+import type { Screen } from './screen.ts'
+import { clip, wrap } from './width.ts'
+import { say } from './words.ts'
+
+/** Final, provisional and pending, never added up. */
+export function moneyLine(screen: Screen, { amount }: Run): string {
+  const { final, provisional, pending } = amount
+  const values = { final: yuan(final), provisional: yuan(provisional), pending: yuan(pending) }
+  return screen.paint.bold(say(screen.language, 'briefMoney', values))
+}
+
+/** How many there are of each kind and of each status: `村（社区） 26 个：确定 22  不予拨付 1  数据不全 3`. */
+export function countLine(screen: Screen, cards: readonly Scorecard[], { pack }: LoadedPack): string {
+  const { language } = screen
+  const kinds = [...new Set(cards.map(({ kind }) => kind))].map((kind) => {
+    const n = cards.filter((card) => card.kind === kind).length
+    return say(language, 'briefKind', { kind: language === 'zh' ? kindLabel(pack, kind) : kind, n })
+  })
+  const states = STATUSES.toReversed().flatMap((status) => {
+    const n = cards.filter((card) => card.status === status).length
+    return n === 0 ? [] : [`${say(language, status)} ${n}`]
+  })
+  const line = say(language, 'briefCounts', { kinds: kinds.join('、'), states: states.join('  ') })
+  return clip(line, screen.columns)
+}
+
+/** Those that are not simply final, with why, one entry for all of one status and one reason; duties say how many are met. */
+export function openEntries(screen: Screen, cards: readonly Scorecard[]): Entry[] {
+  const groups = new Map<string, Scorecard[]>()
+  for (const status of ['pending', 'provisional', 'withheld', 'incomplete'] satisfies Status[])
+    for (const card of cards.filter((one) => one.status === status)) {
+      const key = `${status} ${status === 'incomplete' ? '' : card.reasons.join('；')}`
+      groups.set(key, [...(groups.get(key) ?? []), card])
+    }
+  const texts = [
+    ...cards.filter(isDuty).map((card) => dutyText(card, screen.language)),
+    ...[...groups.values()].map((group) => groupText(screen, group)),
+  ]
+  return texts.map((text) => entryOf(screen, text))
+}
+
+/** In one line as far as it goes, or in up to three. */
+function entryOf({ columns }: Screen, text: string): Entry {
+  return { short: [`  ${clip(text, columns - 2)}`], full: wrap(clip(text, 3 * columns - 20), columns, '  ') }
+}
+
+function groupText({ language }: Screen, group: readonly Scorecard[]): string {
+  const { status, reasons } = group[0]!
+  const amount = group.reduce((sum, card) => sum.plus(card.amount ?? ZERO), ZERO)
+  const names = group.map((card) => nameOf(card, language)).join('、')
+  const why = status === 'incomplete' ? say(language, 'briefMend') : reasons.join('；')
+  const state =
+    say(language, status) + (amount.isZero() ? '' : ` ${say(language, 'yuan', { amount: yuan(amount) })}`)
+  return `${state}  ${names}${language === 'zh' ? '：' : ': '}${why}`
+}
+
+const isDuty = ({ status, total, items }: Scorecard): boolean =>
+  status !== 'incomplete' && total === null && items.some(({ duty }) => duty)
+
+function dutyText(card: Scorecard, language: Screen['language']): string {
+  return `${nameOf(card, language)}：${[card.totalWork, ...card.payments.map(({ work }) => work)].join('；')}`
+}
+
+/** The name without its town, which the screen is about. */
+function nameOf(card: Scorecard, language: Screen['language']): string {
+  const period = card.period === undefined ? undefined : PERIOD_WORDS[language][card.period]
+  return shownKey({ town: null, name: card.name }) + (period === undefined ? '' : ` ${period}`)
+}
+
+/** What was not handed in: each form with its number and, as far as a line goes, what is lacking. */
+export function missingEntries(screen: Screen, missing: readonly Missing[], { pack }: LoadedPack): Entry[] {
+  if (missing.length === 0) return []
+  const { language } = screen
+  const several = new Set(missing.map(({ town }) => town)).size > 1
+  const forms = [...new Set(missing.map(({ form }) => form))].map((id) => {
+    const entries = missing.filter(({ form }) => form === id)
+    const form = id === null ? '' : (pack.forms[id]?.annex ?? pack.forms[id]?.title ?? id)
+    const names = several ? [] : entries.map(lacking).filter((name) => name !== '')
+    const list = names.length === 0 ? '' : `：${[...new Set(names)].join('、')}`
+    return `${form}（${entries.length}）${list}`
+  })
+  const line = `${say(language, 'missing', { n: missing.length })}：${forms.join('；')}`
+  return [
+    {
+      short: [clip(line, screen.columns)],
+      full: wrap(clip(line, 3 * screen.columns - 20), screen.columns, ''),
+    },
+  ]
+}
+
+const lacking = ({ station, village, month }: Missing): string =>
+  [station ?? village, month].filter((part) => part !== null).join(' ')

@@ -1,0 +1,90 @@
+import path from 'node:path'
+import type { Run } from '../model/run.ts'
+import type { Screen } from './screen.ts'
+import { roomFor, wrap } from './width.ts'
+import { say } from './words.ts'
+
+/** What to do next, and the line to type where there is one. */
+export interface Step {
+  text: string
+  command?: string
+}
+
+export interface TownCall {
+  command: 'score' | 'check'
+  /** as they were typed */
+  files: readonly string[]
+}
+
+/** What a town does next after `score` or `check`. */
+export function townStep({ language }: Screen, run: Run | null, { command, files }: TownCall): Step {
+  const file = named(files, language)
+  const again = commandLine([command, ...files])
+  if (!run) return { text: say(language, 'stepNoForm') }
+  const worst = (severity: string): boolean => run.findings.some((finding) => finding.severity === severity)
+  if (worst('error')) return { text: say(language, 'stepMend', { file }), command: again }
+  if (command === 'check')
+    return { text: say(language, 'stepScore'), command: commandLine(['score', ...files]) }
+  if (worst('warning')) return { text: say(language, 'stepLook', { file }), command: again }
+  return { text: say(language, run.missing.length > 0 ? 'stepComplete' : 'stepHandIn', { file }) }
+}
+
+/** `lingong batch` as it was typed. */
+export interface CountyCall {
+  inputs: readonly string[]
+  /** options beside --review and -o, as words */
+  options: readonly string[]
+  out: string
+  review: string | undefined
+}
+
+/** What a county does next after `batch`: send back what has errors, fill in the review, or verify before it is published. */
+export function countyStep(
+  { language }: Screen,
+  run: Run,
+  { inputs, options, out, review }: CountyCall,
+  reviewSheet: string | null,
+): Step {
+  const line = (sheet: string | undefined): string =>
+    commandLine([
+      'batch',
+      ...inputs,
+      ...options,
+      ...(sheet === undefined ? [] : ['--review', sheet]),
+      '-o',
+      out,
+    ])
+  const errors = run.findings.some(({ severity }) => severity === 'error')
+  const waits = run.subjects.some(({ status }) => status === 'provisional' || status === 'pending')
+  if (errors) return { text: say(language, 'stepReturn', { out }), command: line(review) }
+  if (waits && reviewSheet !== null && review === undefined)
+    return { text: say(language, 'stepReview', { sheet: reviewSheet }), command: line(reviewSheet) }
+  return { text: say(language, 'stepVerify'), command: commandLine(['verify', out, ...inputs]) }
+}
+
+/** The step in lines; the command on one of its own, not broken, so that it can be copied. */
+export function stepLines({ language, columns }: Screen, { text, command }: Step): string[] {
+  if (command === undefined) return wrap(text, columns, '')
+  const sentence = `${text}${language === 'zh' ? '：' : ': '}`
+  const line = `${sentence}${command}`
+  return roomFor(line) <= columns ? [line] : [...wrap(sentence, columns, ''), `  ${command}`]
+}
+
+/** More names than these make a line unreadable. */
+const MOST_FILES = 3
+
+function named(files: readonly string[], language: Screen['language']): string {
+  const list = files.slice(0, MOST_FILES).map((file) => file.split(/[\\/]/).at(-1)!)
+  return list.join('、') + (files.length > MOST_FILES ? say(language, 'etc') : '')
+}
+
+/** A file as a text that others may read names it: no folder of this machine that doesn't belong to the work at hand. */
+export function plainPath(file: string): string {
+  const relative = path.relative(process.cwd(), path.resolve(file))
+  return relative.startsWith('..') || path.isAbsolute(relative) ? path.basename(file) : relative
+}
+
+/** A line that a shell takes as it stands: words with blanks or signs in quotes. */
+export function commandLine(words: readonly string[]): string {
+  return ['lingong', ...words.map((word) => (/[\s&()^;!'`$]/.test(word) ? `"${word}"` : word))].join(' ')
+}

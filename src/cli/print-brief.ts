@@ -1,0 +1,102 @@
+import { countFindings, type Finding } from '../model/finding.ts'
+import type { Assessment } from '../app/score.ts'
+import type { LoadedPack } from '../packs/load.ts'
+import { fit } from './fit.ts'
+import { stepLines, type Step } from './next-step.ts'
+import { chosenOf, packTitleLine } from './print-scores.ts'
+import { briefFindings } from './brief-findings.ts'
+import { countLine, missingEntries, moneyLine, openEntries } from './brief-subjects.ts'
+import type { Screen } from './screen.ts'
+import { clip } from './width.ts'
+import { say } from './words.ts'
+
+/** Lines of the screen that are not ours: the command that was typed and the one that comes next. */
+const PROMPTS = 2
+
+export interface TownScreen {
+  outcome: Assessment
+  findings: readonly Finding[]
+  /** false for `check`, which says nothing of scores and money */
+  scores: boolean
+  /** where the annotated copies lie, corrected copies with them */
+  copies: readonly string[]
+  /** what to do next */
+  step: Step
+}
+
+/**
+ * A town on one screen, what matters first: can it be handed in, what is to be mended, how much money; then who is not
+ * final and why, where the copy lies, what to do next. What is left out is counted, with where to see it.
+ */
+export function printTown(screen: Screen, town: TownScreen): void {
+  const { outcome, findings, scores, copies, step } = town
+  const { run, loaded } = outcome
+  const known = run && loaded ? { run, loaded } : null
+  const head = [verdictLine(screen, findings, run !== null), ...(loaded ? titleLines(screen, loaded) : [])]
+  const money =
+    known && scores
+      ? ['', moneyLine(screen, known.run), countLine(screen, known.run.subjects, known.loaded)]
+      : []
+  const foot = ['', ...copies.map((copy) => copyLine(screen, copy)), ...stepLines(screen, step)]
+  const open = [
+    ...(known && scores ? openEntries(screen, known.run.subjects) : []),
+    ...(known ? missingEntries(screen, known.run.missing, known.loaded) : []),
+  ]
+  const room = screen.rows - PROMPTS - head.length - money.length - foot.length
+  const kept = Math.min(open.length, Math.max(KEPT, Math.floor(room / 3)))
+  const found = foundLines(screen, town, room - kept)
+  const who = fit(open, room - found.length).lines
+  for (const line of [...head, ...found, ...money, ...who, ...foot]) screen.out(`${line}\n`)
+}
+
+/** Lines that those who are not final keep at least, however many findings there are. */
+const KEPT = 3
+
+/** Findings with a line before them, and one that counts what is left out. */
+function foundLines(screen: Screen, { outcome, findings, copies }: TownScreen, room: number): string[] {
+  const of = (severity: string): Finding[] => findings.filter((finding) => finding.severity === severity)
+  const warnings = screen.quiet ? [] : of('warning')
+  const several = outcome.intake.taken.length + outcome.intake.refused.length > 1
+  const asked = { errors: of('error'), warnings, several, room: room - 2 }
+  const { lines, errorsLeft, warningsLeft } = briefFindings(screen, asked)
+  const left = [
+    ['briefErrorsLeft', errorsLeft],
+    ['briefLook', warningsLeft],
+    ['briefNotices', screen.quiet ? 0 : of('notice').length],
+  ] as const
+  const counted = left.filter(([, n]) => n > 0).map(([word, n]) => say(screen.language, word, { n }))
+  if (lines.length === 0 && counted.length === 0) return []
+  return ['', ...lines, ...(counted.length === 0 ? [] : [restLine(screen, counted, copies.length > 0)])]
+}
+
+function restLine({ language, columns }: Screen, counted: readonly string[], copied: boolean): string {
+  const [comma, colon] = language === 'zh' ? ['、', '：'] : [', ', ': ']
+  const where = say(language, copied ? 'briefWhere' : 'briefAll')
+  return clip(`  ${counted.join(comma)}${colon}${where}`, columns)
+}
+
+/** Title of the pack, and the interpretations that differ from the defaults. */
+function titleLines(screen: Screen, loaded: LoadedPack): string[] {
+  const list = chosenOf(loaded).join('、')
+  const choices = list === '' ? [] : [clip(say(screen.language, 'choices', { list }), screen.columns)]
+  return [clip(packTitleLine(screen, loaded), screen.columns), ...choices]
+}
+
+/** The first line: can it be handed in, and how many findings there are. */
+function verdictLine(screen: Screen, findings: readonly Finding[], read: boolean): string {
+  const counts = countFindings(findings)
+  const word = !read ? 'briefUnread' : counts.error === 0 ? 'briefReady' : 'briefMendFirst'
+  const verdict = say(screen.language, word, { n: counts.error })
+  const others = [
+    ['briefWarned', counts.warning],
+    ['briefNoted', counts.notice],
+  ] as const
+  const list = others.filter(([, n]) => n > 0).map(([each, n]) => say(screen.language, each, { n }))
+  const rest = say(screen.language, 'briefOther', { list: list.join(screen.language === 'zh' ? '、' : ', ') })
+  const painted = screen.paint.bold[counts.error === 0 && read ? 'green' : 'red'](verdict)
+  return counts.warning + counts.notice === 0 ? painted : `${painted}  ${rest}`
+}
+
+function copyLine({ language, columns }: Screen, copy: string): string {
+  return clip(say(language, 'briefCopy', { copy }), columns)
+}
