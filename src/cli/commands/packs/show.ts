@@ -10,7 +10,7 @@ import { packReviewBook } from '../../../reports/pack-review.ts'
 import { buildWorkbook } from '../../../workbook/build.ts'
 import { EXIT } from '../../exit-code.ts'
 import { printPackClause, printPackDetails } from '../../print-packs.ts'
-import type { Screen } from '../../screen.ts'
+import { outFile, type Screen } from '../../screen.ts'
 import { choicesFor } from '../../settings.ts'
 import { say } from '../../words.ts'
 import { needed, type Deed, type PacksOptions } from '../packs.ts'
@@ -19,7 +19,7 @@ import { needed, type Deed, type PacksOptions } from '../packs.ts'
 export const show: Deed = async (screen, references, options) => {
   const file = await findPack(needed(references, 0, 'show'), readFileSync)
   const loaded = usePack(file, choicesFor(file, options.interpret ?? []))
-  if (options.yaml) screen.out(file.text)
+  if (options.yaml) outFile(file.text)
   else if (options.export !== undefined) await exportReview(screen, loaded, options.export, options)
   else if (options.clause === undefined) showAll(screen, loaded)
   else showClause(screen, loaded, options.clause)
