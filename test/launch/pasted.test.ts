@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { pastedPaths, plainPath } from '../../src/cli/launch/pasted.ts'
 import { shownCommand } from '../../src/cli/launch/shown-command.ts'

@@ -23,9 +23,11 @@ export async function launch(argv: readonly string[]): Promise<ExitCode> {
   const words = opened ? draggedWords(argv) : argv
   if (terminal && words.length === 0) return openMenu()
   if (!opened) return main(words)
-  const code = await main(await withShelter(words))
+  const { line, notes } = await sheltering(words)
+  for (const note of notes) process.stderr.write(`${note}\n`)
+  const code = await main(line)
   const { anyKey } = await import('./keep-open.ts')
-  stdout.write(`\n${sayStart('zh', 'pressKey')}`)
+  stdout.write(['', ...notes, sayStart('zh', 'pressKey')].join('\n'))
   await anyKey(stdin)
   return code
 }
@@ -35,12 +37,17 @@ function draggedWords(argv: readonly string[]): readonly string[] {
   return words.map((word) => plainPath(word, process.platform))
 }
 
-/** What was dragged, as a command whose results can be written. */
-async function withShelter(dragged: readonly string[]): Promise<readonly string[]> {
-  const line = commandFor(dragged, surroundings())
-  const { words, moved } = sheltered(line.words, await shelter())
-  if (moved !== null) process.stderr.write(`${sayStart('zh', 'elsewhere', { folder: moved })}\n`)
-  return words
+/** What was dragged, as a command whose results can be written, and what is to be said about where they go. */
+async function sheltering(
+  dragged: readonly string[],
+): Promise<{ line: readonly string[]; notes: readonly string[] }> {
+  const { words, results } = commandFor(dragged, surroundings())
+  const { words: line, moved } = sheltered(words, await shelter())
+  const run =
+    results === undefined
+      ? []
+      : [sayStart('zh', 'folderRun', { name: path.basename(words[1]!), results: moved ?? results })]
+  return { line, notes: moved === null ? run : [sayStart('zh', 'elsewhere', { folder: moved }), ...run] }
 }
 
 async function openMenu(): Promise<ExitCode> {

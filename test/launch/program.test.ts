@@ -1,0 +1,31 @@
+import { cpSync, existsSync, readdirSync } from 'node:fs'
+import path from 'node:path'
+import { expect, it } from 'vitest'
+import { folder, lingong, sample } from '../cli/lingong.ts'
+
+/** Names that a shell, a console or a careless quotation would break. */
+const ODD = "收 件 [一](2) & 100% !it's ^;,=~"
+
+it('a folder alone is a county’s run, its results beside it, which is said', () => {
+  const cwd = folder()
+  cpSync(sample('收件'), path.join(cwd, ODD), { recursive: true })
+  const { code, out, err } = lingong([path.join(cwd, ODD), '--roster', sample('名册.xlsx')])
+  expect(code).toBe(1)
+  expect(out).toContain('资金分配汇总.xlsx')
+  expect(err).toContain(`${ODD} 是文件夹：按全县汇总处理，结果写到 ${path.join(cwd, '结果')}`)
+  expect(existsSync(path.join(cwd, '结果', 'summary.json'))).toBe(true)
+})
+
+it('workbooks alone are scored as one set, their copies beside them', () => {
+  const cwd = path.join(folder(), ODD)
+  cpSync(sample('收件'), cwd, { recursive: true })
+  const files = ['青禾镇.xlsx', '松岭乡.xlsx'].map((name) => path.join(cwd, name))
+  expect(lingong(files).code).toBe(1)
+  expect(readdirSync(cwd).filter((name) => name.includes('-评分结果'))).toHaveLength(2)
+})
+
+it('nothing waits for a key and no menu opens without a terminal', () => {
+  const { code, out } = lingong([], folder(), { LINGONG_OPENED: '1' })
+  expect(code).toBe(0)
+  expect(out).toContain('用法：')
+})
