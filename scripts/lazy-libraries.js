@@ -7,6 +7,13 @@ const LIBRARIES = {
   exceljs: "exports.Workbook = require('exceljs/lib/doc/workbook')",
   zod: "module.exports = require('zod')",
   yaml: "module.exports = require('yaml')",
+  echarts: `
+    const { init, use } = require('echarts/core')
+    const { BarChart } = require('echarts/charts')
+    const { GridComponent, LegendComponent, MarkLineComponent } = require('echarts/components')
+    const { SVGRenderer } = require('echarts/renderers')
+    use([BarChart, GridComponent, LegendComponent, MarkLineComponent, SVGRenderer])
+    exports.init = init`,
 }
 const FILTER = new RegExp(`^(?:${Object.keys(LIBRARIES).join('|')})$`)
 

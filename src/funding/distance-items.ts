@@ -41,7 +41,7 @@ function shapeDistances(looking: Looking, shape: Item | Part): Distance[] {
   if (steps) return figureAround(looking, steps.of, stepMarks(looking, steps))
   if (proportion) {
     return proportion.targets.flatMap((target) =>
-      gaugeUp(looking, target, target.target, `这一项按完成计（满分 ${proportion.points} 分）`),
+      gaugeUp(looking, target, target.target, `得满分 ${proportion.points} 分`),
     )
   }
   if (!duty || looking.item.duty?.state !== 'unmet') return []

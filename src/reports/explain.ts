@@ -1,73 +1,40 @@
 import { CATALOGUE } from '../findings/catalogue.ts'
 import { makeFinding } from '../findings/make.ts'
-import { maskPrivate } from '../findings/mask.ts'
-import { nearest } from '../packs/nearest.ts'
-import { subjectKey } from '../model/county.ts'
 import { UsageFault, type Language } from '../model/finding.ts'
 import { usePack, type PackFile } from '../packs/load.ts'
-import type { Pack } from '../packs/schema/pack.ts'
 import { isResult } from './conforms.ts'
-import { explainCard } from './explain-card.ts'
+import { findNamed } from './explain-find.ts'
+import type { Explanation } from './explain-model.ts'
+import { explainedSubject } from './explain-subject.ts'
+import { explainedMissing, explainedTown } from './explain-town.ts'
 import { packTitle } from './labels.ts'
-import type { Result, ResultSubject } from './result.ts'
 import { LAYER_WORDS, severityText } from './wording.ts'
 
 /**
- * Why a subject has its score and its money: from the amount down to clause, rule, arithmetic and cell, and what did
- * not apply. `document` is a run's JSON; `key` is `分水镇/某某村`, or the name alone where there is one of that name.
- * Throws a UsageFault for a document that is no result, a pack that isn't known and a subject that isn't in the run.
+ * Why a subject or a town has its score and its money. `document` is a run's JSON; `word` is `分水镇/某某村`, a name that
+ * only one town has, or a town. Throws a UsageFault for a document that is no result, a pack that isn't known and a name
+ * that isn't in the run.
  */
-export function explainSubject(document: unknown, packs: readonly PackFile[], key: string): string[] {
+export function explain(document: unknown, packs: readonly PackFile[], word: string): Explanation {
   if (!isResult(document) || document.pack === null) throw noResult()
   const { pack: used } = document
   const file = packs.find((candidate) => candidate.id === used.id && candidate.sha256 === used.sha256)
   const known = file ?? packs.find((candidate) => candidate.id === used.id)
   if (!known) throw noResult()
-  const { pack } = usePack(known, document.interpretations)
-  const found = cardsFor(document, maskPrivate(key))
-  if (found.length === 0) return missingLines(document, key)
-  return [
-    `规则：${packTitle(pack)}（${pack.pack}）`,
-    ...(file ? [] : ['注意：这次运行用的规则包与现在的不是同一个版本，下面的条款文字可能不同。']),
-    ...found.flatMap((card) => ['', ...explainCard(card, document, pack)]),
-    ...interpretationLines(document, pack),
-  ]
+  const loaded = usePack(known, document.interpretations)
+  const { pack } = loaded
+  const found = findNamed(document, word)
+  return {
+    schemaVersion: '1',
+    pack: { id: pack.pack, title: packTitle(pack), sameVersion: file !== undefined },
+    subjects: found.subjects.map((card) => explainedSubject(card, document, loaded)),
+    town: found.town === null ? null : explainedTown(found.town, document, pack),
+    missing: found.missing.map((entry) => explainedMissing(entry, pack)),
+  }
 }
 
 function noResult(): UsageFault {
   return new UsageFault([makeFinding('LG-F046', { file: 'summary.json' })])
-}
-
-/** A village and a station may have one name: both are explained. A bare name counts where only one town has it. */
-function cardsFor(document: Result, key: string): ResultSubject[] {
-  const exact = document.subjects.filter((card) => subjectKey(card) === key)
-  if (exact.length > 0) return exact
-  const named = document.subjects.filter((card) => card.name === key)
-  return new Set(named.map((card) => card.town)).size === 1 ? named : []
-}
-
-function missingLines(document: Result, key: string): string[] {
-  const name = maskPrivate(key)
-  const due = document.missing.filter((entry) => {
-    const names = [entry.village, entry.station].filter((part) => part !== null)
-    return names.some((part) => part === name || `${entry.town ?? ''}/${part}` === name)
-  })
-  if (due.length === 0) {
-    const near = nearest(key, document.subjects.map(subjectKey))
-    const hint = near === undefined ? '' : `是不是 ${near}？`
-    throw new UsageFault([makeFinding('LG-F049', { word: key, nearest: hint })])
-  }
-  return [`${name}：未报送，没有得分和金额。`]
-}
-
-/** The options that are not the pack's defaults: they may be why. */
-function interpretationLines(document: Result, pack: Pack): string[] {
-  const changed = Object.entries(document.interpretations).flatMap(([id, option]) => {
-    const entry = pack.interpretations[id]
-    if (!entry || entry.default === option) return []
-    return [`  ${id} ${entry.question} 采用：${entry.options[option] ?? option}`]
-  })
-  return changed.length === 0 ? [] : ['', '与默认不同的口径：', ...changed]
 }
 
 /** What a finding means: its words with gaps for what differs, why it matters, the fix and an example. */

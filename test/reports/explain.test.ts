@@ -1,17 +1,30 @@
 import { describe, expect, it } from 'vitest'
 import { CATALOGUE } from '../../src/findings/catalogue.ts'
 import { UsageFault } from '../../src/model/finding.ts'
+import { decimal } from '../../src/model/decimal.ts'
+import type { Run } from '../../src/model/run.ts'
 import { BUILTIN } from '../../src/packs/load.ts'
-import { explainCode, explainSubject } from '../../src/reports/explain.ts'
+import { explain, explainCode } from '../../src/reports/explain.ts'
+import { EXPLANATION_SCHEMA } from '../../src/reports/explain-schema.ts'
+import { explanationLines } from '../../src/reports/explain-text.ts'
+import { breach } from '../../src/reports/conforms.ts'
+import { explainPage } from '../../src/reports/html/explain-page.ts'
 import { errorJson, pretty, toJson } from '../../src/reports/json.ts'
-import { countyRun, pack, townRun } from './runs.ts'
+import { countyRun, pack, PHONE, townRun } from './runs.ts'
 
 /** A run as it was written and read again. */
-const document: unknown = JSON.parse(pretty(toJson(townRun(), pack)))
+const read = (run: Run): unknown => JSON.parse(pretty(toJson(run, pack)))
+const document = read(townRun())
+const county = read(countyRun())
 
-function codesOf(explain: () => unknown): string[] {
+const textOf = (from: unknown, word: string): string =>
+  explanationLines(explain(from, BUILTIN, word))
+    .map(({ text }) => text)
+    .join('\n')
+
+function codesOf(run: () => unknown): string[] {
   try {
-    explain()
+    run()
   } catch (error) {
     if (error instanceof UsageFault) return error.findings.map(({ code }) => code)
     throw error
@@ -19,57 +32,163 @@ function codesOf(explain: () => unknown): string[] {
   return []
 }
 
-describe('explain SUBJECT', () => {
-  const lines = explainSubject(document, BUILTIN, '清溪镇/双溪村')
+function hintOf(run: () => unknown): string {
+  try {
+    run()
+  } catch (error) {
+    if (error instanceof UsageFault) return error.findings[0]!.data['nearest'] ?? ''
+  }
+  return ''
+}
 
-  it('walks from the amount to the clause and to the cell', () => {
-    const text = lines.join('\n')
-    expect(lines[2]).toBe('村（社区） 清溪镇/双溪村：5458.33 元，确定')
-    expect(text).toContain('T-F2（一；附件2 注2） 工作经费：5458.33 元，确定')
-    expect(text).toContain('T-A1（附件2 考核项1） 就业帮扶响应：8 分，分值 10')
-    expect(text).toContain('取自：清溪镇.xlsx 附件2 考核数据!C5「延期5天以上未服务人数」= 1')
-    expect(text).toContain('说明：未取“60 分及以上得 30 分”：已归入更高的一档')
-    expect(text).toContain('T-V1（附件2 注3）：未适用')
+describe('explain SUBJECT', () => {
+  it('answers in one sentence, then walks from the amount to the clause and to the cell', () => {
+    const lines = explanationLines(explain(document, BUILTIN, '清溪镇/双溪村'))
+    const text = lines.map((line) => line.text).join('\n')
+    expect(lines[0]).toMatchObject({ tone: 'answer', indent: 0 })
+    expect(lines[0]!.text).toMatch(/^清溪镇双溪村可以拨付 5,458\.33 元：5000 × /)
+    expect(text).toContain('T-F2 工作经费　5,458.33 元　确定')
+    expect(text).toContain('T-A1 就业帮扶响应　8 分（满分 10）')
+    expect(text).toContain('延期5天以上未服务人数每1人扣2分，从10分扣起，扣完为止')
+    expect(text).toContain('· 延期5天以上未服务人数：1　附件2 考核数据!C5')
+    expect(text).toContain('下面没有写文件名的格子都在 清溪镇.xlsx')
+    expect(text).toContain('未取“60 分及以上得 30 分”：已归入更高的一档')
+    expect(text).toContain('T-V1 一票否决：不适用')
+    expect(text).toContain('比 60 分的线高出 49.166666… 分（T-F3）；低于 60 分：不予拨付')
   })
 
   it('names the stations of a village', () => {
-    expect(lines.join('\n')).toContain('本村零工驿站 清溪镇/清溪镇文昌路综合零工驿站：50000.00 元，暂估')
+    const text = textOf(document, '清溪镇/双溪村')
+    expect(text).toContain('本村驿站“清溪镇文昌路综合零工驿站”的补贴另列：50,000.00 元，暂估')
   })
 
-  it('shows the three scores of a station', () => {
-    const text = explainSubject(document, BUILTIN, '清溪镇文昌路综合零工驿站').join('\n')
-    expect(text).toContain('自评 10　系统核验 8　县级评估 无')
+  it('says what is wrong first with a subject that is incomplete', () => {
+    const text = textOf(document, '空白村')
+    expect(text).toMatch(/^清溪镇空白村还算不出得分和金额：有 1 处必须先改好/)
+    expect(text.indexOf('先改这些')).toBeLessThan(text.indexOf('分是怎么来的'))
+    expect(text).toContain('清溪镇.xlsx 附件2 考核数据!C9')
+    expect(text).not.toContain(PHONE)
   })
 
-  it('says what is wrong with a subject that is incomplete', () => {
-    const text = explainSubject(document, BUILTIN, '空白村').join('\n')
-    expect(text).toContain('金额未计算，数据不全')
-    expect(text).toContain('错误 清溪镇.xlsx 附件2 考核数据!C9：')
-  })
-
-  it('says that a village handed nothing in', () => {
-    expect(explainSubject(document, BUILTIN, '清溪镇/未报村')).toEqual([
-      '清溪镇/未报村：未报送，没有得分和金额。',
-    ])
-  })
-
-  it('takes a bare name only where one town has it', () => {
-    const county: unknown = toJson(countyRun(), pack)
-    expect(codesOf(() => explainSubject(county, BUILTIN, '双溪村'))).toEqual(['LG-F049'])
-    expect(explainSubject(county, BUILTIN, '云岭乡/双溪村')[2]).toContain('云岭乡/双溪村')
-  })
-
-  it('names interpretations that are not the default', () => {
+  it('shows what was typed where it isn’t the value', () => {
     const run = townRun()
-    const other = toJson({ ...run, interpretations: { ...run.interpretations, 'T-I5': 'cap' } }, pack)
-    expect(explainSubject(other, BUILTIN, '双溪村').at(-1)).toContain('采用：总分照记，百分比按100%')
-    expect(lines.join('\n')).not.toContain('与默认不同的口径')
+    const [first] = run.subjects
+    const items = first!.items.map((item) => ({
+      ...item,
+      inputs: item.inputs.map((input) => ({ ...input, typed: `${input.value ?? ''}人` })),
+    }))
+    const changed = { ...run, subjects: [{ ...first!, items }, ...run.subjects.slice(1)] }
+    expect(textOf(read(changed), '双溪村')).toContain('延期5天以上未服务人数：1（填的是“1人”）')
+  })
+
+  it('says who of the county entered what, in which cell', () => {
+    const text = textOf(county, '清溪镇第1零工驿站')
+    expect(text).toContain('县里填的评审表')
+    expect(text).toContain('备案通过：是　评审表.xlsx 评审表!H14　说明：档案齐全')
+    expect(text).toContain('T-S1 选址：10　评审表.xlsx 评审表!H4')
+  })
+
+  it('says what other readings of the document would give this subject', () => {
+    const run = townRun()
+    const { kind, town, name, total } = run.subjects[0]!
+    const change = {
+      kind,
+      town,
+      name,
+      status: 'final',
+      total,
+      grade: null,
+      amount: decimal('5000.00'),
+    } as const
+    const alternatives = [
+      {
+        interpretation: 'T-I5',
+        option: 'cap',
+        subjects: 1,
+        difference: decimal('-458.33'),
+        changes: [change],
+      },
+      { interpretation: 'T-I8', option: 'highest', subjects: 0, difference: decimal('0'), changes: [] },
+      {
+        interpretation: 'T-I8',
+        option: 'once-per-level',
+        subjects: 0,
+        difference: decimal('0'),
+        changes: [],
+      },
+      { interpretation: 'T-I6', option: 'zero', subjects: 3, difference: decimal('-10') },
+    ]
+    const text = textOf(read({ ...run, alternatives }), '双溪村')
+    expect(text).toContain('5,000.00 元，确定（少 458.33 元）')
+    expect(text).toContain('T-I8 也管到它，换一种读法它的结果不变')
+    expect(text).toContain('全部对象中 3 个会变，合计 少 10.00 元')
+  })
+
+  it('says that a village handed nothing in, and what is due', () => {
+    const text = textOf(document, '清溪镇/未报村')
+    expect(text).toMatch(/^清溪镇未报村：未报送，没有得分和金额。/)
+    expect(text).toContain('附件2 村（社区）高质量就业推进工作考核数据表')
+  })
+
+  it('takes a bare name only where one town has it, and names them all otherwise', () => {
+    expect(codesOf(() => explain(county, BUILTIN, '双溪村'))).toEqual(['LG-F049'])
+    expect(hintOf(() => explain(county, BUILTIN, '双溪村'))).toContain('清溪镇/双溪村、云岭乡/双溪村')
+    expect(explain(county, BUILTIN, '云岭乡/双溪村').subjects).toHaveLength(1)
+    expect(explain(county, BUILTIN, '云岭乡双溪村').subjects).toHaveLength(1)
+  })
+
+  it('suggests the nearest names, towns among them', () => {
+    expect(hintOf(() => explain(county, BUILTIN, '云岭乡/双西村'))).toContain('云岭乡/双溪村')
+    expect(hintOf(() => explain(county, BUILTIN, '云岑乡'))).toContain('云岭乡')
+    expect(hintOf(() => explain(county, BUILTIN, 'xyz'))).toBe('')
   })
 
   it('refuses what is no finished run, and a subject that isn’t in it', () => {
-    expect(codesOf(() => explainSubject({}, BUILTIN, '双溪村'))).toEqual(['LG-F046'])
-    expect(codesOf(() => explainSubject(errorJson([]), BUILTIN, '双溪村'))).toEqual(['LG-F046'])
-    expect(codesOf(() => explainSubject(document, BUILTIN, '没有村'))).toEqual(['LG-F049'])
+    expect(codesOf(() => explain({}, BUILTIN, '双溪村'))).toEqual(['LG-F046'])
+    expect(codesOf(() => explain(errorJson([]), BUILTIN, '双溪村'))).toEqual(['LG-F046'])
+    expect(codesOf(() => explain(document, BUILTIN, '没有村'))).toEqual(['LG-F049'])
+  })
+
+  it('is one document that follows its schema', () => {
+    const words = ['清溪镇/双溪村', '空白村', '清溪镇/未报村', '清溪镇', '清溪镇文昌路综合零工驿站']
+    for (const word of words) {
+      const json: unknown = JSON.parse(pretty(explain(document, BUILTIN, word)))
+      expect(breach(json, EXPLANATION_SCHEMA), word).toBeNull()
+    }
+  })
+})
+
+describe('explain TOWN', () => {
+  it('gives sums, subjects by status, what is missing and what to mend', () => {
+    const { town } = explain(document, BUILTIN, '清溪镇')
+    expect(town!.answer).toMatch(/^清溪镇可以拨付 /)
+    expect(town!.groups.map(({ status }) => status)).toEqual([
+      'incomplete',
+      'provisional',
+      'withheld',
+      'final',
+    ])
+    expect(town!.groups.flatMap(({ subjects }) => subjects)).toHaveLength(6)
+    expect(town!.missing).toHaveLength(2)
+    expect(town!.mend).toHaveLength(1)
+  })
+
+  it('of a county leaves the other towns out', () => {
+    const { town } = explain(county, BUILTIN, '云岭乡')
+    expect(town!.groups.flatMap(({ subjects }) => subjects)).toHaveLength(9)
+    expect(town!.missing.every((entry) => entry.town === '云岭乡')).toBe(true)
+  })
+})
+
+describe('the page of an explanation', () => {
+  it('holds what the terminal says, and no private number', () => {
+    for (const word of ['双溪村', '空白村', '清溪镇', '清溪镇/未报村']) {
+      const page = explainPage(explain(document, BUILTIN, word))
+      expect(page).toContain("default-src 'none'")
+      expect(page).not.toContain(PHONE)
+      expect(page).toContain('桐庐县高质量就业基层建设工作经费（征求意见稿）')
+    }
+    expect(explainPage(explain(document, BUILTIN, '双溪村'))).toContain('可以拨付 5,458.33 元')
   })
 })
 

@@ -2,37 +2,58 @@ import { readRunDocument } from '../../app/explain.ts'
 import { makeFinding } from '../../findings/make.ts'
 import { CATALOGUE } from '../../findings/catalogue.ts'
 import { UsageFault } from '../../model/finding.ts'
-import { explainCode, explainSubject } from '../../reports/explain.ts'
+import { explain as explainNamed, explainCode } from '../../reports/explain.ts'
+import type { Explanation } from '../../reports/explain-model.ts'
+import { explanationLines, type Line } from '../../reports/explain-text.ts'
+import { pretty } from '../../reports/json.ts'
 import type { Action } from '../command.ts'
 import { EXIT } from '../exit-code.ts'
-import { settle } from '../settings.ts'
+import type { Screen } from '../screen.ts'
+import { settle, type CommonOptions } from '../settings.ts'
 import { wrap } from '../width.ts'
 
+interface ExplainOptions extends CommonOptions {
+  html?: string
+}
+
 /** `lingong explain RUN SUBJECT` and `lingong explain CODE`. */
-export const explain: Action = async (screen, [first, subject], options) => {
-  const lines =
-    subject === undefined ? codeLines(first!, screen.language) : await subjectLines(first!, subject, options)
-  if (screen.json) screen.out(`${JSON.stringify({ schemaVersion: '1', lines }, null, 2)}\n`)
-  if (!screen.json) for (const line of lines) screen.out(`${wrapped(line, screen.columns)}\n`)
+export const explain: Action<ExplainOptions> = async (screen, [first, word], options) => {
+  if (word === undefined) return explainOne(screen, first!)
+  const { packs } = await settle(options)
+  const explanation = explainNamed(readRunDocument(first!), packs, word)
+  const { html, force = false } = options
+  if (html !== undefined) await savePage(explanation, html, force)
+  if (screen.json) screen.out(pretty(explanation))
+  if (!screen.json)
+    for (const line of explanationLines(explanation)) screen.out(`${shownLine(screen, line)}\n`)
   return EXIT.done
 }
 
-function codeLines(code: string, language: 'zh' | 'en'): readonly string[] {
+function explainOne(screen: Screen, code: string) {
   const known = code.toUpperCase()
   if (!(known in CATALOGUE)) throw new UsageFault([makeFinding('LG-F047', { code })])
-  return explainCode(known, language)
+  const lines = explainCode(known, screen.language)
+  if (screen.json) screen.out(pretty({ schemaVersion: '1', lines }))
+  if (!screen.json) for (const line of lines) screen.out(`${wrap(line, screen.columns, '').join('\n')}\n`)
+  return EXIT.done
 }
 
-async function subjectLines(
-  run: string,
-  subject: string,
-  options: Parameters<Action>[2],
-): Promise<readonly string[]> {
-  const { packs } = await settle(options)
-  return explainSubject(readRunDocument(run), packs, subject)
+/** Wrapped at its own indent; loud and quiet lines as the stream allows. */
+function shownLine({ columns, paint }: Screen, { text, indent, tone }: Line): string {
+  const lines = wrap(text, columns, ' '.repeat(indent))
+  const paints = {
+    answer: paint.bold,
+    title: paint.bold.cyan,
+    head: paint.bold,
+    body: null,
+    quiet: paint.dim,
+  }
+  const painted = paints[tone]
+  return (painted ? lines.map((each) => painted(each)) : lines).join('\n')
 }
 
-function wrapped(line: string, columns: number): string {
-  const indent = /^ */.exec(line)![0]
-  return wrap(line.trimStart(), columns, indent).join('\n')
+async function savePage(explanation: Explanation, file: string, force: boolean): Promise<void> {
+  const { saveOne } = await import('../../app/save-one.ts')
+  const { explainPage } = await import('../../reports/html/explain-page.ts')
+  saveOne(file, Buffer.from(explainPage(explanation)), force)
 }

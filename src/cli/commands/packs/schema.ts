@@ -1,5 +1,6 @@
 import { makeFinding } from '../../../findings/make.ts'
 import { UsageFault } from '../../../model/finding.ts'
+import { EXPLANATION_SCHEMA } from '../../../reports/explain-schema.ts'
 import { pretty } from '../../../reports/json.ts'
 import { RESULT_SCHEMA } from '../../../reports/schema.ts'
 import { EXIT } from '../../exit-code.ts'
@@ -7,9 +8,12 @@ import { outFile } from '../../screen.ts'
 import { suggestion } from '../../usage.ts'
 import type { Deed } from '../packs.ts'
 
-const PUBLISHED: Readonly<Record<string, object>> = { result: RESULT_SCHEMA }
+const PUBLISHED: Readonly<Record<string, object>> = {
+  result: RESULT_SCHEMA,
+  explanation: EXPLANATION_SCHEMA,
+}
 
-/** `lingong packs schema result`: the JSON Schema of the document that `--json` prints. */
+/** `lingong packs schema result`, `… explanation`: the JSON Schema of the document that `--json` prints. */
 export const schema: Deed = async (screen, [name = 'result']) => {
   const published = PUBLISHED[name]
   if (!published) {

@@ -1,0 +1,161 @@
+import type { Schema } from './schema.ts'
+
+const text: Schema = { type: 'string' }
+const yes: Schema = { type: 'boolean' }
+const whole: Schema = { type: 'integer' }
+const orNull = (schema: Schema): Schema => ({ anyOf: [schema, { type: 'null' }] })
+const list = (items: Schema): Schema => ({ type: 'array', items })
+const textOrNull = orNull(text)
+
+/** All keys are required but those in `optional`; further keys may come in later versions. */
+function record(properties: Readonly<Record<string, Schema>>, optional: readonly string[] = []): Schema {
+  const required = Object.keys(properties).filter((key) => !optional.includes(key))
+  return { type: 'object', properties, required, additionalProperties: true }
+}
+
+const where = { path: textOrNull, sheet: textOrNull, cell: textOrNull }
+const status = { status: text, statusWord: text }
+
+const distance: Schema = {
+  ...record({
+    clause: text,
+    kind: { type: 'string', enum: ['gate', 'pass', 'places', 'grade', 'band', 'item', 'veto'] },
+    label: text,
+    value: text,
+    threshold: text,
+    distance: text,
+    direction: { type: 'string', enum: ['up', 'down'] },
+    strict: yes,
+    unit: text,
+    changes: text,
+    words: text,
+  }),
+  description:
+    'how far from the next line, and what crossing it would change; strict: reaching it isn’t enough',
+}
+
+const finding = record({
+  code: text,
+  severity: text,
+  severityWord: text,
+  subject: textOrNull,
+  message: text,
+  fix: text,
+  ...where,
+})
+
+const item = record({
+  clause: text,
+  place: text,
+  label: text,
+  points: textOrNull,
+  max: textOrNull,
+  status: text,
+  duty: textOrNull,
+  rule: text,
+  work: text,
+  inputs: list(
+    record({
+      label: text,
+      value: textOrNull,
+      typed: { ...textOrNull, description: 'only where something else was typed than the value' },
+      ...where,
+    }),
+  ),
+  notes: { ...list(text), description: 'what did not apply, and why' },
+  scores: orNull(record({ claim: textOrNull, evidence: textOrNull, review: textOrNull })),
+  distances: list(distance),
+})
+
+const option = record(
+  {
+    option: text,
+    means: text,
+    subject: {
+      ...orNull(record({ ...status, total: textOrNull, amount: textOrNull })),
+      description: 'under this option; null: nothing changes; absent: the run doesn’t say',
+    },
+    run: record({ subjects: whole, difference: text }),
+  },
+  ['subject', 'run'],
+)
+
+const missing = record({
+  town: textOrNull,
+  village: textOrNull,
+  station: textOrNull,
+  form: textOrNull,
+  month: textOrNull,
+})
+
+const named = { name: text, amount: textOrNull }
+
+const subject = record(
+  {
+    kind: text,
+    kindLabel: text,
+    period: text,
+    town: textOrNull,
+    village: textOrNull,
+    ...named,
+    ...status,
+    answer: { ...text, description: 'everything in one sentence' },
+    payments: list(
+      record({
+        clause: text,
+        place: text,
+        label: text,
+        amount: text,
+        ...status,
+        rule: text,
+        work: text,
+        reasons: list(text),
+      }),
+    ),
+    stations: list(record({ ...named, ...status })),
+    total: textOrNull,
+    totalWork: text,
+    grade: textOrNull,
+    rank: orNull(whole),
+    vetoes: list(record({ clause: text, place: text, rule: text, applied: yes, work: text })),
+    items: list(item),
+    distances: list(distance),
+    choices: list(
+      record({ id: text, question: text, option: text, means: text, isDefault: yes, others: list(option) }),
+    ),
+    review: list(record({ clause: text, label: text, value: textOrNull, note: text, ...where })),
+    reviewer: textOrNull,
+    reviewedOn: textOrNull,
+    findings: list(finding),
+  },
+  ['period'],
+)
+
+const town = record({
+  town: text,
+  answer: text,
+  amount: { ...record({ final: text, provisional: text, pending: text }), description: 'never added up' },
+  groups: list(
+    record({
+      ...status,
+      subjects: list(record({ kindLabel: text, ...named, total: textOrNull, why: text })),
+    }),
+  ),
+  missing: list(missing),
+  mend: list(finding),
+  warnings: whole,
+  notices: whole,
+})
+
+/** JSON Schema of the document that `explain RUN SUBJECT --json` prints. */
+export const EXPLANATION_SCHEMA: Schema = {
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  title: 'lingong explanation',
+  ...record({
+    schemaVersion: { type: 'string', enum: ['1'] },
+    pack: record({ id: text, title: text, sameVersion: yes }),
+    subjects: list(subject),
+    town: orNull(town),
+    missing: list(missing),
+  }),
+}

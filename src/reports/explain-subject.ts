@@ -1,0 +1,205 @@
+import { distancesOf, type Distance, type Measured } from '../funding/distance.ts'
+import { subjectKey } from '../model/county.ts'
+import { decimal, points } from '../model/decimal.ts'
+import type { LoadedPack } from '../packs/load.ts'
+import type { Pack, SubjectRules } from '../packs/schema/pack.ts'
+import { itemSentence, paymentSentence, vetoSentence } from '../packs/sentence.ts'
+import { answerOf } from './explain-answer.ts'
+import { choicesOf } from './explain-choices.ts'
+import type {
+  ExplainedDistance,
+  ExplainedEntry,
+  ExplainedFinding,
+  ExplainedItem,
+  ExplainedPayment,
+  ExplainedSubject,
+} from './explain-model.ts'
+import { distanceWords, severityWord, statusWord } from './explain-words.ts'
+import { clausePlace, kindLabel, paymentLabel, resultKey } from './labels.ts'
+import type { Result, ResultFinding, ResultItem, ResultSubject } from './result.ts'
+
+/** One subject of a run's JSON with all that made its score and its money, rules in the words of the pack in force. */
+export function explainedSubject(
+  card: ResultSubject,
+  document: Result,
+  loaded: LoadedPack,
+): ExplainedSubject {
+  const { pack } = loaded
+  const kind = resultKey(pack, card)
+  const rules = pack.subjects[kind]
+  const gaps = distancesOf(pack, measured(card, kind))
+  const findings = findingsOf(card, document)
+  const explained = {
+    kind: card.kind,
+    kindLabel: kindLabel(pack, kind),
+    ...(card.period !== undefined && { period: card.period }),
+    town: card.town,
+    name: card.name,
+    village: card.village,
+    status: card.status,
+    statusWord: statusWord(card.status),
+    amount: card.amount,
+    payments: paymentsOf(card, kind, pack, rules),
+    stations: stationsOf(card, document),
+    total: card.total,
+    totalWork: card.totalWork,
+    grade: card.title ?? card.grade,
+    rank: card.rank,
+    vetoes: vetoesOf(card, pack, rules),
+    items: card.items.map((item, index) => itemOf(item, index, pack, rules, gaps)),
+    distances: gaps.filter(({ item }) => item === null).map(distanceOf),
+    choices: choicesOf(card, kind, document, pack, loaded.file.tree),
+    review: entriesOf(card, document, rules),
+    reviewer: document.review?.reviewer ?? null,
+    reviewedOn: document.review?.reviewedOn ?? null,
+    findings,
+  }
+  return { ...explained, answer: answerOf(explained, card.reasons) }
+}
+
+/** As much of a scorecard as distances are taken of. */
+function measured(card: ResultSubject, kind: string): Measured {
+  return {
+    kind,
+    total: card.total === null ? null : decimal(card.total),
+    rank: card.rank,
+    vetoes: card.vetoes,
+    items: card.items.map(({ clause, label, points: worth, inputs, duty, shortfall }) => ({
+      clause,
+      label,
+      points: worth === null ? null : decimal(worth),
+      inputs,
+      ...(duty && { duty: { state: duty, shortfall: shortfall == null ? null : decimal(shortfall) } }),
+    })),
+  }
+}
+
+function paymentsOf(
+  card: ResultSubject,
+  kind: string,
+  pack: Pack,
+  rules: SubjectRules | undefined,
+): ExplainedPayment[] {
+  return card.payments.map(({ clause, amount, status, work, reasons }) => {
+    const rule = rules?.payments.find((payment) => payment.clause === clause)
+    return {
+      clause,
+      place: clausePlace(pack, clause),
+      label: paymentLabel(pack, kind, clause),
+      amount,
+      status,
+      statusWord: statusWord(status),
+      rule: rules && rule ? paymentSentence(pack, rules, rule) : (pack.clauses[clause]?.says ?? ''),
+      work,
+      reasons,
+    }
+  })
+}
+
+/** The grants of a village's stations are payments of the stations. */
+function stationsOf({ town, name, village }: ResultSubject, document: Result): ExplainedSubject['stations'] {
+  if (village !== null) return []
+  return document.subjects
+    .filter((other) => other.village === name && other.town === town)
+    .map((other) => ({
+      name: other.name,
+      amount: other.amount,
+      status: other.status,
+      statusWord: statusWord(other.status),
+    }))
+}
+
+function vetoesOf(
+  { vetoes }: ResultSubject,
+  pack: Pack,
+  rules: SubjectRules | undefined,
+): ExplainedSubject['vetoes'] {
+  return vetoes.map(({ clause, applied, work }) => {
+    const veto = rules?.vetoes.find((rule) => rule.clause === clause)
+    const rule = rules && veto ? vetoSentence(rules, veto) : (pack.clauses[clause]?.says ?? '')
+    return { clause, place: clausePlace(pack, clause), rule, applied, work }
+  })
+}
+
+function itemOf(
+  item: ResultItem,
+  index: number,
+  pack: Pack,
+  rules: SubjectRules | undefined,
+  gaps: readonly Distance[],
+): ExplainedItem {
+  const { clause, label, max, status, work, notes, claim, evidence, review } = item
+  const rule = rules?.items[index]
+  const known = rule?.clause === clause
+  // several duties may stand behind one clause
+  const own = gaps.filter((gap) => gap.item === clause && hasFigure(item, gap))
+  return {
+    clause,
+    place: clausePlace(pack, clause),
+    label,
+    points: item.points,
+    max,
+    status,
+    duty: item.duty ?? null,
+    rule: rules && known ? itemSentence(pack, rules, rule) : (pack.clauses[clause]?.says ?? ''),
+    work,
+    inputs: item.inputs.map(({ label: name, value, typed, path, sheet, cell }) => {
+      return { label: name, value, typed: typed ?? null, path, sheet, cell }
+    }),
+    notes,
+    scores: claim === undefined ? null : { claim, evidence: evidence ?? null, review: review ?? null },
+    distances: own.map(distanceOf),
+  }
+}
+
+function hasFigure({ label, shortfall, duty }: ResultItem, gap: Distance): boolean {
+  if (duty === undefined) return true
+  return gap.label === label && shortfall != null && gap.distance.equals(shortfall)
+}
+
+function distanceOf(gap: Distance): ExplainedDistance {
+  const { clause, kind, label, direction, strict, unit, changes } = gap
+  return {
+    clause,
+    kind,
+    label,
+    value: points(gap.value),
+    threshold: points(gap.threshold),
+    distance: points(gap.distance),
+    direction,
+    strict,
+    unit,
+    changes,
+    words: distanceWords(gap),
+  }
+}
+
+/** Every entry of 评审表 for a subject, items and questions alike. */
+function entriesOf(
+  { town, name }: ResultSubject,
+  { review }: Result,
+  rules: SubjectRules | undefined,
+): ExplainedEntry[] {
+  if (!review || !rules) return []
+  return review.entries
+    .filter((entry) => entry.station === name && entry.town === (town ?? ''))
+    .map(({ clause, value, note, sheet, cell }) => {
+      const flag = rules.reviewFlags?.find(({ key }) => key === clause)
+      const label = flag?.label ?? rules.items.find((item) => item.clause === clause)?.label ?? clause
+      return { clause: flag?.clause ?? clause, label, value, note, path: review.path, sheet, cell }
+    })
+}
+
+/** Errors first, then warnings, then notices. */
+function findingsOf(card: ResultSubject, document: Result): ExplainedFinding[] {
+  const key = subjectKey(card)
+  const own = document.findings.filter(({ subject }) => subject === key)
+  return ['error', 'warning', 'notice'].flatMap((severity) =>
+    own.filter((finding) => finding.severity === severity).map(explainedFinding),
+  )
+}
+
+export function explainedFinding(finding: ResultFinding): ExplainedFinding {
+  const { code, severity, subject, message, fix, path, sheet, cell } = finding
+  return { code, severity, severityWord: severityWord(severity), subject, message, fix, path, sheet, cell }
+}

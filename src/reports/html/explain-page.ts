@@ -1,0 +1,201 @@
+import { groupedInputs, mainFile, nextSteps, placeText, pointsOfItem } from '../explain-cells.ts'
+import { changesNothing } from '../explain-choices.ts'
+import type {
+  ExplainedChoice,
+  ExplainedItem,
+  ExplainedPayment,
+  ExplainedSubject,
+  Explanation,
+} from '../explain-model.ts'
+import { optionText, quietText } from '../explain-text.ts'
+import { money, pointsText, spokenName } from '../explain-words.ts'
+import { explainTownSections, missingSection } from './explain-town-page.ts'
+import { findingList } from './finding-list.ts'
+import { html, type Markup, type Piece } from './markup.ts'
+import { page } from './page.ts'
+import { statusMark } from './status.ts'
+
+/** An explanation as one page that can be printed and handed over. */
+export function explainPage(explanation: Explanation): string {
+  const { pack, subjects, town, missing } = explanation
+  const name = town?.town ?? spokenName(subjects[0] ?? nameOf(missing[0]))
+  const old = pack.sameVersion
+    ? null
+    : html`<p>这次运行用的规则包与现在的不是同一个版本，条款文字可能不同。</p>`
+  return page({
+    title: `${name}：为什么是这个分、这笔钱`,
+    head: html`<p class="eyebrow">${pack.title}</p>
+      <h1>${name}</h1>`,
+    contents: [],
+    body: html`${subjects.map((subject) => subjectSections(subject, subjects.length > 1))}${
+      town ? explainTownSections(town) : null
+    }${missingSection(missing)}`,
+    foot: html`<p>规则：${pack.title}（${pack.id}）。每一格都写明文件、工作表和位置，可以逐格核对。</p>
+      ${old}`,
+  })
+}
+
+function nameOf(entry: Explanation['missing'][number] | undefined) {
+  return { town: entry?.town ?? null, name: entry?.station ?? entry?.village ?? '' }
+}
+
+function subjectSections(subject: ExplainedSubject, several: boolean): Piece {
+  const { answer, statusWord, status, kindLabel, findings } = subject
+  const heading = several ? kindLabel : '结论'
+  const errors = findings.filter(({ severity }) => severity === 'error')
+  const warnings = findings.filter(({ severity }) => severity === 'warning')
+  return [
+    html`<section>
+      <h2>${heading} ${statusMark(status, statusWord)}</h2>
+      <p class="answer">${answer}</p>
+      ${distanceList(subject)}
+    </section>`,
+    errors.length === 0
+      ? null
+      : html`<section>
+          <h2>先改这些</h2>
+          ${findingList(errors)}
+        </section>`,
+    moneySection(subject),
+    scoreSection(subject),
+    reviewSection(subject),
+    choicesSection(subject),
+    warnings.length === 0
+      ? null
+      : html`<section>
+          <h2>请看一眼</h2>
+          ${findingList(warnings)}
+        </section>`,
+  ]
+}
+
+function distanceList({ distances }: ExplainedSubject): Markup | null {
+  if (distances.length === 0) return null
+  return html`<h3>离界线多远</h3>
+    <ul class="plain">
+      ${distances.map(({ words }) => html`<li>${words}</li>`)}
+    </ul>`
+}
+
+function moneySection({ payments, stations }: ExplainedSubject): Markup | null {
+  if (payments.length + stations.length === 0) return null
+  const others = stations.map(
+    ({ name, amount, statusWord }) =>
+      html`<p>
+        本村驿站“${name}”的补贴另列：${amount === null ? '金额未算' : money(amount)}，${statusWord}。
+      </p>`,
+  )
+  return html`<section>
+    <h2>钱是怎么来的</h2>
+    ${payments.map(paymentBlock)}${others}
+  </section>`
+}
+
+function paymentBlock(payment: ExplainedPayment): Markup {
+  const { clause, label, amount, status, statusWord, place, rule, work, reasons } = payment
+  const because = reasons.filter((reason) => !work.includes(reason))
+  return html`<div class="item">
+    <h3 class="item-head">
+      <b>${label} <span class="code">${clause}</span></b
+      ><span>${money(amount)} ${statusMark(status, statusWord)}</span>
+    </h3>
+    <p class="work">${work}</p>
+    ${
+      because.length === 0
+        ? null
+        : html`<ul class="plain">
+            ${because.map((reason) => html`<li>${reason}</li>`)}
+          </ul>`
+    }
+    <p class="rule">${place}：${rule}</p>
+  </div>`
+}
+
+function scoreSection(subject: ExplainedSubject): Markup {
+  const { total, totalWork, grade, rank, items, vetoes } = subject
+  const main = mainFile(items)
+  const duties = items.some(({ duty }) => duty !== null)
+  const alone = items.length === 1 && total !== null
+  const figures = [
+    ...(duties ? [] : [`总分 ${total === null ? '还算不出' : pointsText(total)}`]),
+    ...(grade === null ? [] : [`等次：${grade}`]),
+    ...(rank === null ? [] : [`全县第 ${rank} 名`]),
+  ]
+  const ruled = vetoes.map(
+    ({ clause, place, rule, applied, work }) =>
+      html`<p>
+          一票否决 <span class="code">${clause}</span>：${applied ? `适用，总分按零分（${work}）` : '不适用'}
+        </p>
+        <p class="rule">${place}：${rule}</p>`,
+  )
+  return html`<section>
+    <h2>分是怎么来的</h2>
+    <p class="lead">${figures.join('　')}</p>
+    ${alone || totalWork === '' ? null : html`<p>${totalWork}</p>`}${ruled}
+    ${main === null ? null : html`<p class="note">下面没有写文件名的格子都在 ${main}。</p>`}
+    ${items.map((item) => itemBlock(item, main))}
+  </section>`
+}
+
+function itemBlock(item: ExplainedItem, main: string | null): Markup {
+  const { clause, label, place, rule, work, notes, inputs } = item
+  const said = [...notes, ...nextSteps(item)]
+  return html`<div class="item">
+    <h3 class="item-head">
+      <b>${label} <span class="code">${clause}</span></b
+      ><span>${pointsOfItem(item)}</span>
+    </h3>
+    ${work === '' ? null : html`<p class="work">${work}</p>`}
+    <ul class="plain">
+      ${groupedInputs(inputs, main).map((text) => html`<li class="place">${text}</li>`)}${said.map((text) => html`<li>${text}</li>`)}
+    </ul>
+    <p class="rule">${place}：${rule}</p>
+  </div>`
+}
+
+function reviewSection({ review, reviewer, reviewedOn }: ExplainedSubject): Markup | null {
+  if (review.length === 0) return null
+  const entries = review.map(
+    ({ clause, label, value, note, ...where }) =>
+      html`<li>
+        ${label}
+        <span class="code">${clause}</span>：${value ?? '没有填'}${note === '' ? null : `　说明：${note}`}
+        <span class="place">${placeText(where)}</span>
+      </li>`,
+  )
+  return html`<section>
+    <h2>县里填的评审表</h2>
+    <p>评审人：${reviewer ?? '没有写'}　日期：${reviewedOn ?? '没有写'}</p>
+    <ul class="plain">
+      ${entries}
+    </ul>
+  </section>`
+}
+
+function choicesSection(subject: ExplainedSubject): Markup | null {
+  const { choices, status } = subject
+  if (choices.length === 0) return null
+  const quiet = choices.filter(changesNothing)
+  const rest = quiet.length === 0 ? null : html`<p class="note">${quietText(quiet, status)}</p>`
+  const telling = choices.filter((choice) => !changesNothing(choice))
+  return html`<section>
+    <h2>文件有几种读法的地方</h2>
+    ${telling.map((choice) => choiceBlock(choice, subject))}${rest}
+  </section>`
+}
+
+function choiceBlock(
+  { id, question, means, isDefault, others }: ExplainedChoice,
+  now: ExplainedSubject,
+): Markup {
+  const options = others
+    .filter(({ subject }) => subject !== null)
+    .map((option) => html`<li>若按“${option.means}”：${optionText(option, now)}</li>`)
+  return html`<div class="item">
+    <h3>${question} <span class="code">${id}</span></h3>
+    <p>现按${isDefault ? '' : '（不是默认）'}：${means}</p>
+    <ul class="plain">
+      ${options}
+    </ul>
+  </div>`
+}

@@ -1,0 +1,17 @@
+import { html, type Markup } from './markup.ts'
+
+/** Marks that every font of an office has; the word stands beside them. */
+const MARKS: Readonly<Record<string, string>> = {
+  final: '√',
+  provisional: '≈',
+  pending: '？',
+  withheld: '×',
+  incomplete: '▲',
+}
+
+/** A status as a mark and a word in a frame. */
+export function statusMark(status: string, word: string): Markup {
+  const mark = MARKS[status]
+  if (mark === undefined) return html`<span class="status">${word}</span>`
+  return html`<span class="status ${status}"><span aria-hidden="true">${mark} </span>${word}</span>`
+}
