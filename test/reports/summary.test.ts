@@ -20,14 +20,17 @@ function added(plan: SheetPlan, head: string): string {
 describe('资金分配汇总', () => {
   it('has the sheets of the product, in their order, and the mark that no batch takes for a submission', () => {
     expect(book.sheets.map((plan) => plan.name)).toEqual([
+      '目录',
       '按乡镇汇总',
       '按村明细',
       '驿站排名',
       '待定与暂估',
       '未报送名单',
       '问题清单',
+      '计分核对',
       '口径与规则',
       '数据来源',
+      '运行记录',
       '_lingong_output',
     ])
     expect(book.sheets.at(-1)!.visibility).toBe('veryHidden')
@@ -122,7 +125,7 @@ describe('资金分配汇总', () => {
 
   it('can be made of nothing', () => {
     const empty = summaryBook(runOf({ subjects: [] }), pack, { version: '0' })
-    expect(empty.sheets).toHaveLength(9)
+    expect(empty.sheets).toHaveLength(12)
   })
 
   it('shows no phone number', () => {

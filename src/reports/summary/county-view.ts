@@ -53,10 +53,11 @@ export function viewCounty(run: Run, pack: Pack): CountyView {
       ...run.missing.map((entry) => entry.town),
     ]),
   ]
+  const places = new Map(towns.map((town, place) => [town, place]))
   return {
     mainKind: kind,
     towns,
-    villages: villages.toSorted((one, other) => towns.indexOf(one.town) - towns.indexOf(other.town)),
+    villages: villages.toSorted((one, other) => places.get(one.town)! - places.get(other.town)!),
     stations: byRank(stations),
     undecided: run.subjects.flatMap(undecidedOf),
     missing: run.missing,
@@ -72,36 +73,38 @@ export function mainKind(pack: Pack): string {
 
 function villageLines(cards: readonly Scorecard[], stations: readonly Scorecard[]): VillageLine[] {
   const known = new Set(cards.map((card) => lineKey(card.town, card.name)))
-  const lines = cards.map((card) => villageLine(card.town, card.name, card, stations))
+  const grants = grantsByVillage(stations)
+  const line = (town: string | null, village: string, card: Scorecard | null): VillageLine => ({
+    town,
+    village,
+    card,
+    base: sumsOf(card?.payments ?? []),
+    grants: sumsOf(grants.get(lineKey(town, village)) ?? []),
+  })
   const alone = stations.filter(
     (station) => station.payments.length > 0 && !known.has(lineKey(station.town, villageOf(station))),
   )
   const names = new Map(alone.map((station) => [lineKey(station.town, villageOf(station)), station] as const))
   return [
-    ...lines,
-    ...[...names.values()].map((station) => villageLine(station.town, villageOf(station), null, stations)),
+    ...cards.map((card) => line(card.town, card.name, card)),
+    ...[...names.values()].map((station) => line(station.town, villageOf(station), null)),
   ]
+}
+
+function grantsByVillage(stations: readonly Scorecard[]): ReadonlyMap<string, Payment[]> {
+  const grants = new Map<string, Payment[]>()
+  for (const station of stations) {
+    const key = lineKey(station.town, villageOf(station))
+    const own = grants.get(key)
+    if (own) own.push(...station.payments)
+    else grants.set(key, [...station.payments])
+  }
+  return grants
 }
 
 /** The village that a subject's money is listed under. */
 export function villageOf(card: Scorecard): string {
   return card.village ?? card.name
-}
-
-function villageLine(
-  town: string | null,
-  village: string,
-  card: Scorecard | null,
-  stations: readonly Scorecard[],
-): VillageLine {
-  const own = stations.filter((station) => station.town === town && villageOf(station) === village)
-  return {
-    town,
-    village,
-    card,
-    base: sumsOf(card?.payments ?? []),
-    grants: sumsOf(own.flatMap((station) => station.payments)),
-  }
 }
 
 export function sumsOf(payments: readonly Payment[]): Sums {

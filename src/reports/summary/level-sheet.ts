@@ -20,6 +20,7 @@ import {
 } from '../plan.ts'
 import { capitalYuan } from '../../model/rmb.ts'
 import { addUp, sumsOf, type Sums } from './county-view.ts'
+import { pairsCheck } from './live.ts'
 import { levelSheetName } from './levels.ts'
 import { SUBJECTS_SHEET, type SubjectPlaces } from './subjects-sheet.ts'
 
@@ -38,7 +39,8 @@ export function levelSheet(run: Run, pack: Pack, word: string, places: SubjectPl
   const span = spanOf(1, lines.length)
   const total = addUp(lines.map(({ sums }) => sums)).final
   const kinds = Object.keys(pack.subjects)
-  const columns = columnsFor(pack, kinds, word, places, total, span)
+  const own = new Map(run.towns.map(({ town, amount }) => [town ?? '', amount.final]))
+  const columns = columnsFor(pack, kinds, word, places, total, span, own)
   return listSheet({
     name: levelSheetName(word),
     title: `${packTitle(pack)}分配汇总表`,
@@ -60,8 +62,9 @@ function linesOf(run: Run): LevelLine[] {
     ...run.towns.map(({ town }) => town ?? ''),
     ...run.missing.map(({ town }) => town ?? ''),
   ])
-  return [...names].map((name) => {
-    const cards = run.subjects.filter(({ town }) => (town ?? '') === name)
+  const subjects = new Map<string, Scorecard[]>([...names].map((name) => [name, []]))
+  for (const card of run.subjects) subjects.get(card.town ?? '')?.push(card)
+  return [...subjects].map(([name, cards]) => {
     return { name, cards, sums: sumsOf(cards.flatMap(({ payments }) => payments)) }
   })
 }
@@ -78,6 +81,7 @@ function columnsFor(
   places: SubjectPlaces,
   total: Decimal,
   span: Span,
+  own: ReadonlyMap<string, Decimal>,
 ): Column<LevelLine>[] {
   const first = moneyColumn(kinds)
   const heads = { final: '合计（确定）', provisional: '暂估（另列）', pending: '待定（另列）' }
@@ -107,6 +111,8 @@ function columnsFor(
     { head: '合计（大写）', width: 34, cell: ({ sums }) => text(capitalYuan(sums.final), 'wrapped') },
     moneyOf('provisional'),
     moneyOf('pending'),
+    { head: '程序结果', width: 15, cell: ({ name }) => money(own.get(name) ?? ZERO) },
+    { head: '核对', width: 8, cell: (_, row) => pairsCheck(row, [[first + 5, first]]) },
   ]
 }
 
@@ -143,7 +149,7 @@ function footRows(
   places: SubjectPlaces,
 ): FootRow[] {
   const first = moneyColumn(kinds)
-  const width = first + 4
+  const width = first + 6
   const [sums, others, checks] = [
     emptyRow('合计', 'total', width),
     emptyRow('应等于', 'text', width),

@@ -1,14 +1,15 @@
 import { maskPrivate } from '../../findings/mask.ts'
 import { wordsOf } from '../../findings/words.ts'
-import type { Missing } from '../../model/county.ts'
+import { subjectKey, type Missing } from '../../model/county.ts'
 import { countFindings, type Finding } from '../../model/finding.ts'
 import type { Run } from '../../model/run.ts'
-import { text, type SheetPlan } from '../../model/sheet-plan.ts'
+import { text, type CellPlan, type SheetPlan } from '../../model/sheet-plan.ts'
 import type { Pack } from '../../packs/schema/pack.ts'
 import { inOrder } from '../file-view.ts'
 import { findingLabel, formTitle, packTitle } from '../labels.ts'
-import { count, listSheet, type Column } from '../plan.ts'
+import { count, link, listSheet, type Column } from '../plan.ts'
 import { severityText } from '../wording.ts'
+import type { Anchor, Anchors } from './anchors.ts'
 import { hasVillages, levelWord } from './levels.ts'
 import { SHEETS } from './places.ts'
 
@@ -59,31 +60,39 @@ function missingColumns(pack: Pack): Column<Missing>[] {
 }
 
 /** 问题清单: every finding of every file. */
-export function problemsSheet(run: Run, pack: Pack): SheetPlan {
+export function problemsSheet(run: Run, pack: Pack, anchors: Anchors): SheetPlan {
+  const subjects = new Map([...anchors].map(([card, anchor]) => [subjectKey(card), anchor]))
   const counts = countFindings(run.findings)
   const numbers = `错误 ${counts.error} 处　警告 ${counts.warning} 处　提示 ${counts.notice} 处`
   return listSheet({
     name: SHEETS.problems,
     title: '问题清单',
     subtitles: [text(`${packTitle(pack)}　${numbers}`, 'subtitle')],
-    columns: problemColumns(pack),
+    columns: problemColumns(pack, subjects),
     entries: inOrder(run.findings),
     none: '没有发现问题',
     tab: 'C00000',
   })
 }
 
-function problemColumns(pack: Pack): Column<Finding>[] {
+function problemColumns(pack: Pack, subjects: ReadonlyMap<string, Anchor>): Column<Finding>[] {
   return [
     { head: '级别', width: 9, cell: ({ severity }) => text(severityText(severity), severity) },
     { head: '文件', width: 24, cell: ({ path }) => text(path ?? '', 'wrapped') },
     { head: '位置', width: 22, cell: ({ sheet, cell }) => text(placeText(sheet, cell), 'wrapped') },
     { head: '栏目', width: 18, cell: (finding) => text(maskPrivate(findingLabel(pack, finding)), 'wrapped') },
-    { head: '对象', width: 20, cell: ({ subject }) => text(maskPrivate(subject ?? ''), 'wrapped') },
+    { head: '对象', width: 20, cell: ({ subject }) => subjectCell(subject, subjects) },
     { head: '问题', width: 44, cell: (finding) => text(wordsOf(finding, 'zh').message, 'wrapped') },
     { head: '改法', width: 34, cell: (finding) => text(wordsOf(finding, 'zh').fix, 'wrapped') },
     { head: '编号', width: 10, cell: ({ code }) => text(code, 'textCentred') },
   ]
+}
+
+/** Leads to the subject's line. */
+function subjectCell(subject: string | null, subjects: ReadonlyMap<string, Anchor>): CellPlan {
+  const anchor = subject === null ? undefined : subjects.get(subject)
+  const name = maskPrivate(subject ?? '')
+  return anchor ? link(name, anchor.sheet, `A${anchor.row}`, 'linkWrapped') : text(name, 'wrapped')
 }
 
 function placeText(sheet: string | null, cell: string | null): string {

@@ -48,6 +48,6 @@ const COLUMNS: readonly Column<Source>[] = [
   { head: '序号', width: 6, cell: (_, __, index) => count(index + 1) },
   { head: '类别', width: 12, cell: ({ what }) => text(what, 'textCentred') },
   { head: '文件', width: 32, cell: ({ path }) => text(path, 'wrapped') },
-  { head: '内容', width: 44, cell: ({ holds }) => text(holds, 'wrapped') },
-  { head: 'SHA-256', width: 67, cell: ({ sha256 }) => text(sha256, 'wrapped') },
+  { head: '内容', width: 76, cell: ({ holds }) => text(holds, 'wrapped') },
+  { head: 'SHA-256', width: 36, cell: ({ sha256 }) => text(sha256, 'wrapped') },
 ]

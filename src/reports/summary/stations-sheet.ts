@@ -1,5 +1,6 @@
 import { maskPrivate } from '../../findings/mask.ts'
 import { sum, yuan, type Decimal } from '../../model/decimal.ts'
+import { address, columnName } from '../../model/grid.ts'
 import type { ScoredItem, Scorecard } from '../../model/scorecard.ts'
 import { text, type CellPlan, type SheetPlan } from '../../model/sheet-plan.ts'
 import type { Pack } from '../../packs/schema/pack.ts'
@@ -10,6 +11,7 @@ import {
   columnRange,
   count,
   formula,
+  link,
   listSheet,
   money,
   points,
@@ -18,26 +20,34 @@ import {
   type Span,
 } from '../plan.ts'
 import { addUp, sumsOf, villageOf, type CountyView, type Sums } from './county-view.ts'
+import { amountFormula, check, liveAmount, liveTotal, totalFormula } from './live.ts'
 import { SHEETS, STATION } from './places.ts'
+import type { Proof } from './proof-sheet.ts'
 
 /** A station, or the line behind which the places of the quota end. */
 type Entry = Scorecard | { line: string }
 
 /** 驿站排名: by final score, with the three scores side by side and the line where the quota ends. */
-export function stationsSheet(pack: Pack, view: CountyView, entries: readonly Entry[]): SheetPlan {
+export function stationsSheet(
+  pack: Pack,
+  view: CountyView,
+  entries: readonly Entry[],
+  proof: Proof,
+): SheetPlan {
+  const columns = columnsFor(proof)
   return listSheet({
     name: SHEETS.stations,
     title: `${stationWord(pack, view)}排名与补贴`,
     subtitles: [
       text(
-        `${packTitle(pack)}　单位：分、元　系统核验：有核验结果的项目按核验分、其余按自评分合计`,
+        `${packTitle(pack)}　单位：分、元　系统核验：有核验结果的项目按核验分、其余按自评分合计　公式得分、公式金额由计分核对表重新计算`,
         'subtitle',
       ),
     ],
-    columns: COLUMNS,
+    columns,
     entries,
     none: '没有驿站',
-    foot: (span) => [totalRow(view.stations, span)],
+    foot: (span) => [totalRow(view.stations, span, columns.length)],
     frozen: 4,
     tab: '4472C4',
   })
@@ -68,30 +78,65 @@ function stationWord(pack: Pack, view: CountyView): string {
 
 const isCard = (entry: Entry): entry is Scorecard => !('line' in entry)
 
-function column(head: string, width: number, cell: (card: Scorecard) => CellPlan): Column<Entry> {
-  return { head, width, cell: (entry) => (isCard(entry) ? cell(entry) : blank('total')) }
+function column(
+  head: string,
+  width: number,
+  cell: (card: Scorecard, row: number) => CellPlan,
+): Column<Entry> {
+  return { head, width, cell: (entry, row) => (isCard(entry) ? cell(entry, row) : blank('total')) }
 }
 
-const COLUMNS: readonly Column<Entry>[] = [
-  column('名次', 6, ({ rank }) => (rank === null ? text('—', 'textCentred') : count(rank))),
-  column('乡镇街道', 14, ({ town }) => text(maskPrivate(town ?? ''))),
-  column('村（社区）', 18, (card) => text(maskPrivate(villageOf(card)), 'wrapped')),
-  {
-    head: '驿站名称',
-    width: 34,
-    cell: (entry) => (isCard(entry) ? text(maskPrivate(entry.name), 'wrapped') : text(entry.line, 'total')),
-  },
-  column('自评得分', 9, ({ items }) => points(totalOf(items, ({ claim }) => claim))),
-  column('系统核验', 9, ({ items }) => points(totalOf(items, ({ claim, evidence }) => evidence ?? claim))),
-  column('县级评估', 9, ({ items }) => points(totalOf(items, ({ review }) => review))),
-  column('已评项目', 9, ({ items }) => text(reviewed(items), 'textCentred')),
-  column('最终得分', 10, ({ total }) => points(total)),
-  column('状态', 10, ({ status }) => statusCell(status)),
-  column('确定金额', 14, ({ payments }) => money(sumsOf(payments).final)),
-  column('暂估金额', 14, ({ payments }) => money(sumsOf(payments).provisional)),
-  column('待定金额', 14, ({ payments }) => money(sumsOf(payments).pending)),
-  column('原因', 40, ({ reasons }) => text(maskPrivate(reasons.join('；')), 'wrapped')),
-]
+function columnsFor(proof: Proof): Column<Entry>[] {
+  return [
+    column('名次', 6, ({ rank }) => (rank === null ? text('—', 'textCentred') : count(rank))),
+    column('乡镇街道', 14, ({ town }) => text(maskPrivate(town ?? ''))),
+    column('村（社区）', 18, (card) => text(maskPrivate(villageOf(card)), 'wrapped')),
+    {
+      head: '驿站名称',
+      width: 34,
+      cell: (entry) => (isCard(entry) ? nameCell(entry, proof) : text(entry.line, 'total')),
+    },
+    column('自评得分', 9, ({ items }) => points(totalOf(items, ({ claim }) => claim))),
+    column('系统核验', 9, ({ items }) => points(totalOf(items, ({ claim, evidence }) => evidence ?? claim))),
+    column('县级评估', 9, ({ items }) => points(totalOf(items, ({ review }) => review))),
+    column('已评项目', 9, ({ items }) => text(reviewed(items), 'textCentred')),
+    column('最终得分', 10, ({ total }) => points(total)),
+    column('公式得分', 10, (card) => liveTotal(card, proof)),
+    column('状态', 10, ({ status }) => statusCell(status)),
+    column('确定金额', 14, ({ payments }) => money(sumsOf(payments).final)),
+    column('暂估金额', 14, ({ payments }) => money(sumsOf(payments).provisional)),
+    column('待定金额', 14, ({ payments }) => money(sumsOf(payments).pending)),
+    column('公式金额', 14, (card, row) =>
+      liveAmount(moneyFormula(card, row, proof), sum(card.payments.map(({ amount }) => amount))),
+    ),
+    column('核对', 7, (card, row) => checkCell(card, row, proof)),
+    column('原因', 40, ({ reasons }) => text(maskPrivate(reasons.join('；')), 'wrapped')),
+  ]
+}
+
+/** Leads to how its points came about. */
+function nameCell(card: Scorecard, proof: Proof): CellPlan {
+  const row = proof.rows.get(card)
+  const name = maskPrivate(card.name)
+  return row === undefined ? text(name, 'wrapped') : link(name, SHEETS.proof, `A${row}`, 'linkWrapped')
+}
+
+/** All its payments over its live total: what is settled, waits and is open together. */
+function moneyFormula(card: Scorecard, row: number, proof: Proof): string | null {
+  return totalFormula(card, proof) === null
+    ? null
+    : amountFormula(card, card.payments, `$${columnName(STATION.liveTotal)}${row}`, proof)
+}
+
+function checkCell(card: Scorecard, row: number, proof: Proof): CellPlan {
+  if (totalFormula(card, proof) === null) return blank('textCentred')
+  const ours = `SUM(${address(row, STATION.final)}:${address(row, STATION.pending)})`
+  const paid = moneyFormula(card, row, proof) !== null
+  return check([
+    [address(row, STATION.total), address(row, STATION.liveTotal)],
+    ...(paid ? [[ours, address(row, STATION.live)] as const] : []),
+  ])
+}
 
 /** The sum of one of the three scores; null where an item lacks it. */
 function totalOf(
@@ -108,9 +153,9 @@ function reviewed(items: readonly ScoredItem[]): string {
   return `${items.filter(({ review }) => review).length}/${items.length}`
 }
 
-function totalRow(stations: readonly Scorecard[], span: Span): FootRow {
+function totalRow(stations: readonly Scorecard[], span: Span, width: number): FootRow {
   const total: Sums = addUp(stations.map(({ payments }) => sumsOf(payments)))
-  const cells: CellPlan[] = COLUMNS.map(() => blank('total'))
+  const cells: CellPlan[] = Array.from({ length: width }, () => blank('total'))
   cells[0] = text('合计', 'total')
   for (const key of ['final', 'provisional', 'pending'] as const) {
     const range = columnRange(STATION[key], span.first, span.last)

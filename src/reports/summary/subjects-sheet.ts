@@ -1,7 +1,8 @@
 import { maskPrivate } from '../../findings/mask.ts'
-import { sum, yuan, type Decimal } from '../../model/decimal.ts'
+import { sum, yuan, ZERO, type Decimal } from '../../model/decimal.ts'
+import { columnName } from '../../model/grid.ts'
 import type { Run } from '../../model/run.ts'
-import type { Scorecard } from '../../model/scorecard.ts'
+import type { Payment, Scorecard } from '../../model/scorecard.ts'
 import { text, type CellPlan, type SheetPlan } from '../../model/sheet-plan.ts'
 import type { Pack } from '../../packs/schema/pack.ts'
 import { statusCell } from '../funding-sheet.ts'
@@ -11,6 +12,7 @@ import {
   columnRange,
   count,
   formula,
+  link,
   listSheet,
   money,
   points,
@@ -21,8 +23,13 @@ import {
 } from '../plan.ts'
 import { sumsOf, type Sums } from './county-view.ts'
 import { levelWord } from './levels.ts'
+import { amountFormula, liveAmount, liveTotal, pairsCheck, totalFormula } from './live.ts'
+import { SHEETS } from './places.ts'
+import type { Proof } from './proof-sheet.ts'
 
 export const SUBJECTS_SHEET = '对象明细'
+const TOTAL = '得分'
+const LIVE_TOTAL = '公式得分'
 
 /** The three columns of money, which other sheets add up. */
 const MONEY = ['final', 'provisional', 'pending'] as const
@@ -40,13 +47,16 @@ export interface SubjectPlaces {
 }
 
 /** 对象明细: one row a subject: score, grade, each payment, and what of it is settled. */
-export function subjectsSheet(run: Run, pack: Pack): SheetPlan {
-  const columns = columnsFor(pack)
+export function subjectsSheet(run: Run, pack: Pack, proof: Proof): SheetPlan {
+  const columns = columnsFor(pack, proof)
   return listSheet({
     name: SUBJECTS_SHEET,
     title: `${packTitle(pack)}考核得分与资金明细`,
     subtitles: [
-      text(`${pack.year} 年度　单位：分、元　只有“确定”的金额可以拨付，三类金额不相加`, 'subtitle'),
+      text(
+        `${pack.year} 年度　单位：分、元　只有“确定”的金额可以拨付，三类金额不相加　公式得分、公式金额由计分核对表重新计算`,
+        'subtitle',
+      ),
     ],
     columns,
     entries: run.subjects,
@@ -58,8 +68,8 @@ export function subjectsSheet(run: Run, pack: Pack): SheetPlan {
 }
 
 export function subjectPlaces(pack: Pack, span: Span): SubjectPlaces {
-  const columns = columnsFor(pack)
-  const at = (wanted: string) => columns.findIndex(({ head }) => head === wanted) + 1
+  const heads = columnsFor(pack, null).map(({ head }) => head)
+  const at = (wanted: string) => heads.indexOf(wanted) + 1
   const final = at(MONEY_HEADS.final)
   return { span, level: 2, kind: at('类型'), final, provisional: final + 1, pending: final + 2 }
 }
@@ -69,29 +79,33 @@ export function subjectsSpan(run: Run): Span {
   return spanOf(1, run.subjects.length)
 }
 
-function columnsFor(pack: Pack): Column<Scorecard>[] {
+/** The columns of a pack; without `proof` only their heads count. */
+function columnsFor(pack: Pack, proof: Proof | null): Column<Scorecard>[] {
   const rules = Object.values(pack.subjects)
   const level = levelWord(pack)
-  const payments = rules.flatMap((subject) => subject.payments).filter(({ contract }) => !contract)
-  const clausesOf = (label: string) =>
-    payments.flatMap((payment) => (payment.label === label ? [payment.clause] : []))
-  return [
-    { head: '序号', width: 6, cell: (_, __, index) => count(index + 1) },
+  const front = [
     ...(level === null ? [] : [column(level, 16, ({ town }) => text(maskPrivate(town ?? ''), 'wrapped'))]),
     column('类型', 16, ({ kind }) => text(kindLabel(pack, kind), 'wrapped')),
-    column('名称', 32, ({ name }) => text(maskPrivate(name), 'wrapped')),
+    column('名称', 32, (card) => nameCell(card, proof)),
     ...(rules.some(({ duties }) => duties)
       ? [column('达标情况', 40, ({ totalWork }) => text(totalWork, 'wrapped'))]
-      : [column('得分', 10, ({ total }) => points(total))]),
+      : [
+          column(TOTAL, 10, ({ total }) => points(total)),
+          column(LIVE_TOTAL, 10, (card) => (proof ? liveTotal(card, proof) : blank('points'))),
+        ]),
     ...(rules.some(({ grades, duties }) => grades ?? duties?.stars)
       ? [column('等次', 10, ({ grade }) => text(grade ?? '', 'textCentred'))]
       : []),
     ...(rules.some(({ grades }) => grades?.title)
       ? [column('称号', 32, ({ title }) => text(title ?? '', 'wrapped'))]
       : []),
-    ...[...new Set(payments.map(({ label }) => label))].map((label) =>
-      column(label, 15, (card) => money(amountOf(card, clausesOf(label)))),
-    ),
+  ]
+  const numbered: Column<Scorecard> = { head: '序号', width: 6, cell: (_, __, index) => count(index + 1) }
+  const before = [numbered, ...front]
+  const paid = paymentColumns(pack, proof, before)
+  return [
+    ...before,
+    ...paid.columns,
     ...(rules.some((subject) => subject.payments.some(({ contract }) => contract))
       ? [
           column('合同与预算', 44, (card) =>
@@ -101,17 +115,67 @@ function columnsFor(pack: Pack): Column<Scorecard>[] {
       : []),
     column('状态', 10, ({ status }) => statusCell(status)),
     ...MONEY.map((key) => column(MONEY_HEADS[key], 15, (card) => money(sumsOf(card.payments)[key]))),
+    ...(paid.columns.length > 0 ? [column('核对', 8, paid.check)] : []),
     column('原因', 44, ({ reasons }) => text(maskPrivate(reasons.join('；')), 'wrapped')),
   ]
 }
 
-function column(head: string, width: number, cell: (card: Scorecard) => CellPlan): Column<Scorecard> {
+/** Each payment twice, as our amount and as a live formula, and whether all of them and the score agree. */
+function paymentColumns(
+  pack: Pack,
+  proof: Proof | null,
+  before: readonly Column<Scorecard>[],
+): { columns: Column<Scorecard>[]; check: (card: Scorecard, row: number) => CellPlan } {
+  const payments = Object.values(pack.subjects)
+    .flatMap((subject) => subject.payments)
+    .filter(({ contract }) => !contract)
+  const shown = [...new Set(payments.map(({ label }) => label))].map((label, index) => ({
+    label,
+    clauses: payments.flatMap((payment) => (payment.label === label ? [payment.clause] : [])),
+    own: before.length + 1 + 2 * index,
+  }))
+  const total = before.findIndex(({ head }) => head === LIVE_TOTAL) + 1
+  const formulaOf = (card: Scorecard, clauses: readonly string[], row: number) =>
+    proof === null || totalFormula(card, proof) === null
+      ? null
+      : amountFormula(card, paymentsOf(card, clauses), `$${columnName(total)}${row}`, proof)
+  return {
+    columns: shown.flatMap(({ label, clauses }) => [
+      column(label, 15, (card) => money(amountOf(card, clauses))),
+      column(`公式：${label}`, 15, (card, row) =>
+        liveAmount(formulaOf(card, clauses, row), amountOf(card, clauses) ?? ZERO),
+      ),
+    ]),
+    check: (card, row) => {
+      if (proof === null || totalFormula(card, proof) === null) return blank('textCentred')
+      const live = shown.filter(({ clauses }) => formulaOf(card, clauses, row) !== null)
+      return pairsCheck(row, [[total - 1, total], ...live.map(({ own }) => [own, own + 1] as const)])
+    },
+  }
+}
+
+function column(
+  head: string,
+  width: number,
+  cell: (card: Scorecard, row: number) => CellPlan,
+): Column<Scorecard> {
   return { head, width, cell }
 }
 
+/** Leads to how its points came about. */
+function nameCell(card: Scorecard, proof: Proof | null): CellPlan {
+  const row = proof?.rows.get(card)
+  const name = maskPrivate(card.name)
+  return row === undefined ? text(name, 'wrapped') : link(name, SHEETS.proof, `A${row}`, 'linkWrapped')
+}
+
+function paymentsOf({ payments }: Scorecard, clauses: readonly string[]): Payment[] {
+  return payments.filter((payment) => clauses.includes(payment.clause))
+}
+
 /** Null where there is no such payment. */
-function amountOf({ payments }: Scorecard, clauses: readonly string[]): Decimal | null {
-  const own = payments.filter((payment) => clauses.includes(payment.clause))
+function amountOf(card: Scorecard, clauses: readonly string[]): Decimal | null {
+  const own = paymentsOf(card, clauses)
   return own.length === 0 ? null : sum(own.map(({ amount }) => amount))
 }
 

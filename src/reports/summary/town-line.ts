@@ -1,3 +1,4 @@
+import type { Missing } from '../../model/county.ts'
 import { ZERO, type Decimal } from '../../model/decimal.ts'
 import { addUp, type CountyView, type Sums, type VillageLine } from './county-view.ts'
 
@@ -12,14 +13,29 @@ export interface TownLine {
 }
 
 export function townLines(view: CountyView): TownLine[] {
-  return view.towns.map((town) => townLine(town, view))
+  const villages = byTown(view.villages)
+  const silent = byTown(view.missing)
+  return view.towns.map((town) => townLine(town, villages.get(town) ?? [], silent.get(town) ?? []))
 }
 
-function townLine(town: string | null, view: CountyView): TownLine {
-  const villages = view.villages.filter((entry) => entry.town === town)
+function byTown<T extends { town: string | null }>(entries: readonly T[]): ReadonlyMap<string | null, T[]> {
+  const towns = new Map<string | null, T[]>()
+  for (const entry of entries) {
+    const own = towns.get(entry.town)
+    if (own) own.push(entry)
+    else towns.set(entry.town, [entry])
+  }
+  return towns
+}
+
+function townLine(
+  town: string | null,
+  villages: readonly VillageLine[],
+  missing: readonly Missing[],
+): TownLine {
   const reported = new Set(villages.filter((entry) => entry.card).map((entry) => entry.village))
-  const silent = view.missing.flatMap((entry) =>
-    entry.town === town && entry.village !== null && entry.station === null ? [entry.village] : [],
+  const silent = missing.flatMap((entry) =>
+    entry.village !== null && entry.station === null ? [entry.village] : [],
   )
   return {
     town,

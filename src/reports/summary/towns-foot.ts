@@ -19,8 +19,10 @@ export const TOWN = {
   capital: 12,
   provisional: 13,
   pending: 14,
+  own: 15,
+  check: 16,
 } as const
-const WIDTH = 14
+const WIDTH = 16
 
 /** A column of money: its sum, the range of the sheet behind it, and the same total from elsewhere. */
 interface MoneyColumn {

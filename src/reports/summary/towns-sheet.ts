@@ -4,10 +4,21 @@ import type { Run } from '../../model/run.ts'
 import { text, type CellPlan, type SheetPlan } from '../../model/sheet-plan.ts'
 import type { Pack } from '../../packs/schema/pack.ts'
 import { kindLabel, packTitle } from '../labels.ts'
-import { columnRange, count, formula, listSheet, spanOf, type Column, type Span } from '../plan.ts'
+import {
+  columnRange,
+  count,
+  formula,
+  link,
+  listSheet,
+  money,
+  spanOf,
+  type Column,
+  type Span,
+} from '../plan.ts'
 import { capitalYuan } from '../../model/rmb.ts'
 import { MISSING_WORD, STATUS_WORDS } from '../wording.ts'
 import { addUp, type CountyView, type VillageLine } from './county-view.ts'
+import { pairsCheck } from './live.ts'
 import { SHEETS, type Places } from './places.ts'
 import {
   bothOf,
@@ -27,6 +38,7 @@ export function townsSheet(run: Run, pack: Pack, view: CountyView, places: Place
   const lines = townLines(view)
   const total = addUp(lines.map(bothOf)).final
   const span = spanOf(1, lines.length)
+  const rowOfTown = firstRows(view, places)
   return listSheet({
     name: SHEETS.towns,
     title: `${packTitle(pack)}分配汇总表`,
@@ -35,9 +47,10 @@ export function townsSheet(run: Run, pack: Pack, view: CountyView, places: Place
     ],
     columns: [
       { head: '序号', width: 6, cell: (_, __, index) => count(index + 1) },
-      { head: '乡镇街道', width: 16, cell: ({ town }) => text(maskPrivate(town ?? '')) },
+      { head: '乡镇街道', width: 16, cell: (line) => townCell(line, rowOfTown) },
       ...countColumns(kindLabel(pack, view.mainKind), places),
       ...moneyColumns(places, total, span),
+      ...ownColumns(new Map(run.towns.map((entry) => [entry.town, entry.amount.final]))),
     ],
     entries: lines,
     none: '没有收到任何乡镇街道的材料',
@@ -46,6 +59,18 @@ export function townsSheet(run: Run, pack: Pack, view: CountyView, places: Place
     bars: [TOWN.final],
     tab: '70AD47',
   })
+}
+
+/** Where each town's villages begin on 按村明细. */
+function firstRows({ villages }: CountyView, places: Places): ReadonlyMap<string | null, number> {
+  const rows = villages.map(({ town }, index) => [town, places.villages.first + index] as const)
+  return new Map(rows.toReversed())
+}
+
+function townCell({ town }: TownLine, rows: ReadonlyMap<string | null, number>): CellPlan {
+  const row = rows.get(town)
+  const name = maskPrivate(town ?? '')
+  return row === undefined ? text(name, 'wrapped') : link(name, SHEETS.villages, `A${row}`, 'linkWrapped')
 }
 
 function counted(
@@ -106,6 +131,15 @@ function moneyColumns(places: Places, total: Decimal, span: Span): Column<TownLi
       width: 15,
       cell: (entry, row) => sumIf(places, row, at.pending, bothOf(entry).pending),
     },
+  ]
+}
+
+/** The town's amount as the program computed it, beside the one that the formulas add up. */
+function ownColumns(amounts: ReadonlyMap<string | null, Decimal>): Column<TownLine>[] {
+  const { final, own } = TOWN
+  return [
+    { head: '程序结果', width: 15, cell: ({ town }) => money(amounts.get(town) ?? ZERO) },
+    { head: '核对', width: 8, cell: (_, row) => pairsCheck(row, [[own, final]]) },
   ]
 }
 

@@ -1,5 +1,6 @@
 import { maskPrivate } from '../../findings/mask.ts'
-import { sum, yuan } from '../../model/decimal.ts'
+import { sum, yuan, ZERO } from '../../model/decimal.ts'
+import type { Scorecard } from '../../model/scorecard.ts'
 import { text, type CellPlan, type SheetPlan } from '../../model/sheet-plan.ts'
 import type { Pack } from '../../packs/schema/pack.ts'
 import { statusCell } from '../funding-sheet.ts'
@@ -9,6 +10,7 @@ import {
   columnRange,
   count,
   formula,
+  link,
   listSheet,
   money,
   type Column,
@@ -17,12 +19,15 @@ import {
 } from '../plan.ts'
 import { STATUS_WORDS } from '../wording.ts'
 import { villageOf, type CountyView, type Undecided } from './county-view.ts'
+import type { Anchors } from './anchors.ts'
 import { hasVillages, levelWord } from './levels.ts'
+import { amountFormula, liveAmount, pairsCheck, totalFormula } from './live.ts'
+import type { Proof } from './proof-sheet.ts'
 import { SHEETS } from './places.ts'
 
 /** 待定与暂估: each payment that is not settled with its reason, and the subjects whose figures are not whole. */
-export function undecidedSheet(pack: Pack, view: CountyView): SheetPlan {
-  const columns = columnsFor(pack)
+export function undecidedSheet(pack: Pack, view: CountyView, proof: Proof, anchors: Anchors): SheetPlan {
+  const columns = columnsFor(pack, proof, anchors)
   return listSheet({
     name: SHEETS.undecided,
     title: '待定与暂估',
@@ -46,8 +51,9 @@ const SUBJECT = '对象'
 const STATUS = '状态'
 const AMOUNT = '金额'
 
-function columnsFor(pack: Pack): Column<Undecided>[] {
+function columnsFor(pack: Pack, proof: Proof, anchors: Anchors): Column<Undecided>[] {
   const level = levelWord(pack)
+  const amount = 6 + (level === null ? 0 : 1) + (hasVillages(pack) ? 1 : 0)
   return [
     { head: '序号', width: 6, cell: (_, __, index) => count(index + 1) },
     ...(level === null
@@ -62,7 +68,7 @@ function columnsFor(pack: Pack): Column<Undecided>[] {
           },
         ]
       : []),
-    { head: SUBJECT, width: 32, cell: ({ card }) => text(maskPrivate(card.name), 'wrapped') },
+    { head: SUBJECT, width: 30, cell: ({ card }) => subjectCell(card, anchors) },
     { head: '类型', width: 12, cell: ({ card }) => text(kindLabel(pack, card.kind), 'textCentred') },
     {
       head: '项目与条款',
@@ -77,6 +83,16 @@ function columnsFor(pack: Pack): Column<Undecided>[] {
     },
     { head: STATUS, width: 10, cell: ({ card, payment }) => statusCell(payment?.status ?? card.status) },
     { head: AMOUNT, width: 14, cell: ({ payment }) => money(payment?.amount ?? null) },
+    {
+      head: '公式金额',
+      width: 14,
+      cell: (entry) => liveAmount(liveOf(entry, proof), entry.payment?.amount ?? ZERO),
+    },
+    {
+      head: '核对',
+      width: 7,
+      cell: (entry, row) => pairsCheck(row, liveOf(entry, proof) === null ? [] : [[amount, amount + 1]]),
+    },
     { head: '计算过程', width: 30, cell: ({ payment }) => text(payment?.work ?? '', 'wrapped') },
     {
       head: '原因',
@@ -85,6 +101,19 @@ function columnsFor(pack: Pack): Column<Undecided>[] {
         text(maskPrivate((payment?.reasons ?? card.reasons).join('；')), 'wrapped'),
     },
   ]
+}
+
+/** Leads to the line of the subject. */
+function subjectCell(card: Scorecard, anchors: Anchors): CellPlan {
+  const anchor = anchors.get(card)
+  const name = maskPrivate(card.name)
+  return anchor ? link(name, anchor.sheet, `A${anchor.row}`, 'linkWrapped') : text(name, 'wrapped')
+}
+
+/** The payment over the live points on 计分核对: the sheets that list the subjects may be sorted. */
+function liveOf({ card, payment }: Undecided, proof: Proof): string | null {
+  const total = totalFormula(card, proof)
+  return payment === null || total === null ? null : amountFormula(card, [payment], `(${total})`, proof)
 }
 
 function sumRow(

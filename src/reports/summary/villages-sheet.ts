@@ -10,6 +10,7 @@ import {
   columnRange,
   count,
   formula,
+  link,
   listSheet,
   money,
   points,
@@ -19,16 +20,21 @@ import {
 } from '../plan.ts'
 import { MISSING_WORD, STATUS_WORDS } from '../wording.ts'
 import { addUp, type CountyView, type Sums, type VillageLine } from './county-view.ts'
+import { amountFormula, liveAmount, liveTotal, pairsCheck, totalFormula } from './live.ts'
 import { SHEETS, STATION, UNDECIDED, type Places, type VillageColumns } from './places.ts'
+import type { Proof } from './proof-sheet.ts'
 
 /** 按村明细: one row a village: points of each item, total, status, its share, the grants of its stations, their sum. */
-export function villagesSheet(pack: Pack, view: CountyView, places: Places): SheetPlan {
-  const columns = columnsFor(pack, view, places)
+export function villagesSheet(pack: Pack, view: CountyView, places: Places, proof: Proof): SheetPlan {
+  const columns = columnsFor(pack, view, places, proof)
   return listSheet({
     name: SHEETS.villages,
     title: `${kindLabel(pack, view.mainKind)}考核得分与经费明细`,
     subtitles: [
-      text(`${packTitle(pack)}　单位：分、元　合计只含“确定”的金额，暂估和待定见后两列`, 'subtitle'),
+      text(
+        `${packTitle(pack)}　单位：分、元　合计只含“确定”的金额，暂估和待定见后两列　公式总分、公式金额由计分核对表重新计算`,
+        'subtitle',
+      ),
     ],
     columns,
     entries: view.villages,
@@ -42,30 +48,49 @@ export function villagesSheet(pack: Pack, view: CountyView, places: Places): She
 /** Where the columns of 按村明细 stand: the items of the pack come between name and total. */
 export function villageColumns(pack: Pack, mainKind: string): VillageColumns {
   const items = pack.subjects[mainKind]?.items.length ?? 0
-  const status = 5 + items
-  const [base, grants, final] = [status + 1, status + 2, status + 3]
-  return { town: 2, village: 3, status, base, grants, final, provisional: final + 1, pending: final + 2 }
+  const total = 4 + items
+  return {
+    town: 2,
+    village: 3,
+    total,
+    liveTotal: total + 1,
+    status: total + 2,
+    base: total + 3,
+    liveBase: total + 4,
+    check: total + 5,
+    grants: total + 6,
+    final: total + 7,
+    provisional: total + 8,
+    pending: total + 9,
+  }
 }
 
-function columnsFor(pack: Pack, view: CountyView, places: Places): Column<VillageLine>[] {
+function columnsFor(pack: Pack, view: CountyView, places: Places, proof: Proof): Column<VillageLine>[] {
   const at = places.villageColumns
   const items = pack.subjects[view.mainKind]?.items ?? []
   return [
     { head: '序号', width: 6, cell: (_, __, index) => count(index + 1) },
-    { head: '乡镇街道', width: 14, cell: ({ town }) => text(maskPrivate(town ?? '')) },
-    { head: '村（社区）', width: 18, cell: ({ village }) => text(maskPrivate(village), 'wrapped') },
+    { head: '乡镇街道', width: 12, cell: ({ town }) => text(maskPrivate(town ?? '')) },
+    { head: '村（社区）', width: 15, cell: (line) => villageCell(line, proof) },
     ...items.map(({ clause, label }): Column<VillageLine> => ({
       head: label,
-      width: 9,
+      width: 8.5,
       cell: ({ card }) => points(card?.items.find((item) => item.clause === clause)?.points),
     })),
     { head: '总分', width: 10, cell: ({ card }) => points(card?.total) },
+    { head: '公式总分', width: 10, cell: ({ card }) => liveTotal(card, proof) },
     { head: '状态', width: 10, cell: statusOf },
     {
       head: '工作经费',
       width: 13,
       cell: ({ card, base }) => (isSettled(card) ? money(base.final) : blank('money')),
     },
+    {
+      head: '公式金额',
+      width: 13,
+      cell: ({ card, base }, row) => liveAmount(baseFormula(card, row, at, proof), base.final),
+    },
+    { head: '核对', width: 7, cell: ({ card }, row) => checkCell(card, row, at, proof) },
     { head: '驿站补贴', width: 14, cell: (line, row) => grantCell(line, row, places) },
     {
       head: '合计（确定）',
@@ -89,7 +114,7 @@ function columnsFor(pack: Pack, view: CountyView, places: Places): Column<Villag
     },
     {
       head: '原因',
-      width: 36,
+      width: 30,
       cell: ({ card }) => text(maskPrivate((card?.reasons ?? []).join('；')), 'wrapped'),
     },
   ]
@@ -102,6 +127,31 @@ function statusOf({ card }: VillageLine): CellPlan {
 /** An amount that is not settled stands in its own column; nothing is not zero. */
 function isSettled(card: VillageLine['card']): boolean {
   return card !== null && card.payments.some(({ status }) => status === 'final' || status === 'withheld')
+}
+
+/** The village's own settled payments over its live total; null where one has no formula. */
+function baseFormula(
+  card: VillageLine['card'],
+  row: number,
+  at: VillageColumns,
+  proof: Proof,
+): string | null {
+  if (!card || totalFormula(card, proof) === null) return null
+  const own = card.payments.filter(({ status }) => status === 'final' || status === 'withheld')
+  return amountFormula(card, own, `$${columnName(at.liveTotal)}${row}`, proof)
+}
+
+function checkCell(card: VillageLine['card'], row: number, at: VillageColumns, proof: Proof): CellPlan {
+  if (totalFormula(card, proof) === null) return blank('textCentred')
+  const paid = baseFormula(card, row, at, proof) !== null
+  return pairsCheck(row, [[at.total, at.liveTotal], ...(paid ? [[at.base, at.liveBase] as const] : [])])
+}
+
+/** Leads to how its points came about. */
+function villageCell({ village, card }: VillageLine, proof: Proof): CellPlan {
+  const name = maskPrivate(village)
+  const row = card === null ? undefined : proof.rows.get(card)
+  return row === undefined ? text(name, 'wrapped') : link(name, SHEETS.proof, `A${row}`, 'linkWrapped')
 }
 
 function both(line: VillageLine): Sums {

@@ -1,0 +1,123 @@
+import { columnName, type Area } from '../../model/grid.ts'
+import { sum, yuan, type Decimal } from '../../model/decimal.ts'
+import { countFindings } from '../../model/finding.ts'
+import type { Run } from '../../model/run.ts'
+import { capitalYuan } from '../../model/rmb.ts'
+import { text, type CellPlan, type RowPlan, type SheetPlan } from '../../model/sheet-plan.ts'
+import type { Pack } from '../../packs/schema/pack.ts'
+import { packTitle } from '../labels.ts'
+import { AGREED, DIFFERENT } from '../live-formula.ts'
+import { blank, count, formula, line, link, PAGES, quoteSheet, row, sheetPlan } from '../plan.ts'
+import { fixedCell } from './anchors.ts'
+import { SHEETS } from './places.ts'
+
+const WIDTHS = [6, 24, 22, 52] as const
+const CHECK = '核对'
+/** The column of each sum, as the sheets of money head it. */
+const SUMS = [
+  { key: 'final', label: '可以拨付（确定）', heads: ['合计（确定）', '确定金额'] },
+  { key: 'provisional', label: '暂估（另列，不可拨付）', heads: ['暂估（另列）', '暂估金额'] },
+  { key: 'pending', label: '待定（另列，不可拨付）', heads: ['待定（另列）', '待定金额'] },
+] as const
+
+/** 目录: what the year comes to, whether all formulas agree, and where everything stands. `sheets` are the others in their order. */
+export function indexSheet(run: Run, pack: Pack, sheets: readonly SheetPlan[]): SheetPlan {
+  const rows: RowPlan[] = []
+  const merges: Area[] = []
+  const across = (cell: CellPlan): void => {
+    const whole = line(cell, rows.length + 1, WIDTHS.length)
+    rows.push(whole.row)
+    merges.push(whole.merge)
+  }
+  const figure = (label: string, value: CellPlan, remark: CellPlan): void => {
+    const at = rows.length + 1
+    merges.push({ top: at, left: 1, bottom: at, right: 2 })
+    rows.push(row([text(label, 'label'), blank('label'), value, remark]))
+  }
+  across(text(`${packTitle(pack)}资金分配汇总`, 'headline'))
+  across(text(`${pack.year} 年度　依据：${pack.document}`, 'subtitle'))
+  if (pack.status === 'draft') across(text('征求意见稿，仅供测算，不作为拨付依据', 'watermark'))
+  for (const { key, label, heads } of SUMS) {
+    figure(label, sumCell(sheets[0], heads, run.amount[key]), text(remarkOf(key, run), 'wrapped'))
+  }
+  for (const [label, value, sheet] of countsOf(run)) {
+    figure(label, count(value, 'integer'), link(`见“${sheet}”`, sheet, 'A1', 'linkWrapped'))
+  }
+  const checked = sheets.filter(hasChecks)
+  const all = checked.map((plan) => differencesOn(plan)).join('+')
+  if (checked.length > 0) {
+    const verdict = formula(`IF(${all}=0,"${AGREED}","${DIFFERENT}")`, { text: AGREED }, 'textCentred')
+    figure('全部公式核对', verdict, text('程序的结果与各表公式重新计算的结果', 'wrapped'))
+  }
+  rows.push(row([]))
+  rows.push(row(['序号', '工作表', `公式${CHECK}`, '内容'].map((head) => text(head, 'head'))))
+  sheets.forEach((plan, index) => rows.push(sheetRow(plan, index)))
+  across(text('点工作表名称可跳到该表；点各表左上第一个表头可回到本页', 'note'))
+  return sheetPlan(SHEETS.index, {
+    widths: WIDTHS,
+    rows,
+    merges,
+    print: { orientation: 'portrait', repeatRows: 0, fitWidth: true, footer: PAGES },
+    tab: 'C00000',
+  })
+}
+
+function remarkOf(key: (typeof SUMS)[number]['key'], run: Run): string {
+  if (key === 'final') return `人民币${capitalYuan(run.amount.final)}`
+  return key === 'provisional' ? '等待县级评分或全县排名' : '须由人决定，金额是可能的最大数'
+}
+
+function countsOf(run: Run): [label: string, value: number, sheet: string][] {
+  const incomplete = run.subjects.filter(({ status }) => status === 'incomplete').length
+  const { error, warning } = countFindings(run.findings)
+  return [
+    ['数据不全的对象', incomplete, SHEETS.undecided],
+    ['未报送', run.missing.length, SHEETS.missing],
+    ['须改正的错误', error, SHEETS.problems],
+    ['请核实的警告', warning, SHEETS.problems],
+  ]
+}
+
+/** The total of the first sheet of money, live. */
+function sumCell(plan: SheetPlan | undefined, heads: readonly string[], value: Decimal): CellPlan {
+  const column = headsOf(plan).findIndex((head) => heads.includes(head))
+  const total = plan?.rows.findLastIndex(({ cells }) => textOf(cells[0]) === '合计') ?? -1
+  const found = plan && column >= 0 && total >= 0 ? fixedCell(plan.name, total + 1, column + 1) : null
+  return formula(found ?? yuan(sum([value])), { number: yuan(value) }, 'totalMoney')
+}
+
+function headsOf(plan: SheetPlan | undefined): string[] {
+  return (plan?.rows[(plan.freeze?.rows ?? 1) - 1]?.cells ?? []).map(textOf)
+}
+
+function textOf(cell: CellPlan | null | undefined): string {
+  const content = cell?.content
+  return content?.kind === 'text' || content?.kind === 'link' ? content.text : ''
+}
+
+function hasChecks(plan: SheetPlan): boolean {
+  return headsOf(plan).includes(CHECK)
+}
+
+/** How many 不一致 stand on a sheet. */
+function differencesOn({ name, freeze, widths, rows }: SheetPlan): string {
+  const area = `$A$${(freeze?.rows ?? 0) + 1}:$${columnName(widths.length)}$${rows.length}`
+  return `COUNTIF(${quoteSheet(name)}!${area},"${DIFFERENT}")`
+}
+
+function sheetRow(plan: SheetPlan, index: number): RowPlan {
+  const check = hasChecks(plan)
+    ? formula(
+        `IF(${differencesOn(plan)}=0,"${AGREED}",${differencesOn(plan)}&" 处${DIFFERENT}")`,
+        { text: AGREED },
+        'textCentred',
+      )
+    : text('—', 'textCentred')
+  const { name } = plan
+  return row([
+    count(index + 1),
+    link(name, name, 'A1', 'linkWrapped'),
+    check,
+    text(textOf(plan.rows[0]?.cells[0]), 'wrapped'),
+  ])
+}

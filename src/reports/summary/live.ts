@@ -1,0 +1,52 @@
+import { yuan, type Decimal } from '../../model/decimal.ts'
+import { address } from '../../model/grid.ts'
+import type { Payment, Scorecard } from '../../model/scorecard.ts'
+import type { CellPlan } from '../../model/sheet-plan.ts'
+import { AGREED, DIFFERENT, fillFormula } from '../live-formula.ts'
+import { blank, formula } from '../plan.ts'
+import type { Proof } from './proof-sheet.ts'
+
+/** Two cells agree when they don't differ in the tenth decimal. */
+const DUST = '0.00000000005'
+
+/** The total of a subject over the live points of its items on 计分核对; blank where there is none. */
+export function liveTotal(card: Scorecard | null, proof: Proof): CellPlan {
+  const found = totalFormula(card, proof)
+  return found === null || !card?.total
+    ? blank('points')
+    : formula(found, { number: card.total.toFixed() }, 'points')
+}
+
+export function totalFormula(card: Scorecard | null, { cells }: Proof): string | null {
+  if (!card?.total) return null
+  return fillFormula(card.totalFormula, { inputs: [], items: cells.get(card) ?? new Map(), total: null })
+}
+
+/** Some payments of a subject together over the cell of its live total; null where one of them has no formula. */
+export function amountFormula(
+  card: Scorecard,
+  payments: readonly Payment[],
+  total: string | null,
+  { cells }: Proof,
+): string | null {
+  const own = { inputs: [], items: cells.get(card) ?? new Map<string, string>(), total }
+  const found = payments.map((payment) => fillFormula(payment.formula, own))
+  if (found.length === 0 || found.includes(null)) return null
+  return found.length === 1 ? found[0]! : found.map((one) => `(${one})`).join('+')
+}
+
+export function liveAmount(found: string | null, value: Decimal): CellPlan {
+  return found === null ? blank('money') : formula(found, { number: yuan(value) }, 'money')
+}
+
+/** Cells of a row by pairs of columns, ours and the live one: do all of them agree? Blank without a pair. */
+export function pairsCheck(row: number, pairs: readonly (readonly [own: number, live: number])[]): CellPlan {
+  return check(pairs.map(([own, live]) => [address(row, own), address(row, live)]))
+}
+
+export function check(pairs: readonly (readonly [own: string, live: string])[]): CellPlan {
+  if (pairs.length === 0) return blank('textCentred')
+  const equal = pairs.map(([own, live]) => `ABS(${own}-${live})<${DUST}`)
+  const all = equal.length === 1 ? equal[0]! : `AND(${equal.join(',')})`
+  return formula(`IF(${all},"${AGREED}","${DIFFERENT}")`, { text: AGREED }, 'textCentred')
+}

@@ -1,0 +1,155 @@
+import { maskPrivate } from '../../findings/mask.ts'
+import { points as pointsText } from '../../model/decimal.ts'
+import { address } from '../../model/grid.ts'
+import type { Run } from '../../model/run.ts'
+import type { Input, ScoredItem, Scorecard } from '../../model/scorecard.ts'
+import { number, text, type CellPlan, type SheetPlan } from '../../model/sheet-plan.ts'
+import type { Pack } from '../../packs/schema/pack.ts'
+import { placesText } from '../cell-places.ts'
+import { packTitle } from '../labels.ts'
+import { agreement, AGREED, fillFormula } from '../live-formula.ts'
+import { blank, formula, link, listSheet, points, spanOf, type Column } from '../plan.ts'
+import { fixedCell, type Anchors } from './anchors.ts'
+import { levelWord } from './levels.ts'
+import { SHEETS } from './places.ts'
+
+/** One item of one subject, or the next of its rows where its values take several. */
+interface Line {
+  card: Scorecard
+  item: ScoredItem
+  /** values of the item before this row's */
+  before: number
+  /** the first row of its subject */
+  first: boolean
+}
+
+/** 计分核对 laid out: which row is whose, and where each item's points stand. */
+export interface Proof {
+  lines: readonly Line[]
+  /** values a row */
+  values: number
+  /** columns from 1 */
+  columns: { values: number; points: number; live: number; check: number }
+  /** the first row of a subject */
+  rows: ReadonlyMap<Scorecard, number>
+  /** clause → the cell of the item's live points, or of ours where there is no formula, as other sheets spell it */
+  cells: ReadonlyMap<Scorecard, ReadonlyMap<string, string>>
+}
+
+/** More values of an item go on in the next row: years of monthly figures would make the sheet too wide to print. */
+const VALUES_A_ROW = 6
+const SUBTITLES = 2
+
+export function layOutProof(run: Run, pack: Pack): Proof {
+  const most = run.subjects.reduce(
+    (all, { items }) => items.reduce((own, { inputs }) => Math.max(own, inputs.length), all),
+    1,
+  )
+  const values = Math.min(most, VALUES_A_ROW)
+  const first = levelWord(pack) === null ? 4 : 5
+  const columns = {
+    values: first,
+    points: first + values,
+    live: first + values + 1,
+    check: first + values + 2,
+  }
+  const lines: Line[] = []
+  const rows = new Map<Scorecard, number>()
+  const cells = new Map<Scorecard, Map<string, string>>()
+  const { first: top } = spanOf(SUBTITLES, 1)
+  for (const card of run.subjects) {
+    const own = new Map<string, string>()
+    if (card.items.length > 0) rows.set(card, top + lines.length)
+    card.items.forEach((item, index) => {
+      const stands = item.formula === null ? columns.points : columns.live
+      own.set(item.clause, fixedCell(SHEETS.proof, top + lines.length, stands))
+      for (let before = 0; before < Math.max(1, item.inputs.length); before += values) {
+        lines.push({ card, item, before, first: index === 0 && before === 0 })
+      }
+    })
+    cells.set(card, own)
+  }
+  return { lines, values, columns, rows, cells }
+}
+
+/** 计分核对: each item of each subject with the values that it comes from, our points, and the same by a live formula. */
+export function proofSheet(proof: Proof, anchors: Anchors, pack: Pack): SheetPlan {
+  const level = levelWord(pack)
+  return listSheet({
+    name: SHEETS.proof,
+    title: '逐项计分核对',
+    subtitles: [
+      text(`${packTitle(pack)}　“得分”是程序的结果，“公式得分”由本行的取值重新计算`, 'subtitle'),
+      text('改动取值，公式得分、各表的公式总分和公式金额随之变化，与程序的结果不同即显示“不一致”', 'note'),
+    ],
+    columns: [
+      ...(level === null
+        ? []
+        : [column(level, 14, ({ card: { town } }) => text(maskPrivate(town ?? ''), 'wrapped'))]),
+      column('对象', 24, (line) => subjectCell(line, anchors)),
+      column('条款', 8, ({ item }) => text(item.clause, 'textCentred')),
+      column('考核项', 20, ({ item, before }) =>
+        text(before === 0 ? item.label : `${item.label}（续）`, 'wrapped'),
+      ),
+      ...Array.from({ length: proof.values }, (_, index) =>
+        column(`取值${index + 1}`, 9, ({ item, before }) => valueCell(item.inputs[before + index])),
+      ),
+      column('得分', 11, ({ item, before }) => (before === 0 ? pointsCell(item) : blank('points'))),
+      column('公式得分', 11, (line, at) => liveCell(line, at, proof)),
+      column('核对', 8, (line, at) => checkCell(line, at, proof)),
+      column('计算过程', 40, ({ item, before }) =>
+        text(before === 0 ? maskPrivate(item.work) : '', 'wrapped'),
+      ),
+      column('取值所在单元格', 36, ({ item, before }) =>
+        text(placesText(item.inputs.slice(before, before + proof.values)), 'wrapped'),
+      ),
+    ],
+    entries: proof.lines,
+    none: '没有可以核对的得分',
+    filtered: false,
+    frozen: level === null ? 1 : 2,
+    tab: '7030A0',
+  })
+}
+
+function column(head: string, width: number, cell: Column<Line>['cell']): Column<Line> {
+  return { head, width, cell }
+}
+
+/** The first row of a subject leads back to its line. */
+function subjectCell({ card, first }: Line, anchors: Anchors): CellPlan {
+  const name = maskPrivate(card.name)
+  const anchor = first ? anchors.get(card) : undefined
+  return anchor ? link(name, anchor.sheet, address(anchor.row, 1), 'linkWrapped') : text(name, 'wrapped')
+}
+
+function valueCell(input: Input | undefined): CellPlan {
+  if (!input || input.value === null) return blank('plain')
+  return input.numeric ? number(input.value, 'points') : text(maskPrivate(input.value), 'wrapped')
+}
+
+function pointsCell({ points: own }: ScoredItem): CellPlan {
+  return own === null ? text('未计算', 'textCentred') : points(own)
+}
+
+function liveOf({ item, before }: Line, at: number, { values, columns }: Proof): string | null {
+  if (before > 0 || item.points === null) return null
+  const inputs = item.inputs.map((_, index) =>
+    address(at + Math.floor(index / values), columns.values + (index % values)),
+  )
+  return fillFormula(item.formula, { inputs, items: new Map(), total: null })
+}
+
+function liveCell(line: Line, at: number, proof: Proof): CellPlan {
+  const live = liveOf(line, at, proof)
+  const { points: own } = line.item
+  return live === null || own === null
+    ? blank('points')
+    : formula(live, { number: pointsText(own) }, 'points')
+}
+
+function checkCell(line: Line, at: number, proof: Proof): CellPlan {
+  if (liveOf(line, at, proof) === null) return blank('textCentred')
+  const { points: own, live } = proof.columns
+  return formula(agreement(address(at, own), address(at, live)), { text: AGREED }, 'textCentred')
+}

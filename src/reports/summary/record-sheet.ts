@@ -1,0 +1,109 @@
+import { maskPrivate } from '../../findings/mask.ts'
+import type { Review, ReviewEntry } from '../../model/county.ts'
+import type { Run } from '../../model/run.ts'
+import { text, type SheetPlan } from '../../model/sheet-plan.ts'
+import type { Pack } from '../../packs/schema/pack.ts'
+import { packTitle } from '../labels.ts'
+import { count, listSheet } from '../plan.ts'
+import { SHEETS } from './places.ts'
+
+/** One fact of the record. */
+interface Entry {
+  part: string
+  name: string
+  content: string
+  /** a hash or a cell */
+  proof?: string
+  note?: string
+}
+
+/** 运行记录: with what this result was computed, from what, and who entered which score in which cell. */
+export function recordSheet(run: Run, pack: Pack, version: string): SheetPlan {
+  const entries = [
+    ...programEntries(run, pack, version),
+    ...interpretationEntries(run, pack),
+    ...listEntries(run),
+    ...run.inputs.map(({ path, sha256, forms }): Entry => {
+      return { part: '报送材料', name: path, content: `${forms.length} 张表`, proof: sha256 }
+    }),
+    ...(run.review ? reviewEntries(run.review, pack) : []),
+  ]
+  return listSheet({
+    name: SHEETS.record,
+    title: '运行记录',
+    subtitles: [
+      text(packTitle(pack), 'subtitle'),
+      text('同样的文件、规则和口径，用同一版程序得出同样的结果；校验值是文件的 SHA-256', 'note'),
+    ],
+    columns: [
+      { head: '序号', width: 6, cell: (_, __, index) => count(index + 1) },
+      { head: '类别', width: 10, cell: ({ part }) => text(part, 'textCentred') },
+      { head: '名称', width: 40, cell: ({ name }) => text(maskPrivate(name), 'wrapped') },
+      { head: '内容', width: 36, cell: ({ content }) => text(maskPrivate(content), 'wrapped') },
+      { head: '单元格或校验值', width: 36, cell: ({ proof }) => text(proof ?? '', 'wrapped') },
+      { head: '说明', width: 32, cell: ({ note }) => text(maskPrivate(note ?? ''), 'wrapped') },
+    ],
+    entries,
+    none: '没有记录',
+    tab: '7F7F7F',
+  })
+}
+
+function programEntries(run: Run, pack: Pack, version: string): Entry[] {
+  const scope = run.scope === 'county' ? '全县汇总' : '乡镇自查'
+  return [
+    { part: '程序', name: 'lingong', content: version, note: scope },
+    { part: '规则包', name: run.pack.id, content: packTitle(pack), proof: run.pack.sha256 },
+  ]
+}
+
+function interpretationEntries({ interpretations }: Run, pack: Pack): Entry[] {
+  return Object.entries(pack.interpretations).map(([id, entry]) => {
+    const option = interpretations[id] ?? entry.default
+    const means = entry.options[option]
+    return {
+      part: '口径',
+      name: `${id} ${entry.question}`,
+      content: means === undefined ? option : `${option}：${means}`,
+      note: option === entry.default ? '' : '不是默认口径',
+    }
+  })
+}
+
+function listEntries({ roster, stations, review }: Run): Entry[] {
+  const named = [
+    ['名册', roster && `${roster.villages.length} 个村（社区）`, roster],
+    ['驿站名单', stations && `${stations.stations.length} 家`, stations],
+    ['评审表', review && `${review.entries.filter(isFilled).length} 项已填`, review],
+  ] as const
+  return named.flatMap(([name, content, list]) =>
+    list ? [{ part: '名单', name: list.path, content: `${name}：${content ?? ''}`, proof: list.sha256 }] : [],
+  )
+}
+
+/** Who entered which score in which cell, and why. */
+function reviewEntries(review: Review, pack: Pack): Entry[] {
+  const { entries, reviewer = NOT_SAID, reviewedOn = NOT_SAID, path } = review
+  const labels = new Map(
+    Object.values(pack.subjects).flatMap(({ items, reviewFlags = [] }) => [
+      ...items.map(({ clause, label }) => [clause, `${clause} ${label}`] as const),
+      ...reviewFlags.map(({ key, label }) => [key, label] as const),
+    ]),
+  )
+  return [
+    { part: '评审', name: '评审人', content: reviewer, note: `评审日期：${reviewedOn}` },
+    ...entries.filter(isFilled).map(({ town, station, clause, value, note, sheet, cell }): Entry => ({
+      part: '评审',
+      name: `${town}/${station}`,
+      content: `${labels.get(clause) ?? clause}：${value ?? ''}`,
+      proof: `${path}：${sheet}!${cell}`,
+      note,
+    })),
+  ]
+}
+
+const NOT_SAID = '（评审表上没有写）'
+
+function isFilled({ value }: ReviewEntry): boolean {
+  return value !== null
+}
