@@ -85,6 +85,7 @@ export function groupFiles(
   for (const [at, file] of files.entries()) {
     for (const town of file.towns) groups.join(at, townKey(town))
     for (const number of file.numbers) groups.join(at, `number ${number}`)
+    for (const name of file.allStations) groups.join(at, `station ${name}`)
     for (const village of file.villages)
       for (const town of index.townsWith(village)) groups.join(at, townKey(plainName(town)))
     for (const name of file.stations) {

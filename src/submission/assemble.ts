@@ -2,6 +2,7 @@ import type { County, Review, Roster, StationList, Subject } from '../model/coun
 import type { Finding } from '../model/finding.ts'
 import type { FilledForm } from '../model/observation.ts'
 import type { Pack } from '../packs/schema/pack.ts'
+import { confirmPlaces } from './confirm-places.ts'
 import { settleDuplicates, type DuplicateRules } from './duplicates.ts'
 import { knownStations } from './known-stations.ts'
 import { findMissing, missingForms } from './missing.ts'
@@ -9,6 +10,7 @@ import { nameFindings } from './name-findings.ts'
 import { hasTowns, headRole } from './observed.ts'
 import { placeForms, type PlacedForm } from './place.ts'
 import { indexRoster, type RosterIndex } from './roster-index.ts'
+import { sameStations } from './same-station.ts'
 import { settleReview } from './settle-review.ts'
 import { settleVillages } from './station-village.ts'
 import { strayFindings } from './strays.ts'
@@ -84,6 +86,8 @@ export function assemble(submission: Submission): County {
       ...onceStrays.findings,
       ...housed.findings,
       ...strayFindings(pack, strays, subjects),
+      ...(hasTowns(pack) ? sameStations(pack, subjects) : []),
+      ...confirmPlaces(placed, index, [...once.same, ...onceStrays.same]),
       ...reviewed.findings,
     ],
   }
@@ -116,8 +120,7 @@ function townsDue(
   const seen = new Set(placed.flatMap(({ town, rows }) => [town, ...rows.map((row) => row.town)]))
   const listed = index.towns.length > 0 ? new Set(index.towns) : undefined
   return towns.filter(
-    (town) =>
-      (listed?.has(town) ?? true) && (scope === 'county' || seen.has(town)) && !elsewhere?.has(town),
+    (town) => (listed?.has(town) ?? true) && (scope === 'county' || seen.has(town)) && !elsewhere?.has(town),
   )
 }
 

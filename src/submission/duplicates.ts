@@ -4,6 +4,7 @@ import type { Finding, Severity } from '../model/finding.ts'
 import { valueText, type Observation, type Value } from '../model/observation.ts'
 import type { Form } from '../packs/schema/form.ts'
 import type { Pack } from '../packs/schema/pack.ts'
+import type { SameFacts } from './confirm-places.ts'
 import { monthNumber } from './row-keys.ts'
 import { headRole, nameRole, observationOf, placeText, rowRole } from './observed.ts'
 
@@ -44,7 +45,7 @@ export function settleDuplicates(
   pack: Pack,
   subjects: readonly Subject[],
   rules: DuplicateRules,
-): { subjects: Subject[]; findings: Finding[] } {
+): { subjects: Subject[]; findings: Finding[]; same: SameFacts[] } {
   const findings: Finding[] = []
   const repeats: Repeat[] = []
   const settled = subjects.map((subject) => {
@@ -58,7 +59,21 @@ export function settleDuplicates(
     })
     return { ...subject, holdings: Object.fromEntries(holdings) }
   })
-  return { subjects: settled, findings: eachOnce([...findings, ...repeatNotices(pack, repeats, rules)]) }
+  return {
+    subjects: settled,
+    findings: eachOnce([...findings, ...repeatNotices(pack, repeats, rules)]),
+    same: sameFacts(repeats),
+  }
+}
+
+/** The workbooks that repeat another, each pair once. */
+function sameFacts(repeats: readonly Repeat[]): SameFacts[] {
+  const pairs = new Map<string, SameFacts>()
+  for (const { later, earlier } of repeats) {
+    const pair = { later: later.form.path, earlier: earlier.form.path }
+    if (pair.later !== pair.earlier) pairs.set(JSON.stringify(pair), pair)
+  }
+  return [...pairs.values()]
 }
 
 function judgeAll(subject: Subject, form: Form, list: readonly Holding[], rules: DuplicateRules): Judged {

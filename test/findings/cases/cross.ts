@@ -171,6 +171,20 @@ export const CROSS_CASES: Readonly<Record<string, Case>> = {
     also: ['LG-X028'],
     beside: { '青禾镇补报.xlsx': only(FACTS, { [at(FACTS, 'D6')]: 20, [at(FACTS, 'N3')]: '2024-10-28' }) },
   }),
+  'LG-X030': workbooks(() => ({ '石桥镇.xlsx': readFileSync(SAMPLE.tonglu) }), null),
+  'LG-X031': changed({}, null, {
+    beside: { '石桥镇.xlsx': only(FACTS) },
+    also: ['LG-X028'],
+  }),
+  'LG-X032': changed({}, at(APPLICATION, 'B5'), {
+    beside: {
+      '望江街道.xlsx': only(APPLICATION, {
+        [at(APPLICATION, 'D5')]: '望江街道',
+        [at(APPLICATION, 'B6')]: '古渡社区',
+      }),
+    },
+    also: ['LG-X040'],
+  }),
   'LG-X040': changed({ sheets: { [SCORES]: holding([]) } }, at(APPLICATION, 'B5')),
   'LG-X041': typed(at(FACTS, 'C3'), '青和镇'),
   'LG-X042': typed(at(FACTS, 'B6'), '荷糖村'),

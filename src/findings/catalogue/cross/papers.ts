@@ -21,14 +21,14 @@ export const PAPER_FINDINGS = {
     severity: 'warning',
     zh: {
       message: '“{label}”{read} 与 {place}{other}相同。',
-      reason: '同一个人推荐成功两次是可能的，也可能是重复填报，须由人核实。',
-      fix: '请核实是不是同一个人；重复填报的删去一行。',
+      reason: '同一个人推荐成功两次、一家单位有两处站点是可能的，也可能是重复填报，须由人核实。',
+      fix: '请核实是不是同一个人、同一个账户；重复填报的删去一处。',
       example: '两家驿站的花名册里有同一个身份证号。',
     },
     en: {
       message: '“{label}” {read} stands at {place}{other} too.',
-      reason: 'A person may be placed twice, or may have been listed twice.',
-      fix: 'Find out which, and delete a row that is too many.',
+      reason: 'A person may be placed twice and a body may run two sites, or the same was handed in twice.',
+      fix: 'Find out which, and delete what is too many.',
       example: 'One ID number in the lists of two stations.',
     },
   },

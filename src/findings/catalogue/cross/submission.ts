@@ -154,4 +154,52 @@ export const SUBMISSION_FINDINGS = {
       example: 'The form of 20 September replaces the one of 31 August.',
     },
   },
+  'LG-X030': {
+    severity: 'warning',
+    zh: {
+      message: '文件夹或文件名里写的是“{named}”，表里填的是“{towns}”；按表里的计入。',
+      reason: '归属以表里填的为准；文件夹或文件名不一致，可能放错了地方，也可能表头写错了。',
+      fix: '请核对是放错了文件夹、起错了文件名，还是表里的乡镇街道写错了，把错的一处改正。',
+      example: '某某镇文件夹里的附件2，表头写的是某某乡。',
+    },
+    en: {
+      message: 'The folder or the file name says “{named}”, the forms say “{towns}”; the forms count.',
+      reason:
+        'The forms decide; a folder that says otherwise may be the wrong one, or the head of a form is.',
+      fix: 'Check the folder, the file name and the town on the forms, and correct the one that is wrong.',
+      example: 'A form in the folder of 某某镇 names 某某乡 in its head.',
+    },
+  },
+  'LG-X031': {
+    severity: 'warning',
+    zh: {
+      message:
+        '这个工作簿与 {other} 内容相同，两处的文件夹或文件名分属“{second}”和“{first}”；只计一次，按表里的“{towns}”计入。',
+      reason: '同一份表由两个乡镇街道交来，至少有一家交错了，自己的那份可能还没有交。',
+      fix: '请向这两个乡镇街道核对，换上各自的表。',
+      example: '某某乡照着某某镇的文件改了名字就交了。',
+    },
+    en: {
+      message:
+        'This workbook holds the same as {other}, and their folders or names speak of “{second}” and “{first}”; it counts once, for “{towns}”.',
+      reason: 'Two towns handed in the same: one of them is wrong, and its own forms may still be missing.',
+      fix: 'Ask both towns, and put in the forms of each.',
+      example: 'A town renamed the file of its neighbour and handed it in.',
+    },
+  },
+  'LG-X032': {
+    severity: 'warning',
+    zh: {
+      message: '“{name}”在“{first}”也有一家（{other}）。',
+      reason: '两个乡镇街道报了同名的驿站，可能是同一家报了两次。',
+      fix: '请核对：同一家的只留一处；确是两家的，请把名称写全，加上各自的乡镇街道。',
+      example: '两个镇都申报了“便民零工驿站”。',
+    },
+    en: {
+      message: '“{name}” is also in “{first}” ({other}).',
+      reason: 'Two towns report stations of one name; it may be one station reported twice.',
+      fix: 'Keep one of the two, or write both names in full, each with its town.',
+      example: 'Two towns apply for “便民零工驿站”.',
+    },
+  },
 } as const satisfies Record<string, Entry>
