@@ -1,4 +1,5 @@
 import { yuan } from '../model/decimal.ts'
+import type { Language } from '../model/finding.ts'
 import type { Alternative } from '../model/run.ts'
 import type { Screen } from './screen.ts'
 import { wrap } from './width.ts'
@@ -9,15 +10,19 @@ const NAMED = 3
 
 /** What other interpretations would change, the largest sums first; nothing where no other changes anything. */
 export function printAlternatives(screen: Screen, alternatives: readonly Alternative[]): void {
-  if (screen.quiet) return
-  const { language } = screen
+  const text = screen.quiet ? null : alternativesText(screen.language, alternatives)
+  for (const line of text === null ? [] : wrap(text, screen.columns, '')) screen.out(`${line}\n`)
+}
+
+/** The same as one sentence; null where no other interpretation changes anything. */
+export function alternativesText(language: Language, alternatives: readonly Alternative[]): string | null {
   const changing = alternatives
     .filter(({ subjects }) => subjects > 0)
     .toSorted(
       (one, other) =>
         other.difference.abs().comparedTo(one.difference.abs()) || other.subjects - one.subjects,
     )
-  if (changing.length === 0) return
+  if (changing.length === 0) return null
   const named = changing.slice(0, NAMED).map(({ interpretation: id, option, subjects: n, difference }) => {
     if (difference.isZero()) return say(language, 'statusAlternative', { id, option, n })
     const change = `${difference.isNegative() ? '' : '+'}${yuan(difference)}`
@@ -25,6 +30,5 @@ export function printAlternatives(screen: Screen, alternatives: readonly Alterna
   })
   const rest = changing.length - named.length
   const list = [...named, ...(rest > 0 ? [say(language, 'moreAlternatives', { n: rest })] : [])].join('；')
-  for (const line of wrap(say(language, 'alternatives', { list }), screen.columns, ''))
-    screen.out(`${line}\n`)
+  return say(language, 'alternatives', { list })
 }

@@ -11,7 +11,7 @@ import { clip } from './width.ts'
 import { say } from './words.ts'
 
 /** Lines of the screen that are not ours: the command that was typed and the one that comes next. */
-const PROMPTS = 2
+export const PROMPTS = 2
 
 export interface TownScreen {
   outcome: Assessment
@@ -76,7 +76,7 @@ function restLine({ language, columns }: Screen, counted: readonly string[], cop
 }
 
 /** Title of the pack, and the interpretations that differ from the defaults. */
-function titleLines(screen: Screen, loaded: LoadedPack): string[] {
+export function titleLines(screen: Screen, loaded: LoadedPack): string[] {
   const list = chosenOf(loaded).join('、')
   const choices = list === '' ? [] : [clip(say(screen.language, 'choices', { list }), screen.columns)]
   return [clip(packTitleLine(screen, loaded), screen.columns), ...choices]
@@ -87,14 +87,19 @@ function verdictLine(screen: Screen, findings: readonly Finding[], read: boolean
   const counts = countFindings(findings)
   const word = !read ? 'briefUnread' : counts.error === 0 ? 'briefReady' : 'briefMendFirst'
   const verdict = say(screen.language, word, { n: counts.error })
+  const painted = screen.paint.bold[counts.error === 0 && read ? 'green' : 'red'](verdict)
+  return painted + otherCounts(screen, counts)
+}
+
+/** `  另有警告 7、提示 1`; nothing where there are none. */
+export function otherCounts({ language }: Screen, counts: { warning: number; notice: number }): string {
   const others = [
     ['briefWarned', counts.warning],
     ['briefNoted', counts.notice],
   ] as const
-  const list = others.filter(([, n]) => n > 0).map(([each, n]) => say(screen.language, each, { n }))
-  const rest = say(screen.language, 'briefOther', { list: list.join(screen.language === 'zh' ? '、' : ', ') })
-  const painted = screen.paint.bold[counts.error === 0 && read ? 'green' : 'red'](verdict)
-  return counts.warning + counts.notice === 0 ? painted : `${painted}  ${rest}`
+  const list = others.filter(([, n]) => n > 0).map(([word, n]) => say(language, word, { n }))
+  if (list.length === 0) return ''
+  return `  ${say(language, 'briefOther', { list: list.join(language === 'zh' ? '、' : ', ') })}`
 }
 
 function copyLine({ language, columns }: Screen, copy: string): string {

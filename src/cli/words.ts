@@ -126,6 +126,28 @@ const WORDS = {
   briefMend: { zh: '改正错误后再算', en: 'after the errors are mended' },
   briefCopy: { zh: '标注副本：{copy}', en: 'Annotated copy: {copy}' },
   briefPlanned: { zh: '{copy}（只是试运行，没有写）', en: '{copy} (dry run, not written)' },
+  countyGood: { zh: '√ 收到的表里没有错误。', en: '√ No errors in what was handed in.' },
+  countyErrors: {
+    zh: '× 有 {error} 处错误，{n} 个对象暂不计分（数据不全）。',
+    en: '× {error} errors; {n} subjects are incomplete.',
+  },
+  countyIn: { zh: '收到工作簿 {n} 个', en: 'Workbooks in: {n}' },
+  countyUnread: { zh: '读不出 {n} 个：{list}', en: 'Could not be read: {n}: {list}' },
+  countyFormless: { zh: '未识别 {n} 个（里面没有要报的表）：{list}', en: 'Without a form: {n}: {list}' },
+  countyBack: { zh: '要退回改正的 {n} 个：{list}', en: 'To be sent back: {n}: {list}' },
+  countyFile: { zh: '{path}（{n} 处）', en: '{path} ({n})' },
+  countyCollisions: { zh: '▲ 互相冲突 {n} 处', en: '▲ Collisions: {n}' },
+  townErrors: { zh: '错误', en: 'errors' },
+  townMissing: { zh: '未报送', en: 'missing' },
+  townRest: { zh: '其余 {n} 个', en: '{n} others' },
+  countyWritten: {
+    zh: '已写到 {out}：{list}，标注副本 {copies} 个',
+    en: 'Written to {out}: {list}; annotated copies: {copies}',
+  },
+  countyPlanned: {
+    zh: '试运行，没有写；会写到 {out}：{list}，标注副本 {copies} 个',
+    en: 'Dry run, nothing written; would write to {out}: {list}; annotated copies: {copies}',
+  },
   yuan: { zh: '{amount} 元', en: '{amount} yuan' },
   stepNoForm: {
     zh: '下一步：换成填好的工作簿再运行；空白表用 lingong template 生成。',

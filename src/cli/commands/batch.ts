@@ -4,17 +4,15 @@ import { errorJson, jsonText, pretty } from '../../reports/json.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { Action } from '../command.ts'
 import { exitCodeOf } from '../exit-code.ts'
-import { printAlternatives } from '../print-alternatives.ts'
-import { printDuties } from '../print-duties.ts'
-import { printFindings, printVerdict } from '../print-findings.ts'
-import { printMissing, printPack, printTotals, printTowns } from '../print-scores.ts'
+import { printCounty, printCountyWhole } from '../print-county.ts'
 import type { Screen } from '../screen.ts'
 import { settle, type CommonOptions } from '../settings.ts'
 import { version } from '../version.ts'
 import { say } from '../words.ts'
-import { findingsOf } from './score.ts'
+import { findingsOf, isWhole } from './score.ts'
 
 interface BatchOptions extends CommonOptions {
+  all?: boolean
   output?: string
   review?: string
   prefer?: string
@@ -44,7 +42,10 @@ export const batch: Action<BatchOptions> = async (screen, inputs, options) => {
   })
   const findings = [...findingsOf(outcome), ...outcome.unwritten]
   if (screen.json) for (const piece of jsonPieces(outcome, findings, screen)) screen.out(piece)
-  if (!screen.json) await printBatch(screen, outcome, findings, dryRun)
+  const call = { inputs, options: wordsOf(options), out, review }
+  const county = { outcome, findings, dryRun, call }
+  if (!screen.json && isWhole(screen, options)) await printCountyWhole(screen, county)
+  else if (!screen.json) printCounty(screen, county)
   return exitCodeOf({ findings, unread: outcome.unread, unwritten: outcome.unwritten })
 }
 
@@ -59,29 +60,21 @@ function jsonPieces(
     : [pretty(errorJson(findings, language))]
 }
 
-async function printBatch(
-  screen: Screen,
-  outcome: Awaited<ReturnType<typeof runBatch>>,
-  findings: Parameters<typeof printFindings>[1],
-  dryRun: boolean,
-): Promise<void> {
-  const { run, loaded, intake, planned, written } = outcome
-  const { language } = screen
-  if (loaded) printPack(screen, loaded)
-  if (!run && findings.length === 0) screen.out(`${say(language, 'nothingIn')}\n`)
-  else printVerdict(screen, findings, 'county')
-  printFindings(screen, screen.quiet ? [] : findings.filter(({ severity }) => severity !== 'notice'), true)
-  if (intake.ours.length > 0) screen.out(`${say(language, 'skippedOurs', { n: intake.ours.length })}\n`)
-  if (!run || !loaded) return
-  await printTowns(screen, run, loaded.pack)
-  printMissing(screen, run.missing, loaded.pack)
-  printDuties(screen, run.subjects)
-  printTotals(screen, run)
-  printAlternatives(screen, run.alternatives ?? [])
-  const names = dryRun ? planned : written.map((file) => file.path)
-  for (const path of names.filter((name) => !name.includes('-评分结果'))) {
-    screen.out(`${say(language, dryRun ? 'wouldWrite' : 'written', { path })}\n`)
-  }
+/** The words that a next run of the same county needs, beside the folders, the review and the results. */
+function wordsOf({
+  pack,
+  interpret = [],
+  roster,
+  stations,
+  prefer,
+  publishFrom,
+  holidays,
+}: BatchOptions): string[] {
+  const given = { pack, roster, stations, prefer, 'publish-from': publishFrom, holidays }
+  return [
+    ...Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : [`--${name}`, value])),
+    ...interpret.flatMap((choice) => ['--interpret', choice]),
+  ]
 }
 
 /** Progress on stderr, only to a terminal: one line that is written over. */

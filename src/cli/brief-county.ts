@@ -1,0 +1,132 @@
+import { maskPrivate } from '../findings/mask.ts'
+import { wordsOf } from '../findings/words.ts'
+import { sum, yuan } from '../model/decimal.ts'
+import type { Finding } from '../model/finding.ts'
+import type { Run, TownResult } from '../model/run.ts'
+import type { Entry } from './fit.ts'
+import { placeOf } from './print-findings.ts'
+import type { Screen } from './screen.ts'
+import { clip, widthOf, wrap } from './width.ts'
+import { say } from './words.ts'
+
+/** What one file says against another, or against itself: the same thing twice, one name for two. */
+const COLLISIONS = new Set(['LG-X025', 'LG-X026', 'LG-X027', 'LG-X029', 'LG-X045', 'LG-X046'])
+/** A workbook without a form. */
+const FORMLESS = 'LG-S090'
+
+/** How many workbooks came in, which could not be read or recognised, and which have errors to be sent back. */
+export function intakeEntries(screen: Screen, run: Run, findings: readonly Finding[]): Entry[] {
+  const unread = pathsOf(findings.filter(({ code, path }) => code.startsWith('LG-F') && path !== null))
+  const formless = pathsOf(findings.filter(({ code }) => code === FORMLESS))
+  const wrong = findings.filter(({ severity, code }) => severity === 'error' && !code.startsWith('LG-F'))
+  const back = pathsOf(wrong).map(([path, n]) => say(screen.language, 'countyFile', { path, n }))
+  const lines = [
+    say(screen.language, 'countyIn', { n: run.inputs.length + unread.length }),
+    ...(unread.length > 0
+      ? [say(screen.language, 'countyUnread', { n: unread.length, list: namesOf(unread) })]
+      : []),
+    ...(formless.length > 0
+      ? [say(screen.language, 'countyFormless', { n: formless.length, list: namesOf(formless) })]
+      : []),
+    ...(back.length > 0
+      ? [say(screen.language, 'countyBack', { n: back.length, list: back.join('、') })]
+      : []),
+  ]
+  return lines.map((line) => entryOf(screen, line, ''))
+}
+
+/** Each file with the number of its findings, in their order. */
+function pathsOf(findings: readonly Finding[]): [string, number][] {
+  const counts = new Map<string, number>()
+  for (const { path } of findings) if (path !== null) counts.set(path, (counts.get(path) ?? 0) + 1)
+  return [...counts]
+}
+
+const namesOf = (files: readonly [string, number][]): string => files.map(([path]) => path).join('、')
+
+/** What collides between files: a title, then one entry for each. */
+export function collisionEntries(screen: Screen, findings: readonly Finding[]): Entry[] {
+  const found = findings.filter(({ code }) => COLLISIONS.has(code))
+  if (found.length === 0) return []
+  const title = screen.paint.bold(say(screen.language, 'countyCollisions', { n: found.length }))
+  return found.map((finding, index) => {
+    const { message } = wordsOf(finding, screen.language)
+    const { short, full } = entryOf(screen, `${placeOf(finding, true)} ${message}`, '  ')
+    const before = index === 0 ? [title] : []
+    return { short: [...before, ...short], full: [...before, ...full] }
+  })
+}
+
+function entryOf({ columns }: Screen, text: string, indent: string): Entry {
+  const room = columns - indent.length
+  return { short: [indent + clip(text, room)], full: wrap(clip(text, 3 * room - 20), columns, indent) }
+}
+
+interface TownLine {
+  result: TownResult
+  errors: number
+  missing: number
+}
+
+const busy = ({ errors, missing }: TownLine): boolean => errors + missing > 0
+
+/** A line for each town, those with something to do first; what does not go into the lines is added up in the last one. */
+export function townTable(screen: Screen, run: Run, word: string, room: number): string[] {
+  const lines = run.towns.map((result) => townLine(run, result))
+  const all = [...lines.filter(busy), ...lines.filter((line) => !busy(line))]
+  const fits = all.length + 1 <= room
+  const kept = fits ? lines : all.slice(0, Math.max(0, room - 2))
+  const rest = fits ? [] : all.slice(kept.length)
+  const { language } = screen
+  const titles = ['townErrors', 'townMissing', 'final', 'provisional', 'pending'] as const
+  const rows = [
+    [word, ...titles.map((title) => say(language, title))],
+    ...kept.map(({ result, ...counts }) => row(clip(maskPrivate(result.town ?? ''), 20), [result], counts)),
+    ...(rest.length === 0 ? [] : [restRow(screen, rest)]),
+  ]
+  const [head, ...body] = alignedLines(rows)
+  return [screen.paint.bold(head!), ...body]
+}
+
+function townLine(run: Run, result: TownResult): TownLine {
+  const errors = run.findings.filter(
+    ({ severity, subject }) => severity === 'error' && subject?.split('/')[0] === result.town,
+  )
+  const missing = run.missing.filter(({ town }) => town === result.town)
+  return { result, errors: errors.length, missing: missing.length }
+}
+
+function restRow({ language }: Screen, rest: readonly TownLine[]): string[] {
+  const missing = rest.reduce((all, line) => all + line.missing, 0)
+  const errors = rest.reduce((all, line) => all + line.errors, 0)
+  return row(
+    say(language, 'townRest', { n: rest.length }),
+    rest.map(({ result }) => result),
+    { errors, missing },
+  )
+}
+
+function row(
+  name: string,
+  results: readonly TownResult[],
+  { errors, missing }: { errors: number; missing: number },
+): string[] {
+  const total = (of: 'final' | 'provisional' | 'pending'): string =>
+    yuan(sum(results.map(({ amount }) => amount[of])))
+  return [name, orBlank(errors), orBlank(missing), total('final'), total('provisional'), total('pending')]
+}
+
+const orBlank = (n: number): string => (n === 0 ? '' : String(n))
+
+/** Columns two blanks apart: the first to the left, the others to the right. */
+function alignedLines(rows: readonly (readonly string[])[]): string[] {
+  const widths = rows[0]!.map((_, column) => Math.max(...rows.map((cells) => widthOf(cells[column]!))))
+  return rows.map((cells) =>
+    cells
+      .map((cell, column) => {
+        const blanks = ' '.repeat(widths[column]! - widthOf(cell))
+        return column === 0 ? cell + blanks : blanks + cell
+      })
+      .join('  '),
+  )
+}

@@ -1,0 +1,123 @@
+import path from 'node:path'
+import type { BatchOutcome } from '../app/batch.ts'
+import { countFindings, type Finding } from '../model/finding.ts'
+import type { Run } from '../model/run.ts'
+import type { LoadedPack } from '../packs/load.ts'
+import { levelWord } from '../reports/summary/levels.ts'
+import { collisionEntries, intakeEntries, townTable } from './brief-county.ts'
+import { countLine, missingEntries, moneyLine, openEntries } from './brief-subjects.ts'
+import { fit } from './fit.ts'
+import { countyStep, plainPath, stepLines, type CountyCall, type Step } from './next-step.ts'
+import { alternativesText, printAlternatives } from './print-alternatives.ts'
+import { otherCounts, PROMPTS, titleLines } from './print-brief.ts'
+import { printDuties } from './print-duties.ts'
+import { printFindings, printVerdict } from './print-findings.ts'
+import { printMissing, printPack, printTotals, printTowns } from './print-scores.ts'
+import type { Screen } from './screen.ts'
+import { clip, wrap } from './width.ts'
+import { say } from './words.ts'
+
+export interface CountyScreen {
+  outcome: BatchOutcome
+  findings: readonly Finding[]
+  dryRun: boolean
+  call: CountyCall
+}
+
+interface Known {
+  run: Run
+  loaded: LoadedPack
+}
+
+/**
+ * A county on one screen: what came in and what has to go back, what collides, the money by town, the files written
+ * and the next step. What is left out stands in the files.
+ */
+export function printCounty(screen: Screen, county: CountyScreen): void {
+  const { outcome, findings } = county
+  const { run, loaded } = outcome
+  if (!run || !loaded) return printNothing(screen, findings)
+  const head = [verdictLine(screen, run, findings), ...titleLines(screen, loaded)]
+  const foot = ['', ...writtenLines(screen, county), ...stepLines(screen, stepOf(screen, run, county))]
+  const room = screen.rows - PROMPTS - head.length - foot.length
+  const known = { run, loaded }
+  const sums = [moneyLine(screen, run), ...choiceLines(screen, run)]
+  const table = tableLines(screen, known, Math.max(3, Math.ceil(room / 2)))
+  const entries = [
+    ...intakeEntries(screen, run, findings),
+    ...missingEntries(screen, run.missing, loaded),
+    ...collisionEntries(screen, findings),
+  ]
+  const { lines } = fit(entries, room - sums.length - Math.min(table.length, Math.ceil(room / 2)) - 2)
+  const rest = room - lines.length - sums.length - 2
+  const shown = table.length <= rest ? table : tableLines(screen, known, rest)
+  for (const line of [...head, '', ...lines, '', ...sums, ...shown, ...foot]) screen.out(`${line}\n`)
+}
+
+/** The towns, or the subjects where the pack knows no towns. */
+function tableLines(screen: Screen, { run, loaded }: Known, room: number): string[] {
+  if (run.towns.every(({ town }) => town === null)) {
+    const entries = openEntries(screen, run.subjects)
+    return [countLine(screen, run.subjects, loaded), ...fit(entries, Math.max(1, room - 1)).lines]
+  }
+  const word = (screen.language === 'zh' ? levelWord(loaded.pack) : null) ?? say(screen.language, 'town')
+  return townTable(screen, run, word, room)
+}
+
+function verdictLine(screen: Screen, run: Run, findings: readonly Finding[]): string {
+  const { error, ...others } = countFindings(findings)
+  const n = run.subjects.filter(({ status }) => status === 'incomplete').length
+  const verdict = say(screen.language, error === 0 ? 'countyGood' : 'countyErrors', { error, n })
+  return screen.paint.bold[error === 0 ? 'green' : 'red'](verdict) + otherCounts(screen, others)
+}
+
+/** The sums of money that hang on an open question, the largest first. */
+function choiceLines(screen: Screen, { alternatives = [] }: Run): string[] {
+  const text = alternativesText(screen.language, alternatives)
+  return text === null || screen.quiet ? [] : [clip(text, screen.columns)]
+}
+
+function writtenLines(screen: Screen, { outcome, dryRun, call }: CountyScreen): string[] {
+  const names = dryRun ? outcome.planned : outcome.written.map((file) => file.path)
+  const copies = names.filter(isCopy).length
+  const list = names.filter((name) => !isCopy(name)).join('、')
+  const values = { out: call.out, list, copies }
+  return wrap(say(screen.language, dryRun ? 'countyPlanned' : 'countyWritten', values), screen.columns, '')
+}
+
+const isCopy = (name: string): boolean => name.includes('-评分结果')
+
+function stepOf(screen: Screen, run: Run, { outcome, call }: CountyScreen): Step {
+  const sheet = outcome.written.find(({ path: name }) => name.startsWith('评审表'))?.path
+  return countyStep(screen, run, call, sheet === undefined ? null : path.join(call.out, sheet))
+}
+
+function printNothing(screen: Screen, findings: readonly Finding[]): void {
+  if (findings.length === 0) return screen.out(`${say(screen.language, 'nothingIn')}\n`)
+  printVerdict(screen, findings, 'county')
+  printFindings(screen, findings, true)
+}
+
+/** The same as a whole text: every error and warning, every town, everything that is missing. */
+export async function printCountyWhole(screen: Screen, county: CountyScreen): Promise<void> {
+  const { outcome, findings, dryRun, call } = county
+  const { run, loaded, intake, planned, written } = outcome
+  const { language } = screen
+  if (loaded) printPack(screen, loaded)
+  if (!run && findings.length === 0) screen.out(`${say(language, 'nothingIn')}\n`)
+  else printVerdict(screen, findings, 'county')
+  printFindings(screen, screen.quiet ? [] : findings.filter(({ severity }) => severity !== 'notice'), true)
+  if (intake.ours.length > 0) screen.out(`${say(language, 'skippedOurs', { n: intake.ours.length })}\n`)
+  if (!run || !loaded) return
+  await printTowns(screen, run, loaded.pack)
+  printMissing(screen, run.missing, loaded.pack)
+  printDuties(screen, run.subjects)
+  printTotals(screen, run)
+  printAlternatives(screen, run.alternatives ?? [])
+  const names = dryRun ? planned : written.map((file) => file.path)
+  for (const name of names.filter((each) => !isCopy(each)))
+    screen.out(`${say(language, dryRun ? 'wouldWrite' : 'written', { path: name })}\n`)
+  const plain = { ...call, inputs: call.inputs.map(plainPath), out: plainPath(call.out) }
+  for (const line of stepLines(screen, stepOf(screen, run, { ...county, call: plain })))
+    screen.out(`${line}\n`)
+}
