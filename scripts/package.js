@@ -1,4 +1,4 @@
-// Makes all that is handed out, in release/: portable folders, single files, the npm package, licences, SHA256SUMS.
+// Makes all that is handed out, in release/ (or the folder named): portable folders, single files, the npm package, licences, SHA256SUMS.
 // Needs Linux and the npm registry. Works with the Node that goes into the packages, whichever started it: what it
 // compresses would differ with another.
 import { spawnSync } from 'node:child_process'
@@ -6,15 +6,16 @@ import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { NODE_VERSION, nodeProgram } from './package/node-builds.js'
 
-const WORK = path.resolve('release/.work')
+const RELEASE = path.resolve(process.argv[2] ?? 'release')
+const WORK = path.join(RELEASE, '.work')
 
-rmSync('release', { recursive: true, force: true })
+rmSync(RELEASE, { recursive: true, force: true })
 mkdirSync(WORK, { recursive: true })
 const node = path.join(WORK, 'node')
 writeFileSync(node, nodeProgram(`linux-${process.arch}`))
 chmodSync(node, 0o755)
 console.log(`Node ${NODE_VERSION}`)
-const { status } = spawnSync(node, ['scripts/package/make.js'], {
+const { status } = spawnSync(node, ['scripts/package/make.js', RELEASE], {
   stdio: 'inherit',
   env: { ...process.env, PATH: `${WORK}:${process.env.PATH}` },
 })

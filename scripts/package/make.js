@@ -9,7 +9,7 @@ import { makeBlob, singleForLinux, singleForWindows } from './single.js'
 import { tarGz } from './tar.js'
 import { zip } from './zip.js'
 
-const RELEASE = path.resolve('release')
+const RELEASE = process.argv[2]
 const WORK = path.join(RELEASE, '.work')
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'))
 const LINUX = ['linux-x64', 'linux-arm64']

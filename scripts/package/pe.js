@@ -3,9 +3,11 @@
 import { Data, NtExecutable, NtExecutableResource, Resource } from 'resedit'
 
 const RCDATA = 10
+const VERSION = 16
 const CHINESE = 2052
 const NEUTRAL = 0
 const UNICODE = 1200
+const WINDOWS_PROGRAM = { fileFlagsMask: 0x3f, fileOS: 0x40004, fileType: 1 }
 
 /** `strings`: what Windows shows under 属性 › 详细信息; `version`: 1.2.3; `icon`: an .ico file or undefined. */
 export function withProgram(node, blobName, blob, { version, strings, icon }) {
@@ -19,16 +21,13 @@ export function withProgram(node, blobName, blob, { version, strings, icon }) {
 }
 
 function describe(entries, version, strings) {
-  const [info] = Resource.VersionInfo.fromEntries(entries)
-  for (const language of info.getAllLanguagesForStringValues()) info.removeAllStringValues(language)
+  for (let at = entries.length - 1; at >= 0; at -= 1) if (entries[at].type === VERSION) entries.splice(at, 1)
   const [major, minor, patch] = version.split('.').map(Number)
-  info.setFileVersion(major, minor, patch, 0)
-  info.setProductVersion(major, minor, patch, 0)
+  const info = Resource.VersionInfo.create({ lang: CHINESE, fixedInfo: WINDOWS_PROGRAM, strings: [] })
+  info.setFileVersion(major, minor, patch, 0, CHINESE)
+  info.setProductVersion(major, minor, patch, 0, CHINESE)
   const values = { ...strings, FileVersion: version, ProductVersion: version }
   info.setStringValues({ lang: CHINESE, codepage: UNICODE }, values)
-  const old = entries.findIndex(({ type }) => type === 16)
-  entries.splice(old, 1)
-  info.lang = CHINESE
   info.outputToResourceEntries(entries)
 }
 

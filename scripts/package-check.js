@@ -1,0 +1,83 @@
+// Looks at all that scripts/package.js has made in release/, and runs what this system can run. With --twice it also
+// makes everything once more and compares the hashes. Ends with a plain line, and 1 where something doesn't hold.
+import { mkdtempSync, readdirSync, readFileSync, rmSync, cpSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { openFacts } from './package/check/facts.js'
+import { checkNpm } from './package/check/npm.js'
+import { checkCache, differences, runAll, withoutNetwork } from './package/check/runs.js'
+import { checkStartUp } from './package/check/start-up.js'
+import { checkElf, checkExe, checkHashes, checkLicences, checkNodeExe } from './package/check/structure.js'
+import { run } from './package/node-builds.js'
+
+const RELEASE = path.resolve('release')
+const temporary = mkdtempSync(path.join(tmpdir(), 'lingong-package-'))
+const facts = openFacts()
+const read = (name) => readFileSync(path.join(RELEASE, name))
+const manifest = JSON.parse(readFileSync('package.json', 'utf8'))
+
+checkHashes(facts, RELEASE)
+run('unzip', ['-q', path.join(RELEASE, 'lingong-win-x64.zip'), '-d', temporary])
+checkNodeExe(facts, readFileSync(path.join(temporary, 'lingong-win-x64/node.exe')))
+const exe = read('lingong.exe')
+checkExe(facts, exe, manifest.version)
+for (const name of ['lingong-linux-x64', 'lingong-linux-arm64']) checkElf(facts, name, read(name), exe)
+checkLicences(facts, read('THIRD-PARTY-LICENSES.txt').toString('utf8'))
+checkOnLinux()
+checkNpm(facts, path.join(RELEASE, `lingong-${manifest.version}.tgz`), temporary)
+if (process.argv.includes('--twice')) checkAgain()
+
+rmSync(temporary, { recursive: true })
+const { held, failed } = facts.ended()
+console.log(`\n${held} facts hold, ${failed} do not`)
+process.exitCode = failed > 0 ? 1 : 0
+
+function checkOnLinux() {
+  const target = `linux-${process.arch}`
+  run('tar', ['xzf', path.join(RELEASE, `lingong-${target}.tar.gz`), '-C', temporary])
+  const portable = [path.join(temporary, `lingong-${target}`, 'lingong')]
+  const single = [path.join(RELEASE, `lingong-${target}`)]
+  const expected = runAll(developmentBuild(), process.env, temporary)
+  facts.say(
+    `${expected.printed.length} command lines, ${expected.files.size} files${withoutNetwork().length > 0 ? ', without a network' : ''}`,
+  )
+  for (const [name, words] of [
+    ['the portable folder', portable],
+    ['the single file', single],
+  ]) {
+    const differing = differences(expected, runAll(words, {}, temporary, false))
+    fact(name, differing)
+  }
+  checkCache(facts, portable, temporary)
+  const node = path.join(temporary, `lingong-${target}`, 'node')
+  const start = [node, path.join(temporary, `lingong-${target}`, 'start.cjs')]
+  const programs = [
+    { name: 'portable folder', words: start },
+    { name: 'single file', words: single },
+  ]
+  checkStartUp(facts, node, programs, temporary)
+}
+
+function fact(name, differing) {
+  facts.fact(`${name} gives what the development build gives`, differing.length === 0, {
+    detail: differing.join('\n'),
+  })
+}
+
+/** Of these sources, by the Node that runs this; apart from dist/, which may be another build's. */
+function developmentBuild() {
+  const folder = path.join(temporary, 'development')
+  cpSync('bin', path.join(folder, 'bin'), { recursive: true })
+  run(process.execPath, ['scripts/build.js', path.join(folder, 'dist')])
+  return [process.execPath, path.join(folder, 'bin/lingong.js')]
+}
+
+function checkAgain() {
+  const again = path.join(temporary, 'again')
+  run(process.execPath, ['scripts/package.js', again])
+  const sums = (folder) => readFileSync(path.join(folder, 'SHA256SUMS'), 'utf8')
+  facts.fact('made once more, it is the same', sums(again) === sums(RELEASE), {
+    figure: `${readdirSync(again).length} files`,
+    detail: sums(again),
+  })
+}

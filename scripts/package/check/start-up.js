@@ -1,0 +1,39 @@
+// How long starting takes, as ratios to Node that does nothing, in turns, the least of all rounds.
+import { spawnSync } from 'node:child_process'
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+
+const ROUNDS = 15
+const SAMPLE = 'samples/收件/青禾镇.xlsx'
+
+export function checkStartUp({ say }, node, programs, temporary) {
+  const home = path.join(temporary, 'start-up')
+  mkdirSync(home)
+  const score = ['score', SAMPLE, '--force', '-o', path.join(home, 'out')]
+  const lines = [
+    { name: 'node -e 0', words: [node, '-e', '0'] },
+    ...programs.flatMap(({ name, words }) => [
+      { name: `${name} --help`, words: [...words, '--help'], limit: 2 },
+      { name: `${name} score`, words: [...words, ...score], limit: 4 },
+    ]),
+  ].map((line) => ({ ...line, least: Infinity }))
+  // the first round compiles, and keeps what it compiled
+  for (let round = 0; round <= ROUNDS; round += 1)
+    for (const line of lines) {
+      const took = timed(line.words, { HOME: home })
+      if (round > 0) line.least = Math.min(line.least, took)
+    }
+  const [bare] = lines
+  for (const { name, least, limit } of lines) {
+    const ratio = least / bare.least
+    const asked = limit ? `, asked for: ${limit} or less${ratio > limit ? ' (not reached)' : ''}` : ''
+    say(`${name}: ${least.toFixed(0)} ms, ${ratio.toFixed(2)} times bare Node${asked}`)
+  }
+}
+
+function timed([first, ...rest], env) {
+  const begun = performance.now()
+  const { status } = spawnSync(first, rest, { env, stdio: 'ignore' })
+  if (status === null || status > 3) throw new Error(`${first} ${rest.join(' ')}: ${status}`)
+  return performance.now() - begun
+}
