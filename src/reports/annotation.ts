@@ -7,6 +7,7 @@ import { fileViews, type FileView } from './file-view.ts'
 import { findingsSheet } from './findings-sheet.ts'
 import { fundingSheet } from './funding-sheet.ts'
 import { marksFor } from './marks.ts'
+import { printedTexts } from './score-block.ts'
 import { scoreColumns } from './score-columns.ts'
 import { scoreSheet } from './score-sheet.ts'
 
@@ -32,6 +33,7 @@ export function annotationFor(
     {
       pack,
       columns: scoreColumns(view.subjects),
+      printed: printedTexts(),
       isHere,
       // a cell with a finding may hold a text that we read as a number
       isLive: (input) => isHere(input) && !changed.has(cellKey(input.sheet, input.cell)),
@@ -50,7 +52,7 @@ export function annotationFor(
 }
 
 function cellKey(sheet: string | null, cell: string | null): string {
-  return JSON.stringify([sheet, cell])
+  return `${sheet}\n${cell}`
 }
 
 /** The clerk's sheets that ours refer to. */

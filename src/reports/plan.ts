@@ -3,6 +3,7 @@ import { points as pointsText, yuan } from '../model/decimal.ts'
 import { columnName, type Area } from '../model/grid.ts'
 import {
   BLANK,
+  LOOKS,
   number,
   text,
   type CellPlan,
@@ -37,8 +38,11 @@ export function row(cells: readonly (CellPlan | null)[]): RowPlan {
   return { height: null, cells }
 }
 
+/** Half of a large sheet's cells are blank: all of one look are one. */
+const BLANKS: ReadonlyMap<Look, CellPlan> = new Map(LOOKS.map((look) => [look, { content: BLANK, look }]))
+
 export function blank(look: Look = 'text'): CellPlan {
-  return { content: BLANK, look }
+  return BLANKS.get(look)!
 }
 
 /** `formula` without the leading `=`; `result` is what we computed. */
@@ -70,8 +74,9 @@ export function count(value: number, look: Look = 'textCentred'): CellPlan {
 
 /** One text over a whole line: the cells of the line and its merge. */
 export function line(cell: CellPlan, at: number, columns: number): { row: RowPlan; merge: Area } {
-  const rest = Array.from({ length: columns - 1 }, () => blank(cell.look))
-  return { row: row([cell, ...rest]), merge: { top: at, left: 1, bottom: at, right: columns } }
+  const cells = Array.from({ length: columns }, () => blank(cell.look))
+  cells[0] = cell
+  return { row: row(cells), merge: { top: at, left: 1, bottom: at, right: columns } }
 }
 
 /** `$B$4:$B$30`, for formulas of the same sheet; with `sheet`, for formulas of another. */

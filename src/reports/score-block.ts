@@ -19,6 +19,20 @@ export interface ScoreContext {
   isLive: (input: Input) => boolean
   /** true: the input's cell is in this workbook */
   isHere: (input: Input) => boolean
+  /** one cell for all places where the same text stands: every village has the same items */
+  printed: (text: string) => CellPlan
+}
+
+/** Cells of wrapped texts, one for each text. */
+export function printedTexts(): ScoreContext['printed'] {
+  const cells = new Map<string, CellPlan>()
+  return (words) => {
+    const known = cells.get(words)
+    if (known) return known
+    const cell = text(words, 'wrapped')
+    cells.set(words, cell)
+    return cell
+  }
 }
 
 /** One subject's lines in 评分明细 and where its values stand. */
@@ -92,35 +106,28 @@ function itemPart(
   const height = Math.max(1, item.inputs.length)
   const inputs = item.inputs.map((_, index) => scoreCell(columns, 'value', at + index))
   const live = item.points === null ? null : fillFormula(item.formula, { inputs, items, total: null })
-  const whole = { ...itemCells(item, context.pack), ...resultCells(item.points, live, at, columns) }
+  const result = resultCells(item.points, live, at, columns)
   const rows = Array.from({ length: height }, (_, index) => {
     const own = inputCells(item.inputs[index], context)
-    return lineRow(columns, index === 0 ? { ...whole, ...own } : own)
+    return lineRow(columns, index === 0 ? { ...itemCells(item, context), ...own, ...result } : own)
   })
+  const bottom = at + height - 1
   const merges =
-    height === 1
-      ? []
-      : columns.keys.flatMap((key, index) =>
-          INPUT_KEYS.includes(key)
-            ? []
-            : [{ top: at, left: index + 1, bottom: at + height - 1, right: index + 1 }],
-        )
+    height === 1 ? [] : columns.whole.map((column) => ({ top: at, left: column, bottom, right: column }))
   return { rows, merges, live: live !== null }
 }
 
-const INPUT_KEYS: readonly ScoreKey[] = ['input', 'sheet', 'place', 'value']
-
-function itemCells(item: ScoredItem, pack: Pack): Line {
-  const notes = [...(item.bonus ? ['加分项'] : []), ...item.notes]
+function itemCells(item: ScoredItem, { pack, printed }: ScoreContext): Line {
+  const notes = item.bonus ? ['加分项', ...item.notes] : item.notes
   return {
-    clause: text(clauseText(pack, item.clause), 'wrapped'),
-    item: text(item.label, 'wrapped'),
+    clause: printed(clauseText(pack, item.clause)),
+    item: printed(item.label),
     max: item.max === null ? text('不限', 'textCentred') : number(item.max, 'points'),
     claim: claimCell(item.claim),
     evidence: claimCell(item.evidence),
     review: claimCell(item.review),
     work: text(item.work, 'wrapped'),
-    notes: text(notes.join('；'), 'wrapped'),
+    notes: printed(notes.join('；')),
   }
 }
 
@@ -132,8 +139,8 @@ function claimCell(value: ScoredItem['claim']): CellPlan {
 function inputCells(input: Input | undefined, context: ScoreContext): Line {
   if (!input) return {}
   return {
-    input: text(input.label, 'wrapped'),
-    sheet: text(sheetText(input, context), 'wrapped'),
+    input: context.printed(input.label),
+    sheet: context.printed(sheetText(input, context)),
     place: placeCell(input, context),
     value: valueCell(input, context),
   }
@@ -142,8 +149,8 @@ function inputCells(input: Input | undefined, context: ScoreContext): Line {
 /** Inputs of other workbooks are named by path. */
 function sheetText(input: Input, context: ScoreContext): string {
   const { path, sheet } = input
-  const names = context.isHere(input) ? [sheet] : [path, sheet]
-  return names.filter((name) => name !== null).join(' ')
+  if (context.isHere(input)) return sheet ?? ''
+  return [path, sheet].filter((name) => name !== null).join(' ')
 }
 
 function placeCell(input: Input, context: ScoreContext): CellPlan {

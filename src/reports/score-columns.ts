@@ -20,6 +20,7 @@ const COLUMNS = [
 ] as const
 export type ScoreKey = (typeof COLUMNS)[number]['key']
 
+const INPUT: readonly ScoreKey[] = ['input', 'sheet', 'place', 'value']
 const CLAIMED: readonly ScoreKey[] = ['claim', 'evidence', 'review']
 
 /** The columns of 评分明细: 自评, 系统核验 and 县级评估 only where something is claimed. */
@@ -27,6 +28,10 @@ export interface ScoreColumns {
   keys: readonly ScoreKey[]
   heads: readonly string[]
   widths: readonly number[]
+  /** `$H$` of each column: what stands in front of a row's number */
+  letters: ReadonlyMap<ScoreKey, string>
+  /** columns, from 1, that hold one value for all inputs of an item */
+  whole: readonly number[]
 }
 
 export function scoreColumns(subjects: readonly Scorecard[]): ScoreColumns {
@@ -36,10 +41,12 @@ export function scoreColumns(subjects: readonly Scorecard[]): ScoreColumns {
     keys: shown.map((column) => column.key),
     heads: shown.map((column) => column.head),
     widths: shown.map((column) => column.width),
+    letters: new Map(shown.map((column, index) => [column.key, `$${columnName(index + 1)}$`])),
+    whole: shown.flatMap((column, index) => (INPUT.includes(column.key) ? [] : [index + 1])),
   }
 }
 
 /** `$H$12` */
-export function scoreCell(columns: ScoreColumns, key: ScoreKey, row: number): string {
-  return `$${columnName(columns.keys.indexOf(key) + 1)}$${row}`
+export function scoreCell({ letters }: ScoreColumns, key: ScoreKey, row: number): string {
+  return `${letters.get(key)}${row}`
 }

@@ -1,7 +1,7 @@
 import type { BookPlan, SheetPlan } from '../model/sheet-plan.ts'
 import { text } from '../model/sheet-plan.ts'
 import { CellFormats } from './annotate/cell-formats.ts'
-import { newSheetXml } from './annotate/new-sheet.ts'
+import { newSheet } from './annotate/new-sheet.ts'
 import { dialectOf } from './annotate/names.ts'
 import { emptyStyles, StylesPart } from './annotate/styles-part.ts'
 import { LISTS_SHEET, planLists, type ChoiceLists } from './build/lists.ts'
@@ -33,7 +33,7 @@ export function renderWorkbook(plan: BookPlan): Buffer {
   const own = sheets.flatMap((sheet, index) => sheetNames(sheet, index))
   const names = [...own, ...plan.names, ...lists.names]
   const written = sheets.map((sheet, index) =>
-    newSheetXml(sheet, {
+    newSheet(sheet, {
       namespace: DIALECT.main,
       formatOf: (look) => formats.look(look),
       active: index === onTop,
@@ -53,10 +53,12 @@ export function renderWorkbook(plan: BookPlan): Buffer {
     ['xl/workbook.xml', workbookXml(sheets, names, onTop)],
     ['xl/_rels/workbook.xml.rels', bookRelations(sheets.length)],
     ['xl/styles.xml', styles.text()],
-    ...written.map((xml, index): [string, string] => [`xl/${partOf(index)}`, xml]),
   ]
   return writeZip(
-    parts.map(([name, xml]) => ({ name, content: Buffer.from(xml, 'utf8') })),
+    [
+      ...parts.map(([name, xml]) => ({ name, content: Buffer.from(xml, 'utf8') })),
+      ...written.map((content, index) => ({ name: `xl/${partOf(index)}`, content })),
+    ],
     LEVEL.quick,
   )
 }

@@ -4,7 +4,7 @@ import { withOwnSheets, type OwnSheet } from './book-patch.ts'
 import type { CellFormats } from './cell-formats.ts'
 import { RESULT_SHEET } from '../read/own-sheets.ts'
 import { RESULT_TITLE } from './names.ts'
-import { newSheetXml } from './new-sheet.ts'
+import { newSheet } from './new-sheet.ts'
 import { renameClashes } from './own-names.ts'
 import type { PackageEditor } from './package-editor.ts'
 import { withoutAttribute } from './tag-text.ts'
@@ -25,8 +25,8 @@ export function addOwnSheets(
   const onTop = plans.findIndex((plan) => plan.visibility === 'visible')
   const add = (plan: SheetPlan, active: boolean): OwnSheet => {
     const namespace = book.dialect.main
-    const xml = newSheetXml(plan, { namespace, formatOf: (look) => formats.look(look), active })
-    return { plan, relation: addPart(editor, book, xml) }
+    const content = newSheet(plan, { namespace, formatOf: (look) => formats.look(look), active })
+    return { plan, relation: addPart(editor, book, content) }
   }
   const front = plans.map((plan, index) => add(plan, index === onTop))
   const last = add(resultPlan(annotation.source, plans), false)
@@ -34,10 +34,10 @@ export function addOwnSheets(
   editor.setText(book.part, withOwnSheets(editor.text(book.part), book, front, last))
 }
 
-function addPart(editor: PackageEditor, book: Book, xml: string): string {
+function addPart(editor: PackageEditor, book: Book, content: Buffer): string {
   const folder = book.part.slice(0, book.part.lastIndexOf('/') + 1)
   const part = editor.freeName(`${folder}worksheets/sheet`, '.xml')
-  editor.add(part, xml, SHEET_TYPE)
+  editor.add(part, content, SHEET_TYPE)
   return editor.addRelation(book.part, `${book.dialect.relationships}/worksheet`, part)
 }
 

@@ -42,8 +42,9 @@ export class PackageEditor {
     const known = this.texts.get(key)
     if (known) return known
     const entry = this.zip.find(part)
-    if (!entry) throw new Error(`no such part: ${part}`)
-    const opened = openText(this.zip.read(entry))
+    const bytes = this.added.get(key)?.content ?? (entry && this.zip.read(entry))
+    if (!bytes) throw new Error(`no such part: ${part}`)
+    const opened = openText(bytes)
     this.texts.set(key, opened)
     return opened
   }
@@ -62,10 +63,9 @@ export class PackageEditor {
   }
 
   /** Adds a part; `type` is its content type, undefined where a default for its extension holds. */
-  add(part: string, text: string, type?: string): void {
-    const key = part.toLowerCase()
-    this.added.set(key, { name: part, content: Buffer.from(text, 'utf8') })
-    this.texts.set(key, { text, encode: (changed) => Buffer.from(changed, 'utf8') })
+  add(part: string, content: string | Buffer, type?: string): void {
+    const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content
+    this.added.set(part.toLowerCase(), { name: part, content: bytes })
     if (type !== undefined) this.overrides.set(part, type)
   }
 

@@ -10,8 +10,6 @@ const AIR = 4
 const ROOMY = 18
 const DEFAULT_WIDTH = 9
 const TALLEST = 409
-/** Columns of a sheet: a cell's number is its row times this, and its column. */
-const FULL_WIDTH = 16_384
 
 /** Width in characters of the default font; Chinese characters and full-width signs count as two. */
 export function textWidth(text: string): number {
@@ -32,22 +30,37 @@ function unitWidth(code: number): 1 | 2 {
  * worked out from the texts.
  */
 export function rowHeights(plan: SheetPlan): (number | null)[] {
-  const merges = new Map(plan.merges.map((area) => [area.top * FULL_WIDTH + area.left, area]))
-  const heights = plan.rows.map((row) => row.height ?? 0)
+  const merges = mergesByRow(plan.merges)
   const tall: { area: Area; needed: number }[] = []
-  plan.rows.forEach((row, index) => {
+  const heights = plan.rows.map((row, index) => {
+    const merged = merges.get(index + 1)
+    let height = row.height ?? 0
     row.cells.forEach((cell, column) => {
       if (!cell) return
-      const area = merges.get((index + 1) * FULL_WIDTH + column + 1)
-      const needed = neededHeight(cell, widthOf(plan, column + 1, area?.right ?? column + 1))
+      const area = merged?.find(({ left }) => left === column + 1)
+      const needed = neededHeight(cell, plan, column + 1, area?.right ?? column + 1)
       if (area && area.bottom > area.top) tall.push({ area, needed })
-      else if (row.height === null) heights[index] = Math.max(heights[index]!, needed)
+      else if (row.height === null && needed > height) height = needed
     })
+    return height
   })
   for (const { area, needed } of tall) stretch(plan, heights, area, needed)
-  return heights
-    .map((height) => (height === 0 ? null : Math.min(Math.max(height, ROOMY), TALLEST)))
-    .map((height, index) => plan.rows[index]!.height ?? height)
+  return heights.map((height, index) => {
+    const said = plan.rows[index]!.height
+    if (said !== null) return said
+    return height === 0 ? null : Math.min(Math.max(height, ROOMY), TALLEST)
+  })
+}
+
+/** Merges by the row in which they begin. */
+function mergesByRow(merges: readonly Area[]): ReadonlyMap<number, Area[]> {
+  const rows = new Map<number, Area[]>()
+  for (const area of merges) {
+    const row = rows.get(area.top)
+    if (row) row.push(area)
+    else rows.set(area.top, [area])
+  }
+  return rows
 }
 
 /** What a tall cell lacks is given to its last row. */
@@ -65,16 +78,21 @@ function widthOf(plan: SheetPlan, left: number, right: number): number {
   return width
 }
 
-function neededHeight(cell: CellPlan, width: number): number {
+function neededHeight(cell: CellPlan, plan: SheetPlan, left: number, right: number): number {
   const { wrap, font } = LOOK_STYLES[cell.look]
-  const lines = wrap ? linesOf(textOf(cell), width, font.size) : 1
+  const text = wrap ? textOf(cell) : ''
+  const lines = text === '' ? 1 : linesOf(text, widthOf(plan, left, right), font.size)
   return Math.ceil(lines * font.size * LEADING) + (lines > 1 ? AIR : 0)
 }
 
 function linesOf(text: string, width: number, size: number): number {
   const room = Math.max(2, ((width - 1) * 11) / size)
-  if (text.length * 2 <= room && !text.includes('\n')) return 1
-  return text.split('\n').reduce((lines, line) => lines + Math.max(1, Math.ceil(textWidth(line) / room)), 0)
+  if (!text.includes('\n')) return lineCount(text, room)
+  return text.split('\n').reduce((lines, line) => lines + lineCount(line, room), 0)
+}
+
+function lineCount(text: string, room: number): number {
+  return text.length * 2 <= room ? 1 : Math.max(1, Math.ceil(textWidth(text) / room))
 }
 
 function textOf(cell: CellPlan): string {

@@ -19,7 +19,21 @@ export function escapeXml(text: string): string {
     .replace(/"/g, '&quot;')
 }
 
-/** The same for attributes, where a plain line end would become a space. */
+/** Whatever may have to be changed in the text of an element, where quotes are only quotes. */
+const SPECIAL_TEXT = /[&<>]|[^\t\n\x20-\x7e\xa0-\ud7ff\ue000-\ufffd]/
+
+/** Text for the content of an element; never for an attribute. */
+export function escapeText(text: string): string {
+  if (!SPECIAL_TEXT.test(text)) return text
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(UNSPEAKABLE, '')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+}
+
+/** The same as escapeXml for attributes, where a plain line end would become a space. */
 export function escapeAttribute(text: string): string {
   return escapeXml(text).replace(/\n/g, '&#10;').replace(/\t/g, '&#9;')
 }
