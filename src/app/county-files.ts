@@ -5,6 +5,7 @@ import type { LoadedPack } from '../packs/load.ts'
 import { findingsCsv, subjectsCsv } from '../reports/csv.ts'
 import { jsonText } from '../reports/json.ts'
 import { publicationBook, type PublicationPeriod } from '../reports/publication-sheet.ts'
+import { reminderText } from '../reports/reminder.ts'
 import { reviewBook } from '../reports/review-sheet.ts'
 import { summaryBook } from '../reports/summary/book.ts'
 import { publicationDays, type WorkCalendar } from '../submission/working-days.ts'
@@ -41,12 +42,18 @@ export function planCountyFiles(files: CountyFiles): Output[] {
     output('资金分配汇总.xlsx', () => renderWorkbook(summaryBook(run, pack, { version }))),
     ...(reviewed ? [output(reviewName(files), () => renderWorkbook(reviewBook(run, pack)))] : []),
     output('公示表.xlsx', () => renderWorkbook(publicationBook(run, pack, publicationPeriod(files)))),
+    output('催报.txt', () => Buffer.from(forWindows(reminderText(run, pack)))),
     output('subjects.csv', () => Buffer.from(subjectsCsv(run, pack))),
     output('findings.csv', () => Buffer.from(findingsCsv(run, pack))),
     output('summary.json', () =>
       Buffer.concat(Array.from(jsonText(run, pack), (piece) => Buffer.from(piece))),
     ),
   ]
+}
+
+/** As the plain editor of every Windows opens it. */
+function forWindows(text: string): string {
+  return `\uFEFF${text.replaceAll('\n', '\r\n')}`
 }
 
 /** First and last day of the publication, in the working days that the pack asks for (D-P1); it may ask for none. */
