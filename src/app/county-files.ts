@@ -4,6 +4,7 @@ import type { Run } from '../model/run.ts'
 import type { LoadedPack } from '../packs/load.ts'
 import { findingsCsv, subjectsCsv } from '../reports/csv.ts'
 import { jsonText } from '../reports/json.ts'
+import { paymentNoticeBook } from '../reports/payment-notice-book.ts'
 import { publicationBook, type PublicationPeriod } from '../reports/publication-sheet.ts'
 import { reminderText } from '../reports/reminder.ts'
 import { reviewBook } from '../reports/review-sheet.ts'
@@ -43,6 +44,7 @@ export function planCountyFiles(files: CountyFiles): Output[] {
     ...(reviewed ? [output(reviewName(files), () => renderWorkbook(reviewBook(run, pack)))] : []),
     output('公示表.xlsx', () => renderWorkbook(publicationBook(run, pack, publicationPeriod(files)))),
     output('催报.txt', () => Buffer.from(forWindows(reminderText(run, pack)))),
+    output('拨款明细.xlsx', () => renderWorkbook(paymentNoticeBook(run, pack))),
     output('subjects.csv', () => Buffer.from(subjectsCsv(run, pack))),
     output('findings.csv', () => Buffer.from(findingsCsv(run, pack))),
     output('summary.json', () =>

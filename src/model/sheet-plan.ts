@@ -85,6 +85,8 @@ export const LOOKS = [
   'fixed',
   'fixedWrapped',
   'stamp',
+  'sign',
+  'aside',
   'watermark',
 ] as const
 export type Look = (typeof LOOKS)[number]

@@ -1,5 +1,5 @@
 import { maskPrivate } from '../findings/mask.ts'
-import { sum, yuan, ZERO, type Decimal } from '../model/decimal.ts'
+import { sum, yuan, ZERO } from '../model/decimal.ts'
 import type { Run } from '../model/run.ts'
 import type { Scorecard } from '../model/scorecard.ts'
 import { text, type BookPlan, type CellPlan, type SheetPlan } from '../model/sheet-plan.ts'
@@ -19,6 +19,7 @@ import {
   type Span,
 } from './plan.ts'
 import { capitalYuan } from '../model/rmb.ts'
+import { thresholdsOf, twoDecimals } from './published-total.ts'
 import { levelWord } from './summary/levels.ts'
 import { STATUS_WORDS } from './wording.ts'
 
@@ -110,29 +111,6 @@ const AMOUNT = '金额（元）'
 const BY_HAND = '　　　　年　　月　　日'
 /** Duties are checked, and nothing is paid by formula for them. */
 const CONTRACT = '按合同支付'
-
-/** The marks that decide about money: a total is never shown on another side of one. */
-function thresholdsOf(pack: Pack, kind: string): string[] {
-  const { payments = [], grades } = pack.subjects[kind] ?? {}
-  const graded = (grades?.rows ?? []).map(({ from }) => from)
-  const paid = payments.flatMap(({ share, grant, byBands, instalment, settlement }) => [
-    ...(share ? [share.gate.atLeast] : []),
-    ...(grant ? [grant.pass.above] : []),
-    ...(instalment ? [instalment.gate.atLeast] : []),
-    ...(settlement ? [settlement.gate.atLeast, settlement.whole.from] : []),
-    ...(byBands?.rows ?? []).map(({ from }) => from),
-  ])
-  return [...graded, ...paid]
-}
-
-/** Half up to two decimals, or to as many as leave the total on its side of every threshold. */
-function twoDecimals(total: Decimal, thresholds: readonly string[]): Decimal {
-  for (let places = 2; places < 20; places += 1) {
-    const rounded = total.toDecimalPlaces(places)
-    if (thresholds.every((mark) => rounded.comparedTo(mark) === total.comparedTo(mark))) return rounded
-  }
-  return total
-}
 
 /** Of several payments one may be withheld: what is paid is paid. */
 function resultWord({ status, amount }: Scorecard): string {

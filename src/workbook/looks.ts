@@ -107,6 +107,10 @@ export const LOOK_STYLES: Readonly<Record<Look, LookStyle>> = {
   fixedWrapped: { ...boxed, wrap: true, locked: false },
   /** the line for seal and date under an opinion */
   stamp: { ...boxed, across: 'right', locked: false },
+  /** room for a signature or a seal */
+  sign: { ...plain, font: { ...plain.font, size: 12 }, wrap: true },
+  /** on the right above a table: the unit */
+  aside: { ...plain, across: 'right' },
   watermark: {
     ...plain,
     font: { ...plain.font, name: '黑体', size: 14, bold: true, colour: 'C00000' },

@@ -1,0 +1,102 @@
+import { sum, yuan } from '../model/decimal.ts'
+import { capitalYuan } from '../model/rmb.ts'
+import type { Run } from '../model/run.ts'
+import { text, type CellPlan, type SheetPlan } from '../model/sheet-plan.ts'
+import type { Pack } from '../packs/schema/pack.ts'
+import { DRAFT } from './payment-notice-sheet.ts'
+import { LIST_SHEET, type Notice } from './payment-notices.ts'
+import {
+  blank,
+  columnRange,
+  count,
+  formula,
+  link,
+  listSheet,
+  money,
+  quoteSheet,
+  type Column,
+  type FootRow,
+  type Span,
+} from './plan.ts'
+import { check, pairsCheck } from './summary/live.ts'
+import { levelWord } from './summary/levels.ts'
+
+/** A notice, and the cell of its total on its own sheet. */
+export interface Listed {
+  notice: Notice
+  total: string | null
+}
+
+const FINAL = 4
+const OWN = 5
+
+/** 拨款清单: every town with the total of its notice, which is looked up there, and the total of the run. */
+export function noticeListSheet(listed: readonly Listed[], run: Run, pack: Pack): SheetPlan {
+  return listSheet({
+    name: LIST_SHEET,
+    title: `${pack.year} 年度${pack.title}拨款清单`,
+    subtitles: [
+      ...(pack.status === 'draft' ? [text(DRAFT, 'watermark')] : []),
+      text('单位：元　只有“确定”的金额可以拨付；暂估和待定另列，不在合计内', 'subtitle'),
+    ],
+    columns: columnsFor(levelWord(pack) ?? '收款单位'),
+    entries: listed,
+    none: '没有可以拨付的单位',
+    foot: (span) => [totalRow(listed, run, span)],
+    filtered: false,
+    frozen: 2,
+    bars: [FINAL],
+    tab: '70AD47',
+  })
+}
+
+function columnsFor(payee: string): Column<Listed>[] {
+  return [
+    { head: '序号', width: 6, cell: (_, __, index) => count(index + 1) },
+    { head: payee, width: 24, cell: ({ notice }) => payeeCell(notice) },
+    { head: '笔数', width: 7, cell: ({ notice }) => count(notice.payable.length, 'integer') },
+    { head: '可以拨付（确定）', width: 16, cell: (listed) => totalCell(listed) },
+    { head: '程序结果', width: 16, cell: ({ notice }) => money(notice.sums.final) },
+    { head: '核对', width: 8, cell: (_, at) => pairsCheck(at, [[OWN, FINAL]]) },
+    {
+      head: '人民币（大写）',
+      width: 34,
+      cell: ({ notice }) => text(capitalYuan(notice.sums.final), 'wrapped'),
+    },
+    { head: '暂估（另列）', width: 15, cell: ({ notice }) => money(notice.sums.provisional) },
+    { head: '待定（另列）', width: 15, cell: ({ notice }) => money(notice.sums.pending) },
+    { head: '签收', width: 12, cell: () => blank('inputCentred') },
+  ]
+}
+
+function payeeCell({ payee, sheet }: Notice): CellPlan {
+  return sheet === null ? text(payee, 'wrapped') : link(payee, sheet, 'A1', 'linkWrapped')
+}
+
+function totalCell({ notice: { sheet, sums }, total }: Listed): CellPlan {
+  if (sheet === null || total === null) return money(sums.final)
+  return formula(`${quoteSheet(sheet)}!${total}`, { number: yuan(sums.final) }, 'money')
+}
+
+function totalRow(listed: readonly Listed[], run: Run, span: Span): FootRow {
+  const total = (column: number, value: string): CellPlan =>
+    formula(`SUM(${columnRange(column, span.first, span.last)})`, { number: value }, 'totalMoney')
+  const of = (key: 'provisional' | 'pending') => yuan(sum(listed.map(({ notice }) => notice.sums[key])))
+  const final = yuan(sum(listed.map(({ notice }) => notice.sums.final)))
+  const payable = listed.reduce((all, { notice }) => all + notice.payable.length, 0)
+  const at = span.last + 1
+  return {
+    cells: [
+      text('合计', 'total'),
+      blank('total'),
+      formula(`SUM(${columnRange(3, span.first, span.last)})`, { number: String(payable) }, 'total'),
+      total(FINAL, final),
+      money(run.amount.final, 'totalMoney'),
+      { ...check([[`E${at}`, `D${at}`]]), look: 'total' },
+      text(capitalYuan(run.amount.final), 'total'),
+      total(8, of('provisional')),
+      total(9, of('pending')),
+      blank('total'),
+    ],
+  }
+}

@@ -1,0 +1,137 @@
+import { maskPrivate } from '../findings/mask.ts'
+import { yuan } from '../model/decimal.ts'
+import { address, type Area } from '../model/grid.ts'
+import { capitalYuan } from '../model/rmb.ts'
+import { text, type CellPlan, type RowPlan, type SheetPlan } from '../model/sheet-plan.ts'
+import type { Pack } from '../packs/schema/pack.ts'
+import { clausePlace, kindLabel, paymentLabel } from './labels.ts'
+import { isContract, LIST_SHEET, type Notice, type NoticeLine } from './payment-notices.ts'
+import { blank, count, formula, link, money, PAGES, points, row, sheetPlan } from './plan.ts'
+import { thresholdsOf, twoDecimals } from './published-total.ts'
+import { levelWord } from './summary/levels.ts'
+import { STATUS_WORDS } from './wording.ts'
+
+const WIDTHS = [6, 27, 11, 9, 15, 25, 14] as const
+const HEADS = ['序号', '对象', '类型', '得分', '项目', '依据条款', '金额（元）']
+const OPEN_HEADS = ['序号', '对象', '类型', '状态', '项目', '原因', '金额（元）']
+const AMOUNT = 7
+export const DRAFT = '征求意见稿，仅供测算，不作为拨付依据'
+
+/** The notice of one town, and the cell of its total; null for a town that there is nothing to say to. */
+export function noticeSheet(notice: Notice, pack: Pack): { plan: SheetPlan | null; total: string | null } {
+  if (notice.sheet === null) return { plan: null, total: null }
+  const page = new Page()
+  page.across(text(`${pack.year} 年度${pack.title}拨款明细表`, 'headline'))
+  if (pack.status === 'draft') page.across(text(DRAFT, 'watermark'))
+  page.split(text(`收款单位：${notice.payee}`, 'sign'), text('单位：元', 'aside'), 5)
+  const head = page.next
+  page.cells(HEADS.map((words, index) => headCell(words, index)))
+  const first = page.next
+  notice.payable.forEach((line, index) => page.cells(payableRow(line, index, pack)))
+  if (notice.payable.length === 0) page.across(text('本次没有可以拨付的资金', 'textCentred'))
+  const total = address(page.next, AMOUNT)
+  const range = `${address(first, AMOUNT)}:${address(page.next - 1, AMOUNT)}`
+  const sum = formula(`SUM(${range})`, { number: yuan(notice.sums.final) }, 'totalMoney')
+  page.cells([text('合计', 'total'), ...Array.from({ length: 5 }, () => blank('total')), sum])
+  page.split(text('人民币（大写）', 'total'), text(capitalYuan(notice.sums.final), 'total'), 2)
+  openPart(page, notice, pack)
+  signatures(page, pack)
+  const plan = sheetPlan(notice.sheet, {
+    widths: WIDTHS,
+    rows: page.rows,
+    merges: page.merges,
+    freeze: { rows: head, columns: 0 },
+    print: { orientation: 'portrait', repeatRows: head, fitWidth: true, footer: PAGES },
+  })
+  return { plan, total }
+}
+
+/** Rows of a page that grows downwards. */
+class Page {
+  readonly rows: RowPlan[] = []
+  readonly merges: Area[] = []
+
+  /** the row that is written next, from 1 */
+  get next(): number {
+    return this.rows.length + 1
+  }
+
+  cells(cells: readonly (CellPlan | null)[], height: number | null = null): void {
+    this.rows.push({ ...row(cells), height })
+  }
+
+  /** One text over the whole line. */
+  across(cell: CellPlan): void {
+    this.split(cell, null, WIDTHS.length)
+  }
+
+  /** Two texts side by side, the first over so many columns. */
+  split(left: CellPlan, right: CellPlan | null, columns: number, height: number | null = null): void {
+    const at = this.next
+    this.merges.push({ top: at, left: 1, bottom: at, right: columns })
+    if (right && columns + 1 < WIDTHS.length)
+      this.merges.push({ top: at, left: columns + 1, bottom: at, right: WIDTHS.length })
+    this.cells(
+      WIDTHS.map((_, index) => {
+        if (index === 0) return left
+        if (index < columns) return blank(left.look)
+        return index === columns ? right : right && blank(right.look)
+      }),
+      height,
+    )
+  }
+}
+
+/** The first head leads back to the list. */
+function headCell(words: string, index: number): CellPlan {
+  return index === 0 ? link(words, LIST_SHEET, 'A1', 'head') : text(words, 'head')
+}
+
+function payableRow({ card, payment }: NoticeLine, index: number, pack: Pack): CellPlan[] {
+  const { kind, total } = card
+  const contract = payment && isContract(payment, pack.subjects[kind])
+  const clause = payment?.clause ?? ''
+  return [
+    count(index + 1),
+    text(maskPrivate(card.name), 'wrapped'),
+    text(kindLabel(pack, kind), 'label'),
+    points(total && twoDecimals(total, thresholdsOf(pack, kind))),
+    text(paymentLabel(pack, kind, clause), 'wrapped'),
+    text(contract ? maskPrivate(payment.work) : `${clausePlace(pack, clause)}（${clause}）`, 'wrapped'),
+    contract ? text('按合同', 'textCentred') : money(payment?.amount ?? null),
+  ]
+}
+
+/** What may not be paid yet stands apart, and is in no sum. */
+function openPart(page: Page, { open }: Notice, pack: Pack): void {
+  if (open.length === 0) return
+  page.cells([])
+  page.across(text('以下尚不能拨付，不在上面的合计内', 'total'))
+  page.cells(OPEN_HEADS.map((words) => text(words, 'head')))
+  open.forEach(({ card, payment }, index) => {
+    page.cells([
+      count(index + 1),
+      text(maskPrivate(card.name), 'wrapped'),
+      text(kindLabel(pack, card.kind), 'label'),
+      text(STATUS_WORDS.zh[payment?.status ?? card.status], 'label'),
+      text(payment === null ? '' : paymentLabel(pack, card.kind, payment.clause), 'wrapped'),
+      text(maskPrivate((payment?.reasons ?? card.reasons).join('；')), 'wrapped'),
+      money(payment?.amount ?? null),
+    ])
+  })
+}
+
+const ROOM = 26
+
+function signatures(page: Page, pack: Pack): void {
+  const other = levelWord(pack) === null ? '收款单位（盖章）：' : '收款单位（签收、盖章）：'
+  const day = '　　　　年　　月　　日'
+  page.cells([])
+  const pairs = [
+    ['拨款单位（盖章）：', other],
+    ['经办人：　　　　　　　复核人：', '签收人：'],
+    ['单位负责人：', '联系人：'],
+    [day, day],
+  ] as const
+  for (const [left, right] of pairs) page.split(text(left, 'sign'), text(right, 'sign'), 4, ROOM)
+}
