@@ -15,9 +15,17 @@ export type Decimal = InstanceType<typeof Decimal>
 export const ZERO: Decimal = new Decimal(0)
 export const HUNDRED: Decimal = new Decimal(100)
 
+/** The figures of a pack and the counts of a form are the same few texts over and over; decimals never change. */
+const READ = new Map<string, Decimal>()
+const MOST_READ = 2000
+
 /** A decimal from its text. Throws on anything that isn't a plain decimal: texts are checked before they get here. */
 export function decimal(text: string): Decimal {
-  return new Decimal(text)
+  const known = READ.get(text)
+  if (known) return known
+  const read = new Decimal(text)
+  if (READ.size < MOST_READ) READ.set(text, read)
+  return read
 }
 
 /** Sums and snaps to 20 decimal places, so that thirds add up again (20×⅓ + 10×⅓ = 10). */

@@ -8,7 +8,8 @@ const DECIMALS = 6
  * decimals is cut off and shown as `…` (`6.666666…`), so that nobody takes a rounded figure for the exact one.
  */
 export function shown(value: Decimal): string {
-  const cut = value.toDecimalPlaces(DECIMALS, 1)
-  const text = cut.abs().toFixed()
-  return (value.isNegative() && !value.isZero() ? '−' : '') + text + (cut.equals(value) ? '' : '…')
+  const isLong = value.decimalPlaces() > DECIMALS
+  const text = (isLong ? value.toDecimalPlaces(DECIMALS, 1) : value).toFixed()
+  if (!value.isNegative() || value.isZero()) return isLong ? `${text}…` : text
+  return `−${text.startsWith('-') ? text.slice(1) : text}${isLong ? '…' : ''}`
 }
