@@ -16,16 +16,17 @@ export function resolveTree(tree: Tree, choices: Choices): Tree {
   return resolved === ABSENT ? '' : resolved
 }
 
+/** What no interpretation touches is the very same node in every pack that comes of one file. */
 function resolve(tree: Tree, choices: Choices): Tree | typeof ABSENT {
   if (typeof tree === 'string' || typeof tree === 'boolean') return tree
-  if (isList(tree)) return tree.map((node) => resolve(node, choices)).filter((node) => node !== ABSENT)
-  const { choose } = tree
-  if (typeof choose === 'string') return chosen(tree, choose, choices)
-  const entries = Object.entries(tree).flatMap(([key, node]) => {
-    const value = resolve(node, choices)
-    return value === ABSENT ? [] : [[key, value] as const]
-  })
-  return Object.fromEntries(entries)
+  if (isList(tree)) {
+    const nodes = tree.map((node) => resolve(node, choices))
+    return nodes.every((node, index) => node === tree[index]) ? tree : nodes.filter((node) => node !== ABSENT)
+  }
+  if (typeof tree.choose === 'string') return chosen(tree, tree.choose, choices)
+  const entries = Object.entries(tree).map(([key, node]) => [key, resolve(node, choices)] as const)
+  if (entries.every(([key, node]) => node === tree[key])) return tree
+  return Object.fromEntries(entries.flatMap(([key, node]) => (node === ABSENT ? [] : [[key, node]])))
 }
 
 function chosen(node: { readonly [key: string]: Tree }, id: string, choices: Choices): Tree | typeof ABSENT {
