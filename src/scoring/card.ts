@@ -31,23 +31,28 @@ export function scoreSubject(
   const duties = rules.duties && judgeDuties(rules.duties, items)
   const { total, work, formula } = duties
     ? { total: null, work: duties.work, formula: null }
-    : totalOf(items, vetoes)
+    : totalOf(rules, items, vetoes)
   const open = errors.length > 0 || items.some(({ status }) => status === 'incomplete')
+  const { kind, period, town, name, village } = subject
   const card: Scorecard = {
-    ...named(subject),
+    kind,
+    town,
+    name,
+    village,
     status: open ? 'incomplete' : strongest(items.map(({ status }) => status)),
     total: open ? null : total,
     totalWork: open && total !== null ? '有错误待改，没有总分' : work,
     totalFormula: open ? null : formula,
     grade: open ? null : (duties?.grade ?? null),
     items,
-    vetoes: open ? [] : vetoes.map(({ veto }) => veto),
+    vetoes: open ? [] : vetoes,
     payments: [],
     amount: null,
     reasons: open ? openReasons(items, errors) : [],
     rank: null,
   }
-  return { card, findings: results.flatMap(({ findings }) => findings) }
+  const findings = results.flatMap((result) => result.findings)
+  return { card: period === undefined ? card : { ...card, period }, findings }
 }
 
 function named({

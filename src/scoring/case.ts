@@ -16,5 +16,5 @@ export interface Case {
 
 /** A cell of a file as a key. */
 export function cellKey(spot: { path: string | null; sheet: string | null; cell: string | null }): string {
-  return JSON.stringify([spot.path, spot.sheet, spot.cell])
+  return `${spot.path ?? ''}\0${spot.sheet ?? ''}\0${spot.cell ?? ''}`
 }

@@ -15,8 +15,8 @@ export function scoreItem(scored: Case, item: Item): { item: ScoredItem; finding
 }
 
 function scoredItem(item: Item, outcome: Outcome): ScoredItem {
-  const { points, status, work, notes, inputs, formula } = outcome
-  return {
+  const { points, status, work, notes, inputs, formula, scores, duty } = outcome
+  const scored: ScoredItem = {
     clause: item.clause,
     label: item.label,
     max: item.max ?? null,
@@ -27,7 +27,7 @@ function scoredItem(item: Item, outcome: Outcome): ScoredItem {
     notes,
     inputs,
     formula,
-    ...outcome.scores,
-    ...(outcome.duty && { duty: outcome.duty }),
   }
+  if (duty) return { ...scored, ...scores, duty }
+  return scores ? { ...scored, ...scores } : scored
 }

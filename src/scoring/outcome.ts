@@ -25,9 +25,9 @@ export function outcome(
   points: Decimal,
   work: string,
   formula: Formula,
-  more: Partial<Outcome> = {},
+  more?: Partial<Outcome>,
 ): Outcome {
-  return {
+  const decided: Outcome = {
     points,
     status: 'final',
     work,
@@ -35,8 +35,8 @@ export function outcome(
     inputs: readings.map((reading) => reading.input),
     formula,
     findings: [],
-    ...more,
   }
+  return more ? { ...decided, ...more } : decided
 }
 
 /** The outcome of a rule that lacks an input: no points, and the inputs that are to blame. */

@@ -2,8 +2,9 @@ import type { Holding } from '../model/county.ts'
 import { decimal, ZERO, type Decimal } from '../model/decimal.ts'
 import type { Observation, Value } from '../model/observation.ts'
 import { valueText } from '../model/observation.ts'
+import { oncePer } from '../model/once-per.ts'
 import type { Input } from '../model/scorecard.ts'
-import type { Field } from '../packs/schema/form.ts'
+import type { Field, Form } from '../packs/schema/form.ts'
 import type { Pack } from '../packs/schema/pack.ts'
 import { cellKey, type Case } from './case.ts'
 
@@ -18,12 +19,17 @@ export interface Reading {
   trouble: string | null
 }
 
-/** Where a path of a pack (`overdue`, `application.staff.total`) leads. */
+/** Where a path of a pack (`overdue`, `application.staff.total`) leads, and what the pack prints there. */
 interface FieldPlace {
   form: string
   field: string
   /** the part of a counts field */
   part: string | null
+  /** the field, with its part */
+  name: string
+  label: string
+  /** a blank claims nothing */
+  claimsNothing: boolean
 }
 
 /** Reads a field of the case's subject: its value, its cell, and whether a rule may use it. */
@@ -39,30 +45,33 @@ export function readRows(scored: Case, path: string): { holding: Holding; readin
   return holdings.map((holding) => ({ holding, reading: readAt(scored, place, holding) }))
 }
 
+const BLANK: Value = { kind: 'blank' }
+const NOWHERE = { path: null, sheet: null, cell: null }
+
 function readAt(scored: Case, place: FieldPlace, holding: Holding | undefined): Reading {
   const observation = holding?.row.fields[place.field] ?? holding?.form.head[place.field]
-  const printed = printedField(scored.pack, place)
-  const value = partOf(observation?.value ?? { kind: 'blank' }, place.part)
+  const value = partOf(observation?.value ?? BLANK, place.part)
   // only a blank cell claims nothing: a form that was not handed in says nothing at all
-  const claimsNothing = holding !== undefined && (printed?.claimsNothing ?? false)
-  const text = value.kind === 'blank' || value.kind === 'invalid' ? null : valueText(value)
-  const typed = observation === undefined || observation.raw === '' ? text : observation.raw
+  const claimsNothing = holding !== undefined && place.claimsNothing
   return {
     form: place.form,
     value,
     claimsNothing,
     trouble: troubleOf(scored, observation, value, claimsNothing),
-    input: {
-      field: place.part === null ? place.field : `${place.field}.${place.part}`,
-      label: observation?.label ?? printed?.label ?? place.field,
-      value: text,
-      ...(typed !== null && typed !== text && { typed }),
-      numeric: value.kind === 'number' && observation?.raw === value.number,
-      path: observation?.spot.path ?? null,
-      sheet: observation?.spot.sheet ?? null,
-      cell: observation?.spot.cell ?? null,
-    },
+    input: inputOf(place, observation, value),
   }
+}
+
+function inputOf(place: FieldPlace, observation: Observation | undefined, value: Value): Input {
+  const { name: field } = place
+  const text = value.kind === 'blank' || value.kind === 'invalid' ? null : valueText(value)
+  const raw = observation?.raw ?? ''
+  const label = observation?.label ?? place.label
+  const numeric = value.kind === 'number' && raw === value.number
+  const { path, sheet, cell } = observation?.spot ?? NOWHERE
+  return raw === '' || raw === text
+    ? { field, label, value: text, numeric, path, sheet, cell }
+    : { field, label, value: text, typed: raw, numeric, path, sheet, cell }
 }
 
 /** The number of a reading; a blank that claims nothing is 0; undefined where there is none to use. */
@@ -79,11 +88,34 @@ export function choiceOf(reading: Reading): string | undefined {
   return reading.value.kind === 'choice' ? reading.value.choice : undefined
 }
 
-function placeOf(scored: Case, path: string): FieldPlace {
+/** Form in which plain fields are looked up → path → where it leads. */
+const placesIn = oncePer((_forms: Pack['forms']) => new Map<string, Map<string, FieldPlace>>())
+
+function placeOf({ pack, rules }: Case, path: string): FieldPlace {
+  const base = rules.madeBy[0]!
+  const known = placesIn(pack.forms)
+  const places = known.get(base) ?? new Map<string, FieldPlace>()
+  const found = places.get(path)
+  if (found) return found
+  const place = findPlace(pack.forms, base, path)
+  known.set(base, places.set(path, place))
+  return place
+}
+
+function findPlace(forms: Pack['forms'], base: string, path: string): FieldPlace {
   const [first = path, ...rest] = path.split('.')
-  const named = first in scored.pack.forms
+  const named = first in forms
   const [field = path, part = null] = named ? rest : [first, ...rest]
-  return { form: named ? first : scored.rules.madeBy[0]!, field, part }
+  const form = named ? first : base
+  const printed = printedField(forms[form], field)
+  return {
+    form,
+    field,
+    part,
+    name: part === null ? field : `${field}.${part}`,
+    label: printed?.label ?? field,
+    claimsNothing: printed?.claimsNothing ?? false,
+  }
 }
 
 function partOf(value: Value, part: string | null): Value {
@@ -99,19 +131,22 @@ function troubleOf(
   claimsNothing: boolean,
 ): string | null {
   if (value.kind === 'invalid') return '填写有误'
-  if (observation && scored.wrongCells.has(cellKey(observation.spot))) return '有错误待改'
+  const { wrongCells } = scored
+  if (observation && wrongCells.size > 0 && wrongCells.has(cellKey(observation.spot))) return '有错误待改'
   return value.kind === 'blank' && !claimsNothing ? '没有填' : null
 }
 
 /** What the pack prints for a field: its label, and whether a blank claims nothing. */
-function printedField(pack: Pack, place: FieldPlace): { label: string; claimsNothing: boolean } | undefined {
-  const form = pack.forms[place.form]
+function printedField(
+  form: Form | undefined,
+  name: string,
+): { label: string; claimsNothing: boolean } | undefined {
   if (!form) return undefined
   const fields: readonly Field[] = [...form.head, ...form.fields, ...form.foot]
-  const field = fields.find(({ key }) => key === place.field)
+  const field = fields.find(({ key }) => key === name)
   if (field) return { label: field.label, claimsNothing: field.blankClaimsNothing ?? false }
   for (const row of form.rows ?? []) {
-    const column = fields.find(({ key }) => key + row.key === place.field)
+    const column = fields.find(({ key }) => key + row.key === name)
     if (column) return { label: column.label, claimsNothing: row.required === false }
   }
   return undefined

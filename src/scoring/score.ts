@@ -62,5 +62,5 @@ export function reviewsByStation(county: County): Map<string, Map<string, Review
 
 /** A station as 评审表 names it. */
 export function stationKey(town: Subject['town'], name: string): string {
-  return JSON.stringify([town ?? '', name])
+  return `${town ?? ''}\0${name}`
 }

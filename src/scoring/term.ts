@@ -77,5 +77,6 @@ export function unusable(terms: readonly Term[]): Reading[] {
 
 /** The formula with its inputs counted on from those before it. */
 export function shifted(formula: string, by: number): string {
+  if (by === 0) return formula
   return formula.replace(/\{(\d+)\}/g, (_, index: string) => `{${Number(index) + by}}`)
 }

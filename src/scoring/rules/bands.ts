@@ -2,6 +2,7 @@ import { makeFinding } from '../../findings/make.ts'
 import { subjectKey } from '../../model/county.ts'
 import { decimal, type Decimal } from '../../model/decimal.ts'
 import type { Finding } from '../../model/finding.ts'
+import { oncePer } from '../../model/once-per.ts'
 import type { Bands } from '../../packs/schema/rule.ts'
 import type { Case } from '../case.ts'
 import { incomplete, outcome, type Outcome } from '../outcome.ts'
@@ -17,7 +18,7 @@ export function scoreBands(scored: Case, rule: Bands, clause: string): Outcome {
   const value = numberOf(reading)
   if (value === undefined) return incomplete([reading], [reading])
   const compared = rule.hole === 'round' ? value.toDecimalPlaces(0) : value
-  const index = rule.rows.findIndex((row) => compared.gte(row.from))
+  const index = rule.rows.findIndex((row) => compared.gte(decimal(row.from)))
   const points = decimal(rule.rows[index]?.points ?? rule.otherwise)
   const rounded = compared.equals(value) ? '' : `${shown(value)} 四舍五入为 `
   const reached =
@@ -37,7 +38,9 @@ function notTaken(rule: Bands, value: Decimal, taken: number): string[] {
     if (index === taken) return []
     const name = `${row.from} 分及以上得 ${row.points} 分`
     return [
-      value.lt(row.from) ? `未取“${name}”：${shown(value)} < ${row.from}` : `未取“${name}”：已归入更高的一档`,
+      value.lt(decimal(row.from))
+        ? `未取“${name}”：${shown(value)} < ${row.from}`
+        : `未取“${name}”：已归入更高的一档`,
     ]
   })
   if (taken < 0) return others
@@ -55,7 +58,12 @@ interface Hole {
 function holeOf(rule: Bands, value: Decimal): Hole | undefined {
   for (const [index, row] of rule.rows.entries()) {
     const higher = rule.rows[index - 1]
-    if (higher && row.printedTo !== undefined && value.gt(row.printedTo) && value.lt(higher.from)) {
+    if (
+      higher &&
+      row.printedTo !== undefined &&
+      value.gt(decimal(row.printedTo)) &&
+      value.lt(decimal(higher.from))
+    ) {
       return { above: row.printedTo, below: higher.from }
     }
   }
@@ -70,10 +78,10 @@ function holeFinding(scored: Case, reading: Reading, clause: string, hole: Hole,
 }
 
 /** `+0` makes a number of a cell that holds one as text: Excel takes any text for larger than any number. */
-function formulaOf(rule: Bands): string {
+const formulaOf = oncePer((rule: Bands): string => {
   const value = rule.hole === 'round' ? 'ROUND({0}+0,0)' : '{0}+0'
   return rule.rows.reduceRight(
     (rest, row) => `IF(${value}>=${row.from},${row.points},${rest})`,
     rule.otherwise,
   )
-}
+})

@@ -1,4 +1,5 @@
 import { decimal } from '../../model/decimal.ts'
+import { oncePer } from '../../model/once-per.ts'
 import type { ByChoice } from '../../packs/schema/rule.ts'
 import type { Case } from '../case.ts'
 import { incomplete, outcome, type Outcome } from '../outcome.ts'
@@ -17,8 +18,8 @@ export function scoreByChoice(scored: Case, rule: ByChoice): Outcome {
 }
 
 /** Choices worth 0 need no branch: everything else comes to 0. */
-function formulaOf(rule: ByChoice): string {
-  return Object.entries(rule.points)
+const formulaOf = oncePer((rule: ByChoice): string =>
+  Object.entries(rule.points)
     .filter(([, worth]) => !decimal(worth).isZero())
-    .reduceRight((rest, [choice, worth]) => `IF({0}="${choice}",${worth},${rest})`, '0')
-}
+    .reduceRight((rest, [choice, worth]) => `IF({0}="${choice}",${worth},${rest})`, '0'),
+)

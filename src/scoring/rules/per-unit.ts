@@ -1,4 +1,5 @@
 import { decimal, Decimal } from '../../model/decimal.ts'
+import { oncePer } from '../../model/once-per.ts'
 import type { PerUnit } from '../../packs/schema/rule.ts'
 import type { Case } from '../case.ts'
 import { incomplete, outcome, type Outcome } from '../outcome.ts'
@@ -10,8 +11,7 @@ export function scorePerUnit(scored: Case, rule: PerUnit): Outcome {
   const reading = read(scored, rule.of)
   const count = numberOf(reading)
   if (count === undefined) return incomplete([reading], [reading])
-  const each = decimal(rule.each)
-  const reached = decimal(rule.from).plus(each.times(count))
+  const reached = decimal(rule.from).plus(decimal(rule.each).times(count))
   const floor = rule.floor === undefined ? reached : decimal(rule.floor)
   const points = Decimal.max(reached, floor)
   const work = `${workOf(rule, count)} = ${shown(reached)}`
@@ -26,10 +26,10 @@ function workOf(rule: PerUnit, count: Decimal): string {
   return `${shown(decimal(rule.from))} ${each.isNegative() ? '−' : '+'} ${product}`
 }
 
-function formulaOf(rule: PerUnit): string {
+const formulaOf = oncePer((rule: PerUnit): string => {
   const each = decimal(rule.each)
   const product = `${each.abs().toFixed()}*{0}`
   const bare = decimal(rule.from).isZero() && !each.isNegative()
   const reached = bare ? product : `${rule.from}${each.isNegative() ? '-' : '+'}${product}`
   return rule.floor === undefined ? reached : `MAX(${rule.floor},${reached})`
-}
+})

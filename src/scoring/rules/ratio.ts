@@ -1,4 +1,5 @@
 import { decimal, ZERO, type Decimal } from '../../model/decimal.ts'
+import { oncePer } from '../../model/once-per.ts'
 import type { Ratio } from '../../packs/schema/rule.ts'
 import type { Case } from '../case.ts'
 import { incomplete, outcome, type Outcome } from '../outcome.ts'
@@ -38,10 +39,10 @@ function withoutBase(readings: readonly Reading[], rule: Ratio): Outcome {
   }
 }
 
-function formulaOf(rule: Ratio): string {
+const formulaOf = oncePer((rule: Ratio): string => {
   const zero: Decimal = rule.whenZero === 'zero' ? ZERO : decimal(rule.points)
   return `IF({1}+0=0,${zero.toFixed()},${rule.points}*{0}/{1})`
-}
+})
 
 function unknown(option: never): never {
   throw new Error(`unknown whenZero ${String(option)}`)
