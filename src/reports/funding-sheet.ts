@@ -26,6 +26,8 @@ import { STATUS_WORDS } from './wording.ts'
 interface Line {
   card: Scorecard
   payment: Payment | null
+  /** the amount as a formula over 评分明细; null where there is none */
+  live: string | null
 }
 
 const AMOUNT = 6
@@ -41,11 +43,7 @@ export function fundingSheet(
   path: string,
   interpretations: Readonly<Record<string, string>>,
 ): SheetPlan {
-  const lines = subjects.flatMap((card): Line[] =>
-    card.payments.length === 0
-      ? [{ card, payment: null }]
-      : card.payments.map((payment) => ({ card, payment })),
-  )
+  const lines = subjects.flatMap((card) => linesOf(card, scores))
   return listSheet({
     name,
     title: '资金测算',
@@ -82,8 +80,8 @@ function columnsFor(scores: ScoreSheet, pack: Pack): Column<Line>[] {
     },
     { head: '总分', width: 12, cell: ({ card }) => totalCell(card, scores) },
     { head: '金额', width: 14, cell: ({ payment }) => money(payment?.amount ?? null) },
-    { head: '公式金额', width: 14, cell: (entry) => liveCell(entry, scores) },
-    { head: '核对', width: 8, cell: (entry, at) => checkCell(entry, at, scores) },
+    { head: '公式金额', width: 14, cell: liveCell },
+    { head: '核对', width: 8, cell: checkCell },
     { head: '状态', width: 11, cell: ({ card, payment }) => statusCell(payment?.status ?? card.status) },
     { head: '计算过程', width: 34, cell: ({ payment }) => text(payment?.work ?? '', 'wrapped') },
     { head: '原因', width: 36, cell: ({ card, payment }) => text(reasonsOf(card, payment), 'wrapped') },
@@ -106,28 +104,33 @@ function totalCell(card: Scorecard, scores: ScoreSheet): CellPlan {
   return formula(`${quoteSheet(scores.plan.name)}!${cell}`, { number: card.total.toFixed() }, 'points')
 }
 
-function liveFormula({ card, payment }: Line, scores: ScoreSheet): string | null {
+function linesOf(card: Scorecard, scores: ScoreSheet): Line[] {
+  if (card.payments.length === 0) return [{ card, payment: null, live: null }]
   const block = scores.blocks.get(card)
-  return payment === null || !block ? null : fillFormula(payment.formula, elsewhere(block.cells, scores))
+  const cells = block && elsewhere(block.cells, scores)
+  return card.payments.map((payment) => ({
+    card,
+    payment,
+    live: cells ? fillFormula(payment.formula, cells) : null,
+  }))
 }
 
 function elsewhere(cells: Cells, scores: ScoreSheet): Cells {
-  const there = (cell: string): string => `${quoteSheet(scores.plan.name)}!${cell}`
+  const sheet = `${quoteSheet(scores.plan.name)}!`
   return {
     inputs: [],
-    items: new Map([...cells.items].map(([clause, cell]) => [clause, there(cell)])),
-    total: cells.total === null ? null : there(cells.total),
+    items: new Map([...cells.items].map(([clause, cell]) => [clause, sheet + cell])),
+    total: cells.total === null ? null : sheet + cells.total,
   }
 }
 
-function liveCell(entry: Line, scores: ScoreSheet): CellPlan {
-  const live = liveFormula(entry, scores)
-  if (live === null || entry.payment === null) return blank('money')
-  return formula(live, { number: yuan(entry.payment.amount) }, 'money')
+function liveCell({ payment, live }: Line): CellPlan {
+  if (live === null || payment === null) return blank('money')
+  return formula(live, { number: yuan(payment.amount) }, 'money')
 }
 
-function checkCell(entry: Line, at: number, scores: ScoreSheet): CellPlan {
-  if (liveFormula(entry, scores) === null) return blank('textCentred')
+function checkCell({ live }: Line, at: number): CellPlan {
+  if (live === null) return blank('textCentred')
   return formula(agreement(`$F${at}`, `$G${at}`), { text: AGREED }, 'textCentred')
 }
 

@@ -88,7 +88,7 @@ export function columnRange(column: number, first: number, last: number, sheet?:
 
 /** A sheet's name as a formula spells it: always quoted, quotes doubled. */
 export function quoteSheet(sheet: string): string {
-  return `'${sheet.replaceAll("'", "''")}'`
+  return sheet.includes("'") ? `'${sheet.replaceAll("'", "''")}'` : `'${sheet}'`
 }
 
 /** One column of a list. */

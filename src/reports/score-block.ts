@@ -6,8 +6,8 @@ import type { Pack } from '../packs/schema/pack.ts'
 import { maskPrivate } from '../findings/mask.ts'
 import { amountText, clausePlace, kindLabel, shownKey } from './labels.ts'
 import { agreement, AGREED, fillFormula, type Cells } from './live-formula.ts'
-import { blank, formula, line, link, points, quoteSheet, row } from './plan.ts'
-import { scoreCell, type ScoreColumns, type ScoreKey } from './score-columns.ts'
+import { blank, formula, line, link, points, quoteSheet } from './plan.ts'
+import { scoreCell, scoreRow, type ScoreColumns } from './score-columns.ts'
 import { shown } from '../scoring/shown.ts'
 import { STATUS_WORDS } from './wording.ts'
 
@@ -45,7 +45,14 @@ export interface ScoreBlock {
   top: number
 }
 
-type Line = Partial<Record<ScoreKey, CellPlan>>
+/** Columns 输入 to 取值, 自评 to 县级评估, 得分 to 核对. */
+type InputCells = readonly [CellPlan, CellPlan, CellPlan, CellPlan]
+type ClaimCells = readonly [CellPlan, CellPlan, CellPlan]
+type ResultCells = readonly [CellPlan, CellPlan, CellPlan]
+
+const EMPTY = blank('wrapped')
+const NO_INPUT: InputCells = [EMPTY, EMPTY, EMPTY, EMPTY]
+const NO_CLAIM: ClaimCells = [EMPTY, EMPTY, EMPTY]
 
 /** A subject's heading, its items with one line an input, its total and its vetoes, from row `top` on. */
 export function scoreBlock(card: Scorecard, top: number, context: ScoreContext): ScoreBlock {
@@ -62,14 +69,10 @@ export function scoreBlock(card: Scorecard, top: number, context: ScoreContext):
     items.set(item.clause, scoreCell(columns, part.live ? 'live' : 'points', at))
   }
   for (const veto of card.vetoes) {
-    rows.push(
-      lineRow(columns, {
-        clause: text(clauseText(pack, veto.clause), 'wrapped'),
-        item: text('一票否决', 'wrapped'),
-        points: text(veto.applied ? '已适用' : '未适用', veto.applied ? 'bad' : 'textCentred'),
-        work: text(veto.work, 'wrapped'),
-      }),
-    )
+    const applied = text(veto.applied ? '已适用' : '未适用', veto.applied ? 'bad' : 'textCentred')
+    const head = [context.printed(clauseText(pack, veto.clause)), context.printed('一票否决'), EMPTY]
+    const found = [applied, EMPTY, EMPTY, text(veto.work, 'wrapped'), EMPTY]
+    rows.push(scoreRow(columns, [...head, ...NO_INPUT, ...NO_CLAIM, ...found]))
   }
   const at = top + rows.length
   const total = totalLine(card, at, { inputs: [], items, total: null }, columns)
@@ -107,28 +110,42 @@ function itemPart(
   const inputs = item.inputs.map((_, index) => scoreCell(columns, 'value', at + index))
   const live = item.points === null ? null : fillFormula(item.formula, { inputs, items, total: null })
   const result = resultCells(item.points, live, at, columns)
-  const rows = Array.from({ length: height }, (_, index) => {
-    const own = inputCells(item.inputs[index], context)
-    return lineRow(columns, index === 0 ? { ...itemCells(item, context), ...own, ...result } : own)
-  })
+  const rows = item.inputs.map((input, index) =>
+    index === 0
+      ? itemRow(item, inputCells(input, context), result, context)
+      : inputRow(inputCells(input, context), columns),
+  )
+  if (rows.length === 0) rows.push(itemRow(item, NO_INPUT, result, context))
   const bottom = at + height - 1
   const merges =
     height === 1 ? [] : columns.whole.map((column) => ({ top: at, left: column, bottom, right: column }))
   return { rows, merges, live: live !== null }
 }
 
-function itemCells(item: ScoredItem, { pack, printed }: ScoreContext): Line {
+function itemRow(
+  item: ScoredItem,
+  input: InputCells,
+  result: ResultCells,
+  { pack, columns, printed }: ScoreContext,
+): RowPlan {
   const notes = item.bonus ? ['加分项', ...item.notes] : item.notes
-  return {
-    clause: printed(clauseText(pack, item.clause)),
-    item: printed(item.label),
-    max: item.max === null ? text('不限', 'textCentred') : number(item.max, 'points'),
-    claim: claimCell(item.claim),
-    evidence: claimCell(item.evidence),
-    review: claimCell(item.review),
-    work: text(item.work, 'wrapped'),
-    notes: printed(notes.join('；')),
-  }
+  return scoreRow(columns, [
+    printed(clauseText(pack, item.clause)),
+    printed(item.label),
+    item.max === null ? text('不限', 'textCentred') : number(item.max, 'points'),
+    ...input,
+    claimCell(item.claim),
+    claimCell(item.evidence),
+    claimCell(item.review),
+    ...result,
+    text(item.work, 'wrapped'),
+    printed(notes.join('；')),
+  ])
+}
+
+/** A further input of an item. */
+function inputRow(input: InputCells, columns: ScoreColumns): RowPlan {
+  return scoreRow(columns, [EMPTY, EMPTY, EMPTY, ...input, ...NO_CLAIM, ...NO_CLAIM, EMPTY, EMPTY])
 }
 
 /** undefined: not that kind of item; null: nobody has said it yet. */
@@ -136,14 +153,13 @@ function claimCell(value: ScoredItem['claim']): CellPlan {
   return value === null ? text('—', 'textCentred') : points(value)
 }
 
-function inputCells(input: Input | undefined, context: ScoreContext): Line {
-  if (!input) return {}
-  return {
-    input: context.printed(input.label),
-    sheet: context.printed(sheetText(input, context)),
-    place: placeCell(input, context),
-    value: valueCell(input, context),
-  }
+function inputCells(input: Input, context: ScoreContext): InputCells {
+  return [
+    context.printed(input.label),
+    context.printed(sheetText(input, context)),
+    placeCell(input, context),
+    valueCell(input, context),
+  ]
 }
 
 /** Inputs of other workbooks are named by path. */
@@ -173,16 +189,16 @@ function resultCells(
   live: string | null,
   at: number,
   columns: ScoreColumns,
-): Line {
-  if (value === null) return { points: text('未计算', 'textCentred') }
-  if (live === null) return { points: points(value) }
-  const own = scoreCell(columns, 'points', at)
-  const other = scoreCell(columns, 'live', at)
-  return {
-    points: points(value),
-    live: formula(live, { number: pointsText(value) }, 'points'),
-    check: formula(agreement(own, other), { text: AGREED }, 'textCentred'),
-  }
+): ResultCells {
+  if (value === null) return [text('未计算', 'textCentred'), EMPTY, EMPTY]
+  const ours = pointsText(value)
+  if (live === null) return [number(ours, 'points'), EMPTY, EMPTY]
+  const agreed = agreement(scoreCell(columns, 'points', at), scoreCell(columns, 'live', at))
+  return [
+    number(ours, 'points'),
+    formula(live, { number: ours }, 'points'),
+    formula(agreed, { text: AGREED }, 'textCentred'),
+  ]
 }
 
 function totalLine(
@@ -192,21 +208,18 @@ function totalLine(
   columns: ScoreColumns,
 ): { row: RowPlan; live: boolean } {
   const live = card.total === null ? null : fillFormula(card.totalFormula, cells)
-  const found = resultCells(card.total, live, at, columns)
-  const filled: Line = {
-    item: text('总分', 'total'),
-    ...found,
-    work: text(card.totalWork, 'wrapped'),
-    notes: text(
-      [...(card.grade === null ? [] : [`等次：${card.grade}`]), ...card.reasons].join('；'),
-      'wrapped',
-    ),
-  }
-  return { row: lineRow(columns, filled), live: live !== null }
-}
-
-function lineRow(columns: ScoreColumns, cells: Line): RowPlan {
-  return row(columns.keys.map((key) => cells[key] ?? blank('wrapped')))
+  const grade = card.grade === null ? [] : [`等次：${card.grade}`]
+  const filled = [
+    EMPTY,
+    text('总分', 'total'),
+    EMPTY,
+    ...NO_INPUT,
+    ...NO_CLAIM,
+    ...resultCells(card.total, live, at, columns),
+    text(card.totalWork, 'wrapped'),
+    text([...grade, ...card.reasons].join('；'), 'wrapped'),
+  ]
+  return { row: scoreRow(columns, filled), live: live !== null }
 }
 
 function clauseText(pack: Pack, clause: string): string {

@@ -1,5 +1,7 @@
 import { columnName } from '../model/grid.ts'
 import type { Scorecard } from '../model/scorecard.ts'
+import type { CellPlan, RowPlan } from '../model/sheet-plan.ts'
+import { row } from './plan.ts'
 
 const COLUMNS = [
   { key: 'clause', head: '条款', width: 15 },
@@ -32,6 +34,12 @@ export interface ScoreColumns {
   letters: ReadonlyMap<ScoreKey, string>
   /** columns, from 1, that hold one value for all inputs of an item */
   whole: readonly number[]
+}
+
+/** A line from the cells of all columns, those of claims among them: they are left out where nothing is claimed. */
+export function scoreRow({ keys }: ScoreColumns, cells: readonly CellPlan[]): RowPlan {
+  if (keys.length === COLUMNS.length) return row(cells)
+  return row(cells.filter((_, index) => !CLAIMED.includes(COLUMNS[index]!.key)))
 }
 
 export function scoreColumns(subjects: readonly Scorecard[]): ScoreColumns {

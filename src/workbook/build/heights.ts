@@ -80,7 +80,7 @@ function widthOf(plan: SheetPlan, left: number, right: number): number {
 
 function neededHeight(cell: CellPlan, plan: SheetPlan, left: number, right: number): number {
   const { wrap, font } = LOOK_STYLES[cell.look]
-  const text = wrap ? textOf(cell) : ''
+  const text = wrap && cell.content.kind !== 'blank' ? textOf(cell) : ''
   const lines = text === '' ? 1 : linesOf(text, widthOf(plan, left, right), font.size)
   return Math.ceil(lines * font.size * LEADING) + (lines > 1 ? AIR : 0)
 }
