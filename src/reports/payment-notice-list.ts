@@ -92,7 +92,7 @@ function totalRow(listed: readonly Listed[], run: Run, span: Span): FootRow {
       formula(`SUM(${columnRange(3, span.first, span.last)})`, { number: String(payable) }, 'total'),
       total(FINAL, final),
       money(run.amount.final, 'totalMoney'),
-      { ...check([[`E${at}`, `D${at}`]]), look: 'total' },
+      check([[`E${at}`, `D${at}`]]),
       text(capitalYuan(run.amount.final), 'total'),
       total(8, of('provisional')),
       total(9, of('pending')),

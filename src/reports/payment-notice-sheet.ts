@@ -15,6 +15,8 @@ const WIDTHS = [6, 27, 11, 9, 15, 25, 14] as const
 const HEADS = ['序号', '对象', '类型', '得分', '项目', '依据条款', '金额（元）']
 const OPEN_HEADS = ['序号', '对象', '类型', '状态', '项目', '原因', '金额（元）']
 const AMOUNT = 7
+/** points: a row that people write on, or that counts */
+const ROOM = 28
 export const DRAFT = '征求意见稿，仅供测算，不作为拨付依据'
 
 /** The notice of one town, and the cell of its total; null for a town that there is nothing to say to. */
@@ -29,11 +31,7 @@ export function noticeSheet(notice: Notice, pack: Pack): { plan: SheetPlan | nul
   const first = page.next
   notice.payable.forEach((line, index) => page.cells(payableRow(line, index, pack)))
   if (notice.payable.length === 0) page.across(text('本次没有可以拨付的资金', 'textCentred'))
-  const total = address(page.next, AMOUNT)
-  const range = `${address(first, AMOUNT)}:${address(page.next - 1, AMOUNT)}`
-  const sum = formula(`SUM(${range})`, { number: yuan(notice.sums.final) }, 'totalMoney')
-  page.cells([text('合计', 'total'), ...Array.from({ length: 5 }, () => blank('total')), sum])
-  page.split(text('人民币（大写）', 'total'), text(capitalYuan(notice.sums.final), 'total'), 2)
+  const total = totalRows(page, notice, first, pack)
   openPart(page, notice, pack)
   signatures(page, pack)
   const plan = sheetPlan(notice.sheet, {
@@ -44,6 +42,21 @@ export function noticeSheet(notice: Notice, pack: Pack): { plan: SheetPlan | nul
     print: { orientation: 'portrait', repeatRows: head, fitWidth: true, footer: PAGES },
   })
   return { plan, total }
+}
+
+/** The sum and the same in capital numerals; what is paid by contract alone has neither. Gives the cell of the sum. */
+function totalRows(page: Page, { payable, sums }: Notice, first: number, pack: Pack): string | null {
+  const byContract = payable.filter(
+    ({ card, payment }) => payment && isContract(payment, pack.subjects[card.kind]),
+  )
+  if (byContract.length > 0) page.across(text('按合同支付的，金额以合同和验收为准，不在合计内', 'note'))
+  if (payable.length > 0 && byContract.length === payable.length) return null
+  const total = address(page.next, AMOUNT)
+  const range = `${address(first, AMOUNT)}:${address(first + Math.max(1, payable.length) - 1, AMOUNT)}`
+  const sum = formula(`SUM(${range})`, { number: yuan(sums.final) }, 'totalMoney')
+  page.split(text('合计', 'total'), sum, AMOUNT - 1, ROOM)
+  page.split(text('人民币（大写）', 'total'), text(capitalYuan(sums.final), 'total'), 2, ROOM)
+  return total
 }
 
 /** Rows of a page that grows downwards. */
@@ -120,8 +133,6 @@ function openPart(page: Page, { open }: Notice, pack: Pack): void {
     ])
   })
 }
-
-const ROOM = 26
 
 function signatures(page: Page, pack: Pack): void {
   const other = levelWord(pack) === null ? '收款单位（盖章）：' : '收款单位（签收、盖章）：'

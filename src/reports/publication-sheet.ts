@@ -52,7 +52,8 @@ function kindSheet(kind: string, run: Run, pack: Pack, period: PublicationPeriod
     title: `${pack.year} 年度${pack.title}公示表`,
     subtitles: [
       ...(pack.status === 'draft' ? [text('征求意见稿，仅供测算，不作为拨付依据', 'watermark')] : []),
-      text(`公示对象：${label}　　公示期：${periodText(period)}`, 'subtitle'),
+      text(`公示对象：${label}　　公示期：${periodText(period, pack)}`, 'subtitle'),
+      text(`根据${pack.document}，现将${pack.year} 年度${label}的考核结果和资金安排公示如下：`, 'subtitle'),
     ],
     columns,
     entries: settled,
@@ -69,8 +70,10 @@ function isSettled({ status, amount }: Scorecard): boolean {
   return amount !== null && (status === 'final' || status === 'withheld')
 }
 
-function periodText(period: PublicationPeriod | null): string {
-  return `${day(period?.from ?? null)} 至 ${day(period?.to ?? null)}`
+function periodText(period: PublicationPeriod | null, pack: Pack): string {
+  const days = pack.publication?.workingDays
+  const length = days === undefined ? '' : `（${days} 个工作日）`
+  return `${day(period?.from ?? null)} 至 ${day(period?.to ?? null)}${length}`
 }
 
 function day(date: string | null): string {
@@ -144,5 +147,8 @@ function footRows(
         'subtitle',
       ),
     },
+    { cells: [] },
+    { across: text('公示单位（盖章）：　　　　　　　　　　　　', 'aside') },
+    { across: text(`${BY_HAND}　　　　`, 'aside') },
   ]
 }

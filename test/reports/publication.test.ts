@@ -23,7 +23,7 @@ describe('公示表', () => {
   it('says that a draft is a draft', () => {
     expect(texts(book.sheets[0]!)[1]![0]).toContain('征求意见稿')
     const inForce = publicationBook(run, { ...pack, status: 'inForce' })
-    expect(texts(inForce.sheets[0]!).flat().join()).not.toContain('征求意见稿')
+    expect(texts(inForce.sheets[0]!).flat().join()).not.toContain('仅供测算')
   })
 
   it('has a period to fill in, or the one that is given', () => {
