@@ -1,18 +1,24 @@
 import path from 'node:path'
+import type { Changes } from '../model/changes.ts'
 import type { Finding } from '../model/finding.ts'
-import type { Run } from '../model/run.ts'
 import { usePack, type LoadedPack, type PackFile } from '../packs/load.ts'
 import type { Choices } from '../packs/resolve.ts'
-import { fileViews } from '../reports/file-view.ts'
-import { annotatedCopy, copyEnding, type Assessment } from './score.ts'
-import { assess } from './assess.ts'
+import { type Assessment } from './score.ts'
+import { assessKept, type AssessedCounty, type KeptCounty, type Shard } from './county/assess-kept.ts'
+import { claimFolder } from './county/claim-folder.ts'
+import { workAlone, type Crew } from './county/crew.ts'
+import { inMemory, openStore, type Store } from './county/store.ts'
+import { asIntake, takeFiles } from './county/take-files.ts'
+import { workTogether, type ProgramCode } from './county/threads.ts'
+import { writeCounty, type CountyOutputs } from './county/write-county.ts'
+import { planCopies } from './county/write-copies.ts'
 import { planCountyFiles, type CountyFiles } from './county-files.ts'
-import { formless, runInputs, takeIn, withoutFacts, type Intake } from './intake.ts'
+import { formless, type Intake } from './intake.ts'
 import { readCalendar, readLists, readReviewFile, type ListFiles } from './lists.ts'
-import { makeFolder, refuseOverwriting, writeOutputs, type Output, type Written } from './outputs.ts'
-import { readRecord, RECORD, writeRecord } from './record.ts'
+import type { Written } from './outputs.ts'
+import { readRecord } from './record.ts'
 import { settlePack } from './settle-pack.ts'
-import { gatherSources, resultPath, type Gathered } from './sources.ts'
+import { gatherSources, type Gathered } from './sources.ts'
 
 export interface BatchRequest {
   /** folders, or single workbooks */
@@ -25,9 +31,16 @@ export interface BatchRequest {
   preferNewest: boolean
   force: boolean
   dryRun: boolean
+  /** of the program; results under another one are made anew */
   version: string
   /** first day of the publication, YYYY-MM-DD */
   publishFrom?: string | undefined
+  /** threads; one where it isn't said */
+  jobs?: number
+  /** what other threads are started from; without it there is one */
+  code?: ProgramCode | undefined
+  /** only every n-th part of the county */
+  shard?: Shard | undefined
   onRead?: (done: number, all: number, path: string) => void
   onWrite?: (done: number, all: number, path: string) => void
 }
@@ -36,65 +49,111 @@ export interface BatchOutcome extends Assessment {
   planned: readonly string[]
   written: readonly Written[]
   unwritten: readonly Finding[]
+  /** what is different from the run before; null where there was none */
+  changes: Changes | null
 }
 
 /** The county's run: everything in, an annotated copy of each workbook and the county's files out. One bad file never stops the rest. */
 export async function runBatch(request: BatchRequest): Promise<BatchOutcome> {
-  const assessment = assessFolders(request)
-  const { run, loaded, intake } = assessment
-  if (!run || !loaded) return { ...assessment, planned: [], written: [], unwritten: [] }
+  if (request.dryRun) return runIn(request, inMemory())
   const folder = path.resolve(request.out)
-  const record = readRecord(folder)
-  const inputs = inputPaths(intake, request.lists)
-  const publish = publicationStart(request)
-  const outputs = [
-    ...planCopies(intake, run, loaded, folder),
-    ...planCountyFiles({ run, loaded, folder, version: request.version, inputs, record, publish }),
-  ]
-  const planned = outputs.map((output) => output.path)
-  if (request.dryRun) return { ...assessment, planned, written: [], unwritten: [] }
-  const options = {
-    force: request.force,
-    inputs,
-    record,
-    ...(request.onWrite && { onFile: request.onWrite }),
+  const claimed = claimFolder(folder)
+  try {
+    const outcome = await runIn(request, openStore(folder))
+    if (outcome.written.length === 0 && outcome.unwritten.length === 0) claimed.abandon()
+    else claimed.release()
+    return outcome
+  } catch (fault) {
+    claimed.abandon()
+    throw fault
   }
-  refuseOverwriting(outputs, options)
-  makeFolder(folder)
-  const { written, findings } = await writeOutputs(outputs, options)
-  const last = await writeOutputs([recordOutput(folder, run, request, written)], {
-    ...options,
-    force: true,
-  })
-  return { ...assessment, planned, written, unwritten: [...findings, ...last.findings] }
 }
 
-function assessFolders(request: BatchRequest): Assessment {
-  const lists = readLists(request.lists)
-  const { sources, findings: unopened } = gather(request)
-  const read = takeIn(sources, { packs: request.packs, ...(request.onRead && { onFile: request.onRead }) })
-  const intake = { ...read, refused: [...unopened, ...read.refused] }
+async function runIn(request: BatchRequest, store: Store): Promise<BatchOutcome> {
+  const { sources, findings } = gather(request)
+  const crew = openCrew(request, sources.length)
+  try {
+    const taken = await takeFiles(sources, crew, request.onRead)
+    const intake = asIntake({ ...taken, refused: [...findings, ...taken.refused] })
+    return await runTaken(request, crew, store, intake, taken.files)
+  } finally {
+    await crew.close()
+  }
+}
+
+/** Fewer files than this aren't worth another thread. */
+const FILES_A_THREAD = 12
+
+function openCrew({ packs, dryRun, out, version, jobs = 1, code }: BatchRequest, files: number): Crew {
+  const count = Math.min(jobs, Math.floor(files / FILES_A_THREAD))
+  const plain = packs.map(({ id, sha256, text, tree, path: file }) => ({
+    id,
+    sha256,
+    text,
+    tree,
+    path: file,
+  }))
+  const setup = { packs: plain, results: dryRun ? null : path.resolve(out), version }
+  return code && count > 1 && !dryRun ? workTogether(setup, code, count) : workAlone(setup)
+}
+
+async function runTaken(
+  request: BatchRequest,
+  crew: Crew,
+  store: Store,
+  intake: Intake,
+  files: KeptCounty['files'],
+): Promise<BatchOutcome> {
+  const { packs, lists, preferNewest, version, shard } = request
   const refused = [...intake.refused, ...formless(intake, 'warning')]
   // nothing in yet: the pack that the user names says what is due
-  const file = settlePack(intake, request.packs) ?? onlyOne(request.packs)
-  const base = { refused, unread: intake.refused.length > 0, intake }
-  if (!file) return { run: null, loaded: null, ...base }
+  const file = settlePack(intake, packs) ?? onlyOne(packs)
+  const base = { refused, unread: intake.refused.length > 0, intake, changes: null }
+  const nothing = { planned: [], written: [], unwritten: [] }
+  if (!file) return { run: null, loaded: null, ...base, ...nothing }
   const loaded = usePack(file, request.choices(file))
-  const { review, findings: reviewFindings } = readReviewFile(request.lists.review, loaded.pack)
-  const findings = [...refused, ...intake.taken.flatMap((taken) => taken.findings), ...reviewFindings]
-  const forms = intake.taken.flatMap((taken) => taken.forms)
-  const { preferNewest } = request
-  const run = assess({
+  const { review, findings } = readReviewFile(lists.review, loaded.pack)
+  const county: KeptCounty = {
     loaded,
-    scope: 'county',
-    inputs: runInputs(intake),
-    forms,
-    findings,
-    ...lists,
+    files,
+    ...readLists(lists),
     review,
+    findings: [...refused, ...findings],
     preferNewest,
-  })
-  return { run, loaded, ...base, intake: withoutFacts(intake) }
+    version,
+  }
+  const assessed = await assessKept(county, crew, store, shard)
+  const outcome = { run: assessed.run, loaded, ...base }
+  const outputs = outputsOf(request, county, assessed, loaded)
+  if (request.dryRun) return { ...outcome, ...nothing, planned: outputs.planned }
+  return { ...outcome, ...(await writeCounty(outputs, crew, store)) }
+}
+
+function outputsOf(
+  request: BatchRequest,
+  county: KeptCounty,
+  assessed: AssessedCounty,
+  loaded: LoadedPack,
+): CountyOutputs & { planned: readonly string[] } {
+  const folder = path.resolve(request.out)
+  const { version, force, publishFrom = null, shard = null, onWrite } = request
+  const record = readRecord(folder)
+  const inputs = inputPaths(county, request.lists)
+  const publish = publicationStart(request)
+  const copies = planCopies(county.files, assessed.parts, folder)
+  const files = planCountyFiles({ run: assessed.run, loaded, folder, version, inputs, record, publish })
+  return {
+    folder,
+    county,
+    assessed,
+    copies,
+    files,
+    publish,
+    publishFrom,
+    shard,
+    planned: [...copies, ...files].map((output) => output.path),
+    options: { force, inputs, record, ...(onWrite && { onFile: onWrite }) },
+  }
 }
 
 function onlyOne(packs: readonly PackFile[]): PackFile | undefined {
@@ -113,49 +172,9 @@ function publicationStart({ publishFrom, lists }: BatchRequest): CountyFiles['pu
   return { from: publishFrom, calendar: readCalendar(lists.holidays) }
 }
 
-function inputPaths(intake: Intake, lists: ListFiles): ReadonlySet<string> {
+function inputPaths({ files }: KeptCounty, lists: ListFiles): ReadonlySet<string> {
   const named = Object.values(lists).flatMap((file: string | undefined) =>
     file === undefined ? [] : [path.resolve(file)],
   )
-  return new Set([...intake.taken.map((taken) => taken.absolute), ...named])
-}
-
-function planCopies(intake: Intake, run: Run, loaded: LoadedPack, folder: string): Output[] {
-  const used = new Set<string>()
-  const views = fileViews(run)
-  return intake.taken
-    .filter((taken) => taken.forms.length > 0)
-    .map((taken) => {
-      const name = uniqueCopy(resultPath(taken), used)
-      return {
-        absolute: path.join(folder, name),
-        path: name,
-        make: () => annotatedCopy(taken, run, loaded, views),
-      }
-    })
-}
-
-/** `<folders as in the intake>/NAME-评分结果.xlsx`: two workbooks of one name never meet. */
-function uniqueCopy(file: string, used: Set<string>): string {
-  const { dir, name, ext } = path.posix.parse(file)
-  const stem = path.posix.join(dir, name.replace(/-评分结果(-\d+)?$/, ''))
-  const ending = copyEnding(ext)
-  for (let number = 1; ; number += 1) {
-    const candidate = `${stem}-评分结果${number === 1 ? '' : `-${number}`}${ending}`
-    if (used.has(candidate.toLowerCase())) continue
-    used.add(candidate.toLowerCase())
-    return candidate
-  }
-}
-
-function recordOutput(folder: string, run: Run, request: BatchRequest, written: readonly Written[]): Output {
-  const outputs = written
-    .map((file) => ({ path: file.path, sha256: file.sha256 }))
-    .toSorted((a, b) => (a.path < b.path ? -1 : 1))
-  const { version, preferNewest, publishFrom = null } = request
-  return {
-    absolute: path.join(folder, RECORD),
-    path: RECORD,
-    make: () => writeRecord(run, version, outputs, { preferNewest, publishFrom }),
-  }
+  return new Set([...files.map((taken) => taken.absolute), ...named])
 }

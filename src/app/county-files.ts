@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { Run } from '../model/run.ts'
 import type { LoadedPack } from '../packs/load.ts'
 import { findingsCsv, subjectsCsv } from '../reports/csv.ts'
+import { reportPage } from '../reports/html/report-page.ts'
 import { jsonText } from '../reports/json.ts'
 import { paymentNoticeBook } from '../reports/payment-notice-book.ts'
 import { publicationBook, type PublicationPeriod } from '../reports/publication-sheet.ts'
@@ -45,6 +46,7 @@ export function planCountyFiles(files: CountyFiles): Output[] {
     output('公示表.xlsx', () => renderWorkbook(publicationBook(run, pack, publicationPeriod(files)))),
     output('催报.txt', () => Buffer.from(forWindows(reminderText(run, pack)))),
     output('拨款明细.xlsx', () => renderWorkbook(paymentNoticeBook(run, pack))),
+    output('report.html', async () => Buffer.from(await reportPage(run, pack, version))),
     output('subjects.csv', () => Buffer.from(subjectsCsv(run, pack))),
     output('findings.csv', () => Buffer.from(findingsCsv(run, pack))),
     output('summary.json', () =>

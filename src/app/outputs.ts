@@ -27,8 +27,15 @@ export interface WriteOptions {
   inputs: ReadonlySet<string>
   /** absolute path → hash of what an earlier run wrote there */
   record: ReadonlyMap<string, string>
-  onFile?: (done: number, all: number, path: string) => void
+  onFile?: ((done: number, all: number, path: string) => void) | undefined
+  /** called when a file is done */
+  onDone?: (path: string) => void
+  /** called before a file is put in its place */
+  announce?: Announce
 }
+
+/** Notes what is about to be written, so that a run that is stopped in between knows its own files again. */
+export type Announce = (path: string, sha256: string) => void
 
 export interface WriteResult {
   written: readonly Written[]
@@ -36,20 +43,33 @@ export interface WriteResult {
   findings: readonly Finding[]
 }
 
-/** Refuses, before anything is written, to overwrite what a run of ours did not write. Throws a UsageFault that names it. */
-export function refuseOverwriting(outputs: readonly Output[], options: WriteOptions): void {
-  const foreign = outputs.filter((output) => isForeign(output.absolute, options))
-  if (foreign.length === 0) return
+/**
+ * Refuses, before anything is written, to overwrite what a run of ours did not write. Throws a UsageFault that names it.
+ * Returns the hashes of the outputs that are there already, by absolute path.
+ */
+export function refuseOverwriting(
+  outputs: readonly Pick<Output, 'absolute' | 'path'>[],
+  options: WriteOptions,
+): ReadonlyMap<string, string> {
+  const there = new Map<string, string>()
+  const foreign = outputs.filter((output) => isForeign(output.absolute, options, there))
+  if (foreign.length === 0) return there
   throw new UsageFault(
     foreign.map((output) => makeFinding('LG-F030', { name: output.path }, { path: output.path })),
   )
 }
 
-function isForeign(file: string, { force, inputs, record }: WriteOptions): boolean {
+function isForeign(
+  file: string,
+  { force, inputs, record }: WriteOptions,
+  there: Map<string, string>,
+): boolean {
   if (inputs.has(file)) return true
-  if (force || !existsSync(file)) return false
+  if (!existsSync(file)) return false
   const bytes = readFileSync(file)
-  return record.get(file) !== hashOf(bytes) && !isUntouchedCopy(bytes)
+  const sha256 = hashOf(bytes)
+  there.set(file, sha256)
+  return !force && record.get(file) !== sha256 && !isUntouchedCopy(bytes)
 }
 
 /** So many files may be on their way to the disk while the next one is made. */
@@ -62,8 +82,9 @@ export async function writeOutputs(outputs: readonly Output[], options: WriteOpt
   for (const [index, output] of outputs.entries()) {
     options.onFile?.(index, outputs.length, output.path)
     const bytes = await output.make()
-    const writing = writeOne(output, bytes).then((result) => {
+    const writing = writeOne(output, bytes, options.announce).then((result) => {
       results[index] = result
+      options.onDone?.(output.path)
       onTheWay.delete(writing)
     })
     onTheWay.add(writing)
@@ -78,12 +99,17 @@ export async function writeOutputs(outputs: readonly Output[], options: WriteOpt
 }
 
 /** What was written, or the finding that says why it could not be. */
-async function writeOne(output: Output, bytes: Buffer): Promise<Written | Finding> {
+export async function writeOne(
+  output: Pick<Output, 'absolute' | 'path'>,
+  bytes: Buffer,
+  announce?: Announce,
+): Promise<Written | Finding> {
   const { absolute, path: name } = output
   const sha256 = hashOf(bytes)
   const changed = !existsSync(absolute) || hashOf(readFileSync(absolute)) !== sha256
   try {
     if (changed) {
+      announce?.(name, sha256)
       makeFolder(path.dirname(absolute))
       await saveFileMeanwhile(absolute, bytes)
     }

@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { maskPrivate } from '../findings/mask.ts'
 import type { Review } from '../model/county.ts'
+import { readJournal } from './county/journal.ts'
 import type { Run } from '../model/run.ts'
 
 /** The file in a run's folder that says what the run read and wrote. */
@@ -9,17 +10,15 @@ export const RECORD = '运行记录.json'
 
 /** Hashes of what earlier runs wrote into a folder, by absolute path; empty where there is no readable record. */
 export function readRecord(folder: string): ReadonlyMap<string, string> {
-  const file = path.join(folder, RECORD)
-  if (!existsSync(file)) return new Map()
+  return new Map([...recorded(folder), ...readJournal(folder)])
+}
+
+function recorded(folder: string): [string, string][] {
   try {
-    return new Map(
-      outputsOf(JSON.parse(readFileSync(file, 'utf8'))).map(([name, hash]) => [
-        path.join(folder, name),
-        hash,
-      ]),
-    )
+    const record: unknown = JSON.parse(readFileSync(path.join(folder, RECORD), 'utf8'))
+    return outputsOf(record).map(([name, hash]) => [path.join(folder, name), hash])
   } catch {
-    return new Map()
+    return []
   }
 }
 

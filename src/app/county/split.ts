@@ -2,6 +2,7 @@ import { groupFiles, type FileLinks } from '../../checks/links.ts'
 import type { Review, Roster, StationList } from '../../model/county.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { Pack } from '../../packs/schema/pack.ts'
+import { hasTowns } from '../../submission/observed.ts'
 import { plainName } from '../../submission/names.ts'
 import { indexRoster, type RosterIndex } from '../../submission/roster-index.ts'
 
@@ -35,7 +36,8 @@ export function splitCounty(pack: Pack, files: readonly FileLinks[], lists: Coun
   for (const [part, group] of groups.entries()) {
     for (const town of group.flatMap((at) => townsOf(files[at]!, index))) home.set(town, part)
   }
-  const whole = groups.length === 1 && home.size === 0
+  // without towns there is one part at most, and all is said of it
+  const whole = !hasTowns(pack) && groups.length === 1
   const partOf = (town: string | null) => (whole ? 0 : home.get(townKey(town ?? '', index)))
   return {
     parts: groups.map((group, part) => ({ files: group, ...only(lists, (town) => partOf(town) === part) })),

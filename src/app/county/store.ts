@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { hashOf } from '../outputs.ts'
 
@@ -13,13 +13,22 @@ export type WorkKind = (typeof KINDS)[number]
 export interface Store {
   /** undefined where it isn't there, or isn't whole (the power went while it was written) */
   find: (kind: WorkKind, key: string) => string | undefined
+  has: (kind: WorkKind, key: string) => boolean
   keep: (kind: WorkKind, key: string, text: string) => void
   /** lets go of everything that this run did not find or keep */
   tidy: (used: ReadonlySet<string>) => void
 }
 
-/** A store that keeps nothing, for a run that may not write. */
-export const NOWHERE: Store = { find: () => undefined, keep: () => undefined, tidy: () => undefined }
+/** A store of one run, for one that may not write. */
+export function inMemory(): Store {
+  const texts = new Map<string, string>()
+  return {
+    find: (kind, key) => texts.get(`${kind}/${key}`),
+    has: (kind, key) => texts.has(`${kind}/${key}`),
+    keep: (kind, key, text) => void texts.set(`${kind}/${key}`, text),
+    tidy: () => undefined,
+  }
+}
 
 /** The store in a results folder. Whatever goes wrong in it costs time, never a result. */
 export function openStore(results: string): Store {
@@ -27,6 +36,7 @@ export function openStore(results: string): Store {
   const fileOf = (kind: WorkKind, key: string) => path.join(folder, kind, key)
   return {
     find: (kind, key) => attempt(() => wholeText(readFileSync(fileOf(kind, key), 'utf8'))),
+    has: (kind, key) => existsSync(fileOf(kind, key)),
     keep: (kind, key, text) => void attempt(() => keepWhole(fileOf(kind, key), text)),
     tidy: (used) => {
       for (const kind of KINDS) attempt(() => tidyFolder(path.join(folder, kind), used))

@@ -163,4 +163,19 @@ export const FILE_ACCESS_FINDINGS = {
       example: 'a USB stick with a few KB left',
     },
   },
+  'LG-F037': {
+    severity: 'error',
+    zh: {
+      message: '另一个 lingong 正在往文件夹 {folder} 里写结果。',
+      reason: '两次运行同时写一个文件夹，结果会混在一起。',
+      fix: '等它结束再运行，或用 -o 另给一个文件夹；那一次已经被强行关掉的，过一分钟再试。',
+      example: '两个窗口同时汇总到 结果',
+    },
+    en: {
+      message: 'Another lingong is writing into the folder {folder}.',
+      reason: 'Two runs that write into one folder would mix their results.',
+      fix: 'Wait until it ends, or give another folder with -o; if it was killed, try again in a minute.',
+      example: 'two windows that write into one folder',
+    },
+  },
 } as const satisfies Record<string, Entry>

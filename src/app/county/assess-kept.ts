@@ -1,0 +1,158 @@
+import type { Ranking } from '../../funding/fund.ts'
+import type { Run } from '../../model/run.ts'
+import type { LoadedPack } from '../../packs/load.ts'
+import { wouldPay } from '../../funding/grant/judgement.ts'
+import type { Crew } from './crew.ts'
+import type { Kept, PartTask } from './desk.ts'
+import { joinParts, rankingOf, type JoinedInput } from './join.ts'
+import { partFrom, partText } from './part-text.ts'
+import { assessPart, type Part } from './part.ts'
+import { splitCounty, type CountyLists, type Split } from './split.ts'
+import { workKey, type Store } from './store.ts'
+
+/** A county whose files have been read. */
+export interface KeptCounty extends CountyLists {
+  loaded: LoadedPack
+  files: readonly Kept[]
+  preferNewest: boolean
+  /** of the program */
+  version: string
+}
+
+/** One of several runs that share a county's towns, counted from 1. */
+export interface Shard {
+  number: number
+  of: number
+}
+
+/** A part with its files, and how far it is done. */
+export interface DonePart {
+  key: string
+  files: readonly Kept[]
+  /** its text, where it could not be kept */
+  text: string | undefined
+  part: Part
+  /** where those of the part that compete for a grant stand in the county */
+  ranking: Ranking
+}
+
+export interface AssessedCounty {
+  run: Run
+  parts: readonly DonePart[]
+  /** everything that the run says depends on */
+  key: string
+}
+
+/**
+ * Scores a county of which every file has been read: its parts, each by itself unless that was done before, then what
+ * joins them. `shard`: only every n-th part; what is missing from towns that nobody speaks of is for whoever merges.
+ */
+export async function assessKept(
+  county: KeptCounty,
+  crew: Crew,
+  store: Store,
+  shard: Shard | null = null,
+): Promise<AssessedCounty> {
+  const { loaded, files, roster, preferNewest } = county
+  const { pack, file, interpretations } = loaded
+  await crew.open({ pack: file.id, choices: interpretations, roster, preferNewest })
+  const split = splitCounty(
+    pack,
+    files.map(({ links }) => links),
+    county,
+  )
+  const mine = split.parts.filter((_, at) => !shard || at % shard.of === shard.number - 1)
+  const tasks = mine.map(({ files: own, ...told }) =>
+    taskOf(
+      county,
+      own.map((at) => files[at]!),
+      told,
+    ),
+  )
+  const texts = await textsOf(tasks, crew, store)
+  const parts = texts.map((text) => partFrom(text))
+  const rest = shard ? [] : [restOf(county, split, parts)]
+  const all = [...parts, ...rest]
+  const ranking = rankingOf(all, 'county')
+  const inputs = mine
+    .flatMap((part) => part.files)
+    .toSorted((one, other) => one - other)
+    .map((at) => inputOf(files[at]!))
+  const run = joinParts({ ...county, scope: 'county', inputs }, all, true, ranking)
+  const done = mine.map(({ files: own }, at): DonePart => {
+    const part = parts[at]!
+    const { key } = tasks[at]!
+    return {
+      key,
+      files: own.map((place) => files[place]!),
+      text: store.has('part', key) ? undefined : texts[at]!,
+      part,
+      ranking: rankingIn(part, ranking),
+    }
+  })
+  const key = workKey(
+    tasks.map((task) => task.key),
+    rest.map(partText),
+    inputs,
+    listsKey(county),
+  )
+  return { run, parts: done, key }
+}
+
+/** The parts in words: those that were assessed before as they are, the others done now. */
+async function textsOf(tasks: readonly PartTask[], crew: Crew, store: Store): Promise<string[]> {
+  const known = tasks.map(({ key }) => store.find('part', key))
+  const open = tasks.filter((_, at) => known[at] === undefined)
+  const made = await crew.each('assess', open)
+  return known.map((text) => text ?? made.shift()!)
+}
+
+function taskOf(
+  county: KeptCounty,
+  own: readonly Kept[],
+  told: Omit<PartTask, 'key' | 'files' | 'scope'>,
+): PartTask {
+  const key = workKey(
+    county.version,
+    settingsKey(county),
+    own.map((file) => file.key),
+    told,
+  )
+  const files = own.map(({ absolute, path, within, key: read }) => ({
+    absolute,
+    path,
+    ...(within && { within }),
+    key: read,
+  }))
+  return { key, files, scope: 'part', ...told }
+}
+
+function settingsKey({ loaded, roster, preferNewest }: KeptCounty): readonly unknown[] {
+  return [loaded.file.sha256, loaded.interpretations, roster?.sha256, roster?.path, preferNewest]
+}
+
+function listsKey({ stations, review, findings, ...county }: KeptCounty): readonly unknown[] {
+  return [settingsKey({ stations, review, findings, ...county }), stations, review, findings]
+}
+
+/** Towns that nobody speaks of: what is missing from them, and what the lists say of them. */
+function restOf({ loaded, roster, preferNewest }: KeptCounty, { rest }: Split, parts: readonly Part[]): Part {
+  const elsewhere = new Set(parts.flatMap(({ seen }) => seen.map(({ town }) => town)))
+  return assessPart({ loaded, scope: 'county', roster, preferNewest, ...rest, forms: [], elsewhere })
+}
+
+export function inputOf({ path, sha256, forms }: Kept): JoinedInput {
+  return { path, sha256, forms: forms.map(({ form, sheet, index }) => ({ form, sheet, index })) }
+}
+
+/** The places of those that stand in this part alone. */
+function rankingIn({ claimed }: Part, ranking: Ranking): Ranking {
+  return claimed.grants.map(({ claims }, index) => {
+    const places = ranking[index]
+    if (!places) return null
+    const totals = new Set(
+      claims.flatMap(({ judgement }) => (wouldPay(judgement) ? [judgement.total.toFixed()] : [])),
+    )
+    return new Map([...places].filter(([total]) => totals.has(total)))
+  })
+}

@@ -1,0 +1,71 @@
+import type { Changes, Moved, Outcome, Remembered } from '../../model/changes.ts'
+import { points, yuan } from '../../model/decimal.ts'
+import type { Run } from '../../model/run.ts'
+
+/** What of a run the next one compares itself with. */
+export function remembered(run: Run): Remembered {
+  const lists = { roster: run.roster, stations: run.stations, review: run.review }
+  const hashes = Object.entries(lists).flatMap(([name, list]) => (list ? [[name, list.sha256] as const] : []))
+  return {
+    files: Object.fromEntries(run.inputs.map(({ path, sha256 }) => [path, sha256])),
+    settings: {
+      pack: `${run.pack.id} ${run.pack.sha256}`,
+      ...run.interpretations,
+      ...Object.fromEntries(hashes),
+    },
+    outcomes: run.subjects.map(({ kind, period = null, town, name, status, total, amount }) => ({
+      kind,
+      period,
+      town,
+      name,
+      status,
+      total: total && points(total),
+      amount: amount && yuan(amount),
+    })),
+  }
+}
+
+/** What is different from the run before, in the order of this run; what is gone comes last. */
+export function changesSince(before: Remembered, now: Remembered): Changes {
+  return {
+    files: changedFiles(before.files, now.files),
+    settings: changedSettings(before.settings, now.settings),
+    subjects: movedSubjects(before.outcomes, now.outcomes),
+  }
+}
+
+function changedFiles(before: Remembered['files'], now: Remembered['files']): Changes['files'] {
+  return [
+    ...Object.entries(now).flatMap(([path, sha256]) => {
+      if (before[path] === sha256) return []
+      return [{ path, change: before[path] === undefined ? ('new' as const) : ('replaced' as const) }]
+    }),
+    ...Object.keys(before).flatMap((path) =>
+      now[path] === undefined ? [{ path, change: 'withdrawn' as const }] : [],
+    ),
+  ]
+}
+
+function changedSettings(before: Remembered['settings'], now: Remembered['settings']): Changes['settings'] {
+  return [...new Set([...Object.keys(now), ...Object.keys(before)])].flatMap((name) =>
+    before[name] === now[name] ? [] : [{ name, before: before[name] ?? null, after: now[name] ?? null }],
+  )
+}
+
+function movedSubjects(before: readonly Outcome[], now: readonly Outcome[]): Moved[] {
+  const old = new Map(before.map((outcome) => [outcomeKey(outcome), outcome]))
+  const moved = now.flatMap((after) => {
+    const known = old.get(outcomeKey(after)) ?? null
+    old.delete(outcomeKey(after))
+    return known && sameOutcome(known, after) ? [] : [{ before: known, after }]
+  })
+  return [...moved, ...[...old.values()].map((gone) => ({ before: gone, after: null }))]
+}
+
+function sameOutcome(one: Outcome, other: Outcome): boolean {
+  return one.status === other.status && one.total === other.total && one.amount === other.amount
+}
+
+function outcomeKey({ kind, period, town, name }: Outcome): string {
+  return JSON.stringify([kind, period, town, name])
+}

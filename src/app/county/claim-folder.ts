@@ -1,0 +1,47 @@
+import { existsSync, readdirSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { makeFolder } from '../outputs.ts'
+import { lockResults, removeLeftovers } from './lock.ts'
+import { WORK } from './store.ts'
+
+/** A results folder that is a run's own until it gives it free. */
+export interface ClaimedFolder {
+  /** nothing came of the run: what it made of folders goes again, work that was kept before stays */
+  abandon: () => void
+  release: () => void
+}
+
+/** Takes a results folder for a run. Throws a UsageFault where another run is at it, or it can't be made. */
+export function claimFolder(results: string): ClaimedFolder {
+  const made = !existsSync(results)
+  const work = path.join(results, WORK)
+  const fresh = !existsSync(work)
+  makeFolder(results)
+  makeFolder(work)
+  const unlock = lockResults(results)
+  const stopped = (): void => {
+    removeLeftovers(foldersBelow(results), process.pid)
+    unlock()
+  }
+  process.once('exit', stopped)
+  removeLeftovers(foldersBelow(results))
+  const release = () => {
+    process.off('exit', stopped)
+    unlock()
+  }
+  return {
+    release,
+    abandon: () => {
+      release()
+      if (fresh) rmSync(work, { recursive: true, force: true })
+      if (made && readdirSync(results).length === 0) rmSync(results, { recursive: true, force: true })
+    },
+  }
+}
+
+function foldersBelow(results: string): string[] {
+  const below = readdirSync(results, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && entry.name !== WORK)
+    .map((entry) => path.join(entry.parentPath, entry.name))
+  return [results, ...below]
+}

@@ -1,0 +1,57 @@
+import { openDesk, type CountySetup, type DeskSetup } from './desk.ts'
+import { doJob, type Job, type Jobs } from './jobs.ts'
+import { openJournal } from './journal.ts'
+import { inMemory, openStore } from './store.ts'
+
+/** Jobs of one kind that are done each by itself; `all` is called in their order with everything that came of them. */
+export type ManyKind = 'look' | 'assess' | 'copy'
+
+/** Whoever does the jobs of a run: this thread, or several. */
+export interface Crew {
+  open: (county: CountySetup) => Promise<void>
+  /** the answers in the order of the questions; `onDone` is called as they come */
+  each: <Kind extends ManyKind>(
+    kind: Kind,
+    asks: readonly Jobs[Kind]['ask'][],
+    onDone?: (index: number) => void,
+  ) => Promise<Jobs[Kind]['answer'][]>
+  close: () => Promise<void>
+}
+
+/** So many copies may be on their way to the disk while the next one is made. */
+const ON_THE_WAY = 4
+
+/** One thread does it all. */
+export function workAlone(setup: DeskSetup): Crew {
+  const desk = openDesk(setup, setup.results === null ? inMemory() : openStore(setup.results))
+  const announce = setup.results === null ? undefined : openJournal(setup.results)
+  const each: Crew['each'] = async (kind, asks, onDone) => {
+    return spread(asks, ON_THE_WAY, (ask) => doJob(desk, { kind, ask } as Job, announce), onDone)
+  }
+  return {
+    open: async (county) => desk.open(county),
+    each,
+    close: async () => undefined,
+  }
+}
+
+/** Keeps so many jobs going until all are done; the answers stand in the order of the questions. */
+export async function spread<Ask, Answer>(
+  asks: readonly Ask[],
+  width: number,
+  work: (ask: Ask) => Promise<unknown>,
+  onDone?: (index: number) => void,
+): Promise<Answer[]> {
+  const answers: Answer[] = []
+  let next = 0
+  const worker = async () => {
+    while (next < asks.length) {
+      const index = next
+      next += 1
+      answers[index] = (await work(asks[index]!)) as Answer
+      onDone?.(index)
+    }
+  }
+  await Promise.all(Array.from({ length: width }, worker))
+  return answers
+}

@@ -1,0 +1,36 @@
+import { appendFileSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import type { Announce } from '../outputs.ts'
+import { WORK } from './store.ts'
+
+const JOURNAL = 'journal'
+
+/** Notes in the results folder what is about to be written there, for a run that is stopped before its record is. */
+export function openJournal(results: string): Announce {
+  const folder = path.join(results, WORK)
+  mkdirSync(folder, { recursive: true })
+  return (name, sha256) => appendFileSync(path.join(folder, JOURNAL), `${sha256} ${name}\n`)
+}
+
+/** What a run that was stopped was about to write, by absolute path: the last word on each file. */
+export function readJournal(results: string): Map<string, string> {
+  const written = new Map<string, string>()
+  for (const line of journalLines(results)) {
+    const [, sha256, name] = /^([0-9a-f]{64}) (.+)$/.exec(line) ?? []
+    if (sha256 !== undefined) written.set(path.join(results, name!), sha256)
+  }
+  return written
+}
+
+function journalLines(results: string): string[] {
+  try {
+    return readFileSync(path.join(results, WORK, JOURNAL), 'utf8').split('\n')
+  } catch {
+    return []
+  }
+}
+
+/** The record says it all now. */
+export function closeJournal(results: string): void {
+  rmSync(path.join(results, WORK, JOURNAL), { force: true })
+}

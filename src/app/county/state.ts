@@ -1,0 +1,45 @@
+import type { Remembered } from '../../model/changes.ts'
+import type { Review, Roster, StationList } from '../../model/county.ts'
+import type { Finding } from '../../model/finding.ts'
+import type { Choices } from '../../packs/resolve.ts'
+import type { Kept } from './desk.ts'
+import type { Shard } from './assess-kept.ts'
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { WORK } from './store.ts'
+
+/** All that a results folder needs to be scored again without its inputs: what was read lies beside it (see store.ts). */
+export interface State {
+  version: string
+  pack: { id: string; sha256: string; text: string | null; path: string | null }
+  interpretations: Choices
+  preferNewest: boolean
+  roster: Roster | null
+  stations: StationList | null
+  review: Review | null
+  /** about files that hold no form or can't be read, and about lists */
+  findings: readonly Finding[]
+  files: readonly Kept[]
+  shard: Shard | null
+  /** of every file that the run saw, so that shards can tell whether they saw the same */
+  seen: string
+  remembered: Remembered
+  /** hash of 变动.xlsx as the run left it */
+  changes: string | null
+}
+
+const STATE = 'state.json'
+
+/** Where a results folder keeps its state. */
+export function stateFile(results: string): string {
+  return path.join(results, WORK, STATE)
+}
+
+/** What the run before left; undefined where there was none, or none that ended. */
+export function readState(results: string): State | undefined {
+  try {
+    return JSON.parse(readFileSync(stateFile(results), 'utf8')) as State
+  } catch {
+    return undefined
+  }
+}

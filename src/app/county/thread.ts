@@ -1,0 +1,29 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { openDesk } from './desk.ts'
+import { doJob, type Job } from './jobs.ts'
+import { openJournal } from './journal.ts'
+import type { CrewData, Reply } from './threads.ts'
+
+/** True in a thread that was started to help with a county. */
+export function isCrewThread(): boolean {
+  const given: unknown = workerData
+  return typeof given === 'object' && given !== null && 'lingongCrew' in given
+}
+
+/** Does the jobs that come in, one after the other. */
+export function serveCrew(): void {
+  const { lingongCrew: setup } = workerData as CrewData
+  const desk = openDesk(setup)
+  const announce = openJournal(setup.results ?? '')
+  const port = parentPort!
+  let last: Promise<void> = Promise.resolve()
+  port.on('message', ({ number, job }: { number: number; job: Job }) => {
+    last = last.then(async () => {
+      try {
+        port.postMessage({ number, answer: await doJob(desk, job, announce) } satisfies Reply, [])
+      } catch (fault) {
+        port.postMessage({ number, fault } satisfies Reply, [])
+      }
+    })
+  })
+}

@@ -1,0 +1,91 @@
+import path from 'node:path'
+import type { Finding } from '../../model/finding.ts'
+import type { Output, Written } from '../outputs.ts'
+import { copyEnding } from '../score.ts'
+import { resultPath } from '../sources.ts'
+import { inputOf, type DonePart } from './assess-kept.ts'
+import type { Crew } from './crew.ts'
+import type { Kept } from './desk.ts'
+import type { Jobs } from './jobs.ts'
+import { workKey, type Store } from './store.ts'
+
+/** The annotated copy of one file: where it goes, and what makes it. */
+export interface PlannedCopy extends Pick<Output, 'absolute' | 'path'> {
+  ask: Jobs['copy']['ask']
+  /** says all that the copy depends on */
+  key: string
+}
+
+/** A copy of each workbook that holds a form, in the order of the files. */
+export function planCopies(
+  files: readonly Kept[],
+  parts: readonly DonePart[],
+  folder: string,
+): PlannedCopy[] {
+  const used = new Set<string>()
+  const partOf = new Map(parts.flatMap((part) => part.files.map((file) => [file, part] as const)))
+  return files.flatMap((file) => {
+    const part = partOf.get(file)
+    if (!part || file.forms.length === 0) return []
+    const name = uniqueCopy(resultPath(file), used)
+    const absolute = path.join(folder, name)
+    const { key, ranking, text } = part
+    const { path: shown, within, origin } = file
+    const source = { absolute: file.absolute, path: shown, ...(within && { within }), origin }
+    const inputs = part.files.map(inputOf)
+    return [
+      {
+        absolute,
+        path: name,
+        ask: { key, part: text, ranking, inputs, source, path: name, to: absolute },
+        key: workKey(
+          key,
+          ranking.map((places) => places && [...places]),
+          shown,
+          file.sha256,
+          name,
+        ),
+      },
+    ]
+  })
+}
+
+/** `<folders as in the intake>/NAME-评分结果.xlsx`: two workbooks of one name never meet. */
+function uniqueCopy(file: string, used: Set<string>): string {
+  const { dir, name, ext } = path.posix.parse(file)
+  const stem = path.posix.join(dir, name.replace(/-评分结果(-\d+)?$/, ''))
+  const ending = copyEnding(ext)
+  for (let number = 1; ; number += 1) {
+    const candidate = `${stem}-评分结果${number === 1 ? '' : `-${number}`}${ending}`
+    if (used.has(candidate.toLowerCase())) continue
+    used.add(candidate.toLowerCase())
+    return candidate
+  }
+}
+
+/** Writes the copies that don't stand there already, whoever of the crew. `there`: hashes of what stands there. */
+export async function writeCopies(
+  copies: readonly PlannedCopy[],
+  crew: Crew,
+  store: Store,
+  there: ReadonlyMap<string, string>,
+  onDone?: (path: string) => void,
+): Promise<(Written | Finding)[]> {
+  const known = copies.map(({ key, absolute, path: name }): Written | undefined => {
+    const sha256 = store.find('copy', key)
+    return sha256 !== undefined && there.get(absolute) === sha256
+      ? { path: name, sha256, changed: false }
+      : undefined
+  })
+  const open = copies.filter((_, at) => !known[at])
+  for (const { path: name } of copies.filter((_, at) => known[at])) onDone?.(name)
+  const made = await crew.each(
+    'copy',
+    open.map(({ ask }) => ask),
+    (index) => onDone?.(open[index]!.path),
+  )
+  for (const [at, result] of made.entries()) {
+    if ('sha256' in result) store.keep('copy', open[at]!.key, result.sha256)
+  }
+  return known.map((written) => written ?? made.shift()!)
+}

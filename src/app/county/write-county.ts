@@ -1,0 +1,191 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import type { Changes } from '../../model/changes.ts'
+import type { Finding } from '../../model/finding.ts'
+import { changesBook } from '../../reports/changes-book.ts'
+import { renderWorkbook } from '../../workbook/render.ts'
+import type { CountyFiles } from '../county-files.ts'
+import {
+  hashOf,
+  refuseOverwriting,
+  writeOne,
+  writeOutputs,
+  type Output,
+  type WriteOptions,
+  type Written,
+} from '../outputs.ts'
+import { RECORD, writeRecord } from '../record.ts'
+import type { AssessedCounty, KeptCounty, Shard } from './assess-kept.ts'
+import { changesSince, remembered } from './changes.ts'
+import type { Crew } from './crew.ts'
+import { closeJournal, openJournal } from './journal.ts'
+import { readState, stateFile, type State } from './state.ts'
+import { workKey, type Store } from './store.ts'
+import { writeCopies, type PlannedCopy } from './write-copies.ts'
+
+/** What a county's run writes, and where. */
+export interface CountyOutputs {
+  folder: string
+  county: KeptCounty
+  assessed: AssessedCounty
+  copies: readonly PlannedCopy[]
+  files: readonly Output[]
+  publish: CountyFiles['publish']
+  publishFrom: string | null
+  shard: Shard | null
+  options: WriteOptions
+}
+
+const CHANGES = '变动.xlsx'
+
+/**
+ * Writes the copies, the county's files, what changed since the run before, and the record, in this order; what stands
+ * there already is not made again, and what an earlier run wrote and nobody asks for any more is taken away.
+ */
+export async function writeCounty(outputs: CountyOutputs, crew: Crew, store: Store) {
+  const { folder, assessed, copies, files, options } = outputs
+  const state = readState(folder)
+  const changesPath = path.join(folder, CHANGES)
+  const known = new Map([
+    ...options.record,
+    ...(state?.changes ? [[changesPath, state.changes] as const] : []),
+  ])
+  const all = { ...options, record: known, announce: openJournal(folder) }
+  const there = refuseOverwriting([...copies, ...files, outputAt(folder, CHANGES)], all)
+  const keyed = files.map((output) => ({ output, key: fileKey(outputs, output) }))
+  const standing = keyed.flatMap(({ output, key }) => asItStands(output, store.find('copy', key), there))
+  const due = keyed.filter(({ output }) => standing.every(({ path: name }) => name !== output.path))
+  const progress = counting(copies.length + due.length, options.onFile)
+  const [copied, made] = await Promise.all([
+    writeCopies(copies, crew, store, there, progress),
+    writeOutputs(
+      due.map(({ output }) => output),
+      { ...all, onFile: undefined, onDone: progress },
+    ),
+  ])
+  for (const { output, key } of due) {
+    const written = made.written.find(({ path: name }) => name === output.path)
+    if (written) store.keep('copy', key, written.sha256)
+  }
+  const written = [...copied.flatMap((one) => ('sha256' in one ? [one] : [])), ...standing, ...made.written]
+  const unwritten = [...copied.flatMap((one) => ('sha256' in one ? [] : [one])), ...made.findings]
+  const changes = state ? changesSince(state.remembered, remembered(assessed.run)) : null
+  const last = await writeLast(outputs, { changes, written, state, announce: all.announce })
+  removeStale(outputs, written, unwritten)
+  closeJournal(folder)
+  store.tidy(usedKeys(outputs, keyed))
+  return {
+    planned: [...copies, ...files].map((output) => output.path),
+    written: [...written, ...last.written],
+    unwritten: [...unwritten, ...last.findings],
+    changes,
+  }
+}
+
+function outputAt(folder: string, name: string): Pick<Output, 'absolute' | 'path'> {
+  return { absolute: path.join(folder, name), path: name }
+}
+
+/** What a county's file is made from: the same key gives the same bytes. */
+function fileKey({ county, assessed, publish }: CountyOutputs, output: Output): string {
+  const calendar = publish && [publish.from, publish.calendar]
+  return workKey('file', county.version, assessed.key, calendar, output.path)
+}
+
+function asItStands(
+  { absolute, path: name }: Output,
+  sha256: string | undefined,
+  there: ReadonlyMap<string, string>,
+): Written[] {
+  return sha256 !== undefined && there.get(absolute) === sha256
+    ? [{ path: name, sha256, changed: false }]
+    : []
+}
+
+function counting(all: number, onFile: WriteOptions['onFile']): (name: string) => void {
+  let done = 0
+  return (name) => {
+    done += 1
+    onFile?.(done, all, name)
+  }
+}
+
+interface Last {
+  changes: Changes | null
+  written: readonly Written[]
+  state: State | undefined
+  announce: WriteOptions['announce']
+}
+
+/** 变动.xlsx, the record, and the state for the next run, which stands only when all else does. */
+async function writeLast(
+  outputs: CountyOutputs,
+  last: Last,
+): Promise<{ written: Written[]; findings: Finding[] }> {
+  const { folder, county, assessed, publishFrom, shard } = outputs
+  const results: (Written | Finding)[] = []
+  let changesHash = last.state?.changes ?? null
+  if (last.changes) {
+    const bytes = await renderWorkbook(changesBook(last.changes, county.loaded.pack))
+    changesHash = hashOf(bytes)
+    results.push(await writeOne(outputAt(folder, CHANGES), bytes, last.announce))
+  }
+  const recorded = last.written
+    .map(({ path: name, sha256 }) => ({ path: name, sha256 }))
+    .toSorted((a, b) => (a.path < b.path ? -1 : 1))
+  const options = { preferNewest: county.preferNewest, publishFrom }
+  const record = writeRecord(assessed.run, county.version, recorded, options)
+  results.push(await writeOne(outputAt(folder, RECORD), record, last.announce))
+  const state = Buffer.from(JSON.stringify(stateOf(county, assessed, shard, changesHash)))
+  await writeOne({ absolute: stateFile(folder), path: 'state' }, state)
+  return {
+    written: results.flatMap((one) => ('sha256' in one ? [one] : [])),
+    findings: results.flatMap((one) => ('sha256' in one ? [] : [one])),
+  }
+}
+
+function stateOf(
+  county: KeptCounty,
+  assessed: AssessedCounty,
+  shard: Shard | null,
+  changes: string | null,
+): State {
+  const { loaded, files, roster, stations, review, findings, preferNewest, version } = county
+  const { id, sha256, text, path: file } = loaded.file
+  return {
+    version,
+    pack: { id, sha256, text: file === null ? null : text, path: file },
+    interpretations: loaded.interpretations,
+    preferNewest,
+    roster,
+    stations,
+    review,
+    findings,
+    files,
+    shard,
+    seen: workKey(files.map(({ path: name, sha256: hash }) => [name, hash])),
+    remembered: remembered(assessed.run),
+    changes,
+  }
+}
+
+/** What an earlier run wrote, nobody has changed, and this run has no use for: the copy of a file that was withdrawn. */
+function removeStale(
+  { folder, options }: CountyOutputs,
+  written: readonly Written[],
+  unwritten: readonly Finding[],
+): void {
+  const wanted = new Set([...written, ...unwritten].map(({ path: name }) => path.join(folder, name ?? '')))
+  for (const [file, sha256] of options.record) {
+    if (wanted.has(file) || !existsSync(file) || path.basename(file) === RECORD) continue
+    if (path.basename(file) === CHANGES || hashOf(readFileSync(file)) !== sha256) continue
+    rmSync(file, { force: true })
+  }
+}
+
+function usedKeys(
+  { county, assessed, copies }: CountyOutputs,
+  files: readonly { key: string }[],
+): Set<string> {
+  return new Set([...county.files, ...assessed.parts, ...copies, ...files].map(({ key }) => key))
+}

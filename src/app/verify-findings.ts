@@ -1,0 +1,62 @@
+import { makeFinding } from '../findings/make.ts'
+import type { Finding } from '../model/finding.ts'
+import type { CellChange } from './verify-cells.ts'
+
+/**
+ * same: as the run wrote it. saved: written again by another program, every cell as it was. changed: by hand.
+ * missing: not there any more. outdated: as the run wrote it, but what it was computed from comes to something else now.
+ * filled: a 评审表, which people fill in. extra: not of this run.
+ */
+export type FileState = 'same' | 'saved' | 'changed' | 'missing' | 'outdated' | 'filled' | 'extra'
+
+export interface CheckedFile {
+  path: string
+  state: FileState
+  /** null where it can't be said which cells */
+  changes: readonly CellChange[] | null
+}
+
+export interface CheckedInput {
+  path: string
+  state: 'same' | 'changed' | 'gone' | 'new'
+}
+
+/** What is said of an output: cell by cell where the cells are known. */
+export function changeFindings({ path, state, changes }: CheckedFile): Finding[] {
+  switch (state) {
+    case 'same':
+    case 'saved':
+      return []
+    case 'changed':
+      return changes?.length
+        ? changes.map((change) => cellFinding(path, change))
+        : [makeFinding('LG-F082', { name: path }, { path })]
+    case 'missing':
+      return [makeFinding('LG-F083', { name: path }, { path })]
+    case 'outdated': {
+      const n = changes ? String(changes.length) : ''
+      return [makeFinding('LG-F085', { name: path, n: n === '' ? '' : `（${n} 处不同）` }, { path })]
+    }
+    case 'filled':
+      return [makeFinding('LG-F089', { name: path }, { path }), ...(changes ?? []).map((one) => cellFinding(path, one))]
+    case 'extra':
+      return [makeFinding('LG-F090', { name: path }, { path })]
+  }
+}
+
+function cellFinding(path: string, { sheet, cell, label, before, after }: CellChange): Finding {
+  const data = { label, wanted: before ?? EMPTY, read: after ?? EMPTY }
+  return makeFinding('LG-F081', data, { path, sheet, cell })
+}
+
+const EMPTY = '（空）'
+
+const CHANGES = { changed: '被改动过', gone: '不在了', new: '是新来的' } as const
+const CHANGES_EN = { changed: 'was changed', gone: 'is gone', new: 'is new' } as const
+
+/** What is said of an input that is not what it was when the run read it. */
+export function inputFindings({ path, state }: CheckedInput): Finding[] {
+  if (state === 'same') return []
+  const data = { name: path, change: CHANGES[state], changeEn: CHANGES_EN[state] }
+  return [makeFinding('LG-F084', data, { path })]
+}

@@ -1,0 +1,69 @@
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { RECORD } from './record.ts'
+
+/** A file and its content, as the record has them. */
+export interface RecordedFile {
+  path: string
+  sha256: string
+}
+
+/** What 运行记录.json says of a run. */
+export interface RunRecord {
+  version: string
+  pack: { id: string; sha256: string }
+  interpretations: Readonly<Record<string, string>>
+  preferNewest: boolean
+  publishFrom: string | null
+  inputs: readonly RecordedFile[]
+  /** kind: roster, stations, review; '' in records of older versions */
+  lists: readonly (RecordedFile & { kind: string })[]
+  outputs: readonly RecordedFile[]
+}
+
+/** The record of a run's folder; null where there is none or it can't be read: it may have been changed by hand too. */
+export function readRunRecord(folder: string): RunRecord | null {
+  const file = path.join(folder, RECORD)
+  if (!existsSync(file)) return null
+  try {
+    return recordFrom(JSON.parse(readFileSync(file, 'utf8')))
+  } catch {
+    return null
+  }
+}
+
+function recordFrom(value: unknown): RunRecord | null {
+  const record = fieldsOf(value)
+  const pack = fieldsOf(record['pack'])
+  const options = fieldsOf(record['options'])
+  const version = textOf(fieldsOf(record['program'])['version'])
+  const [id, sha256] = [textOf(pack['id']), textOf(pack['sha256'])]
+  const outputs = filesOf(record['outputs'])
+  if (id === '' || outputs.length === 0) return null
+  const chosen = Object.entries(fieldsOf(record['interpretations']))
+  return {
+    version,
+    pack: { id, sha256 },
+    interpretations: Object.fromEntries(chosen.map(([key, option]) => [key, textOf(option)])),
+    preferNewest: options['preferNewest'] === true,
+    publishFrom: textOf(options['publishFrom']) || null,
+    inputs: filesOf(record['inputs']),
+    lists: filesOf(record['lists']),
+    outputs,
+  }
+}
+
+function filesOf(value: unknown): (RecordedFile & { kind: string })[] {
+  if (!Array.isArray(value)) return []
+  return value.map(fieldsOf).map((file) => ({
+    kind: textOf(file['kind']),
+    path: textOf(file['path']),
+    sha256: textOf(file['sha256']),
+  }))
+}
+
+function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? { ...value } : {}
+}
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')

@@ -1,0 +1,197 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { makeFinding } from '../findings/make.ts'
+import type { Finding } from '../model/finding.ts'
+import type { PackFile } from '../packs/load.ts'
+import type { BatchOutcome } from './batch.ts'
+import type { ListFiles } from './lists.ts'
+import { hashOf } from './outputs.ts'
+import { RECORD } from './record.ts'
+import { packOf, runAgain } from './verify-again.ts'
+import { compareFiles, type CellChange } from './verify-cells.ts'
+import { changeFindings, inputFindings, type CheckedFile, type CheckedInput } from './verify-findings.ts'
+import { compareKnown } from './verify-known.ts'
+import { readRunRecord, type RecordedFile, type RunRecord } from './verify-record.ts'
+
+export interface VerifyRequest {
+  /** of the run */
+  folder: string
+  /** what the run was computed from; empty: only what the folder itself says is compared */
+  inputs: readonly string[]
+  packs: readonly PackFile[]
+  lists: ListFiles
+  /** of this program */
+  version: string
+  onFile?: ((done: number, all: number, path: string) => void) | undefined
+}
+
+export interface Verification {
+  /** null where the folder holds no record that can be read */
+  record: RunRecord | null
+  /** the run was computed again */
+  recomputed: boolean
+  files: readonly CheckedFile[]
+  /** null where no inputs were given */
+  inputs: readonly CheckedInput[] | null
+  findings: readonly Finding[]
+}
+
+/**
+ * What was changed by hand since a run: every output against the record, and, with the inputs, against the run computed
+ * again. Nothing is written into the run's folder. Throws a UsageFault for a pack or a list that is not at hand.
+ */
+export async function verifyRun(request: VerifyRequest): Promise<Verification> {
+  const record = readRunRecord(request.folder)
+  if (!record) {
+    const name = path.basename(path.resolve(request.folder))
+    return { ...NOTHING, findings: [makeFinding('LG-F080', { name })] }
+  }
+  if (request.inputs.length === 0) return verifyAlone(request, record)
+  const out = mkdtempSync(path.join(tmpdir(), 'lingong-verify-'))
+  try {
+    const { folder, inputs, packs, lists, onFile } = request
+    const outcome = await runAgain({ record, folder, inputs, packs, lists, out, onFile })
+    return verifyAgain(request, record, { outcome, out })
+  } finally {
+    rmSync(out, { recursive: true, force: true })
+  }
+}
+
+const NOTHING = { record: null, recomputed: false, files: [], inputs: null } as const
+
+/** Without the inputs: hashes, and of what was changed the cells that summary.json, if it is untouched, says otherwise. */
+function verifyAlone({ folder }: VerifyRequest, record: RunRecord): Verification {
+  const known = knownSummary(folder, record)
+  const files = record.outputs.map((output) => {
+    const now = bytesOf(folder, output.path)
+    if (!now) return checked(output.path, 'missing')
+    if (hashOf(now) === output.sha256) return checked(output.path, 'same')
+    if (isReview(output.path)) return checked(output.path, 'filled')
+    return checked(output.path, 'changed', known && compareKnown(output.path, now, known))
+  })
+  const all = [...files, ...extras(folder, record)]
+  return { record, recomputed: false, files: all, inputs: null, findings: all.flatMap(changeFindings) }
+}
+
+/** With the inputs: every output against what it has to be. */
+function verifyAgain(
+  { folder, packs, version }: VerifyRequest,
+  record: RunRecord,
+  { outcome, out }: { outcome: BatchOutcome; out: string },
+): Verification {
+  const names = outputNames(record, outcome)
+  const files = names.map(({ name, fresh, recorded }) =>
+    checkOutput(name, recorded, bytesOf(folder, name), fresh === null ? null : bytesOf(out, fresh)),
+  )
+  const all = [...files, ...extras(folder, record)]
+  const inputs = checkInputs(record, outcome)
+  const findings = [
+    ...otherProgram(record, packs, version),
+    ...inputs.flatMap(inputFindings),
+    ...all.flatMap(changeFindings),
+    ...(outcome.run ? [] : outcome.refused),
+  ]
+  return { record, recomputed: true, files: all, inputs, findings }
+}
+
+interface OutputName {
+  name: string
+  /** its name among the outputs made again; null where it is none of them */
+  fresh: string | null
+  /** hash */
+  recorded: string | null
+}
+
+const REVIEW = '评审表.xlsx'
+const NEW_REVIEW = '评审表-新.xlsx'
+
+/** Recorded outputs, and those that come out now and didn't then. A review beside one that was filled in has another name. */
+function outputNames(record: RunRecord, { written }: BatchOutcome): OutputName[] {
+  const made = new Set(written.map((file) => file.path))
+  const recorded = record.outputs.map(({ path: name, sha256 }): OutputName => {
+    const fresh = name === NEW_REVIEW && !made.has(name) ? REVIEW : name
+    return { name, fresh: made.has(fresh) ? fresh : null, recorded: sha256 }
+  })
+  const known = new Set(recorded.map(({ fresh }) => fresh))
+  const others = [...made].filter((name) => !known.has(name))
+  return [...recorded, ...others.map((name): OutputName => ({ name, fresh: name, recorded: null }))]
+}
+
+/** One output: as it is now, as the record has it, and as it comes out again. */
+function checkOutput(
+  name: string,
+  recorded: string | null,
+  now: Buffer | null,
+  fresh: Buffer | null,
+): CheckedFile {
+  if (!now) return checked(name, recorded === null ? 'outdated' : 'missing')
+  const hash = hashOf(now)
+  if (fresh && hash === hashOf(fresh)) return checked(name, 'same')
+  const changes = fresh ? compareFiles(name, fresh, now) : undefined
+  if (hash === recorded) return checked(name, changes?.length === 0 ? 'same' : 'outdated', changes)
+  if (isReview(name)) return checked(name, 'filled', changes?.filter((change) => !isFilledIn(change)))
+  return checked(name, changes?.length === 0 ? 'saved' : 'changed', changes)
+}
+
+const checked = (
+  file: string,
+  state: CheckedFile['state'],
+  changes: readonly CellChange[] | null = null,
+): CheckedFile => ({ path: file, state, changes })
+
+/** 评审表 is there to be filled in: an input of the next run. */
+const isReview = (name: string): boolean => /^评审表(-新)?\.xlsx$/.test(path.basename(name))
+
+/** What people write into a 评审表. */
+const isFilledIn = ({ label }: CellChange): boolean => label === '县级评估打分' || label === '说明'
+
+/** Files that lie among the outputs and that this run did not write; hidden files and locks are none of our business. */
+function extras(folder: string, { outputs }: RunRecord): CheckedFile[] {
+  const known = new Set([RECORD, ...outputs.map((output) => output.path)])
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+    .filter((name) => !known.has(name) && !/(?:^|\/)(?:\.|~\$)/.test(name))
+    .toSorted((a, b) => (a < b ? -1 : 1))
+    .map((name) => checked(name, isReview(name) ? 'filled' : 'extra'))
+}
+
+function bytesOf(folder: string, name: string): Buffer | null {
+  const file = path.join(folder, name)
+  return existsSync(file) ? readFileSync(file) : null
+}
+
+/** What summary.json says, if it is as the run wrote it. */
+function knownSummary(folder: string, { outputs }: RunRecord): unknown {
+  const name = 'summary.json'
+  const bytes = bytesOf(folder, name)
+  const recorded = outputs.find((output) => output.path === name)?.sha256
+  return bytes && hashOf(bytes) === recorded ? JSON.parse(bytes.toString('utf8')) : null
+}
+
+/** Workbooks and lists of the run against those of today. */
+function checkInputs(record: RunRecord, { run }: BatchOutcome): CheckedInput[] {
+  const lists = [run?.roster, run?.stations, run?.review]
+  const now = [...(run?.inputs ?? []), ...lists.flatMap((list) => (list ? [list] : []))]
+  const hashes = new Map(now.map(({ path: name, sha256 }) => [name, sha256]))
+  const then: readonly RecordedFile[] = [...record.inputs, ...record.lists]
+  const known = new Set(then.map(({ path: name }) => name))
+  const fresh = [...hashes.keys()].filter((name) => !known.has(name))
+  return [
+    ...then.map(({ path: name, sha256 }): CheckedInput => {
+      const hash = hashes.get(name)
+      return { path: name, state: hash === undefined ? 'gone' : hash === sha256 ? 'same' : 'changed' }
+    }),
+    ...fresh.map((name): CheckedInput => ({ path: name, state: 'new' })),
+  ]
+}
+
+/** Another pack or another version of the program may come to other results: that is said before anybody is suspected. */
+function otherProgram(record: RunRecord, packs: readonly PackFile[], version: string): Finding[] {
+  const { id, sha256 } = packOf(record, packs)
+  const pack = sha256 === record.pack.sha256 ? [] : [makeFinding('LG-F086', { what: id })]
+  return version === record.version
+    ? pack
+    : [...pack, makeFinding('LG-F086', { what: `lingong ${record.version} → ${version}` })]
+}

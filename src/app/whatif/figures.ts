@@ -1,0 +1,166 @@
+import { makeFinding } from '../../findings/make.ts'
+import { isPlainDecimal } from '../../model/decimal.ts'
+import { UsageFault } from '../../model/finding.ts'
+import { usePack, type LoadedPack } from '../../packs/load.ts'
+import { nearestOrAll } from '../../packs/nearest.ts'
+import { isMap } from '../../packs/places.ts'
+import { resolveTree, type Tree } from '../../packs/resolve.ts'
+import type { Pack } from '../../packs/schema/pack.ts'
+
+/** A figure of the rules about money that a trial may change. */
+export interface Figure {
+  /** `T-F2.base`: the clause and what it says */
+  name: string
+  clause: string
+  /** in words, with what it belongs to */
+  label: string
+  /** plain decimal */
+  value: string
+  /** where it stands in the pack's `subjects`; one clause may be written down in several places */
+  places: readonly (readonly (string | number)[])[]
+}
+
+/** A figure with what it is to be. */
+export interface SetFigure {
+  figure: Figure
+  to: string
+}
+
+/** What may be changed, by the pack's words: amounts, marks that decide about money, quotas, shares. */
+const WORDS: Readonly<Record<string, string>> = {
+  base: '基数',
+  amount: '金额',
+  above: '过线分',
+  atLeast: '最低分',
+  from: '起点分',
+  below: '低于',
+  limit: '名额',
+  percent: '比例（%）',
+  capPercent: '比例上限（%）',
+  each: '每次金额',
+  most: '最高金额',
+  budget: '预算',
+}
+
+/** Every figure of a pack that has a name, in the order of the pack. */
+export function figuresOf(pack: Pack): Figure[] {
+  const found = Object.entries(pack.subjects).flatMap(([kind, { payments, grades }]) => [
+    ...payments.flatMap((payment, index) =>
+      figuresIn(payment, { kind, label: payment.label, clause: payment.clause }, [kind, 'payments', index]),
+    ),
+    ...(grades
+      ? figuresIn(grades, { kind, label: '等次', clause: grades.clause }, [kind, 'grades'])
+      : []),
+  ])
+  return [...merged(found)]
+}
+
+interface Whose {
+  kind: string
+  label: string
+  clause: string
+}
+
+type Found = Figure & { kind: string }
+
+function figuresIn(node: object, whose: Whose, path: readonly (string | number)[]): Found[] {
+  const own = 'clause' in node && typeof node.clause === 'string' ? { ...whose, clause: node.clause } : whose
+  return Object.entries(node).flatMap(([key, value]: [string, unknown]): Found[] => {
+    if (key === 'conditions') return []
+    if (key === 'amounts' && isNode(value)) return amountsIn(value, own, [...path, key])
+    if (key === 'rows' && Array.isArray(value))
+      return value.flatMap((row: unknown, index) => (isNode(row) ? rowIn(row, own, [...path, key, index]) : []))
+    if (isNode(value)) return figuresIn(value, own, [...path, key])
+    return figure(own, [], key, value, [...path, key])
+  })
+}
+
+/** An amount for each grade, by its name. */
+function amountsIn(amounts: object, whose: Whose, path: readonly (string | number)[]): Found[] {
+  return Object.entries(amounts).flatMap(([grade, value]: [string, unknown]) =>
+    figure(whose, [grade], 'amount', value, [...path, grade]),
+  )
+}
+
+/** A band, by its grade or by where it begins. */
+function rowIn(row: object, whose: Whose, path: readonly (string | number)[]): Found[] {
+  const name = 'grade' in row ? String(row.grade) : 'from' in row ? `${String(row.from)}分` : ''
+  return Object.entries(row).flatMap(([key, value]: [string, unknown]) =>
+    figure(whose, [name], key, value, [...path, key]),
+  )
+}
+
+function figure(
+  { kind, label, clause }: Whose,
+  of: readonly string[],
+  key: string,
+  value: unknown,
+  place: readonly (string | number)[],
+): Found[] {
+  const word = WORDS[key]
+  if (word === undefined || typeof value !== 'string' || !isPlainDecimal(value)) return []
+  const name = [clause, ...of, key].join('.')
+  return [{ kind, name, clause, label: [label, ...of, word].join(' '), value, places: [place] }]
+}
+
+function isNode(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** One clause written down twice with one value is one figure; with two values each takes its subject in front. */
+function* merged(found: readonly Found[]): Generator<Figure> {
+  const byName = new Map<string, Found[]>()
+  for (const one of found) byName.set(one.name, [...(byName.get(one.name) ?? []), one])
+  for (const all of byName.values()) {
+    const values = new Map<string, Found[]>()
+    for (const one of all) values.set(one.value, [...(values.get(one.value) ?? []), one])
+    for (const same of values.values()) {
+      const { kind, name, clause, label, value } = same[0]!
+      const places = same.flatMap((one) => one.places)
+      yield { name: values.size > 1 ? `${kind}.${name}` : name, clause, label, value, places }
+    }
+  }
+}
+
+const SET = /^([^=]+)=(.*)$/
+
+/** `base=6000`, `T-F2.base=6000` … against the figures of a pack. Throws a UsageFault for what names none, or is no number. */
+export function readSets(figures: readonly Figure[], given: readonly string[]): SetFigure[] {
+  return given.map((typed) => {
+    const [, name = typed, to = ''] = SET.exec(typed) ?? []
+    const found = figureNamed(figures, name.trim())
+    const value = to.trim()
+    const whole = found.name.endsWith('.limit')
+    if (!isPlainDecimal(value) || value.startsWith('-') || (whole && !/^\d+$/.test(value)))
+      throw new UsageFault([makeFinding('LG-F075', { name: found.name, read: value, value: found.value })])
+    return { figure: found, to: value }
+  })
+}
+
+/** By its whole name, or by the end of it where only one ends so. */
+function figureNamed(figures: readonly Figure[], read: string): Figure {
+  const exact = figures.find(({ name }) => name === read)
+  const ending = figures.filter(({ name }) => name.endsWith(`.${read}`))
+  if (exact) return exact
+  if (ending.length === 1) return ending[0]!
+  const names = (ending.length > 0 ? ending : figures).map(({ name }) => name)
+  const wanted = ending.length > 0 ? names.join('、') : nearestOrAll(read, names).replaceAll(' / ', '、')
+  throw new UsageFault([makeFinding('LG-F074', { read, wanted })])
+}
+
+/** The pack with these figures instead of its own. */
+export function loadedWith({ file, interpretations }: LoadedPack, sets: readonly SetFigure[]): LoadedPack {
+  const places = sets.flatMap(({ figure: { places: all }, to }) => all.map((place) => ({ place, to })))
+  const tree = places.reduce(
+    (node, { place, to }) => replaced(node, ['subjects', ...place], to),
+    resolveTree(file.tree, interpretations),
+  )
+  return usePack({ ...file, tree }, interpretations)
+}
+
+function replaced(node: Tree, [key, ...rest]: readonly (string | number)[], to: string): Tree {
+  if (key === undefined) return to
+  if (typeof node === 'string' || typeof node === 'boolean') throw new Error(`no ${key} in the pack`)
+  if (isMap(node)) return { ...node, [key]: replaced(node[key]!, rest, to) }
+  return node.map((entry, index) => (index === key ? replaced(entry, rest, to) : entry))
+}

@@ -1,0 +1,99 @@
+import { runChecks } from '../../checks/run.ts'
+import { fund } from '../../funding/fund.ts'
+import type { County, Holding, Subject } from '../../model/county.ts'
+import type { FilledForm, FilledRow, Observation, Value } from '../../model/observation.ts'
+import type { Scorecard } from '../../model/scorecard.ts'
+import type { Pack } from '../../packs/schema/pack.ts'
+import { openCases, scoreCases } from '../../scoring/score.ts'
+import { settleClaims } from '../../scoring/settle-claims.ts'
+
+/** One subject by itself, with those whose results it looks at: what it would be if one of its cells said something else. */
+export interface Probe {
+  /** as it is, without the ranking of the county */
+  card: Scorecard
+  /** the cells of its own forms */
+  cells: readonly Observation[]
+  /** undefined where nobody is scored any more */
+  under: (cell: Observation, value: Value, raw: string) => Scorecard | undefined
+}
+
+/** Opens probes into a county; see Probe. */
+export function prober(pack: Pack, county: County): (subject: Subject) => Probe | undefined {
+  const byPlace = new Map<string, Subject[]>()
+  for (const subject of county.subjects) {
+    const key = placeKey(subject.town, subject.name)
+    byPlace.set(key, [...(byPlace.get(key) ?? []), subject])
+  }
+  return (subject) => {
+    const around = [subject.name, ...(subject.village === null ? [] : [subject.village])]
+    const group = around.flatMap((name) => byPlace.get(placeKey(subject.town, name)) ?? [])
+    const alone = { ...county, towns: [], strays: [], missing: [], roster: null, stations: null, findings: [] }
+    const cardOf = (subjects: readonly Subject[]) =>
+      scored(pack, { ...alone, subjects, forms: formsOf(subjects) }).find((card) => isOf(card, subject))
+    const plain = group.map(ownRowsOnly)
+    const card = cardOf(plain)
+    if (!card) return undefined
+    return {
+      card,
+      cells: cellsOf(plain.find((one) => isOf(one, subject))),
+      under: (cell, value, raw) =>
+        cardOf(plain.map((one) => withCell(one, cell, { ...cell, value, raw }))),
+    }
+  }
+}
+
+function placeKey(town: string | null, name: string): string {
+  return JSON.stringify([town, name])
+}
+
+type Named = Pick<Subject, 'kind' | 'period' | 'town' | 'name'>
+
+/** True where both are the same subject in the same assessment. */
+export function isOf(one: Named, other: Named): boolean {
+  return (
+    one.kind === other.kind &&
+    one.period === other.period &&
+    one.town === other.town &&
+    one.name === other.name
+  )
+}
+
+function scored(pack: Pack, county: County): Scorecard[] {
+  const found = settleClaims(pack, county, runChecks(pack, county))
+  const { cards } = scoreCases(openCases(pack, county, found))
+  return fund(pack, county, cards, 'county').cards
+}
+
+function formsOf(subjects: readonly Subject[]): FilledForm[] {
+  return [
+    ...new Set(subjects.flatMap(({ holdings }) => Object.values(holdings).flatMap((list) => list.map(({ form }) => form)))),
+  ]
+}
+
+/** Forms with the rows of others taken out: they cost time and say nothing. */
+function ownRowsOnly(subject: Subject): Subject {
+  return withHoldings(subject, ({ form, row }) => ({ form: { ...form, rows: [row] }, row }))
+}
+
+function withHoldings(subject: Subject, change: (holding: Holding) => Holding): Subject {
+  const holdings = Object.entries(subject.holdings).map(([id, list]) => [id, list.map(change)] as const)
+  return { ...subject, holdings: Object.fromEntries(holdings) }
+}
+
+function cellsOf(subject: Subject | undefined): Observation[] {
+  return Object.values(subject?.holdings ?? {}).flatMap((list) =>
+    list.flatMap(({ form, row }) => [...Object.values(form.head), ...Object.values(row.fields)]),
+  )
+}
+
+function withCell(subject: Subject, old: Observation, changed: Observation): Subject {
+  const swapped = <T extends Readonly<Record<string, Observation>>>(fields: T) =>
+    Object.fromEntries(Object.entries(fields).map(([key, seen]) => [key, seen === old ? changed : seen]))
+  return withHoldings(subject, (holding) => {
+    const { form, row } = holding
+    const inRow = Object.values(row.fields).includes(old)
+    if (!inRow && !Object.values(form.head).includes(old)) return holding
+    const other: FilledRow = inRow ? { ...row, fields: swapped(row.fields) } : row
+    return { form: { ...form, head: inRow ? form.head : swapped(form.head), rows: [other] }, row: other }
+  })
+}
