@@ -1,3 +1,5 @@
+import { maskPrivate } from '../../findings/mask.ts'
+
 /** Text that may stand in a page as it is: everything else is escaped on its way in. */
 export interface Markup {
   readonly markup: string
@@ -5,7 +7,10 @@ export interface Markup {
 
 export type Piece = string | number | Markup | null | readonly Piece[]
 
-/** A piece of a page: texts between are escaped, lists are joined, null is nothing. */
+/**
+ * A piece of a page: texts between are escaped, and whatever looks like a phone, ID or account number in them is masked;
+ * lists are joined, null is nothing.
+ */
 export function html(texts: TemplateStringsArray, ...pieces: readonly Piece[]): Markup {
   let markup = texts[0]!
   pieces.forEach((piece, index) => {
@@ -22,7 +27,7 @@ export function asMarkup(markup: string): Markup {
 function markupOf(piece: Piece): string {
   if (piece === null) return ''
   if (typeof piece === 'number') return String(piece)
-  if (typeof piece === 'string') return escaped(piece)
+  if (typeof piece === 'string') return escaped(maskPrivate(piece))
   return isList(piece) ? piece.map(markupOf).join('') : piece.markup
 }
 

@@ -1,0 +1,133 @@
+import type { Scorecard } from '../../model/scorecard.ts'
+import type { SubjectRules } from '../../packs/schema/pack.ts'
+import type { Grant } from '../../packs/schema/payment.ts'
+import { STATUS_WORDS } from '../wording.ts'
+import { lyingBars, type BarRow } from './bars.ts'
+import { figure, LOOKS } from './chart.ts'
+import {
+  amountOrDash,
+  kindsOf,
+  passMarkOf,
+  plotted,
+  scoreText,
+  shownName,
+  type Report,
+  type Section,
+} from './figures.ts'
+import { html, type Markup } from './markup.ts'
+import { statusMark } from './status.ts'
+import { dataTable } from './table.ts'
+
+/** More bars than these can't be read. */
+const MOST = 25
+
+/** The rank of the stations that compete for a grant, with the line of the quota. */
+export function rankingSection(report: Report): Section | null {
+  const parts = kindsOf(report).flatMap(({ kind, rules, cards }) => {
+    const grant = rules.payments.find((payment) => payment.grant)?.grant
+    return grant ? [partOf(report, kind, rules, grant, cards)] : []
+  })
+  return parts.length === 0 ? null : { id: 'ranking', title: '排名', body: html`${parts}` }
+}
+
+function partOf(
+  report: Report,
+  kind: string,
+  rules: SubjectRules,
+  grant: Grant,
+  cards: readonly Scorecard[],
+): Markup {
+  const limit = grant.places?.limit ?? null
+  const ranked = cards.toSorted(byRank)
+  const places = limit === null ? '不限家数' : `名额 ${limit} 家`
+  const drawn = ranked.filter(({ total }) => total !== null)
+  const chart = drawn.length === 0 ? null : rankChart(report, kind, rules, limit, drawn)
+  return html`<h3>${rules.label}：${cards.length} 家，${places}</h3>
+    <p class="note">
+      按得分从高到低；还没有县级评估的项目按自评计，所以名次会变。不过线、数据不全的没有名次。
+    </p>
+    ${chart}${rankTable(rules, ranked)}`
+}
+
+/** Those with a place first, then by score, then those without one, in the order of the run. */
+function byRank(one: Scorecard, other: Scorecard): number {
+  if (one.rank !== null && other.rank !== null && one.rank !== other.rank) return one.rank - other.rank
+  if ((one.rank === null) !== (other.rank === null)) return one.rank === null ? 1 : -1
+  if (one.total === null || other.total === null)
+    return (one.total === null ? 1 : 0) - (other.total === null ? 1 : 0)
+  return other.total.comparedTo(one.total)
+}
+
+function rankChart(
+  { draw }: Report,
+  kind: string,
+  rules: SubjectRules,
+  limit: string | null,
+  ranked: readonly Scorecard[],
+): Markup {
+  const shown = ranked.slice(0, MOST)
+  const inside =
+    limit === null ? shown.length : shown.filter(({ rank }) => rank !== null && rank <= Number(limit)).length
+  const rows = shown.map(rowOf)
+  const line: BarRow = { label: `名额线（${limit} 家）`, values: [], text: '以上在名额内', isLine: true }
+  const mark = passMarkOf(rules)
+  const plan = lyingBars({
+    series: [
+      { name: '过线', look: LOOKS.final },
+      { name: '待定', look: LOOKS.pending },
+      { name: '没有过线或不予拨付', look: LOOKS.grey },
+    ],
+    rows: limit === null ? rows : [...rows.slice(0, inside), line, ...rows.slice(inside)],
+    marks: mark ? [{ at: plotted(mark.at), text: mark.text }] : [],
+  })
+  const more = ranked.length > MOST ? `（前 ${MOST} 家，其余见下表）` : ''
+  const title = `${rules.label}得分排名${more}`
+  const says = `${title}。${limit === null ? '' : `名额 ${limit} 家，${inside} 家在名额内。`}数字见下面的表。`
+  return figure(draw, { id: `chart-ranking-${kind}`, title, says, plan, table: null })
+}
+
+function rowOf({ name, total, rank, status }: Scorecard): BarRow {
+  const value = plotted(total!)
+  const out = rank === null || status === 'withheld'
+  const place = rank === null ? '' : `第 ${rank} 名，`
+  return {
+    label: shownName(name),
+    values: [
+      !out && status !== 'pending' ? value : 0,
+      !out && status === 'pending' ? value : 0,
+      out ? value : 0,
+    ],
+    text: `${place}${scoreText(total)}，${STATUS_WORDS.zh[status]}`,
+  }
+}
+
+function rankTable({ label }: SubjectRules, ranked: readonly Scorecard[]): Markup {
+  return dataTable<Scorecard>({
+    caption: `${label}排名`,
+    columns: [
+      {
+        head: '名次',
+        number: true,
+        cell: ({ rank }) => rank ?? '—',
+        value: ({ rank }) => (rank === null ? '' : String(rank)),
+      },
+      { head: '名称', rowHead: true, cell: ({ name }) => shownName(name) },
+      { head: '乡镇街道', cell: ({ town }) => shownName(town) },
+      {
+        head: '得分',
+        number: true,
+        cell: ({ total }) => scoreText(total),
+        value: ({ total }) => total?.toFixed() ?? '',
+      },
+      { head: '状态', cell: ({ status }) => statusMark(status, STATUS_WORDS.zh[status]) },
+      {
+        head: '金额（元）',
+        number: true,
+        cell: ({ amount }) => (amount === null ? '—' : amountOrDash(amount)),
+        value: ({ amount }) => amount?.toFixed(2) ?? '',
+      },
+      { head: '原因', wide: true, cell: ({ reasons }) => reasons[0] ?? '' },
+    ],
+    rows: ranked,
+  })
+}
