@@ -1,12 +1,22 @@
 // Runs the bundled program from code that was compiled before, which takes a third of the time. Such code lies beside
 // the bundle, left by the build, or in the user's own cache folder, left by the first run of each command: Node's own
 // compile cache keeps what the first run of any command needed, and has no room for a program without a file.
-const { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } = require('node:fs')
+const {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} = require('node:fs')
 const { createRequire, wrap } = require('node:module')
 const path = require('node:path')
 const { Script } = require('node:vm')
 const { crc32 } = require('node:zlib')
 
+/** So many files at most: those of two versions of the program. */
+const KEPT = 20
 const COMMANDS = ['template', 'check', 'score', 'batch', 'explain', 'verify', 'packs']
 
 /** `source`: the bundle, which is ASCII and names itself by a hash in its last line. `filename` need not be there. */
@@ -18,7 +28,8 @@ exports.runProgram = function runProgram(source, filename) {
   const script = new Script(wrap(source), { filename, cachedData })
   if (kept && crc32 && script.cachedDataRejected !== false)
     process.on('exit', (status) => status < 4 && keep(script, kept))
-  const bundle = { exports: {} }
+  // a thread starts from the same text: there may be no file
+  const bundle = { exports: {}, source }
   script.runInThisContext()(bundle.exports, createRequire(filename), bundle, filename, folder)
 }
 
@@ -52,7 +63,7 @@ function cacheFile(name) {
   if (env.NODE_DISABLE_COMPILE_CACHE) return undefined
   const home = env.HOME && path.join(env.HOME, '.cache')
   const folder = platform === 'win32' ? env.LOCALAPPDATA : env.XDG_CACHE_HOME || home
-  return folder && path.isAbsolute(folder) ? path.join(folder, 'lingong', name) : undefined
+  return folder && path.isAbsolute(folder) ? path.join(folder, 'lingong', 'code', name) : undefined
 }
 
 /** Commands need different code: what one has compiled serves another badly. */
@@ -61,16 +72,22 @@ function kindOf([, , first = 'menu']) {
   return first.startsWith('-') ? 'option' : 'file'
 }
 
-/** Leaves out what other versions of the program left there. Nothing that goes wrong here matters to the user. */
+/** Nothing that goes wrong here matters to the user. */
 function keep(script, file) {
-  const { dir: folder, base } = path.parse(file)
+  const folder = path.dirname(file)
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
-    for (const old of readdirSync(folder))
-      if (/^[0-9a-f]{32}-v.*\.cache$/.test(old) && !old.startsWith(base.slice(0, 32)))
-        rmSync(path.join(folder, old))
     const whole = `${file}.${process.pid}`
     writeFileSync(whole, exports.codeOf(script), { mode: 0o600 })
     renameSync(whole, file)
+    removeOld(folder)
   } catch {}
+}
+
+/** What earlier versions of the program left there goes first. */
+function removeOld(folder) {
+  const files = readdirSync(folder).map((name) => path.join(folder, name))
+  const aged = files.map((file) => ({ file, time: statSync(file).mtimeMs }))
+  aged.sort((one, other) => other.time - one.time)
+  for (const { file } of aged.slice(KEPT)) rmSync(file)
 }

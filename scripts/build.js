@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { build } from 'esbuild'
 import { lazyLibraries } from './lazy-libraries.js'
-import { embedded } from './plugins.js'
+import { embedded, withoutProcesses } from './plugins.js'
 import { programInputs } from './program-module.js'
 import { thirdPartyLicences } from './third-party.js'
 
@@ -35,7 +35,7 @@ const { outputFiles, metafile } = await build({
   entryPoints: ['src/cli/main.ts'],
   outfile: OUTPUT,
   define: { VERSION: JSON.stringify(manifest.version) },
-  plugins: [embedded, lazy.plugin],
+  plugins: [embedded, withoutProcesses, lazy.plugin],
 })
 
 mkdirSync(FOLDER, { recursive: true })

@@ -9,7 +9,7 @@ const { codeName, codeOf } = require('../bin/run-program.js')
 const [filename] = process.argv.splice(2, 1)
 const source = readFileSync(filename, 'latin1')
 const script = new Script(wrap(source), { filename })
-const bundle = { exports: {} }
+const bundle = { exports: {}, source }
 script.runInThisContext()(bundle.exports, createRequire(filename), bundle, filename, path.dirname(filename))
 process.on('exit', () => {
   writeFileSync(path.join(path.dirname(filename), `${codeName(source)}.cache`), codeOf(script))

@@ -22,6 +22,17 @@ export const embedded = {
   },
 }
 
+/** For esbuild: commander only needs processes for commands that are programs of their own; loading them takes 2 ms. */
+export const withoutProcesses = {
+  name: 'without-processes',
+  setup(builder) {
+    builder.onResolve({ filter: /^(?:node:)?child_process$/ }, ({ path: name, importer }) =>
+      /node_modules.commander/.test(importer) ? { path: name, namespace: 'left-out' } : undefined,
+    )
+    builder.onLoad({ filter: /./, namespace: 'left-out' }, () => ({ contents: '' }))
+  },
+}
+
 /** For vitest. */
 export const embeddedInTests = {
   name: 'embedded',

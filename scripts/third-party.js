@@ -1,5 +1,5 @@
 // What the bundle contains of others, and their licences, from the files that esbuild has put into it.
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 
 const ALLOWED = /^(?:MIT|ISC|BSD|BSD-[23]-Clause|Apache-2\.0|0BSD|BlueOak-1\.0\.0|Zlib|MIT\/X11)$/
@@ -39,11 +39,14 @@ function allowed(terms = '') {
   return words.split(/ OR /).some((one) => one.split(/ AND /).every((term) => ALLOWED.test(term)))
 }
 
-/** The package's licence file, else what its README says under such a heading. */
+/** The package's licence files, else what its README says under such a heading. */
 function licenceText(folder) {
-  const names = readdirSync(folder).toSorted()
-  const files = names.filter((name) => /^(?:licen[cs]e|copying|notice)(?!.*\.[cm]?js$)/i.test(name))
+  const names = readdirSync(folder, { recursive: true }).filter((name) => !name.includes('node_modules'))
+  const isLicence = (name) => /^(?:licen[cs]es?|copying|notice)\b(?!.*\.[cm]?js$)/i.test(name)
   const read = (name) => readFileSync(path.join(folder, name), 'utf8')
+  const files = names
+    .toSorted()
+    .filter((name) => isLicence(name) && statSync(path.join(folder, name)).isFile())
   if (files.length > 0) return files.map(read).join('\n\n')
   const readme = names.find((name) => /^readme/i.test(name))
   return readme && read(readme).match(/^#*\s*licen[cs]e\s*\n[-=]*\s*\n*((?:(?!^#).*\n?)+)/im)?.[1]

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import { TextDecoder } from 'node:util'
 
 /** Code page 936, which Chinese Windows gives its consoles: what `more`, `type` and PowerShell take piped text for. */
@@ -67,7 +66,9 @@ function codesOf(decoder: TextDecoder): Map<string, number> {
  */
 export function consolePage({ platform, env }: Pick<NodeJS.Process, 'platform' | 'env'>): number | undefined {
   if (platform !== 'win32' || env['MSYSTEM'] !== undefined || env['TERM'] !== undefined) return undefined
-  const { stdout } = spawnSync('chcp.com', { stdio: ['inherit', 'pipe', 'ignore'], timeout: 2000 })
-  const digits = /\d+/.exec(stdout?.toString('latin1') ?? '')?.[0]
+  // an import would be paid for by every start on every system
+  const processes = process.getBuiltinModule?.('node:child_process')
+  const asked = processes?.spawnSync('chcp.com', { stdio: ['inherit', 'pipe', 'ignore'], timeout: 2000 })
+  const digits = /\d+/.exec(asked?.stdout?.toString('latin1') ?? '')?.[0]
   return digits === undefined ? undefined : Number.parseInt(digits, 10)
 }

@@ -93,7 +93,7 @@ export function checkCache({ fact }, program, temporary) {
   const home = path.join(temporary, 'home')
   mkdirSync(home)
   const first = outputOf(program, { HOME: home })
-  const cache = path.join(home, '.cache', 'lingong')
+  const cache = path.join(home, '.cache', 'lingong', 'code')
   const [kept] = existsSync(cache) ? readdirSync(cache) : []
   fact('the first run keeps what it compiled in the user’s cache folder', first === expected && kept)
   if (!kept) return

@@ -1,5 +1,6 @@
 import { homedir } from 'node:os'
 import path from 'node:path'
+import { isatty } from 'node:tty'
 import type { ExitCode } from '../exit-code.ts'
 import { isSingleFile } from '../beside/program-folder.ts'
 import { main, onInterrupt } from '../run.ts'
@@ -17,8 +18,9 @@ import { sayStart } from './words.ts'
  * nothing at all. A window that a double click opened stays until a key is pressed. Returns the exit code.
  */
 export async function launch(argv: readonly string[]): Promise<ExitCode> {
-  const { env, platform, stdin, stdout } = process
-  const terminal = Boolean(stdin.isTTY) && Boolean(stdout.isTTY)
+  const { env, platform, stdout } = process
+  // asking process.stdin would open it, which takes every start 3 ms
+  const terminal = isatty(0) && isatty(1)
   const opened = openedByDoubleClick({ env, platform, terminal, singleFile: isSingleFile() })
   const words = opened ? draggedWords(argv) : argv
   if (terminal && words.length === 0) return openMenu()
@@ -28,7 +30,7 @@ export async function launch(argv: readonly string[]): Promise<ExitCode> {
   const code = await main(line)
   const { anyKey } = await import('./keep-open.ts')
   stdout.write(['', ...notes, sayStart('zh', 'pressKey')].join('\n'))
-  await anyKey(stdin)
+  await anyKey(process.stdin)
   return code
 }
 
