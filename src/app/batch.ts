@@ -31,8 +31,10 @@ export interface BatchRequest {
   preferNewest: boolean
   force: boolean
   dryRun: boolean
-  /** of the program; results under another one are made anew */
+  /** of the program */
   version: string
+  /** says exactly which program: finished work of another one is done anew */
+  build?: string
   /** first day of the publication, YYYY-MM-DD */
   publishFrom?: string | undefined
   /** threads; one where it isn't said */
@@ -84,7 +86,7 @@ async function runIn(request: BatchRequest, store: Store): Promise<BatchOutcome>
 /** Fewer files than this aren't worth another thread. */
 const FILES_A_THREAD = 12
 
-function openCrew({ packs, dryRun, out, version, jobs = 1, code }: BatchRequest, files: number): Crew {
+function openCrew({ packs, dryRun, out, build = '', jobs = 1, code }: BatchRequest, files: number): Crew {
   const count = Math.min(jobs, Math.floor(files / FILES_A_THREAD))
   const plain = packs.map(({ id, sha256, text, tree, path: file }) => ({
     id,
@@ -93,7 +95,7 @@ function openCrew({ packs, dryRun, out, version, jobs = 1, code }: BatchRequest,
     tree,
     path: file,
   }))
-  const setup = { packs: plain, results: dryRun ? null : path.resolve(out), version }
+  const setup = { packs: plain, results: dryRun ? null : path.resolve(out), build }
   return code && count > 1 && !dryRun ? workTogether(setup, code, count) : workAlone(setup)
 }
 
@@ -104,7 +106,7 @@ async function runTaken(
   intake: Intake,
   files: KeptCounty['files'],
 ): Promise<BatchOutcome> {
-  const { packs, lists, preferNewest, version, shard } = request
+  const { packs, lists, preferNewest, version, build = '', shard } = request
   const refused = [...intake.refused, ...formless(intake, 'warning')]
   // nothing in yet: the pack that the user names says what is due
   const file = settlePack(intake, packs) ?? onlyOne(packs)
@@ -121,6 +123,7 @@ async function runTaken(
     findings: [...refused, ...findings],
     preferNewest,
     version,
+    build,
   }
   const assessed = await assessKept(county, crew, store, shard)
   const outcome = { run: assessed.run, loaded, ...base }

@@ -67,7 +67,9 @@ function listsOf(again: Again): ListFiles {
   const found = KINDS.map((kind): [string, string | undefined] => {
     const recorded = record.lists.find((list) => list.kind === kind)
     if (lists[kind] !== undefined || !recorded) return [kind, lists[kind]]
-    const there = placesOf(again).map((place) => path.join(place, recorded.path)).filter(existsSync)
+    const there = placesOf(again)
+      .map((place) => path.join(place, recorded.path))
+      .filter(existsSync)
     const same = there.find((file) => hashOf(readFileSync(file)) === recorded.sha256)
     const file = same ?? there[0]
     if (file === undefined)

@@ -19,7 +19,8 @@ export interface CellChange {
   after: string | null
 }
 
-type Rows = ReadonlyMap<number, ReadonlyMap<number, string>>
+/** Row → column → what the cell shows. */
+export type Rows = ReadonlyMap<number, ReadonlyMap<number, string>>
 
 /** What differs between two files of one kind, told by the ending; undefined where they can't be compared by content. */
 export function compareFiles(name: string, before: Buffer, after: Buffer): CellChange[] | undefined {
@@ -58,7 +59,8 @@ const sheetChange = (sheet: string, before: string | null, after: string | null)
   after,
 })
 
-function gridsOf(bytes: Buffer): Map<string, Rows> {
+/** The sheets of a workbook by name, our own with them. Throws what reading it throws. */
+export function gridsOf(bytes: Buffer): Map<string, Rows> {
   return new Map(readGrids(openPackage(bytes)).map((grid) => [grid.sheet, rowsOf(grid)]))
 }
 
@@ -74,7 +76,8 @@ function rowsOf({ rows }: Grid): Rows {
 
 const shown = ({ kind, text, date }: Cell): string => date ?? (kind === 'unstored' ? `=${text}` : text)
 
-function csvRows(bytes: Buffer): Rows {
+/** A csv as rows. Throws a Refusal for one that is broken. */
+export function csvRows(bytes: Buffer): Rows {
   return new Map(parseCsv(decodeText(bytes) ?? '').map(({ row, cells }) => [row, cellsOf(cells)]))
 }
 

@@ -34,11 +34,15 @@ export function changeFindings({ path, state, changes }: CheckedFile): Finding[]
     case 'missing':
       return [makeFinding('LG-F083', { name: path }, { path })]
     case 'outdated': {
-      const n = changes ? String(changes.length) : ''
-      return [makeFinding('LG-F085', { name: path, n: n === '' ? '' : `（${n} 处不同）` }, { path })]
+      const n = changes ? `（${changes.length} 处不同）` : ''
+      const nEn = changes ? ` (differences: ${changes.length})` : ''
+      return [makeFinding('LG-F085', { name: path, n, nEn }, { path })]
     }
     case 'filled':
-      return [makeFinding('LG-F089', { name: path }, { path }), ...(changes ?? []).map((one) => cellFinding(path, one))]
+      return [
+        makeFinding('LG-F089', { name: path }, { path }),
+        ...(changes ?? []).map((one) => cellFinding(path, one)),
+      ]
     case 'extra':
       return [makeFinding('LG-F090', { name: path }, { path })]
   }

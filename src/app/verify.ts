@@ -68,7 +68,7 @@ function verifyAlone({ folder }: VerifyRequest, record: RunRecord): Verification
     if (!now) return checked(output.path, 'missing')
     if (hashOf(now) === output.sha256) return checked(output.path, 'same')
     if (isReview(output.path)) return checked(output.path, 'filled')
-    return checked(output.path, 'changed', known && compareKnown(output.path, now, known))
+    return checked(output.path, 'changed', known === null ? null : compareKnown(output.path, now, known))
   })
   const all = [...files, ...extras(folder, record)]
   return { record, recomputed: false, files: all, inputs: null, findings: all.flatMap(changeFindings) }
@@ -130,7 +130,12 @@ function checkOutput(
   if (fresh && hash === hashOf(fresh)) return checked(name, 'same')
   const changes = fresh ? compareFiles(name, fresh, now) : undefined
   if (hash === recorded) return checked(name, changes?.length === 0 ? 'same' : 'outdated', changes)
-  if (isReview(name)) return checked(name, 'filled', changes?.filter((change) => !isFilledIn(change)))
+  if (isReview(name))
+    return checked(
+      name,
+      'filled',
+      changes?.filter((change) => !isFilledIn(change)),
+    )
   return checked(name, changes?.length === 0 ? 'saved' : 'changed', changes)
 }
 

@@ -1,3 +1,4 @@
+import { isCrewThread } from '../app/county/crew-thread.ts'
 import { launch } from './launch/launch.ts'
 
 // a reader that has seen enough (`lingong … | head`) is no fault
@@ -5,6 +6,9 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(error.code === 'EPIPE' ? 0 : 4)
 })
 
-void launch(process.argv.slice(2)).then((code) => {
-  process.exitCode = code
-})
+// a thread that helps with a county is started from the same program
+if (isCrewThread()) void import('../app/county/thread.ts').then(({ serveCrew }) => serveCrew())
+else
+  void launch(process.argv.slice(2)).then((code) => {
+    process.exitCode = code
+  })

@@ -17,6 +17,8 @@ export interface KeptCounty extends CountyLists {
   preferNewest: boolean
   /** of the program */
   version: string
+  /** says exactly which program */
+  build: string
 }
 
 /** One of several runs that share a county's towns, counted from 1. */
@@ -113,7 +115,7 @@ function taskOf(
   told: Omit<PartTask, 'key' | 'files' | 'scope'>,
 ): PartTask {
   const key = workKey(
-    county.version,
+    county.build,
     settingsKey(county),
     own.map((file) => file.key),
     told,

@@ -37,8 +37,8 @@ export interface DeskSetup {
   packs: readonly PackFile[]
   /** folder of the results; null for a run that writes nothing */
   results: string | null
-  /** program and build: other ones may come to other results */
-  version: string
+  /** of the program: another one may come to other results */
+  build: string
 }
 
 /** What everybody knows once all files are read. */
@@ -118,7 +118,7 @@ interface LookedWithText {
 function lookingInto(setup: DeskSetup, store: Store): (source: Source) => LookedWithText {
   const look = looker(setup.packs)
   const links = remember(linkReader)
-  const prefix = [setup.version, setup.packs.map(({ sha256 }) => sha256)]
+  const prefix = [setup.build, setup.packs.map(({ sha256 }) => sha256)]
   return (source) => {
     const read = readBytes(source)
     if (!read.ok) return { looked: { kind: 'refused', finding: read.finding }, text: '' }

@@ -4,12 +4,6 @@ import { doJob, type Job } from './jobs.ts'
 import { openJournal } from './journal.ts'
 import type { CrewData, Reply } from './threads.ts'
 
-/** True in a thread that was started to help with a county. */
-export function isCrewThread(): boolean {
-  const given: unknown = workerData
-  return typeof given === 'object' && given !== null && 'lingongCrew' in given
-}
-
 /** Does the jobs that come in, one after the other. */
 export function serveCrew(): void {
   const { lingongCrew: setup } = workerData as CrewData

@@ -89,7 +89,7 @@ function outputAt(folder: string, name: string): Pick<Output, 'absolute' | 'path
 /** What a county's file is made from: the same key gives the same bytes. */
 function fileKey({ county, assessed, publish }: CountyOutputs, output: Output): string {
   const calendar = publish && [publish.from, publish.calendar]
-  return workKey('file', county.version, assessed.key, calendar, output.path)
+  return workKey('file', county.version, county.build, assessed.key, calendar, output.path)
 }
 
 function asItStands(

@@ -48,9 +48,7 @@ export function figuresOf(pack: Pack): Figure[] {
     ...payments.flatMap((payment, index) =>
       figuresIn(payment, { kind, label: payment.label, clause: payment.clause }, [kind, 'payments', index]),
     ),
-    ...(grades
-      ? figuresIn(grades, { kind, label: '等次', clause: grades.clause }, [kind, 'grades'])
-      : []),
+    ...(grades ? figuresIn(grades, { kind, label: '等次', clause: grades.clause }, [kind, 'grades']) : []),
   ])
   return [...merged(found)]
 }
@@ -69,7 +67,9 @@ function figuresIn(node: object, whose: Whose, path: readonly (string | number)[
     if (key === 'conditions') return []
     if (key === 'amounts' && isNode(value)) return amountsIn(value, own, [...path, key])
     if (key === 'rows' && Array.isArray(value))
-      return value.flatMap((row: unknown, index) => (isNode(row) ? rowIn(row, own, [...path, key, index]) : []))
+      return value.flatMap((row: unknown, index) =>
+        isNode(row) ? rowIn(row, own, [...path, key, index]) : [],
+      )
     if (isNode(value)) return figuresIn(value, own, [...path, key])
     return figure(own, [], key, value, [...path, key])
   })

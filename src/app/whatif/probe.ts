@@ -27,7 +27,15 @@ export function prober(pack: Pack, county: County): (subject: Subject) => Probe 
   return (subject) => {
     const around = [subject.name, ...(subject.village === null ? [] : [subject.village])]
     const group = around.flatMap((name) => byPlace.get(placeKey(subject.town, name)) ?? [])
-    const alone = { ...county, towns: [], strays: [], missing: [], roster: null, stations: null, findings: [] }
+    const alone = {
+      ...county,
+      towns: [],
+      strays: [],
+      missing: [],
+      roster: null,
+      stations: null,
+      findings: [],
+    }
     const cardOf = (subjects: readonly Subject[]) =>
       scored(pack, { ...alone, subjects, forms: formsOf(subjects) }).find((card) => isOf(card, subject))
     const plain = group.map(ownRowsOnly)
@@ -36,8 +44,7 @@ export function prober(pack: Pack, county: County): (subject: Subject) => Probe 
     return {
       card,
       cells: cellsOf(plain.find((one) => isOf(one, subject))),
-      under: (cell, value, raw) =>
-        cardOf(plain.map((one) => withCell(one, cell, { ...cell, value, raw }))),
+      under: (cell, value, raw) => cardOf(plain.map((one) => withCell(one, cell, { ...cell, value, raw }))),
     }
   }
 }
@@ -66,7 +73,11 @@ function scored(pack: Pack, county: County): Scorecard[] {
 
 function formsOf(subjects: readonly Subject[]): FilledForm[] {
   return [
-    ...new Set(subjects.flatMap(({ holdings }) => Object.values(holdings).flatMap((list) => list.map(({ form }) => form)))),
+    ...new Set(
+      subjects.flatMap(({ holdings }) =>
+        Object.values(holdings).flatMap((list) => list.map(({ form }) => form)),
+      ),
+    ),
   ]
 }
 

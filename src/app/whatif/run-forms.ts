@@ -26,7 +26,12 @@ export function readRunForms({ inputs, lists, preferNewest }: FormsRequest, load
   return {
     inputs: runInputs(intake),
     forms: intake.taken.flatMap((taken) => taken.forms),
-    findings: [...unopened, ...intake.refused, ...intake.taken.flatMap((taken) => taken.findings), ...findings],
+    findings: [
+      ...unopened,
+      ...intake.refused,
+      ...intake.taken.flatMap((taken) => taken.findings),
+      ...findings,
+    ],
     ...readLists(lists),
     review,
     preferNewest,
@@ -56,7 +61,9 @@ export function changedSince(official: Official, forms: RunForms): Finding[] {
   const given = new Set(
     (['roster', 'stations', 'review'] as const).flatMap((kind) => forms[kind]?.sha256 ?? []),
   )
-  const lists = [...official.lists].some((hash) => !given.has(hash)) || given.size !== official.lists.size
-  if (changed === 0 && !lists) return []
-  return [makeFinding('LG-F077', { files: String(changed), lists: lists ? '名册、清单或评审表也不同' : '名册、清单和评审表相同' })]
+  const lists =
+    [...official.lists].filter((hash) => !given.has(hash)).length +
+    [...given].filter((hash) => !official.lists.has(hash)).length
+  if (changed === 0 && lists === 0) return []
+  return [makeFinding('LG-F077', { files: String(changed), lists: String(lists) })]
 }

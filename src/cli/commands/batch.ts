@@ -1,5 +1,7 @@
+import { availableParallelism } from 'node:os'
 import { setFlagsFromString } from 'node:v8'
 import { runBatch } from '../../app/batch.ts'
+import type { Shard } from '../../app/county/assess-kept.ts'
 import { errorJson, jsonText, pretty } from '../../reports/json.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { Action } from '../command.ts'
@@ -7,7 +9,8 @@ import { exitCodeOf } from '../exit-code.ts'
 import { printCounty, printCountyWhole } from '../print-county.ts'
 import type { Screen } from '../screen.ts'
 import { settle, type CommonOptions } from '../settings.ts'
-import { version } from '../version.ts'
+import { programCode } from '../program-code.ts'
+import { build, version } from '../version.ts'
 import { say } from '../words.ts'
 import { findingsOf, isWhole } from './score.ts'
 
@@ -18,6 +21,8 @@ interface BatchOptions extends CommonOptions {
   prefer?: string
   publishFrom?: string
   holidays?: string
+  jobs?: number
+  shard?: Shard
 }
 
 /** `lingong batch DIR…`: the county's run. */
@@ -25,7 +30,8 @@ export const batch: Action<BatchOptions> = async (screen, inputs, options) => {
   const settings = await settle(options)
   // a county's forms and scores are let go of sooner: half the memory for a twentieth more time
   setFlagsFromString('--heap-growing-percent=20')
-  const { force = false, dryRun = false, review, prefer, publishFrom, holidays } = options
+  const { force = false, dryRun = false, review, prefer, publishFrom, holidays, shard } = options
+  const { jobs = availableParallelism() } = options
   const out = options.output ?? '结果'
   const onFile = progress(screen)
   const outcome = await runBatch({
@@ -37,7 +43,11 @@ export const batch: Action<BatchOptions> = async (screen, inputs, options) => {
     force,
     dryRun,
     version,
+    build,
     publishFrom,
+    jobs,
+    code: programCode(),
+    shard,
     ...(onFile && { onRead: onFile, onWrite: onFile }),
   })
   const findings = [...findingsOf(outcome), ...outcome.unwritten]

@@ -1,0 +1,167 @@
+import { distancesOf, type Distance } from '../../funding/distance.ts'
+import type { Subject } from '../../model/county.ts'
+import type { Decimal } from '../../model/decimal.ts'
+import type { Observation } from '../../model/observation.ts'
+import type { Scorecard, ScoredItem } from '../../model/scorecard.ts'
+import { fieldsById } from '../../packs/field-path.ts'
+import type { Field } from '../../packs/schema/form.ts'
+import type { Pack } from '../../packs/schema/pack.ts'
+import { claimsAway, numberAway, otherChoices, type NearValue } from './near-values.ts'
+import type { Probe } from './probe.ts'
+
+/** A cell, what it says, what it could say instead, and what would come of that. */
+export interface Shift {
+  cell: Observation
+  item: ScoredItem
+  to: string
+  units: Decimal
+  after: Scorecard
+}
+
+/** A subject, the lines above and below its total, and the smallest change of one cell that would take it over the next. */
+export interface Reach {
+  card: Scorecard
+  up: Distance | null
+  down: Distance | null
+  /** null: no single cell would do */
+  cheapest: Shift | null
+}
+
+/** A cell that feeds an item, with the item's and the form's rules. */
+interface Feed {
+  cell: Observation
+  field: Field
+  item: ScoredItem
+  candidates: (direction: 1 | -1) => Iterable<NearValue>
+}
+
+/** So many units a figure is changed by in search of the next line. */
+const FURTHEST = 128
+
+/** One unit more or less in these cells changes the subject's status or grade. */
+export function decidingCells(pack: Pack, subject: Subject, probe: Probe): Shift[] {
+  return feedsOf(pack, subject, probe).flatMap((feed) =>
+    ([-1, 1] as const).flatMap((direction) => {
+      const [near] = feed.candidates(direction)
+      const after = near && tried(probe, feed, near)
+      if (!after || (after.status === probe.card.status && after.grade === probe.card.grade)) return []
+      return [shiftOf(feed, near, after)]
+    }),
+  )
+}
+
+/** How far a subject is from the lines next to it; `probe` looks for what would take it over the one above. */
+export function reachOf(pack: Pack, card: Scorecard, subject: Subject, probe: Probe | undefined): Reach {
+  const lines = distancesOf(pack, card).filter(({ item, kind }) => item === null && kind !== 'places')
+  const nearest = (direction: Distance['direction']) =>
+    lines
+      .filter((line) => line.direction === direction)
+      .toSorted((one, other) => one.distance.comparedTo(other.distance))[0] ?? null
+  const up = nearest('up')
+  const cheapest = up && probe ? cheapestOf(pack, subject, probe, up) : null
+  return { card, up, down: nearest('down'), cheapest }
+}
+
+function cheapestOf(pack: Pack, subject: Subject, probe: Probe, line: Distance): Shift | null {
+  const shifts = feedsOf(pack, subject, probe).flatMap((feed) => [
+    ...([-1, 1] as const).flatMap((direction) => firstOver(pack, probe, feed, direction, line) ?? []),
+    ...otherChoices(feed.cell, feed.field).flatMap((near) => {
+      const after = tried(probe, feed, near)
+      return after && isOver(pack, after, line) ? [shiftOf(feed, near, after)] : []
+    }),
+  ])
+  return shifts.toSorted((one, other) => one.units.comparedTo(other.units))[0] ?? null
+}
+
+/** The least change in one direction that crosses the line; undefined where none within reach does. */
+function firstOver(
+  pack: Pack,
+  probe: Probe,
+  feed: Feed,
+  direction: 1 | -1,
+  line: Distance,
+): Shift | undefined {
+  const all = [...feed.candidates(direction)]
+  const look = (at: number): Shift | 'short' | 'wrong' => {
+    const after = tried(probe, feed, all[at]!)
+    if (!after) return 'wrong'
+    return isOver(pack, after, line) ? shiftOf(feed, all[at]!, after) : 'short'
+  }
+  // in steps that double, then one by one between the last two
+  let short = -1
+  for (let at = 0; at < all.length; at = 2 * at + 1) {
+    if (look(at) !== 'short') return firstBetween(short + 1, at, look)
+    short = at
+  }
+  return all.length === 0 ? undefined : firstBetween(short + 1, all.length - 1, look)
+}
+
+/** The first that crosses, before any that would be wrong for another reason. */
+function firstBetween(
+  from: number,
+  to: number,
+  look: (at: number) => Shift | 'short' | 'wrong',
+): Shift | undefined {
+  for (let at = from; at <= to; at += 1) {
+    const found = look(at)
+    if (found === 'wrong') return undefined
+    if (found !== 'short') return found
+  }
+  return undefined
+}
+
+/** The card under another value; undefined where that would be wrong for another reason. */
+function tried(probe: Probe, { cell }: Feed, near: NearValue): Scorecard | undefined {
+  const after = probe.under(cell, near.value, near.text)
+  return after && after.status !== 'incomplete' ? after : undefined
+}
+
+function isOver(pack: Pack, after: Scorecard, { clause, kind, threshold }: Distance): boolean {
+  if (after.total === null) return false
+  return !distancesOf(pack, after).some(
+    (line) =>
+      line.clause === clause &&
+      line.kind === kind &&
+      line.direction === 'up' &&
+      (kind === 'veto' || line.threshold.lte(threshold)),
+  )
+}
+
+function shiftOf({ cell, item }: Feed, { text, units }: NearValue, after: Scorecard): Shift {
+  return { cell, item, to: text, units, after }
+}
+
+/** The cells of the subject's own forms that feed its items: figures, claims and choices. */
+function feedsOf(pack: Pack, subject: Subject, { card, cells }: Probe): Feed[] {
+  const rules = pack.subjects[subject.kind]!
+  return card.items.flatMap((item, index) =>
+    item.inputs.flatMap((input): Feed[] => {
+      const cell = cells.find(
+        ({ spot }) => spot.cell === input.cell && spot.sheet === input.sheet && spot.path === input.path,
+      )
+      const field = cell && fieldAt(pack, subject, cell)
+      if (!cell || !field) return []
+      const rule = rules.items[index]
+      const claimed = rule?.claim !== undefined
+      const candidates = (direction: 1 | -1) =>
+        claimed ? claimsAway(cell, field, rule, direction) : numbersAway(cell, field, direction)
+      return [{ cell, field, item, candidates }]
+    }),
+  )
+}
+
+function* numbersAway(cell: Observation, field: Field, direction: 1 | -1): Generator<NearValue> {
+  for (let units = 1; units <= FURTHEST; units += 1) {
+    const near = numberAway(cell, field, direction * units)
+    if (!near) return
+    yield near
+  }
+}
+
+function fieldAt(pack: Pack, { holdings }: Subject, cell: Observation): Field | undefined {
+  const id = Object.keys(holdings).find((form) =>
+    holdings[form]!.some(({ form: { path, sheet } }) => path === cell.spot.path && sheet === cell.spot.sheet),
+  )
+  const rules = id === undefined ? undefined : pack.forms[id]
+  return rules && fieldsById(rules).get(cell.field)
+}

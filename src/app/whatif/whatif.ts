@@ -1,0 +1,87 @@
+import type { Finding } from '../../model/finding.ts'
+import type { Run } from '../../model/run.ts'
+import { usePack, type LoadedPack } from '../../packs/load.ts'
+import type { Choices } from '../../packs/resolve.ts'
+import { assemble } from '../../submission/assemble.ts'
+import { figuresOf, loadedWith, readSets, type SetFigure } from './figures.ts'
+import { isOf, prober } from './probe.ts'
+import { reassess, type RunForms } from './run-forms.ts'
+import { decidingCells, reachOf, type Reach, type Shift } from './sensitivity.ts'
+
+/** An interpretation that a trial takes otherwise. */
+export interface OtherChoice {
+  interpretation: string
+  from: string
+  to: string
+}
+
+/** A cell of a subject that decides about its status or grade. */
+export interface Decider extends Shift {
+  before: Reach['card']
+}
+
+/** A budget under other figures or interpretations, beside the official one. */
+export interface Trial {
+  loaded: LoadedPack
+  official: Run
+  trial: Run
+  sets: readonly SetFigure[]
+  choices: readonly OtherChoice[]
+  reaches: readonly Reach[]
+  deciders: readonly Decider[]
+  findings: readonly Finding[]
+}
+
+export interface TrialRequest {
+  /** the rules of the official run */
+  official: LoadedPack
+  /** as typed: `base=6000` */
+  sets: readonly string[]
+  /** instead of the official ones */
+  choices: Choices
+  /** what the official run was computed from */
+  formsOf: (loaded: LoadedPack) => RunForms
+  /** about forms that are no longer those of the official run */
+  changed: (forms: RunForms) => readonly Finding[]
+}
+
+/** Computes the official run and the trial from the same forms. Throws a UsageFault for a figure that the pack doesn't have. */
+export function tryOut({ official, sets, choices, formsOf, changed }: TrialRequest): Trial {
+  const chosen = usePack(official.file, { ...official.interpretations, ...choices })
+  const read = readSets(figuresOf(chosen.pack), sets)
+  const loaded = read.length > 0 ? loadedWith(chosen, read) : chosen
+  const forms = formsOf(official)
+  const run = reassess(forms, loaded)
+  return {
+    loaded,
+    official: reassess(forms, official),
+    trial: run,
+    sets: read,
+    choices: Object.entries(loaded.interpretations).flatMap(([interpretation, to]) => {
+      const from = official.interpretations[interpretation]!
+      return from === to ? [] : [{ interpretation, from, to }]
+    }),
+    ...sensitivity(forms, loaded, run),
+    findings: changed(forms),
+  }
+}
+
+/** For each subject that is scored: how far from the next line, and which of its cells decide. */
+function sensitivity(forms: RunForms, loaded: LoadedPack, run: Run): Pick<Trial, 'reaches' | 'deciders'> {
+  const { pack } = loaded
+  const { preferNewest = false } = forms
+  const county = assemble({ ...forms, pack, preferNewest, scope: 'county' })
+  const probeOf = prober(pack, county)
+  const reaches: Reach[] = []
+  const deciders: Decider[] = []
+  for (const card of run.subjects) {
+    const subject = county.subjects.find((one) => isOf(one, card))
+    if (!subject || card.status === 'incomplete') continue
+    const probe = probeOf(subject)
+    const sound = probe?.card.status === 'incomplete' ? undefined : probe
+    reaches.push(reachOf(pack, card, subject, sound))
+    if (sound)
+      deciders.push(...decidingCells(pack, subject, sound).map((shift) => ({ ...shift, before: sound.card })))
+  }
+  return { reaches, deciders }
+}
