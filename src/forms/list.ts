@@ -19,6 +19,8 @@ export function readList(paper: Paper, form: PrintedForm, head: TableHead, reade
   const rows: FilledRow[] = []
   const findings: Finding[] = [...headFindings(form, head, reader)]
   const subtotalled: FilledRow[] = []
+  const columns = [...head.columns.values()]
+  const twice = new Set(head.repeated.map(({ printed }) => printed.field.key))
   let bottom = head.bottom
   let ended = false
   for (const row of paper.rows) {
@@ -38,7 +40,11 @@ export function readList(paper: Paper, form: PrintedForm, head: TableHead, reade
       if (found.kind === 'subtotal') subtotalled.push(...added)
     }
     if (found.kind !== 'entry') continue
-    const line = lineOf(paper, row, head, reader)
+    const line = columns.map((column): Line[number] => {
+      const { field } = column.printed
+      const observed = entryAt(paper, row, column, reader)
+      return { field, observed: twice.has(field.key) ? undecided(observed) : observed }
+    })
     if (ended && !isFull(line)) continue
     bottom = row
     if (!counts(line, row, form)) continue
@@ -72,15 +78,6 @@ function repeatedLabel({ printed, cell }: Column, head: TableHead, reader: Reade
   })
 }
 
-function lineOf(paper: Paper, row: number, head: TableHead, reader: Reader): Line {
-  const twice = new Set(head.repeated.map(({ printed }) => printed.field.key))
-  return [...head.columns.values()].map((column) => {
-    const { field } = column.printed
-    const observed = entryAt(paper, row, column, reader)
-    return { field, observed: twice.has(field.key) ? undecided(observed) : observed }
-  })
-}
-
 /** Nobody can tell which of two columns counts. */
 function undecided({ observation }: Observed): Observed {
   const value = observation.value.kind === 'blank' ? observation.value : ({ kind: 'invalid' } as const)
@@ -90,19 +87,21 @@ function undecided({ observation }: Observed): Observed {
 /** What stands in a row under a head; where the head is merged over several columns, the first of them that holds something. */
 function entryAt(paper: Paper, row: number, { printed, left, right }: Column, reader: Reader): Observed {
   const { field, label } = printed
+  const line = paper.cells.get(row)
   let column = left
-  while (column < right && !paper.cells.get(row)?.has(column)) column += 1
-  if (!paper.cells.get(row)?.has(column)) column = left
-  const area = areaAt(paper, row, column)
-  const below = area.top < row
+  while (column < right && !line?.has(column)) column += 1
+  if (!line?.has(column)) column = left
+  const area = paper.areas.has(row) ? areaAt(paper, row, column) : undefined
+  const below = area !== undefined && area.top < row
   const holds = below && HOLDS.has(field.type) && area.left === column
-  const place = holds ? { row: area.top, column } : { row, column }
-  const cell: Cell | undefined = paper.cells.get(place.row)?.get(place.column)
+  const from = holds ? area.top : row
+  const cell: Cell | undefined = paper.cells.get(from)?.get(column)
   return observe(reader, {
     field,
     key: field.key,
     label,
-    ...place,
+    row: from,
+    column,
     cell,
     required: field.required ?? false,
     claimsNothing: field.blankClaimsNothing ?? false,
@@ -120,7 +119,8 @@ function counts(line: Line, row: number, { form }: PrintedForm): boolean {
 }
 
 function isOwn({ spot }: Observation, row: number): boolean {
-  return spot.cell.replace(/^[A-Z]+/, '') === String(row)
+  const number = String(row)
+  return spot.cell.endsWith(number) && !/\d/.test(spot.cell.at(-number.length - 1) ?? '')
 }
 
 /** Below a signature or a remark only a row with most of its required fields is still a row of the list. */

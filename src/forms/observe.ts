@@ -19,7 +19,14 @@ export interface Reader {
   /** the pack's, for months without a year */
   year: string
   /** what cells of each field have been read as: names and small numbers come again and again */
-  known?: Map<Field, Map<string, Reading>>
+  known?: Map<Field, KnownReadings>
+}
+
+/** Readings by the texts of plain text and number cells, and of all others by all that they hold. */
+interface KnownReadings {
+  texts: Map<string, Reading>
+  numbers: Map<string, Reading>
+  others: Map<string, Reading>
 }
 
 /** One place of a form that is to be read. */
@@ -56,6 +63,7 @@ export function observe(reader: Reader, place: Place): Observed {
     value,
   }
   const said = value.kind === 'blank' ? aboutBlank(place) : problems
+  if (said.length === 0) return { observation, findings: NOTHING }
   return {
     observation,
     findings: said.map(({ code, data }) =>
@@ -64,13 +72,31 @@ export function observe(reader: Reader, place: Place): Observed {
   }
 }
 
+const NOTHING: readonly Finding[] = []
+
 /** A value is kept once for all cells of a field that say the same. */
 function readKnown(cell: Cell | undefined, field: Field, { known, year }: Reader): Reading {
   if (!cell || !known) return readValue(cell, field, year)
-  const content = `${cell.kind}\n${cell.format ?? ''}\n${cell.date ?? ''}\n${cell.text}`
   let readings = known.get(field)
-  if (!readings) known.set(field, (readings = new Map()))
-  const reading = readings.get(content) ?? readValue(cell, field, year)
+  if (!readings) known.set(field, (readings = { texts: new Map(), numbers: new Map(), others: new Map() }))
+  const { kind, format, date, text } = cell
+  const isPlain = format === undefined && date === undefined
+  if (isPlain && kind === 'text') return remembered(readings.texts, text, cell, field, year)
+  if (isPlain && kind === 'number') return remembered(readings.numbers, text, cell, field, year)
+  const content = `${kind}\n${format ?? ''}\n${date ?? ''}\n${text}`
+  return remembered(readings.others, content, cell, field, year)
+}
+
+function remembered(
+  readings: Map<string, Reading>,
+  content: string,
+  cell: Cell,
+  field: Field,
+  year: string,
+): Reading {
+  const there = readings.get(content)
+  if (there) return there
+  const reading = readValue(cell, field, year)
   readings.set(content, reading)
   return reading
 }

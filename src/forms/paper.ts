@@ -8,21 +8,21 @@ export interface Paper {
   rows: readonly number[]
   cells: ReadonlyMap<number, ReadonlyMap<number, Cell>>
   areas: ReadonlyMap<number, readonly Area[]>
-  /** texts of cells → label keys, filled in as they are asked for */
+  /** texts of cells → label keys, filled in as they are asked for; sheets of one workbook share them */
   keys: Map<string, readonly string[]>
 }
 
 /** Longer texts are no labels and no titles. */
 const LONGEST_LABEL = 80
 
-export function paperOf(grid: Grid): Paper {
+export function paperOf(grid: Grid, keys: Paper['keys'] = new Map()): Paper {
   const cells = new Map<number, ReadonlyMap<number, Cell>>()
   for (const [row, line] of grid.rows) {
     const shown = isShown(line) ? line : new Map([...line].filter(([, cell]) => isVisible(cell)))
     if (shown.size > 0) cells.set(row, shown)
   }
   const rows = [...cells.keys()]
-  return { grid, rows, cells, areas: areasByRow(grid.merges, rows.at(-1) ?? 0), keys: new Map() }
+  return { grid, rows, cells, areas: areasByRow(grid.merges, rows.at(-1) ?? 0), keys }
 }
 
 function isShown(line: ReadonlyMap<number, Cell>): boolean {

@@ -33,7 +33,9 @@ export function isUntouched(line: Line): boolean {
 }
 
 export function fieldsOf(line: Line): Record<string, Observation> {
-  return Object.fromEntries(line.map(({ observed }) => [observed.observation.field, observed.observation]))
+  const fields: Record<string, Observation> = {}
+  for (const { observed } of line) fields[observed.observation.field] = observed.observation
+  return fields
 }
 
 export function findingsOf(line: Line): Observed['findings'] {

@@ -32,6 +32,10 @@ export interface PrintedPack {
   forms: readonly PrintedForm[]
   /** the keys of everything that a form prints beside its title: rows without any of them are passed over */
   words: ReadonlySet<string>
+  /** their first characters */
+  beginnings: ReadonlySet<string>
+  /** the last characters of all titles */
+  endings: readonly string[]
 }
 
 /** The forms of a pack, ready to be looked for. */
@@ -41,7 +45,13 @@ export function printedPack(pack: Pack): PrintedPack {
     ...[...head, ...fields, ...foot].flatMap(({ keys }) => keys),
     ...items,
   ])
-  return { forms, words: new Set(words) }
+  const cores = forms.flatMap(({ titles }) => titles.map(({ core }) => core))
+  return {
+    forms,
+    words: new Set(words),
+    beginnings: new Set(words.flatMap(([first]) => first ?? [])),
+    endings: [...new Set(cores.map((core) => core.slice(-1)))],
+  }
 }
 
 function printedForms(pack: Pack): PrintedForm[] {

@@ -43,7 +43,8 @@ export function readForms(
 
 /** The sheets of a workbook that may hold forms. */
 export function papersOf(workbook: Workbook): Paper[] {
-  return workbook.sheets.filter((grid) => !isInstructions(workbook, grid)).map(paperOf)
+  const keys: Paper['keys'] = new Map()
+  return workbook.sheets.filter((grid) => !isInstructions(workbook, grid)).map((grid) => paperOf(grid, keys))
 }
 
 function isInstructions({ identity }: Workbook, { sheet }: Grid): boolean {

@@ -36,11 +36,11 @@ const FEWEST = 3
 /** Which form a paper holds, by its labels first and its title second; `said` is what a blank of ours says about itself. */
 export function recognise(
   paper: Paper,
-  { forms, words }: PrintedPack,
+  { forms, words, beginnings }: PrintedPack,
   titles: readonly TitleLine[],
   said: string | undefined,
 ): Recognition {
-  const rows = rowsWith(paper, words)
+  const rows = rowsWith(paper, words, beginnings)
   const fits = forms.map((form) =>
     fitOf(paper, rows, form, titles.find((title) => title.form === form) ?? null),
   )
@@ -100,16 +100,23 @@ function recordFit(paper: Paper, rows: readonly number[], form: PrintedForm, tit
 }
 
 /** The rows in which a word of a form stands, alone or in front of a colon: all others are passed over. */
-function rowsWith(paper: Paper, words: ReadonlySet<string>): number[] {
+function rowsWith(paper: Paper, words: ReadonlySet<string>, beginnings: ReadonlySet<string>): number[] {
   return paper.rows.filter((row) => {
-    for (const cell of cellsOf(paper, row)) if (labels(paper, cell, words)) return true
+    for (const cell of cellsOf(paper, row))
+      if (mayBegin(cell.text, beginnings) && labels(paper, cell, words)) return true
     return false
   })
 }
 
+/** A quick no: a Chinese character at the beginning of a text is the first of its key too. */
+function mayBegin(text: string, beginnings: ReadonlySet<string>): boolean {
+  const [first = ''] = text
+  return first < '\u4e00' || first > '\u9fff' || beginnings.has(first)
+}
+
 function labels(paper: Paper, cell: Cell, words: ReadonlySet<string>): boolean {
-  for (const key of keysOf(paper, cell)) if (words.has(key)) return true
   if (cell.kind !== 'text') return false
+  for (const key of keysOf(paper, cell)) if (words.has(key)) return true
   const colon = cell.text.search(/[:：]/)
   if (colon <= 0 || colon >= 40) return false
   return words.has(keysOfText(paper, cell.text.slice(0, colon))[0] ?? '')

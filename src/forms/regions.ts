@@ -14,7 +14,7 @@ export interface Region {
  * of titles alone (a cover, a table of contents) makes no parts.
  */
 export function regionsOf(paper: Paper, printed: PrintedPack, said: string | undefined): Region[] {
-  const titles = titleLines(paper, printed.forms)
+  const titles = titleLines(paper, printed)
   const starts = [...new Set(titles.map(({ row }) => row))]
   if (starts.length < 2) return [{ part: paper, titles }]
   const cut = starts.map((start, index): Region => {

@@ -18,6 +18,8 @@ const TOWN_TOTAL = /^.{1,12}(?:合计|总计|共计)$/
 const EXAMPLE = /^(?:填写|填报)?(?:示例|样例|范例|例)\d*$/
 const EXAMPLE_MARK =
   /^\s*[（(【[](?:填写|填报)?(?:示例|样例|范例|例)[）)】\]]|^\s*(?:填写|填报)?(?:示例|样例|范例|例)\s*[:：]|[（(](?:填写|填报)?(?:示例|样例|范例|例)[）)]\s*$/
+/** Texts without any of these marks are neither totals, examples, remarks nor labels with a colon. */
+const TELLING = /[计例分注备说填:：]/
 const REMARK = /^\s*(?:注|备注|说明|填表说明|填报说明)\s*\d*\s*[:：.．、]/
 
 /** What a row below the column heads is. */
@@ -25,10 +27,14 @@ export function kindOfRow(paper: Paper, row: number, form: PrintedForm, head: Ta
   const cells = [...cellsOf(paper, row)]
   let labels = 0
   for (const cell of cells) {
-    if (cell.kind !== 'text' || isBesideEntry(cell, cells, form, head)) continue
-    const marked = markedCell(paper, cell, head)
+    if (cell.kind !== 'text') continue
+    const telling = TELLING.test(cell.text)
+    const printed = head.texts.has(cell.text)
+    if ((!telling && !printed) || isBesideEntry(cell, cells, form, head)) continue
+    const marked = telling ? markedCell(paper, cell, head) : undefined
     if (marked) return marked
-    if (head.texts.has(cell.text)) labels += 1
+    if (printed) labels += 1
+    if (!telling) continue
     if (REMARK.test(cell.text) || holdsLabel(cell, form.foot) || holdsLabel(cell, form.head))
       return { kind: 'below' }
   }

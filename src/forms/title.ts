@@ -1,7 +1,7 @@
 import type { Cell } from '../model/grid.ts'
 import { labelKey } from './label-key.ts'
 import { cellsOf, keysOf, type Paper } from './paper.ts'
-import type { PrintedForm } from './printed-form.ts'
+import type { PrintedForm, PrintedPack } from './printed-form.ts'
 
 /** A line of a sheet that is the title of a form. */
 export interface TitleLine {
@@ -38,14 +38,14 @@ function withoutDates(key: string): string {
 }
 
 /** Every title of a form on the paper, from the top. */
-export function titleLines(paper: Paper, forms: readonly PrintedForm[]): TitleLine[] {
+export function titleLines(paper: Paper, { forms, endings }: PrintedPack): TitleLine[] {
   const lines: TitleLine[] = []
-  const endings = new Set(forms.flatMap(({ titles }) => titles.map(({ core }) => core.slice(-1))))
   let above: { cell: Cell; key: string } | undefined
   for (const row of paper.rows) {
     const only = onlyText(paper, row)
     for (const cell of cellsOf(paper, row)) {
-      if (cell.kind !== 'text' || cell.text.length < SHORTEST || QUOTED.test(cell.text)) continue
+      if (cell.kind !== 'text' || cell.text.length < SHORTEST) continue
+      if (!mayEnd(cell.text, endings) || QUOTED.test(cell.text)) continue
       const found = titleOf(keysOf(paper, cell)[0], forms, endings)
       if (found) lines.push({ row, text: cell.text, cell, ...found })
     }
@@ -59,6 +59,11 @@ export function titleLines(paper: Paper, forms: readonly PrintedForm[]): TitleLi
   return lines
 }
 
+/** A quick no: Chinese characters are the same in a text and in its key. */
+function mayEnd(text: string, endings: readonly string[]): boolean {
+  return endings.some((ending) => ending < '\u4e00' || text.includes(ending))
+}
+
 function onlyText(paper: Paper, row: number): Cell | undefined {
   const line = paper.cells.get(row)
   const [cell] = line?.size === 1 ? line.values() : []
@@ -69,10 +74,10 @@ function onlyText(paper: Paper, row: number): Cell | undefined {
 function titleOf(
   key: string | undefined,
   forms: readonly PrintedForm[],
-  endings: ReadonlySet<string>,
+  endings: readonly string[],
 ): { form: PrintedForm; title: string } | undefined {
   if (key === undefined || key.length < SHORTEST) return undefined
-  if (![...endings].some((ending) => key.includes(ending))) return undefined
+  if (!endings.some((ending) => key.includes(ending))) return undefined
   const text = withoutDates(key)
   let best: { form: PrintedForm; title: string; length: number } | undefined
   for (const form of forms) {

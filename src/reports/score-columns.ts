@@ -55,6 +55,6 @@ export function scoreColumns(subjects: readonly Scorecard[]): ScoreColumns {
 }
 
 /** `$H$12` */
-export function scoreCell({ letters }: ScoreColumns, key: ScoreKey, row: number): string {
-  return `${letters.get(key)}${row}`
+export function scoreCell({ letters }: ScoreColumns, key: ScoreKey, at: number): string {
+  return `${letters.get(key)}${at}`
 }
