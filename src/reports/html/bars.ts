@@ -36,7 +36,7 @@ export function lyingBars({ series, rows, marks = [] }: Bars): (width: Width) =>
   return (width) => {
     const narrow = width === 'narrow'
     const most = narrow ? 104 : 250
-    const left = Math.min(most, Math.max(...rows.map(({ label }) => pixelsOf(label)), 40)) + 10
+    const left = Math.min(most, Math.max(...rows.map(({ label }) => pixelsOf(label)), 40)) + 14
     const longest = Math.max(...rows.map(({ text }) => pixelsOf(text, 12)))
     const right = Math.min(longest + 12, Math.round((PIXELS[width] - left) * (narrow ? 0.62 : 0.45)))
     const legend = series.length > 1 ? (narrow && series.length > 3 ? 52 : 30) : 0
@@ -58,7 +58,7 @@ export function lyingBars({ series, rows, marks = [] }: Bars): (width: Width) =>
         data: rows.map(({ label }) => label),
         axisTick: { show: false },
         axisLine: AXIS_LINE,
-        axisLabel: { color: INK, fontSize: 13, width: left - 12, overflow: 'truncate', interval: 0 },
+        axisLabel: { color: INK, fontSize: 13, width: left - 9, overflow: 'truncate', interval: 0 },
       },
       series: [...series.map((one, index) => stackOf(one, index, rows)), endSeries(rows, marks)],
     }
@@ -103,7 +103,7 @@ function endSeries(rows: readonly BarRow[], marks: NonNullable<Bars['marks']>): 
       lineStyle: { color: '#a3302a', type: 'dashed', width: 1.5 },
       label: { color: '#a3302a', fontSize: 12, position: 'start' },
       data: [
-        ...marks.map(({ at, text }) => ({ xAxis: at, label: { formatter: text, position: 'end' } })),
+        ...marks.map(({ at, text }) => ({ xAxis: at, label: { formatter: text, position: 'start' } })),
         ...across.map((line) => ({ ...line, label: { show: false } })),
       ],
     },

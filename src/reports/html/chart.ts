@@ -4,7 +4,7 @@ import { asMarkup, html, type Markup } from './markup.ts'
 
 /** Charts are drawn twice, as wide as a page and as narrow as a telephone: text that shrinks can't be read. */
 export type Width = 'wide' | 'narrow'
-export const PIXELS: Readonly<Record<Width, number>> = { wide: 980, narrow: 350 }
+export const PIXELS: Readonly<Record<Width, number>> = { wide: 880, narrow: 350 }
 
 export interface Drawn {
   option: EChartsCoreOption

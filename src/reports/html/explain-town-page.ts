@@ -53,7 +53,7 @@ function groupTable({ status, statusWord, subjects }: ExplainedTown['groups'][nu
     quietCaption: true,
     columns: [
       { head: '名称', rowHead: true, cell: ({ name }) => name },
-      { head: '类别', cell: ({ kindLabel }) => kindLabel },
+      { head: '类别', short: true, cell: ({ kindLabel }) => kindLabel },
       { head: '总分', number: true, cell: ({ total }) => pointsText(total), value: ({ total }) => total },
       {
         head: '金额',

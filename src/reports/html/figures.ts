@@ -1,6 +1,5 @@
 import { maskPrivate } from '../../findings/mask.ts'
 import { decimal, HUNDRED, sum, type Decimal } from '../../model/decimal.ts'
-import { amountsOf } from '../../funding/totals.ts'
 import type { Amounts, Run } from '../../model/run.ts'
 import type { Scorecard } from '../../model/scorecard.ts'
 import type { Pack, SubjectRules } from '../../packs/schema/pack.ts'
@@ -48,10 +47,6 @@ export function amountOrDash(amount: Decimal): string {
 
 export function allOf({ final, provisional, pending }: Amounts): Decimal {
   return sum([final, provisional, pending])
-}
-
-export function amountsOfCard(card: Scorecard): Amounts {
-  return amountsOf([card])
 }
 
 /** The kinds of subjects that a run has, in the order of the pack. */

@@ -4,6 +4,7 @@ import { hasVillages } from '../summary/levels.ts'
 import { lyingBars } from './bars.ts'
 import { figure, LOOKS } from './chart.ts'
 import { shownName, type Report, type Section } from './figures.ts'
+import { foldedGroup } from './group.ts'
 import { html, type Markup } from './markup.ts'
 import { dataTable } from './table.ts'
 
@@ -95,13 +96,11 @@ function intakeTable(towns: readonly TownIntake[], level: string, villages: bool
 function missingByTown(report: Report, towns: readonly TownIntake[]): Markup[] {
   return towns
     .filter(({ missing }) => missing.length > 0)
-    .map(
-      ({ town, missing }) =>
-        html`<details class="group">
-          <summary><b>${shownName(town)}</b>　还缺 ${missing.length} 项</summary>
-          ${missingTable(missing, report)}
-        </details>`,
-    )
+    .map(({ town, missing }) => {
+      const { length } = missing
+      const group = { name: shownName(town), says: `还缺 ${length} 项`, rows: length, open: false }
+      return foldedGroup(group, missingTable(missing, report))
+    })
 }
 
 function missingTable(missing: readonly Missing[], { pack }: Report): Markup | null {

@@ -3,7 +3,7 @@ import type { Scorecard } from '../../model/scorecard.ts'
 import type { SubjectRules } from '../../packs/schema/pack.ts'
 import { lyingBars } from './bars.ts'
 import { figure, LOOKS } from './chart.ts'
-import { kindsOf, plotted, scoreText, type Report, type Section } from './figures.ts'
+import { kindsOf, plotted, type Report, type Section } from './figures.ts'
 import { html, type Markup } from './markup.ts'
 import { dataTable } from './table.ts'
 
@@ -52,7 +52,7 @@ function lossPart(
     rows: lost.map(({ label: name, mean, losers, scored }) => ({
       label: name,
       values: [plotted(mean)],
-      text: `平均少 ${scoreText(mean)} 分，${scored} 个中 ${losers} 个`,
+      text: `平均少 ${meanText(mean)} 分，${scored} 个中 ${losers} 个`,
     })),
   })
   const title = `${label}平均每个少得几分`
@@ -70,13 +70,13 @@ function lossPart(
       {
         head: '平均失分',
         number: true,
-        cell: ({ mean }) => scoreText(mean),
+        cell: ({ mean }) => meanText(mean),
         value: ({ mean }) => mean.toFixed(),
       },
     ],
     rows: lost,
   })
-  const says = `${title}，最多的是${lost[0]!.label}，平均少 ${scoreText(lost[0]!.mean)} 分。`
+  const says = `${title}，最多的是${lost[0]!.label}，平均少 ${meanText(lost[0]!.mean)} 分。`
   return html`<h3>${label}</h3>
     ${figure(draw, { id: `chart-losses-${kind}`, title, says, plan, table: null })}${table}`
 }
@@ -151,4 +151,9 @@ function dutyText(unmet: number, blank: number, open: number): string {
     ['数据不全', open],
   ] as const
   return parts.flatMap(([word, count]) => (count === 0 ? [] : [`${word} ${count} 家`])).join('，')
+}
+
+/** A mean describes, it decides nothing: rounded to two decimals. */
+function meanText(mean: Decimal): string {
+  return mean.toDecimalPlaces(2).toFixed()
 }

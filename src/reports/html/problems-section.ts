@@ -1,6 +1,7 @@
 import { wordsOf } from '../../findings/words.ts'
 import { countFindings, type Finding } from '../../model/finding.ts'
 import { shownName, type Report, type Section } from './figures.ts'
+import { foldedGroup } from './group.ts'
 import { html, type Markup } from './markup.ts'
 import { dataTable } from './table.ts'
 
@@ -40,15 +41,13 @@ function group(name: string, findings: readonly Finding[], open: boolean): Marku
       { head: '位置', rowHead: true, cell: placeOf },
       { head: '问题', wide: true, cell: (finding) => wordsOf(finding, 'zh').message },
       { head: '改法', wide: true, cell: (finding) => wordsOf(finding, 'zh').fix },
-      { head: '编号', cell: ({ code }) => code },
+      { head: '编号', short: true, cell: ({ code }) => code },
     ],
     rows: findings,
     sortable: false,
   })
-  return html`<details class="group" ${open ? html` open` : null}>
-    <summary><b>${name}</b>　${findings.length} 处</summary>
-    ${table}
-  </details>`
+  const { length } = findings
+  return foldedGroup({ name, says: `${length} 处`, rows: length, open }, table)
 }
 
 function placeOf({ path, sheet, cell }: Finding): string {

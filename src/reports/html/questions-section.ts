@@ -76,7 +76,7 @@ function questionTable(questions: readonly Question[]): Markup {
   return dataTable<Question>({
     caption: '每一种读法的价格',
     columns: [
-      { head: '口径', rowHead: true, cell: ({ id }) => id },
+      { head: '口径', rowHead: true, short: true, cell: ({ id }) => id },
       { head: '问题', wide: true, cell: ({ question }) => question },
       { head: '现按', wide: true, cell: ({ means }) => means },
       { head: '若按', wide: true, cell: ({ other }) => other },

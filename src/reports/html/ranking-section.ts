@@ -69,7 +69,7 @@ function rankChart(
   const inside =
     limit === null ? shown.length : shown.filter(({ rank }) => rank !== null && rank <= Number(limit)).length
   const rows = shown.map(rowOf)
-  const line: BarRow = { label: `名额线（${limit} 家）`, values: [], text: '以上在名额内', isLine: true }
+  const line: BarRow = { label: `名额线（${limit} 家）`, values: [], text: '', isLine: true }
   const mark = passMarkOf(rules)
   const plan = lyingBars({
     series: [

@@ -29,7 +29,8 @@ function partOf(
 ): Markup | null {
   const scored = cards.flatMap((card) => (card.total === null ? [] : [{ card, total: card.total }]))
   const open = cards.length - scored.length
-  if (rules.duties || scored.length === 0) return null
+  // those who compete for a grant have a section of their own
+  if (rules.duties || rules.payments.some(({ grant }) => grant) || scored.length === 0) return null
   const rest = open === 0 ? '' : `；另有 ${open} 个还没有总分`
   const heading = html`<h3>${rules.label}</h3>
     <p>${scored.length} 个有总分，${middle(scored)}${rest}。</p>`

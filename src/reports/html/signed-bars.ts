@@ -13,7 +13,7 @@ const ROW = 32
 export function signedBars(rows: readonly SignedRow[]): (width: Width) => Drawn {
   return (width) => {
     const widest = Math.max(...rows.map(({ label }) => pixelsOf(label)))
-    const left = Math.min(width === 'narrow' ? 96 : 330, widest) + 10
+    const left = Math.min(width === 'narrow' ? 96 : 330, widest) + 14
     const option: EChartsCoreOption = {
       ...FRAME,
       grid: { left, right: 8, top: 4, bottom: 4 },
@@ -29,7 +29,7 @@ export function signedBars(rows: readonly SignedRow[]): (width: Width) => Drawn 
         data: rows.map(({ label }) => label),
         axisTick: { show: false },
         axisLine: { show: false, onZero: false },
-        axisLabel: { color: INK, fontSize: 13, width: left - 12, overflow: 'truncate', interval: 0 },
+        axisLabel: { color: INK, fontSize: 13, width: left - 9, overflow: 'truncate', interval: 0 },
       },
       series: [{ type: 'bar', barWidth: 18, silent: true, markLine: NOUGHT, data: rows.map(barOf) }],
     }

@@ -51,15 +51,17 @@ details.group{border:1px solid var(--line);border-radius:4px;margin:.7rem 0}
 details.group>summary{padding:.6rem 1rem;background:var(--soft);color:var(--ink)}
 details.group>summary b{font-size:1.04rem}
 details.group>:not(summary){margin-inline:1rem}
-.scroll{overflow-x:auto;margin:.8rem 0}
+.scroll{overflow-x:auto;margin:.8rem 0;background:linear-gradient(90deg,var(--paper) 40%,transparent) 0 0/2.4rem 100% no-repeat local,linear-gradient(270deg,var(--paper) 40%,transparent) 100% 0/2.4rem 100% no-repeat local,linear-gradient(90deg,rgba(29,39,51,.22),transparent) 0 0/.7rem 100% no-repeat scroll,linear-gradient(270deg,rgba(29,39,51,.22),transparent) 100% 0/.7rem 100% no-repeat scroll}
 table{width:100%;border-collapse:collapse;font-size:.95rem;line-height:1.55}
 caption{text-align:left;font-weight:700;padding:.2rem 0 .5rem}
 caption.quiet,.said{position:absolute;width:1px;height:1px;margin:-1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 th,td{padding:.5rem .7rem;text-align:left;vertical-align:top;border-bottom:1px solid var(--line)}
-thead th{background:#e9eff5;border-bottom:2px solid #b9c7d6;white-space:nowrap;vertical-align:bottom}
+thead th{background:rgba(28,74,115,.09);border-bottom:2px solid #b9c7d6;white-space:nowrap;vertical-align:bottom}
 tbody th{font-weight:400;min-width:7em}
-tfoot td,tfoot th{font-weight:700;border-top:2px solid #b9c7d6;background:var(--soft)}
+tfoot td,tfoot th{font-weight:700;border-top:2px solid #b9c7d6;background:rgba(28,74,115,.05)}
 .number{text-align:right;white-space:nowrap}
+.short{white-space:nowrap}
+tbody th.short{min-width:0}
 .wide{min-width:16em}
 thead button{font:inherit;font-weight:700;color:inherit;background:none;border:0;padding:0;cursor:pointer;text-align:inherit}
 thead button::after{content:" ↕";color:#7c8a9a;font-weight:400}
@@ -73,7 +75,9 @@ th[aria-sort=descending] button::after{content:" ↓";color:var(--accent)}
 .status.final{color:#17573a}.status.provisional{color:#1c4a73}.status.pending{color:#7d4a00}.status.withheld{color:#4b5563}.status.incomplete{color:#96211c}
 .gap{margin:.3rem 0}
 .answer{margin:.4rem 0 1.4rem;padding:1rem 1.3rem;background:var(--soft);border-left:4px solid var(--accent);font-size:1.14rem;line-height:1.8}
-.item{padding:1rem 0;border-top:1px solid var(--line)}
+.item h3{margin:0 0 .2rem}
+.item p,.item ul{margin:.15rem 0}
+.item{padding:.8rem 0;border-top:1px solid var(--line)}
 .item:first-of-type{border-top:0}
 .item-head{display:flex;flex-wrap:wrap;gap:.2rem 1rem;justify-content:space-between;align-items:baseline}
 .item-head b{font-size:1.06rem}
@@ -92,9 +96,9 @@ h1{font-size:1.45rem}
 .contents{position:static}
 .contents a{padding:.4rem .6rem}
 section{padding:1.1rem .9rem}
-.figures{grid-template-columns:1fr 1fr;gap:.6rem}
+.figures{grid-template-columns:1fr;gap:.6rem}
 .figures>div{padding:.7rem .8rem}
-.figures .amount{font-size:1.16rem}
+.figures .amount{font-size:1.3rem}
 .chart.wide-chart{display:none}
 .chart.narrow{display:block}
 th,td{padding:.42rem .5rem}
@@ -110,21 +114,27 @@ body::before{display:none}
 .top{padding:0 0 6mm;border-bottom:2pt solid var(--accent)}
 main{padding:5mm 0 0}
 section{border:0;padding:0;margin:0 0 8mm;border-radius:0}
-h1{font-size:20pt}h2{font-size:15pt}h3{font-size:11.5pt;margin-top:5mm}
+h1{font-size:19pt}h2{font-size:14pt;margin-bottom:2mm}h3{font-size:11pt;margin-top:4mm}
 h2,h3,h4,caption,summary,.item-head{break-after:avoid}
 figure,.figures>div,.answer,tr{break-inside:avoid}
 .figures,.answer,thead th,tfoot td,tfoot th,details.group>summary{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 .figures{grid-template-columns:repeat(3,1fr);gap:3mm}
 .figures .amount{font-size:14pt}
-.scroll{overflow:visible}
+.scroll{overflow:visible;background:none}
 table{font-size:9pt}
 th,td{padding:1.1mm 1.6mm}
 .number{white-space:nowrap}
 .wide{min-width:0}
 thead{display:table-header-group}
 tfoot{display:table-row-group}
-thead button::after{content:""}
+thead button{display:contents}
+thead button::after{content:none}
+h2::before{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 details.group{border:0}
+details.group.small{break-inside:avoid}
+.item{padding:1.6mm 0;break-inside:avoid}
+.item .rule,.item li{font-size:9pt;line-height:1.5}
+.bottom{padding:0}
 details::details-content{content-visibility:visible;block-size:auto}
 details.group>summary{padding:1mm 2mm;list-style:none}
 details.group>:not(summary){margin-inline:0}

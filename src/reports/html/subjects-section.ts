@@ -1,13 +1,18 @@
+import { amountsOf } from '../../funding/totals.ts'
 import type { Scorecard } from '../../model/scorecard.ts'
 import { kindLabel } from '../labels.ts'
 import { STATUS_WORDS } from '../wording.ts'
-import { amountColumn, amountsOfCard, scoreText, shownName, type Report, type Section } from './figures.ts'
+import { amountColumn, scoreText, shownName, type Report, type Section } from './figures.ts'
+import { foldedGroup } from './group.ts'
 import { html, type Markup } from './markup.ts'
 import { statusMark } from './status.ts'
 import { dataTable } from './table.ts'
 
 /** As many subjects can be read through; more stay folded, town by town. */
 const OPEN = 40
+
+/** Longer labels of kinds may be broken. */
+const SHORT = 6
 
 /** Every subject with its score, its status and its money. */
 export function subjectsSection(report: Report): Section | null {
@@ -29,21 +34,22 @@ function townGroup(report: Report, town: string | null, open: boolean): Markup |
   if (cards.length === 0) return null
   const name = shownName(town)
   const table = subjectTable(report, cards, `${name}各对象的得分和金额`)
-  return html`<details class="group" ${open ? html` open` : null}>
-    <summary><b>${name}</b>　${cards.length} 个</summary>
-    ${table}
-  </details>`
+  return foldedGroup({ name, says: `${cards.length} 个`, rows: cards.length, open }, table)
 }
 
-function subjectTable({ pack }: Report, cards: readonly Scorecard[], caption: string): Markup {
-  const kinds = new Set(cards.map(({ kind }) => kind)).size > 1
-  const grades = cards.some(({ grade }) => grade !== null)
+function subjectTable({ run, pack }: Report, cards: readonly Scorecard[], caption: string): Markup {
+  const labels = new Set(run.subjects.map(({ kind }) => kindLabel(pack, kind)))
+  const short = [...labels].every((label) => label.length <= SHORT)
+  const grades = run.subjects.some(({ grade }) => grade !== null)
+  const { provisional, pending } = run.amount
   return dataTable<Scorecard>({
     caption,
     quietCaption: true,
     columns: [
       { head: '名称', rowHead: true, cell: ({ name }) => shownName(name) },
-      ...(kinds ? [{ head: '类别', cell: ({ kind }: Scorecard) => kindLabel(pack, kind) }] : []),
+      ...(labels.size > 1
+        ? [{ head: '类别', short, cell: ({ kind }: Scorecard) => kindLabel(pack, kind) }]
+        : []),
       { head: '状态', cell: ({ status }) => statusMark(status, STATUS_WORDS.zh[status]) },
       {
         head: '总分',
@@ -51,10 +57,14 @@ function subjectTable({ pack }: Report, cards: readonly Scorecard[], caption: st
         cell: ({ total }) => scoreText(total),
         value: ({ total }) => total?.toFixed() ?? '',
       },
-      ...(grades ? [{ head: '等次', cell: ({ grade }: Scorecard) => grade ?? '—' }] : []),
-      amountColumn('确定（元）', (card) => amountsOfCard(card).final),
-      amountColumn('暂估（元）', (card) => amountsOfCard(card).provisional),
-      amountColumn('待定（元）', (card) => amountsOfCard(card).pending),
+      ...(grades ? [{ head: '等次', short: true, cell: ({ grade }: Scorecard) => grade ?? '—' }] : []),
+      amountColumn('确定（元）', (card) => amountsOf([card]).final),
+      ...(provisional.isZero()
+        ? []
+        : [amountColumn<Scorecard>('暂估（元）', (card) => amountsOf([card]).provisional)]),
+      ...(pending.isZero()
+        ? []
+        : [amountColumn<Scorecard>('待定（元）', (card) => amountsOf([card]).pending)]),
       { head: '原因', wide: true, cell: ({ reasons }) => reasons[0] ?? '' },
     ],
     rows: cards,

@@ -6,6 +6,8 @@ export interface TableColumn<Row> {
   number?: boolean
   /** stands in the head of each row */
   rowHead?: boolean
+  /** a word or two that stay on one line */
+  short?: boolean
   /** takes what is left of the width */
   wide?: boolean
   cell: (row: Row) => Piece
@@ -63,7 +65,8 @@ function footCell<Row>(cell: Piece, column: TableColumn<Row> | undefined): Marku
   return html`<td${column ? className(column) : null}>${cell}</td>`
 }
 
-function className<Row>({ number = false, wide = false }: TableColumn<Row>): Markup | null {
+function className<Row>({ number = false, wide = false, short = false }: TableColumn<Row>): Markup | null {
   if (number) return html` class="number"`
+  if (short) return html` class="short"`
   return wide ? html` class="wide"` : null
 }
