@@ -1,5 +1,5 @@
 import { decimal, isPlainDecimal } from '../model/decimal.ts'
-import { address, columnName, type Cell, type Grid } from '../model/grid.ts'
+import { address, type Cell, type Grid } from '../model/grid.ts'
 import type { TableRow } from '../model/table.ts'
 import { decodeText } from '../workbook/encoding.ts'
 import { parseCsv } from '../workbook/csv.ts'
@@ -17,6 +17,8 @@ export interface CellChange {
   /** null: nothing was, or is, there */
   before: string | null
   after: string | null
+  /** a formula's result: it follows from another change */
+  follows?: boolean
 }
 
 /** Row → column → what the cell shows. */
@@ -48,8 +50,46 @@ function compareBooks(before: Buffer, after: Buffer): CellChange[] {
     const now = is.get(sheet)
     return now ? compareRows(sheet, rows, now) : []
   })
-  return [...gone, ...added, ...cells]
+  return cells.length === 0 ? [...gone, ...added] : [...gone, ...added, ...withFormulas(cells, before, after)]
 }
+
+/** Results of formulas follow from other cells; a program that stores no results has left the formulas as they were. */
+function withFormulas(changes: readonly CellChange[], before: Buffer, after: Buffer): CellChange[] {
+  const [was, is] = [formulasOf(before), formulasOf(after)]
+  return changes.flatMap((change) => {
+    const place = `${change.sheet}!${change.cell}`
+    const [old, now] = [was.get(place), is.get(place)]
+    if (old === undefined || now === undefined || (now !== '' && bare(old) !== bare(now))) return [change]
+    return change.after === `=${now}` ? [] : [{ ...change, follows: true }]
+  })
+}
+
+/** A formula without what programs write in ways of their own: quotes around a sheet's name, blanks. */
+const bare = (formula: string): string => formula.replace(/['\s]/g, '').toUpperCase()
+
+/** `sheet!cell` → the formula as it is written, without the leading `=`; '' where it is written at another cell that shares it. */
+function formulasOf(bytes: Buffer): Map<string, string> {
+  const source = openPackage(bytes)
+  const written = source.sheets.flatMap(({ name, part }) =>
+    [...source.text(part).matchAll(FORMULA)].map(([, cell, formula]): [string, string] => [
+      `${name}!${cell}`,
+      plainText(formula ?? ''),
+    ]),
+  )
+  return new Map(written)
+}
+
+const FORMULA = /<(?:\w+:)?c\b[^>]*?\br="([A-Z]+\d+)"[^>]*?>\s*<(?:\w+:)?f\b[^>]*?(?:\/>|>([^<]*)<)/g
+/** Text of an XML element without its entities, named or numbered. */
+function plainText(text: string): string {
+  return text.replace(/&(?:#(x?)([\da-f]+)|(\w+));/gi, (whole, hex: string, digits: string, name: string) =>
+    name === undefined
+      ? String.fromCodePoint(Number.parseInt(digits, hex === '' ? 10 : 16))
+      : (ENTITIES[name] ?? whole),
+  )
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 
 const sheetChange = (sheet: string, before: string | null, after: string | null): CellChange => ({
   sheet,
@@ -74,7 +114,7 @@ function rowsOf({ rows }: Grid): Rows {
   )
 }
 
-const shown = ({ kind, text, date }: Cell): string => date ?? (kind === 'unstored' ? `=${text}` : text)
+const shown = ({ text, date }: Cell): string => date ?? text
 
 /** A csv as rows. Throws a Refusal for one that is broken. */
 export function csvRows(bytes: Buffer): Rows {
@@ -174,7 +214,7 @@ function headOf(rows: Rows, row: number, column: number): string {
     const text = cells?.get(column)
     if (text !== undefined && (cells?.size ?? 0) > 2 && !isPlainDecimal(text)) return text
   }
-  return columnName(column)
+  return ''
 }
 
 /** Heads stand in the first rows. */

@@ -29,7 +29,7 @@ export function changeFindings({ path, state, changes }: CheckedFile): Finding[]
       return []
     case 'changed':
       return changes?.length
-        ? changes.map((change) => cellFinding(path, change))
+        ? causes(changes).map((change) => cellFinding(path, change))
         : [makeFinding('LG-F082', { name: path }, { path })]
     case 'missing':
       return [makeFinding('LG-F083', { name: path }, { path })]
@@ -41,11 +41,17 @@ export function changeFindings({ path, state, changes }: CheckedFile): Finding[]
     case 'filled':
       return [
         makeFinding('LG-F089', { name: path }, { path }),
-        ...(changes ?? []).map((one) => cellFinding(path, one)),
+        ...causes(changes ?? []).map((one) => cellFinding(path, one)),
       ]
     case 'extra':
       return [makeFinding('LG-F090', { name: path }, { path })]
   }
+}
+
+/** Where cells were changed, formulas that follow them need not be named. */
+function causes(changes: readonly CellChange[]): readonly CellChange[] {
+  const own = changes.filter(({ follows }) => !follows)
+  return own.length > 0 ? own : changes
 }
 
 function cellFinding(path: string, { sheet, cell, label, before, after }: CellChange): Finding {

@@ -1,4 +1,4 @@
-import { decimal, isPlainDecimal, yuan, ZERO } from '../model/decimal.ts'
+import { decimal, isPlainDecimal, points, yuan, ZERO } from '../model/decimal.ts'
 import { address } from '../model/grid.ts'
 import { csvRows, gridsOf, type CellChange, type Rows } from './verify-cells.ts'
 import { knownRun, type KnownFinding, type KnownRun, type KnownSubject } from './verify-summary.ts'
@@ -135,15 +135,19 @@ function rowChanges({ sheet, row, heads, cells }: SheetRow, subject: KnownSubjec
 /** What should stand under a head instead of what stands there; undefined where that is right, or can't be told. */
 function wantedIn(head: string, text: string, subject: KnownSubject): string | undefined {
   if (head === '状态') return text === subject.status ? undefined : subject.status
-  if (TOTAL_HEAD.test(head)) return sameScore(subject.total, text) ? undefined : subject.total
-  const points = subject.points.get(head)
-  if (points !== undefined) return sameScore(points, text) ? undefined : points
+  if (TOTAL_HEAD.test(head)) return sameScore(subject.total, text) ? undefined : short(subject.total)
+  const score = subject.points.get(head)
+  if (score !== undefined) return sameScore(score, text) ? undefined : short(score)
   if (!MONEY_HEAD.test(head) || head.startsWith('公式') || !isPlainDecimal(text)) return undefined
   const amounts = [...new Set([...subject.payments, subject.amount].filter((amount) => amount !== ''))]
   const possible = [...amounts, yuan(ZERO)]
   if (possible.some((amount) => sameValue(amount, text))) return undefined
   return amounts.filter((amount) => !decimal(amount).isZero()).join('、') || yuan(ZERO)
 }
+
+/** A score as a reader takes it in. */
+const short = (score: string): string =>
+  isPlainDecimal(score) ? points(decimal(score).toDecimalPlaces(6)) : score
 
 /** Scores are printed with fewer places than they have; a subject without a score has a dash or nothing. */
 function sameScore(score: string, text: string): boolean {

@@ -80,14 +80,17 @@ function verifyAgain(
   record: RunRecord,
   { outcome, out }: { outcome: BatchOutcome; out: string },
 ): Verification {
-  const names = outputNames(record, outcome)
-  const files = names.map(({ name, fresh, recorded }) =>
-    checkOutput(name, recorded, bytesOf(folder, name), fresh === null ? null : bytesOf(out, fresh)),
-  )
-  const all = [...files, ...extras(folder, record)]
   const inputs = checkInputs(record, outcome)
+  const other = otherProgram(record, packs, version)
+  // an output that is as recorded, and yet not what the same inputs, rules and program come to, was changed with the record
+  const alike = other.length === 0 && inputs.every(({ state }) => state === 'same')
+  const files = outputNames(record, outcome).map(({ name, fresh, recorded }) => {
+    const made = fresh === null ? null : bytesOf(out, fresh)
+    return checkOutput(name, alike ? null : recorded, bytesOf(folder, name), made)
+  })
+  const all = [...files, ...extras(folder, record)]
   const findings = [
-    ...otherProgram(record, packs, version),
+    ...other,
     ...inputs.flatMap(inputFindings),
     ...all.flatMap(changeFindings),
     ...(outcome.run ? [] : outcome.refused),
@@ -114,18 +117,18 @@ function outputNames(record: RunRecord, { written }: BatchOutcome): OutputName[]
     return { name, fresh: made.has(fresh) ? fresh : null, recorded: sha256 }
   })
   const known = new Set(recorded.map(({ fresh }) => fresh))
-  const others = [...made].filter((name) => !known.has(name))
+  const others = [...made].filter((name) => !known.has(name) && name !== RECORD)
   return [...recorded, ...others.map((name): OutputName => ({ name, fresh: name, recorded: null }))]
 }
 
-/** One output: as it is now, as the record has it, and as it comes out again. */
+/** One output: as it is now, as the record has it (null where that doesn't matter), and as it comes out again. */
 function checkOutput(
   name: string,
   recorded: string | null,
   now: Buffer | null,
   fresh: Buffer | null,
 ): CheckedFile {
-  if (!now) return checked(name, recorded === null ? 'outdated' : 'missing')
+  if (!now) return checked(name, 'missing')
   const hash = hashOf(now)
   if (fresh && hash === hashOf(fresh)) return checked(name, 'same')
   const changes = fresh ? compareFiles(name, fresh, now) : undefined

@@ -148,6 +148,28 @@ const WORDS = {
     zh: '试运行，没有写；会写到 {out}：{list}，标注副本 {copies} 个',
     en: 'Dry run, nothing written; would write to {out}: {list}; annotated copies: {copies}',
   },
+  verifySame: {
+    zh: '√ 重新计算过，结果与运行时一致，没有人改动。',
+    en: '√ Computed again: the results are as the run wrote them.',
+  },
+  verifyUntouched: {
+    zh: '√ 结果文件都是运行时写下的，没有人改动。',
+    en: '√ Every file is as the run wrote it.',
+  },
+  verifyChanged: { zh: '× 与运行时不一致：{n} 处。', en: '× Not as the run wrote it: {n}.' },
+  verifyFiles: { zh: '结果文件：{list}', en: 'Files: {list}' },
+  verifyLeft: { zh: '其余 {n} 处加 --all 看全部', en: '{n} more: add --all to see them' },
+  verifyMore: {
+    zh: '只核对了结果文件。加上收件文件夹会重新计算，并指出每一处改动：lingong verify 结果 收件',
+    en: 'Only the files were compared. With the inbox the run is computed again and every change is named: lingong verify RUN INBOX',
+  },
+  stateSame: { zh: '未改', en: 'unchanged' },
+  stateSaved: { zh: '只另存过', en: 'saved again' },
+  stateChanged: { zh: '被改动', en: 'changed' },
+  stateMissing: { zh: '不见了', en: 'missing' },
+  stateOutdated: { zh: '已过时', en: 'outdated' },
+  stateFilled: { zh: '填写过', en: 'filled in' },
+  stateExtra: { zh: '多出的', en: 'extra' },
   yuan: { zh: '{amount} 元', en: '{amount} yuan' },
   stepNoForm: {
     zh: '下一步：换成填好的工作簿再运行；空白表用 lingong template 生成。',

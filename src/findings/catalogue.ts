@@ -9,6 +9,7 @@ import { SCORING_FINDINGS } from './catalogue/scoring.ts'
 import { SHEET_FINDINGS } from './catalogue/sheet.ts'
 import { TEMPLATE_FINDINGS } from './catalogue/template.ts'
 import { USAGE_FINDINGS } from './catalogue/usage.ts'
+import { VERIFY_FINDINGS } from './catalogue/verify.ts'
 import type { Entry } from './entry.ts'
 
 const ALL = {
@@ -23,6 +24,7 @@ const ALL = {
   ...FUNDING_FINDINGS,
   ...PACK_FINDINGS,
   ...USAGE_FINDINGS,
+  ...VERIFY_FINDINGS,
 } as const
 
 export type Code = keyof typeof ALL

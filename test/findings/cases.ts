@@ -5,6 +5,7 @@ import { FILE_CASES } from './cases/files.ts'
 import { FORM_CASES } from './cases/forms.ts'
 import { PACK_CASES } from './cases/packs.ts'
 import { TEMPLATE_CASES } from './cases/templates.ts'
+import { VERIFY_CASES } from './cases/verify.ts'
 
 /** How to get each finding of the catalogue, by code. */
 export const CASES: Readonly<Record<string, Case>> = {
@@ -14,4 +15,5 @@ export const CASES: Readonly<Record<string, Case>> = {
   ...CROSS_CASES,
   ...PACK_CASES,
   ...TEMPLATE_CASES,
+  ...VERIFY_CASES,
 }

@@ -1,0 +1,32 @@
+import { verifyRun } from '../../app/verify.ts'
+import { errorJson, pretty } from '../../reports/json.ts'
+import type { Action } from '../command.ts'
+import { EXIT, exitCodeOf } from '../exit-code.ts'
+import { printVerification } from '../print-verify.ts'
+import { settle, type CommonOptions } from '../settings.ts'
+import { version } from '../version.ts'
+import { isWhole } from './score.ts'
+
+interface VerifyOptions extends CommonOptions {
+  all?: boolean
+  review?: string
+  holidays?: string
+}
+
+/** `lingong verify RUN [DIR…]`: what was changed by hand since a run. Writes nothing into it. */
+export const verify: Action<VerifyOptions> = async (screen, [folder, ...inputs], options) => {
+  const { packs } = await settle(options)
+  const { roster, stations, review, holidays } = options
+  const lists = { roster, stations, review, holidays }
+  const verification = await verifyRun({ folder: folder!, inputs, packs, lists, version })
+  const { record, recomputed, files, inputs: checkedInputs, findings } = verification
+  if (screen.json) {
+    const { findings: listed, counts } = errorJson(findings, screen.language)
+    const run = record && { version: record.version, pack: record.pack }
+    screen.out(
+      pretty({ schemaVersion: '1', run, recomputed, files, inputs: checkedInputs, findings: listed, counts }),
+    )
+  } else printVerification(screen, verification, isWhole(screen, options))
+  if (!record) return EXIT.unread
+  return exitCodeOf({ findings, unread: false })
+}
