@@ -112,6 +112,22 @@ export const COMMANDS: readonly CommandSpec[] = [
     load: async () => (await import('./commands/batch.ts')).batch,
   },
   {
+    name: 'verify',
+    args: [
+      ['<结果>', 'batch 的结果文件夹'],
+      ['[收件...]', '收到的工作簿所在的文件夹：写上就重新计算一遍'],
+    ],
+    about: '核对结果：运行之后有没有人改动、改了哪一格',
+    options: [
+      ...common(),
+      ...lists(),
+      new Option('--review <评审表>', '运行时用的评审表'),
+      new Option('--holidays <清单>', '运行时用的节假日清单'),
+      option.all(),
+    ],
+    load: async () => (await import('./commands/verify.ts')).verify,
+  },
+  {
     name: 'explain',
     args: [
       ['<结果或代码>', '结果文件夹，或问题代码（如 LG-C021）'],
