@@ -2,29 +2,19 @@ import { makeFinding } from '../../findings/make.ts'
 import { isPlainDecimal } from '../../model/decimal.ts'
 import { UsageFault } from '../../model/finding.ts'
 import { usePack, type LoadedPack } from '../../packs/load.ts'
-import { nearestOrAll } from '../../packs/nearest.ts'
+import { nearest } from '../../packs/nearest.ts'
 import { isMap } from '../../packs/places.ts'
 import { resolveTree, type Tree } from '../../packs/resolve.ts'
 import type { Pack } from '../../packs/schema/pack.ts'
+import type { Figure, SetFigure } from '../../reports/whatif/trial-result.ts'
 
-/** A figure of the rules about money that a trial may change. */
-export interface Figure {
-  /** `T-F2.base`: the clause and what it says */
-  name: string
-  clause: string
-  /** in words, with what it belongs to */
-  label: string
-  /** plain decimal */
-  value: string
-  /** where it stands in the pack's `subjects`; one clause may be written down in several places */
+/** A figure of a pack, with where it stands. */
+export interface PackFigure extends Figure {
+  /** in the pack's `subjects`; one clause may be written down in several places */
   places: readonly (readonly (string | number)[])[]
 }
 
-/** A figure with what it is to be. */
-export interface SetFigure {
-  figure: Figure
-  to: string
-}
+type Setting = SetFigure<PackFigure>
 
 /** What may be changed, by the pack's words: amounts, marks that decide about money, quotas, shares. */
 const WORDS: Readonly<Record<string, string>> = {
@@ -43,7 +33,7 @@ const WORDS: Readonly<Record<string, string>> = {
 }
 
 /** Every figure of a pack that has a name, in the order of the pack. */
-export function figuresOf(pack: Pack): Figure[] {
+export function figuresOf(pack: Pack): PackFigure[] {
   const found = Object.entries(pack.subjects).flatMap(([kind, { payments, grades }]) => [
     ...payments.flatMap((payment, index) =>
       figuresIn(payment, { kind, label: payment.label, clause: payment.clause }, [kind, 'payments', index]),
@@ -59,7 +49,7 @@ interface Whose {
   clause: string
 }
 
-type Found = Figure & { kind: string }
+type Found = PackFigure & { kind: string }
 
 function figuresIn(node: object, whose: Whose, path: readonly (string | number)[]): Found[] {
   const own = 'clause' in node && typeof node.clause === 'string' ? { ...whose, clause: node.clause } : whose
@@ -108,7 +98,7 @@ function isNode(value: unknown): value is object {
 }
 
 /** One clause written down twice with one value is one figure; with two values each takes its subject in front. */
-function* merged(found: readonly Found[]): Generator<Figure> {
+function* merged(found: readonly Found[]): Generator<PackFigure> {
   const byName = new Map<string, Found[]>()
   for (const one of found) byName.set(one.name, [...(byName.get(one.name) ?? []), one])
   for (const all of byName.values()) {
@@ -125,7 +115,7 @@ function* merged(found: readonly Found[]): Generator<Figure> {
 const SET = /^([^=]+)=(.*)$/
 
 /** `base=6000`, `T-F2.base=6000` … against the figures of a pack. Throws a UsageFault for what names none, or is no number. */
-export function readSets(figures: readonly Figure[], given: readonly string[]): SetFigure[] {
+export function readSets(figures: readonly PackFigure[], given: readonly string[]): Setting[] {
   return given.map((typed) => {
     const [, name = typed, to = ''] = SET.exec(typed) ?? []
     const found = figureNamed(figures, name.trim())
@@ -138,18 +128,23 @@ export function readSets(figures: readonly Figure[], given: readonly string[]): 
 }
 
 /** By its whole name, or by the end of it where only one ends so. */
-function figureNamed(figures: readonly Figure[], read: string): Figure {
+function figureNamed(figures: readonly PackFigure[], read: string): PackFigure {
   const exact = figures.find(({ name }) => name === read)
   const ending = figures.filter(({ name }) => name.endsWith(`.${read}`))
   if (exact) return exact
   if (ending.length === 1) return ending[0]!
   const names = (ending.length > 0 ? ending : figures).map(({ name }) => name)
-  const wanted = ending.length > 0 ? names.join('、') : nearestOrAll(read, names).replaceAll(' / ', '、')
-  throw new UsageFault([makeFinding('LG-F074', { read, wanted })])
+  const wanted = ending.length > 0 ? undefined : nearest(read, [...names, ...names.map(endOf)])
+  throw new UsageFault([makeFinding('LG-F074', { read, wanted: wanted ?? names.join('、') })])
+}
+
+/** `base` of `T-F2.base` */
+function endOf(name: string): string {
+  return name.slice(name.lastIndexOf('.') + 1)
 }
 
 /** The pack with these figures instead of its own. */
-export function loadedWith({ file, interpretations }: LoadedPack, sets: readonly SetFigure[]): LoadedPack {
+export function loadedWith({ file, interpretations }: LoadedPack, sets: readonly Setting[]): LoadedPack {
   const places = sets.flatMap(({ figure: { places: all }, to }) => all.map((place) => ({ place, to })))
   const tree = places.reduce(
     (node, { place, to }) => replaced(node, ['subjects', ...place], to),

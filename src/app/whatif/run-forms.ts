@@ -6,6 +6,7 @@ import { assessOnce, type Assessing } from '../assess.ts'
 import { runInputs, takeIn } from '../intake.ts'
 import { readLists, readReviewFile, type ListFiles } from '../lists.ts'
 import { gatherSources } from '../sources.ts'
+import type { Official } from './official.ts'
 
 /** All that a run was computed from but its rules. */
 export type RunForms = Omit<Assessing, 'loaded' | 'scope'>
@@ -43,21 +44,12 @@ export function reassess(forms: RunForms, loaded: LoadedPack): Run {
   return assessOnce({ ...forms, loaded, scope: 'county' })
 }
 
-/** What of a finished run was asked for, as its summary and its record say. */
-export interface Official {
-  interpretations: Readonly<Record<string, string>>
-  preferNewest: boolean
-  hashes: ReadonlySet<string>
-  /** roster, stations, review */
-  lists: ReadonlySet<string>
-}
-
 /** One warning where the forms or lists are no longer those of the official run. */
 export function changedSince(official: Official, forms: RunForms): Finding[] {
   const now = new Set(forms.inputs.map(({ sha256 }) => sha256))
   const changed =
-    [...now].filter((hash) => !official.hashes.has(hash)).length +
-    [...official.hashes].filter((hash) => !now.has(hash)).length
+    [...now].filter((hash) => !official.inputs.has(hash)).length +
+    [...official.inputs].filter((hash) => !now.has(hash)).length
   const given = new Set(
     (['roster', 'stations', 'review'] as const).flatMap((kind) => forms[kind]?.sha256 ?? []),
   )

@@ -1,31 +1,13 @@
 import { distancesOf, type Distance } from '../../funding/distance.ts'
 import type { Subject } from '../../model/county.ts'
-import type { Decimal } from '../../model/decimal.ts'
 import type { Observation } from '../../model/observation.ts'
 import type { Scorecard, ScoredItem } from '../../model/scorecard.ts'
 import { fieldsById } from '../../packs/field-path.ts'
 import type { Field } from '../../packs/schema/form.ts'
 import type { Pack } from '../../packs/schema/pack.ts'
+import type { Reach, Shift } from '../../reports/whatif/trial-result.ts'
 import { claimsAway, numberAway, otherChoices, type NearValue } from './near-values.ts'
 import type { Probe } from './probe.ts'
-
-/** A cell, what it says, what it could say instead, and what would come of that. */
-export interface Shift {
-  cell: Observation
-  item: ScoredItem
-  to: string
-  units: Decimal
-  after: Scorecard
-}
-
-/** A subject, the lines above and below its total, and the smallest change of one cell that would take it over the next. */
-export interface Reach {
-  card: Scorecard
-  up: Distance | null
-  down: Distance | null
-  /** null: no single cell would do */
-  cheapest: Shift | null
-}
 
 /** A cell that feeds an item, with the item's and the form's rules. */
 interface Feed {
@@ -116,14 +98,18 @@ function tried(probe: Probe, { cell }: Feed, near: NearValue): Scorecard | undef
   return after && after.status !== 'incomplete' ? after : undefined
 }
 
+/** The line lies below now: a veto, which hides all others, is no way over. */
 function isOver(pack: Pack, after: Scorecard, { clause, kind, threshold }: Distance): boolean {
   if (after.total === null) return false
-  return !distancesOf(pack, after).some(
+  const lines = distancesOf(pack, after)
+  if (lines.some((line) => line.kind === 'veto')) return false
+  if (kind === 'veto') return true
+  return lines.some(
     (line) =>
       line.clause === clause &&
       line.kind === kind &&
-      line.direction === 'up' &&
-      (kind === 'veto' || line.threshold.lte(threshold)),
+      line.direction === 'down' &&
+      line.threshold.gte(threshold),
   )
 }
 

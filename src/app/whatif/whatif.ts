@@ -2,33 +2,15 @@ import type { Finding } from '../../model/finding.ts'
 import type { Run } from '../../model/run.ts'
 import { usePack, type LoadedPack } from '../../packs/load.ts'
 import type { Choices } from '../../packs/resolve.ts'
+import type { Decider, Reach, TrialResult } from '../../reports/whatif/trial-result.ts'
 import { assemble } from '../../submission/assemble.ts'
-import { figuresOf, loadedWith, readSets, type SetFigure } from './figures.ts'
+import { figuresOf, loadedWith, readSets } from './figures.ts'
 import { isOf, prober } from './probe.ts'
 import { reassess, type RunForms } from './run-forms.ts'
-import { decidingCells, reachOf, type Reach, type Shift } from './sensitivity.ts'
+import { decidingCells, reachOf } from './sensitivity.ts'
 
-/** An interpretation that a trial takes otherwise. */
-export interface OtherChoice {
-  interpretation: string
-  from: string
-  to: string
-}
-
-/** A cell of a subject that decides about its status or grade. */
-export interface Decider extends Shift {
-  before: Reach['card']
-}
-
-/** A budget under other figures or interpretations, beside the official one. */
-export interface Trial {
-  loaded: LoadedPack
-  official: Run
-  trial: Run
-  sets: readonly SetFigure[]
-  choices: readonly OtherChoice[]
-  reaches: readonly Reach[]
-  deciders: readonly Decider[]
+/** A trial, and what is to be said about it. */
+export interface Trial extends TrialResult {
   findings: readonly Finding[]
 }
 
@@ -53,7 +35,7 @@ export function tryOut({ official, sets, choices, formsOf, changed }: TrialReque
   const forms = formsOf(official)
   const run = reassess(forms, loaded)
   return {
-    loaded,
+    pack: loaded.pack,
     official: reassess(forms, official),
     trial: run,
     sets: read,
@@ -67,7 +49,11 @@ export function tryOut({ official, sets, choices, formsOf, changed }: TrialReque
 }
 
 /** For each subject that is scored: how far from the next line, and which of its cells decide. */
-function sensitivity(forms: RunForms, loaded: LoadedPack, run: Run): Pick<Trial, 'reaches' | 'deciders'> {
+function sensitivity(
+  forms: RunForms,
+  loaded: LoadedPack,
+  run: Run,
+): Pick<TrialResult, 'reaches' | 'deciders'> {
   const { pack } = loaded
   const { preferNewest = false } = forms
   const county = assemble({ ...forms, pack, preferNewest, scope: 'county' })

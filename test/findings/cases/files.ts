@@ -16,8 +16,10 @@ import { readBytes } from '../../../src/app/open.ts'
 import { gatherSources } from '../../../src/app/sources.ts'
 import { assessFiles } from '../../../src/app/score.ts'
 import { makeFolder, writeOutputs, refuseOverwriting } from '../../../src/app/outputs.ts'
+import { readOfficial } from '../../../src/app/whatif/official.ts'
+import { changedSince, readRunForms } from '../../../src/app/whatif/run-forms.ts'
 import { UsageFault, type Finding } from '../../../src/model/finding.ts'
-import { BUILTIN } from '../../../src/packs/load.ts'
+import { BUILTIN, usePack } from '../../../src/packs/load.ts'
 import { readTable } from '../../../src/workbook/table.ts'
 import { openZip } from '../../../src/workbook/zip/open.ts'
 import { writeZip } from '../../../src/workbook/zip/write.ts'
@@ -30,6 +32,7 @@ import { whileFailing } from '../failing-disk.ts'
 
 /** A file of these bytes among the inputs. */
 const file = (bytes: () => Buffer, name = '分水镇.xlsx'): Case => workbooks(() => ({ [name]: bytes() }), null)
+const INBOX = 'samples/收件'
 const bytes = (...values: number[]): Buffer => Buffer.from(values)
 const text = (content: string): Buffer => Buffer.from(content)
 const good = (): Buffer => readFileSync(SAMPLE.tonglu)
@@ -193,6 +196,24 @@ export const FILE_CASES: Readonly<Record<string, Case>> = {
     const opened = gatherSources([folder]).sources.map(readBytes)
     return opened.flatMap((result) => (result.ok ? [] : [result.finding]))
   }),
+  'LG-F074': whatif('--set', 'baze=6000', '--inputs', INBOX),
+  'LG-F075': whatif('--set', 'base=六千', '--inputs', INBOX),
+  'LG-F076': whatif(),
+  'LG-F077': inFolder(async (folder) => {
+    await commandFindings('batch', SAMPLE.tonglu, '-o', folder)
+    const rest = { lists: {}, preferNewest: false }
+    const forms = readRunForms({ ...rest, inputs: [INBOX] }, usePack(BUILTIN[0]!))
+    return changedSince(readOfficial(folder), forms)
+  }),
+}
+
+/** A trial of a run without its work: that would do without the forms. */
+function whatif(...args: string[]): Case {
+  return inFolder(async (folder) => {
+    await commandFindings('batch', SAMPLE.tonglu, '-o', folder)
+    rmSync(path.join(folder, '.lingong'), { recursive: true, force: true })
+    return commandFindings('whatif', folder, ...args, '-o', path.join(folder, '试算'))
+  })
 }
 
 /** An archive that is handed in under this name. */

@@ -1,0 +1,82 @@
+import { maskPrivate } from '../../findings/mask.ts'
+import { subjectKey } from '../../model/county.ts'
+import type { Decimal } from '../../model/decimal.ts'
+import type { Run } from '../../model/run.ts'
+import type { Scorecard } from '../../model/scorecard.ts'
+import { text, type CellPlan, type SheetPlan } from '../../model/sheet-plan.ts'
+import { statusCell } from '../funding-sheet.ts'
+import { kindLabel } from '../labels.ts'
+import { blank, count, listSheet, money, points, type Column } from '../plan.ts'
+import type { TrialResult } from './trial-result.ts'
+import { NO_OFFICIAL, TRIAL } from './words.ts'
+
+/** A subject in both runs; one of them may not have it. */
+export interface Pair {
+  before: Scorecard | undefined
+  after: Scorecard | undefined
+}
+
+/** Subjects whose status, total, grade or amount is another one. */
+export function movedPairs(official: Run, trial: Run): Pair[] {
+  const before = new Map(official.subjects.map((card) => [keyOf(card), card]))
+  const after = new Map(trial.subjects.map((card) => [keyOf(card), card]))
+  return [...new Set([...before.keys(), ...after.keys()])]
+    .map((key): Pair => ({ before: before.get(key), after: after.get(key) }))
+    .filter((pair) => !isSame(pair))
+}
+
+function keyOf({ kind, period, town, name }: Scorecard): string {
+  return JSON.stringify([kind, period, town, name])
+}
+
+function isSame({ before, after }: Pair): boolean {
+  if (!before || !after) return false
+  return (
+    before.status === after.status &&
+    before.grade === after.grade &&
+    sameNumber(before.total, after.total) &&
+    sameNumber(before.amount, after.amount)
+  )
+}
+
+function sameNumber(one: Decimal | null, other: Decimal | null): boolean {
+  return one === null || other === null ? one === other : one.equals(other)
+}
+
+/** Every subject that the trial leaves with another result. */
+export function movedSheet({ official, trial, pack }: TrialResult): SheetPlan {
+  return listSheet({
+    name: `${TRIAL} 变动对象`,
+    title: `${TRIAL}：结果有变动的对象`,
+    subtitles: [text(`单位：元　${NO_OFFICIAL}`, 'subtitle')],
+    columns: [
+      { head: '序号', width: 6, cell: (_, __, index) => count(index + 1) },
+      { head: '对象', width: 34, cell: (pair) => text(maskPrivate(subjectKey(oneOf(pair))), 'wrapped') },
+      { head: '类型', width: 14, cell: (pair) => text(kindLabel(pack, oneOf(pair).kind), 'textCentred') },
+      ...side('正式', ({ before }) => before),
+      ...side(TRIAL, ({ after }) => after),
+    ],
+    entries: movedPairs(official, trial),
+    none: '没有对象的状态、得分、等次或金额有变动',
+    frozen: 2,
+    tab: '7030A0',
+  })
+}
+
+function oneOf({ before, after }: Pair): Scorecard {
+  return (after ?? before)!
+}
+
+function shown(card: Scorecard | undefined, cell: (card: Scorecard) => CellPlan): CellPlan {
+  return card ? cell(card) : blank()
+}
+
+/** What one of the two runs says of a subject. */
+function side(word: string, of: (pair: Pair) => Scorecard | undefined): Column<Pair>[] {
+  return [
+    { head: `${word} 状态`, width: 11, cell: (pair) => shown(of(pair), ({ status }) => statusCell(status)) },
+    { head: `${word} 总分`, width: 11, cell: (pair) => points(of(pair)?.total) },
+    { head: `${word} 等次`, width: 10, cell: (pair) => text(of(pair)?.grade ?? '', 'textCentred') },
+    { head: `${word} 金额`, width: 15, cell: (pair) => money(of(pair)?.amount ?? null) },
+  ]
+}

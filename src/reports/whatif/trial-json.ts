@@ -1,0 +1,77 @@
+import { maskPrivate } from '../../findings/mask.ts'
+import { wordsOf } from '../../findings/words.ts'
+import { yuan } from '../../model/decimal.ts'
+import type { Finding, Language } from '../../model/finding.ts'
+import type { Amounts } from '../../model/run.ts'
+import type { Scorecard } from '../../model/scorecard.ts'
+import { kindLabel } from '../labels.ts'
+import { movedPairs } from './moved-sheet.ts'
+import { cheapestText } from './sensitivity-sheets.ts'
+import type { TrialResult } from './trial-result.ts'
+import { shortly } from './words.ts'
+
+/** The trial as JSON; `trial` is always true, so that nobody takes it for a result. */
+export function trialJson(result: TrialResult, findings: readonly Finding[], language: Language) {
+  const { official, trial, sets, choices, reaches, deciders, pack } = result
+  const before = new Map(official.towns.map(({ town, amount }) => [town, amount]))
+  return {
+    schemaVersion: '1',
+    trial: true,
+    pack: trial.pack.id,
+    sets: sets.map(({ figure: { name, label, value }, to }) => ({ name, label, official: value, trial: to })),
+    interpretations: choices.map(({ interpretation, from, to }) => ({
+      id: interpretation,
+      official: from,
+      trial: to,
+    })),
+    findings: findings.map((finding) => ({
+      code: finding.code,
+      severity: finding.severity,
+      ...wordsOf(finding, language),
+    })),
+    amount: { official: amounts(official.amount), trial: amounts(trial.amount) },
+    towns: trial.towns.map(({ town, amount }) => {
+      const known = before.get(town)
+      return { town: shown(town), official: known ? amounts(known) : null, trial: amounts(amount) }
+    }),
+    moved: movedPairs(official, trial).map((pair) => ({
+      ...named((pair.after ?? pair.before)!),
+      official: pair.before ? outcome(pair.before) : null,
+      trial: pair.after ? outcome(pair.after) : null,
+    })),
+    reaches: reaches.map(({ card, up, down, cheapest }) => ({
+      ...named(card),
+      label: kindLabel(pack, card.kind),
+      total: card.total && shortly(card.total),
+      up: up && { clause: up.clause, lacks: shortly(up.distance), changes: up.changes },
+      cheapest: cheapest && cheapestText(up, cheapest),
+      down: down && { clause: down.clause, margin: shortly(down.distance), changes: down.changes },
+    })),
+    deciders: deciders.map(({ before: now, after, cell, item, to }) => ({
+      ...named(now),
+      ...cell.spot,
+      label: cell.label,
+      clause: item.clause,
+      value: maskPrivate(cell.raw),
+      to,
+      official: outcome(now),
+      trial: outcome(after),
+    })),
+  }
+}
+
+function amounts({ final, provisional, pending }: Amounts) {
+  return { final: yuan(final), provisional: yuan(provisional), pending: yuan(pending) }
+}
+
+function shown(name: string | null): string | null {
+  return name === null ? null : maskPrivate(name)
+}
+
+function named({ kind, period, town, name }: Scorecard) {
+  return { kind, ...(period !== undefined && { period }), town: shown(town), name: maskPrivate(name) }
+}
+
+function outcome({ status, total, grade, amount }: Scorecard) {
+  return { status, total: total && shortly(total), grade, amount: amount && yuan(amount) }
+}
