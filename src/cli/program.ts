@@ -138,6 +138,23 @@ export const COMMANDS: readonly CommandSpec[] = [
     load: async () => (await import('./commands/explain.ts')).explain,
   },
   {
+    name: 'whatif',
+    args: [['<结果>', 'batch 写出的结果文件夹']],
+    about: '试算：换一些数字或口径，预算会怎样；离上下两条线还有多远',
+    options: [
+      ...common(),
+      ...lists(),
+      new Option('--set <名称=数字>', '改一个数字，如 base=6000、T-Q2.amount=40000；可多次使用').argParser(
+        repeat,
+      ),
+      several('--inputs <文件夹...>', '收到的工作簿所在的文件夹'),
+      new Option('--review <评审表>', '正式结果用的评审表'),
+      option.output('写到这个文件夹（默认：试算）'),
+      ...writing(),
+    ],
+    load: async () => (await import('./commands/whatif.ts')).whatif,
+  },
+  {
     name: 'packs',
     args: [
       ['[动作]', 'show、lint、test、diff、new、questions、schema；不写则列出全部'],
