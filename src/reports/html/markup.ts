@@ -27,12 +27,20 @@ export function asMarkup(markup: string): Markup {
 function markupOf(piece: Piece): string {
   if (piece === null) return ''
   if (typeof piece === 'number') return String(piece)
-  if (typeof piece === 'string') return escaped(maskPrivate(piece))
+  if (typeof piece === 'string') return escaped(masked(piece))
   return isList(piece) ? piece.map(markupOf).join('') : piece.markup
 }
 
 function isList(piece: Markup | readonly Piece[]): piece is readonly Piece[] {
   return Array.isArray(piece)
+}
+
+/** In the name of a file the number may end before the dot of its kind. */
+function masked(text: string): string {
+  return text
+    .split(/(\.(?=[A-Za-z]))/)
+    .map(maskPrivate)
+    .join('')
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {
