@@ -1,0 +1,73 @@
+// The guide's Markdown as HTML, for the portable folder: only what the guide uses of it.
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+
+const FOLDER = path.resolve('guide')
+
+/** Writes X.html beside each X.md. */
+export function writeGuidePages() {
+  for (const name of readdirSync(FOLDER).filter((file) => file.endsWith('.md'))) {
+    const html = page(readFileSync(path.join(FOLDER, name), 'utf8'))
+    writeFileSync(path.join(FOLDER, name.replace(/md$/, 'html')), html)
+  }
+}
+
+function page(markdown) {
+  const title = /^# (.*)$/m.exec(markdown)[1]
+  return `<!doctype html>
+<html lang="zh-CN">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+<style>
+body { margin: 0 auto; padding: 16px; max-width: 46em; color: #111; font: 16px/1.7 'Microsoft YaHei', '微软雅黑', 'Noto Sans CJK SC', sans-serif }
+h1, h2 { color: #14532d }
+img { max-width: 100%; border: 1px solid #ddd }
+code, pre { background: #f3f3f3; font-family: Consolas, 'Noto Sans Mono CJK SC', NSimSun, monospace }
+pre { padding: 8px; overflow: auto }
+table { border-collapse: collapse }
+td, th { border: 1px solid #aaa; padding: 4px 8px; text-align: left; vertical-align: top }
+</style>
+<main>
+${blocks(markdown).map(block).join('\n')}
+</main>
+</html>
+`
+}
+
+/** Pieces between empty lines; a fenced piece of code is one. */
+function blocks(markdown) {
+  return markdown.match(/```[^]*?```|(?:(?!```).+\n?)+/g)
+}
+
+function block(text) {
+  const code = /^```\w*\n([^]*?)```/.exec(text)
+  if (code) return `<pre>${safe(code[1].trimEnd())}</pre>`
+  const heading = /^(#+) (.*)/.exec(text)
+  if (heading) return `<h${heading[1].length} id="${anchor(heading[2])}">${inline(heading[2])}</h${heading[1].length}>`
+  const lines = text.trimEnd().split('\n')
+  if (lines[0].startsWith('|')) return table(lines.filter((line) => !/^\|[-|]+$/.test(line)))
+  if (lines[0].startsWith('- '))
+    return `<ul>${lines.map((line) => `<li>${inline(line.slice(2))}</li>`).join('')}</ul>`
+  return `<p>${inline(lines.join(''))}</p>`
+}
+
+function table([head, ...rows]) {
+  const cells = (line, tag) =>
+    `<tr>${line.slice(1, -1).split('|').map((cell) => `<${tag}>${inline(cell.trim())}</${tag}>`).join('')}</tr>`
+  return `<table>${cells(head, 'th')}${rows.map((row) => cells(row, 'td')).join('')}</table>`
+}
+
+function inline(text) {
+  return safe(text)
+    .replace(/`([^`]+)`/g, '<code>$1</code>')
+    .replace(/\*\*(.+?)\*\*/g, '<b>$1</b>')
+    .replace(/!\[([^\]]*)\]\(([^)]+)\)/g, '<img src="$2" alt="$1">')
+    .replace(/\[([^\]]+)\]\(\.\.[^)]*\)/g, '$1')
+    .replace(/\[([^\]]+)\]\(([^)]+)\)/g, (_, words, to) => `<a href="${to.replace(/\.md$/, '.html')}">${words}</a>`)
+}
+
+const safe = (text) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;')
+
+/** As code hosts name a heading. */
+const anchor = (text) => text.replace(/[、，。？：“”]/g, '')
