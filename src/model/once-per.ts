@@ -2,7 +2,7 @@
  * Remembers what a pure function makes of each object: for packs, their forms and their rules alone, which never change
  * once they are loaded.
  */
-export function oncePer<Key extends object, Value extends object | string>(
+export function oncePer<Key extends object, Value extends object | string | boolean | null>(
   make: (key: Key) => Value,
 ): (key: Key) => Value {
   const made = new WeakMap<Key, Value>()

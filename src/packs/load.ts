@@ -1,4 +1,5 @@
 import type { Finding } from '../model/finding.ts'
+import { oncePer } from '../model/once-per.ts'
 import { sha256 as dongzhiHash, text as dongzhiText, document as dongzhi } from './builtin/dongzhi-2025.yaml'
 import { sha256 as longliHash, text as longliText, document as longli } from './builtin/longli-2025.yaml'
 import {
@@ -56,5 +57,14 @@ export function defaultChoices(file: PackFile): Choices {
 /** The pack with these options instead of the defaults. `choices` are checked already (see interpretations.ts). */
 export function usePack(file: PackFile, choices: Choices = {}): LoadedPack {
   const interpretations = { ...defaultChoices(file), ...choices }
-  return { file, pack: resolveTree(file.tree, interpretations) as unknown as Pack, interpretations }
+  const key = JSON.stringify(interpretations)
+  const known = loadedOf(file).get(key)
+  if (known) return known
+  const pack = resolveTree(file.tree, interpretations) as unknown as Pack
+  const loaded = { file, pack, interpretations }
+  loadedOf(file).set(key, loaded)
+  return loaded
 }
+
+/** The same options give the very same pack: a county is assessed in many parts under each of them. */
+const loadedOf = oncePer((_file: PackFile) => new Map<string, LoadedPack>())

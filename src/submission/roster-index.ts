@@ -1,4 +1,5 @@
 import type { Roster, RosterVillage } from '../model/county.ts'
+import { oncePer } from '../model/once-per.ts'
 import { plainName } from './names.ts'
 
 /** Looks names up in a roster, whatever their spaces and brackets; without a roster nothing is ever found. */
@@ -15,18 +16,39 @@ export interface RosterIndex {
   villagesOf: (town: string) => readonly RosterVillage[]
 }
 
+const UNKNOWN: RosterIndex = {
+  towns: [],
+  townOf: () => undefined,
+  villageOf: () => undefined,
+  townsWith: () => [],
+  villagesOf: () => [],
+}
+
 /** `county` may stand in front of a town's name (桐庐县分水镇). */
 export function indexRoster(roster: Roster | null, county: string): RosterIndex {
+  if (!roster) return UNKNOWN
+  const known = indexes(roster).get(county)
+  if (known) return known
+  const index = readIndex(roster, county)
+  indexes(roster).set(county, index)
+  return index
+}
+
+/** By the county's name. */
+const indexes = oncePer((_roster: Roster) => new Map<string, RosterIndex>())
+
+function readIndex(roster: Roster, county: string): RosterIndex {
   const towns = new Map<string, string>()
   const villages = new Map<string, RosterVillage[]>()
   const byName = new Map<string, string>()
   const towners = new Map<string, Set<string>>()
-  for (const entry of roster?.villages ?? []) {
+  for (const entry of roster.villages) {
     const town = towns.get(plainName(entry.town)) ?? entry.town
     towns.set(plainName(town), town)
     const known = villages.get(town) ?? []
-    villages.set(town, entry.village === '' ? known : [...known, entry])
+    villages.set(town, known)
     if (entry.village === '') continue
+    known.push(entry)
     for (const name of [entry.village, ...entry.aliases].map(plainName)) {
       byName.set(`${town}/${name}`, entry.village)
       towners.set(name, (towners.get(name) ?? new Set()).add(town))
