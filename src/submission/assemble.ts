@@ -50,10 +50,11 @@ export function assemble(submission: Submission): County {
   const once = settleDuplicates(pack, made, rules)
   const onceStrays = settleDuplicates(pack, strays, rules)
   const housed = settleVillages(pack, once.subjects, index, stations)
-  const towns = townsOf(pack, placed, index, stations)
+  const seen = seenTowns(placed)
+  const towns = townsOf(pack, seen, index, stations)
   const subjects = inOrder(pack, housed.subjects, towns, index)
   const reviewed = settleReview(submission.review, subjects, index.townOf)
-  const due = townsDue(submission, placed, towns, index)
+  const due = townsDue(submission, seen, towns, index)
   const known = knownStations(pack, placed, subjects, strays, stations, index)
   const handed = nameFindings(pack, submission.findings.toSorted(byPath), placed).map((finding) =>
     finding.path === submission.review?.path && finding.subject !== null
@@ -63,7 +64,7 @@ export function assemble(submission: Submission): County {
   return {
     forms,
     towns,
-    seen: seenTowns(placed),
+    seen,
     subjects,
     strays: onceStrays.subjects,
     missing: hasTowns(pack)
@@ -113,24 +114,25 @@ function ofTowns(list: StationList | null, towns: readonly string[]): StationLis
 /** Towns that something is due from: those of the roster, if there is one; of one town's submission only its own. */
 function townsDue(
   { scope = 'county', elsewhere }: Submission,
-  placed: readonly PlacedForm[],
+  seen: readonly SeenTown[],
   towns: readonly string[],
   index: RosterIndex,
 ): string[] {
-  const seen = new Set(placed.flatMap(({ town, rows }) => [town, ...rows.map((row) => row.town)]))
+  const own = new Set(seen.map(({ town }) => town))
   const listed = index.towns.length > 0 ? new Set(index.towns) : undefined
   return towns.filter(
-    (town) => (listed?.has(town) ?? true) && (scope === 'county' || seen.has(town)) && !elsewhere?.has(town),
+    (town) => (listed?.has(town) ?? true) && (scope === 'county' || own.has(town)) && !elsewhere?.has(town),
   )
 }
 
+type SeenTown = NonNullable<County['seen']>[number]
+
 /** The towns that the forms speak of, as they appear, each with the file that does so first. */
-function seenTowns(placed: readonly PlacedForm[]): { town: string; path: string }[] {
+function seenTowns(placed: readonly PlacedForm[]): SeenTown[] {
   const seen = new Map<string, string>()
   for (const { form, town, rows } of placed) {
-    for (const name of [town, ...rows.map((row) => row.town)]) {
-      if (name !== null && !seen.has(name)) seen.set(name, form.path)
-    }
+    if (town !== null && !seen.has(town)) seen.set(town, form.path)
+    for (const row of rows) if (row.town !== null && !seen.has(row.town)) seen.set(row.town, form.path)
   }
   return Array.from(seen, ([town, path]) => ({ town, path }))
 }
@@ -159,14 +161,13 @@ function newestOf(placed: readonly PlacedForm[]): (path: string) => string | nul
 /** Towns of the roster, then those of the forms and of the list of stations as they appear. */
 function townsOf(
   pack: Pack,
-  placed: readonly PlacedForm[],
+  seen: readonly SeenTown[],
   index: RosterIndex,
   stations: StationList | null,
 ): string[] {
   if (!hasTowns(pack)) return []
-  const seen = placed.flatMap(({ town, rows }) => [town, ...rows.map((row) => row.town)])
   const listed = (stations?.stations ?? []).map(({ town }) => index.townOf(town) ?? town)
-  return [...new Set([...index.towns, ...seen.filter((town) => town !== null), ...listed])]
+  return [...new Set([...index.towns, ...seen.map(({ town }) => town), ...listed])]
 }
 
 /** By town, then kind as the pack lists them, then village as the roster lists them, then appearance. */
@@ -176,16 +177,19 @@ function inOrder(
   towns: readonly string[],
   index: RosterIndex,
 ): Subject[] {
-  const kinds = Object.keys(pack.subjects)
+  const townPlaces = new Map(towns.map((town, place) => [town, place]))
+  const kindPlaces = new Map(Object.keys(pack.subjects).map((kind, place) => [kind, place]))
   const places = new Map<string, number>()
-  for (const town of towns) {
+  for (const town of new Set(subjects.flatMap((subject) => subject.town ?? []))) {
     for (const { village } of index.villagesOf(town)) places.set(`${town}/${village}`, places.size)
   }
-  const place = ({ town, name }: Subject) => places.get(`${town ?? ''}/${name}`) ?? places.size
-  return subjects.toSorted(
-    (one, other) =>
-      towns.indexOf(one.town ?? '') - towns.indexOf(other.town ?? '') ||
-      kinds.indexOf(one.kind) - kinds.indexOf(other.kind) ||
-      place(one) - place(other),
-  )
+  return subjects
+    .map((subject) => ({
+      subject,
+      town: townPlaces.get(subject.town ?? '') ?? -1,
+      kind: kindPlaces.get(subject.kind) ?? -1,
+      place: places.get(`${subject.town ?? ''}/${subject.name}`) ?? places.size,
+    }))
+    .toSorted((one, other) => one.town - other.town || one.kind - other.kind || one.place - other.place)
+    .map(({ subject }) => subject)
 }

@@ -52,6 +52,7 @@ function firstSums(terms: readonly string[]): string[] {
 
 /** True for 0 and every sum of the terms, each any number of times: the smallest sum of each remainder decides. */
 function isSum(terms: readonly string[], value: Decimal): boolean {
+  if (value.isZero()) return true
   const places = Math.max(value.decimalPlaces(), ...terms.map((term) => decimal(term).decimalPlaces()))
   const whole = (number: Decimal) => BigInt(number.times(decimal('10').pow(places)).toFixed(0))
   const steps = terms.map((term) => whole(decimal(term))).filter((step) => step > 0n)

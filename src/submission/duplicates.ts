@@ -2,6 +2,7 @@ import { makeFinding } from '../findings/make.ts'
 import { subjectKey, type Holding, type Subject } from '../model/county.ts'
 import type { Finding, Severity } from '../model/finding.ts'
 import { valueText, type Observation, type Value } from '../model/observation.ts'
+import { oncePer } from '../model/once-per.ts'
 import type { Form } from '../packs/schema/form.ts'
 import type { Pack } from '../packs/schema/pack.ts'
 import type { SameFacts } from './confirm-places.ts'
@@ -49,6 +50,7 @@ export function settleDuplicates(
   const findings: Finding[] = []
   const repeats: Repeat[] = []
   const settled = subjects.map((subject) => {
+    if (!rules.forms.some((id) => (subject.holdings[id]?.length ?? 0) > 1)) return subject
     const holdings = Object.entries(subject.holdings).map(([id, list]) => {
       const form = pack.forms[id]!
       if (!rules.forms.includes(id) || list.length < 2) return [id, list] as const
@@ -100,9 +102,9 @@ function periodOf(form: Form, holding: Holding): string | null {
 }
 
 /** A list with one row a month. */
-function hasMonthRows(form: Form): boolean {
-  return form.per !== 'month' && form.fields.some(({ role }) => role === 'month')
-}
+const hasMonthRows = oncePer(
+  (form: Form): boolean => form.per !== 'month' && form.fields.some(({ role }) => role === 'month'),
+)
 
 /** One form of one subject (and month), all of its copies in the order of handing in. */
 function judge(
@@ -169,16 +171,19 @@ const NO_FACT = new Set([
 
 /** The cells of the later row, with those of the earlier, that don't say the same. Names, dates and remarks are no facts. */
 function differences(form: Form, earlier: Holding, later: Holding): [Observation, Observation][] {
-  const facts = form.fields.filter(({ role }) => !NO_FACT.has(role ?? ''))
-  const keys = form.rows
-    ? facts.flatMap(({ key }) => form.rows!.map((row) => key + row.key))
-    : facts.map(({ key }) => key)
-  return keys.flatMap((key) => {
+  return factKeys(form).flatMap((key) => {
     const [before, after] = [observationOf(earlier, key), observationOf(later, key)]
     if (!before || !after || meaning(before.value) === meaning(after.value)) return []
     return [[before, after] as [Observation, Observation]]
   })
 }
+
+const factKeys = oncePer((form: Form): readonly string[] => {
+  const facts = form.fields.filter(({ role }) => !NO_FACT.has(role ?? ''))
+  return form.rows
+    ? facts.flatMap(({ key }) => form.rows!.map((row) => key + row.key))
+    : facts.map(({ key }) => key)
+})
 
 function meaning(value: Value): string {
   return `${value.kind} ${valueText(value)}`

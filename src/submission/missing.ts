@@ -1,5 +1,6 @@
 import type { Missing, Subject } from '../model/county.ts'
-import { subjectKey } from '../model/county.ts'
+import { groupedBy } from '../model/grouped.ts'
+import { oncePer } from '../model/once-per.ts'
 import type { Form } from '../packs/schema/form.ts'
 import type { Pack } from '../packs/schema/pack.ts'
 import type { KnownStation } from './known-stations.ts'
@@ -7,7 +8,7 @@ import { kindOf, nameRole, observationOf } from './observed.ts'
 import { endedBefore, periodOf, periodsOf } from './periods.ts'
 import type { PlacedForm } from './place.ts'
 import type { RosterIndex } from './roster-index.ts'
-import { isHeld } from './subjects.ts'
+import { isHeld, kindKey } from './subjects.ts'
 
 /** Everything that decides what was due. */
 export interface Due {
@@ -24,34 +25,69 @@ export interface Due {
  * What was due and isn't there: villages without a row, towns without a list, stations without their forms, months and
  * quarters without theirs. Each once; by town, then villages in the roster's order, the town's own forms, stations.
  */
-export function findMissing(due: Due): Missing[] {
-  const handed = handedIn(due)
-  return due.towns.flatMap((town) => [
-    ...missingVillages(due, town, handed),
-    ...missingOfTown(due, town, handed),
-    ...missingOfStations(due, town, handed),
-  ])
+export function findMissing(given: Due): Missing[] {
+  const handed = handedIn(given)
+  const villages = namedVillages(given)
+  const stations = groupedBy(given.stations, ({ town }) => town)
+  const subjects = new Map(given.subjects.map((subject) => [kindKey(subject.kind, subject), subject]))
+  return given.towns.flatMap((town) => {
+    const due: DueOfTown = { ...given, town, handed, villages, stations: stations.get(town) ?? [], subjects }
+    return [...missingVillages(due), ...missingOfTown(due), ...missingOfStations(due)]
+  })
 }
 
-/** What was handed in, as keys: `form|town|`, `form|town|name`, each with its period behind it. */
-type Handed = ReadonlySet<string>
+/** The same for one town: its own stations, and what there is. */
+interface DueOfTown extends Omit<Due, 'towns' | 'subjects'> {
+  town: string
+  handed: Handed
+  /** form → town → the villages that its rows name */
+  villages: ReadonlyMap<string, ReadonlyMap<string | null, ReadonlySet<string>>>
+  /** by kind, town and name */
+  subjects: ReadonlyMap<string, Subject>
+}
 
-const key = (form: string, town: string, name: string, period: string | null) =>
-  [form, town, name, period ?? ''].join('|')
+/** What was handed in: form and period → town → names of rows, and '' for the town itself. */
+type Handed = (form: string, town: string, name: string, period: string | null) => boolean
 
 function handedIn({ pack, placed }: Due): Handed {
-  const handed = new Set<string>()
+  const handed = new Map<string, Map<string, Set<string>>>()
   for (const { form, rules, town, rows } of placed) {
     if (form.untouched) continue
     const period = periodOf(rules, form, pack.year)
     if (period === undefined) continue
-    for (const row of rows.filter(({ untouched }) => !untouched)) {
+    const key = `${form.form}|${period ?? ''}`
+    const towns = handed.get(key) ?? new Map<string, Set<string>>()
+    handed.set(key, towns)
+    for (const row of rows) {
+      if (row.untouched) continue
       const home = row.town ?? town
-      if (home !== null) handed.add(key(form.form, home, '', period))
-      if (isHeld(pack, row)) handed.add(key(form.form, row.town ?? '', row.name, period))
+      if (home !== null) addTo(towns, home, '')
+      if (isHeld(pack, row)) addTo(towns, row.town ?? '', row.name)
     }
   }
-  return handed
+  return (form, town, name, period) =>
+    handed
+      .get(`${form}|${period ?? ''}`)
+      ?.get(town)
+      ?.has(name) ?? false
+}
+
+function addTo<Key>(sets: Map<Key, Set<string>>, key: Key, name: string): void {
+  const known = sets.get(key)
+  if (known) known.add(name)
+  else sets.set(key, new Set([name]))
+}
+
+function namedVillages({ pack, placed }: Due): DueOfTown['villages'] {
+  const forms = new Map<string, Map<string | null, Set<string>>>(
+    formsDue(pack, 'village').map(([id]) => [id, new Map()]),
+  )
+  for (const { form, rows } of placed) {
+    const towns = forms.get(form.form)
+    if (!towns) continue
+    for (const { town, village } of rows) if (village !== null) addTo(towns, town, village)
+  }
+  return forms
 }
 
 function entry(town: string, form: string, more: Partial<Missing> = {}): Missing {
@@ -60,41 +96,44 @@ function entry(town: string, form: string, more: Partial<Missing> = {}): Missing
 
 const STATION_FORMS: ReadonlySet<Form['per']> = new Set(['station', 'quarter', 'subject'])
 
+type Giver = 'village' | 'town' | 'station' | 'nobody'
+
 /** The forms of a pack by what they are due from, in the pack's order. */
-function formsDue(pack: Pack, from: 'village' | 'town' | 'station'): [string, Form][] {
-  return Object.entries(pack.forms).filter(([id, form]) => {
-    if (STATION_FORMS.has(form.per)) return from === 'station'
-    if (form.per === 'period') return false
-    const makes = pack.subjects[kindOf(pack, form) ?? '']?.madeBy.includes(id) ?? false
-    return from === (makes && nameRole(form) === 'village' ? 'village' : 'town')
-  })
+function formsDue(pack: Pack, from: Giver): readonly [string, Form][] {
+  return formsByGiver(pack).get(from) ?? []
 }
 
-function missingVillages({ pack, placed, index }: Due, town: string, handed: Handed): Missing[] {
+const formsByGiver = oncePer((pack: Pack): ReadonlyMap<Giver, readonly [string, Form][]> =>
+  groupedBy(Object.entries(pack.forms), ([id, form]) => {
+    if (STATION_FORMS.has(form.per)) return 'station'
+    if (form.per === 'period') return 'nobody'
+    const makes = pack.subjects[kindOf(pack, form) ?? '']?.madeBy.includes(id) ?? false
+    return makes && nameRole(form) === 'village' ? 'village' : 'town'
+  }),
+)
+
+function missingVillages({ pack, town, villages, index, handed }: DueOfTown): Missing[] {
   return formsDue(pack, 'village').flatMap(([id]) => {
     const listed = index.villagesOf(town).map(({ village }) => village)
-    const named = placed
-      .filter(({ form }) => form.form === id)
-      .flatMap(({ rows }) => rows.filter((row) => row.town === town).flatMap(({ village }) => village ?? []))
-      .filter((village) => listed.length === 0 || listed.includes(village))
-    const left = [...new Set([...listed, ...named])].filter((name) => !handed.has(key(id, town, name, null)))
-    const nothing = left.length === 0 && !handed.has(key(id, town, '', null))
+    // a name that isn't on the roster is no village
+    const all = listed.length > 0 ? listed : [...(villages.get(id)?.get(town) ?? [])]
+    const left = [...new Set(all)].filter((name) => !handed(id, town, name, null))
+    const nothing = left.length === 0 && !handed(id, town, '', null)
     return nothing ? [entry(town, id)] : left.map((village) => entry(town, id, { village }))
   })
 }
 
 /** Lists that a town hands in once or each month; figures of stations are due only where there is a station. */
-function missingOfTown(due: Due, town: string, handed: Handed): Missing[] {
-  const { pack } = due
+function missingOfTown(due: DueOfTown): Missing[] {
+  const { pack, town, handed } = due
   return formsDue(pack, 'town')
     .filter(
-      ([id, form]) =>
-        nameRole(form) !== 'station' || hasStations(due, town, id) || makesStations(pack, id, form),
+      ([id, form]) => nameRole(form) !== 'station' || hasStations(due, id) || makesStations(pack, id, form),
     )
-    .filter(([id, form]) => !makesStations(pack, id, form) || !due.stations.some((one) => one.town === town))
+    .filter(([id, form]) => !makesStations(pack, id, form) || due.stations.length === 0)
     .flatMap(([id, form]) =>
       periodsOf(form, pack.year)
-        .filter((period) => !handed.has(key(id, town, '', period)))
+        .filter((period) => !handed(id, town, '', period))
         .map((month) => entry(town, id, { month })),
     )
 }
@@ -105,62 +144,59 @@ function makesStations(pack: Pack, id: string, form: Form): boolean {
   return form.per === 'town' && nameRole(form) === 'station' && (makers?.includes(id) ?? false)
 }
 
-function hasStations({ placed, stations }: Due, town: string, id: string): boolean {
-  return (
-    stations.some((station) => station.town === town) ||
-    placed.some((form) => form.form.form === id && form.town === town)
-  )
+function hasStations({ placed, stations, town }: DueOfTown, id: string): boolean {
+  return stations.length > 0 || placed.some((form) => form.form.form === id && form.town === town)
 }
 
-function missingOfStations(due: Due, town: string, handed: Handed): Missing[] {
-  return due.stations
-    .filter((station) => station.town === town)
-    .flatMap((station) => [
-      ...missingInLists(due, station, town, handed),
-      ...missingStationForms(due, station, town, handed),
-      ...missingRows(due, station, town, handed),
-    ])
+function missingOfStations(due: DueOfTown): Missing[] {
+  return due.stations.flatMap((station) => [
+    ...missingInLists(due, station),
+    ...missingStationForms(due, station),
+    ...missingRows(due, station),
+  ])
 }
 
 /** Application, self-score, inspection of each quarter since the station opened. */
-function missingStationForms(due: Due, station: KnownStation, town: string, handed: Handed): Missing[] {
+function missingStationForms(due: DueOfTown, station: KnownStation): Missing[] {
+  const { town, handed } = due
   const opened = openedOn(due, station)
   return formsDue(due.pack, 'station').flatMap(([id, form]) =>
     periodsOf(form, due.pack.year)
-      .filter((period) => !handed.has(key(id, town, station.name, period)))
+      .filter((period) => !handed(id, town, station.name, period))
       .filter((period) => period === null || opened === null || !endedBefore(period, opened))
       .map((month) => entry(town, id, { village: station.village, station: station.name, month })),
   )
 }
 
 /** A station that has no row in a list that makes it one. */
-function missingInLists({ pack }: Due, station: KnownStation, town: string, handed: Handed): Missing[] {
+function missingInLists({ pack, town, handed }: DueOfTown, station: KnownStation): Missing[] {
   return formsDue(pack, 'town')
-    .filter(([id, form]) => makesStations(pack, id, form) && !handed.has(key(id, town, station.name, null)))
+    .filter(([id, form]) => makesStations(pack, id, form) && !handed(id, town, station.name, null))
     .map(([id]) => entry(town, id, { village: station.village, station: station.name }))
 }
 
 /** Months since the station opened in which the town handed the form in without a row for it. */
-function missingRows(due: Due, station: KnownStation, town: string, handed: Handed): Missing[] {
+function missingRows(due: DueOfTown, station: KnownStation): Missing[] {
+  const { town, handed } = due
   const opened = openedOn(due, station)
   return formsDue(due.pack, 'town')
     .filter(([, form]) => form.per === 'month' && nameRole(form) === 'station')
     .flatMap(([id, form]) =>
       periodsOf(form, due.pack.year)
-        .filter((period) => handed.has(key(id, town, '', period)))
-        .filter((period) => !handed.has(key(id, town, station.name, period)))
+        .filter((period) => handed(id, town, '', period))
+        .filter((period) => !handed(id, town, station.name, period))
         .filter((period) => period === null || opened === null || !endedBefore(period, opened))
         .map((month) => entry(town, id, { village: station.village, station: station.name, month })),
     )
 }
 
 /** The day since which the rules count a station's months (`since` of an evidence rule); null where nobody says. */
-function openedOn({ pack, subjects }: Due, station: KnownStation): string | null {
+function openedOn({ pack, subjects }: DueOfTown, station: KnownStation): string | null {
   const since = pack.subjects[station.kind]?.items.flatMap(
     ({ claim }) => claim?.evidence?.months?.since ?? [],
   )[0]
   const [form, field] = since?.split('.') ?? []
-  const subject = subjects.find((one) => one.kind === station.kind && subjectKey(one) === subjectKey(station))
+  const subject = subjects.get(kindKey(station.kind, station))
   const holding = subject?.holdings[form ?? '']?.[0]
   const value = holding && observationOf(holding, field ?? '')?.value
   return value?.kind === 'date' ? value.date : null

@@ -10,7 +10,7 @@ const BRACKETS: Readonly<Record<string, string>> = {
 }
 
 /** Nearly every name: nothing to take out, nothing to bring to one form. */
-const PLAIN = /^[\u4e00-\u9fff0-9A-Za-z]*$/
+const PLAIN = /^[\u4e00-\u9fff0-9A-Za-z/()]*$/
 
 /** A name without spaces of any kind; brackets and letters as typed. */
 export function cleanName(text: string): string {

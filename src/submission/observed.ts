@@ -1,4 +1,5 @@
 import type { Holding } from '../model/county.ts'
+import { oncePer } from '../model/once-per.ts'
 import type { FilledForm, FilledRow, Observation } from '../model/observation.ts'
 import type { Field, Form, Role } from '../packs/schema/form.ts'
 import type { Pack } from '../packs/schema/pack.ts'
@@ -16,24 +17,35 @@ export function rowRole(rules: Form, row: FilledRow, role: Role): Observation | 
 
 /** What a form's head or foot says in this role. */
 export function headRole(rules: Form, form: FilledForm, role: Role): Observation | undefined {
-  const fields = [...rules.head, ...rules.foot]
+  const fields = outerFields(rules)
   const row = rules.layout === 'list' ? undefined : form.rows[0]
   return firstOf(fields, role, form.head) ?? (row && firstOf(fields, role, row.fields))
 }
+
+const outerFields = oncePer(({ head, foot }: Form): readonly Field[] => [...head, ...foot])
 
 function firstOf(
   fields: readonly Field[],
   role: Role,
   observations: Readonly<Record<string, Observation>>,
 ): Observation | undefined {
-  const field = fields.find((one) => plays(one, role) && observations[one.key] !== undefined)
-  return field && observations[field.key]
+  for (const key of keysByRole(fields).get(role) ?? []) {
+    if (observations[key] !== undefined) return observations[key]
+  }
+  return undefined
 }
 
-/** The name of a subject that is no station of a village stands where a station's name stands elsewhere. */
-function plays(field: Field, role: Role): boolean {
-  return field.role === role || (role === 'station' && field.role === 'subject')
-}
+/** The keys of the fields in each role. The name of a subject that is no station of a village stands for a station's too. */
+const keysByRole = oncePer((fields: readonly Field[]): ReadonlyMap<Role, readonly string[]> => {
+  const keys = new Map<Role, string[]>()
+  for (const { key, role } of fields) {
+    if (role === undefined) continue
+    for (const played of role === 'subject' ? (['subject', 'station'] as const) : [role]) {
+      keys.set(played, [...(keys.get(played) ?? []), key])
+    }
+  }
+  return keys
+})
 
 /** A name without spaces; '' for a blank, an unreadable or an absent cell. */
 export function nameIn(observation: Observation | undefined): string {
@@ -48,17 +60,27 @@ export function isGiven(observation: Observation | undefined): observation is Ob
 }
 
 /** Which of a form's names its rows speak of: a station before the village that it stands in. */
-export function nameRole(rules: Form): 'station' | 'village' | null {
+export const nameRole = oncePer((rules: Form): 'station' | 'village' | null => {
   const roles = new Set([...rules.head, ...rules.fields].map(({ role }) => role))
   if (roles.has('station') || roles.has('subject')) return 'station'
   return roles.has('village') ? 'village' : null
-}
+})
 
 /**
  * The subjects (keys of the pack) that a form's rows may speak of: what `about` names, by key or kind; where the pack
  * doesn't say, those whose own forms name the same (附件1 speaks of villages).
  */
-export function keysOf(pack: Pack, rules: Form): string[] {
+export function keysOf(pack: Pack, rules: Form): readonly string[] {
+  const known = keysIn(pack).get(rules)
+  if (known) return known
+  const keys = findKeys(pack, rules)
+  keysIn(pack).set(rules, keys)
+  return keys
+}
+
+const keysIn = oncePer((_pack: Pack) => new Map<Form, readonly string[]>())
+
+function findKeys(pack: Pack, rules: Form): string[] {
   const { about } = rules
   const role = nameRole(rules)
   const keys = Object.entries(pack.subjects)
@@ -80,11 +102,11 @@ export function kindOf(pack: Pack, rules: Form): string | null {
 }
 
 /** True where any form of the pack has a field for the town. */
-export function hasTowns(pack: Pack): boolean {
-  return Object.values(pack.forms).some(({ head, fields }) =>
+export const hasTowns = oncePer((pack: Pack): boolean =>
+  Object.values(pack.forms).some(({ head, fields }) =>
     [...head, ...fields].some(({ role }) => role === 'town'),
-  )
-}
+  ),
+)
 
 /** `分水镇.xlsx 附表2!C6` */
 export function placeText(spot: { path: string; sheet: string; cell: string | null }): string {

@@ -1,6 +1,7 @@
 import { makeFinding } from '../findings/make.ts'
 import type { StationList } from '../model/county.ts'
 import type { Finding } from '../model/finding.ts'
+import { groupedBy } from '../model/grouped.ts'
 import type { FilledForm, FilledRow, Observation } from '../model/observation.ts'
 import type { Field, Form } from '../packs/schema/form.ts'
 import type { Pack } from '../packs/schema/pack.ts'
@@ -36,16 +37,35 @@ export interface PlacedForm {
   rows: readonly PlacedRow[]
 }
 
-/** One spelling for each name: the first that was used in its scope. */
+/** One spelling for each name: the first that was used in its scope, which is a town or the whole county (''). */
 type Spell = (scope: string, typed: string) => string
 
 function speller(): Spell {
-  const first = new Map<string, string>()
+  const scopes = new Map<string, Map<string, string>>()
   return (scope, typed) => {
-    const key = `${scope}/${plainName(typed)}`
-    const spelling = first.get(key) ?? cleanName(typed)
-    first.set(key, spelling)
+    const first = scopes.get(scope) ?? new Map<string, string>()
+    if (first.size === 0) scopes.set(scope, first)
+    const name = plainName(typed)
+    const known = first.get(name)
+    if (known !== undefined) return known
+    const spelling = cleanName(typed)
+    first.set(name, spelling)
     return spelling
+  }
+}
+
+interface Spellings {
+  town: (typed: string) => string
+  station: Spell
+  village: Spell
+}
+
+function spellings(index: RosterIndex): Spellings {
+  const town = speller()
+  return {
+    town: (typed) => index.townOf(typed) ?? town('', typed),
+    station: speller(),
+    village: speller(),
   }
 }
 
@@ -59,30 +79,28 @@ export function placeForms(
   index: RosterIndex,
   stations: StationList | null,
 ): { placed: PlacedForm[]; findings: Finding[] } {
-  const spell = speller()
-  const townSpelling = (typed: string) => index.townOf(typed) ?? spell('town', typed)
+  const spell = spellings(index)
   const typed = forms.flatMap((form) => typedForm(pack, form) ?? [])
   const lent = borrowStations(pack, typed)
-  const towns = settleTowns(lent, { index, stations, spell: townSpelling })
-  seedStations(pack, lent, towns, stations, spell, townSpelling)
+  const towns = settleTowns(lent, { index, stations, spell: spell.town })
+  seedStations(pack, lent, towns, stations, spell)
   const placed = lent.map((form, at) => placeForm(pack, form, towns[at]!, index, spell))
   const findings = lent.flatMap((form, at) =>
-    form.form.untouched ? [] : placeFindings(pack, form, towns[at]!, index, townSpelling),
+    form.form.untouched ? [] : placeFindings(pack, form, towns[at]!, index, spell.town),
   )
   return { placed, findings }
 }
 
 /** A form of a station without its name takes the name of the only other form of its kind in the workbook. */
 function borrowStations(pack: Pack, forms: readonly TypedForm[]): TypedForm[] {
+  const books = groupedBy(forms, ({ form }) => form.path)
   return forms.map((form) => {
     if (!mayBorrow(pack, form)) return form
-    const lenders = forms.filter(
-      (other) =>
-        other.form.path === form.form.path &&
-        other.form.form !== form.form.form &&
-        mayLend(pack, form, other) &&
-        other.rows[0]?.station,
-    )
+    const lenders = books
+      .get(form.form.path)!
+      .filter(
+        (other) => other.form.form !== form.form.form && mayLend(pack, form, other) && other.rows[0]?.station,
+      )
     const names = new Map(lenders.map((other) => [plainName(other.rows[0]!.station), other.rows[0]!.station]))
     if (lenders.length === 0 || names.size !== 1) return form
     const station = [...names.values()][0]!
@@ -117,14 +135,13 @@ function seedStations(
   forms: readonly TypedForm[],
   towns: readonly SettledTowns[],
   stations: StationList | null,
-  spell: Spell,
-  townSpelling: (typed: string) => string,
+  spell: Spellings,
 ): void {
-  for (const { town, name } of stations?.stations ?? []) spell(`station/${townSpelling(town)}`, name)
+  for (const { town, name } of stations?.stations ?? []) spell.station(spell.town(town), name)
   for (const [at, { form, kind, rows }] of forms.entries()) {
     if (kind === null || !pack.subjects[kind]?.madeBy.includes(form.form)) continue
     for (const [row, { station }] of rows.entries()) {
-      if (station !== '') spell(`station/${towns[at]!.rows[row] ?? ''}`, station)
+      if (station !== '') spell.station(towns[at]!.rows[row] ?? '', station)
     }
   }
 }
@@ -134,14 +151,14 @@ function placeForm(
   form: TypedForm,
   towns: SettledTowns,
   index: RosterIndex,
-  spell: Spell,
+  spell: Spellings,
 ): PlacedForm {
   const role = nameRole(form.rules)
   const candidates = keysOf(pack, form.rules)
   const rows = form.rows.map((typed, at): PlacedRow => {
     const town = towns.rows[at] ?? null
-    const village = villageName(typed, town, index, spell)
-    const station = typed.station === '' ? null : spell(`station/${town ?? ''}`, typed.station)
+    const village = villageName(typed, town, index, spell.village)
+    const station = typed.station === '' ? null : spell.station(town ?? '', typed.station)
     const name = role === 'station' ? station : village
     const nameAt = role === 'station' ? typed.stationAt : typed.villageAt
     const { row, untouched } = typed
@@ -153,7 +170,7 @@ function placeForm(
 
 function villageName(typed: TypedRow, town: string | null, index: RosterIndex, spell: Spell): string | null {
   if (typed.village === '') return null
-  return index.villageOf(town ?? '', typed.village) ?? spell(`village/${town ?? ''}`, typed.village)
+  return index.villageOf(town ?? '', typed.village) ?? spell(town ?? '', typed.village)
 }
 
 function placeFindings(
@@ -165,7 +182,6 @@ function placeFindings(
 ): Finding[] {
   const at = { path: form.form.path, sheet: form.form.sheet, form: form.form.form }
   const title = form.rules.title
-  const touched = form.rows.flatMap((row, position) => (row.untouched ? [] : [{ row, position }]))
   const first = form.rows[0]
   if (mayBorrow(pack, form) && first?.untouched === false) {
     // its town would follow from its name: only the name is asked for
@@ -176,13 +192,14 @@ function placeFindings(
     const field = named?.key ?? 'station'
     return [makeFinding('LG-X022', data, { ...at, cell, field, subject })]
   }
-  const lost = touched.some(({ position }) => towns.rows[position] === null)
+  const lost = form.rows.some(({ untouched }, row) => !untouched && towns.rows[row] === null)
   if (lost && hasTowns(pack) && form.townAt?.value.kind !== 'invalid') {
     const cell = form.townAt?.spot.cell ?? null
     return [makeFinding('LG-X020', { label: '乡镇街道', form: title }, { ...at, cell, field: 'town' })]
   }
-  return touched.flatMap(({ row, position }) =>
-    againstHead(form, row, towns.rows[position] ?? null, index, townSpelling),
+  if (form.town === '') return []
+  return form.rows.flatMap((row, position) =>
+    row.untouched ? [] : againstHead(form, row, towns.rows[position] ?? null, index, townSpelling),
   )
 }
 

@@ -18,12 +18,18 @@ export function rowKeys(
   row: FilledRow,
   keys: readonly string[],
 ): RowKeys {
+  if (!keys.some((key) => isPicky(pack.subjects[key]!))) return { keys, open: false }
   const fitting = keys.flatMap((key) => {
     const subject = pack.subjects[key]!
     const choice = fitsChoice(subject, form, row)
     return choice === false || !fitsMonths(subject, rules, form, row) ? [] : [{ key, open: choice === null }]
   })
   return { keys: fitting.map(({ key }) => key), open: fitting.some(({ open }) => open) }
+}
+
+/** It doesn't take every row of its forms. */
+function isPicky({ when, until }: SubjectRules): boolean {
+  return when !== undefined || until !== undefined
 }
 
 /** True where the form doesn't ask; null where it asks and nothing can be read. */

@@ -19,6 +19,7 @@ export function settleReview(
   subjects: readonly Subject[],
   townOf: (typed: string) => string | undefined,
 ): SettledReview {
+  if (!review) return { review, findings: [], spelling: (subject) => subject }
   const known = new Map(subjects.map((subject) => [plainName(subjectKey(subject)), subject]))
   const find = (town: string, station: string) => known.get(plainName(`${townOf(town) ?? town}/${station}`))
   const spelling = (subject: string) => {
@@ -26,7 +27,6 @@ export function settleReview(
     const found = find(town!, name.join('/'))
     return found ? subjectKey(found) : subject
   }
-  if (!review) return { review, findings: [], spelling }
   const entries = review.entries.map((entry): ReviewEntry => {
     const found = find(entry.town, entry.station)
     return found ? { ...entry, town: found.town ?? entry.town, station: found.name } : entry

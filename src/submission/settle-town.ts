@@ -27,10 +27,11 @@ export function settleTowns(forms: readonly TypedForm[], context: TownContext): 
   const books = gather(forms, own, ({ form }) => form.path)
   const inBook = forms.map((form, at) => fill(own[at]!, only(books.get(form.form.path))))
   const homes = stationHomes(forms, inBook, context)
+  const towns = new Set([...context.index.towns, ...[...homes.values()].flatMap((home) => [...home])])
   return forms.map((form, at) => {
     const found = inBook[at]!
     if (found.town !== null && found.rows.every((town) => town !== null)) return found
-    const rows = found.rows.map((town, row) => town ?? townOfStation(form.rows[row]!.station, homes, context))
+    const rows = found.rows.map((town, row) => town ?? townOfStation(form.rows[row]!.station, homes, towns))
     return { town: found.town ?? only(new Set(rows)), rows }
   })
 }
@@ -85,8 +86,12 @@ function stationHomes(
   { stations, spell }: TownContext,
 ): Map<string, Set<string>> {
   const homes = new Map<string, Set<string>>()
-  const add = (station: string, town: string) =>
-    homes.set(plainName(station), (homes.get(plainName(station)) ?? new Set()).add(town))
+  const add = (station: string, town: string) => {
+    const name = plainName(station)
+    const known = homes.get(name)
+    if (known) known.add(town)
+    else homes.set(name, new Set([town]))
+  }
   for (const { name, town } of stations?.stations ?? []) add(name, spell(town))
   for (const [at, form] of forms.entries()) {
     for (const [row, { station }] of form.rows.entries()) {
@@ -100,13 +105,12 @@ function stationHomes(
 function townOfStation(
   station: string,
   homes: ReadonlyMap<string, ReadonlySet<string>>,
-  { index }: TownContext,
+  towns: ReadonlySet<string>,
 ): string | null {
   if (station === '') return null
   const name = plainName(station)
   const known = only(homes.get(name))
   if (known !== null) return known
-  const towns = new Set([...index.towns, ...[...homes.values()].flatMap((home) => [...home])])
   const inFront = [...towns].filter((town) => name.startsWith(plainName(town)))
   return inFront.toSorted((one, other) => other.length - one.length)[0] ?? null
 }

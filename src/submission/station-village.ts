@@ -1,7 +1,9 @@
 import { makeFinding } from '../findings/make.ts'
 import { subjectKey, type Holding, type StationList, type Subject } from '../model/county.ts'
 import type { Finding } from '../model/finding.ts'
+import { groupedBy } from '../model/grouped.ts'
 import type { Observation } from '../model/observation.ts'
+import { oncePer } from '../model/once-per.ts'
 import type { Pack } from '../packs/schema/pack.ts'
 import { plainName } from './names.ts'
 import { nameIn, nameRole, rowRole } from './observed.ts'
@@ -29,6 +31,10 @@ export function settleVillages(
   for (const { town, name, village } of stations?.stations ?? []) {
     if (village !== null) listed.set(listKey(index.townOf(town) ?? town, name), village)
   }
+  const villages = groupedBy(
+    subjects.filter((one) => isVillage(pack, one)),
+    ({ town }) => town,
+  )
   const settled = subjects.map((subject) => {
     const record = recordOf(pack, subject)
     if (!record) return subject
@@ -36,7 +42,7 @@ export function settleVillages(
     if (known) return { ...subject, village: index.villageOf(subject.town ?? '', known) ?? known }
     if (!record.holding || record.unreadable) return subject
     const texts = [record.address, subject.name]
-    const spoken = spokenVillages(texts, candidates(pack, subject, subjects, index))
+    const spoken = spokenVillages(texts, candidates(subject, villages, index))
     if (spoken.length === 1) return { ...subject, village: spoken[0]! }
     findings.push(unsettled(subject, record.holding, record.at, spoken))
     return subject
@@ -60,11 +66,7 @@ interface VillageRecord {
 
 /** Undefined for subjects that stand in no village. */
 function recordOf(pack: Pack, subject: Subject): VillageRecord | undefined {
-  const makers = pack.subjects[subject.kind]?.madeBy ?? []
-  const id = makers.find((form) => {
-    const rules = pack.forms[form]
-    return rules && nameRole(rules) === 'station' && rules.fields.some(({ role }) => role === 'village')
-  })
+  const id = recordForms(pack).get(subject.kind)
   if (id === undefined) return undefined
   const rules = pack.forms[id]!
   const holding = subject.holdings[id]?.[0]
@@ -80,19 +82,30 @@ function recordOf(pack: Pack, subject: Subject): VillageRecord | undefined {
   }
 }
 
+/** Kind of subject → the form that has a place for its village, for kinds that stand in one. */
+const recordForms = oncePer((pack: Pack): ReadonlyMap<string, string> => {
+  const forms = new Map<string, string>()
+  for (const [kind, { madeBy }] of Object.entries(pack.subjects)) {
+    const id = madeBy.find((form) => {
+      const rules = pack.forms[form]
+      return rules && nameRole(rules) === 'station' && rules.fields.some(({ role }) => role === 'village')
+    })
+    if (id !== undefined) forms.set(kind, id)
+  }
+  return forms
+})
+
 function candidates(
-  pack: Pack,
-  station: Subject,
-  subjects: readonly Subject[],
+  { town }: Subject,
+  villages: ReadonlyMap<string | null, readonly Subject[]>,
   index: RosterIndex,
 ): readonly Spoken[] {
-  const town = station.town ?? ''
   if (index.towns.length > 0) {
-    return index.villagesOf(town).map(({ village, aliases }) => ({ village, names: [village, ...aliases] }))
+    return index
+      .villagesOf(town ?? '')
+      .map(({ village, aliases }) => ({ village, names: [village, ...aliases] }))
   }
-  return subjects
-    .filter((one) => one.town === station.town && isVillage(pack, one))
-    .map(({ name }) => ({ village: name, names: [name] }))
+  return (villages.get(town) ?? []).map(({ name }) => ({ village: name, names: [name] }))
 }
 
 function isVillage(pack: Pack, { kind }: Subject): boolean {

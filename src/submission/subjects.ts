@@ -23,25 +23,45 @@ export function gatherSubjects(
   placed: readonly PlacedForm[],
 ): { subjects: Subject[]; strays: Subject[] } {
   const { made, settled } = madeSubjects(pack, placed)
-  const gathered = new Map<string, Gathered>()
+  const gathered = new BySubject<Gathered>()
+  const all: Gathered[] = []
   for (const { form, rows } of placed) {
     if (form.untouched) continue
     for (const row of rows) {
       if (!isHeld(pack, row)) continue
       for (const key of settled.get(row.row) ?? ownersOf(row, made)) {
-        const subject = gathered.get(kindKey(key, row)) ?? newSubject(pack, key, row)
-        gathered.set(kindKey(key, row), subject)
+        const subject = gathered.get(key, row) ?? newSubject(pack, key, row)
+        if (gathered.add(key, row, subject)) all.push(subject)
         const holdings = (subject.holdings[form.form] ??= [])
         holdings.push({ form, row: row.row })
       }
     }
   }
-  const all = [...gathered.values()]
-  const isMade = (subject: Subject) => made.has(kindKey(subject.kind, subject))
+  const isMade = (subject: Subject) => made.get(subject.kind, subject) !== undefined
   return { subjects: all.filter(isMade), strays: all.filter((subject) => !isMade(subject)) }
 }
 
 type HeldRow = PlacedRow & { name: string }
+
+type Named = Pick<Subject, 'town' | 'name'>
+
+/** Something for each kind and name in a town: asked for every row, so that no key is put together. */
+class BySubject<Value> {
+  readonly #kinds = new Map<string, Map<string | null, Map<string, Value>>>()
+
+  get(kind: string, { town, name }: Named): Value | undefined {
+    return this.#kinds.get(kind)?.get(town)?.get(name)
+  }
+
+  /** False where there is something already. */
+  add(kind: string, { town, name }: Named, value: Value): boolean {
+    const towns = this.#kinds.get(kind) ?? new Map<string | null, Map<string, Value>>()
+    const names = towns.get(town) ?? new Map<string, Value>()
+    if (names.has(name)) return false
+    this.#kinds.set(kind, towns.set(town, names.set(name, value)))
+    return true
+  }
+}
 
 type Gathered = Subject & { holdings: Record<string, Holding[]> }
 
@@ -50,8 +70,8 @@ function newSubject(pack: Pack, kind: string, { town, name }: HeldRow): Gathered
   return { kind, ...(period !== undefined && { period }), town, name, village: null, holdings: {} }
 }
 
-/** Who is there: key and name → the forms that make it. */
-type Made = ReadonlyMap<string, ReadonlySet<string>>
+/** Who is there: the forms that make it. */
+type Made = BySubject<Set<string>>
 
 /**
  * Rows whose choice can't be read come last (`settled`): they belong to a subject that lacks their form, else to one that
@@ -61,11 +81,14 @@ function madeSubjects(
   pack: Pack,
   placed: readonly PlacedForm[],
 ): { made: Made; settled: ReadonlyMap<FilledRow, readonly string[]> } {
-  const made = new Map<string, Set<string>>()
+  const made: Made = new BySubject()
   const settled = new Map<FilledRow, readonly string[]>()
   const open: { form: string; row: HeldRow; keys: readonly string[] }[] = []
-  const add = (key: string, row: HeldRow, form: string) =>
-    made.set(kindKey(key, row), (made.get(kindKey(key, row)) ?? new Set()).add(form))
+  const add = (key: string, row: HeldRow, form: string) => {
+    const known = made.get(key, row)
+    if (known) known.add(form)
+    else made.add(key, row, new Set([form]))
+  }
   for (const { form, rows } of placed) {
     if (form.untouched) continue
     for (const row of rows) {
@@ -85,13 +108,13 @@ function madeSubjects(
 }
 
 function openOwner(keys: readonly string[], form: string, row: HeldRow, made: Made): string | undefined {
-  const lacking = keys.find((key) => made.get(kindKey(key, row))?.has(form) === false)
-  const absent = keys.find((key) => !made.has(kindKey(key, row)))
+  const lacking = keys.find((key) => made.get(key, row)?.has(form) === false)
+  const absent = keys.find((key) => made.get(key, row) === undefined)
   return lacking ?? absent ?? keys[0]
 }
 
 /** The subjects that hold a row: all that are there; where none is, the first that it may belong to, as a stray. */
 function ownersOf(row: HeldRow, made: Made): readonly string[] {
-  const there = row.keys.filter((key) => made.has(kindKey(key, row)))
+  const there = row.keys.filter((key) => made.get(key, row) !== undefined)
   return there.length > 0 ? there : row.keys.slice(0, 1)
 }

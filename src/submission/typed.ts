@@ -34,14 +34,21 @@ export function typedForm(pack: Pack, form: FilledForm): TypedForm | undefined {
   const list = rules.layout === 'list'
   const record = list ? undefined : form.rows[0]
   const townAt = headRole(rules, form, 'town') ?? (record && rowRole(rules, record, 'town'))
-  const rows = form.rows.map((row) => typedRow(rules, form, row, list))
+  const heads = { villageAt: headRole(rules, form, 'village'), stationAt: headRole(rules, form, 'station') }
+  const rows = form.rows.map((row) => typedRow(rules, form, row, list, heads))
   return { form, rules, kind: kindOf(pack, rules), townAt, town: nameIn(townAt), rows }
 }
 
-function typedRow(rules: Form, form: FilledForm, row: FilledRow, list: boolean): TypedRow {
+function typedRow(
+  rules: Form,
+  form: FilledForm,
+  row: FilledRow,
+  list: boolean,
+  heads: Pick<TypedRow, 'villageAt' | 'stationAt'>,
+): TypedRow {
   const townAt = list ? rowRole(rules, row, 'town') : undefined
-  const villageAt = rowRole(rules, row, 'village') ?? headRole(rules, form, 'village')
-  const stationAt = rowRole(rules, row, 'station') ?? headRole(rules, form, 'station')
+  const villageAt = rowRole(rules, row, 'village') ?? heads.villageAt
+  const stationAt = rowRole(rules, row, 'station') ?? heads.stationAt
   return {
     row,
     untouched: list ? row.untouched : form.untouched,
