@@ -1,5 +1,6 @@
 import { makeFinding } from '../findings/make.ts'
 import { subjectKey, type County, type Subject } from '../model/county.ts'
+import { oncePer } from '../model/once-per.ts'
 import { decimal } from '../model/decimal.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Check } from '../packs/schema/check.ts'
@@ -16,14 +17,18 @@ type Params = NonNullable<Check['attainable']>
  */
 export const checkAttainable: RunCheck<Params> = (_, check, pack, county) => {
   const scored = scoredItems(county)
+  const settled: Check = { ...check, severity: check.severity === 'error' ? 'warning' : check.severity }
   return county.subjects.flatMap((subject) =>
-    (pack.subjects[subject.kind]?.items ?? []).flatMap((item) => {
-      const isScored = scored.has(`${subjectKey(subject)}/${item.clause}`)
-      const severity = isScored && check.severity === 'error' ? ('warning' as const) : check.severity
-      return claimsOf(pack, subject, item).flatMap((claim) => oddClaim(item, claim, { ...check, severity }))
+    claimedItems(pack.subjects[subject.kind]?.items ?? NONE).flatMap((item) => {
+      const isScored = scored.size > 0 && scored.has(`${subjectKey(subject)}/${item.clause}`)
+      const claims = claimsOf(pack, subject, item)
+      return claims.flatMap((claim) => oddClaim(item, claim, isScored ? settled : check))
     }),
   )
 }
+
+const NONE: readonly Item[] = []
+const claimedItems = oncePer((items: readonly Item[]) => items.filter(({ claim }) => claim))
 
 function scoredItems({ review }: County): ReadonlySet<string> {
   const entries = (review?.entries ?? []).filter(({ value }) => value !== null)

@@ -1,6 +1,7 @@
 import { makeFinding } from '../findings/make.ts'
 import { subjectKey } from '../model/county.ts'
 import type { Finding } from '../model/finding.ts'
+import { groupedBy } from '../model/grouped.ts'
 import type { Check } from '../packs/schema/check.ts'
 import type { PlacedForm, PlacedRow } from '../submission/place.ts'
 import type { RosterIndex } from '../submission/roster-index.ts'
@@ -18,13 +19,34 @@ export const checkEveryVillage: RunCheck<Params> = ({ form: id }, check, _pack, 
   const forms = placed.filter(
     ({ form, rows }) => form.form === id && rows.some(({ untouched }) => !untouched),
   )
-  const rows = forms.flatMap((form) => form.rows.map((row) => ({ form, row })))
-  const filled = new Set(rows.flatMap(({ row }) => (row.untouched ? [] : (keyOf(row) ?? []))))
-  const empty = rows.filter(({ row }) => row.untouched && !filled.has(keyOf(row) ?? ''))
+  const empty = emptyRows(forms)
+  const rows = index.towns.length > 0 ? rowsByTown(forms) : new Map<string | null, PlacedFormRow[]>()
   return [
     ...empty.flatMap(({ form, row }) => untouchedRow(form, row, check)),
-    ...index.towns.flatMap((town) => absentVillages(town, forms, index, check)),
+    ...index.towns.flatMap((town) => absentVillages(town, rows.get(town) ?? [], index, check)),
   ]
+}
+
+interface PlacedFormRow {
+  form: PlacedForm
+  row: PlacedRow
+}
+
+/** Untouched rows of names that no other row fills in. */
+function emptyRows(forms: readonly PlacedForm[]): PlacedFormRow[] {
+  const untouched = forms.flatMap((form) =>
+    form.rows.flatMap((row) => (row.untouched ? [{ form, row }] : [])),
+  )
+  if (untouched.length === 0) return []
+  const rows = forms.flatMap((form) => form.rows)
+  const filled = new Set(rows.flatMap((row) => (row.untouched ? [] : (keyOf(row) ?? []))))
+  return untouched.filter(({ row }) => !filled.has(keyOf(row) ?? ''))
+}
+
+/** The rows that have a name. */
+function rowsByTown(forms: readonly PlacedForm[]): Map<string | null, PlacedFormRow[]> {
+  const rows = forms.flatMap((form) => form.rows.flatMap((row) => (row.name === null ? [] : [{ form, row }])))
+  return groupedBy(rows, ({ row }) => row.town)
 }
 
 function keyOf({ town, name }: PlacedRow): string | null {
@@ -45,13 +67,10 @@ function untouchedRow({ form }: PlacedForm, row: PlacedRow, check: Check): Findi
 
 function absentVillages(
   town: string,
-  forms: readonly PlacedForm[],
+  rows: readonly PlacedFormRow[],
   index: RosterIndex,
   check: Check,
 ): Finding[] {
-  const rows = forms.flatMap((form) =>
-    form.rows.filter((row) => row.town === town && row.name !== null).map((row) => ({ form, row })),
-  )
   const first = rows.find(({ row }) => !row.untouched)
   if (!first) return []
   const named = new Set(rows.map(({ row }) => row.name!))

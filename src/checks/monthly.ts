@@ -1,10 +1,10 @@
 import { makeFinding } from '../findings/make.ts'
-import { subjectKey, type County } from '../model/county.ts'
+import { subjectKey } from '../model/county.ts'
 import { decimal, HUNDRED, points, type Decimal } from '../model/decimal.ts'
 import type { Check } from '../packs/schema/check.ts'
 import type { Pack } from '../packs/schema/pack.ts'
 import { monthNumber } from '../submission/row-keys.ts'
-import { ownedRows, quantityOf, rowPlace, type OwnedRow, type RunCheck } from './reported.ts'
+import { ownedRows, quantityOf, rowPlace, type Checked, type OwnedRow, type RunCheck } from './reported.ts'
 import { subjectFigure } from './subject-figure.ts'
 
 type Params = NonNullable<Check['monthly']>
@@ -41,12 +41,11 @@ function counts({ where }: Params, owned: OwnedRow): boolean {
 }
 
 /** A number, or a share of a figure of the subject: that of the year's last assessment where there are several. */
-function normOf(params: Params, pack: Pack, county: County, owned: OwnedRow): Norm | undefined {
+function normOf(params: Params, pack: Pack, county: Checked, owned: OwnedRow): Norm | undefined {
   if (params.atLeast !== undefined) return { value: decimal(params.atLeast), words: params.atLeast }
   const { percent, of } = params
   if (percent === undefined || of === undefined) return undefined
-  const base = county.subjects
-    .filter((subject) => subjectKey(subject) === subjectKey(owned.subject))
+  const base = (county.named.get(subjectKey(owned.subject)) ?? [])
     .flatMap((subject) => subjectFigure(pack, subject, of) ?? [])
     .at(-1)
   if (!base) return undefined

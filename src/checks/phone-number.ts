@@ -10,6 +10,7 @@ const COUNTRY = /^(?:\+?86|0086)(?=1[3-9]\d{9}$|0\d{9,11}$)/
 
 /** A number as it is dialled: digits alone, without country code and extension. */
 export function dialled(text: string): string {
+  if (MOBILE.test(text)) return text
   return plainName(text)
     .replace(EXTENSION, '')
     .replace(/^(0\d{2,3}-\d{7,8})-\d{1,6}$/, '$1')
@@ -28,6 +29,7 @@ export function isPhone(text: string): boolean {
 
 /** The numbers that a phone cell holds; several stand behind 、 , ; or /. */
 export function phonesIn(text: string): string[] {
+  if (MOBILE.test(text)) return [text]
   return plainName(text)
     .split(/[、,;/，；]|或/)
     .filter((part) => part !== '')

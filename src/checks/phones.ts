@@ -1,9 +1,10 @@
 import { makeFinding } from '../findings/make.ts'
 import { subjectKey } from '../model/county.ts'
 import type { Finding } from '../model/finding.ts'
+import { oncePer } from '../model/once-per.ts'
 import { valueText, type FilledForm, type FilledRow, type Observation } from '../model/observation.ts'
 import type { Check } from '../packs/schema/check.ts'
-import type { Field } from '../packs/schema/form.ts'
+import type { Field, Form } from '../packs/schema/form.ts'
 import { isGiven } from '../submission/observed.ts'
 import { dialled, isPhone, phonesAmong, phonesIn } from './phone-number.ts'
 import { cellPlace, ownerOf, type Checked, type RunCheck } from './reported.ts'
@@ -15,15 +16,22 @@ export const checkPhones: RunCheck<Params> = (_, check, pack, county) => {
   return county.forms.flatMap((form) => {
     const rules = pack.forms[form.form]
     if (!rules || form.untouched) return []
-    const fields = [...rules.head, ...rules.foot]
-    const whose = headSubject(form, rules.layout === 'list', county)
+    const { head, inRows } = phoneFields(rules)
+    const whose = () => headSubject(form, rules.layout === 'list', county)
     return [
-      ...fields.flatMap((field) => odd(field, form.head[field.key], form, check, whose)),
-      ...form.rows
-        .filter(({ untouched }) => !untouched)
-        .flatMap((row) => oddInRow([...rules.fields, ...rules.foot], row, form, check, county)),
+      ...head.flatMap((field) => odd(field, form.head[field.key], form, check, whose)),
+      ...form.rows.flatMap((row) => (row.untouched ? [] : oddInRow(inRows, row, form, check, county))),
     ]
   })
+}
+
+const phoneFields = oncePer(({ head, fields, foot }: Form) => ({
+  head: [...head, ...foot].filter(holdsPhones),
+  inRows: [...fields, ...foot].filter(holdsPhones),
+}))
+
+function holdsPhones({ type }: Field): boolean {
+  return type === 'phone' || type === 'contact'
 }
 
 function headSubject(form: FilledForm, list: boolean, county: Checked): string | null {
@@ -39,9 +47,11 @@ function oddInRow(
   check: Check,
   county: Checked,
 ): Finding[] {
-  const owner = ownerOf(county, row)
-  const subject = owner ? subjectKey(owner) : null
-  return fields.flatMap((field) => odd(field, row.fields[field.key], form, check, subject))
+  const whose = () => {
+    const owner = ownerOf(county, row)
+    return owner ? subjectKey(owner) : null
+  }
+  return fields.flatMap((field) => odd(field, row.fields[field.key], form, check, whose))
 }
 
 function odd(
@@ -49,15 +59,15 @@ function odd(
   cell: Observation | undefined,
   form: FilledForm,
   check: Check,
-  subject: string | null,
+  whose: () => string | null,
 ): Finding[] {
-  if ((field.type !== 'phone' && field.type !== 'contact') || !isGiven(cell)) return []
+  if (!isGiven(cell)) return []
   const text = valueText(cell.value)
   const numbers = field.type === 'phone' ? phonesIn(text) : phonesAmong(text)
-  const place = cellPlace(cell, form, check, subject)
-  if (numbers.length === 0) return [makeFinding('LG-X048', { label: cell.label }, place)]
   const wrong = numbers.find((number) => !isPhone(number))
+  if (numbers.length > 0 && wrong === undefined) return []
+  const place = cellPlace(cell, form, check, whose())
   return wrong === undefined
-    ? []
+    ? [makeFinding('LG-X048', { label: cell.label }, place)]
     : [makeFinding('LG-X047', { label: cell.label, phone: dialled(wrong) }, place)]
 }

@@ -1,5 +1,6 @@
 import { subjectKey, type County, type Holding, type Subject } from '../model/county.ts'
 import type { Finding } from '../model/finding.ts'
+import { groupedBy } from '../model/grouped.ts'
 import type { FilledForm, FilledRow, Observation } from '../model/observation.ts'
 import type { Check } from '../packs/schema/check.ts'
 import type { Pack } from '../packs/schema/pack.ts'
@@ -11,6 +12,10 @@ import { indexRoster, type RosterIndex } from '../submission/roster-index.ts'
 export interface Checked extends County {
   /** whom each row speaks of; rows that were left out as repeated and rows without a name have nobody */
   owners: ReadonlyMap<FilledRow, readonly Subject[]>
+  /** the rows of each form that somebody owns, in the order of handing in */
+  owned: ReadonlyMap<string, readonly OwnedRow[]>
+  /** subjects by town and name, all kinds and assessments together */
+  named: ReadonlyMap<string, readonly Subject[]>
   /** every form with the names of its rows, untouched ones too */
   placed: readonly PlacedForm[]
   index: RosterIndex
@@ -23,7 +28,9 @@ export type RunCheck<Params> = (params: Params, check: Check, pack: Pack, county
 export function readyToCheck(pack: Pack, county: County): Checked {
   const index = indexRoster(county.roster, pack.county)
   const { placed } = placeForms(pack, county.forms, index, county.stations)
-  return { ...county, owners: ownersOf(county), placed, index }
+  const owners = ownersOf(county)
+  const owned = ownedByForm(county, owners)
+  return { ...county, owners, owned, named: groupedBy(county.subjects, subjectKey), placed, index }
 }
 
 /** A row with whom it speaks of. */
@@ -41,13 +48,30 @@ export function everybody(county: County): readonly Subject[] {
 function ownersOf(county: County): ReadonlyMap<FilledRow, readonly Subject[]> {
   const owners = new Map<FilledRow, Subject[]>()
   for (const subject of everybody(county)) {
-    for (const { row } of Object.values(subject.holdings).flat()) {
-      const known = owners.get(row)
-      if (known) known.push(subject)
-      else owners.set(row, [subject])
+    for (const holdings of Object.values(subject.holdings)) {
+      for (const { row } of holdings) {
+        const known = owners.get(row)
+        if (known) known.push(subject)
+        else owners.set(row, [subject])
+      }
     }
   }
   return owners
+}
+
+function ownedByForm(county: County, owners: Checked['owners']): Map<string, OwnedRow[]> {
+  const owned = new Map<string, OwnedRow[]>()
+  for (const form of county.forms) {
+    const rows = owned.get(form.form) ?? []
+    owned.set(form.form, rows)
+    for (const row of form.rows) {
+      const [subject, ...others] = owners.get(row) ?? []
+      if (!subject) continue
+      const period = others.length === 0 ? subject.period : undefined
+      rows.push(period === undefined ? { form, row, subject } : { form, row, subject, period })
+    }
+  }
+  return owned
 }
 
 /** Whom a row speaks of, the first of them where the year's assessments share it. */
@@ -56,17 +80,8 @@ export function ownerOf(county: Checked, row: FilledRow): Subject | undefined {
 }
 
 /** The rows of one form that somebody owns, in the order of handing in. */
-export function ownedRows(county: Checked, id: string): OwnedRow[] {
-  return county.forms
-    .filter(({ form }) => form === id)
-    .flatMap((form) =>
-      form.rows.flatMap((row) => {
-        const [subject, ...others] = county.owners.get(row) ?? []
-        if (!subject) return []
-        const period = others.length === 0 ? subject.period : undefined
-        return [{ form, row, subject, ...(period !== undefined && { period }) }]
-      }),
-    )
+export function ownedRows({ owned }: Checked, id: string): readonly OwnedRow[] {
+  return owned.get(id) ?? []
 }
 
 /** What a finding about one cell says of its place. */
@@ -95,7 +110,7 @@ export interface Quantity {
 
 /** The field's value where it is a number, a date or a part of a count (`staff.full`); else undefined: nothing to compare. */
 export function quantityOf(holding: Holding, path: string): Quantity | undefined {
-  const [field, part] = path.split('.')
+  const [field, part] = path.includes('.') ? path.split('.') : [path]
   const observation = observationOf(holding, field!)
   const value = observation?.value
   if (!observation || !value) return undefined

@@ -13,13 +13,15 @@ type Params = NonNullable<Check['samePerson']>
  * stands in two towns is taken for two persons unless the number is the same.
  */
 export const checkSamePerson: RunCheck<Params> = (params, check, _pack, county) => {
-  const byName = new Map<string, OwnedRow>()
+  const byTown = new Map<string, Map<string, OwnedRow>>()
   const byPhone = new Map<string, OwnedRow>()
   return ownedRows(county, params.form).flatMap((owned) => {
     const name = plainName(nameIn(observationOf(owned, params.name)))
     const phone = dialled(nameIn(observationOf(owned, params.phone)))
-    const nameKey = name === '' ? '' : `${owned.subject.town ?? ''}/${name}`
-    const namesake = firstOf(byName, nameKey, owned)
+    const town = owned.subject.town ?? ''
+    const byName = byTown.get(town) ?? new Map<string, OwnedRow>()
+    byTown.set(town, byName)
+    const namesake = firstOf(byName, name, owned)
     const shared = firstOf(byPhone, phone, owned)
     if (namesake && namesake.subject !== owned.subject) return samePerson(params, check, owned, namesake)
     if (!shared) return []
