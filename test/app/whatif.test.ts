@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { runBatch } from '../../src/app/batch.ts'
 import { figuresOf, loadedWith, readSets } from '../../src/app/whatif/figures.ts'
 import { readOfficial } from '../../src/app/whatif/official.ts'
-import { changedSince, readRunForms, reassess } from '../../src/app/whatif/run-forms.ts'
+import { changedSince, keptRunForms, readRunForms, reassess } from '../../src/app/whatif/run-forms.ts'
 import { tryOut, type Trial } from '../../src/app/whatif/whatif.ts'
 import { UsageFault } from '../../src/model/finding.ts'
 import { yuan } from '../../src/model/decimal.ts'
@@ -79,7 +79,7 @@ describe('a trial', () => {
       sets: ['base=6000'],
       choices: { 'T-I5': 'cap' },
       formsOf: (loaded) => readRunForms(request, loaded),
-      changed: (forms) => changedSince(official, forms),
+      changed: (forms) => changedSince(official, OFFICIAL.file, forms),
     })
   })
   afterAll(() => rmSync(root, { recursive: true }))
@@ -103,6 +103,11 @@ describe('a trial', () => {
   it('without a change is the official run', () => {
     const forms = readRunForms(request, OFFICIAL)
     expect(reassess(forms, OFFICIAL)).toEqual(trial.official)
+  })
+
+  it('is computed from what the run keeps, without the files', () => {
+    expect(reassess(keptRunForms(root)!, OFFICIAL)).toEqual(trial.official)
+    expect(keptRunForms('samples')).toBeUndefined()
   })
 
   it('says what is the least that takes a village over its line, never by a veto', () => {
@@ -138,7 +143,7 @@ describe('a trial', () => {
   it('says when the forms or lists are no longer those of the official run', () => {
     const official = readOfficial(root)
     const forms = readRunForms({ ...request, lists: {} }, OFFICIAL)
-    expect(changedSince(official, forms).map(({ code, data }) => [code, data])).toEqual([
+    expect(changedSince(official, OFFICIAL.file, forms).map(({ code, data }) => [code, data])).toEqual([
       ['LG-F077', { files: '0', lists: '2' }],
     ])
   })

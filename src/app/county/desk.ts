@@ -206,7 +206,8 @@ function withPlace(looked: LookedInto, source: Source): LookedInto {
   return looked.kind === 'taken' ? { ...looked, kept: { ...looked.kept, ...source } } : looked
 }
 
-function bodyOf(text: string, file: string): { forms: FilledForm[]; findings: Finding[] } {
+/** What such a text holds: the forms and the findings of the file at this path. */
+export function bodyOf(text: string, file: string): { forms: FilledForm[]; findings: Finding[] } {
   const [, forms = '[[],[]]', findings = '[]'] = text.split('\n')
   return { forms: formsFrom(forms, file), findings: JSON.parse(findings) as Finding[] }
 }

@@ -7,6 +7,8 @@ import { RECORD } from '../record.ts'
 /** What a finished run was asked for and what it read, as its record says. */
 export interface Official {
   pack: string
+  /** hash of its file */
+  packHash: string
   interpretations: Readonly<Record<string, string>>
   preferNewest: boolean
   /** hashes of its workbooks */
@@ -24,6 +26,7 @@ export function readOfficial(results: string): Official {
     const options = fieldOf(record, 'options')
     return {
       pack: textOf(fieldOf(fieldOf(record, 'pack'), 'id')),
+      packHash: textOf(fieldOf(fieldOf(record, 'pack'), 'sha256')),
       interpretations: textsOf(fieldOf(record, 'interpretations')),
       preferNewest: fieldOf(options, 'preferNewest') === true,
       inputs: hashesOf(fieldOf(record, 'inputs')),

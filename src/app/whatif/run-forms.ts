@@ -1,8 +1,12 @@
 import { makeFinding } from '../../findings/make.ts'
 import { UsageFault, type Finding } from '../../model/finding.ts'
 import type { Run } from '../../model/run.ts'
-import type { LoadedPack } from '../../packs/load.ts'
+import type { LoadedPack, PackFile } from '../../packs/load.ts'
 import { assessOnce, type Assessing } from '../assess.ts'
+import { inputOf } from '../county/assess-kept.ts'
+import { bodyOf } from '../county/desk.ts'
+import { readState } from '../county/state.ts'
+import { openStore } from '../county/store.ts'
 import { runInputs, takeIn } from '../intake.ts'
 import { readLists, readReviewFile, type ListFiles } from '../lists.ts'
 import { gatherSources } from '../sources.ts'
@@ -39,23 +43,46 @@ export function readRunForms({ inputs, lists, preferNewest }: FormsRequest, load
   }
 }
 
+/** What a run keeps of its forms beside its results; undefined where it keeps nothing, or not all of it. */
+export function keptRunForms(results: string): RunForms | undefined {
+  const state = readState(results)
+  if (!state) return undefined
+  const { roster, stations, review, preferNewest } = state
+  const store = openStore(results)
+  const files = state.files.map((file) => ({ file, text: store.find('read', file.key) }))
+  const read = files.flatMap(({ file, text }) => (text === undefined ? [] : [bodyOf(text, file.path)]))
+  if (read.length < files.length) return undefined
+  return {
+    inputs: state.files.map(inputOf),
+    forms: read.flatMap(({ forms }) => forms),
+    findings: [...read.flatMap(({ findings }) => findings), ...state.findings],
+    roster,
+    stations,
+    review,
+    preferNewest,
+  }
+}
+
 /** The run under any rules, from the same forms. */
 export function reassess(forms: RunForms, loaded: LoadedPack): Run {
   return assessOnce({ ...forms, loaded, scope: 'county' })
 }
 
-/** One warning where the forms or lists are no longer those of the official run. */
-export function changedSince(official: Official, forms: RunForms): Finding[] {
+/** A warning where the rules, and one where the forms or lists are no longer those of the official run. */
+export function changedSince(official: Official, file: PackFile, forms: RunForms): Finding[] {
   const now = new Set(forms.inputs.map(({ sha256 }) => sha256))
-  const changed =
-    [...now].filter((hash) => !official.inputs.has(hash)).length +
-    [...official.inputs].filter((hash) => !now.has(hash)).length
   const given = new Set(
     (['roster', 'stations', 'review'] as const).flatMap((kind) => forms[kind]?.sha256 ?? []),
   )
-  const lists =
-    [...official.lists].filter((hash) => !given.has(hash)).length +
-    [...given].filter((hash) => !official.lists.has(hash)).length
-  if (changed === 0 && lists === 0) return []
-  return [makeFinding('LG-F077', { files: String(changed), lists: String(lists) })]
+  const [files, lists] = [unlike(now, official.inputs), unlike(given, official.lists)]
+  return [
+    ...(file.sha256 === official.packHash ? [] : [makeFinding('LG-F078', { pack: file.id })]),
+    ...(files + lists === 0 ? [] : [makeFinding('LG-F077', { files: String(files), lists: String(lists) })]),
+  ]
+}
+
+function unlike(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  return (
+    [...one].filter((hash) => !other.has(hash)).length + [...other].filter((hash) => !one.has(hash)).length
+  )
 }

@@ -2,7 +2,7 @@ import path from 'node:path'
 import { makeFolder } from '../../app/outputs.ts'
 import { saveTrial } from '../../app/whatif/save-trial.ts'
 import { readOfficial, type Official } from '../../app/whatif/official.ts'
-import { changedSince, readRunForms } from '../../app/whatif/run-forms.ts'
+import { changedSince, keptRunForms, readRunForms } from '../../app/whatif/run-forms.ts'
 import { tryOut, type Trial } from '../../app/whatif/whatif.ts'
 import { yuan } from '../../model/decimal.ts'
 import type { Amounts } from '../../model/run.ts'
@@ -59,7 +59,7 @@ export const whatif: Action<WhatIfOptions> = async (screen, [results], options) 
   const settings = await settle(common)
   const official = readOfficial(results!)
   const file = settings.packs.find(({ id }) => id === official.pack) ?? (await packNamed(official.pack))
-  const trial = tryOut(requestOf(official, file, options, settings))
+  const trial = tryOut(requestOf(results!, official, file, options, settings))
   const json = () => trialJson(trial, trial.findings, screen.language)
   const { output = '试算', dryRun = false, force = false } = options
   const written = path.join(output, FILE)
@@ -73,6 +73,7 @@ export const whatif: Action<WhatIfOptions> = async (screen, [results], options) 
 }
 
 function requestOf(
+  results: string,
   official: Official,
   file: PackFile,
   { set = [], interpret = [], inputs = [], review }: WhatIfOptions,
@@ -84,8 +85,10 @@ function requestOf(
     official: usePack(file, official.interpretations),
     sets: set,
     choices: choicesFor(file, interpret),
-    formsOf: (loaded) => readRunForms({ inputs, lists, preferNewest }, loaded),
-    changed: (forms) => changedSince(official, forms),
+    formsOf: (loaded) =>
+      (inputs.length === 0 ? keptRunForms(results) : undefined) ??
+      readRunForms({ inputs, lists, preferNewest }, loaded),
+    changed: (forms) => changedSince(official, file, forms),
   }
 }
 

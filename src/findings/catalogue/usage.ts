@@ -186,14 +186,16 @@ export const USAGE_FINDINGS = {
   'LG-F076': {
     severity: 'error',
     zh: {
-      message: '没有收件的文件夹，无法重算。',
-      reason: '试算要从报送的表重新计分、算钱，结果文件夹里只有结果。',
+      message: '结果里没有留存报送的表，也没有给出收件的文件夹，无法重算。',
+      reason:
+        '试算要从报送的表重新计分、算钱；batch 把读到的留在结果文件夹的 .lingong 里，删掉或没有一起拷来就没有了。',
       fix: '请加上 --inputs 和收件的文件夹，以及这次结果用的 --roster、--stations、--review。',
       example: 'lingong whatif 结果 --set base=6000',
     },
     en: {
-      message: 'There is no folder of submissions to compute from.',
-      reason: 'A trial scores the forms anew; the results hold results alone.',
+      message: 'The results keep no forms, and no folder of submissions was given to compute from.',
+      reason:
+        'A trial scores the forms anew; batch keeps them in .lingong in the results, unless it was deleted or not copied.',
       fix: 'Add --inputs with the folder, and the --roster, --stations and --review that the run was given.',
       example: 'lingong whatif results --set base=6000',
     },
@@ -213,6 +215,22 @@ export const USAGE_FINDINGS = {
       reason: 'With other files or lists the official column is not what was sent out.',
       fix: 'Give the same files and lists as the official run, or run batch again first.',
       example: '--review was forgotten.',
+    },
+  },
+  'LG-F078': {
+    severity: 'warning',
+    zh: {
+      message: '规则包 {pack} 和正式结果用的不是同一份；两边都按现在的规则重算。',
+      reason: '规则改过，重算的“正式”一列就不等于已经发出的结果。',
+      fix: '请用 --pack 给出正式结果用的那一份，或先重新运行 batch。',
+      example: '正式运行之后，自己的规则包又改了一处。',
+    },
+    en: {
+      message:
+        'The pack {pack} is not the one of the official run; both sides are computed by the rules as they are now.',
+      reason: 'With other rules the official column is not what was sent out.',
+      fix: 'Name the pack of the official run with --pack, or run batch again first.',
+      example: "A county's own pack was edited after the run.",
     },
   },
   'LG-S090': {

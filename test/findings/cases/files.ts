@@ -17,7 +17,7 @@ import { gatherSources } from '../../../src/app/sources.ts'
 import { assessFiles } from '../../../src/app/score.ts'
 import { makeFolder, writeOutputs, refuseOverwriting } from '../../../src/app/outputs.ts'
 import { readOfficial } from '../../../src/app/whatif/official.ts'
-import { changedSince, readRunForms } from '../../../src/app/whatif/run-forms.ts'
+import { changedSince, keptRunForms, readRunForms } from '../../../src/app/whatif/run-forms.ts'
 import { UsageFault, type Finding } from '../../../src/model/finding.ts'
 import { BUILTIN, usePack } from '../../../src/packs/load.ts'
 import { readTable } from '../../../src/workbook/table.ts'
@@ -203,7 +203,12 @@ export const FILE_CASES: Readonly<Record<string, Case>> = {
     await commandFindings('batch', SAMPLE.tonglu, '-o', folder)
     const rest = { lists: {}, preferNewest: false }
     const forms = readRunForms({ ...rest, inputs: [INBOX] }, usePack(BUILTIN[0]!))
-    return changedSince(readOfficial(folder), forms)
+    return changedSince(readOfficial(folder), BUILTIN[0]!, forms)
+  }),
+  'LG-F078': inFolder(async (folder) => {
+    await commandFindings('batch', SAMPLE.tonglu, '-o', folder)
+    const other = { ...BUILTIN[0]!, sha256: 'of another edition' }
+    return changedSince(readOfficial(folder), other, keptRunForms(folder)!)
   }),
 }
 
