@@ -4,7 +4,13 @@ import type { Finding } from '../model/finding.ts'
 import { usePack, type LoadedPack, type PackFile } from '../packs/load.ts'
 import type { Choices } from '../packs/resolve.ts'
 import { type Assessment } from './score.ts'
-import { assessKept, type AssessedCounty, type KeptCounty, type Shard } from './county/assess-kept.ts'
+import {
+  assessKept,
+  isSettled,
+  type AssessedCounty,
+  type KeptCounty,
+  type Shard,
+} from './county/assess-kept.ts'
 import { claimFolder } from './county/claim-folder.ts'
 import { workAlone, type Crew } from './county/crew.ts'
 import { inMemory, openStore, type Store } from './county/store.ts'
@@ -143,8 +149,12 @@ function outputsOf(
   const record = readRecord(folder)
   const inputs = inputPaths(county, request.lists)
   const publish = publicationStart(request)
-  const copies = planCopies(county.files, assessed.parts, folder)
-  const files = planCountyFiles({ run: assessed.run, loaded, folder, version, inputs, record, publish })
+  // who does only a share of the towns can't rank: what depends on that, and the county's files, are for who merges
+  const parts = shard ? assessed.parts.filter(isSettled) : assessed.parts
+  const copies = planCopies(county.files, parts, folder)
+  const files = shard
+    ? []
+    : planCountyFiles({ run: assessed.run, loaded, folder, version, inputs, record, publish })
   return {
     folder,
     county,

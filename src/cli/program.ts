@@ -104,12 +104,23 @@ export const COMMANDS: readonly CommandSpec[] = [
       ).argParser(day),
       new Option('--holidays <清单>', '节假日和调休上班日（xlsx 或 csv），与 --publish-from 一起用'),
       new Option('--prefer <办法>', '同一张表报了两次且不同时：newest 取填报时间较晚的').choices(['newest']),
-      new Option('--jobs <数>', '并行的进程数（现在都按 1 个运行）').argParser(wholeNumber).default(1),
+      new Option('--jobs <数>', '几路并行（默认：有几个处理器就几路）').argParser(wholeNumber),
+      new Option(
+        '--shard <第几份/共几份>',
+        '只做全县的一份（如 2/4），各份做完用 lingong merge 合并',
+      ).argParser(shard),
       option.output('写到这个文件夹（默认：结果）'),
       option.all(),
       ...writing(),
     ],
     load: async () => (await import('./commands/batch.ts')).batch,
+  },
+  {
+    name: 'merge',
+    args: [['<结果...>', 'batch --shard 的各个结果文件夹']],
+    about: '把分份运行的结果合并成全县的',
+    options: [...common(), option.output('写到这个文件夹（默认：合并结果）'), ...writing()],
+    load: async () => (await import('./commands/merge.ts')).merge,
   },
   {
     name: 'verify',
@@ -193,9 +204,16 @@ function day(value: string): string {
   return value
 }
 
-function wholeNumber(value: string): string {
+function wholeNumber(value: string): number {
   if (!/^[1-9]\d{0,3}$/.test(value)) throw new InvalidArgumentError(value)
-  return value
+  return Number.parseInt(value, 10)
+}
+
+function shard(value: string): { number: number; of: number } {
+  const [, number = '0', of = '0'] = /^([1-9]\d{0,3})\/([1-9]\d{0,3})$/.exec(value) ?? []
+  const parsed = { number: Number.parseInt(number, 10), of: Number.parseInt(of, 10) }
+  if (parsed.number < 1 || parsed.number > parsed.of) throw new InvalidArgumentError(value)
+  return parsed
 }
 
 export type Runner = (spec: CommandSpec, args: readonly string[], options: CommonOptions) => Promise<void>

@@ -41,13 +41,25 @@ const WORDS = {
   mends: { zh: '改正 {n} 处（只改写法，不改数值）：', en: 'Corrected: {n} (spelling only, no value)' },
   noMends: { zh: '没有可以自动改正的地方。', en: 'Nothing that can be corrected by itself.' },
   mended: { zh: '{place} “{read}” → {value}', en: '{place} "{read}" → {value}' },
-  unchanged: { zh: '没有变化：{path}', en: 'Unchanged: {path}' },
   nothingIn: {
     zh: '没有收到可以识别的工作簿。还没有收到时，可加 --pack 和 --roster 列出全部未报送。',
     en: 'No workbook that could be recognised. Before anything is in, --pack and --roster list all that is missing.',
   },
   skippedOurs: { zh: '跳过本程序的结果文件 {n} 个。', en: 'Skipped {n} outputs of this program.' },
-  progress: { zh: '{done}/{all} {path}', en: '{done}/{all} {path}' },
+  progress: {
+    zh: '{done}/{all}  每秒 {rate} 个  还要 {left} 秒  {path}',
+    en: '{done}/{all}  {rate} a second  {left} s left  {path}',
+  },
+  nothingChanged: { zh: '和上一次汇总相比没有变动。', en: 'Nothing has changed since the last run.' },
+  changed: {
+    zh: '和上一次汇总相比：新增文件 {added} 个，替换 {replaced} 个，撤回 {withdrawn} 个；规则和名单变动 {settings} 项；{subjects} 个对象的得分或金额有变动，见 变动.xlsx。',
+    en: 'Since the last run: {added} files new, {replaced} replaced, {withdrawn} withdrawn; {settings} settings changed; {subjects} subjects moved, see 变动.xlsx.',
+  },
+  merged: {
+    zh: '合并了 {files} 个工作簿，{subjects} 个对象。',
+    en: '{files} workbooks and {subjects} subjects joined.',
+  },
+  mergedInto: { zh: '{n} 个文件在 {out} 里。', en: '{n} files are in {out}.' },
   fault: {
     zh: '程序出错了，这不是您的问题。请把下面几行和所用的命令发给维护人员（不要发送含个人信息的表格）：',
     en: 'A fault of this program. Please send the lines below and the command to the maintainers (no workbooks with personal information):',
@@ -112,7 +124,7 @@ const WORDS = {
   briefMore: { zh: '另 {n} 处：{cells}', en: ' And {n} more: {cells}' },
   briefErrorsLeft: { zh: '错误还有 {n} 处', en: 'more errors: {n}' },
   briefLook: { zh: '警告 {n} 处', en: 'warnings: {n}' },
-  briefNotices: { zh: '提示 {n} 处（不用改）', en: 'notices: {n}' },
+  briefNotices: { zh: '提示 {n} 处', en: 'notices: {n}' },
   briefWarned: { zh: '警告 {n}', en: 'warnings {n}' },
   briefNoted: { zh: '提示 {n}', en: 'notices {n}' },
   briefWhere: { zh: '见副本的“校验结果”，或加 --all', en: 'see 校验结果 in the copy, or add --all' },
@@ -125,7 +137,8 @@ const WORDS = {
   briefCounts: { zh: '{kinds}：{states}', en: '{kinds}: {states}' },
   briefMend: { zh: '改正错误后再算', en: 'after the errors are mended' },
   briefCopy: { zh: '标注副本：{copy}', en: 'Annotated copy: {copy}' },
-  briefPlanned: { zh: '{copy}（只是试运行，没有写）', en: '{copy} (dry run, not written)' },
+  briefFixed: { zh: '已修正的副本：{copy}', en: 'Corrected copy: {copy}' },
+  briefPlanned: { zh: '{copy}（试运行，没有写）', en: '{copy} (dry run, not written)' },
   countyGood: { zh: '√ 收到的表里没有错误。', en: '√ No errors in what was handed in.' },
   countyErrors: {
     zh: '× 有 {error} 处错误，{n} 个对象暂不计分（数据不全）。',
@@ -136,7 +149,7 @@ const WORDS = {
   countyFormless: { zh: '未识别 {n} 个（里面没有要报的表）：{list}', en: 'Without a form: {n}: {list}' },
   countyBack: { zh: '要退回改正的 {n} 个：{list}', en: 'To be sent back: {n}: {list}' },
   countyFile: { zh: '{path}（{n} 处）', en: '{path} ({n})' },
-  countyCollisions: { zh: '▲ 互相冲突 {n} 处', en: '▲ Collisions: {n}' },
+  countyCollisions: { zh: '互相冲突 {n} 处：', en: 'Collisions: {n}: ' },
   townErrors: { zh: '错误', en: 'errors' },
   townMissing: { zh: '未报送', en: 'missing' },
   townRest: { zh: '其余 {n} 个', en: '{n} others' },
@@ -170,6 +183,7 @@ const WORDS = {
   stateOutdated: { zh: '已过时', en: 'outdated' },
   stateFilled: { zh: '填写过', en: 'filled in' },
   stateExtra: { zh: '多出的', en: 'extra' },
+  moreMends: { zh: '  其余 {n} 处加 --all 看全部', en: '  {n} more: add --all to see them' },
   yuan: { zh: '{amount} 元', en: '{amount} yuan' },
   stepNoForm: {
     zh: '下一步：换成填好的工作簿再运行；空白表用 lingong template 生成。',

@@ -158,3 +158,8 @@ function rankingIn({ claimed }: Part, ranking: Ranking): Ranking {
     return new Map([...places].filter(([total]) => totals.has(total)))
   })
 }
+
+/** True for a part that no ranking changes. */
+export function isSettled({ ranking }: Pick<DonePart, 'ranking'>): boolean {
+  return ranking.every((places) => places === null || places.size === 0)
+}

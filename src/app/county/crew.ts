@@ -22,8 +22,11 @@ export interface Crew {
 const ON_THE_WAY = 4
 
 /** One thread does it all. */
-export function workAlone(setup: DeskSetup): Crew {
-  const desk = openDesk(setup, setup.results === null ? inMemory() : openStore(setup.results))
+export function workAlone(
+  setup: DeskSetup,
+  store = setup.results === null ? inMemory() : openStore(setup.results),
+): Crew {
+  const desk = openDesk(setup, store)
   const announce = setup.results === null ? undefined : openJournal(setup.results)
   const each: Crew['each'] = async (kind, asks, onDone) => {
     return spread(asks, ON_THE_WAY, (ask) => doJob(desk, { kind, ask } as Job, announce), onDone)

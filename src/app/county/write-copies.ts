@@ -1,6 +1,7 @@
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Finding } from '../../model/finding.ts'
-import type { Output, Written } from '../outputs.ts'
+import { hashOf, writeOne, type Announce, type Output, type Written } from '../outputs.ts'
 import { copyEnding } from '../score.ts'
 import { resultPath } from '../sources.ts'
 import { inputOf, type DonePart } from './assess-kept.ts'
@@ -63,20 +64,25 @@ function uniqueCopy(file: string, used: Set<string>): string {
   }
 }
 
-/** Writes the copies that don't stand there already, whoever of the crew. `there`: hashes of what stands there. */
+/** Where copies may stand already. */
+export interface Standing {
+  /** hashes of what stands in the results folder, by absolute path */
+  there: ReadonlyMap<string, string>
+  /** folders of other runs that may hold the same copies */
+  others: readonly string[]
+  announce: Announce
+}
+
+/** Writes the copies that don't stand there already, whoever of the crew; one that another run has made is taken over. */
 export async function writeCopies(
   copies: readonly PlannedCopy[],
   crew: Crew,
   store: Store,
-  there: ReadonlyMap<string, string>,
+  standing: Standing,
   onDone?: (path: string) => void,
 ): Promise<(Written | Finding)[]> {
-  const known = copies.map(({ key, absolute, path: name }): Written | undefined => {
-    const sha256 = store.find('copy', key)
-    return sha256 !== undefined && there.get(absolute) === sha256
-      ? { path: name, sha256, changed: false }
-      : undefined
-  })
+  const known: (Written | Finding | undefined)[] = []
+  for (const copy of copies) known.push(await asItStands(copy, store.find('copy', copy.key), standing))
   const open = copies.filter((_, at) => !known[at])
   for (const { path: name } of copies.filter((_, at) => known[at])) onDone?.(name)
   const made = await crew.each(
@@ -84,8 +90,29 @@ export async function writeCopies(
     open.map(({ ask }) => ask),
     (index) => onDone?.(open[index]!.path),
   )
-  for (const [at, result] of made.entries()) {
-    if ('sha256' in result) store.keep('copy', open[at]!.key, result.sha256)
+  const results = known.map((written) => written ?? made.shift()!)
+  for (const [at, result] of results.entries()) {
+    if ('sha256' in result) store.keep('copy', copies[at]!.key, result.sha256)
   }
-  return known.map((written) => written ?? made.shift()!)
+  return results
+}
+
+async function asItStands(
+  { absolute, path: name }: PlannedCopy,
+  sha256: string | undefined,
+  { there, others, announce }: Standing,
+): Promise<Written | Finding | undefined> {
+  if (sha256 === undefined) return undefined
+  if (there.get(absolute) === sha256) return { path: name, sha256, changed: false }
+  for (const folder of others) {
+    const bytes = sameBytes(path.join(folder, name), sha256)
+    if (bytes) return writeOne({ absolute, path: name }, bytes, announce)
+  }
+  return undefined
+}
+
+function sameBytes(file: string, sha256: string): Buffer | undefined {
+  if (!existsSync(file)) return undefined
+  const bytes = readFileSync(file)
+  return hashOf(bytes) === sha256 ? bytes : undefined
 }

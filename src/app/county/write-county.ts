@@ -33,6 +33,8 @@ export interface CountyOutputs {
   publish: CountyFiles['publish']
   publishFrom: string | null
   shard: Shard | null
+  /** folders of other runs that may hold the same copies */
+  others?: readonly string[]
   options: WriteOptions
 }
 
@@ -57,7 +59,13 @@ export async function writeCounty(outputs: CountyOutputs, crew: Crew, store: Sto
   const due = keyed.filter(({ output }) => standing.every(({ path: name }) => name !== output.path))
   const progress = counting(copies.length + due.length, options.onFile)
   const [copied, made] = await Promise.all([
-    writeCopies(copies, crew, store, there, progress),
+    writeCopies(
+      copies,
+      crew,
+      store,
+      { there, others: outputs.others ?? [], announce: all.announce },
+      progress,
+    ),
     writeOutputs(
       due.map(({ output }) => output),
       { ...all, onFile: undefined, onDone: progress },

@@ -7,11 +7,12 @@ import type { Finding } from '../../model/finding.ts'
 import type { Action } from '../command.ts'
 import { exitCodeOf } from '../exit-code.ts'
 import { printCounty, printCountyWhole } from '../print-county.ts'
+import { printChanges } from '../print-changes.ts'
+import { progress } from '../progress.ts'
 import type { Screen } from '../screen.ts'
 import { settle, type CommonOptions } from '../settings.ts'
 import { programCode } from '../program-code.ts'
 import { build, version } from '../version.ts'
-import { say } from '../words.ts'
 import { findingsOf, isWhole } from './score.ts'
 
 interface BatchOptions extends CommonOptions {
@@ -50,6 +51,7 @@ export const batch: Action<BatchOptions> = async (screen, inputs, options) => {
     shard,
     ...(onFile && { onRead: onFile, onWrite: onFile }),
   })
+  printChanges(screen, outcome.changes)
   const findings = [...findingsOf(outcome), ...outcome.unwritten]
   if (screen.json) for (const piece of jsonPieces(outcome, findings, screen)) screen.out(piece)
   const call = { inputs, options: wordsOf(options), out, review }
@@ -85,13 +87,4 @@ function wordsOf({
     ...Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : [`--${name}`, value])),
     ...interpret.flatMap((choice) => ['--interpret', choice]),
   ]
-}
-
-/** Progress on stderr, only to a terminal: one line that is written over. */
-function progress(screen: Screen): ((done: number, all: number, path: string) => void) | undefined {
-  if (!screen.live) return undefined
-  return (done, all, path) => {
-    const line = done === all ? '' : say(screen.language, 'progress', { done, all, path })
-    screen.err(`\r\u001b[K${line}`)
-  }
 }

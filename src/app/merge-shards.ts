@@ -1,0 +1,132 @@
+import path from 'node:path'
+import { makeFinding } from '../findings/make.ts'
+import { UsageFault } from '../model/finding.ts'
+import type { LoadedPack } from '../packs/load.ts'
+import { assessKept, type KeptCounty } from './county/assess-kept.ts'
+import { claimFolder } from './county/claim-folder.ts'
+import { workAlone } from './county/crew.ts'
+import { openStore, type Store, type WorkKind } from './county/store.ts'
+import type { State } from './county/state.ts'
+import { writeCounty } from './county/write-county.ts'
+import { planCopies } from './county/write-copies.ts'
+import { planCountyFiles } from './county-files.ts'
+import type { FinishedRun } from './finished-runs.ts'
+import type { Written } from './outputs.ts'
+import { readRecord } from './record.ts'
+import type { Changes } from '../model/changes.ts'
+import type { Finding } from '../model/finding.ts'
+import type { Run } from '../model/run.ts'
+
+export interface MergeRequest {
+  /** at least one; all of them shards of one county */
+  runs: readonly FinishedRun[]
+  /** the pack of all of them, as they used it */
+  loaded: LoadedPack
+  out: string
+  force: boolean
+  version: string
+  build: string
+  onWrite?: (done: number, all: number, path: string) => void
+}
+
+export interface Merged {
+  run: Run
+  written: readonly Written[]
+  unwritten: readonly Finding[]
+  changes: Changes | null
+}
+
+/**
+ * Joins the shards of one county: the same files as one run over everything. What the shards have done is not done again.
+ * Throws a UsageFault where a shard is missing, or they saw different files or rules.
+ */
+export async function mergeShards(request: MergeRequest): Promise<Merged> {
+  const { runs, loaded, out, force, version, build, onWrite } = request
+  checkShards(runs)
+  const folder = path.resolve(out)
+  const others = runs.map((run) => path.resolve(run.folder)).filter((other) => other !== folder)
+  const claimed = claimFolder(folder)
+  try {
+    const own = openStore(folder)
+    const store = storeOver(own, others.map(openStore))
+    const crew = workAlone({ packs: [loaded.file], results: folder, build }, store)
+    const county = countyOf(runs[0]!.state, loaded, version, build)
+    const assessed = await assessKept(county, crew, store)
+    takeOver(own, store, 'read', county.files)
+    takeOver(own, store, 'part', assessed.parts)
+    const record = readRecord(folder)
+    const inputs = new Set(county.files.map(({ absolute }) => absolute))
+    const { run } = assessed
+    const copies = planCopies(county.files, assessed.parts, folder)
+    const files = planCountyFiles({ run, loaded, folder, version, inputs, record, publish: null })
+    const outputs = {
+      folder,
+      county,
+      assessed,
+      copies,
+      files,
+      publish: null,
+      publishFrom: null,
+      shard: null,
+      others,
+    }
+    const options = { force, inputs, record, ...(onWrite && { onFile: onWrite }) }
+    const done = await writeCounty({ ...outputs, options }, crew, store)
+    claimed.release()
+    return { run, ...done }
+  } catch (fault) {
+    claimed.abandon()
+    throw fault
+  }
+}
+
+/** A county as a run left it, without its inputs. */
+export function countyOf(state: State, loaded: LoadedPack, version: string, build: string): KeptCounty {
+  const { files, roster, stations, review, findings, preferNewest } = state
+  return { loaded, files, roster, stations, review, findings, preferNewest, version, build }
+}
+
+/** Finds what any of the folders has; keeps in the first. */
+export function storeOver(own: Store, others: readonly Store[]): Store {
+  const all = [own, ...others]
+  return {
+    ...own,
+    find: (kind, key) => firstOf(all, (store) => store.find(kind, key)),
+    has: (kind, key) => all.some((store) => store.has(kind, key)),
+  }
+}
+
+/** What was joined can be scored again without the folders that it came from. */
+function takeOver(own: Store, all: Store, kind: WorkKind, entries: readonly { key: string }[]): void {
+  for (const { key } of entries) {
+    const text = own.has(kind, key) ? undefined : all.find(kind, key)
+    if (text !== undefined) own.keep(kind, key, text)
+  }
+}
+
+function firstOf<T, U>(all: readonly T[], look: (one: T) => U | undefined): U | undefined {
+  for (const one of all) {
+    const found = look(one)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+function checkShards(runs: readonly FinishedRun[]): void {
+  const [first] = runs
+  const of = first!.state.shard?.of ?? 1
+  const numbers = new Set(runs.map(({ state }) => state.shard?.number ?? 1))
+  const missing = Array.from({ length: of }, (_, at) => at + 1).filter((number) => !numbers.has(number))
+  if (missing.length > 0 || runs.some(({ state }) => (state.shard?.of ?? 1) !== of))
+    throw new UsageFault([makeFinding('LG-P095', { missing: missing.join('、'), of: String(of) })])
+  const odd = runs.find(({ state }) => basisOf(state) !== basisOf(first!.state))
+  if (!odd) return
+  const data = { first: path.basename(first!.folder), other: path.basename(odd.folder) }
+  throw new UsageFault([makeFinding('LG-P096', data)])
+}
+
+/** What all shards of one county have in common. */
+function basisOf({ pack, interpretations, preferNewest, roster, stations, review, seen }: State): string {
+  const lists = [roster, stations, review].map((list) => list?.sha256 ?? null)
+  return JSON.stringify([pack.sha256, interpretations, preferNewest, lists, seen])
+}

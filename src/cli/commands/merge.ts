@@ -1,0 +1,27 @@
+import path from 'node:path'
+import { readRuns } from '../../app/finished-runs.ts'
+import { mergeShards } from '../../app/merge-shards.ts'
+import { jsonText } from '../../reports/json.ts'
+import type { Action } from '../command.ts'
+import { exitCodeOf } from '../exit-code.ts'
+import { printMerged } from '../print-merged.ts'
+import { progress } from '../progress.ts'
+import { settle, type CommonOptions } from '../settings.ts'
+import { build, version } from '../version.ts'
+
+interface MergeOptions extends CommonOptions {
+  output?: string
+}
+
+/** `lingong merge RUN…`: shards of one county become the county's run. */
+export const merge: Action<MergeOptions> = async (screen, folders, options) => {
+  const { packs } = await settle(options)
+  const { output: out = '合并结果', force = false } = options
+  const { runs, loaded } = readRuns(folders, packs)
+  const onWrite = progress(screen)
+  const merged = await mergeShards({ runs, loaded, out, force, version, build, ...(onWrite && { onWrite }) })
+  const findings = [...merged.run.findings, ...merged.unwritten]
+  if (screen.json) for (const piece of jsonText({ ...merged.run, findings }, loaded.pack)) screen.out(piece)
+  else printMerged(screen, merged, path.normalize(out))
+  return exitCodeOf({ findings, unread: false, unwritten: merged.unwritten })
+}

@@ -1,0 +1,21 @@
+import type { Changes } from '../model/changes.ts'
+import type { Screen } from './screen.ts'
+import { say } from './words.ts'
+
+/** What changed since the run before, on stderr: the counts; 变动.xlsx says the rest. */
+export function printChanges(screen: Screen, changes: Changes | null): void {
+  if (!changes || screen.quiet) return
+  const { files, subjects, settings } = changes
+  const of = (change: Changes['files'][number]['change']) =>
+    files.filter((file) => file.change === change).length
+  if (files.length + subjects.length + settings.length === 0)
+    return screen.err(`${say(screen.language, 'nothingChanged')}\n`)
+  const counts = {
+    added: of('new'),
+    replaced: of('replaced'),
+    withdrawn: of('withdrawn'),
+    subjects: subjects.length,
+    settings: settings.length,
+  }
+  screen.err(`${say(screen.language, 'changed', counts)}\n`)
+}
