@@ -35,6 +35,24 @@ export function cellsAfterRecalculation(
   )
 }
 
+/** The sheets of many workbooks by the one program: each file's own, formulas computed anew. */
+export function gridsOfMany(
+  files: readonly string[],
+  out: string,
+): Map<string, ReturnType<typeof readGrids>> {
+  const bare = path.join(out, 'unstored')
+  mkdirSync(bare, { recursive: true })
+  const copies = files.map((file, index) => {
+    const copy = path.join(bare, `${index}.xlsx`)
+    writeFileSync(copy, unstored(readFileSync(file)))
+    return copy
+  })
+  libreOffice('xlsx', out, ...copies)
+  return new Map(
+    files.map((file, index) => [file, readGrids(openPackage(readFileSync(path.join(out, `${index}.xlsx`))))]),
+  )
+}
+
 /** The sheets of a workbook as LibreOffice saves it, formulas computed anew. */
 export function gridsAfterRecalculation(file: string, out: string): ReturnType<typeof readGrids> {
   mkdirSync(path.join(out, 'unstored'), { recursive: true })

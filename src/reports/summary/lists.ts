@@ -78,11 +78,11 @@ export function problemsSheet(run: Run, pack: Pack, anchors: Anchors): SheetPlan
 function problemColumns(pack: Pack, subjects: ReadonlyMap<string, Anchor>): Column<Finding>[] {
   return [
     { head: '级别', width: 9, cell: ({ severity }) => text(severityText(severity), severity) },
-    { head: '文件', width: 24, cell: ({ path }) => text(path ?? '', 'wrapped') },
+    { head: '文件', width: 20, cell: ({ path }) => text(path ?? '', 'wrapped') },
     { head: '位置', width: 22, cell: ({ sheet, cell }) => text(placeText(sheet, cell), 'wrapped') },
     { head: '栏目', width: 18, cell: (finding) => text(maskPrivate(findingLabel(pack, finding)), 'wrapped') },
-    { head: '对象', width: 20, cell: ({ subject }) => subjectCell(subject, subjects) },
-    { head: '问题', width: 44, cell: (finding) => text(wordsOf(finding, 'zh').message, 'wrapped') },
+    { head: '对象', width: 34, cell: ({ subject }) => subjectCell(subject, subjects) },
+    { head: '问题', width: 42, cell: (finding) => text(wordsOf(finding, 'zh').message, 'wrapped') },
     { head: '改法', width: 34, cell: (finding) => text(wordsOf(finding, 'zh').fix, 'wrapped') },
     { head: '编号', width: 10, cell: ({ code }) => text(code, 'textCentred') },
   ]

@@ -6,7 +6,7 @@ import type { Input, ScoredItem, Scorecard } from '../../model/scorecard.ts'
 import { number, text, type CellPlan, type SheetPlan } from '../../model/sheet-plan.ts'
 import type { Pack } from '../../packs/schema/pack.ts'
 import { placesText } from '../cell-places.ts'
-import { packTitle } from '../labels.ts'
+import { kindLabel, packTitle } from '../labels.ts'
 import { agreement, AGREED, fillFormula } from '../live-formula.ts'
 import { blank, formula, link, listSheet, points, spanOf, type Column } from '../plan.ts'
 import { fixedCell, type Anchors } from './anchors.ts'
@@ -46,7 +46,7 @@ export function layOutProof(run: Run, pack: Pack): Proof {
     1,
   )
   const values = Math.min(most, VALUES_A_ROW)
-  const first = levelWord(pack) === null ? 4 : 5
+  const first = levelWord(pack) === null ? 5 : 6
   const columns = {
     values: first,
     points: first + values,
@@ -86,7 +86,8 @@ export function proofSheet(proof: Proof, anchors: Anchors, pack: Pack): SheetPla
       ...(level === null
         ? []
         : [column(level, 14, ({ card: { town } }) => text(maskPrivate(town ?? ''), 'wrapped'))]),
-      column('对象', 24, (line) => subjectCell(line, anchors)),
+      column('对象', 28, (line) => subjectCell(line, anchors)),
+      column('类型', 11, ({ card }) => text(kindLabel(pack, card.kind), 'label')),
       column('条款', 8, ({ item }) => text(item.clause, 'textCentred')),
       column('考核项', 20, ({ item, before }) =>
         text(before === 0 ? item.label : `${item.label}（续）`, 'wrapped'),
@@ -97,7 +98,7 @@ export function proofSheet(proof: Proof, anchors: Anchors, pack: Pack): SheetPla
       column('得分', 11, ({ item, before }) => (before === 0 ? pointsCell(item) : blank('points'))),
       column('公式得分', 11, (line, at) => liveCell(line, at, proof)),
       column('核对', 8, (line, at) => checkCell(line, at, proof)),
-      column('计算过程', 40, ({ item, before }) =>
+      column('计算过程', 38, ({ item, before }) =>
         text(before === 0 ? maskPrivate(item.work) : '', 'wrapped'),
       ),
       column('取值所在单元格', 36, ({ item, before }) =>

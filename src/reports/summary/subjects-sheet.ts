@@ -84,20 +84,20 @@ function columnsFor(pack: Pack, proof: Proof | null): Column<Scorecard>[] {
   const rules = Object.values(pack.subjects)
   const level = levelWord(pack)
   const front = [
-    ...(level === null ? [] : [column(level, 16, ({ town }) => text(maskPrivate(town ?? ''), 'wrapped'))]),
-    column('类型', 16, ({ kind }) => text(kindLabel(pack, kind), 'wrapped')),
-    column('名称', 32, (card) => nameCell(card, proof)),
+    ...(level === null ? [] : [column(level, 12, ({ town }) => text(maskPrivate(town ?? ''), 'wrapped'))]),
+    column('类型', 12, ({ kind }) => text(kindLabel(pack, kind), 'wrapped')),
+    column('名称', 28, (card) => nameCell(card, proof)),
     ...(rules.some(({ duties }) => duties)
       ? [column('达标情况', 40, ({ totalWork }) => text(totalWork, 'wrapped'))]
       : [
-          column(TOTAL, 10, ({ total }) => points(total)),
-          column(LIVE_TOTAL, 10, (card) => (proof ? liveTotal(card, proof) : blank('points'))),
+          column(TOTAL, 9, ({ total }) => points(total)),
+          column(LIVE_TOTAL, 9, (card) => (proof ? liveTotal(card, proof) : blank('points'))),
         ]),
     ...(rules.some(({ grades, duties }) => grades ?? duties?.stars)
       ? [column('等次', 10, ({ grade }) => text(grade ?? '', 'textCentred'))]
       : []),
     ...(rules.some(({ grades }) => grades?.title)
-      ? [column('称号', 32, ({ title }) => text(title ?? '', 'wrapped'))]
+      ? [column('称号', 24, ({ title }) => text(title ?? '', 'wrapped'))]
       : []),
   ]
   const numbered: Column<Scorecard> = { head: '序号', width: 6, cell: (_, __, index) => count(index + 1) }
@@ -108,15 +108,15 @@ function columnsFor(pack: Pack, proof: Proof | null): Column<Scorecard>[] {
     ...paid.columns,
     ...(rules.some((subject) => subject.payments.some(({ contract }) => contract))
       ? [
-          column('合同与预算', 44, (card) =>
+          column('合同与预算', 36, (card) =>
             text(card.payments.map(({ work }) => work).join('；'), 'wrapped'),
           ),
         ]
       : []),
     column('状态', 10, ({ status }) => statusCell(status)),
-    ...MONEY.map((key) => column(MONEY_HEADS[key], 15, (card) => money(sumsOf(card.payments)[key]))),
-    ...(paid.columns.length > 0 ? [column('核对', 8, paid.check)] : []),
-    column('原因', 44, ({ reasons }) => text(maskPrivate(reasons.join('；')), 'wrapped')),
+    ...MONEY.map((key) => column(MONEY_HEADS[key], 12, (card) => money(sumsOf(card.payments)[key]))),
+    ...(paid.columns.length > 0 ? [column('核对', 7, paid.check)] : []),
+    column('原因', 30, ({ reasons }) => text(maskPrivate(reasons.join('；')), 'wrapped')),
   ]
 }
 
@@ -141,8 +141,8 @@ function paymentColumns(
       : amountFormula(card, paymentsOf(card, clauses), `$${columnName(total)}${row}`, proof)
   return {
     columns: shown.flatMap(({ label, clauses }) => [
-      column(label, 15, (card) => money(amountOf(card, clauses))),
-      column(`公式：${label}`, 15, (card, row) =>
+      column(label, 12, (card) => money(amountOf(card, clauses))),
+      column(`公式：${label}`, 12, (card, row) =>
         liveAmount(formulaOf(card, clauses, row), amountOf(card, clauses) ?? ZERO),
       ),
     ]),
