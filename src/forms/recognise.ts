@@ -30,6 +30,8 @@ export type Recognition =
 
 const WITHOUT_TITLE = 0.6
 const WITH_TITLE = 0.34
+/** With its title and more than this share, a form weighs more than all labels of any other. */
+const SURELY = 0.55
 const ALMOST = 0.45
 const FEWEST = 3
 
@@ -41,6 +43,8 @@ export function recognise(
   said: string | undefined,
 ): Recognition {
   const rows = rowsWith(paper, words, beginnings)
+  const titled = fitOfTitle(paper, rows, titles)
+  if (titled && titled.share > SURELY) return { kind: 'form', fit: titled }
   const fits = forms.map((form) =>
     fitOf(paper, rows, form, titles.find((title) => title.form === form) ?? null),
   )
@@ -52,6 +56,13 @@ export function recognise(
   if (labelled) return { kind: 'form', fit: labelled }
   if (best.title) return { kind: 'bare', fit: best }
   return best.share >= ALMOST && best.matched >= FEWEST ? { kind: 'near', fit: best } : { kind: 'nothing' }
+}
+
+/** The only form that the titles name; undefined where there is none, or more than one. */
+function fitOfTitle(paper: Paper, rows: readonly number[], titles: readonly TitleLine[]): Fit | undefined {
+  const [title] = titles
+  if (!title || titles.some(({ form }) => form !== title.form)) return undefined
+  return fitOf(paper, rows, title.form, title)
 }
 
 function fitOf(paper: Paper, rows: readonly number[], form: PrintedForm, title: TitleLine | null): Fit {

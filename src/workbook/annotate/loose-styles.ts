@@ -12,15 +12,21 @@ const PLAIN = '<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>'
  */
 export function fillUpFormats(editor: PackageEditor, { sheets }: Book, styles: StylesPart): void {
   const { entries } = styles.list('cellXfs')
-  const digits = String(entries.length).length
-  // numbers with fewer digits than the count are never behind the last one
-  const pointing = new RegExp(`\\ss\\s*=\\s*["'](\\d{${digits},5})["']`, 'g')
+  const pointing = new RegExp(`\\ss\\s*=\\s*["'](${numbersFrom(entries.length)})["']`, 'g')
   let highest = 0
   for (const { part, type } of sheets) {
-    const entry = type === 'worksheet' || type === '' ? editor.zip.find(part) : undefined
-    if (!entry) continue
-    const xml = editor.zip.read(entry).toString('latin1')
-    for (const match of xml.matchAll(pointing)) highest = Math.max(highest, Number(match[1]))
+    if ((type !== 'worksheet' && type !== '') || !editor.has(part)) continue
+    for (const match of editor.text(part).matchAll(pointing)) highest = Math.max(highest, Number(match[1]))
   }
   while (entries.length <= Math.min(highest, MOST)) styles.append('cellXfs', PLAIN)
+}
+
+/** An expression for the numbers of up to five digits from `first` on: `1[2-9]|[2-9]\d|\d{3,5}` from 12. */
+function numbersFrom(first: number): string {
+  const digits = String(first)
+  const larger = [...digits].flatMap((digit, at) =>
+    digit === '9' ? [] : `${digits.slice(0, at)}[${Number(digit) + 1}-9]\\d{${digits.length - at - 1}}`,
+  )
+  const longer = digits.length < 5 ? [`\\d{${digits.length + 1},5}`] : []
+  return [digits, ...larger, ...longer].join('|')
 }

@@ -23,7 +23,7 @@ export class PackageEditor {
   private readonly removed = new Set<string>()
   private readonly defaults = new Map<string, string>()
   private readonly overrides = new Map<string, string>()
-  private readonly relations = new Map<string, Relationship[]>()
+  private readonly relations = new Map<string, readonly Relationship[]>()
 
   constructor(readonly zip: Zip) {}
 
@@ -59,7 +59,7 @@ export class PackageEditor {
     const added = this.added.get(key)
     if (added) this.added.set(key, { name: added.name, content })
     else this.changed.set(key, content)
-    this.relations.clear()
+    if (key.endsWith('.rels')) this.relations.clear()
   }
 
   /** Adds a part; `type` is its content type, undefined where a default for its extension holds. */
@@ -101,8 +101,11 @@ export class PackageEditor {
       this.add(holder, EMPTY_RELATIONS)
       this.addDefault('rels', 'application/vnd.openxmlformats-package.relationships+xml')
     }
+    const related = this.relationsOf(part)
     const relation = { id, type, target: relativeTarget(part, target) }
     this.setText(holder, withRelation(this.text(holder), relation))
+    const added = { id, type: type.slice(type.lastIndexOf('/') + 1), target, external: false }
+    this.relations.set(part, [...related, added])
     return id
   }
 

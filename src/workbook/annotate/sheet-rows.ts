@@ -36,12 +36,22 @@ function coveredCells(plan: SheetPlan): Map<number, Covered> {
   return rows
 }
 
+/** What follows the row number in the cells of one look. */
+interface Style {
+  /** up to the content */
+  start: string
+  /** runs of blank cells by their first and last column: what stands around the row numbers */
+  runs: Map<number, readonly string[]>
+}
+
+/** More columns than any sheet of ours has. */
+const COLUMNS = 1024
+
 /** A sheet has thousands of cells of a few looks and a few hundred texts: what repeats is put together once. */
 class CellWriter {
   /** up to a cell's row number, by column */
   private readonly starts: string[] = []
-  /** what follows the row number, by look */
-  private readonly styles = new Map<Look, string>()
+  private readonly styles = new Map<Look, Style>()
   /** what follows the style, by text */
   private readonly texts = new Map<string, string>()
 
@@ -54,22 +64,38 @@ class CellWriter {
       const cell = cells[column]
       const look = cell?.look ?? covered?.[column]
       if (look === undefined) continue
-      xml += (this.starts[column] ?? this.start(column)) + row + (this.styles.get(look) ?? this.style(look))
-      xml += cell ? this.content(cell.content) : '/>'
+      const style = this.styles.get(look) ?? this.style(look)
+      if (cell && cell.content.kind !== 'blank') {
+        xml += this.start(column) + row + style.start + this.content(cell.content)
+        continue
+      }
+      let last = column
+      while (last + 1 < width && isBlank(cells[last + 1], covered?.[last + 1], look)) last += 1
+      xml += this.run(style, column, last).join(row)
+      column = last
     }
     return xml
   }
 
   private start(column: number): string {
-    const start = `<c r="${columnName(column + 1)}`
-    this.starts[column] = start
-    return start
+    return (this.starts[column] ??= `<c r="${columnName(column + 1)}`)
   }
 
-  private style(look: Look): string {
-    const style = `" s="${this.formatOf(look)}"`
+  private style(look: Look): Style {
+    const style = { start: `" s="${this.formatOf(look)}"`, runs: new Map<number, readonly string[]>() }
     this.styles.set(look, style)
     return style
+  }
+
+  private run({ start, runs }: Style, first: number, last: number): readonly string[] {
+    const key = first * COLUMNS + last
+    const known = runs.get(key)
+    if (known) return known
+    const pieces = [this.start(first)]
+    for (let column = first; column < last; column += 1) pieces.push(`${start}/>${this.start(column + 1)}`)
+    pieces.push(`${start}/>`)
+    runs.set(key, pieces)
+    return pieces
   }
 
   /** The rest of a cell's element behind its style. */
@@ -99,6 +125,11 @@ class CellWriter {
     this.texts.set(text, written)
     return written
   }
+}
+
+/** True where a cell is blank and of that look, or is none and would get it. */
+function isBlank(cell: CellPlan | null | undefined, covered: Look | undefined, look: Look): boolean {
+  return cell ? cell.content.kind === 'blank' && cell.look === look : covered === look
 }
 
 /** Whitespace that a reader may take off the ends, unless it is told to keep it. */

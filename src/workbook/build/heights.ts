@@ -35,13 +35,15 @@ export function rowHeights(plan: SheetPlan): (number | null)[] {
   const heights = plan.rows.map((row, index) => {
     const merged = merges.get(index + 1)
     let height = row.height ?? 0
-    row.cells.forEach((cell, column) => {
-      if (!cell) return
+    let column = -1
+    for (const cell of row.cells) {
+      column += 1
+      if (!cell) continue
       const area = merged?.find(({ left }) => left === column + 1)
       const needed = neededHeight(cell, plan, column + 1, area?.right ?? column + 1)
       if (area && area.bottom > area.top) tall.push({ area, needed })
       else if (row.height === null && needed > height) height = needed
-    })
+    }
     return height
   })
   for (const { area, needed } of tall) stretch(plan, heights, area, needed)

@@ -31,12 +31,16 @@ function validationsXml(plan: SheetPlan, lists: ReadonlyMap<string, string>): st
 /** They point inside the workbook and need no relationship. */
 function linksXml(plan: SheetPlan): string {
   const links: string[] = []
-  plan.rows.forEach((row, index) => {
-    row.cells.forEach((cell, column) => {
-      if (cell?.content.kind !== 'link') return
-      const target = escapeAttribute(`${quoteSheet(cell.content.sheet)}!${cell.content.cell}`)
-      links.push(`<hyperlink ref="${address(index + 1, column + 1)}" location="${target}"/>`)
-    })
+  const sheets = new Map<string, string>()
+  plan.rows.forEach(({ cells }, index) => {
+    for (let column = 0; column < cells.length; column += 1) {
+      const content = cells[column]?.content
+      if (content?.kind !== 'link') continue
+      const { sheet, cell } = content
+      const target = sheets.get(sheet) ?? escapeAttribute(`${quoteSheet(sheet)}!`)
+      sheets.set(sheet, target)
+      links.push(`<hyperlink ref="${address(index + 1, column + 1)}" location="${target}${cell}"/>`)
+    }
   })
   return links.length === 0 ? '' : `<hyperlinks>${links.join('')}</hyperlinks>`
 }
