@@ -33,6 +33,7 @@ function commandLines(samples) {
     ...inbox.map((book, index) => ['score', book, '--fix', '-o', `写出/${index}`]),
     ['check', '收件/松岭乡.xlsx', '--json'],
     ...folders.map((folder, index) => ['batch', folder, '-o', `写出/县${index}`, ...listsFor(books, folder)]),
+    ['batch', '收件', '--jobs', '2', '-o', '写出/并行', ...listsFor(books, '收件')],
     ['explain', 'LG-C021'],
     ['packs', 'lint', '自建规则包/云岭-2026.yaml'],
     ['packs', 'test', '自建规则包/云岭-2026.yaml', '--cases', '自建规则包/云岭-2026.cases.yaml'],

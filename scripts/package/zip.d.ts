@@ -1,0 +1,2 @@
+import type { PackedFile } from './tar.js'
+export function zip(files: readonly PackedFile[]): Buffer

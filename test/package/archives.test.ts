@@ -1,0 +1,56 @@
+import { spawnSync } from 'node:child_process'
+import fc from 'fast-check'
+import { chmodSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+import { readNote, withNote } from '../../scripts/package/elf.js'
+import { readTar, tarGz } from '../../scripts/package/tar.js'
+import { zip } from '../../scripts/package/zip.js'
+
+const names = fc.stringMatching(/^[a-z空白表（）& ]{1,20}$/)
+const files = fc
+  .uniqueArray(fc.record({ name: names, bytes: fc.uint8Array({ maxLength: 2000 }) }), {
+    selector: ({ name }) => name,
+    minLength: 1,
+    maxLength: 8,
+  })
+  .map((all) => all.map(({ name, bytes }) => ({ name, bytes: Buffer.from(bytes) })))
+
+test('a .tar.gz gives back what was put in', () => {
+  fc.assert(
+    fc.property(files, (all) => {
+      const packed = tarGz(all)
+      for (const { name, bytes } of all) expect(readTar(packed, name)).toEqual(bytes)
+      expect(readTar(packed, 'not there')).toBeUndefined()
+    }),
+  , { numRuns: 30 })
+})
+
+test('archives don’t depend on the order of their files', () => {
+  fc.assert(
+    fc.property(files, (all) => {
+      expect(tarGz(all.toReversed())).toEqual(tarGz(all))
+      expect(zip(all.toReversed())).toEqual(zip(all))
+    }),
+  , { numRuns: 30 })
+})
+
+test.skipIf(spawnSync('unzip', ['-v']).status !== 0)('a .zip is one for others too', () => {
+  const file = path.join(mkdtempSync(path.join(tmpdir(), 'lingong-zip-')), 'all.zip')
+  writeFileSync(file, zip([{ name: '空白表/青禾 镇.xlsx', bytes: Buffer.from('content') }]))
+  expect(spawnSync('unzip', ['-t', file]).status).toBe(0)
+  expect(spawnSync('unzip', ['-p', file], { encoding: 'utf8' }).stdout).toBe('content')
+})
+
+test.skipIf(process.platform !== 'linux')('a program with a note runs as before', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'lingong-note-'))
+  const content = Buffer.from('what it carries')
+  const program = withNote(readFileSync('/bin/true'), 'LINGONG', content)
+  const file = path.join(folder, 'true')
+  writeFileSync(file, program)
+  chmodSync(file, 0o755)
+  expect(readNote(program, 'LINGONG')).toEqual(content)
+  expect(readNote(program, 'ANOTHER')).toBeUndefined()
+  expect(spawnSync(file).status).toBe(0)
+})
