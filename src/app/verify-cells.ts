@@ -218,7 +218,7 @@ function headOf(rows: Rows, row: number, column: number): string {
 }
 
 /** Heads stand in the first rows. */
-const HEADS = 5
+const HEADS = 8
 
 /** JSON documents by their places: `subjects[3].amount`. */
 function compareValues(place: string, before: unknown, after: unknown): CellChange[] {

@@ -151,8 +151,9 @@ const checked = (
 /** 评审表 is there to be filled in: an input of the next run. */
 const isReview = (name: string): boolean => /^评审表(-新)?\.xlsx$/.test(path.basename(name))
 
-/** What people write into a 评审表. */
-const isFilledIn = ({ label }: CellChange): boolean => label === '县级评估打分' || label === '说明'
+/** What people write into a 评审表: scores with their reasons, and whatever was left blank for them. */
+const isFilledIn = ({ label, before }: CellChange): boolean =>
+  before === null || label === '县级评估打分' || label === '说明'
 
 /** Files that lie among the outputs and that this run did not write; hidden files and locks are none of our business. */
 function extras(folder: string, { outputs }: RunRecord): CheckedFile[] {

@@ -44,16 +44,13 @@ function pathsOf(findings: readonly Finding[]): [string, number][] {
 
 const namesOf = (files: readonly [string, number][]): string => files.map(([path]) => path).join('、')
 
-/** What collides between files: a title, then one entry for each. */
+/** What collides between files: how often and where first, then one entry for each of the others. */
 export function collisionEntries(screen: Screen, findings: readonly Finding[]): Entry[] {
   const found = findings.filter(({ code }) => COLLISIONS.has(code))
-  if (found.length === 0) return []
-  const title = screen.paint.bold(say(screen.language, 'countyCollisions', { n: found.length }))
+  const title = say(screen.language, 'countyCollisions', { n: found.length })
   return found.map((finding, index) => {
-    const { message } = wordsOf(finding, screen.language)
-    const { short, full } = entryOf(screen, `${placeOf(finding, true)} ${message}`, '  ')
-    const before = index === 0 ? [title] : []
-    return { short: [...before, ...short], full: [...before, ...full] }
+    const text = `${placeOf(finding, true)} ${wordsOf(finding, screen.language).message}`
+    return index === 0 ? entryOf(screen, `${title}${text}`, '') : entryOf(screen, text, '  ')
   })
 }
 

@@ -103,5 +103,5 @@ export function otherCounts({ language }: Screen, counts: { warning: number; not
 }
 
 function copyLine({ language, columns }: Screen, copy: string): string {
-  return clip(say(language, 'briefCopy', { copy }), columns)
+  return clip(say(language, copy.includes('-评分结果') ? 'briefCopy' : 'briefFixed', { copy }), columns)
 }

@@ -14,7 +14,7 @@ import { printDuties } from './print-duties.ts'
 import { printFindings, printVerdict } from './print-findings.ts'
 import { printMissing, printPack, printTotals, printTowns } from './print-scores.ts'
 import type { Screen } from './screen.ts'
-import { clip, wrap } from './width.ts'
+import { clip, wrapList } from './width.ts'
 import { say } from './words.ts'
 
 export interface CountyScreen {
@@ -39,20 +39,25 @@ export function printCounty(screen: Screen, county: CountyScreen): void {
   if (!run || !loaded) return printNothing(screen, findings)
   const head = [verdictLine(screen, run, findings), ...titleLines(screen, loaded)]
   const foot = ['', ...writtenLines(screen, county), ...stepLines(screen, stepOf(screen, run, county))]
-  const room = screen.rows - PROMPTS - head.length - foot.length
+  // what changed since the run before was said above, on stderr
+  const said = outcome.changes === null || screen.quiet ? 0 : CHANGES
+  const room = screen.rows - PROMPTS - said - head.length - foot.length
   const known = { run, loaded }
   const sums = [moneyLine(screen, run), ...choiceLines(screen, run)]
   const table = tableLines(screen, known, Math.max(3, Math.ceil(room / 2)))
   const entries = [
     ...intakeEntries(screen, run, findings),
-    ...missingEntries(screen, run.missing, loaded),
     ...collisionEntries(screen, findings),
+    ...missingEntries(screen, run.missing, loaded),
   ]
   const { lines } = fit(entries, room - sums.length - Math.min(table.length, Math.ceil(room / 2)) - 2)
   const rest = room - lines.length - sums.length - 2
   const shown = table.length <= rest ? table : tableLines(screen, known, rest)
   for (const line of [...head, '', ...lines, '', ...sums, ...shown, ...foot]) screen.out(`${line}\n`)
 }
+
+/** Lines that the changes since the run before take. */
+const CHANGES = 2
 
 /** The towns, or the subjects where the pack knows no towns. */
 function tableLines(screen: Screen, { run, loaded }: Known, room: number): string[] {
@@ -82,7 +87,7 @@ function writtenLines(screen: Screen, { outcome, dryRun, call }: CountyScreen): 
   const copies = names.filter(isCopy).length
   const list = names.filter((name) => !isCopy(name)).join('、')
   const values = { out: call.out, list, copies }
-  return wrap(say(screen.language, dryRun ? 'countyPlanned' : 'countyWritten', values), screen.columns, '')
+  return wrapList(say(screen.language, dryRun ? 'countyPlanned' : 'countyWritten', values), screen.columns)
 }
 
 const isCopy = (name: string): boolean => name.includes('-评分结果')

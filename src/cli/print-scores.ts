@@ -47,11 +47,11 @@ export async function printSubjects(screen: Screen, cards: readonly Scorecard[])
   ]
   const graded = cards.some(({ grade, total }) => grade !== null && total !== null) ? GRADE_WIDTH : 0
   const rows = cards.map((card) => [
-      clip(subjectKey(card) + periodText(card, language), screen.columns - 42 - graded),
-      totalText(card),
-      card.amount === null ? '-' : yuan(card.amount),
-      say(language, card.status),
-    ])
+    clip(subjectKey(card) + periodText(card, language), screen.columns - 42 - graded),
+    totalText(card),
+    card.amount === null ? '-' : yuan(card.amount),
+    say(language, card.status),
+  ])
   await printTable(screen, head, rows)
 }
 

@@ -77,6 +77,17 @@ export function wrap(text: string, columns: number, indent: string): string[] {
   return line.trim() === '' ? lines : [...lines, indent + line.trimEnd()]
 }
 
+/** Breaks a text behind 、 and at blanks only, so that names of files stay whole. */
+export function wrapList(text: string, columns: number): string[] {
+  const lines: string[] = []
+  for (const piece of text.match(/[^、\s]+(?:、|\s+|$)/gu) ?? []) {
+    const last = lines.at(-1)
+    if (last === undefined || roomFor(last + piece.trimEnd()) > columns) lines.push(piece)
+    else lines[lines.length - 1] = last + piece
+  }
+  return lines.map((line) => line.trimEnd())
+}
+
 /** Cuts a text to `columns`, with .. where something is left out. */
 export function clip(text: string, columns: number): string {
   if (roomFor(text) <= columns) return text

@@ -99,15 +99,19 @@ async function tellScore(
   if (!whole) {
     const shown = names.map((name) => shownPath(name, outcome, out))
     const copies = dry ? shown.map((copy) => say(language, 'briefPlanned', { copy })) : shown
-    printTown(screen, { outcome, findings, scores: true, copies, step })
-    if (fix) printMends(screen, mends, several)
+    const rows = fix ? screen.rows - MENDS : screen.rows
+    printTown({ ...screen, rows }, { outcome, findings, scores: true, copies, step })
+    if (fix) printMends(screen, mends, { several, whole })
     return
   }
   await printAssessment(screen, { outcome, findings, scores: true })
-  if (fix) printMends(screen, mends, several)
+  if (fix) printMends(screen, mends, { several, whole })
   for (const name of names) screen.out(`${say(language, dry ? 'wouldWrite' : 'written', { path: name })}\n`)
   printStep(screen, step)
 }
+
+/** Lines that corrections take below a town's screen. */
+const MENDS = 8
 
 /** Where an output lies, as a person in this folder finds it; the file's name alone where that says it. */
 function shownPath(name: string, { intake }: ScoreOutcome, out: string | undefined): string {

@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest'
+import { assessFiles } from '../../src/app/score.ts'
+import { batch } from '../../src/cli/commands/batch.ts'
+import { check, score } from '../../src/cli/commands/score.ts'
+import { countyStep } from '../../src/cli/next-step.ts'
+import { printTown } from '../../src/cli/print-brief.ts'
+import { roomFor } from '../../src/cli/width.ts'
+import { countFindings, type Finding } from '../../src/model/finding.ts'
+import type { Run } from '../../src/model/run.ts'
+import { BUILTIN } from '../../src/packs/load.ts'
+import { terminal, type Seen } from './screen.ts'
+
+const TOWNS = [
+  'samples/收件/青禾镇.xlsx',
+  'samples/收件/望江街道.xlsx',
+  'samples/收件/松岭乡.xlsx',
+  'samples/收件/石桥镇手工制表.xlsx',
+  'samples/dongzhi-2025/半年考核-有错误.xlsx',
+  'samples/dongzhi-2025/全年考核.xlsx',
+  'samples/longli-2025/全年履约.xlsx',
+  'samples/longli-2025/履约-有错误.xlsx',
+  'samples/yunmeng-2024/收件/清河镇.xlsx',
+  'samples/yunmeng-2024/收件/石桥镇.xlsx',
+  'samples/quanzhou-2023/收件/洛江新区.xlsx',
+  'samples/quanzhou-2023/收件/清源区.xlsx',
+]
+const COUNTIES = [
+  { inbox: 'samples/收件', roster: 'samples/名册.xlsx', stations: 'samples/零工驿站清单.xlsx' },
+  { inbox: 'samples/yunmeng-2024/收件', stations: 'samples/yunmeng-2024/站点清单.xlsx' },
+  { inbox: 'samples/dongzhi-2025' },
+  { inbox: 'samples/longli-2025' },
+  { inbox: 'samples/quanzhou-2023/收件', roster: 'samples/quanzhou-2023/县市区名册.xlsx' },
+]
+
+/** Two of the 25 lines are the command that was typed and the one that comes next. */
+const ROOM = 23
+
+async function shown(print: (screen: Seen['screen']) => Promise<unknown>, options = {}): Promise<string[]> {
+  const { screen, lines } = terminal(options)
+  await print(screen)
+  return lines()
+}
+
+const townScreen = (file: string, options = {}): Promise<string[]> =>
+  shown((screen) => score(screen, [file], { dryRun: true }), options)
+
+function fits(lines: readonly string[]): void {
+  expect(lines.length).toBeLessThanOrEqual(ROOM)
+  // a command to be copied stands in one line, however long it is
+  const wide = lines.filter((line) => !line.startsWith('  lingong ') && roomFor(line) > 79)
+  expect(wide).toEqual([])
+}
+
+it('the screens of all samples are those of the golden', async () => {
+  const screens: string[] = []
+  for (const file of TOWNS) screens.push(`$ lingong score ${file} --dry-run`, ...(await townScreen(file)), '')
+  for (const { inbox, ...lists } of COUNTIES) {
+    const lines = await shown((screen) => batch(screen, [inbox], { ...lists, dryRun: true }))
+    screens.push(`$ lingong batch ${inbox} --dry-run`, ...lines, '')
+  }
+  await expect(`${screens.join('\n')}`).toMatchFileSnapshot('../golden/screens.txt')
+})
+
+describe.each(TOWNS)('%s', (file) => {
+  it.each(['zh', 'en'] as const)('fits on one screen in %s', async (language) => {
+    fits(await townScreen(file, { language }))
+  })
+
+  it('is checked on one screen too', async () => {
+    fits(await shown((screen) => check(screen, [file], {})))
+  })
+})
+
+it.each(COUNTIES)('the county of $inbox fits on one screen', async ({ inbox, ...lists }) => {
+  for (const language of ['zh', 'en'] as const)
+    fits(await shown((screen) => batch(screen, [inbox], { ...lists, dryRun: true }), { language }))
+})
+
+/** A town of 26 villages with a dozen errors, made of a small one. */
+function large(): { run: Run; findings: readonly Finding[]; assessment: ReturnType<typeof assessFiles> } {
+  const lists = {}
+  const request = { files: ['samples/收件/松岭乡.xlsx'], packs: BUILTIN, choices: () => ({}), lists }
+  const assessment = assessFiles({ ...request, alternatives: false })
+  const { subjects, findings, ...run } = assessment.run!
+  const villages = Array.from({ length: 26 }, (_, index) => {
+    const card = subjects[index % 3]!
+    return { ...card, name: `${card.name}${index}` }
+  })
+  const repeated = Array.from({ length: 3 }, (_, index) =>
+    findings.map((finding) => ({ ...finding, cell: finding.cell && `${finding.cell}${index}` })),
+  ).flat()
+  return { run: { ...run, subjects: villages, findings: repeated }, findings: repeated, assessment }
+}
+
+it('26 villages with a dozen errors: the verdict first, every error or how many are left, the next step last', () => {
+  const { run, findings, assessment } = large()
+  const { screen, lines } = terminal()
+  const outcome = { ...assessment, run }
+  printTown(screen, {
+    outcome,
+    findings,
+    scores: true,
+    copies: ['松岭乡-评分结果.xlsx'],
+    step: { text: '下一步' },
+  })
+  fits(lines())
+  const { error } = countFindings(findings)
+  expect(lines()[0]).toBe(`× 还不能报送：有 ${error} 处错误要先改正。  另有警告 ${error + 9}、提示 3`)
+  expect(lines().some((line) => line.startsWith('金额：'))).toBe(true)
+  const listed = lines().filter((line) => /^ {4}[A-Z]+\d+/.test(line)).length
+  const left = /错误还有 (\d+) 处/.exec(lines().join('\n'))?.[1] ?? '0'
+  const others = findings.length
+  expect(listed + Number.parseInt(left, 10)).toBeLessThanOrEqual(others)
+  expect(lines().at(-1)).toBe('下一步')
+})
+
+it('a tall window shows more of it', async () => {
+  const short = await townScreen('samples/dongzhi-2025/半年考核-有错误.xlsx')
+  const tall = await townScreen('samples/dongzhi-2025/半年考核-有错误.xlsx', { rows: 60 })
+  expect(tall.length).toBeGreaterThan(short.length)
+  expect(tall.length).toBeLessThanOrEqual(58)
+})
+
+it('--all shows what a pipe gets', async () => {
+  const file = 'samples/收件/望江街道.xlsx'
+  const all = await shown((screen) => score(screen, [file], { dryRun: true, all: true }))
+  const piped = await townScreen(file, { brief: false })
+  expect(all).toEqual(piped)
+  expect(all.length).toBeGreaterThan(40)
+})
+
+it('a county with nothing wrong is told to fill in the review, then to verify', () => {
+  const { assessment } = large()
+  const run = { ...assessment.run!, findings: [] }
+  const call = { inputs: ['收件'], options: ['--roster', '名 册.xlsx'], out: '结果', review: undefined }
+  const { screen } = terminal()
+  expect(countyStep(screen, run, call, '结果/评审表.xlsx').command).toBe(
+    'lingong batch 收件 --roster "名 册.xlsx" --review 结果/评审表.xlsx -o 结果',
+  )
+  expect(countyStep(screen, run, { ...call, review: '评审表.xlsx' }, null).command).toBe(
+    'lingong verify 结果 收件',
+  )
+})
