@@ -24,7 +24,8 @@ test('a .tar.gz gives back what was put in', () => {
       for (const { name, bytes } of all) expect(readTar(packed, name)).toEqual(bytes)
       expect(readTar(packed, 'not there')).toBeUndefined()
     }),
-  , { numRuns: 30 })
+    { numRuns: 30 },
+  )
 })
 
 test('archives don’t depend on the order of their files', () => {
@@ -33,7 +34,8 @@ test('archives don’t depend on the order of their files', () => {
       expect(tarGz(all.toReversed())).toEqual(tarGz(all))
       expect(zip(all.toReversed())).toEqual(zip(all))
     }),
-  , { numRuns: 30 })
+    { numRuns: 30 },
+  )
 })
 
 test.skipIf(spawnSync('unzip', ['-v']).status !== 0)('a .zip is one for others too', () => {
