@@ -5,7 +5,7 @@ export default defineConfig({
   plugins: [embeddedInTests],
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: ['test/interop/**'],
+    exclude: ['test/interop/**', 'test/browser/**'],
     testTimeout: 120_000,
     hookTimeout: 120_000,
     pool: 'threads',

@@ -6,6 +6,7 @@ import type {
   ExplainedChoice,
   ExplainedFinding,
   ExplainedItem,
+  ExplainedMissing,
   ExplainedOption,
   ExplainedPayment,
   ExplainedSubject,
@@ -50,16 +51,20 @@ export function explanationLines(explanation: Explanation): Line[] {
 }
 
 function missingLines({ missing }: Explanation): Line[] {
-  const [first] = missing
-  if (!first) return []
-  const name = spokenName({ town: first.town, name: first.station ?? first.village ?? '' })
+  if (missing.length === 0) return []
   return [
-    line(`${name}：未报送，没有得分和金额。`, 0, 'answer'),
+    line(missingAnswer(missing), 0, 'answer'),
     ...section(
       '应当报送',
       missing.map((entry) => line(missingText(entry), 2)),
     ),
   ]
+}
+
+/** Of somebody who handed nothing in, in one sentence. */
+export function missingAnswer([first]: readonly ExplainedMissing[]): string {
+  const name = spokenName({ town: first?.town ?? null, name: first?.station ?? first?.village ?? '' })
+  return `${name}：未报送，没有得分和金额。`
 }
 
 function subjectLines(subject: ExplainedSubject): Line[] {

@@ -7,7 +7,7 @@ import type {
   ExplainedSubject,
   Explanation,
 } from '../explain-model.ts'
-import { optionText, quietText } from '../explain-text.ts'
+import { missingAnswer, optionText, quietText } from '../explain-text.ts'
 import { money, pointsText, spokenName } from '../explain-words.ts'
 import { explainTownSections, missingSection } from './explain-town-page.ts'
 import { findingList } from './finding-list.ts'
@@ -29,6 +29,13 @@ export function explainPage(explanation: Explanation): string {
     contents: [],
     body: html`${subjects.map((subject) => subjectSections(subject, subjects.length > 1))}${
       town ? explainTownSections(town) : null
+    }${
+      missing.length === 0
+        ? null
+        : html`<section>
+            <h2>结论</h2>
+            <p class="answer">${missingAnswer(missing)}</p>
+          </section>`
     }${missingSection(missing)}`,
     foot: html`<p>规则：${pack.title}（${pack.id}）。每一格都写明文件、工作表和位置，可以逐格核对。</p>
       ${old}`,

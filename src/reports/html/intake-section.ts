@@ -24,7 +24,7 @@ export function intakeSection(report: Report): Section {
   const towns = intakeOf(report)
   const body =
     level === null
-      ? html`${summaryLine(run.missing.length)}${missingTable(run.missing, report)}`
+      ? html`${summaryLine(run.missing.length)}${missingTable(run.missing, report, '')}`
       : html`${summaryLine(run.missing.length)}${hasVillages(pack) ? intakeChart(report, towns, level) : null}
         ${intakeTable(towns, level, hasVillages(pack) && run.roster !== null)}${missingByTown(report, towns)}`
   return { id: 'intake', title: '报送情况', body }
@@ -99,14 +99,14 @@ function missingByTown(report: Report, towns: readonly TownIntake[]): Markup[] {
     .map(({ town, missing }) => {
       const { length } = missing
       const group = { name: shownName(town), says: `还缺 ${length} 项`, rows: length, open: false }
-      return foldedGroup(group, missingTable(missing, report))
+      return foldedGroup(group, missingTable(missing, report, group.name))
     })
 }
 
-function missingTable(missing: readonly Missing[], { pack }: Report): Markup | null {
+function missingTable(missing: readonly Missing[], { pack }: Report, of: string): Markup | null {
   if (missing.length === 0) return null
   return dataTable<Missing>({
-    caption: '还没有报送的表',
+    caption: `${of}还没有报送的表`,
     quietCaption: true,
     columns: [
       { head: '对象', rowHead: true, cell: ({ village, station }) => shownName(station ?? village) || '—' },

@@ -21,7 +21,7 @@ export function subjectsSection(report: Report): Section | null {
   const open = run.subjects.length <= OPEN
   const groups =
     level === null
-      ? subjectTable(report, run.subjects, '各对象的得分和金额')
+      ? subjectTable(report, run.subjects, '全部对象')
       : run.towns.map(({ town }) => townGroup(report, town, open))
   const body = html`<p>要知道某一个为什么是这个分、这笔钱：lingong explain 结果/ 名称。</p>
     <div class="search" data-search="subject-list" hidden></div>
