@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import type { Changes } from '../model/changes.ts'
 import type { Finding } from '../model/finding.ts'
@@ -43,8 +44,8 @@ export interface BatchRequest {
   build?: string
   /** first day of the publication, YYYY-MM-DD */
   publishFrom?: string | undefined
-  /** threads; one where it isn't said */
-  jobs?: number
+  /** threads; as many as are worth it where it isn't said */
+  jobs?: number | undefined
   /** what other threads are started from; without it there is one */
   code?: ProgramCode | undefined
   /** only every n-th part of the county */
@@ -92,8 +93,8 @@ async function runIn(request: BatchRequest, store: Store): Promise<BatchOutcome>
 /** Fewer files than this aren't worth another thread. */
 const FILES_A_THREAD = 12
 
-function openCrew({ packs, dryRun, out, build = '', jobs = 1, code }: BatchRequest, files: number): Crew {
-  const count = Math.min(jobs, Math.floor(files / FILES_A_THREAD))
+function openCrew({ packs, dryRun, out, build = '', jobs, code }: BatchRequest, files: number): Crew {
+  const count = Math.min(jobs ?? Math.floor(files / FILES_A_THREAD), jobs ?? availableParallelism(), files)
   const plain = packs.map(({ id, sha256, text, tree, path: file }) => ({
     id,
     sha256,

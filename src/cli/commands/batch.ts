@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os'
 import { setFlagsFromString } from 'node:v8'
 import { runBatch } from '../../app/batch.ts'
 import type { Shard } from '../../app/county/assess-kept.ts'
@@ -31,8 +30,7 @@ export const batch: Action<BatchOptions> = async (screen, inputs, options) => {
   const settings = await settle(options)
   // a county's forms and scores are let go of sooner: half the memory for a twentieth more time
   setFlagsFromString('--heap-growing-percent=20')
-  const { force = false, dryRun = false, review, prefer, publishFrom, holidays, shard } = options
-  const { jobs = availableParallelism() } = options
+  const { force = false, dryRun = false, review, prefer, publishFrom, holidays, jobs, shard } = options
   const out = options.output ?? '结果'
   const onFile = progress(screen)
   const outcome = await runBatch({

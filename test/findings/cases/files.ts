@@ -9,8 +9,9 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { hostname, tmpdir } from 'node:os'
 import path from 'node:path'
+import { lockResults } from '../../../src/app/county/lock.ts'
 import { read, utils, write } from '@e965/xlsx'
 import { readBytes } from '../../../src/app/open.ts'
 import { gatherSources } from '../../../src/app/sources.ts'
@@ -164,6 +165,14 @@ export const FILE_CASES: Readonly<Record<string, Case>> = {
   'LG-F033': inFolder((folder) => whileFailing('open', 'ENOSPC', () => saving(folder))),
   'LG-F035': workbooks(() => ({ '青禾镇.xls': asOld(good()) }), null),
   'LG-F036': changed({ more: { '_xmlsignatures/sig1.xml': '<Signature/>' } }, null),
+  'LG-F037': inFolder((folder) => {
+    mkdirSync(path.join(folder, '.lingong'))
+    // somebody who is surely alive holds it
+    const holder = { pid: process.ppid, host: hostname() }
+    writeFileSync(path.join(folder, '.lingong', 'lock'), JSON.stringify(holder))
+    lockResults(folder)
+    return []
+  }),
   'LG-F040': { at: null, run: () => commandFindings('score', SAMPLE.tonglu, '--rooster', 'x') },
   'LG-F041': { at: null, run: () => commandFindings('scor') },
   'LG-F042': { at: null, run: () => commandFindings('score') },

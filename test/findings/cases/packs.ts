@@ -146,6 +146,16 @@ export const PACK_CASES: Readonly<Record<string, Case>> = {
     null,
   ),
   'LG-P091': command('template'),
+  'LG-P095': shards(async (folder) => {
+    await commandFindings('batch', SAMPLE.tonglu, '-o', path.join(folder, '一'), '--shard', '1/2')
+    return commandFindings('merge', path.join(folder, '一'), '-o', path.join(folder, '合'))
+  }),
+  'LG-P096': shards(async (folder) => {
+    const [one, other] = [path.join(folder, '一'), path.join(folder, '二')]
+    await commandFindings('batch', SAMPLE.tonglu, '-o', one, '--shard', '1/2')
+    await commandFindings('batch', SAMPLE.tonglu, '-o', other, '--shard', '2/2', '--interpret', 'T-I1=all')
+    return commandFindings('merge', one, other, '-o', path.join(folder, '合'))
+  }),
   'LG-P201': document('status: draft', 'status: inForce'),
   'LG-P202': document('status: draft', 'status: draft'),
   'LG-P203': document('status: draft', 'status: expired\nvalidTo: 2024-12-31'),
@@ -160,5 +170,20 @@ function document(piece: string, by: string): Case {
       documentFindings(await ourPack(packText([piece, by])))
         .filter((finding) => finding.code === code)
         .slice(0, 1),
+  }
+}
+
+/** Runs that share a county, in a folder of their own. */
+function shards(run: (folder: string) => Promise<readonly Finding[]>): Case {
+  return {
+    at: null,
+    run: async () => {
+      const folder = mkdtempSync(path.join(tmpdir(), 'lingong-case-'))
+      try {
+        return await run(folder)
+      } finally {
+        rmSync(folder, { recursive: true })
+      }
+    },
   }
 }

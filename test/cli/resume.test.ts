@@ -1,0 +1,166 @@
+import { spawn } from 'node:child_process'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import path from 'node:path'
+import { expect, it } from 'vitest'
+import { readWorkbook } from '../../src/workbook/read.ts'
+import { folder, lingong, sample } from './lingong.ts'
+
+const LISTS = ['--roster', sample('名册.xlsx'), '--stations', sample('零工驿站清单.xlsx')]
+
+function county(): { inbox: string; out: string; run: (...more: string[]) => ReturnType<typeof lingong> } {
+  const root = folder()
+  const [inbox, out] = [path.join(root, '收件'), path.join(root, '结果')]
+  cpSync(sample('收件'), inbox, { recursive: true })
+  return { inbox, out, run: (...more) => lingong(['batch', inbox, ...LISTS, '-o', out, ...more]) }
+}
+
+/** Every file that a person sees, by name. */
+function contents(out: string): Record<string, string> {
+  const names = readdirSync(out, { recursive: true, encoding: 'utf8' })
+  const files = names.filter(
+    (name) => !name.startsWith('.lingong') && statSync(path.join(out, name)).isFile(),
+  )
+  return Object.fromEntries(
+    files.toSorted().map((name) => [name, readFileSync(path.join(out, name)).toString('base64')]),
+  )
+}
+
+function withoutChanges(out: string): Record<string, string> {
+  const { '变动.xlsx': _changes, ...rest } = contents(out)
+  return rest
+}
+
+it('several threads write the same bytes as one', () => {
+  const [one, two] = [county(), county()]
+  one.run('--jobs', '1')
+  two.run('--jobs', '3')
+  expect(contents(two.out)).toEqual(contents(one.out))
+})
+
+it('a second run of the same files writes nothing again and says that nothing changed', () => {
+  const { out, run } = county()
+  run()
+  const before = contents(out)
+  const times = Object.keys(before).map((name) => statSync(path.join(out, name)).mtimeMs)
+  const again = run()
+  expect(again.err).toContain('没有变动')
+  expect(withoutChanges(out)).toEqual(before)
+  expect(Object.keys(before).map((name) => statSync(path.join(out, name)).mtimeMs)).toEqual(times)
+})
+
+it('a run after files were replaced, withdrawn and added ends where a first run would, and lists the changes', () => {
+  const { inbox, out, run } = county()
+  const names = readdirSync(inbox).toSorted()
+  const kept = readFileSync(path.join(inbox, names[0]!))
+  rmSync(path.join(inbox, names[0]!))
+  run()
+  writeFileSync(path.join(inbox, names[0]!), kept)
+  rmSync(path.join(inbox, names[1]!))
+  const { err } = run()
+  expect(err).toMatch(/新增文件 1 个，替换 0 个，撤回 1 个/)
+  const fresh = path.join(path.dirname(out), '另一次')
+  lingong(['batch', inbox, ...LISTS, '-o', fresh])
+  expect(withoutChanges(out)).toEqual(contents(fresh))
+  const { 文件变动: files, 对象变动: subjects } = sheetsOf(path.join(out, '变动.xlsx'))
+  expect(files).toContain(names[0])
+  expect(files).toContain('撤回')
+  expect(subjects).toContain('原金额')
+})
+
+/** Sheet name → all that stands in it. */
+function sheetsOf(file: string): Record<string, string> {
+  const read = readWorkbook(readFileSync(file), file)
+  if (!read.ok) throw new Error(file)
+  return Object.fromEntries(
+    read.workbook.sheets.map(({ sheet, rows }) => [
+      sheet,
+      [...rows.values()].flatMap((row) => [...row.values()].map(({ text }) => text)).join(' '),
+    ]),
+  )
+}
+
+it('a file that a person changed among the results is never taken away', () => {
+  const { inbox, out, run } = county()
+  run()
+  const name = readdirSync(out).find((one) => one.includes('-评分结果'))!
+  writeFileSync(path.join(out, name), 'mine')
+  rmSync(path.join(inbox, name.replace('-评分结果', '')))
+  run('--force')
+  expect(readFileSync(path.join(out, name), 'utf8')).toBe('mine')
+})
+
+it('shards that are joined give the same files as one run', () => {
+  const { inbox, out, run } = county()
+  run()
+  const shards = [1, 2, 3].map((number) => path.join(path.dirname(out), `第${number}份`))
+  for (const [at, shard] of shards.entries())
+    lingong(['batch', inbox, ...LISTS, '-o', shard, '--shard', `${at + 1}/3`])
+  const joined = path.join(path.dirname(out), '合并结果')
+  const { code } = lingong(['merge', ...shards, '-o', joined])
+  expect(code).toBe(1)
+  expect(contents(joined)).toEqual(contents(out))
+})
+
+it('a run that was killed goes on, ends like an undisturbed one and leaves nothing half written', async () => {
+  const whole = county()
+  whole.run()
+  const { inbox, out, run } = county()
+  for (const delay of [150, 350, 500, 650, 800])
+    await killedAfter(delay, ['batch', inbox, ...LISTS, '-o', out])
+  run()
+  expect(withoutChanges(out)).toEqual(contents(whole.out))
+  expect(leftovers(out)).toEqual([])
+})
+
+it('Ctrl-C ends a run with 130 and leaves nothing half written', async () => {
+  const { inbox, out } = county()
+  mkdirSync(out)
+  const code = await interrupted(['batch', inbox, ...LISTS, '-o', out], path.join(out, '.lingong', 'read'))
+  expect([130, 1]).toContain(code)
+  expect(leftovers(out)).toEqual([])
+})
+
+function leftovers(out: string): string[] {
+  const names = readdirSync(out, { recursive: true, encoding: 'utf8' })
+  return names.filter((name) => /~lingong-|\.lingong\/(lock|journal)$|\.\d+$/.test(name))
+}
+
+/** Starts the program and kills it so many milliseconds later. */
+async function killedAfter(delay: number, args: readonly string[]): Promise<void> {
+  const child = start(args)
+  const timer = setTimeout(() => child.kill('SIGKILL'), delay)
+  await ended(child)
+  clearTimeout(timer)
+}
+
+/** Starts the program and presses Ctrl-C once this is there: it is at work then. */
+async function interrupted(args: readonly string[], there: string): Promise<number | null> {
+  const child = start(args)
+  const timer = setInterval(() => existsSync(there) && child.kill('SIGINT'), 5)
+  const code = await ended(child)
+  clearInterval(timer)
+  return code
+}
+
+const start = (args: readonly string[]) =>
+  spawn(process.execPath, [path.resolve('bin/lingong.js'), ...args], { stdio: 'ignore' })
+
+const ended = (child: ReturnType<typeof start>) =>
+  new Promise<number | null>((resolve) => child.on('exit', (status) => resolve(status)))
+
+it('keeps nothing where nothing came of the run', () => {
+  const root = folder()
+  mkdirSync(path.join(root, '空'))
+  const { code } = lingong(['batch', path.join(root, '空'), '-o', path.join(root, '结果')])
+  expect(code).toBe(0)
+  expect(existsSync(path.join(root, '结果'))).toBe(false)
+})
