@@ -35,7 +35,8 @@ try {
 }
 
 /** A picture; its command runs also where only others are wanted: they may show what it wrote. */
-function shoot(picture, shown) {
+async function shoot(picture, shown) {
+  await picture.prepare?.(stage)
   if (picture.terminal) return shootTerminal(browser, stage, picture, shown)
   if (!shown) return null
   return picture.sheet ? shootSheet(browser, stage, picture) : shootPage(browser, stage, picture)

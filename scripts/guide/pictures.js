@@ -1,12 +1,14 @@
 // What is shown in the guide, in the order in which it is made: later pictures show what earlier commands wrote.
 
+import { tamper } from './tamper.js'
+
 const CHOOSE = '拖到这里：'
 const LISTS = '--roster 名册.xlsx --stations 零工驿站清单.xlsx'
 const ONE_TOWN = '松岭乡-评分结果.xlsx'
 
 /**
- * terminal: a command, and what its console shows in the end (`before`: commands that nobody sees).
- * sheet: a workbook, the first words of the page, and what is cut out of it. page: an HTML file.
+ * terminal: a command, and what its console shows in the end. sheet: a workbook, the first words of the page, and what is
+ * cut out of it. page: an HTML file. prepare: what is done before.
  */
 export const PICTURES = [
   { name: '菜单', terminal: { command: '', waitsFor: CHOOSE, rows: 12 } },
@@ -99,4 +101,11 @@ export const PICTURES = [
   },
   { name: '为什么', terminal: { command: 'explain 结果 青禾镇/荷塘村', rows: 80, head: 24 } },
   { name: '数据不全', terminal: { command: 'explain 结果 松岭乡/竹坞村', rows: 80, head: 14 } },
+  { name: '网页', page: { file: ['结果', 'report.html'], width: 1000, height: 1150 } },
+  { name: '试算', terminal: { command: `whatif 结果 --inputs 收件 ${LISTS} --set base=6000`, rows: 40 } },
+  {
+    name: '核对',
+    prepare: (stage) => tamper(stage.file('结果', '公示表.xlsx')),
+    terminal: { command: `verify 结果 收件 ${LISTS}`, rows: 40 },
+  },
 ]
