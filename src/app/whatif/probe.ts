@@ -13,8 +13,8 @@ export interface Probe {
   card: Scorecard
   /** the cells of its own forms */
   cells: readonly Observation[]
-  /** undefined where nobody is scored any more */
-  under: (cell: Observation, value: Value, raw: string) => Scorecard | undefined
+  /** undefined where nobody is scored any more; unchecked: as if no check could find fault with the other value */
+  under: (cell: Observation, value: Value, raw: string, checked: boolean) => Scorecard | undefined
 }
 
 /** Opens probes into a county; see Probe. */
@@ -36,15 +36,21 @@ export function prober(pack: Pack, county: County): (subject: Subject) => Probe 
       stations: null,
       findings: [],
     }
-    const cardOf = (subjects: readonly Subject[]) =>
-      scored(pack, { ...alone, subjects, forms: formsOf(subjects) }).find((card) => isOf(card, subject))
+    const cardOf = (subjects: readonly Subject[], checked: boolean) =>
+      scored(pack, { ...alone, subjects, forms: formsOf(subjects) }, checked).find((card) =>
+        isOf(card, subject),
+      )
     const plain = group.map(ownRowsOnly)
-    const card = cardOf(plain)
+    const card = cardOf(plain, true)
     if (!card) return undefined
     return {
       card,
       cells: cellsOf(plain.find((one) => isOf(one, subject))),
-      under: (cell, value, raw) => cardOf(plain.map((one) => withCell(one, cell, { ...cell, value, raw }))),
+      under: (cell, value, raw, checked) =>
+        cardOf(
+          plain.map((one) => withCell(one, cell, { ...cell, value, raw })),
+          checked,
+        ),
     }
   }
 }
@@ -65,8 +71,8 @@ export function isOf(one: Named, other: Named): boolean {
   )
 }
 
-function scored(pack: Pack, county: County): Scorecard[] {
-  const found = settleClaims(pack, county, runChecks(pack, county))
+function scored(pack: Pack, county: County, checked: boolean): Scorecard[] {
+  const found = checked ? settleClaims(pack, county, runChecks(pack, county)) : []
   const { cards } = scoreCases(openCases(pack, county, found))
   return fund(pack, county, cards, 'county').cards
 }

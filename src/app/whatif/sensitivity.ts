@@ -25,8 +25,10 @@ export function decidingCells(pack: Pack, subject: Subject, probe: Probe): Shift
   return feedsOf(pack, subject, probe).flatMap((feed) =>
     ([-1, 1] as const).flatMap((direction) => {
       const [near] = feed.candidates(direction)
-      const after = near && tried(probe, feed, near)
-      if (!after || (after.status === probe.card.status && after.grade === probe.card.grade)) return []
+      const isOther = ({ status, grade }: Scorecard) =>
+        status !== probe.card.status || grade !== probe.card.grade
+      const after = near && tried(probe, feed, near, isOther)
+      if (!after || after === 'same') return []
       return [shiftOf(feed, near, after)]
     }),
   )
@@ -45,11 +47,12 @@ export function reachOf(pack: Pack, card: Scorecard, subject: Subject, probe: Pr
 }
 
 function cheapestOf(pack: Pack, subject: Subject, probe: Probe, line: Distance): Shift | null {
+  const isOver = (after: Scorecard) => crosses(pack, after, line)
   const shifts = feedsOf(pack, subject, probe).flatMap((feed) => [
-    ...([-1, 1] as const).flatMap((direction) => firstOver(pack, probe, feed, direction, line) ?? []),
+    ...([-1, 1] as const).flatMap((direction) => firstOver(probe, feed, direction, isOver) ?? []),
     ...otherChoices(feed.cell, feed.field).flatMap((near) => {
-      const after = tried(probe, feed, near)
-      return after && isOver(pack, after, line) ? [shiftOf(feed, near, after)] : []
+      const after = tried(probe, feed, near, isOver)
+      return after && after !== 'same' ? [shiftOf(feed, near, after)] : []
     }),
   ])
   return shifts.toSorted((one, other) => one.units.comparedTo(other.units))[0] ?? null
@@ -57,17 +60,16 @@ function cheapestOf(pack: Pack, subject: Subject, probe: Probe, line: Distance):
 
 /** The least change in one direction that crosses the line; undefined where none within reach does. */
 function firstOver(
-  pack: Pack,
   probe: Probe,
   feed: Feed,
   direction: 1 | -1,
-  line: Distance,
+  isOver: (after: Scorecard) => boolean,
 ): Shift | undefined {
   const all = [...feed.candidates(direction)]
   const look = (at: number): Shift | 'short' | 'wrong' => {
-    const after = tried(probe, feed, all[at]!)
+    const after = tried(probe, feed, all[at]!, isOver)
     if (!after) return 'wrong'
-    return isOver(pack, after, line) ? shiftOf(feed, all[at]!, after) : 'short'
+    return after === 'same' ? 'short' : shiftOf(feed, all[at]!, after)
   }
   // in steps that double, then one by one between the last two
   let short = -1
@@ -92,14 +94,25 @@ function firstBetween(
   return undefined
 }
 
-/** The card under another value; undefined where that would be wrong for another reason. */
-function tried(probe: Probe, { cell }: Feed, near: NearValue): Scorecard | undefined {
-  const after = probe.under(cell, near.value, near.text)
-  return after && after.status !== 'incomplete' ? after : undefined
+/**
+ * The card under another value, where it is as wanted; `same` where it isn't, undefined where the value would be wrong for
+ * another reason. Checks are most of the work: nobody asks them about a value that changes nothing.
+ */
+function tried(
+  probe: Probe,
+  { cell }: Feed,
+  { value, text }: NearValue,
+  wanted: (card: Scorecard) => boolean,
+): Scorecard | 'same' | undefined {
+  const plain = probe.under(cell, value, text, false)
+  if (plain && plain.status !== 'incomplete' && !wanted(plain)) return 'same'
+  const after = probe.under(cell, value, text, true)
+  if (!after || after.status === 'incomplete') return undefined
+  return wanted(after) ? after : 'same'
 }
 
 /** The line lies below now: a veto, which hides all others, is no way over. */
-function isOver(pack: Pack, after: Scorecard, { clause, kind, threshold }: Distance): boolean {
+function crosses(pack: Pack, after: Scorecard, { clause, kind, threshold }: Distance): boolean {
   if (after.total === null) return false
   const lines = distancesOf(pack, after)
   if (lines.some((line) => line.kind === 'veto')) return false
