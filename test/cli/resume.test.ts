@@ -145,7 +145,11 @@ async function killedAfter(delay: number, args: readonly string[]): Promise<void
 /** Starts the program and presses Ctrl-C once this is there: it is at work then. */
 async function interrupted(args: readonly string[], there: string): Promise<number | null> {
   const child = start(args)
-  const timer = setInterval(() => existsSync(there) && child.kill('SIGINT'), 5)
+  const timer = setInterval(() => {
+    if (!existsSync(there)) return
+    clearInterval(timer)
+    child.kill('SIGINT')
+  }, 5)
   const code = await ended(child)
   clearInterval(timer)
   return code
