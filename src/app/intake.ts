@@ -8,7 +8,7 @@ import type { Pack } from '../packs/schema/pack.ts'
 import { makeFinding } from '../findings/make.ts'
 import { printedPack, type PrintedPack } from '../forms/printed-form.ts'
 import { papersOf, readForms } from '../forms/read.ts'
-import { recognisePack } from '../forms/recognise-pack.ts'
+import { recognisePack, titledFile } from '../forms/recognise-pack.ts'
 import { OUTPUT_MARK } from '../reports/output-mark.ts'
 import { readWorkbook } from '../workbook/read.ts'
 import { readWorkbookFile } from './open.ts'
@@ -65,13 +65,12 @@ export type Looked =
 
 /** Looks into files, of one of these packs; `bytes` where they have been read already. */
 export function looker(files: readonly PackFile[]): (source: Source, bytes?: Buffer) => Looked {
-  const packs = files.map((file) => usePack(file).pack)
   const printedOf = rememberPrinted()
   return (source, bytes) => {
     const read = bytes ? readWorkbook(bytes, source.path) : readWorkbookFile(source)
     if (!read.ok) return { kind: 'refused', finding: read.finding }
     if (read.workbook.sheets.some((grid) => grid.sheet === OUTPUT_MARK)) return { kind: 'ours' }
-    return { kind: 'taken', taken: take(source, read.workbook, packs, printedOf) }
+    return { kind: 'taken', taken: take(source, read.workbook, files, printedOf) }
   }
 }
 
@@ -88,20 +87,38 @@ function rememberPrinted(): (pack: Pack) => PrintedPack {
 function take(
   source: Source,
   workbook: Workbook,
-  packs: readonly Pack[],
+  files: readonly PackFile[],
   printedOf: (pack: Pack) => PrintedPack,
 ): Taken {
   const copy = workbook.annotatedFrom !== null
   const origin = workbook.annotatedFrom ?? workbook.sha256
   const papers = papersOf(workbook)
-  const packId = packs.length === 1 ? packs[0]!.pack : recognisePack(workbook, packs, papers, printedOf)
+  const pack = packOf(workbook, papers, files, printedOf)
+  const packId = pack?.pack ?? null
   const base = { ...source, sha256: workbook.sha256, origin, copy, packId }
   const remarks = workbook.findings ?? []
-  const pack = packs.find((candidate) => candidate.pack === packId)
   if (!pack)
     return { ...base, forms: [], findings: [], unrecognised: workbook.sheets.map((grid) => grid.sheet) }
   const read = readForms(workbook, pack, papers, printedOf(pack))
   return { ...base, ...read, findings: [...remarksFor(remarks, read.forms), ...read.findings] }
+}
+
+/** The pack that a workbook belongs to; where titles tell, no other pack is loaded. */
+function packOf(
+  workbook: Workbook,
+  papers: ReturnType<typeof papersOf>,
+  files: readonly PackFile[],
+  printedOf: (pack: Pack) => PrintedPack,
+): Pack | undefined {
+  const [first] = files
+  if (first && files.length === 1) return usePack(first).pack
+  const recognised = (some: readonly PackFile[]): Pack | undefined => {
+    const packs = some.map((file) => usePack(file).pack)
+    const id = recognisePack(workbook, packs, papers, printedOf)
+    return packs.find((pack) => pack.pack === id)
+  }
+  const titled = titledFile(papers, files)
+  return (titled && recognised([titled])) ?? recognised(files)
 }
 
 /** What is said of a file counts where it holds a form, what is said of a sheet where that sheet is one. */

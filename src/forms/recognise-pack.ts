@@ -1,4 +1,7 @@
 import type { Workbook } from '../model/grid.ts'
+import { oncePer } from '../model/once-per.ts'
+import { usePack, type PackFile } from '../packs/load.ts'
+import type { Tree } from '../packs/resolve.ts'
 import type { Pack } from '../packs/schema/pack.ts'
 import { labelKey } from './label-key.ts'
 import { cellsOf, keysOf, type Paper } from './paper.ts'
@@ -14,7 +17,7 @@ export function recognisePack(
   papers: readonly Paper[] = papersOf(workbook),
   printedOf: (pack: Pack) => PrintedPack = printedPack,
 ): string | null {
-  const titled = packOfTitles(papers, packs)
+  const titled = onlyTitled(papers, packs, titlesOf)
   if (titled && papers.some((paper) => shareOf(paper, printedOf(titled)) > 0)) return titled.pack
   let best: { id: string; weight: number } | null = null
   for (const pack of packs) {
@@ -30,20 +33,47 @@ export function recognisePack(
 /** Titles stand in the first rows. */
 const TITLE_ROWS = 8
 
-/** The only pack of which a title stands on the papers; undefined where there is none, or more than one. */
-function packOfTitles(papers: readonly Paper[], packs: readonly Pack[]): Pack | undefined {
+/** The only file of a pack of which a title stands on the papers: the others need not be loaded. Undefined where there is none, or more than one. */
+export function titledFile(papers: readonly Paper[], files: readonly PackFile[]): PackFile | undefined {
+  return onlyTitled(papers, files, writtenTitles)
+}
+
+function onlyTitled<Candidate>(
+  papers: readonly Paper[],
+  candidates: readonly Candidate[],
+  titles: (candidate: Candidate) => readonly string[],
+): Candidate | undefined {
   const lines = papers.flatMap((paper) =>
     paper.rows
       .slice(0, TITLE_ROWS)
       .flatMap((row) => [...cellsOf(paper, row)].flatMap((cell) => keysOf(paper, cell)[0] ?? [])),
   )
-  const titled = packs.filter((pack) => {
-    const titles = Object.values(pack.forms).flatMap((form) =>
-      [form.title, ...(form.titles ?? [])].map(labelKey),
-    )
-    return titles.some((title) => lines.some((line) => line.endsWith(title)))
-  })
+  const titled = candidates.filter((candidate) =>
+    titles(candidate).some((title) => lines.some((line) => line.endsWith(title))),
+  )
   return titled.length === 1 ? titled[0] : undefined
+}
+
+const titlesOf = oncePer((pack: Pack) =>
+  Object.values(pack.forms).flatMap((form) => [form.title, ...(form.titles ?? [])].map(labelKey)),
+)
+
+/** The same from the file of a pack, unless an interpretation decides about one of them. */
+const writtenTitles = oncePer((file: PackFile) => {
+  const titles = valuesOf(valueOf(file.tree, 'forms')).flatMap((form) => [
+    valueOf(form, 'title'),
+    ...valuesOf(valueOf(form, 'titles')),
+  ])
+  const written = titles.flatMap((title) => (typeof title === 'string' ? [labelKey(title)] : []))
+  return written.length === titles.length ? written : titlesOf(usePack(file).pack)
+})
+
+function valueOf(tree: Tree | undefined, key: string): Tree | undefined {
+  return typeof tree === 'object' ? new Map(Object.entries(tree)).get(key) : undefined
+}
+
+function valuesOf(tree: Tree | undefined): Tree[] {
+  return typeof tree === 'object' ? Object.values(tree) : []
 }
 
 function shareOf(paper: Paper, printed: PrintedPack): number {
