@@ -126,7 +126,8 @@ it('Ctrl-C ends a run with 130 and leaves nothing half written', async () => {
   mkdirSync(out)
   const code = await interrupted(['batch', inbox, ...LISTS, '-o', out], path.join(out, '.lingong', 'read'))
   expect([130, 1]).toContain(code)
-  expect(leftovers(out)).toEqual([])
+  // what it was about to write is noted for the next run
+  expect(leftovers(out).filter((name) => !name.endsWith('journal'))).toEqual([])
 })
 
 function leftovers(out: string): string[] {
