@@ -1,0 +1,169 @@
+import { describe, expect, it } from 'vitest'
+import { distancesOf, type Measured } from '../../src/funding/distance.ts'
+import { decimal, points } from '../../src/model/decimal.ts'
+import { BUILTIN, usePack } from '../../src/packs/load.ts'
+
+function packOf(id: string, choices: Readonly<Record<string, string>> = {}) {
+  return usePack(
+    BUILTIN.find((file) => file.id === id)!,
+    choices,
+  ).pack
+}
+
+function card(kind: string, total: string | null, more: Partial<Measured> = {}): Measured {
+  return { kind, total: total === null ? null : decimal(total), rank: null, vetoes: [], items: [], ...more }
+}
+
+/** `T-F3 up 60 by 13`, and what crossing would change. */
+function said(id: string, measured: Measured, choices: Readonly<Record<string, string>> = {}): string[] {
+  return distancesOf(packOf(id, choices), measured).map(
+    ({ clause, direction, strict, threshold, distance, changes }) =>
+      `${clause} ${direction}${strict ? ' past' : ''} ${points(threshold)} by ${points(distance)}: ${changes}`,
+  )
+}
+
+/** The items of a village with these figures in T-A5. */
+function village(cityScore: string | null): Measured['items'] {
+  return packOf('tonglu-2024').subjects['village']!.items.map(({ clause, label }) => ({
+    clause,
+    label,
+    points: decimal('0'),
+    inputs: clause === 'T-A5' ? [{ field: 'cityScore', label: '', value: cityScore }] : [],
+  }))
+}
+
+describe('the gate of a share (T-F3)', () => {
+  it.each([
+    ['47', 'T-F3 up 60 by 13: 按总分拨付，5000 × 60 % = 3000.00 元起'],
+    ['59.999999', 'T-F3 up 60 by 0.000001: 按总分拨付，5000 × 60 % = 3000.00 元起'],
+    ['60', 'T-F3 down 60 by 0: 不予拨付'],
+    ['99', 'T-F3 down 60 by 39: 不予拨付'],
+  ])('from %s', (total, expected) => {
+    expect(said('tonglu-2024', card('village', total))).toEqual([expected])
+  })
+
+  it('isn’t measured where there is no total yet', () => {
+    expect(said('tonglu-2024', card('village', null))).toEqual([])
+  })
+
+  it('is out of reach under a veto: nothing but the veto stands in the way', () => {
+    const vetoes = [{ clause: 'T-V1', applied: true, work: '' }]
+    const items = village('95').map((item) => ({ ...item, points: decimal('10') }))
+    const [first, ...rest] = distancesOf(packOf('tonglu-2024'), card('village', '0', { vetoes, items }))
+    expect(first).toMatchObject({ kind: 'veto', clause: 'T-V1' })
+    expect(first!.changes).toContain('现在各项相加 80')
+    expect(rest.every(({ item }) => item !== null)).toBe(true)
+  })
+})
+
+describe('the pass mark of a grant (T-Q1)', () => {
+  const passed = (total: string, choices = {}) =>
+    distancesOf(packOf('tonglu-2024', choices), card('station', total)).find(({ kind }) => kind === 'pass')!
+
+  it('has to be passed, and 80 itself is on the line', () => {
+    expect(passed('80')).toMatchObject({ direction: 'up', strict: true })
+    expect(points(passed('80').distance)).toBe('0')
+    expect(passed('80.5')).toMatchObject({ direction: 'down', strict: true })
+  })
+
+  it('is reached by 80 where the county reads it so', () => {
+    expect(passed('80', { 'T-I2': 'at-least' })).toMatchObject({ direction: 'down', strict: false })
+  })
+
+  it('leaves out the items that don’t count', () => {
+    const items = [{ clause: 'T-S10', label: '', points: decimal('15'), inputs: [] }]
+    const gaps = distancesOf(packOf('tonglu-2024', { 'T-I12': 'exclude' }), card('station', '90', { items }))
+    expect(points(gaps[0]!.value)).toBe('75')
+  })
+
+  it('says how many places are left, or lacking', () => {
+    const places = (rank: number) =>
+      said('tonglu-2024', card('station', '99', { rank })).filter((line) => line.startsWith('T-Q3'))
+    expect(places(2)).toEqual(['T-Q3 down 10 by 8: 排到第 10 名以后，补贴（T-Q2）待定'])
+    expect(places(12)).toEqual(['T-Q3 up 10 by 2: 进入名额，补贴（T-Q2）不再因名额待定'])
+  })
+})
+
+describe('bands of an item (T-A5)', () => {
+  const bands = (value: string | null, choices = {}) =>
+    said('tonglu-2024', card('village', null, { items: village(value) }), choices)
+
+  it('names the next and the last', () => {
+    expect(bands('78')).toEqual(['T-A5 up 90 by 12: 得 50 分', 'T-A5 down 75 by 3: 得 30 分'])
+    expect(bands('90')).toEqual(['T-A5 down 90 by 0: 得 40 分'])
+    expect(bands('59')).toEqual(['T-A5 up 60 by 1: 得 30 分'])
+  })
+
+  it('begin half a point earlier where scores are rounded first', () => {
+    expect(bands('89', { 'T-I14': 'round' })[0]).toBe('T-A5 up 89.5 by 0.5: 得 50 分')
+  })
+
+  it('aren’t measured where the figure is missing', () => {
+    expect(bands(null)).toEqual([])
+  })
+})
+
+describe('other packs', () => {
+  it('grades come with what they are paid (云梦)', () => {
+    expect(said('yunmeng-2024', card('station', '84'))).toEqual([
+      'Y-G1 up 90 by 6: 优秀，补助 60,000.00 元',
+      'Y-G1 down 80 by 4: 合格，补助 40,000.00 元',
+    ])
+  })
+
+  it('the year’s second payment has two lines (东至)', () => {
+    const gaps = said('dongzhi-2025', card('full', '94.5'))
+    expect(gaps).toContain('D-F3 up 95 by 0.5: 全年应得预算的 100%')
+    expect(gaps).toContain('D-F4 down 60 by 34.5: 全年不予拨付')
+    expect(said('dongzhi-2025', card('full', '94.4'), { 'D-I9': 'round' })).toContain(
+      'D-F3 up 94.5 by 0.1: 全年应得预算的 100%',
+    )
+  })
+
+  it('a target in per cent is said in heads (东至 D-K2)', () => {
+    const rules = packOf('dongzhi-2025').subjects['full']!.items
+    const items = rules.map(({ clause, label }) => ({
+      clause,
+      label,
+      points: decimal('0'),
+      inputs:
+        clause === 'D-K2'
+          ? [
+              { field: 'hardshipHelped', label: '', value: '300' },
+              { field: 'hardshipHelped', label: '', value: '11' },
+              { field: 'targetGroup', label: '', value: '561' },
+            ]
+          : [],
+    }))
+    // 60 % of 561 are 336.6 people: 337
+    expect(said('dongzhi-2025', card('full', null, { items }))).toEqual([
+      'D-K2 up 337 by 26: 得满分 10 分（占失业和就业困难人员总数的 60%）',
+    ])
+  })
+
+  it('a duty that isn’t met lacks what its arithmetic says (龙里)', () => {
+    const items = packOf('longli-2025').subjects['operator']!.items.map(({ clause, label }, index) => ({
+      clause,
+      label,
+      points: decimal('0'),
+      inputs: [],
+      duty:
+        index === 0
+          ? ({ state: 'unmet', shortfall: decimal('2') } as const)
+          : { state: 'met' as const, shortfall: null },
+    }))
+    expect(said('longli-2025', card('operator', null, { items }))).toEqual(['L-K1 up 20 by 2: 达标'])
+  })
+
+  it('every kind of every pack can be measured, with and without a total', () => {
+    for (const file of BUILTIN) {
+      for (const kind of Object.keys(usePack(file).pack.subjects)) {
+        expect(distancesOf(usePack(file).pack, card(kind, null))).toEqual([])
+        for (const gap of distancesOf(usePack(file).pack, card(kind, '82.5'))) {
+          expect(gap.distance.isNegative()).toBe(false)
+          expect(gap.changes).not.toBe('')
+        }
+      }
+    }
+  })
+})
