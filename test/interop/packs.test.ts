@@ -166,7 +166,7 @@ function changeThatCounts(run: (typeof RUNS)[number], out: string, result: Resul
       for (const [place, { path: file, sheet, cell, value, typed }] of inputs.slice(0, 2).entries()) {
         if (file === null || sheet === null || sheet === '评审表' || typed !== undefined) continue
         if (value === null || !/^\d+(\.\d+)?$/.test(value)) continue
-        for (const next of new Set([Number(value) - 1, 0])) {
+        for (const next of [0, Number(value) - 1]) {
           if (next < 0 || next === Number(value)) continue
           const inbox = path.join(root, `inbox-${clause}-${place}-${next}`)
           cpSync(run.inbox, inbox, { recursive: true })

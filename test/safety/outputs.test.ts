@@ -19,6 +19,7 @@ const SAMPLES: readonly (readonly [name: string, inbox: string, lists: readonly 
   ['tonglu', sample('收件'), ['--roster', sample('名册.xlsx'), '--stations', sample('零工驿站清单.xlsx')]],
   ['yunmeng', sample('yunmeng-2024', '收件'), ['--stations', sample('yunmeng-2024', '站点清单.xlsx')]],
   ['dongzhi', sample('dongzhi-2025'), []],
+  ['longli', sample('longli-2025'), []],
   ['quanzhou', sample('quanzhou-2023', '收件'), ['--roster', sample('quanzhou-2023', '县市区名册.xlsx')]],
 ]
 

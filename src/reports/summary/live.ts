@@ -17,9 +17,9 @@ export function liveTotal(card: Scorecard | null, proof: Proof): CellPlan {
     : formula(found, { number: card.total.toFixed() }, 'points')
 }
 
-export function totalFormula(card: Scorecard | null, { cells }: Proof): string | null {
-  if (!card?.total) return null
-  return fillFormula(card.totalFormula, { inputs: [], items: cells.get(card) ?? new Map(), total: null })
+/** Null where a subject has no total, or none that a formula gives. */
+export function totalFormula(card: Scorecard | null, { totals }: Proof): string | null {
+  return (card && totals.get(card)) ?? null
 }
 
 /** Some payments of a subject together over the cell of its live total; null where one of them has no formula. */

@@ -21,6 +21,8 @@ interface Line {
   before: number
   /** the first row of its subject */
   first: boolean
+  /** the item's points as a formula over the values of its rows; null where there is none, and on its other rows */
+  live: string | null
 }
 
 /** 计分核对 laid out: which row is whose, and where each item's points stand. */
@@ -34,6 +36,8 @@ export interface Proof {
   rows: ReadonlyMap<Scorecard, number>
   /** clause → the cell of the item's live points, or of ours where there is no formula, as other sheets spell it */
   cells: ReadonlyMap<Scorecard, ReadonlyMap<string, string>>
+  /** each subject's total over the live points of its items; null where there is none */
+  totals: ReadonlyMap<Scorecard, string | null>
 }
 
 /** More values of an item go on in the next row: years of monthly figures would make the sheet too wide to print. */
@@ -56,6 +60,7 @@ export function layOutProof(run: Run, pack: Pack): Proof {
   const lines: Line[] = []
   const rows = new Map<Scorecard, number>()
   const cells = new Map<Scorecard, Map<string, string>>()
+  const totals = new Map<Scorecard, string | null>()
   const { first: top } = spanOf(SUBTITLES, 1)
   for (const card of run.subjects) {
     const own = new Map<string, string>()
@@ -64,12 +69,14 @@ export function layOutProof(run: Run, pack: Pack): Proof {
       const stands = item.formula === null ? columns.points : columns.live
       own.set(item.clause, fixedCell(SHEETS.proof, top + lines.length, stands))
       for (let before = 0; before < Math.max(1, item.inputs.length); before += values) {
-        lines.push({ card, item, before, first: index === 0 && before === 0 })
+        const live = before === 0 ? liveOf(item, top + lines.length, columns.values, values) : null
+        lines.push({ card, item, before, first: index === 0 && before === 0, live })
       }
     })
     cells.set(card, own)
+    totals.set(card, card.total && fillFormula(card.totalFormula, { inputs: [], items: own, total: null }))
   }
-  return { lines, values, columns, rows, cells }
+  return { lines, values, columns, rows, cells, totals }
 }
 
 /** 计分核对: each item of each subject with the values that it comes from, our points, and the same by a live formula. */
@@ -96,7 +103,7 @@ export function proofSheet(proof: Proof, anchors: Anchors, pack: Pack): SheetPla
         column(`取值${index + 1}`, 9, ({ item, before }) => valueCell(item.inputs[before + index])),
       ),
       column('得分', 11, ({ item, before }) => (before === 0 ? pointsCell(item) : blank('points'))),
-      column('公式得分', 11, (line, at) => liveCell(line, at, proof)),
+      column('公式得分', 11, (line) => liveCell(line)),
       column('核对', 8, (line, at) => checkCell(line, at, proof)),
       column('计算过程', 38, ({ item, before }) =>
         text(before === 0 ? maskPrivate(item.work) : '', 'wrapped'),
@@ -133,24 +140,22 @@ function pointsCell({ points: own }: ScoredItem): CellPlan {
   return own === null ? text('未计算', 'textCentred') : points(own)
 }
 
-function liveOf({ item, before }: Line, at: number, { values, columns }: Proof): string | null {
-  if (before > 0 || item.points === null) return null
+function liveOf(item: ScoredItem, at: number, first: number, values: number): string | null {
+  if (item.points === null) return null
   const inputs = item.inputs.map((_, index) =>
-    address(at + Math.floor(index / values), columns.values + (index % values)),
+    address(at + Math.floor(index / values), first + (index % values)),
   )
   return fillFormula(item.formula, { inputs, items: new Map(), total: null })
 }
 
-function liveCell(line: Line, at: number, proof: Proof): CellPlan {
-  const live = liveOf(line, at, proof)
-  const { points: own } = line.item
+function liveCell({ live, item: { points: own } }: Line): CellPlan {
   return live === null || own === null
     ? blank('points')
     : formula(live, { number: pointsText(own) }, 'points')
 }
 
-function checkCell(line: Line, at: number, proof: Proof): CellPlan {
-  if (liveOf(line, at, proof) === null) return blank('textCentred')
-  const { points: own, live } = proof.columns
+function checkCell({ live: found }: Line, at: number, { columns }: Proof): CellPlan {
+  if (found === null) return blank('textCentred')
+  const { points: own, live } = columns
   return formula(agreement(address(at, own), address(at, live)), { text: AGREED }, 'textCentred')
 }
