@@ -5,7 +5,7 @@ import { UsageFault } from '../model/finding.ts'
 import { checkChoices } from '../packs/interpretations.ts'
 import type { PackFile } from '../packs/load.ts'
 import type { Choices } from '../packs/resolve.ts'
-import { runBatch, type BatchOutcome } from './batch.ts'
+import { runBatch, type BatchOutcome, type BatchRequest } from './batch.ts'
 import type { ListFiles } from './lists.ts'
 import { hashOf } from './outputs.ts'
 import { isFolder } from './sources.ts'
@@ -22,6 +22,8 @@ export interface Again {
   lists: ListFiles
   /** an empty folder for the outputs */
   out: string
+  jobs?: number
+  code?: BatchRequest['code']
   onFile?: ((done: number, all: number, path: string) => void) | undefined
 }
 
@@ -34,7 +36,7 @@ export function packOf({ pack }: RunRecord, packs: readonly PackFile[]): PackFil
 
 /** The whole run once more, asked for as it was asked for then. Throws a UsageFault for a list that is not at hand. */
 export function runAgain(again: Again): Promise<BatchOutcome> {
-  const { record, inputs, packs, out, onFile } = again
+  const { record, inputs, packs, out, jobs, code, onFile } = again
   const file = packOf(record, packs)
   const lists = { ...listsOf(again), holidays: again.lists.holidays }
   return runBatch({
@@ -49,6 +51,8 @@ export function runAgain(again: Again): Promise<BatchOutcome> {
     // the program's version stands in the outputs; another one is said in a finding, not in each of them
     version: record.version,
     ...(record.publishFrom !== null && { publishFrom: record.publishFrom }),
+    ...(jobs !== undefined && { jobs }),
+    code,
     ...(onFile && { onRead: onFile, onWrite: onFile }),
   })
 }

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { makeFinding } from '../findings/make.ts'
 import type { Finding } from '../model/finding.ts'
 import type { PackFile } from '../packs/load.ts'
-import type { BatchOutcome } from './batch.ts'
+import type { BatchOutcome, BatchRequest } from './batch.ts'
 import type { ListFiles } from './lists.ts'
 import { hashOf } from './outputs.ts'
 import { RECORD } from './record.ts'
@@ -23,6 +23,9 @@ export interface VerifyRequest {
   lists: ListFiles
   /** of this program */
   version: string
+  /** threads, and what they are started from */
+  jobs?: number
+  code?: BatchRequest['code']
   onFile?: ((done: number, all: number, path: string) => void) | undefined
 }
 
@@ -50,8 +53,7 @@ export async function verifyRun(request: VerifyRequest): Promise<Verification> {
   if (request.inputs.length === 0) return verifyAlone(request, record)
   const out = mkdtempSync(path.join(tmpdir(), 'lingong-verify-'))
   try {
-    const { folder, inputs, packs, lists, onFile } = request
-    const outcome = await runAgain({ record, folder, inputs, packs, lists, out, onFile })
+    const outcome = await runAgain({ ...request, record, out })
     return verifyAgain(request, record, { outcome, out })
   } finally {
     rmSync(out, { recursive: true, force: true })
@@ -86,7 +88,7 @@ function verifyAgain(
   const alike = other.length === 0 && inputs.every(({ state }) => state === 'same')
   const files = outputNames(record, outcome).map(({ name, fresh, recorded }) => {
     const made = fresh === null ? null : bytesOf(out, fresh)
-    return checkOutput(name, alike ? null : recorded, bytesOf(folder, name), made)
+    return checkOutput(name, { recorded, now: bytesOf(folder, name), fresh: made, alike })
   })
   const all = [...files, ...extras(folder, record)]
   const findings = [
@@ -121,18 +123,23 @@ function outputNames(record: RunRecord, { written }: BatchOutcome): OutputName[]
   return [...recorded, ...others.map((name): OutputName => ({ name, fresh: name, recorded: null }))]
 }
 
-/** One output: as it is now, as the record has it (null where that doesn't matter), and as it comes out again. */
-function checkOutput(
-  name: string,
-  recorded: string | null,
-  now: Buffer | null,
-  fresh: Buffer | null,
-): CheckedFile {
+interface Compared {
+  /** hash; null for an output that comes out now and didn't then */
+  recorded: string | null
+  now: Buffer | null
+  /** as it comes out again; null for what tells of more than this run (变动.xlsx) */
+  fresh: Buffer | null
+  /** inputs, rules and program are those of the run: the record says no more than the output made again */
+  alike: boolean
+}
+
+/** One output: as it is now, as the record has it, and as it comes out again. */
+function checkOutput(name: string, { recorded, now, fresh, alike }: Compared): CheckedFile {
   if (!now) return checked(name, 'missing')
   const hash = hashOf(now)
-  if (fresh && hash === hashOf(fresh)) return checked(name, 'same')
+  if (fresh ? hash === hashOf(fresh) : hash === recorded) return checked(name, 'same')
   const changes = fresh ? compareFiles(name, fresh, now) : undefined
-  if (hash === recorded) return checked(name, changes?.length === 0 ? 'same' : 'outdated', changes)
+  if (hash === recorded && !alike) return checked(name, changes?.length === 0 ? 'same' : 'outdated', changes)
   if (isReview(name))
     return checked(
       name,

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import type { Run } from '../model/run.ts'
+import { shownCommand } from './launch/shown-command.ts'
 import type { Screen } from './screen.ts'
 import { roomFor, wrap } from './width.ts'
 import { say } from './words.ts'
@@ -84,7 +85,4 @@ export function plainPath(file: string): string {
   return relative.startsWith('..') || path.isAbsolute(relative) ? path.basename(file) : relative
 }
 
-/** A line that a shell takes as it stands: words with blanks or signs in quotes. */
-export function commandLine(words: readonly string[]): string {
-  return ['lingong', ...words.map((word) => (/[\s&()^;!'`$]/.test(word) ? `"${word}"` : word))].join(' ')
-}
+const commandLine = (words: readonly string[]): string => shownCommand(words, process.platform)

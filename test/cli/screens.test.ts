@@ -135,7 +135,7 @@ it('a county with nothing wrong is told to fill in the review, then to verify', 
   const call = { inputs: ['收件'], options: ['--roster', '名 册.xlsx'], out: '结果', review: undefined }
   const { screen } = terminal()
   expect(countyStep(screen, run, call, '结果/评审表.xlsx').command).toBe(
-    'lingong batch 收件 --roster "名 册.xlsx" --review 结果/评审表.xlsx -o 结果',
+    "lingong batch 收件 --roster '名 册.xlsx' --review 结果/评审表.xlsx -o 结果",
   )
   expect(countyStep(screen, run, { ...call, review: '评审表.xlsx' }, null).command).toBe(
     'lingong verify 结果 收件',

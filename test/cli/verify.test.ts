@@ -170,6 +170,18 @@ it('a workbook that another program saved again, every cell as it was, is no cha
   expect(code).toBe(0)
 })
 
+it('a second run into the same folder is verified as the first', async () => {
+  const root = folder()
+  cpSync(finished, root, { recursive: true })
+  type(path.join(root, '收件', '青禾镇.xlsx'), { '附件2 考核数据!K6': 20 })
+  const [results, inbox] = [path.join(root, '结果'), path.join(root, '收件')]
+  const lists = { roster: path.join(root, '名册.xlsx'), stations: path.join(root, '零工驿站清单.xlsx') }
+  await batch(terminal().screen, [inbox], { ...lists, output: results })
+  const { screen, lines } = terminal()
+  const code = await verify(screen, [results, inbox], {})
+  expect([code, lines()[0]]).toEqual([0, '√ 重新计算过，结果与运行时一致，没有人改动。'])
+})
+
 it('a workbook handed in later makes the results outdated, and accuses nobody', async () => {
   const found = await after((root) => {
     type(path.join(root, '收件', '青禾镇.xlsx'), { '附件2 考核数据!K6': 20 })

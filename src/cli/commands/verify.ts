@@ -1,8 +1,11 @@
+import { availableParallelism } from 'node:os'
 import { verifyRun } from '../../app/verify.ts'
 import { errorJson, pretty } from '../../reports/json.ts'
 import type { Action } from '../command.ts'
 import { EXIT, exitCodeOf } from '../exit-code.ts'
 import { printVerification } from '../print-verify.ts'
+import { programCode } from '../program-code.ts'
+import { progress } from '../progress.ts'
 import { settle, type CommonOptions } from '../settings.ts'
 import { version } from '../version.ts'
 import { isWhole } from './score.ts'
@@ -18,7 +21,16 @@ export const verify: Action<VerifyOptions> = async (screen, [folder, ...inputs],
   const { packs } = await settle(options)
   const { roster, stations, review, holidays } = options
   const lists = { roster, stations, review, holidays }
-  const verification = await verifyRun({ folder: folder!, inputs, packs, lists, version })
+  const verification = await verifyRun({
+    folder: folder!,
+    inputs,
+    packs,
+    lists,
+    version,
+    jobs: availableParallelism(),
+    code: programCode(),
+    onFile: progress(screen),
+  })
   const { record, recomputed, files, inputs: checkedInputs, findings } = verification
   if (screen.json) {
     const { findings: listed, counts } = errorJson(findings, screen.language)
