@@ -1,0 +1,54 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { beforeAll, expect, it } from 'vitest'
+import { folder, lingong, sample } from './lingong.ts'
+
+const root = folder()
+const results = path.join(root, '结果')
+const trial = (...args: string[]) => lingong(['whatif', '结果', ...args], root)
+const everything = () =>
+  readdirSync(results, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(
+      ({ parentPath, name }) => [name, readFileSync(path.join(parentPath, name)).toString('base64')] as const,
+    )
+
+beforeAll(() => {
+  lingong(['batch', sample('收件'), '--roster', sample('名册.xlsx'), '-o', results, '--quiet'])
+})
+
+it('a trial is one JSON document that says so, and leaves the official run as it was', () => {
+  const before = everything()
+  const { code, out, err } = trial('--set', 'base=6000', '--interpret', 'T-I5=cap', '--json')
+  expect([code, err]).toEqual([0, ''])
+  expect(JSON.parse(out)).toMatchObject({
+    trial: true,
+    sets: [{ name: 'T-F2.base', official: '5000', trial: '6000' }],
+    interpretations: [{ id: 'T-I5', official: 'pay', trial: 'cap' }],
+    amount: { official: { final: '41413.28' }, trial: { final: '48519.94' } },
+    written: [path.join('试算', '试算.xlsx')],
+  })
+  expect(everything()).toEqual(before)
+})
+
+it('says first that it is no official result, and writes over an earlier trial', () => {
+  const { code, out } = trial('--set', 'base=5500')
+  expect(code).toBe(0)
+  expect(out.trim()).toMatch(/^试算：不是正式结果/)
+  expect(out).toMatch(/合计 +41413\.28 +\d+\.\d\d +\d+\.\d\d/)
+})
+
+it('writes over nothing else without being told to, and nothing at all in a dry run', () => {
+  const other = path.join(root, '别的')
+  expect(trial('--dry-run', '-o', other).code).toBe(0)
+  expect(existsSync(other)).toBe(false)
+  writeFileSync(path.join(root, '试算', '试算.xlsx'), 'mine')
+  expect(trial('--set', 'base=1').code).toBe(2)
+  expect(trial('--set', 'base=1', '--force').code).toBe(0)
+})
+
+it('names the figure that was meant', () => {
+  const { code, err } = trial('--set', 'bsae=6000')
+  expect(code).toBe(2)
+  expect(err).toContain('base')
+})
