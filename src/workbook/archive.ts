@@ -53,8 +53,10 @@ export function listArchive(file: ByteSource): ArchiveEntry[] {
 
 /** The inflated content of one file, its size and checksum checked. Throws ZipFault. */
 export function readEntry(file: ByteSource, entry: ArchiveEntry): Buffer {
-  const { name, offset, packed } = entry
+  const { name, offset, packed, size } = entry
   if (entry.encrypted) throw new ZipFault('encrypted', name)
+  // packing never makes a file much larger: nothing is read for what can't be true
+  if (packed > size + size / 8 + 1024) throw new ZipFault('size', name)
   const head = file.read(offset, LOCAL_SIZE)
   if (head.length < LOCAL_SIZE || head.readUInt32LE(0) !== LOCAL) throw new ZipFault('broken', name)
   const start = offset + LOCAL_SIZE + head.readUInt16LE(26) + head.readUInt16LE(28)

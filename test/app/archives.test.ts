@@ -2,9 +2,10 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import * as fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { gatherSources, resultPath, type Gathered } from '../../src/app/sources.ts'
-import { readWorkbookFile } from '../../src/app/open.ts'
+import { readBytes, readWorkbookFile } from '../../src/app/open.ts'
 
 import { gbkZip, zipOf } from './zips.ts'
 
@@ -150,6 +151,24 @@ describe('an archive that can’t be taken', () => {
     const codes = read.map((result) => (result.ok ? 'read' : result.finding.code))
     expect(codes).toEqual(['LG-F073', 'LG-F004', 'LG-F071', 'read'])
   })
+})
+
+it('an archive with bytes exchanged at random gives its files or a finding, never anything else', () => {
+  const small = zipOf({ '甲镇/1.xlsx': Buffer.from('one'.repeat(50)), '2.xlsx': Buffer.from('two') })
+  const good = zipOf({ 'a.xlsx': Buffer.alloc(0), '里.zip': small })
+  const place = fc.tuple(fc.nat(good.length - 1), fc.nat(255))
+  const file = path.join(inbox({ 'a.zip': good }), 'a.zip')
+  fc.assert(
+    fc.property(fc.array(place, { minLength: 1, maxLength: 4 }), (changes) => {
+      const bytes = Buffer.from(good)
+      for (const [at, value] of changes) bytes[at] = value
+      writeFileSync(file, bytes)
+      const gathered = gatherSources([file])
+      for (const source of gathered.sources) readBytes(source)
+      for (const { path: shown } of gathered.sources) expect(shown.split('/')).not.toContain('..')
+    }),
+    { numRuns: 400 },
+  )
 })
 
 it('archives of the usual programs are read', () => {
