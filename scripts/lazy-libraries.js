@@ -7,13 +7,14 @@ const LIBRARIES = {
   exceljs: "exports.Workbook = require('exceljs/lib/doc/workbook')",
   zod: "module.exports = require('zod')",
   yaml: "module.exports = require('yaml')",
+  // written as a module, so that only what these charts need is taken
   echarts: `
-    const { init, use } = require('echarts/core')
-    const { BarChart } = require('echarts/charts')
-    const { GridComponent, LegendComponent, MarkLineComponent } = require('echarts/components')
-    const { SVGRenderer } = require('echarts/renderers')
+    import { init, use } from 'echarts/core'
+    import { BarChart } from 'echarts/charts'
+    import { GridComponent, LegendComponent, MarkLineComponent } from 'echarts/components'
+    import { SVGRenderer } from 'echarts/renderers'
     use([BarChart, GridComponent, LegendComponent, MarkLineComponent, SVGRenderer])
-    exports.init = init`,
+    export { init }`,
 }
 const FILTER = new RegExp(`^(?:${Object.keys(LIBRARIES).join('|')})$`)
 
