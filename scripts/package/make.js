@@ -4,6 +4,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync }
 import path from 'node:path'
 import { build } from 'esbuild'
 import { allLicences, portableFolder } from './contents.js'
+import { icon } from './icon.js'
 import { nodeProgram, run } from './node-builds.js'
 import { makeBlob, singleForLinux, singleForWindows } from './single.js'
 import { tarGz } from './tar.js'
@@ -14,9 +15,10 @@ const WORK = path.join(RELEASE, '.work')
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'))
 const LINUX = ['linux-x64', 'linux-arm64']
 
-/** What Windows shows of the file under 属性 › 详细信息. */
+/** What Windows shows of the file: its icon, and what stands under 属性 › 详细信息. */
 const ABOUT = {
   version: manifest.version,
+  icon: icon(),
   strings: {
     ProductName: '零工驿站考核',
     FileDescription: '零工驿站和基层就业工作：空白表、检查、计分、算钱',

@@ -9,13 +9,13 @@ const NEUTRAL = 0
 const UNICODE = 1200
 const WINDOWS_PROGRAM = { fileFlagsMask: 0x3f, fileOS: 0x40004, fileType: 1 }
 
-/** `strings`: what Windows shows under 属性 › 详细信息; `version`: 1.2.3; `icon`: an .ico file or undefined. */
+/** `strings`: what Windows shows under 属性 › 详细信息; `version`: 1.2.3; `icon`: an .ico file. */
 export function withProgram(node, blobName, blob, { version, strings, icon }) {
   const executable = NtExecutable.from(node, { ignoreCert: true })
   const resources = NtExecutableResource.from(executable)
   resources.entries.push({ type: RCDATA, id: blobName, lang: NEUTRAL, codepage: 0, bin: exactly(blob) })
   describe(resources.entries, version, strings)
-  if (icon) giveIcon(resources.entries, icon)
+  giveIcon(resources.entries, icon)
   resources.outputResource(executable)
   return Buffer.from(executable.generate())
 }
@@ -32,13 +32,9 @@ function describe(entries, version, strings) {
 }
 
 function giveIcon(entries, icon) {
-  for (const group of Resource.IconGroupEntry.fromEntries(entries))
-    Resource.IconGroupEntry.replaceIconsForResource(
-      entries,
-      group.id,
-      group.lang,
-      Data.IconFile.from(icon).icons.map(({ data }) => data),
-    )
+  const images = Data.IconFile.from(icon).icons.map(({ data }) => data)
+  for (const { id, lang } of Resource.IconGroupEntry.fromEntries(entries))
+    Resource.IconGroupEntry.replaceIconsForResource(entries, id, lang, images)
 }
 
 /** The sections, data directories and checksums of a PE file, as they lie in it. */
