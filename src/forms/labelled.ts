@@ -111,7 +111,7 @@ interface Mark {
 function marksIn(text: string, fields: readonly PrintedField[]): Mark[] {
   const marks: Mark[] = []
   for (const printed of fields) {
-    const match = printed.pattern().exec(text)
+    const match = printed.findIn(text)
     if (!match) continue
     const mark = { printed, start: match.index, end: match.index + match[0].length }
     const rival = marks.findIndex((other) => mark.start < other.end && other.start < mark.end)
@@ -132,5 +132,5 @@ function upToNextLabel(text: string): string {
 /** True where a cell has a colon behind one of these labels: a line of a head or a foot, not a row of a list. */
 export function holdsLabel(cell: Cell, fields: readonly PrintedField[]): boolean {
   if (cell.kind !== 'text' || !/[:：]/.test(cell.text)) return false
-  return fields.some(({ pattern }) => pattern().test(cell.text))
+  return fields.some(({ findIn }) => findIn(cell.text) !== null)
 }

@@ -10,8 +10,8 @@ export interface PrintedField {
   /** as a person sees it: `线上 求职人数` */
   label: string
   keys: readonly string[]
-  /** finds the label in front of its value within one cell; made when it is first asked for */
-  pattern: () => RegExp
+  /** finds the label in front of its value within one cell */
+  findIn: (text: string) => RegExpExecArray | null
 }
 
 /** A form with all that is needed to recognise it. */
@@ -88,13 +88,23 @@ function printedField(field: Field): PrintedField {
     field,
     label: field.group === undefined ? field.label : `${field.group} ${field.label}`,
     keys: [...keys, ...grouped].filter((key) => key !== ''),
-    pattern: once(() => labelPattern(spellings)),
+    findIn: finder(spellings),
   }
 }
 
-function once<T>(make: () => T): () => T {
-  let made: T | undefined
-  return () => (made ??= make())
+/** Looks for first and last letters first: an expression for each field of a pack would take longer to make than to use. */
+function finder(spellings: readonly string[]): PrintedField['findIn'] {
+  const ends = spellings.map((spelling) => [spelling.slice(0, 1), spelling.slice(-1)] as const)
+  let pattern: RegExp | undefined
+  return (text) => {
+    if (!ends.some(([first, last]) => isIn(first, text) && isIn(last, text))) return null
+    return (pattern ??= labelPattern(spellings)).exec(text)
+  }
+}
+
+/** Brackets and signs have more than one width. */
+function isIn(letter: string, text: string): boolean {
+  return letter < '\u4e00' || letter > '\u9fff' || text.includes(letter)
 }
 
 function withGroup(key: string, group: string): string[] {

@@ -41,6 +41,9 @@ const OTHER_SHEETS = /(?:^|\})(?:chartsheet|dialogsheet|macrosheet)$/i
 const ORDINARY =
   /<c r="([A-Z]{1,3})([1-9]\d{0,6})"(?: s="(\d+)")?(?: t="(\w+)")?(?:\/>|>(?:<f>([^<]*)<\/f>)?(?:<v>([^<]*)<\/v>|<is><t(?: xml:space="preserve")?>([^<]*)<\/t><\/is>)?<\/c>)/y
 
+/** A run of cells that hold nothing, the last one's column; forms have as many of them as of others. */
+const BLANKS = /(?:<c r="([A-Z]{1,2})[1-9]\d{0,5}"(?: s="\d+")?\/>)+/y
+
 /** Reads the parts of one sheet; rows and cells without an address follow the one before. */
 class SheetReader {
   private readonly rows = new Map<number, Map<number, Cell>>()
@@ -50,6 +53,7 @@ class SheetReader {
   /** formulas that several cells share, by their index */
   private readonly formulas = new Map<string, string>()
   private readonly ordinary = new RegExp(ORDINARY)
+  private readonly blanks = new RegExp(BLANKS)
   private row = 0
 
   constructor(
@@ -83,6 +87,7 @@ class SheetReader {
       column = stored.column
       const cell = makeCell(stored, this.shared)
       if (cell) this.keep(cell)
+      else if (match) column = columnNumber(xml.take(this.blanks)?.[1] ?? '') || column
     }
   }
 
