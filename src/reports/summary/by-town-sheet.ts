@@ -36,11 +36,13 @@ interface Figure {
 
 /** The summary for the authority above: a row a place, subjects by grade or band, settled payments, room for a remark. */
 export function byTownSheet(run: Run, pack: Pack, sheet: ExtraSheet): SheetPlan {
-  const towns = [...new Set([...run.towns.map(({ town }) => town), ...run.subjects.map(({ town }) => town)])]
-  const lines = towns.map((town): Line => ({
-    name: town ?? '',
-    cards: run.subjects.filter((card) => card.town === town),
-  }))
+  const towns = new Map(run.towns.map(({ town }): [string | null, Scorecard[]] => [town, []]))
+  for (const card of run.subjects) {
+    const own = towns.get(card.town)
+    if (own) own.push(card)
+    else towns.set(card.town, [card])
+  }
+  const lines = [...towns].map(([town, cards]): Line => ({ name: town ?? '', cards }))
   const figures = Object.entries(pack.subjects).flatMap(([kind, rules]) => figuresOf(kind, rules))
   return listSheet({
     name: sheet.name,
@@ -96,7 +98,7 @@ function columnsFor(pack: Pack, figures: readonly Figure[]): Column<Line>[] {
     { head: levelWord(pack) ?? '', width: 16, cell: ({ name }) => text(maskPrivate(name), 'wrapped') },
     ...figures.map((figure): Column<Line> => ({
       head: figure.head,
-      width: figure.kind === 'money' ? 15 : 10,
+      width: figure.kind === 'money' ? 15 : 13,
       cell: ({ cards }) => figureCell(figure, cards),
     })),
     { head: '公示有无异议', width: 12, cell: () => blank('inputCentred') },

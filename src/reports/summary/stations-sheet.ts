@@ -49,6 +49,7 @@ export function stationsSheet(
     none: '没有驿站',
     foot: (span) => [totalRow(view.stations, span, columns.length)],
     frozen: 4,
+    bars: [STATION.total],
     tab: '4472C4',
   })
 }

@@ -63,6 +63,7 @@ export function subjectsSheet(run: Run, pack: Pack, proof: Proof): SheetPlan {
     none: '没有可以列出的对象',
     foot: (span) => [totalRow(run.subjects, columns.length, subjectPlaces(pack, span))],
     frozen: 4,
+    bars: [subjectPlaces(pack, subjectsSpan(run)).final],
     tab: '4472C4',
   })
 }

@@ -41,6 +41,7 @@ export function villagesSheet(pack: Pack, view: CountyView, places: Places, proo
     none: '没有可以列出的村（社区）',
     foot: (span) => [totalRow(view.villages, span, places.villageColumns, columns.length)],
     frozen: 3,
+    bars: [places.villageColumns.final],
     tab: '4472C4',
   })
 }
