@@ -48,15 +48,14 @@ async function turn(desk: Desk, answer: string, read: string): Promise<void> {
 async function runShown({ dialogue, run, platform }: Desk, words: readonly string[]): Promise<void> {
   dialogue.say(`\n运行的命令：${shownCommand(words, platform)}\n`)
   const code = await run(words)
-  dialogue.say(`\n${ENDINGS[code]}`)
-  await dialogue.ask('按回车键回到菜单：')
+  const ending = ENDINGS[code]
+  if (ending !== undefined) dialogue.say(`\n${ending}`)
+  await dialogue.ask('\n按回车键回到菜单：')
 }
 
-const ENDINGS: Readonly<Record<ExitCode, string>> = {
-  0: '完成。',
-  1: '完成。有必须改正的错误，见上面。',
+/** What the command may not have said itself; its own last lines must stay in sight. */
+const ENDINGS: Readonly<Partial<Record<ExitCode, string>>> = {
   2: '没有运行：原因见上面。',
   3: '完成，但有文件找不到、读不出，或没有认出任何表。',
   4: '程序出错了，见上面。',
-  130: '已中断。',
 }
