@@ -14,6 +14,7 @@ export function affectingErrors(
   rules: SubjectRules,
   reviewed: ReadonlyMap<string, ReviewEntry>,
 ): Finding[] {
+  if (findings.length === 0) return []
   const settled = new Set(settledClaims(rules, reviewed))
   const key = subjectKey(subject)
   return findings.filter(

@@ -1,5 +1,6 @@
-import type { County, ReviewEntry, Subject } from '../model/county.ts'
+import { subjectKey, type County, type ReviewEntry, type Subject } from '../model/county.ts'
 import type { Finding } from '../model/finding.ts'
+import { groupedBy } from '../model/grouped.ts'
 import type { Scorecard } from '../model/scorecard.ts'
 import type { Pack } from '../packs/schema/pack.ts'
 import { affectingErrors } from './affecting.ts'
@@ -36,17 +37,31 @@ export interface OpenCase {
 
 /** Every subject that the pack has rules for, in the order of the county. */
 export function openCases(pack: Pack, county: County, findings: readonly Finding[]): OpenCase[] {
-  const errors = findings.filter(({ severity }) => severity === 'error')
+  const errorsOf = errorsBySubject(findings)
   const reviews = reviewsByStation(county)
   return county.subjects.flatMap((subject) => {
     const rules = pack.subjects[subject.kind]
     if (!rules) return []
-    const reviewed = reviews.get(stationKey(subject.town, subject.name)) ?? new Map<string, ReviewEntry>()
-    const affecting = affectingErrors(errors, subject, rules, reviewed)
+    const reviewed = reviews.get(stationKey(subject.town, subject.name)) ?? NOT_REVIEWED
+    const affecting = affectingErrors(errorsOf(subject), subject, rules, reviewed)
     const wrongCells = new Set(affecting.filter(({ cell }) => cell !== null).map(cellKey))
     const reviewPath = county.review?.path ?? null
     return [{ scored: { pack, rules, subject, reviewed, reviewPath, wrongCells }, errors: affecting }]
   })
+}
+
+const NOT_REVIEWED: ReadonlyMap<string, ReviewEntry> = new Map()
+
+/** The errors that name a subject or its town, in their order: nobody looks through those of the whole county. */
+function errorsBySubject(findings: readonly Finding[]): (subject: Subject) => readonly Finding[] {
+  const errors = findings.filter(({ severity }) => severity === 'error')
+  const places = groupedBy(errors.keys(), (place) => errors[place]!.subject)
+  return (subject) => {
+    const own = places.get(subjectKey(subject)) ?? []
+    const ofTown = subject.town === null ? [] : (places.get(subject.town) ?? [])
+    const both = ofTown.length === 0 ? own : [...own, ...ofTown].toSorted((one, other) => one - other)
+    return both.map((place) => errors[place]!)
+  }
 }
 
 /** Town and station → clause or flag → the county's entry. */
