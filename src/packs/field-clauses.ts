@@ -1,3 +1,4 @@
+import { oncePer } from '../model/once-per.ts'
 import { fieldTarget } from './field-path.ts'
 import type { Pack } from './schema/pack.ts'
 
@@ -12,7 +13,7 @@ interface Said {
  * that no item reads, the clause of the numbers that must differ, then of the payment or its condition, or of the bound
  * that its figure has.
  */
-export function fieldClauses(pack: Pack): ReadonlyMap<string, string> {
+export const fieldClauses = oncePer((pack: Pack): ReadonlyMap<string, string> => {
   const clauses = new Map<string, string>()
   const note = (said: readonly Said[], base: string | undefined) => {
     for (const { text, clause } of said) {
@@ -40,7 +41,7 @@ export function fieldClauses(pack: Pack): ReadonlyMap<string, string> {
     }
   }
   return clauses
-}
+})
 
 /** `form.field` → the clause that bounds its figure (D-F1: a budget of at most so much). */
 function boundsOf({ checks }: Pack): ReadonlyMap<string, string> {
