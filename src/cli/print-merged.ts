@@ -1,4 +1,7 @@
+import type { JoinedLevels } from '../app/merge-levels.ts'
 import type { Merged } from '../app/merge-shards.ts'
+import { maskPrivate } from '../findings/mask.ts'
+import { yuan } from '../model/decimal.ts'
 import { moneyLine } from './brief-subjects.ts'
 import { printChanges } from './print-changes.ts'
 import type { Screen } from './screen.ts'
@@ -11,5 +14,15 @@ export function printMerged(screen: Screen, { run, written, changes }: Merged, o
     `${say(screen.language, 'merged', { files: run.inputs.length, subjects: run.subjects.length })}\n`,
   )
   screen.out(`${moneyLine(screen, run)}\n`)
+  screen.out(`${say(screen.language, 'mergedInto', { n: written.length, out })}\n`)
+}
+
+/** What came of joining counties: a line for each, and where the files are. */
+export function printLevels(screen: Screen, { sums, written }: JoinedLevels, out: string): void {
+  for (const { name, subjects, amount } of sums) {
+    const { final, provisional, pending } = amount
+    const amounts = { final: yuan(final), provisional: yuan(provisional), pending: yuan(pending) }
+    screen.out(`${say(screen.language, 'levelLine', { name: maskPrivate(name), subjects, ...amounts })}\n`)
+  }
   screen.out(`${say(screen.language, 'mergedInto', { n: written.length, out })}\n`)
 }

@@ -117,8 +117,8 @@ export const COMMANDS: readonly CommandSpec[] = [
   },
   {
     name: 'merge',
-    args: [['<结果...>', 'batch --shard 的各个结果文件夹']],
-    about: '把分份运行的结果合并成全县的',
+    args: [['<结果...>', '各份或各县的结果文件夹']],
+    about: '合并结果：分份运行的合成全县的，各县的合成上一级的',
     options: [...common(), option.output('写到这个文件夹（默认：合并结果）'), ...writing()],
     load: async () => (await import('./commands/merge.ts')).merge,
   },

@@ -59,6 +59,10 @@ const WORDS = {
     zh: '合并了 {files} 个工作簿，{subjects} 个对象。',
     en: '{files} workbooks and {subjects} subjects joined.',
   },
+  levelLine: {
+    zh: '{name}：{subjects} 个对象，确定 {final} 元，暂估 {provisional} 元，待定 {pending} 元',
+    en: '{name}: {subjects} subjects, final {final}, provisional {provisional}, pending {pending} yuan',
+  },
   mergedInto: { zh: '{n} 个文件在 {out} 里。', en: '{n} files are in {out}.' },
   fault: {
     zh: '程序出错了，这不是您的问题。请把下面几行和所用的命令发给维护人员（不要发送含个人信息的表格）：',

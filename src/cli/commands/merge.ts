@@ -1,10 +1,12 @@
 import path from 'node:path'
 import { readRuns } from '../../app/finished-runs.ts'
 import { mergeShards } from '../../app/merge-shards.ts'
-import { jsonText } from '../../reports/json.ts'
+import { readState } from '../../app/county/state.ts'
+import { mergeLevels } from '../../app/merge-levels.ts'
+import { errorJson, jsonText, pretty } from '../../reports/json.ts'
 import type { Action } from '../command.ts'
 import { exitCodeOf } from '../exit-code.ts'
-import { printMerged } from '../print-merged.ts'
+import { printLevels, printMerged } from '../print-merged.ts'
 import { progress } from '../progress.ts'
 import { settle, type CommonOptions } from '../settings.ts'
 import { build, version } from '../version.ts'
@@ -13,8 +15,17 @@ interface MergeOptions extends CommonOptions {
   output?: string
 }
 
-/** `lingong merge RUN…`: shards of one county become the county's run. */
+/** `lingong merge RUN…`: shards of one county become the county's run; runs of counties those of the level above. */
 export const merge: Action<MergeOptions> = async (screen, folders, options) => {
+  if (folders.some((folder) => readState(folder)?.shard)) return joinShards(screen, folders, options)
+  const { output: out = '合并结果', force = false } = options
+  const joined = await mergeLevels({ folders, out, force, version })
+  if (screen.json) screen.out(pretty(errorJson(joined.unwritten, screen.language)))
+  else printLevels(screen, joined, path.normalize(out))
+  return exitCodeOf({ findings: joined.unwritten, unread: false, unwritten: joined.unwritten })
+}
+
+const joinShards: Action<MergeOptions> = async (screen, folders, options) => {
   const { packs } = await settle(options)
   const { output: out = '合并结果', force = false } = options
   const { runs, loaded } = readRuns(folders, packs)

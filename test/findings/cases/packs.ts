@@ -156,6 +156,11 @@ export const PACK_CASES: Readonly<Record<string, Case>> = {
     await commandFindings('batch', SAMPLE.tonglu, '-o', other, '--shard', '2/2', '--interpret', 'T-I1=all')
     return commandFindings('merge', one, other, '-o', path.join(folder, '合'))
   }),
+  'LG-P097': shards(async (folder) => {
+    const [one, other] = ['甲县', '乙县'].map((county) => path.join(folder, county, '结果'))
+    for (const out of [one!, other!]) await commandFindings('batch', SAMPLE.tonglu, '-o', out)
+    return commandFindings('merge', one!, other!, '-o', path.join(folder, '全市'))
+  }),
   'LG-P201': document('status: draft', 'status: inForce'),
   'LG-P202': document('status: draft', 'status: draft'),
   'LG-P203': document('status: draft', 'status: expired\nvalidTo: 2024-12-31'),

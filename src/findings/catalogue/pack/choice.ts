@@ -289,4 +289,19 @@ export const CHOICE_FINDINGS = {
       example: 'a file came in before shard 2 was run',
     },
   },
+  'LG-P097': {
+    severity: 'error',
+    zh: {
+      message: '有两个结果文件夹都叫 {name}。',
+      reason: '合并时用文件夹的名字区分地区，同名的会混在一起。',
+      fix: '把其中一个文件夹改名（例如改成县名）再合并。',
+      example: 'lingong merge 甲/结果 乙/结果',
+    },
+    en: {
+      message: 'Two results folders are called {name}.',
+      reason: 'The folders’ names tell the areas apart.',
+      fix: 'Rename one of them, to its county for example, and merge again.',
+      example: 'lingong merge a/results b/results',
+    },
+  },
 } as const satisfies Record<string, Entry>

@@ -1,0 +1,69 @@
+import path from 'node:path'
+import type { Finding } from '../model/finding.ts'
+import { makeFinding } from '../findings/make.ts'
+import { UsageFault } from '../model/finding.ts'
+import type { Level, LevelMember } from '../model/level.ts'
+import { levelBook } from '../reports/level-book.ts'
+import { levelJson, LEVEL_DOCUMENT } from '../reports/level-json.ts'
+import { renderWorkbook } from '../workbook/render.ts'
+import { makeFolder, refuseOverwriting, writeOutputs, type Output, type Written } from './outputs.ts'
+import { readRecord, RECORD } from './record.ts'
+import { levelSums, readLevel } from './read-level.ts'
+
+export interface LevelsRequest {
+  /** results folders of counties, or of areas that were joined before */
+  folders: readonly string[]
+  out: string
+  force: boolean
+  /** of the program */
+  version: string
+}
+
+export interface JoinedLevels {
+  /** each folder as one line */
+  sums: readonly LevelMember[]
+  written: readonly Written[]
+  unwritten: readonly Finding[]
+}
+
+/**
+ * Joins the results of several counties, or of areas of counties, into those of the level above: sums of what each came
+ * to by its own rules. Throws a UsageFault for a folder without results, or two of one name.
+ */
+export async function mergeLevels({ folders, out, force, version }: LevelsRequest): Promise<JoinedLevels> {
+  const levels = folders.map(readLevel)
+  const twice = levels.find(({ name }, place) => levels.findIndex((level) => level.name === name) < place)
+  if (twice) throw new UsageFault([makeFinding('LG-P097', { name: twice.name })])
+  const sums = levels.map(levelSums)
+  const folder = path.resolve(out)
+  const title = path.basename(folder)
+  const outputs: Output[] = [
+    { ...at(folder, '资金分配汇总.xlsx'), make: () => renderWorkbook(levelBook(levels, sums, title)) },
+    { ...at(folder, LEVEL_DOCUMENT), make: () => Buffer.from(levelJson(levels, sums)) },
+  ]
+  const options = { force, inputs: new Set<string>(), record: readRecord(folder) }
+  refuseOverwriting(outputs, options)
+  makeFolder(folder)
+  const { written, findings } = await writeOutputs(outputs, options)
+  const record = recordText(version, levels, written)
+  const last = await writeOutputs([{ ...at(folder, RECORD), make: () => Buffer.from(record) }], {
+    ...options,
+    force: true,
+  })
+  return { sums, written: [...written, ...last.written], unwritten: [...findings, ...last.findings] }
+}
+
+function at(folder: string, name: string): { absolute: string; path: string } {
+  return { absolute: path.join(folder, name), path: name }
+}
+
+/** What was joined by which program, and each output with its hash. */
+function recordText(version: string, levels: readonly Level[], written: readonly Written[]): string {
+  const record = {
+    schemaVersion: '1',
+    program: { name: 'lingong', version },
+    inputs: levels.map(({ name, sha256 }) => ({ path: name, sha256 })),
+    outputs: written.map(({ path: name, sha256 }) => ({ path: name, sha256 })),
+  }
+  return `${JSON.stringify(record, null, 2)}\n`
+}

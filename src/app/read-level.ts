@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { makeFinding } from '../findings/make.ts'
+import { decimal, sum } from '../model/decimal.ts'
+import { UsageFault } from '../model/finding.ts'
+import type { Level, LevelMember } from '../model/level.ts'
+import { isResult } from '../reports/conforms.ts'
+import { levelFrom, LEVEL_DOCUMENT } from '../reports/level-json.ts'
+import type { Result } from '../reports/result.ts'
+import { hashOf } from './outputs.ts'
+
+/**
+ * What a results folder says to the level above: a county's own summary, or that of an area that was joined before.
+ * Throws a UsageFault for a folder with neither.
+ */
+export function readLevel(folder: string): Level {
+  const name = path.basename(path.resolve(folder))
+  const joined = documentIn(folder, LEVEL_DOCUMENT)
+  if (joined) {
+    const level = levelFrom(joined.document, name, joined.sha256)
+    if (level) return level
+  }
+  const own = documentIn(folder, 'summary.json')
+  if (!own || !isResult(own.document)) throw new UsageFault([makeFinding('LG-F046', { file: folder })])
+  return countyLevel(own.document, name, own.sha256)
+}
+
+function documentIn(folder: string, file: string): { document: unknown; sha256: string } | undefined {
+  try {
+    const bytes = readFileSync(path.join(folder, file))
+    return { document: JSON.parse(bytes.toString('utf8')), sha256: hashOf(bytes) }
+  } catch {
+    return undefined
+  }
+}
+
+function countyLevel(result: Result, name: string, sha256: string): Level {
+  const named = new Set([...result.towns.map(({ town }) => town), ...result.missing.map(({ town }) => town)])
+  return {
+    name,
+    packs: result.pack ? [result.pack.id] : [],
+    members: [...named].map((town) => townMember(result, town)),
+    files: result.inputs.length,
+    errors: result.counts.error,
+    sha256,
+  }
+}
+
+function townMember(result: Result, town: string | null): LevelMember {
+  const own = result.subjects.filter((subject) => subject.town === town)
+  const amounts = result.towns.find((entry) => entry.town === town)?.amount
+  const of = (status: string) => own.filter((subject) => subject.status === status).length
+  const amount = (key: 'final' | 'provisional' | 'pending') => decimal(amounts?.[key] ?? '0.00')
+  return {
+    name: town ?? '（不分乡镇）',
+    subjects: own.length,
+    paid: result.towns.find((entry) => entry.town === town)?.paid ?? 0,
+    incomplete: of('incomplete'),
+    withheld: of('withheld'),
+    missing: result.missing.filter((entry) => entry.town === town).length,
+    amount: { final: amount('final'), provisional: amount('provisional'), pending: amount('pending') },
+  }
+}
+
+/** A level as one line of the level above. */
+export function levelSums({ name, members }: Pick<Level, 'name' | 'members'>): LevelMember {
+  const count = (of: (member: LevelMember) => number) => members.reduce((all, member) => all + of(member), 0)
+  const total = (key: keyof LevelMember['amount']) => sum(members.map(({ amount }) => amount[key]))
+  return {
+    name,
+    subjects: count(({ subjects }) => subjects),
+    paid: count(({ paid }) => paid),
+    incomplete: count(({ incomplete }) => incomplete),
+    withheld: count(({ withheld }) => withheld),
+    missing: count(({ missing }) => missing),
+    amount: { final: total('final'), provisional: total('provisional'), pending: total('pending') },
+  }
+}

@@ -1,0 +1,36 @@
+import type { Decimal } from './decimal.ts'
+import type { Amounts } from './run.ts'
+
+/** A county, or an area of several, as the level above it sees it: counts and sums, nothing about single subjects. */
+export interface Level {
+  /** name of its results folder */
+  name: string
+  /** rule packs in it, each once */
+  packs: readonly string[]
+  /** what it consists of: the towns of a county, the counties of an area */
+  members: readonly LevelMember[]
+  /** workbooks that were read */
+  files: number
+  /** findings of severity error */
+  errors: number
+  /** hash of the document that all this was taken from */
+  sha256: string
+}
+
+/** One line of a level. */
+export interface LevelMember {
+  name: string
+  subjects: number
+  /** subjects that are paid something for certain */
+  paid: number
+  incomplete: number
+  withheld: number
+  /** things that were due and aren't there */
+  missing: number
+  amount: Amounts
+}
+
+/** The sums of several lines. */
+export interface LevelSums extends Omit<LevelMember, 'name'> {
+  amount: { final: Decimal; provisional: Decimal; pending: Decimal }
+}

@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { beforeAll, expect, it } from 'vitest'
+import type { Result } from '../../src/reports/result.ts'
+import { folder, lingong, sample } from './lingong.ts'
+
+const root = folder()
+const at = (...names: string[]) => path.join(root, ...names)
+const LISTS = ['--roster', sample('名册.xlsx'), '--stations', sample('零工驿站清单.xlsx')]
+const read = (...names: string[]): unknown => JSON.parse(readFileSync(at(...names), 'utf8'))
+
+interface Joined {
+  members: { name: string; subjects: number; missing: number; amount: Record<string, string> }[]
+}
+
+beforeAll(() => {
+  lingong(['batch', sample('收件'), ...LISTS, '-o', at('甲县')])
+  lingong(['batch', sample('yunmeng-2024'), '-o', at('乙县')])
+  lingong(['merge', at('甲县'), at('乙县'), '-o', at('全市')])
+})
+
+it('counties under different rules are joined: each line is what the county itself came to', () => {
+  const { members } = read('全市', '上级汇总.json') as Joined
+  expect(members.map(({ name }) => name)).toEqual(['甲县', '乙县'])
+  for (const { name, subjects, missing, amount } of members) {
+    const own = read(name, 'summary.json') as Result
+    expect([name, subjects, missing, amount]).toEqual([
+      name,
+      own.subjects.length,
+      own.missing.length,
+      own.amount,
+    ])
+  }
+})
+
+it('what was joined is joined again one level up', () => {
+  const { code } = lingong(['merge', at('全市'), at('甲县'), '-o', at('全省')])
+  expect(code).toBe(0)
+  const { members } = read('全省', '上级汇总.json') as Joined
+  const city = read('全市', '上级汇总.json') as Joined
+  expect(members[0]!.subjects).toBe(city.members.reduce((all, { subjects }) => all + subjects, 0))
+})
+
+it('joining the same folders again changes nothing, and overwrites no other file', () => {
+  const before = readFileSync(at('全市', '资金分配汇总.xlsx'))
+  expect(lingong(['merge', at('甲县'), at('乙县'), '-o', at('全市')]).code).toBe(0)
+  expect(readFileSync(at('全市', '资金分配汇总.xlsx')).equals(before)).toBe(true)
+})
