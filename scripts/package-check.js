@@ -69,6 +69,8 @@ function developmentBuild() {
   const folder = path.join(temporary, 'development')
   cpSync('bin', path.join(folder, 'bin'), { recursive: true })
   run(process.execPath, ['scripts/build.js', path.join(folder, 'dist')])
+  const same = readFileSync(path.join(folder, 'dist/lingong.cjs')).equals(read('lingong.cjs'))
+  facts.fact('the packages were made of these sources', same, { detail: 'npm run package comes first' })
   return [process.execPath, path.join(folder, 'bin/lingong.js')]
 }
 

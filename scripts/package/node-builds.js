@@ -21,10 +21,13 @@ export function nodeLicence() {
   return fileOf('linux-x64', 'package/LICENSE').toString('utf8')
 }
 
+const found = new Map()
+
 function fileOf(target, name) {
-  const found = readTar(fetched(`node-${target}`), name)
-  if (!found) throw new Error(`node-${target}@${version} holds no ${name}`)
-  return found
+  const key = `${target} ${name}`
+  if (!found.has(key)) found.set(key, readTar(fetched(`node-${target}`), name))
+  if (!found.get(key)) throw new Error(`node-${target}@${version} holds no ${name}`)
+  return found.get(key)
 }
 
 function fetched(name) {
