@@ -225,7 +225,14 @@ export type Runner = (spec: CommandSpec, args: readonly string[], options: Commo
 export function buildProgram(run: Runner, write: (text: string) => void): Command {
   const program = quietly(new Command('lingong'), write)
     .description('零工驿站和基层就业工作：空白表、检查、计分、算钱')
-    .usage('<命令> [选项]\n      lingong 文件.xlsx          （等于 lingong score 文件.xlsx）')
+    .usage(
+      [
+        '<命令> [选项]',
+        '      lingong 文件.xlsx…         （检查、计分，等于 lingong score 文件.xlsx…）',
+        '      lingong 文件夹             （全县汇总，结果在旁边的“结果”文件夹）',
+        '      lingong                    （在终端里：打开菜单）',
+      ].join('\n'),
+    )
     .option('-V, --version', '显示程序的版本，和每个规则包的编号、校验值')
     .helpOption('-h, --help', '显示帮助')
     .helpCommand(false)
