@@ -39,6 +39,7 @@ else
       enter 'apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends wine wine64' >"$work/log" 2>&1 ||
       skip "it can't be fetched"
   fi
+  enter true 2>/dev/null || skip "its folder can't be entered"
 fi
 [ -f "$release/lingong.exe" ] || skip 'npm run package comes first'
 /usr/bin/python3 -c 'import openpyxl' 2>/dev/null || skip 'openpyxl is not here'
@@ -83,7 +84,10 @@ cp "$release/lingong.exe" "$work/"
 unzip -q "$release/lingong-win-x64.zip" -d "$work"
 printf '     on Linux: %s\n' "$(cat "$work"/linux/*.txt | grep '^code' | paste -sd ' ')"
 within "export odd=$(printf %q "$odd") WINEDEBUG=-all XDG_RUNTIME_DIR=/tmp
-  wine --version; wineboot -i >log 2>&1 </dev/null; for system in exe node cmd; do bash year.sh \$system; done; wineserver -k"
+  wine --version; wineboot -i >log 2>&1 </dev/null
+  wine lingong-win-x64/node.exe -v >node-version 2>>log </dev/null || exit 0
+  for system in exe node cmd; do bash year.sh \$system; done; wineserver -k"
+grep -q '^v' "$work/node-version" || skip "it doesn't run Node here"
 
 failed=0
 for system in exe node cmd; do
