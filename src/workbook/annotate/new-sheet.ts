@@ -34,11 +34,11 @@ export function newSheet(plan: SheetPlan, terms: SheetTerms): Buffer {
       columnsXml(plan.widths) +
       '<sheetData>',
   )
-  writeRows(ink, plan, terms.formatOf)
+  const links = writeRows(ink, plan, terms.formatOf)
   ink.write('</sheetData>' + (plan.protection ? PROTECTION : ''))
   if (plan.filter) ink.write(`<autoFilter ref="${areaAddress(plan.filter)}"/>`)
   ink.write(mergesXml(plan.merges))
-  ink.write(tailXml(plan, terms.lists ?? literalLists(plan)))
+  ink.write(tailXml(plan, terms.lists ?? literalLists(plan), links))
   ink.write(`${printXml(plan.print)}</worksheet>`)
   return ink.bytes()
 }

@@ -3,10 +3,11 @@ import type { CellPlan, Content, Look, SheetPlan } from '../../model/sheet-plan.
 import { rowHeights } from '../build/heights.ts'
 import { cellText, escapeText } from '../build/markup.ts'
 import { storedNumber } from '../build/stored-number.ts'
+import type { PlacedLink } from '../build/tail.ts'
 import type { Ink } from './ink.ts'
 
-/** Writes the rows of a plan; `formatOf` gives the number of a look's cell format. */
-export function writeRows(ink: Ink, plan: SheetPlan, formatOf: (look: Look) => number): void {
+/** Writes the rows of a plan and returns its links; `formatOf` gives the number of a look's cell format. */
+export function writeRows(ink: Ink, plan: SheetPlan, formatOf: (look: Look) => number): PlacedLink[] {
   const heights = rowHeights(plan)
   const covered = coveredCells(plan)
   const writer = new CellWriter(formatOf)
@@ -17,6 +18,7 @@ export function writeRows(ink: Ink, plan: SheetPlan, formatOf: (look: Look) => n
     const tall = height === null ? '' : ` ht="${height}" customHeight="1"`
     if (written !== '' || tall !== '') ink.write(`<row r="${number}"${tall}>${written}</row>`)
   })
+  return writer.links
 }
 
 /** Cells under a merge of one row, by column index, with the look that its borders need. */
@@ -49,6 +51,7 @@ const COLUMNS = 1024
 
 /** A sheet has thousands of cells of a few looks and a few hundred texts: what repeats is put together once. */
 class CellWriter {
+  readonly links: PlacedLink[] = []
   /** up to a cell's row number, by column */
   private readonly starts: string[] = []
   private readonly styles = new Map<Look, Style>()
@@ -66,7 +69,9 @@ class CellWriter {
       if (look === undefined) continue
       const style = this.styles.get(look) ?? this.style(look)
       if (cell && cell.content.kind !== 'blank') {
-        xml += this.start(column) + row + style.start + this.content(cell.content)
+        const { content } = cell
+        if (content.kind === 'link') this.links.push({ row: Number(row), column: column + 1, link: content })
+        xml += this.start(column) + row + style.start + this.content(content)
         continue
       }
       let last = column

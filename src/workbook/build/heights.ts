@@ -30,19 +30,19 @@ function unitWidth(code: number): 1 | 2 {
  * worked out from the texts.
  */
 export function rowHeights(plan: SheetPlan): (number | null)[] {
-  const merges = mergesByRow(plan.merges)
+  const merges = mergesByPlace(plan.merges)
   const tall: { area: Area; needed: number }[] = []
-  const heights = plan.rows.map((row, index) => {
+  const heights = plan.rows.map(({ cells, height: said }, index) => {
     const merged = merges.get(index + 1)
-    let height = row.height ?? 0
-    let column = -1
-    for (const cell of row.cells) {
-      column += 1
+    let height = said ?? 0
+    for (let column = 1; column <= cells.length; column += 1) {
+      const cell = cells[column - 1]
       if (!cell) continue
-      const area = merged?.find(({ left }) => left === column + 1)
-      const needed = neededHeight(cell, plan, column + 1, area?.right ?? column + 1)
+      const area = merged?.[column]
+      const needed =
+        cell.content.kind === 'blank' ? 1 : neededHeight(cell, plan, column, area?.right ?? column)
       if (area && area.bottom > area.top) tall.push({ area, needed })
-      else if (row.height === null && needed > height) height = needed
+      else if (said === null && needed > height) height = needed
     }
     return height
   })
@@ -54,13 +54,13 @@ export function rowHeights(plan: SheetPlan): (number | null)[] {
   })
 }
 
-/** Merges by the row in which they begin. */
-function mergesByRow(merges: readonly Area[]): ReadonlyMap<number, Area[]> {
+/** Merges by the row and the column in which they begin. */
+function mergesByPlace(merges: readonly Area[]): ReadonlyMap<number, readonly Area[]> {
   const rows = new Map<number, Area[]>()
   for (const area of merges) {
-    const row = rows.get(area.top)
-    if (row) row.push(area)
-    else rows.set(area.top, [area])
+    let row = rows.get(area.top)
+    if (!row) rows.set(area.top, (row = []))
+    row[area.left] = area
   }
   return rows
 }
@@ -82,7 +82,7 @@ function widthOf(plan: SheetPlan, left: number, right: number): number {
 
 function neededHeight(cell: CellPlan, plan: SheetPlan, left: number, right: number): number {
   const { wrap, font } = LOOK_STYLES[cell.look]
-  const text = wrap && cell.content.kind !== 'blank' ? textOf(cell) : ''
+  const text = wrap ? textOf(cell) : ''
   const lines = text === '' ? 1 : linesOf(text, widthOf(plan, left, right), font.size)
   return Math.ceil(lines * font.size * LEADING) + (lines > 1 ? AIR : 0)
 }

@@ -1,5 +1,5 @@
 import { address } from '../../model/grid.ts'
-import type { SheetPlan } from '../../model/sheet-plan.ts'
+import type { Content, SheetPlan } from '../../model/sheet-plan.ts'
 import { BAR_COLOUR } from '../looks.ts'
 import { escapeAttribute, quoteSheet } from './markup.ts'
 import { areaAddress } from './names.ts'
@@ -9,8 +9,27 @@ import { validationXml } from './validation.ts'
  * What stands between the merges and the print set-up of a sheet: data bars, validations, links inside the workbook,
  * in the order of the schema. The same XML goes into our own workbooks and into a clerk's.
  */
-export function tailXml(plan: SheetPlan, lists: ReadonlyMap<string, string>): string {
-  return barsXml(plan) + validationsXml(plan, lists) + linksXml(plan)
+export function tailXml(
+  plan: SheetPlan,
+  lists: ReadonlyMap<string, string>,
+  links: readonly PlacedLink[] = linksOf(plan),
+): string {
+  return barsXml(plan) + validationsXml(plan, lists) + linksXml(links)
+}
+
+/** A link of a plan and its place, from 1. */
+export interface PlacedLink {
+  row: number
+  column: number
+  link: Extract<Content, { kind: 'link' }>
+}
+
+function linksOf({ rows }: SheetPlan): PlacedLink[] {
+  return rows.flatMap(({ cells }, row) =>
+    cells.flatMap((cell, column): PlacedLink[] =>
+      cell?.content.kind === 'link' ? [{ row: row + 1, column: column + 1, link: cell.content }] : [],
+    ),
+  )
 }
 
 function barsXml(plan: SheetPlan): string {
@@ -29,20 +48,15 @@ function validationsXml(plan: SheetPlan, lists: ReadonlyMap<string, string>): st
 }
 
 /** They point inside the workbook and need no relationship. */
-function linksXml(plan: SheetPlan): string {
-  const links: string[] = []
+function linksXml(links: readonly PlacedLink[]): string {
+  if (links.length === 0) return ''
   const sheets = new Map<string, string>()
-  plan.rows.forEach(({ cells }, index) => {
-    for (let column = 0; column < cells.length; column += 1) {
-      const content = cells[column]?.content
-      if (content?.kind !== 'link') continue
-      const { sheet, cell } = content
-      const target = sheets.get(sheet) ?? escapeAttribute(`${quoteSheet(sheet)}!`)
-      sheets.set(sheet, target)
-      links.push(`<hyperlink ref="${address(index + 1, column + 1)}" location="${target}${cell}"/>`)
-    }
+  const written = links.map(({ row, column, link: { sheet, cell } }) => {
+    const target = sheets.get(sheet) ?? escapeAttribute(`${quoteSheet(sheet)}!`)
+    sheets.set(sheet, target)
+    return `<hyperlink ref="${address(row, column)}" location="${target}${cell}"/>`
   })
-  return links.length === 0 ? '' : `<hyperlinks>${links.join('')}</hyperlinks>`
+  return `<hyperlinks>${written.join('')}</hyperlinks>`
 }
 
 /** A footer stands in the middle unless it says where. */
