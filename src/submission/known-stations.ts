@@ -5,7 +5,6 @@ import { nameRole } from './observed.ts'
 import type { PlacedForm } from './place.ts'
 import type { RosterIndex } from './roster-index.ts'
 import { nearSubjects } from './strays.ts'
-import { kindKey } from './subjects.ts'
 
 /** A station that there is, whatever it has handed in. */
 export interface KnownStation {
@@ -30,14 +29,8 @@ export function knownStations(
   const known = new Map<string, KnownStation>()
   const villages = new Map(subjects.map((one) => [plainName(subjectKey(one)), one.village]))
   const add = (kind: string, town: string | null, name: string, village: string | null) => {
-    const key = plainName(kindKey(kind, { town, name }))
-    if (!known.has(key))
-      known.set(key, {
-        kind,
-        town,
-        name,
-        village: villages.get(plainName(subjectKey({ town, name }))) ?? village,
-      })
+    const key = plainName(subjectKey({ town, name }))
+    if (!known.has(key)) known.set(key, { kind, town, name, village: villages.get(key) ?? village })
   }
   const kind = stationKind(pack)
   if (kind === undefined) return []

@@ -3,6 +3,7 @@ import type { StationList } from '../model/county.ts'
 import type { Finding } from '../model/finding.ts'
 import { groupedBy } from '../model/grouped.ts'
 import type { FilledForm, FilledRow, Observation } from '../model/observation.ts'
+import { oncePer } from '../model/once-per.ts'
 import type { Field, Form } from '../packs/schema/form.ts'
 import type { Pack } from '../packs/schema/pack.ts'
 import { cleanName, plainName } from './names.ts'
@@ -78,7 +79,41 @@ export function placeForms(
   forms: readonly FilledForm[],
   index: RosterIndex,
   stations: StationList | null,
-): { placed: PlacedForm[]; findings: Finding[] } {
+): Placement {
+  const before = placements(forms).find(
+    (one) =>
+      one.pack.forms === pack.forms &&
+      one.pack.subjects === pack.subjects &&
+      one.index === index &&
+      one.stations === stations,
+  )
+  if (before) return before.placement
+  const placement = placeAll(pack, forms, index, stations)
+  placements(forms).push({ pack, index, stations, placement })
+  return placement
+}
+
+export interface Placement {
+  placed: readonly PlacedForm[]
+  findings: readonly Finding[]
+}
+
+interface Placing {
+  pack: Pack
+  index: RosterIndex
+  stations: StationList | null
+  placement: Placement
+}
+
+/** The checks look at the very forms that were put together. */
+const placements = oncePer((_forms: readonly FilledForm[]): Placing[] => [])
+
+function placeAll(
+  pack: Pack,
+  forms: readonly FilledForm[],
+  index: RosterIndex,
+  stations: StationList | null,
+): Placement {
   const spell = spellings(index)
   const typed = forms.flatMap((form) => typedForm(pack, form) ?? [])
   const lent = borrowStations(pack, typed)
