@@ -23,6 +23,9 @@ const SAMPLES: readonly (readonly [name: string, inbox: string, lists: readonly 
   ['quanzhou', sample('quanzhou-2023', '收件'), ['--roster', sample('quanzhou-2023', '县市区名册.xlsx')]],
 ]
 
+/** Their samples name a phone number or two, and nothing else of a person. */
+const FEW: ReadonlySet<string> = new Set(['dongzhi', 'longli'])
+
 const root = folder()
 const outcomes: Outcome[] = []
 
@@ -73,13 +76,13 @@ describe.each(SAMPLES.map(([name]) => name))('outputs of the samples of %s', (na
   test('hold no phone, ID or account number, nor does anything that is said', () => {
     const { inbox, out, said } = outcome()
     const numbers = privateNumbers(inbox)
-    expect(numbers.length).toBeGreaterThan(name === 'dongzhi' ? 0 : 3)
+    expect(numbers.length).toBeGreaterThan(FEW.has(name) ? 0 : 3)
     const texts = [...outputTexts(out), ['the terminal', said] as const].filter(
       ([file]) => !file.includes('已修正'),
     )
     expect(texts.length).toBeGreaterThan(5)
     for (const [file, text] of texts) {
-      expect([file, text.length > 50]).toEqual([file, true])
+      expect([file, text.length > 20]).toEqual([file, true])
       const bare = text.replace(/[-\s]/g, '')
       const found = numbers.filter(
         (number) => text.includes(number) || bare.includes(number.replaceAll('-', '')),

@@ -7,9 +7,13 @@ import { openZip } from '../../src/workbook/zip/open.ts'
 /** Sheets of ours in an annotated copy, in front and behind. */
 const OWN = /^(?:校验结果|评分明细|资金测算|_lingong_result)(?: ?\(?\d+\)?)?$/
 
+/** What a run keeps for the next one: as private as the workbooks that came in, and handed on to nobody. */
+const KEPT = '.lingong'
+
 /** Every file below a folder, with what other people may read of it: for an annotated copy, only what we put in. */
 export function outputTexts(folder: string): Map<string, string> {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => !name.startsWith(KEPT))
     .filter((name) => /\.(?:xlsx|xlsm|csv|json|html|md|txt)$/.test(name))
     .toSorted()
   return new Map(files.map((name) => [name, textOf(path.join(folder, name))]))
