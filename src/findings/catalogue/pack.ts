@@ -1,5 +1,6 @@
 import type { Entry } from '../entry.ts'
 import { CHOICE_FINDINGS } from './pack/choice.ts'
+import { MERGING_FINDINGS } from './pack/merging.ts'
 import { DOCUMENT_FINDINGS } from './pack/document.ts'
 import { CLAUSE_LINT_FINDINGS } from './pack/lint-clauses.ts'
 import { RULE_LINT_FINDINGS } from './pack/lint-rules.ts'
@@ -15,6 +16,7 @@ export const PACK_FINDINGS = {
   ...YAML_FINDINGS,
   ...SCHEMA_FINDINGS,
   ...CHOICE_FINDINGS,
+  ...MERGING_FINDINGS,
   ...RULE_LINT_FINDINGS,
   ...CLAUSE_LINT_FINDINGS,
   ...DOCUMENT_FINDINGS,
