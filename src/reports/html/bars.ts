@@ -38,7 +38,7 @@ export function lyingBars({ series, rows, marks = [] }: Bars): (width: Width) =>
     const most = narrow ? 104 : 250
     const left = Math.min(most, Math.max(...rows.map(({ label }) => pixelsOf(label)), 40)) + 14
     const longest = Math.max(...rows.map(({ text }) => pixelsOf(text, 12)))
-    const right = Math.min(longest + 12, Math.round((PIXELS[width] - left) * (narrow ? 0.62 : 0.45)))
+    const right = Math.min(longest + 12, Math.round((PIXELS[width] - left) * (narrow ? 0.72 : 0.45)))
     const legend = series.length > 1 ? (narrow && series.length > 3 ? 52 : 30) : 0
     const top = legend + (marks.length > 0 ? 22 : 6)
     const height = top + rows.length * ROW + 10

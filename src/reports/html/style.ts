@@ -106,14 +106,14 @@ th,td{padding:.42rem .5rem}
 }
 @media (forced-colors:active){.chart svg{forced-color-adjust:none;background:#fff}}
 @media print{
-@page{size:A4;margin:16mm 14mm 18mm}
+@page{size:A4;margin:14mm}
 body{background:none;font-size:10.5pt;line-height:1.6}
 body::before{display:none}
 .skip,.contents,.search,.alternative{display:none}
 .top,main,.bottom{width:100%}
 .top{padding:0 0 6mm;border-bottom:2pt solid var(--accent)}
 main{padding:5mm 0 0}
-section{border:0;padding:0;margin:0 0 8mm;border-radius:0}
+section{border:0;padding:0;margin:0 0 6mm;border-radius:0}
 h1{font-size:19pt}h2{font-size:14pt;margin-bottom:2mm}h3{font-size:11pt;margin-top:4mm}
 h2,h3,h4,caption,summary,.item-head{break-after:avoid}
 figure,.figures>div,.answer,tr{break-inside:avoid}
@@ -132,7 +132,12 @@ thead button::after{content:none}
 h2::before{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 details.group{border:0}
 details.group.small{break-inside:avoid}
-.item{padding:1.6mm 0;break-inside:avoid}
+.item{padding:1.2mm 0}
+.answer,.lead{font-size:11pt;padding-block:2mm;margin-bottom:2mm}
+.lead{padding:0;margin:1mm 0}
+p,.work{font-size:10pt;margin:.8mm 0}
+p.rule,p.note{font-size:9pt}
+ul.plain,ul.todo{margin:.8mm 0}
 .item .rule,.item li{font-size:9pt;line-height:1.5}
 .bottom{padding:0}
 details::details-content{content-visibility:visible;block-size:auto}
