@@ -19,8 +19,11 @@ export function tidy(text: string): string {
   return visible(text).replace(/^[\s_]+|[\s_]+$/g, '')
 }
 
+const COMPACT = /^[\u4e00-\u9fff0-9A-Za-z.]+$/
+
 /** For numbers, dates, ticks and codes: plain width, no space, nothing invisible, no underscores at the ends. */
 export function compact(text: string): string {
+  if (COMPACT.test(text)) return text
   return halfWidth(visible(text))
     .replace(/\s+/g, '')
     .replace(/^_+|_+$/g, '')
