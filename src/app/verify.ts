@@ -162,9 +162,12 @@ const isReview = (name: string): boolean => /^评审表(-新)?\.xlsx$/.test(path
 const isFilledIn = ({ label, before }: CellChange): boolean =>
   before === null || label === '县级评估打分' || label === '说明'
 
+/** What changed between two runs: no output of one run alone, and in the record of none. */
+const CHANGES = '变动.xlsx'
+
 /** Files that lie among the outputs and that this run did not write; hidden files and locks are none of our business. */
 function extras(folder: string, { outputs }: RunRecord): CheckedFile[] {
-  const known = new Set([RECORD, ...outputs.map((output) => output.path)])
+  const known = new Set([RECORD, CHANGES, ...outputs.map((output) => output.path)])
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))

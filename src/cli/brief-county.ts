@@ -20,17 +20,14 @@ export function intakeEntries(screen: Screen, run: Run, findings: readonly Findi
   const formless = pathsOf(findings.filter(({ code }) => code === FORMLESS))
   const wrong = findings.filter(({ severity, code }) => severity === 'error' && !code.startsWith('LG-F'))
   const back = pathsOf(wrong).map(([path, n]) => say(screen.language, 'countyFile', { path, n }))
+  const { language } = screen
+  const counted = (word: 'countyUnread' | 'countyFormless', files: [string, number][]): string[] =>
+    files.length === 0 ? [] : [say(language, word, { n: files.length, list: namesOf(files) })]
+  const strange = [...counted('countyUnread', unread), ...counted('countyFormless', formless)]
   const lines = [
-    say(screen.language, 'countyIn', { n: run.inputs.length + unread.length }),
-    ...(unread.length > 0
-      ? [say(screen.language, 'countyUnread', { n: unread.length, list: namesOf(unread) })]
-      : []),
-    ...(formless.length > 0
-      ? [say(screen.language, 'countyFormless', { n: formless.length, list: namesOf(formless) })]
-      : []),
-    ...(back.length > 0
-      ? [say(screen.language, 'countyBack', { n: back.length, list: back.join('、') })]
-      : []),
+    say(language, 'countyIn', { n: run.inputs.length + unread.length, missing: run.missing.length }),
+    ...(strange.length > 0 ? [strange.join(language === 'zh' ? '；' : '; ')] : []),
+    ...(back.length > 0 ? [say(language, 'countyBack', { n: back.length, list: back.join('、') })] : []),
   ]
   return lines.map((line) => entryOf(screen, line, ''))
 }

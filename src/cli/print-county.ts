@@ -84,11 +84,14 @@ function choiceLines(screen: Screen, { alternatives = [] }: Run): string[] {
 
 function writtenLines(screen: Screen, { outcome, dryRun, call }: CountyScreen): string[] {
   const names = dryRun ? outcome.planned : outcome.written.map((file) => file.path)
-  const copies = names.filter(isCopy).length
-  const list = names.filter((name) => !isCopy(name)).join('、')
-  const values = { out: call.out, list, copies }
+  const own = names.filter((name) => !isCopy(name))
+  const list = own.slice(0, NAMED).join('、')
+  const values = { out: call.out, list, n: own.length, copies: names.length - own.length }
   return wrapList(say(screen.language, dryRun ? 'countyPlanned' : 'countyWritten', values), screen.columns)
 }
+
+/** So many outputs are named; the folder shows the others. */
+const NAMED = 3
 
 const isCopy = (name: string): boolean => name.includes('-评分结果')
 

@@ -148,9 +148,12 @@ const WORDS = {
     zh: '× 有 {error} 处错误，{n} 个对象暂不计分（数据不全）。',
     en: '× {error} errors; {n} subjects are incomplete.',
   },
-  countyIn: { zh: '收到工作簿 {n} 个', en: 'Workbooks in: {n}' },
+  countyIn: {
+    zh: '收到工作簿 {n} 个，未报送 {missing} 项',
+    en: 'Workbooks in: {n}; not handed in: {missing}',
+  },
   countyUnread: { zh: '读不出 {n} 个：{list}', en: 'Could not be read: {n}: {list}' },
-  countyFormless: { zh: '未识别 {n} 个（里面没有要报的表）：{list}', en: 'Without a form: {n}: {list}' },
+  countyFormless: { zh: '未识别 {n} 个：{list}', en: 'Without a form: {n}: {list}' },
   countyBack: { zh: '要退回改正的 {n} 个：{list}', en: 'To be sent back: {n}: {list}' },
   countyFile: { zh: '{path}（{n} 处）', en: '{path} ({n})' },
   countyCollisions: { zh: '互相冲突 {n} 处：', en: 'Collisions: {n}: ' },
@@ -158,12 +161,12 @@ const WORDS = {
   townMissing: { zh: '未报送', en: 'missing' },
   townRest: { zh: '其余 {n} 个', en: '{n} others' },
   countyWritten: {
-    zh: '已写到 {out}：{list}，标注副本 {copies} 个',
-    en: 'Written to {out}: {list}; annotated copies: {copies}',
+    zh: '已写到 {out}：{list} 等 {n} 个文件，标注副本 {copies} 个',
+    en: 'Written to {out}: {list} … {n} files; annotated copies: {copies}',
   },
   countyPlanned: {
-    zh: '试运行，没有写；会写到 {out}：{list}，标注副本 {copies} 个',
-    en: 'Dry run, nothing written; would write to {out}: {list}; annotated copies: {copies}',
+    zh: '试运行，没有写；会写到 {out}：{list} 等 {n} 个文件，标注副本 {copies} 个',
+    en: 'Dry run, nothing written; would write to {out}: {list} … {n} files; annotated copies: {copies}',
   },
   verifySame: {
     zh: '√ 重新计算过，结果与运行时一致，没有人改动。',
