@@ -54,10 +54,12 @@ function claimsOf(pack: Pack, subject: Subject, item: Item): PlacedClaim[] {
 function oddClaim(item: Item, { owned, field }: PlacedClaim, check: Check): Finding[] {
   const claim = quantityOf(owned, field)
   if (claim?.kind !== 'number') return []
+  const verdict = judgePoints(item, decimal(claim.value))
+  if (verdict === undefined) return []
   const place = rowPlace(claim.observation, owned, check)
   const rule = item.claim!.attainable
   const data = { label: claim.observation.label, claimed: claim.value, item: item.label }
-  switch (judgePoints(item, decimal(claim.value))) {
+  switch (verdict) {
     case 'outside':
       return [makeFinding('LG-X057', { ...data, max: item.max ?? '' }, place)]
     case 'unattainable':
@@ -66,7 +68,5 @@ function oddClaim(item: Item, { owned, field }: PlacedClaim, check: Check): Find
       const usual = (rule.usual ?? []).join('、')
       return [makeFinding('LG-X059', { ...data, usual }, { ...place, severity: 'notice' })]
     }
-    case undefined:
-      return []
   }
 }

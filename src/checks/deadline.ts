@@ -21,21 +21,23 @@ export const checkDeadline: RunCheck<Params> = ({ of, by }, check, _pack, county
 
 function lateOnList(by: string, check: Check, county: Checked): Finding[] {
   const { index } = county
+  const late = (county.stations?.stations ?? []).flatMap((station) => {
+    const { registeredOn } = station
+    return registeredOn !== null && registeredOn > by ? [{ ...station, registeredOn }] : []
+  })
+  if (late.length === 0) return []
   const known = new Map(county.subjects.map((subject) => [plainName(subjectKey(subject)), subject]))
-  return (county.stations?.stations ?? []).flatMap(({ town, name, registeredOn, spot }) => {
-    if (registeredOn === null || registeredOn <= by) return []
+  return late.map(({ town, name, registeredOn, spot }) => {
     const listed = { town: index.townOf(town) ?? town, name }
     const subject = known.get(plainName(subjectKey(listed))) ?? listed
     const place = spot ?? { path: county.stations!.path, sheet: null, cell: null }
     const data = { label: '备案日期', date: registeredOn, by }
-    return [
-      makeFinding('LG-X054', data, {
-        ...place,
-        field: 'registeredOn',
-        subject: subjectKey(subject),
-        clause: check.clause,
-        severity: check.severity,
-      }),
-    ]
+    return makeFinding('LG-X054', data, {
+      ...place,
+      field: 'registeredOn',
+      subject: subjectKey(subject),
+      clause: check.clause,
+      severity: check.severity,
+    })
   })
 }

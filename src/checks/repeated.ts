@@ -47,7 +47,10 @@ function runsOf(months: readonly Month[]): Month[][] {
 }
 
 function isSame(one: Month, other: Month): boolean {
-  return one.figures.every((figure, at) => decimal(figure).eq(decimal(other.figures[at]!)))
+  return one.figures.every((figure, at) => {
+    const rival = other.figures[at]!
+    return figure === rival || decimal(figure).eq(decimal(rival))
+  })
 }
 
 function runFinding(params: Params, check: Check, run: readonly Month[], owned: OwnedRow): Finding[] {
