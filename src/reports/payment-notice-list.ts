@@ -18,7 +18,7 @@ import {
   type FootRow,
   type Span,
 } from './plan.ts'
-import { check, pairsCheck } from './summary/live.ts'
+import { check, pair } from './summary/live.ts'
 import { levelWord } from './summary/levels.ts'
 
 /** A notice, and the cell of its total on its own sheet. */
@@ -57,7 +57,7 @@ function columnsFor(payee: string): Column<Listed>[] {
     { head: '笔数', width: 7, cell: ({ notice }) => count(notice.payable.length, 'integer') },
     { head: '可以拨付（确定）', width: 16, cell: (listed) => totalCell(listed) },
     { head: '程序结果', width: 16, cell: ({ notice }) => money(notice.sums.final) },
-    { head: '核对', width: 8, cell: (_, at) => pairsCheck(at, [[OWN, FINAL]]) },
+    { head: '核对', width: 8, cell: (_, at) => check([pair(at, OWN, FINAL, 'money')]) },
     {
       head: '人民币（大写）',
       width: 34,
@@ -92,7 +92,7 @@ function totalRow(listed: readonly Listed[], run: Run, span: Span): FootRow {
       formula(`SUM(${columnRange(3, span.first, span.last)})`, { number: String(payable) }, 'total'),
       total(FINAL, final),
       money(run.amount.final, 'totalMoney'),
-      check([[`E${at}`, `D${at}`]]),
+      check([pair(at, OWN, FINAL, 'money')]),
       text(capitalYuan(run.amount.final), 'total'),
       total(8, of('provisional')),
       total(9, of('pending')),

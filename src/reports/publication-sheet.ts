@@ -46,6 +46,8 @@ function kindSheet(kind: string, run: Run, pack: Pack, period: PublicationPeriod
   const all = run.subjects.filter((card) => card.kind === kind)
   const settled = all.filter(isSettled)
   const label = kindLabel(pack, kind)
+  // what is paid by contract has no sum here
+  const byDuties = pack.subjects[kind]?.duties !== undefined
   const columns = columnsFor(pack, kind, label, thresholdsOf(pack, kind))
   return listSheet({
     name: `${label}公示`,
@@ -58,7 +60,7 @@ function kindSheet(kind: string, run: Run, pack: Pack, period: PublicationPeriod
     columns,
     entries: settled,
     none: '没有可以公示的结果',
-    foot: (span) => footRows(settled, all.length - settled.length, span, columns),
+    foot: (span) => footRows(settled, all.length - settled.length, span, columns, byDuties),
     orientation: 'portrait',
     filtered: false,
     tab: '70AD47',
@@ -125,6 +127,7 @@ function footRows(
   open: number,
   span: Span,
   columns: readonly Column<Scorecard>[],
+  duties: boolean,
 ): FootRow[] {
   const total = sum(settled.flatMap(({ amount }) => amount ?? []))
   const at = columns.findIndex(({ head }) => head === AMOUNT) + 1
@@ -138,7 +141,7 @@ function footRows(
   )
   const note = open === 0 ? [] : [{ across: text(`另有 ${open} 个尚未确定，不在本表内。`, 'note') }]
   return [
-    { cells },
+    ...(duties ? [] : [{ cells }]),
     ...note,
     { across: text('对公示内容有异议的，请在公示期内以书面或电话方式反映。', 'subtitle') },
     {

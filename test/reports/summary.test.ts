@@ -3,7 +3,7 @@ import { decimal, sum, yuan } from '../../src/model/decimal.ts'
 import type { SheetPlan } from '../../src/model/sheet-plan.ts'
 import { summaryBook } from '../../src/reports/summary/book.ts'
 import { countyRun, GOOD, pack, PHONE, runOf, station, village } from './runs.ts'
-import { cellsOf, columnOf, shown, texts } from './sheets.ts'
+import { cellAt, cellsOf, columnOf, shown, texts } from './sheets.ts'
 
 const run = countyRun()
 const book = summaryBook(run, pack, { version: '0.1.0' })
@@ -108,6 +108,54 @@ describe('资金分配汇总', () => {
       'tonglu-2024',
     ])
     expect(texts(sheet('数据来源'))[1]![0]).toContain('lingong 0.1.0')
+  })
+
+  it('takes every item from its values by a formula, and every total and amount from the items', () => {
+    const proof = sheet('计分核对')
+    const scored = run.subjects.flatMap(({ items }) => items).filter(({ points }) => points !== null)
+    expect(columnOf(proof, '核对').filter((text) => text === '一致')).toHaveLength(scored.length)
+    expect(columnOf(proof, '公式得分')).toEqual(
+      columnOf(proof, '得分').map((text) => (text === '未计算' ? '' : text)),
+    )
+    const villages = sheet('按村明细')
+    const at = texts(villages)[2]!.indexOf('公式金额')
+    const paid = villages.rows[3]!.cells[at]!.content
+    expect(paid).toMatchObject({ kind: 'formula', result: { number: columnOf(villages, '工作经费')[0] } })
+    expect(columnOf(villages, '公式总分')).toEqual(columnOf(villages, '总分'))
+    expect(columnOf(sheet('驿站排名'), '公式金额').filter((text) => text === '50000.00')).toHaveLength(11)
+  })
+
+  it('compares points to ten decimals, and sums of money, which programs add up in binary, to the fen', () => {
+    const check = (plan: SheetPlan, row: number): string => {
+      const content = plan.rows[row]!.cells[texts(plan)[2]!.indexOf('核对')]!.content
+      return content.kind === 'formula' ? content.formula : ''
+    }
+    expect(check(sheet('按乡镇汇总'), 3)).toBe('IF(ABS(O4-J4)<0.005,"一致","不一致")')
+    expect(check(sheet('按村明细'), 3)).toBe(
+      'IF(AND(ABS(L4-M4)<0.00000000005,ABS(O4-P4)<0.005),"一致","不一致")',
+    )
+  })
+
+  it('leads to every sheet, back, and from a subject to how its points came about', () => {
+    const index = sheet('目录')
+    const names = book.sheets.slice(1, -1).map(({ name }) => name)
+    expect(columnOf(index, '工作表').slice(0, names.length)).toEqual(names)
+    const links = book.sheets
+      .flatMap(cellsOf)
+      .flatMap(({ cell: { content } }) => (content.kind === 'link' ? [content] : []))
+    expect(links.filter(({ sheet: to }) => to === '目录')).toHaveLength(names.length)
+    for (const { sheet: to, cell } of links) expect([to, cellAt(sheet(to), cell)]).not.toContain(undefined)
+  })
+
+  it('records who entered which score in which cell', () => {
+    const signed = { ...run, review: { ...run.review!, reviewer: '张三', reviewedOn: '2024-11-20' } }
+    const record = sheet('运行记录', summaryBook(signed, pack, { version: '0.1.0' }))
+    const lines = texts(record).filter((row) => row[1] === '评审')
+    expect(lines.map((row) => row.slice(2))).toEqual([
+      ['评审人', '张三', '', '评审日期：2024-11-20'],
+      ['清溪镇/清溪镇第1零工驿站', '备案通过：是', '评审表.xlsx：评审表!H14', '档案齐全'],
+      ['清溪镇/清溪镇第1零工驿站', 'T-S1 选址：10', '评审表.xlsx：评审表!H4', ''],
+    ])
   })
 
   it('stays whole for a grant whose village handed nothing in', () => {

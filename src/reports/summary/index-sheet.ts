@@ -38,7 +38,7 @@ export function indexSheet(run: Run, pack: Pack, sheets: readonly SheetPlan[]): 
   across(text(`${pack.year} 年度　依据：${pack.document}`, 'subtitle'))
   if (pack.status === 'draft') across(text('征求意见稿，仅供测算，不作为拨付依据', 'watermark'))
   for (const { key, label, heads } of SUMS) {
-    figure(label, sumCell(sheets[0], heads, run.amount[key]), text(remarkOf(key, run), 'wrapped'))
+    figure(label, sumCell(sheets[0], heads, run.amount[key]), text(remarkOf(key, run, pack), 'wrapped'))
   }
   for (const [label, value, sheet] of countsOf(run)) {
     figure(label, count(value, 'integer'), link(`见“${sheet}”`, sheet, 'A1', 'linkWrapped'))
@@ -62,8 +62,12 @@ export function indexSheet(run: Run, pack: Pack, sheets: readonly SheetPlan[]): 
   })
 }
 
-function remarkOf(key: (typeof SUMS)[number]['key'], run: Run): string {
-  if (key === 'final') return `人民币${capitalYuan(run.amount.final)}`
+function remarkOf(key: (typeof SUMS)[number]['key'], { amount }: Run, pack: Pack): string {
+  if (key === 'final') {
+    const rules = Object.values(pack.subjects).flatMap(({ payments }) => payments)
+    const byContract = rules.some(({ contract }) => contract) && amount.final.isZero()
+    return byContract ? '按合同支付，不按公式计算' : `人民币${capitalYuan(amount.final)}`
+  }
   return key === 'provisional' ? '等待县级评分或全县排名' : '须由人决定，金额是可能的最大数'
 }
 

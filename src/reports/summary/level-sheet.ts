@@ -20,7 +20,7 @@ import {
 } from '../plan.ts'
 import { capitalYuan } from '../../model/rmb.ts'
 import { addUp, sumsOf, type Sums } from './county-view.ts'
-import { pairsCheck } from './live.ts'
+import { check, pair } from './live.ts'
 import { levelSheetName } from './levels.ts'
 import { SUBJECTS_SHEET, type SubjectPlaces } from './subjects-sheet.ts'
 
@@ -112,7 +112,7 @@ function columnsFor(
     moneyOf('provisional'),
     moneyOf('pending'),
     { head: '程序结果', width: 15, cell: ({ name }) => money(own.get(name) ?? ZERO) },
-    { head: '核对', width: 8, cell: (_, row) => pairsCheck(row, [[first + 5, first]]) },
+    { head: '核对', width: 8, cell: (_, row) => check([pair(row, first + 5, first, 'money')]) },
   ]
 }
 
@@ -167,8 +167,8 @@ function footRows(
     others[at[key] - 1] = money(run.amount[key])
     const [total, own] = [`${name}${span.last + 1}`, `${name}${span.last + 2}`]
     const details = `ABS(${total}-SUM(${rangeOf(places, places[key])}))<0.005`
-    const check = `IF(AND(${details},ABS(${total}-${own})<0.005),"${AGREED}","${DIFFERENT}")`
-    checks[at[key] - 1] = formula(check, { text: AGREED }, 'textCentred')
+    const verdict = `IF(AND(${details},ABS(${total}-${own})<0.005),"${AGREED}","${DIFFERENT}")`
+    checks[at[key] - 1] = formula(verdict, { text: AGREED }, 'textCentred')
   }
   sums[first + 1] = text(capitalYuan(all.final), 'total')
   return [{ cells: sums }, { cells: others }, { cells: checks }]

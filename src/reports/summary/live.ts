@@ -6,8 +6,11 @@ import { AGREED, DIFFERENT, fillFormula } from '../live-formula.ts'
 import { blank, formula } from '../plan.ts'
 import type { Proof } from './proof-sheet.ts'
 
-/** Two cells agree when they don't differ in the tenth decimal. */
-const DUST = '0.00000000005'
+/** Points agree when they don't differ in the tenth decimal; sums of money, which programs add up in binary, to the fen. */
+const DUST = { points: '0.00000000005', money: '0.005' } as const
+
+/** Our cell, the live one, and what they hold. */
+export type Pair = readonly [own: string, live: string, holds: keyof typeof DUST]
 
 /** The total of a subject over the live points of its items on 计分核对; blank where there is none. */
 export function liveTotal(card: Scorecard | null, proof: Proof): CellPlan {
@@ -39,14 +42,15 @@ export function liveAmount(found: string | null, value: Decimal): CellPlan {
   return found === null ? blank('money') : formula(found, { number: yuan(value) }, 'money')
 }
 
-/** Cells of a row by pairs of columns, ours and the live one: do all of them agree? Blank without a pair. */
-export function pairsCheck(row: number, pairs: readonly (readonly [own: number, live: number])[]): CellPlan {
-  return check(pairs.map(([own, live]) => [address(row, own), address(row, live)]))
-}
-
-export function check(pairs: readonly (readonly [own: string, live: string])[]): CellPlan {
+/** Do all of them agree? Blank without a pair. */
+export function check(pairs: readonly Pair[]): CellPlan {
   if (pairs.length === 0) return blank('textCentred')
-  const equal = pairs.map(([own, live]) => `ABS(${own}-${live})<${DUST}`)
+  const equal = pairs.map(([own, live, holds]) => `ABS(${own}-${live})<${DUST[holds]}`)
   const all = equal.length === 1 ? equal[0]! : `AND(${equal.join(',')})`
   return formula(`IF(${all},"${AGREED}","${DIFFERENT}")`, { text: AGREED }, 'textCentred')
+}
+
+/** Two columns of a row as a pair. */
+export function pair(row: number, own: number, live: number, holds: Pair[2]): Pair {
+  return [address(row, own), address(row, live), holds]
 }

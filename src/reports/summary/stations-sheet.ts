@@ -20,7 +20,7 @@ import {
   type Span,
 } from '../plan.ts'
 import { addUp, sumsOf, villageOf, type CountyView, type Sums } from './county-view.ts'
-import { amountFormula, check, liveAmount, liveTotal, totalFormula } from './live.ts'
+import { amountFormula, check, liveAmount, liveTotal, pair, totalFormula } from './live.ts'
 import { SHEETS, STATION } from './places.ts'
 import type { Proof } from './proof-sheet.ts'
 
@@ -134,8 +134,8 @@ function checkCell(card: Scorecard, row: number, proof: Proof): CellPlan {
   const ours = `SUM(${address(row, STATION.final)}:${address(row, STATION.pending)})`
   const paid = moneyFormula(card, row, proof) !== null
   return check([
-    [address(row, STATION.total), address(row, STATION.liveTotal)],
-    ...(paid ? [[ours, address(row, STATION.live)] as const] : []),
+    pair(row, STATION.total, STATION.liveTotal, 'points'),
+    ...(paid ? [[ours, address(row, STATION.live), 'money'] as const] : []),
   ])
 }
 

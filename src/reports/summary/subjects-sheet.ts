@@ -1,6 +1,6 @@
 import { maskPrivate } from '../../findings/mask.ts'
 import { sum, yuan, ZERO, type Decimal } from '../../model/decimal.ts'
-import { columnName } from '../../model/grid.ts'
+import { address, columnName } from '../../model/grid.ts'
 import type { Run } from '../../model/run.ts'
 import type { Payment, Scorecard } from '../../model/scorecard.ts'
 import { text, type CellPlan, type SheetPlan } from '../../model/sheet-plan.ts'
@@ -23,7 +23,7 @@ import {
 } from '../plan.ts'
 import { sumsOf, type Sums } from './county-view.ts'
 import { levelWord } from './levels.ts'
-import { amountFormula, liveAmount, liveTotal, pairsCheck, totalFormula } from './live.ts'
+import { amountFormula, check, liveAmount, liveTotal, pair, totalFormula, type Pair } from './live.ts'
 import { SHEETS } from './places.ts'
 import type { Proof } from './proof-sheet.ts'
 
@@ -107,7 +107,7 @@ function columnsFor(pack: Pack, proof: Proof | null): Column<Scorecard>[] {
   return [
     ...before,
     ...paid.columns,
-    ...(rules.some((subject) => subject.payments.some(({ contract }) => contract))
+    ...(hasContract(pack)
       ? [
           column('合同与预算', 36, (card) =>
             text(card.payments.map(({ work }) => work).join('；'), 'wrapped'),
@@ -119,6 +119,10 @@ function columnsFor(pack: Pack, proof: Proof | null): Column<Scorecard>[] {
     ...(paid.columns.length > 0 ? [column('核对', 7, paid.check)] : []),
     column('原因', 30, ({ reasons }) => text(maskPrivate(reasons.join('；')), 'wrapped')),
   ]
+}
+
+function hasContract({ subjects }: Pack): boolean {
+  return Object.values(subjects).some(({ payments }) => payments.some(({ contract }) => contract))
 }
 
 /** Each payment twice, as our amount and as a live formula, and whether all of them and the score agree. */
@@ -133,9 +137,15 @@ function paymentColumns(
   const shown = [...new Set(payments.map(({ label }) => label))].map((label, index) => ({
     label,
     clauses: payments.flatMap((payment) => (payment.label === label ? [payment.clause] : [])),
-    own: before.length + 1 + 2 * index,
+    at: before.length + 1 + 2 * index,
   }))
   const total = before.findIndex(({ head }) => head === LIVE_TOTAL) + 1
+  // 状态 comes first, and 合同与预算 where there is one
+  const byStatus = (row: number, live: typeof shown): Pair => {
+    const first = before.length + 2 * shown.length + (hasContract(pack) ? 3 : 2)
+    const ours = `SUM(${address(row, first)}:${address(row, first + 2)})`
+    return [ours, `(${live.map(({ at }) => address(row, at + 1)).join('+')})`, 'money']
+  }
   const formulaOf = (card: Scorecard, clauses: readonly string[], row: number) =>
     proof === null || totalFormula(card, proof) === null
       ? null
@@ -149,8 +159,13 @@ function paymentColumns(
     ]),
     check: (card, row) => {
       if (proof === null || totalFormula(card, proof) === null) return blank('textCentred')
-      const live = shown.filter(({ clauses }) => formulaOf(card, clauses, row) !== null)
-      return pairsCheck(row, [[total - 1, total], ...live.map(({ own }) => [own, own + 1] as const)])
+      const own = shown.filter(({ clauses }) => paymentsOf(card, clauses).length > 0)
+      const live = own.filter(({ clauses }) => formulaOf(card, clauses, row) !== null)
+      return check([
+        pair(row, total - 1, total, 'points'),
+        ...live.map(({ at }) => pair(row, at, at + 1, 'money')),
+        ...(live.length > 0 && live.length === own.length ? [byStatus(row, live)] : []),
+      ])
     },
   }
 }

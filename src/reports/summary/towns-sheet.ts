@@ -18,7 +18,7 @@ import {
 import { capitalYuan } from '../../model/rmb.ts'
 import { MISSING_WORD, STATUS_WORDS } from '../wording.ts'
 import { addUp, type CountyView, type VillageLine } from './county-view.ts'
-import { pairsCheck } from './live.ts'
+import { check, pair } from './live.ts'
 import { SHEETS, type Places } from './places.ts'
 import {
   bothOf,
@@ -139,7 +139,7 @@ function ownColumns(amounts: ReadonlyMap<string | null, Decimal>): Column<TownLi
   const { final, own } = TOWN
   return [
     { head: '程序结果', width: 15, cell: ({ town }) => money(amounts.get(town) ?? ZERO) },
-    { head: '核对', width: 8, cell: (_, row) => pairsCheck(row, [[own, final]]) },
+    { head: '核对', width: 8, cell: (_, row) => check([pair(row, own, final, 'money')]) },
   ]
 }
 

@@ -21,7 +21,7 @@ import { STATUS_WORDS } from '../wording.ts'
 import { villageOf, type CountyView, type Undecided } from './county-view.ts'
 import type { Anchors } from './anchors.ts'
 import { hasVillages, levelWord } from './levels.ts'
-import { amountFormula, liveAmount, pairsCheck, totalFormula } from './live.ts'
+import { amountFormula, check, liveAmount, pair, totalFormula } from './live.ts'
 import type { Proof } from './proof-sheet.ts'
 import { SHEETS } from './places.ts'
 
@@ -91,7 +91,8 @@ function columnsFor(pack: Pack, proof: Proof, anchors: Anchors): Column<Undecide
     {
       head: '核对',
       width: 7,
-      cell: (entry, row) => pairsCheck(row, liveOf(entry, proof) === null ? [] : [[amount, amount + 1]]),
+      cell: (entry, row) =>
+        check(liveOf(entry, proof) === null ? [] : [pair(row, amount, amount + 1, 'money')]),
     },
     { head: '计算过程', width: 30, cell: ({ payment }) => text(payment?.work ?? '', 'wrapped') },
     {

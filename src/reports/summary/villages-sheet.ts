@@ -20,7 +20,7 @@ import {
 } from '../plan.ts'
 import { MISSING_WORD, STATUS_WORDS } from '../wording.ts'
 import { addUp, type CountyView, type Sums, type VillageLine } from './county-view.ts'
-import { amountFormula, liveAmount, liveTotal, pairsCheck, totalFormula } from './live.ts'
+import { amountFormula, check, liveAmount, liveTotal, pair, totalFormula } from './live.ts'
 import { SHEETS, STATION, UNDECIDED, type Places, type VillageColumns } from './places.ts'
 import type { Proof } from './proof-sheet.ts'
 
@@ -145,7 +145,10 @@ function baseFormula(
 function checkCell(card: VillageLine['card'], row: number, at: VillageColumns, proof: Proof): CellPlan {
   if (totalFormula(card, proof) === null) return blank('textCentred')
   const paid = baseFormula(card, row, at, proof) !== null
-  return pairsCheck(row, [[at.total, at.liveTotal], ...(paid ? [[at.base, at.liveBase] as const] : [])])
+  return check([
+    pair(row, at.total, at.liveTotal, 'points'),
+    ...(paid ? [pair(row, at.base, at.liveBase, 'money')] : []),
+  ])
 }
 
 /** Leads to how its points came about. */
