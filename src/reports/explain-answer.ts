@@ -50,7 +50,7 @@ function paymentAnswer({ amount, status, work, reasons, label }: ExplainedPaymen
     case 'final':
       return decimal(amount).isZero() ? `没有${label}可付：${work}` : `可以拨付 ${money(amount)}：${work}`
     case 'withheld':
-      return `不予拨付：${why}`
+      return `不予拨付：${why.replace(/，不予(?:拨付|补助)$/, '')}`
     case 'pending':
       return `的 ${money(amount)}待定，须由人决定：${why}`
     default:

@@ -1,4 +1,3 @@
-import { maskPrivate } from '../findings/mask.ts'
 import { decimal } from '../model/decimal.ts'
 import { changesNothing } from './explain-choices.ts'
 import { groupedInputs, mainFile, nextSteps, placeText, pointsOfItem } from './explain-cells.ts'
@@ -150,13 +149,18 @@ function itemLines(item: ExplainedItem, main: string | null): Line[] {
 }
 
 function reviewLines({ review, reviewer, reviewedOn }: ExplainedSubject): Line[] {
-  if (review.length === 0) return []
-  const entries = review.map(({ label, clause, value, note, ...where }) => {
-    const said = note === '' ? '' : `　说明：${maskPrivate(note)}`
-    return line(`${clause} ${label}：${value ?? '没有填'}　${placeText(where)}${said}`, 2)
+  const [first] = review
+  if (!first) return []
+  const entries = review.map(({ label, clause, value, note, sheet, cell }) => {
+    const said = note === '' ? '' : `　说明：${note}`
+    return line(`${clause} ${label}：${value ?? '没有填'}　${sheet ?? ''}!${cell ?? ''}${said}`, 2)
   })
-  const who = `评审人：${reviewer ?? '没有写'}　日期：${reviewedOn ?? '没有写'}`
-  return [line(who, 2), ...entries]
+  return [line(reviewText(first.path, reviewer, reviewedOn), 2), ...entries]
+}
+
+/** Who filled it in, when, and in which file. */
+export function reviewText(path: string | null, reviewer: string | null, reviewedOn: string | null): string {
+  return `${path ?? ''}　评审人：${reviewer ?? '没有写'}　日期：${reviewedOn ?? '没有写'}`
 }
 
 /** Only those whose other options change it, or of which the run doesn't say so. */

@@ -83,9 +83,9 @@ describe('explain SUBJECT', () => {
 
   it('says who of the county entered what, in which cell', () => {
     const text = textOf(county, '清溪镇第1零工驿站')
-    expect(text).toContain('县里填的评审表')
-    expect(text).toContain('备案通过：是　评审表.xlsx 评审表!H14　说明：档案齐全')
-    expect(text).toContain('T-S1 选址：10　评审表.xlsx 评审表!H4')
+    expect(text).toContain('评审表.xlsx　评审人：没有写')
+    expect(text).toContain('备案通过：是　评审表!H14　说明：档案齐全')
+    expect(text).toContain('T-S1 选址：10　评审表!H4')
   })
 
   it('says what other readings of the document would give this subject', () => {

@@ -1,4 +1,4 @@
-import { groupedInputs, mainFile, nextSteps, placeText, pointsOfItem } from '../explain-cells.ts'
+import { groupedInputs, mainFile, nextSteps, pointsOfItem } from '../explain-cells.ts'
 import { changesNothing } from '../explain-choices.ts'
 import type {
   ExplainedChoice,
@@ -7,7 +7,7 @@ import type {
   ExplainedSubject,
   Explanation,
 } from '../explain-model.ts'
-import { missingAnswer, optionText, quietText } from '../explain-text.ts'
+import { missingAnswer, optionText, quietText, reviewText } from '../explain-text.ts'
 import { money, pointsText, spokenName } from '../explain-words.ts'
 import { explainTownSections, missingSection } from './explain-town-page.ts'
 import { findingList } from './finding-list.ts'
@@ -161,18 +161,18 @@ function itemBlock(item: ExplainedItem, main: string | null): Markup {
 }
 
 function reviewSection({ review, reviewer, reviewedOn }: ExplainedSubject): Markup | null {
-  if (review.length === 0) return null
-  const entries = review.map(
-    ({ clause, label, value, note, ...where }) =>
-      html`<li>
-        ${label}
-        <span class="code">${clause}</span>：${value ?? '没有填'}${note === '' ? null : `　说明：${note}`}
-        <span class="place">${placeText(where)}</span>
-      </li>`,
-  )
+  const [first] = review
+  if (!first) return null
+  const entries = review.map(({ clause, label, value, note, sheet, cell }) => {
+    const said = note === '' ? null : `　说明：${note}`
+    return html`<li>
+      ${label} <span class="code">${clause}</span>：${value ?? '没有填'}${said}
+      <span class="place">${sheet}!${cell}</span>
+    </li>`
+  })
   return html`<section>
     <h2>县里填的评审表</h2>
-    <p>评审人：${reviewer ?? '没有写'}　日期：${reviewedOn ?? '没有写'}</p>
+    <p>${reviewText(first.path, reviewer, reviewedOn)}</p>
     <ul class="plain">
       ${entries}
     </ul>

@@ -64,15 +64,19 @@ export const TABLE_SCRIPT = `(() => {
     count.setAttribute('role', 'status')
     place.append(label, input, count)
     place.hidden = false
+    let texts
+    const textOf = (row) => {
+      const town = row.closest('details')?.querySelector('summary')?.textContent ?? ''
+      return (town + ' ' + row.textContent).toLowerCase()
+    }
     input.addEventListener('input', () => {
       const words = input.value.trim().toLowerCase().split(/\\s+/).filter((word) => word !== '')
+      texts ??= rows.map(textOf)
       let found = 0
-      for (const row of rows) {
-        const town = row.closest('details')?.querySelector('summary')?.textContent ?? ''
-        const text = (town + ' ' + row.textContent).toLowerCase()
-        row.hidden = !words.every((word) => text.includes(word))
+      rows.forEach((row, index) => {
+        row.hidden = !words.every((word) => texts[index].includes(word))
         if (!row.hidden) found += 1
-      }
+      })
       for (const { group, open } of groups) {
         const some = [...group.querySelectorAll('tbody tr')].some((row) => !row.hidden)
         group.hidden = !some
