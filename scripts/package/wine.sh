@@ -92,7 +92,8 @@ grep -q '^v' "$work/node-version" || skip "it doesn't run Node here"
 failed=0
 for system in exe node cmd; do
   sed -i 's/\\\([^"\\]\)/\/\1/g' "$work/$system"/1.txt # 空白表\青禾镇.xlsx
-  if diff -r "$work/linux" "$work/$system" >"$work/diff"; then
+  # what a county's run keeps for the next one names the files in full
+  if diff -r -x .lingong "$work/linux" "$work/$system" >"$work/diff"; then
     echo "ok   $system: $(find "$work/$system" -type f | wc -l) files are those of Linux, $(grep -c . "$work/$system/$odd/结果/summary.json") lines of summary.json among them"
   else
     echo "FAIL $system"

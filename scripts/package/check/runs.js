@@ -1,7 +1,7 @@
 // The packages at work: on all samples they write what the development build writes, to the byte, in an environment
 // with nothing in it and without a network.
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
 const WORKBOOK = /\.xlsx?$/
@@ -48,9 +48,13 @@ function listsFor(books, folder) {
   return [...option('--roster', /名册/), ...option('--stations', /清单/)]
 }
 
-/** Runs `program` (words) on all command lines; the codes, what was printed, and every file that was written. */
+/**
+ * Runs `program` (words) on all command lines; the codes, what was printed, and every file that was written. Always in
+ * the same folder: what a county's run keeps for the next one names the files in full.
+ */
 export function runAll(program, env, temporary, network = true) {
-  const folder = mkdtempSync(path.join(temporary, 'run-'))
+  const folder = path.join(temporary, 'samples')
+  rmSync(folder, { recursive: true, force: true })
   cpSync('samples', folder, { recursive: true })
   const shut = network ? [] : withoutNetwork()
   const printed = commandLines(folder).map((words) => {
