@@ -161,11 +161,11 @@ const WORDS = {
   townMissing: { zh: '未报送', en: 'missing' },
   townRest: { zh: '其余 {n} 个', en: '{n} others' },
   countyWritten: {
-    zh: '已写到 {out}：{list} 等 {n} 个文件，标注副本 {copies} 个',
+    zh: '已写到 {out}：{list} 等{n}个文件，标注副本 {copies} 个',
     en: 'Written to {out}: {list} … {n} files; annotated copies: {copies}',
   },
   countyPlanned: {
-    zh: '试运行，没有写；会写到 {out}：{list} 等 {n} 个文件，标注副本 {copies} 个',
+    zh: '试运行，没有写；会写到 {out}：{list} 等{n}个文件，标注副本 {copies} 个',
     en: 'Dry run, nothing written; would write to {out}: {list} … {n} files; annotated copies: {copies}',
   },
   verifySame: {
