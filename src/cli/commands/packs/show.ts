@@ -1,13 +1,12 @@
-import { readFileSync } from 'node:fs'
 import { casesByClause, casesOf } from '../../../app/pack-test/cases-of.ts'
 import { saveOne } from '../../../app/save-one.ts'
 import { clauseChoices } from '../../../packs/clause-choices.ts'
 import { describeClause, describePack } from '../../../packs/describe.ts'
-import { findPack } from '../../../packs/find.ts'
 import { usePack, type LoadedPack } from '../../../packs/load.ts'
 import { pretty } from '../../../reports/json.ts'
 import { packReviewBook } from '../../../reports/pack-review.ts'
 import { buildWorkbook } from '../../../workbook/build.ts'
+import { packNamed } from '../../beside/packs.ts'
 import { EXIT } from '../../exit-code.ts'
 import { printPackClause, printPackDetails } from '../../print-packs.ts'
 import { outFile, type Screen } from '../../screen.ts'
@@ -17,7 +16,7 @@ import { needed, type Deed, type PacksOptions } from '../packs.ts'
 
 /** `lingong packs show ID [--clause C] [--yaml] [--export F.xlsx]` */
 export const show: Deed = async (screen, references, options) => {
-  const file = await findPack(needed(references, 0, 'show'), readFileSync)
+  const file = await packNamed(needed(references, 0, 'show'))
   const loaded = usePack(file, choicesFor(file, options.interpret ?? []))
   if (options.yaml) outFile(file.text)
   else if (options.export !== undefined) await exportReview(screen, loaded, options.export, options)
