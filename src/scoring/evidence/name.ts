@@ -1,6 +1,8 @@
 import { decimal, ZERO } from '../../model/decimal.ts'
+import type { Input } from '../../model/scorecard.ts'
 import type { Evidence as EvidenceRule } from '../../packs/schema/rule.ts'
 import type { Case } from '../case.ts'
+import { read } from '../reading.ts'
 import type { Evidence } from './gather.ts'
 
 /** T-S5: the name starts with the town's name, ends with 零工驿站, and has a place between the two. */
@@ -9,6 +11,15 @@ export function nameEvidence(scored: Case, rule: NonNullable<EvidenceRule['name'
   const start = town ?? ''
   const between = name.startsWith(start) && name.endsWith(rule.endsWith)
   const place = between ? name.slice(start.length, name.length - rule.endsWith.length) : ''
-  if (place !== '') return { points: decimal(rule.points), work: `名称“${name}”规范，${rule.points} 分` }
-  return { points: ZERO, work: `名称“${name}”不是“${start}＋具体位置＋${rule.endsWith}”，0 分` }
+  const from = nameCell(scored)
+  if (place !== '') return { points: decimal(rule.points), work: `名称“${name}”规范，${rule.points} 分`, from }
+  return { points: ZERO, work: `名称“${name}”不是“${start}＋具体位置＋${rule.endsWith}”，0 分`, from }
+}
+
+/** Where the form that makes the subject says its name. */
+function nameCell(scored: Case): Input[] {
+  const form = scored.rules.madeBy[0]!
+  const { head, fields } = scored.pack.forms[form]!
+  const named = [...head, ...fields].find(({ role }) => role === 'station' || role === 'subject')
+  return named ? [read(scored, `${form}.${named.key}`).input] : []
 }
