@@ -12,7 +12,8 @@ export function nameEvidence(scored: Case, rule: NonNullable<EvidenceRule['name'
   const between = name.startsWith(start) && name.endsWith(rule.endsWith)
   const place = between ? name.slice(start.length, name.length - rule.endsWith.length) : ''
   const from = nameCell(scored)
-  if (place !== '') return { points: decimal(rule.points), work: `名称“${name}”规范，${rule.points} 分`, from }
+  if (place !== '')
+    return { points: decimal(rule.points), work: `名称“${name}”规范，${rule.points} 分`, from }
   return { points: ZERO, work: `名称“${name}”不是“${start}＋具体位置＋${rule.endsWith}”，0 分`, from }
 }
 
