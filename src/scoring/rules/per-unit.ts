@@ -1,4 +1,4 @@
-import { decimal, Decimal } from '../../model/decimal.ts'
+import { decimal } from '../../model/decimal.ts'
 import { oncePer } from '../../model/once-per.ts'
 import type { PerUnit } from '../../packs/schema/rule.ts'
 import type { Case } from '../case.ts'
@@ -13,18 +13,19 @@ export function scorePerUnit(scored: Case, rule: PerUnit): Outcome {
   if (count === undefined) return incomplete([reading], [reading])
   const reached = decimal(rule.from).plus(decimal(rule.each).times(count))
   const floor = rule.floor === undefined ? reached : decimal(rule.floor)
-  const points = Decimal.max(reached, floor)
-  const work = `${workOf(rule, count)} = ${shown(reached)}`
-  const below = points.equals(reached) ? '' : `，不低于 ${shown(floor)}，得 ${shown(points)}`
+  const points = reached.lt(floor) ? floor : reached
+  const work = `${workOf(rule)}${shown(count)} = ${shown(reached)}`
+  const below = points === reached ? '' : `，不低于 ${shown(floor)}，得 ${shown(points)}`
   return outcome([reading], points, work + below, formulaOf(rule))
 }
 
-function workOf(rule: PerUnit, count: Decimal): string {
+/** `10 − 2 × `, before the count. */
+const workOf = oncePer((rule: PerUnit): string => {
   const each = decimal(rule.each)
-  const product = `${shown(each.abs())} × ${shown(count)}`
-  if (decimal(rule.from).isZero() && !each.isNegative()) return product
-  return `${shown(decimal(rule.from))} ${each.isNegative() ? '−' : '+'} ${product}`
-}
+  const times = `${shown(each.abs())} × `
+  if (decimal(rule.from).isZero() && !each.isNegative()) return times
+  return `${shown(decimal(rule.from))} ${each.isNegative() ? '−' : '+'} ${times}`
+})
 
 const formulaOf = oncePer((rule: PerUnit): string => {
   const each = decimal(rule.each)
