@@ -48,7 +48,9 @@ function paymentAnswer({ amount, status, work, reasons, label }: ExplainedPaymen
   const why = reasons.length > 0 ? reasons.join('；') : work
   switch (status) {
     case 'final':
-      return decimal(amount).isZero() ? `没有按公式计算的${label}：${work}` : `可以拨付 ${money(amount)}：${work}`
+      return decimal(amount).isZero()
+        ? `没有按公式计算的${label}：${work}`
+        : `可以拨付 ${money(amount)}：${work}`
     case 'withheld':
       return `不予拨付：${why.replace(/，不予(?:拨付|补助)$/, '')}`
     case 'pending':
