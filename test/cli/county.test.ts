@@ -205,7 +205,7 @@ it('explain walks from the amount to the clause and the cell', () => {
 it('nobody’s phone number stands in any output for others, nor on the terminal', () => {
   const numbers = /(?<!\d)1[3-9]\d{9}(?!\d)|0571-58000001/
   expect(run.out).not.toMatch(numbers)
-  for (const name of ['summary.json', 'subjects.csv', 'findings.csv', '运行记录.json']) {
+  for (const name of ['summary.json', 'subjects.csv', 'findings.csv', '运行记录.json', 'report.html']) {
     expect(readFileSync(path.join(out, name), 'utf8'), name).not.toMatch(numbers)
   }
 })
