@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Run } from '../model/run.ts'
+import type { BookPlan } from '../model/sheet-plan.ts'
 import type { LoadedPack } from '../packs/load.ts'
 import { findingsCsv, subjectsCsv } from '../reports/csv.ts'
 import { reportPage } from '../reports/html/report-page.ts'
@@ -34,6 +35,8 @@ const REVIEW = '评审表.xlsx'
 export function planCountyFiles(files: CountyFiles): Output[] {
   const { run, loaded, folder, version } = files
   const { pack } = loaded
+  const madeBy = `lingong ${version}　规则包 ${run.pack.id} ${run.pack.sha256}`
+  const book = (plan: BookPlan): Buffer => renderWorkbook({ ...plan, madeBy })
   const output = (name: string, make: Output['make']): Output => ({
     absolute: path.join(folder, name),
     path: name,
@@ -41,11 +44,11 @@ export function planCountyFiles(files: CountyFiles): Output[] {
   })
   const reviewed = Object.values(pack.subjects).some((rules) => rules.reviewFlags !== undefined)
   return [
-    output('资金分配汇总.xlsx', () => renderWorkbook(summaryBook(run, pack, { version }))),
-    ...(reviewed ? [output(reviewName(files), () => renderWorkbook(reviewBook(run, pack)))] : []),
-    output('公示表.xlsx', () => renderWorkbook(publicationBook(run, pack, publicationPeriod(files)))),
+    output('资金分配汇总.xlsx', () => book(summaryBook(run, pack, { version }))),
+    ...(reviewed ? [output(reviewName(files), () => book(reviewBook(run, pack)))] : []),
+    output('公示表.xlsx', () => book(publicationBook(run, pack, publicationPeriod(files)))),
     output('催报.txt', () => Buffer.from(forWindows(reminderText(run, pack)))),
-    output('拨款明细.xlsx', () => renderWorkbook(paymentNoticeBook(run, pack))),
+    output('拨款明细.xlsx', () => book(paymentNoticeBook(run, pack))),
     output('report.html', async () => Buffer.from(await reportPage(run, pack, version))),
     output('subjects.csv', () => Buffer.from(subjectsCsv(run, pack))),
     output('findings.csv', () => Buffer.from(findingsCsv(run, pack))),

@@ -135,6 +135,8 @@ export interface Annotation {
 
 /** A workbook of our own, from nothing. */
 export interface BookPlan {
+  /** program and pack, in the file's properties (备注) */
+  madeBy?: string
   sheets: readonly SheetPlan[]
   /** defined names, without the leading `=`: lists for drop-downs, identity of forms and fields */
   names: readonly { name: string; refersTo: string }[]

@@ -49,7 +49,7 @@ export function renderWorkbook(plan: BookPlan): Buffer {
         [`${PACKAGE}/relationships/metadata/core-properties`, 'docProps/core.xml'],
       ]),
     ],
-    ['docProps/core.xml', propertiesXml(plan.title)],
+    ['docProps/core.xml', propertiesXml(plan)],
     ['xl/workbook.xml', workbookXml(sheets, names, onTop)],
     ['xl/_rels/workbook.xml.rels', bookRelations(sheets.length)],
     ['xl/styles.xml', styles.text()],
@@ -99,11 +99,12 @@ function bookRelations(sheets: number): string {
   return relationsXml([...parts, [`${DIALECT.relationships}/styles`, 'styles.xml']])
 }
 
-function propertiesXml(title: string): string {
+function propertiesXml({ title, madeBy }: BookPlan): string {
+  const description = madeBy === undefined ? '' : `<dc:description>${escapeXml(madeBy)}</dc:description>`
   return (
     `${HEAD}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"` +
     ' xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">' +
-    `<dc:title>${escapeXml(title)}</dc:title><dc:creator>lingong</dc:creator>` +
+    `<dc:title>${escapeXml(title)}</dc:title><dc:creator>lingong</dc:creator>${description}` +
     `<dcterms:created xsi:type="dcterms:W3CDTF">${MADE}</dcterms:created></cp:coreProperties>`
   )
 }
