@@ -26,6 +26,12 @@ test('a .tar.gz gives back what was put in', () => {
   )
 })
 
+test('a .tar.gz takes a name longer than 100 bytes, and refuses one that has no room at all', () => {
+  const name = `${'很长的文件夹'.repeat(4)}/${'很长的文件名'.repeat(5)}.png`
+  expect(readTar(tarGz([{ name, bytes: Buffer.from('1') }]), name)).toEqual(Buffer.from('1'))
+  expect(() => tarGz([{ name: '长'.repeat(100), bytes: Buffer.of() }])).toThrow('too long')
+})
+
 test('archives don’t depend on the order of their files', () => {
   assert(
     property(files, (all) => {
