@@ -3,18 +3,22 @@ import type { Spot } from '../model/observation.ts'
 /** Where something stands, any part of which may be unknown. */
 export type Somewhere = { readonly [Part in keyof Spot]: string | null }
 
-/** `石桥镇.xlsx：附件2 考核数据!D6、E6；附表3 一号驿站!B9`: each file and each sheet once; '' for no cell at all. */
+/** `石桥镇.xlsx：附件2 考核数据!D6、E6；附表3 一号驿站!B9`: a file and a sheet once for what follows of it; '' for no cell at all. */
 export function placesText(places: readonly Somewhere[]): string {
-  const files = new Map<string, Map<string, Set<string>>>()
-  for (const { path, sheet, cell } of places) {
+  let said = ''
+  let last: Somewhere | null = null
+  for (const place of places) {
+    const { path, sheet, cell } = place
     if (cell === null) continue
-    const sheets = files.get(path ?? '') ?? new Map<string, Set<string>>()
-    files.set(path ?? '', sheets)
-    sheets.set(sheet ?? '', (sheets.get(sheet ?? '') ?? new Set()).add(cell))
+    const sameFile = last !== null && last.path === path
+    if (sameFile && last?.sheet === sheet) {
+      if (last.cell !== cell) said += `、${cell}`
+    } else {
+      const file = path === null ? '' : `${path}：`
+      const lead = sameFile ? '；' : said === '' ? file : `\n${file}`
+      said += lead + (sheet === null ? '' : `${sheet}!`) + cell
+    }
+    last = place
   }
-  const lines = [...files].map(([path, sheets]) => {
-    const cells = [...sheets].map(([sheet, own]) => (sheet === '' ? '' : `${sheet}!`) + [...own].join('、'))
-    return (path === '' ? '' : `${path}：`) + cells.join('；')
-  })
-  return lines.join('\n')
+  return said
 }

@@ -9,23 +9,28 @@ export interface Cells {
   total: string | null
 }
 
-const PLACEHOLDER = /\{(\d+|total|[A-Z]-[A-Z]+\d+)\}/g
+const PLACEHOLDER = /^(?:\d+|total|[A-Z]-[A-Z]+\d+)$/
 
 /** A formula template with cells in the place of `{0}`, `{T-A1}` and `{total}`; null where one of them has no cell. */
 export function fillFormula(template: Formula | null, cells: Cells): string | null {
   if (template === null) return null
-  let whole = true
-  const filled = template.replace(PLACEHOLDER, (_, key: string) => {
+  // by hand: a county has tens of thousands of them
+  const [start = '', ...parts] = template.split('{')
+  let filled = start
+  for (const part of parts) {
+    const end = part.indexOf('}')
+    const key = part.slice(0, Math.max(0, end))
     const cell = cellFor(key, cells)
-    if (cell === undefined) whole = false
-    return cell ?? ''
-  })
-  return whole ? filled : null
+    if (cell !== undefined) filled += cell + part.slice(end + 1)
+    else if (PLACEHOLDER.test(key)) return null
+    else filled += `{${part}`
+  }
+  return filled
 }
 
 function cellFor(key: string, cells: Cells): string | undefined {
   if (key === 'total') return cells.total ?? undefined
-  return /^\d+$/.test(key) ? cells.inputs[Number(key)] : cells.items.get(key)
+  return cells.items.get(key) ?? (key === '' ? undefined : cells.inputs[Number(key)])
 }
 
 /** Compares two cells to 10 decimals; the words are what a reader looks for. */

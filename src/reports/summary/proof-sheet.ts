@@ -82,6 +82,7 @@ export function layOutProof(run: Run, pack: Pack): Proof {
 /** 计分核对: each item of each subject with the values that it comes from, our points, and the same by a live formula. */
 export function proofSheet(proof: Proof, anchors: Anchors, pack: Pack): SheetPlan {
   const level = levelWord(pack)
+  const words = sharedTexts()
   return listSheet({
     name: SHEETS.proof,
     title: '逐项计分核对',
@@ -92,12 +93,12 @@ export function proofSheet(proof: Proof, anchors: Anchors, pack: Pack): SheetPla
     columns: [
       ...(level === null
         ? []
-        : [column(level, 14, ({ card: { town } }) => text(maskPrivate(town ?? ''), 'wrapped'))]),
-      column('对象', 28, (line) => subjectCell(line, anchors)),
-      column('类型', 11, ({ card }) => text(kindLabel(pack, card.kind), 'label')),
-      column('条款', 8, ({ item }) => text(item.clause, 'textCentred')),
+        : [column(level, 14, ({ card: { town } }) => words(maskPrivate(town ?? ''), 'wrapped'))]),
+      column('对象', 28, (line) => subjectCell(line, anchors, words)),
+      column('类型', 11, ({ card }) => words(kindLabel(pack, card.kind), 'label')),
+      column('条款', 8, ({ item }) => words(item.clause, 'textCentred')),
       column('考核项', 20, ({ item, before }) =>
-        text(before === 0 ? item.label : `${item.label}（续）`, 'wrapped'),
+        words(before === 0 ? item.label : `${item.label}（续）`, 'wrapped'),
       ),
       ...Array.from({ length: proof.values }, (_, index) =>
         column(`取值${index + 1}`, 9, ({ item, before }) => valueCell(item.inputs[before + index])),
@@ -120,15 +121,26 @@ export function proofSheet(proof: Proof, anchors: Anchors, pack: Pack): SheetPla
   })
 }
 
+/** The same cell for the same words: tens of thousands of rows say few things. */
+function sharedTexts(): typeof text {
+  const cells = new Map<string, CellPlan>()
+  return (said, look = 'text') => {
+    const key = `${look} ${said}`
+    const cell = cells.get(key) ?? text(said, look)
+    cells.set(key, cell)
+    return cell
+  }
+}
+
 function column(head: string, width: number, cell: Column<Line>['cell']): Column<Line> {
   return { head, width, cell }
 }
 
 /** The first row of a subject leads back to its line. */
-function subjectCell({ card, first }: Line, anchors: Anchors): CellPlan {
+function subjectCell({ card, first }: Line, anchors: Anchors, words: typeof text): CellPlan {
   const name = maskPrivate(card.name)
   const anchor = first ? anchors.get(card) : undefined
-  return anchor ? link(name, anchor.sheet, address(anchor.row, 1), 'linkWrapped') : text(name, 'wrapped')
+  return anchor ? link(name, anchor.sheet, address(anchor.row, 1), 'linkWrapped') : words(name, 'wrapped')
 }
 
 function valueCell(input: Input | undefined): CellPlan {
@@ -154,8 +166,10 @@ function liveCell({ live, item: { points: own } }: Line): CellPlan {
     : formula(live, { number: pointsText(own) }, 'points')
 }
 
+const SAME = { text: AGREED }
+
 function checkCell({ live: found }: Line, at: number, { columns }: Proof): CellPlan {
   if (found === null) return blank('textCentred')
   const { points: own, live } = columns
-  return formula(agreement(address(at, own), address(at, live)), { text: AGREED }, 'textCentred')
+  return formula(agreement(address(at, own), address(at, live)), SAME, 'textCentred')
 }
