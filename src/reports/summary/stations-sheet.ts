@@ -104,9 +104,9 @@ function columnsFor(proof: Proof): Column<Entry>[] {
     column('最终得分', 10, ({ total }) => points(total)),
     column('公式得分', 10, (card) => liveTotal(card, proof)),
     column('状态', 10, ({ status }) => statusCell(status)),
-    column('确定金额', 14, ({ payments }) => money(sumsOf(payments).final)),
-    column('暂估金额', 14, ({ payments }) => money(sumsOf(payments).provisional)),
-    column('待定金额', 14, ({ payments }) => money(sumsOf(payments).pending)),
+    column('确定金额', 15, ({ payments }) => money(sumsOf(payments).final)),
+    column('暂估金额', 15, ({ payments }) => money(sumsOf(payments).provisional)),
+    column('待定金额', 15, ({ payments }) => money(sumsOf(payments).pending)),
     column('公式金额', 14, (card, row) =>
       liveAmount(moneyFormula(card, row, proof), sum(card.payments.map(({ amount }) => amount))),
     ),

@@ -82,7 +82,7 @@ function columnsFor(pack: Pack, proof: Proof, anchors: Anchors): Column<Undecide
         ),
     },
     { head: STATUS, width: 10, cell: ({ card, payment }) => statusCell(payment?.status ?? card.status) },
-    { head: AMOUNT, width: 14, cell: ({ payment }) => money(payment?.amount ?? null) },
+    { head: AMOUNT, width: 15, cell: ({ payment }) => money(payment?.amount ?? null) },
     {
       head: '公式金额',
       width: 14,

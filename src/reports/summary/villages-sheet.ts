@@ -78,21 +78,21 @@ function columnsFor(pack: Pack, view: CountyView, places: Places, proof: Proof):
       width: 8.5,
       cell: ({ card }) => points(card?.items.find((item) => item.clause === clause)?.points),
     })),
-    { head: '总分', width: 10, cell: ({ card }) => points(card?.total) },
-    { head: '公式总分', width: 10, cell: ({ card }) => liveTotal(card, proof) },
+    { head: '总分', width: 9, cell: ({ card }) => points(card?.total) },
+    { head: '公式总分', width: 9, cell: ({ card }) => liveTotal(card, proof) },
     { head: '状态', width: 10, cell: statusOf },
     {
       head: '工作经费',
-      width: 13,
+      width: 15,
       cell: ({ card, base }) => (isSettled(card) ? money(base.final) : blank('money')),
     },
     {
       head: '公式金额',
-      width: 13,
+      width: 11,
       cell: ({ card, base }, row) => liveAmount(baseFormula(card, row, at, proof), base.final),
     },
     { head: '核对', width: 7, cell: ({ card }, row) => checkCell(card, row, at, proof) },
-    { head: '驿站补贴', width: 14, cell: (line, row) => grantCell(line, row, places) },
+    { head: '驿站补贴', width: 15, cell: (line, row) => grantCell(line, row, places) },
     {
       head: '合计（确定）',
       width: 15,
@@ -105,12 +105,12 @@ function columnsFor(pack: Pack, view: CountyView, places: Places, proof: Proof):
     },
     {
       head: '暂估（另列）',
-      width: 14,
+      width: 15,
       cell: (line, row) => openCell(row, STATUS_WORDS.zh.provisional, both(line).provisional, places),
     },
     {
       head: '待定（另列）',
-      width: 14,
+      width: 15,
       cell: (line, row) => openCell(row, STATUS_WORDS.zh.pending, both(line).pending, places),
     },
     {
