@@ -91,6 +91,18 @@ export function quoteSheet(sheet: string): string {
   return sheet.includes("'") ? `'${sheet.replaceAll("'", "''")}'` : `'${sheet}'`
 }
 
+/** The cells of longer lists are made when they are written: all of them at once would fill the memory. */
+const LONG = 4000
+
+function lateRow(cells: () => CellPlan[]): RowPlan {
+  return {
+    height: null,
+    get cells() {
+      return cells()
+    },
+  }
+}
+
 /** One column of a list. */
 export interface Column<T> {
   head: string
@@ -144,9 +156,10 @@ export function listSheet<T>(list: ListPlan<T>): SheetPlan {
   )
   const head = row(list.columns.map((column) => text(column.head, 'head')))
   const foot = footOf(list, span, width)
-  const body = list.entries.map((entry, index) =>
-    row(list.columns.map((column) => column.cell(entry, span.first + index, index))),
-  )
+  const cellsOf = (entry: T, index: number) =>
+    list.columns.map((column) => column.cell(entry, span.first + index, index))
+  const rowOf = list.entries.length > LONG ? lateRow : (cells: () => CellPlan[]) => row(cells())
+  const body = list.entries.map((entry, index) => rowOf(() => cellsOf(entry, index)))
   const none = body.length === 0 ? [line(text(list.none, 'textCentred'), span.first, width)] : []
   const headRow = span.first - 1
   return sheetPlan(list.name, {

@@ -5,7 +5,7 @@ import { wouldPay } from '../../funding/grant/judgement.ts'
 import type { Crew } from './crew.ts'
 import type { Kept, PartTask } from './desk.ts'
 import { joinParts, rankingOf, type JoinedInput } from './join.ts'
-import { partFrom, partText } from './part-text.ts'
+import { partFrom, partText, sharing } from './part-text.ts'
 import { assessPart, type Part } from './part.ts'
 import { splitCounty, type CountyLists, type Split } from './split.ts'
 import { workKey, type Store } from './store.ts'
@@ -33,7 +33,6 @@ export interface DonePart {
   files: readonly Kept[]
   /** its text, where it could not be kept */
   text: string | undefined
-  part: Part
   /** where those of the part that compete for a grant stand in the county */
   ranking: Ranking
 }
@@ -71,8 +70,10 @@ export async function assessKept(
       told,
     ),
   )
-  const texts = await textsOf(tasks, crew, store)
-  const parts = texts.map((text) => partFrom(text))
+  const unkept = await assessOpen(tasks, crew, store)
+  const share = sharing()
+  // one text at a time: those of a county fill the memory
+  const parts = tasks.map(({ key }) => partFrom(unkept.get(key) ?? store.find('part', key) ?? '', share))
   const rest = shard ? [] : [restOf(county, split, parts)]
   const all = [...parts, ...rest]
   const ranking = rankingOf(all, 'county')
@@ -87,8 +88,7 @@ export async function assessKept(
     return {
       key,
       files: own.map((place) => files[place]!),
-      text: store.has('part', key) ? undefined : texts[at]!,
-      part,
+      text: unkept.get(key),
       ranking: rankingIn(part, ranking),
     }
   })
@@ -101,12 +101,15 @@ export async function assessKept(
   return { run, parts: done, key }
 }
 
-/** The parts in words: those that were assessed before as they are, the others done now. */
-async function textsOf(tasks: readonly PartTask[], crew: Crew, store: Store): Promise<string[]> {
-  const known = tasks.map(({ key }) => store.find('part', key))
-  const open = tasks.filter((_, at) => known[at] === undefined)
+/** Does the parts that were not done before. Returns the texts of those that could not be kept, by key. */
+async function assessOpen(
+  tasks: readonly PartTask[],
+  crew: Crew,
+  store: Store,
+): Promise<ReadonlyMap<string, string>> {
+  const open = tasks.filter(({ key }) => store.find('part', key) === undefined)
   const made = await crew.each('assess', open)
-  return known.map((text) => text ?? made.shift()!)
+  return new Map(made.flatMap((text, at) => (text === null ? [] : [[open[at]!.key, text] as const])))
 }
 
 function taskOf(

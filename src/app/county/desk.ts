@@ -72,7 +72,8 @@ export interface CopyTask {
 export interface Desk {
   look: (source: Source) => LookedInto
   open: (county: CountySetup) => void
-  assess: (task: PartTask) => string
+  /** null where the part is kept; its text where it could not be */
+  assess: (task: PartTask) => string | null
   copy: (task: CopyTask) => Buffer
 }
 
@@ -96,7 +97,7 @@ export function openDesk(setup: DeskSetup, store: Store = openStore(setup.result
     assess: (task) => {
       const text = partText(assessTask(known(), task, textOf))
       store.keep('part', task.key, text)
-      return text
+      return store.has('part', task.key) ? null : text
     },
     copy: ({ key, part = store.find('part', key), ranking, inputs, source }) => {
       if (part === undefined)

@@ -7,7 +7,7 @@ import type { CopyTask, CountySetup, Desk, LookedInto, PartTask } from './desk.t
 export interface Jobs {
   look: { ask: Source; answer: LookedInto }
   open: { ask: CountySetup; answer: null }
-  assess: { ask: PartTask; answer: string }
+  assess: { ask: PartTask; answer: string | null }
   copy: { ask: CopyTask & Pick<Output, 'path'> & { to: string }; answer: Written | Finding }
 }
 export type JobKind = keyof Jobs

@@ -1,6 +1,6 @@
 import type { GrantClaims } from '../../funding/fund.ts'
 import { decimal, type Decimal } from '../../model/decimal.ts'
-import type { Scorecard, ScoredItem } from '../../model/scorecard.ts'
+import type { Input, Scorecard, ScoredItem } from '../../model/scorecard.ts'
 import type { PartUnder, Stake } from '../stakes.ts'
 import type { Part } from './part.ts'
 
@@ -23,11 +23,24 @@ type Written<T> = T extends Decimal
       ? { [Key in keyof T]: Written<T[Key]> }
       : T
 
+/** Gives the same string for equal ones: thousands of cards share their labels, formulas and reasons. */
+export type Sharing = (text: string) => string
+
+/** Shares strings over everything that it is used for. */
+export function sharing(): Sharing {
+  const known = new Map<string, string>()
+  return (text) => {
+    const first = known.get(text)
+    if (first === undefined) known.set(text, text)
+    return first ?? text
+  }
+}
+
 /** The part that such a text holds. */
-export function partFrom(text: string): Part {
+export function partFrom(text: string, share: Sharing = (own) => own): Part {
   const { claimed, under, ...rest } = JSON.parse(text) as Omit<Part, 'claimed' | 'under'> &
     Written<Pick<Part, 'claimed' | 'under'>>
-  const cards = claimed.cards.map(cardFrom)
+  const cards = claimed.cards.map((card) => cardFrom(card, share))
   return {
     ...rest,
     claimed: { cards, grants: claimed.grants.map((grant) => grantFrom(grant, cards)), findings: [] },
@@ -50,24 +63,51 @@ function grantFrom({ claims, ...rule }: Written<GrantClaims>, cards: readonly Sc
   }
 }
 
-function cardFrom(card: Written<Scorecard>): Scorecard {
+function cardFrom(card: Written<Scorecard>, share: Sharing): Scorecard {
+  const { totalFormula, payments, reasons } = card
   return {
     ...card,
+    kind: share(card.kind),
+    town: card.town === null ? null : share(card.town),
+    totalFormula: totalFormula === null ? null : share(totalFormula),
     total: known(card.total),
     amount: known(card.amount),
-    items: card.items.map(itemFrom),
-    payments: card.payments.map((payment) => ({ ...payment, amount: decimal(payment.amount) })),
+    items: card.items.map((item) => itemFrom(item, share)),
+    payments: payments.map((payment) => ({ ...payment, amount: decimal(payment.amount) })),
+    reasons: reasons.map(share),
   }
 }
 
-function itemFrom({ points, claim, evidence, review, duty, ...item }: Written<ScoredItem>): ScoredItem {
+function itemFrom(item: Written<ScoredItem>, share: Sharing): ScoredItem {
+  const { points, claim, evidence, review, duty, formula, max, ...rest } = item
   return {
-    ...item,
+    ...rest,
+    clause: share(item.clause),
+    label: share(item.label),
+    max: max === null ? null : share(max),
+    formula: formula === null ? null : share(formula),
+    work: share(item.work),
+    notes: item.notes.map(share),
+    inputs: item.inputs.map((input) => inputFrom(input, share)),
     points: known(points),
     ...(claim !== undefined && { claim: known(claim) }),
     ...(evidence !== undefined && { evidence: known(evidence) }),
     ...(review !== undefined && { review: known(review) }),
     ...(duty && { duty: { ...duty, shortfall: known(duty.shortfall) } }),
+  }
+}
+
+function inputFrom(input: Input, share: Sharing): Input {
+  const shared = (text: string | null) => (text === null ? null : share(text))
+  const { value, path, sheet, cell } = input
+  return {
+    ...input,
+    field: share(input.field),
+    label: share(input.label),
+    value: shared(value),
+    path: shared(path),
+    sheet: shared(sheet),
+    cell: shared(cell),
   }
 }
 
