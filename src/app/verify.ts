@@ -86,7 +86,8 @@ function verifyAgain(
   const other = otherProgram(record, packs, version)
   // an output that is as recorded, and yet not what the same inputs, rules and program come to, was changed with the record
   const alike = other.length === 0 && inputs.every(({ state }) => state === 'same')
-  const files = outputNames(record, outcome).map(({ name, fresh, recorded }) => {
+  const names = outputNames(record, outcome).filter(({ recorded }) => recorded !== null || alike)
+  const files = names.map(({ name, fresh, recorded }) => {
     const made = fresh === null ? null : bytesOf(out, fresh)
     return checkOutput(name, { recorded, now: bytesOf(folder, name), fresh: made, alike })
   })
@@ -111,7 +112,7 @@ interface OutputName {
 const REVIEW = '评审表.xlsx'
 const NEW_REVIEW = '评审表-新.xlsx'
 
-/** Recorded outputs, and those that come out now and didn't then. A review beside one that was filled in has another name. */
+/** Recorded outputs, and those that come out now and aren't recorded. A review beside one that was filled in has another name. */
 function outputNames(record: RunRecord, { written }: BatchOutcome): OutputName[] {
   const made = new Set(written.map((file) => file.path))
   const recorded = record.outputs.map(({ path: name, sha256 }): OutputName => {

@@ -1,3 +1,4 @@
+import { maskPrivate } from '../findings/mask.ts'
 import type { Missing } from '../model/county.ts'
 import { ZERO, yuan } from '../model/decimal.ts'
 import type { Run } from '../model/run.ts'
@@ -44,7 +45,7 @@ export function openEntries(screen: Screen, cards: readonly Scorecard[]): Entry[
     ...cards.filter(isDuty).map((card) => dutyText(card, screen.language)),
     ...[...groups.values()].map((group) => groupText(screen, group)),
   ]
-  return texts.map((text) => entryOf(screen, text))
+  return texts.map((text) => entryOf(screen, maskPrivate(text)))
 }
 
 /** In one line as far as it goes, or in up to three. */
@@ -87,7 +88,7 @@ export function missingEntries(screen: Screen, missing: readonly Missing[], { pa
     const list = names.length === 0 ? '' : `：${[...new Set(names)].join('、')}`
     return `${form}（${entries.length}）${list}`
   })
-  const line = `${say(language, 'missing', { n: missing.length })}：${forms.join('；')}`
+  const line = maskPrivate(`${say(language, 'missing', { n: missing.length })}：${forms.join('；')}`)
   return [
     {
       short: [clip(line, screen.columns)],

@@ -23,7 +23,12 @@ export function townStep({ language }: Screen, run: Run | null, { command, files
   const again = commandLine([command, ...files])
   if (!run) return { text: say(language, 'stepNoForm') }
   const worst = (severity: string): boolean => run.findings.some((finding) => finding.severity === severity)
-  if (worst('error')) return { text: say(language, 'stepMend', { file }), command: again }
+  if (worst('error')) {
+    const wrong = run.findings.flatMap(({ severity, path: name }) =>
+      severity === 'error' && name ? [name] : [],
+    )
+    return { text: say(language, 'stepMend', { file: named([...new Set(wrong)], language) }), command: again }
+  }
   if (command === 'check')
     return { text: say(language, 'stepScore'), command: commandLine(['score', ...files]) }
   if (worst('warning')) return { text: say(language, 'stepLook', { file }), command: again }

@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { countFindings, type Finding } from '../model/finding.ts'
 import type { Assessment } from '../app/score.ts'
 import type { LoadedPack } from '../packs/load.ts'
@@ -7,7 +8,7 @@ import { chosenOf, packTitleLine } from './print-scores.ts'
 import { briefFindings } from './brief-findings.ts'
 import { countLine, missingEntries, moneyLine, openEntries } from './brief-subjects.ts'
 import type { Screen } from './screen.ts'
-import { clip } from './width.ts'
+import { clip, heightOf } from './width.ts'
 import { say } from './words.ts'
 
 /** Lines of the screen that are not ours: the command that was typed and the one that comes next. */
@@ -37,12 +38,12 @@ export function printTown(screen: Screen, town: TownScreen): void {
     known && scores
       ? ['', moneyLine(screen, known.run), countLine(screen, known.run.subjects, known.loaded)]
       : []
-  const foot = ['', ...copies.map((copy) => copyLine(screen, copy)), ...stepLines(screen, step)]
+  const foot = ['', ...copyLines(screen, copies), ...stepLines(screen, step)]
   const open = [
     ...(known && scores ? openEntries(screen, known.run.subjects) : []),
     ...(known ? missingEntries(screen, known.run.missing, known.loaded) : []),
   ]
-  const room = screen.rows - PROMPTS - head.length - money.length - foot.length
+  const room = screen.rows - PROMPTS - head.length - money.length - heightOf(foot, screen.columns)
   const kept = Math.min(open.length, Math.max(KEPT, Math.floor(room / 3)))
   const found = foundLines(screen, town, room - kept)
   const who = fit(open, room - found.length).lines
@@ -102,6 +103,15 @@ export function otherCounts({ language }: Screen, counts: { warning: number; not
   return `  ${say(language, 'briefOther', { list: list.join(language === 'zh' ? '、' : ', ') })}`
 }
 
-function copyLine({ language, columns }: Screen, copy: string): string {
-  return clip(say(language, copy.includes('-评分结果') ? 'briefCopy' : 'briefFixed', { copy }), columns)
+/** More copies than these are counted. */
+const COPIES = 2
+
+function copyLines({ language, columns }: Screen, copies: readonly string[]): string[] {
+  const folder = path.dirname(copies[0] ?? '')
+  if (copies.length > COPIES)
+    return [clip(say(language, 'briefCopies', { n: copies.length, folder }), columns)]
+  return copies.map((copy) => {
+    const word = copy.includes('-评分结果') ? 'briefCopy' : 'briefFixed'
+    return clip(say(language, word, { copy }), columns)
+  })
 }

@@ -14,7 +14,7 @@ import { printDuties } from './print-duties.ts'
 import { printFindings, printVerdict } from './print-findings.ts'
 import { printMissing, printPack, printTotals, printTowns } from './print-scores.ts'
 import type { Screen } from './screen.ts'
-import { clip, wrapList } from './width.ts'
+import { clip, heightOf, wrapList } from './width.ts'
 import { say } from './words.ts'
 
 export interface CountyScreen {
@@ -41,7 +41,7 @@ export function printCounty(screen: Screen, county: CountyScreen): void {
   const foot = ['', ...writtenLines(screen, county), ...stepLines(screen, stepOf(screen, run, county))]
   // what changed since the run before was said above, on stderr
   const said = outcome.changes === null || screen.quiet ? 0 : CHANGES
-  const room = screen.rows - PROMPTS - said - head.length - foot.length
+  const room = screen.rows - PROMPTS - said - head.length - heightOf(foot, screen.columns)
   const known = { run, loaded }
   const sums = [moneyLine(screen, run), ...choiceLines(screen, run)]
   const table = tableLines(screen, known, Math.max(3, Math.ceil(room / 2)))
@@ -125,7 +125,17 @@ export async function printCountyWhole(screen: Screen, county: CountyScreen): Pr
   const names = dryRun ? planned : written.map((file) => file.path)
   for (const name of names.filter((each) => !isCopy(each)))
     screen.out(`${say(language, dryRun ? 'wouldWrite' : 'written', { path: name })}\n`)
-  const plain = { ...call, inputs: call.inputs.map(plainPath), out: plainPath(call.out) }
+  const plain = plainCall(call)
   for (const line of stepLines(screen, stepOf(screen, run, { ...county, call: plain })))
     screen.out(`${line}\n`)
+}
+
+/** The call without folders of this machine: the whole text may be sent to others. */
+function plainCall({ inputs, options, out, review }: CountyCall): CountyCall {
+  return {
+    inputs: inputs.map(plainPath),
+    options: options.map((word) => (path.isAbsolute(word) ? plainPath(word) : word)),
+    out: plainPath(out),
+    review: review === undefined ? undefined : plainPath(review),
+  }
 }

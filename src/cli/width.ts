@@ -88,6 +88,11 @@ export function wrapList(text: string, columns: number): string[] {
   return lines.map((line) => line.trimEnd())
 }
 
+/** Lines that a terminal needs: one that is too wide goes on in the next. */
+export function heightOf(lines: readonly string[], columns: number): number {
+  return lines.reduce((height, line) => height + Math.max(1, Math.ceil(roomFor(line) / columns)), 0)
+}
+
 /** Cuts a text to `columns`, with .. where something is left out. */
 export function clip(text: string, columns: number): string {
   if (roomFor(text) <= columns) return text

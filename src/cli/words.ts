@@ -141,6 +141,7 @@ const WORDS = {
   briefCounts: { zh: '{kinds}：{states}', en: '{kinds}: {states}' },
   briefMend: { zh: '改正错误后再算', en: 'after the errors are mended' },
   briefCopy: { zh: '标注副本：{copy}', en: 'Annotated copy: {copy}' },
+  briefCopies: { zh: '副本 {n} 个，在 {folder} 里', en: '{n} copies in {folder}' },
   briefFixed: { zh: '已修正的副本：{copy}', en: 'Corrected copy: {copy}' },
   briefPlanned: { zh: '{copy}（试运行，没有写）', en: '{copy} (dry run, not written)' },
   countyGood: { zh: '√ 收到的表里没有错误。', en: '√ No errors in what was handed in.' },
