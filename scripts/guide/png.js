@@ -77,32 +77,28 @@ function predicted(kind, left, up, corner) {
   return b <= c ? up : corner
 }
 
-/** As many steps for each channel as leave at most 256 colours. */
+const ROOM = 256
+
+/** The most frequent colours; every other becomes the one next to it. */
 function reduce(pixels, channels) {
-  for (const bits of [6, 5, 4, 3, 2]) {
-    const found = indexed(pixels, channels, bits)
-    if (found) return found
-  }
-  throw new Error('a picture of too many colours')
+  const keys = Array.from({ length: pixels.length / channels }, (_, index) => keyAt(pixels, index * channels))
+  const counts = new Map()
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1)
+  const frequent = [...counts].toSorted(([a, m], [b, n]) => n - m || a - b).slice(0, ROOM)
+  const palette = frequent.map(([key]) => [key >> 16, (key >> 8) & 255, key & 255].map(whole))
+  const indexes = new Map(frequent.map(([key], index) => [key, index]))
+  for (const key of counts.keys()) if (!indexes.has(key)) indexes.set(key, nearest(key, palette))
+  return { palette, indexes: Buffer.from(keys.map((key) => indexes.get(key))) }
 }
 
-function indexed(pixels, channels, bits) {
-  const known = new Map()
-  const palette = []
-  const indexes = Buffer.alloc(pixels.length / channels)
-  const top = (1 << bits) - 1
-  const step = (value) => Math.round((Math.round((value * top) / 255) * 255) / top)
-  for (let at = 0, to = 0; at < pixels.length; at += channels, to += 1) {
-    const colour = [step(pixels[at]), step(pixels[at + 1]), step(pixels[at + 2])]
-    const key = (colour[0] << 16) | (colour[1] << 8) | colour[2]
-    let index = known.get(key)
-    if (index === undefined) {
-      if (palette.length === 256) return null
-      index = palette.length
-      known.set(key, index)
-      palette.push(colour)
-    }
-    indexes[to] = index
-  }
-  return { palette, indexes }
+/** In steps of four: what an eye can't tell apart. */
+const keyAt = (pixels, at) => ((pixels[at] & 252) << 16) | ((pixels[at + 1] & 252) << 8) | (pixels[at + 2] & 252)
+
+/** White stays white. */
+const whole = (value) => value | (value >> 6)
+
+function nearest(key, palette) {
+  const distance = ([red, green, blue]) =>
+    (red - (key >> 16)) ** 2 + (green - ((key >> 8) & 255)) ** 2 + (blue - (key & 255)) ** 2
+  return palette.reduce((best, colour, index) => (distance(colour) < distance(palette[best]) ? index : best), 0)
 }
