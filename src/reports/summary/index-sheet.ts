@@ -1,5 +1,5 @@
 import { columnName, type Area } from '../../model/grid.ts'
-import { sum, yuan, type Decimal } from '../../model/decimal.ts'
+import { yuan, type Decimal } from '../../model/decimal.ts'
 import { countFindings } from '../../model/finding.ts'
 import type { Run } from '../../model/run.ts'
 import { capitalYuan } from '../../model/rmb.ts'
@@ -87,7 +87,7 @@ function sumCell(plan: SheetPlan | undefined, heads: readonly string[], value: D
   const column = headsOf(plan).findIndex((head) => heads.includes(head))
   const total = plan?.rows.findLastIndex(({ cells }) => textOf(cells[0]) === '合计') ?? -1
   const found = plan && column >= 0 && total >= 0 ? fixedCell(plan.name, total + 1, column + 1) : null
-  return formula(found ?? yuan(sum([value])), { number: yuan(value) }, 'totalMoney')
+  return formula(found ?? yuan(value), { number: yuan(value) }, 'totalMoney')
 }
 
 function headsOf(plan: SheetPlan | undefined): string[] {
