@@ -80,7 +80,7 @@ export async function runBatch(request: BatchRequest): Promise<BatchOutcome> {
 
 async function runIn(request: BatchRequest, store: Store): Promise<BatchOutcome> {
   const { sources, findings } = gather(request)
-  const crew = openCrew(request, sources.length)
+  const crew = openCrew(request, sources.length, store)
   try {
     const taken = await takeFiles(sources, crew, request.onRead)
     const intake = asIntake({ ...taken, refused: [...findings, ...taken.refused] })
@@ -93,7 +93,11 @@ async function runIn(request: BatchRequest, store: Store): Promise<BatchOutcome>
 /** Fewer files than this aren't worth another thread. */
 const FILES_A_THREAD = 12
 
-function openCrew({ packs, dryRun, out, build = '', jobs, code }: BatchRequest, files: number): Crew {
+function openCrew(
+  { packs, dryRun, out, build = '', jobs, code }: BatchRequest,
+  files: number,
+  store: Store,
+): Crew {
   const count = Math.min(jobs ?? Math.floor(files / FILES_A_THREAD), jobs ?? availableParallelism(), files)
   const plain = packs.map(({ id, sha256, text, tree, path: file }) => ({
     id,
@@ -103,7 +107,7 @@ function openCrew({ packs, dryRun, out, build = '', jobs, code }: BatchRequest, 
     path: file,
   }))
   const setup = { packs: plain, results: dryRun ? null : path.resolve(out), build }
-  return code && count > 1 && !dryRun ? workTogether(setup, code, count) : workAlone(setup)
+  return code && count > 1 && !dryRun ? workTogether(setup, code, count) : workAlone(setup, store)
 }
 
 async function runTaken(
