@@ -1,5 +1,8 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
+import { makeFinding } from '../../findings/make.ts'
+import { UsageFault } from '../../model/finding.ts'
+import { SaveFault } from '../../workbook/save.ts'
 import { makeFolder } from '../outputs.ts'
 import { lockResults, removeLeftovers } from './lock.ts'
 import { WORK } from './store.ts'
@@ -18,7 +21,7 @@ export function claimFolder(results: string): ClaimedFolder {
   const fresh = !existsSync(work)
   makeFolder(results)
   makeFolder(work)
-  const unlock = lockResults(results)
+  const unlock = locked(results)
   const stopped = (): void => {
     removeLeftovers(foldersBelow(results), process.pid)
     unlock()
@@ -36,6 +39,16 @@ export function claimFolder(results: string): ClaimedFolder {
       if (fresh) rmSync(work, { recursive: true, force: true })
       if (made && readdirSync(results).length === 0) rmSync(results, { recursive: true, force: true })
     },
+  }
+}
+
+function locked(results: string): () => void {
+  try {
+    return lockResults(results)
+  } catch (fault) {
+    if (!(fault instanceof SaveFault)) throw fault
+    const name = path.basename(results)
+    throw new UsageFault([makeFinding(fault.code, { name }, { path: name })], { cause: fault })
   }
 }
 

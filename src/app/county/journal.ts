@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { appendFileSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import type { Announce } from '../outputs.ts'
 import { WORK } from './store.ts'
@@ -7,9 +7,14 @@ const JOURNAL = 'journal'
 
 /** Notes in the results folder what is about to be written there, for a run that is stopped before its record is. */
 export function openJournal(results: string): Announce {
-  const folder = path.join(results, WORK)
-  mkdirSync(folder, { recursive: true })
-  return (name, sha256) => appendFileSync(path.join(folder, JOURNAL), `${sha256} ${name}\n`)
+  const file = path.join(results, WORK, JOURNAL)
+  return (name, sha256) => {
+    try {
+      appendFileSync(file, `${sha256} ${name}\n`)
+    } catch {
+      // a disk that has no room for a line has none for the file either, which is said where that is written
+    }
+  }
 }
 
 /** What a run that was stopped was about to write, by absolute path: the last word on each file. */

@@ -1,8 +1,9 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs'
 import { hostname } from 'node:os'
 import path from 'node:path'
 import { makeFinding } from '../../findings/make.ts'
 import { UsageFault } from '../../model/finding.ts'
+import { saveFile } from '../../workbook/save.ts'
 import { WORK } from './store.ts'
 
 /** A run says this often that it is still there. */
@@ -16,9 +17,8 @@ const GONE_MS = 60_000
  */
 export function lockResults(results: string): () => void {
   const file = path.join(results, WORK, 'lock')
-  mkdirSync(path.dirname(file), { recursive: true })
   if (isHeld(file)) throw new UsageFault([makeFinding('LG-F037', { folder: path.basename(results) })])
-  writeFileSync(file, JSON.stringify({ pid: process.pid, host: hostname() }))
+  saveFile(file, Buffer.from(JSON.stringify({ pid: process.pid, host: hostname() })))
   const beat = setInterval(() => {
     const now = new Date()
     try {

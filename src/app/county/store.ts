@@ -59,12 +59,13 @@ function wholeText(text: string): string | undefined {
 function keepWhole(file: string, text: string): void {
   const unfinished = `${file}.${process.pid}`
   try {
-    writeFileSync(unfinished, text + END)
-  } catch {
     mkdirSync(path.dirname(file), { recursive: true })
     writeFileSync(unfinished, text + END)
+    renameSync(unfinished, file)
+  } catch (error) {
+    rmSync(unfinished, { force: true })
+    throw error
   }
-  renameSync(unfinished, file)
 }
 
 function tidyFolder(folder: string, used: ReadonlySet<string>): void {
