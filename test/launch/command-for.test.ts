@@ -6,12 +6,15 @@ const KINDS: Readonly<Record<string, Kind>> = {
   '/无后缀': 'file',
   '/收/件': 'folder',
   '/二': 'folder',
+  '/结果': 'results',
+  '/已评审/收件': 'folder',
 }
 const of = (...argv: string[]): readonly string[] =>
   commandFor(argv, {
     commands: ['score', 'batch', 'check'],
     kindOf: (file) => KINDS[file] ?? 'nothing',
     platform: 'linux',
+    reviewed: (folder) => folder === '/已评审/结果',
   }).words
 
 it.each<[string, string[], string[]]>([
@@ -22,6 +25,13 @@ it.each<[string, string[], string[]]>([
   ['a folder is a county’s run beside it', ['/收/件'], ['batch', '/收/件', '-o', '/收/结果']],
   ['two folders are one run', ['/收/件', '/二'], ['batch', '/收/件', '/二', '-o', '/收/结果']],
   ['a workbook beside a folder is taken in', ['/a.xlsx', '/二'], ['batch', '/a.xlsx', '/二', '-o', '/结果']],
+  ['results are verified', ['/结果'], ['verify', '/结果']],
+  ['results with what came in', ['/二', '/结果'], ['verify', '/结果', '/二']],
+  [
+    'results with the county’s scores are not undone',
+    ['/已评审/收件'],
+    ['batch', '/已评审/收件', '-o', '/已评审/结果-未带评审表'],
+  ],
   ['a folder named for results is kept', ['/二', '-o', '/x'], ['batch', '/二', '-o', '/x']],
   ['the long option too', ['/二', '--output=/x'], ['batch', '/二', '--output=/x']],
   [
@@ -38,8 +48,12 @@ it.each<[string, string[], string[]]>([
 })
 
 it('results stand beside a folder, and within it where nothing is beside it', () => {
-  expect(resultsBeside(String.raw`E:\2024\收件`, 'win32')).toBe(String.raw`E:\2024\结果`)
-  expect(resultsBeside('E:\\', 'win32')).toBe(String.raw`E:\结果`)
-  expect(resultsBeside(String.raw`\\服务器\共享`, 'win32')).toBe(String.raw`\\服务器\共享\结果`)
-  expect(resultsBeside('/收件/', 'linux')).toBe('/结果')
+  expect(resultsBeside(String.raw`E:\2024\收件`, { platform: 'win32', reviewed: () => false })).toBe(
+    String.raw`E:\2024\结果`,
+  )
+  expect(resultsBeside('E:\\', { platform: 'win32', reviewed: () => false })).toBe(String.raw`E:\结果`)
+  expect(resultsBeside(String.raw`\\服务器\共享`, { platform: 'win32', reviewed: () => false })).toBe(
+    String.raw`\\服务器\共享\结果`,
+  )
+  expect(resultsBeside('/收件/', { platform: 'linux', reviewed: () => false })).toBe('/结果')
 })

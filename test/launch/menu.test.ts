@@ -12,7 +12,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
   '/收 件/青禾镇.xlsx': 'file',
   '/名册.xlsx': 'file',
   '/收件': 'folder',
-  '/结果': 'folder',
+  '/结果': 'results',
   '/光盘/收件': 'folder',
 }
 const TITLE = 'lingong 1.0'
@@ -36,6 +36,7 @@ async function typed(...lines: string[]): Promise<{ ran: string[][]; said: strin
       commands: ['template', 'score', 'batch', 'explain'],
       kindOf: (file) => KINDS[file] ?? 'nothing',
       platform: 'linux',
+      reviewed: () => false,
       shelter: { canWriteTo: (folder) => !folder.startsWith('/光盘'), documents: () => '/文档/lingong' },
     },
     TITLE,
@@ -92,6 +93,7 @@ it.each<[string, string[], string]>([
   ['a pack that there is not', ['1', '7', '', '0'], '没有这一项：7'],
   ['a workbook that is not there', ['2', '/nowhere.xlsx', '', '0'], '找不到这个文件：/nowhere.xlsx'],
   ['a folder instead of a list', ['3', '/收件', '/收件', '', '', '', '', '', '0'], '这是文件夹，要的是文件'],
+  ['results instead of what came in', ['3', '/结果', '', '0'], '不能再汇总'],
   ['a file instead of a folder', ['3', '/a.xlsx', '', '0'], '这是文件，要的是文件夹'],
   ['neither a code nor a folder', ['4', '什么', '', '0'], '也不是代码'],
 ])('after %s the question comes again', async (_, lines, said) => {

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readdirSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, it } from 'vitest'
 import { folder, lingong, sample } from '../cli/lingong.ts'
@@ -6,7 +6,7 @@ import { folder, lingong, sample } from '../cli/lingong.ts'
 /** Names that a shell, a console or a careless quotation would break. */
 const ODD = "收 件 [一](2) & 100% !it's ^;,=~"
 
-it('a folder alone is a county’s run, its results beside it, which is said', () => {
+it('a folder alone is a county’s run, its results beside it, which is said; those alone are verified', () => {
   const cwd = folder()
   cpSync(sample('收件'), path.join(cwd, ODD), { recursive: true })
   const { code, out, err } = lingong([path.join(cwd, ODD), '--roster', sample('名册.xlsx')])
@@ -14,6 +14,20 @@ it('a folder alone is a county’s run, its results beside it, which is said', (
   expect(out).toContain('资金分配汇总.xlsx')
   expect(err).toContain(`${ODD} 是文件夹：按全县汇总处理，结果写到 ${path.join(cwd, '结果')}`)
   expect(existsSync(path.join(cwd, '结果', 'summary.json'))).toBe(true)
+  const again = lingong([path.join(cwd, '结果')])
+  expect(again.code).toBe(0)
+  expect(again.out).toContain('没有人改动')
+})
+
+it('results that hold the county’s scores are not undone by a folder alone', () => {
+  const cwd = folder()
+  cpSync(sample('收件'), path.join(cwd, '收件'), { recursive: true })
+  lingong(['batch', '收件', '-o', '表'], cwd)
+  lingong(['batch', '收件', '--review', '表/评审表.xlsx', '-o', '结果'], cwd)
+  const before = readFileSync(path.join(cwd, '结果', '运行记录.json'))
+  lingong(['收件'], cwd)
+  expect(readFileSync(path.join(cwd, '结果', '运行记录.json')).equals(before)).toBe(true)
+  expect(existsSync(path.join(cwd, '结果-未带评审表', 'summary.json'))).toBe(true)
 })
 
 it('workbooks alone are scored as one set, their copies beside them', () => {

@@ -21,6 +21,7 @@ export async function askPaths(desk: Desk, question: string, kind: Kind): Promis
 
 function mistakeOf(kind: Kind, file: string): string {
   if (kind === 'nothing') return `找不到：${file}`
+  if (kind === 'results') return `这是汇总的结果，不能再汇总：${file}`
   return kind === 'folder' ? `这是文件夹，要的是文件：${file}` : `这是文件，要的是文件夹：${file}`
 }
 

@@ -40,7 +40,10 @@ export async function countyRun(desk: Desk): Answer {
   const review = await askFile(desk, `填好县级评估打分的评审表${SKIP}：`)
   const results = await askFolder(
     desk,
-    shelteredFolder(resultsBeside(folders[0]!, desk.platform), desk.shelter),
+    shelteredFolder(
+      resultsBeside(folders[0]!, review === undefined ? desk : { ...desk, reviewed: () => false }),
+      desk.shelter,
+    ),
   )
   const lists = [...given('--roster', roster), ...given('--stations', stations), ...given('--review', review)]
   return ['batch', ...folders, ...lists, '-o', results]
