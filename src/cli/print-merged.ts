@@ -1,3 +1,5 @@
+import type { BatchOutcome } from '../app/batch.ts'
+import type { Shard } from '../app/county/assess-kept.ts'
 import type { JoinedLevels } from '../app/merge-levels.ts'
 import type { Merged } from '../app/merge-shards.ts'
 import { maskPrivate } from '../findings/mask.ts'
@@ -25,4 +27,10 @@ export function printLevels(screen: Screen, { sums, written }: JoinedLevels, out
     screen.out(`${say(screen.language, 'levelLine', { name: maskPrivate(name), subjects, ...amounts })}\n`)
   }
   screen.out(`${say(screen.language, 'mergedInto', { n: written.length, out })}\n`)
+}
+
+/** What one shard did; its sums are not the county's, and nothing is ranked yet. */
+export function printShard(screen: Screen, { run, intake }: BatchOutcome, { number, of }: Shard): void {
+  const counts = { number, of, files: run?.inputs.length ?? 0, all: intake.taken.length }
+  screen.out(`${say(screen.language, 'shardDone', { ...counts, subjects: run?.subjects.length ?? 0 })}\n`)
 }

@@ -59,6 +59,10 @@ const WORDS = {
     zh: '合并了 {files} 个工作簿，{subjects} 个对象。',
     en: '{files} workbooks and {subjects} subjects joined.',
   },
+  shardDone: {
+    zh: '第 {number} 份（共 {of} 份）：{all} 个工作簿中的 {files} 个，{subjects} 个对象。各份都做完后用 lingong merge 合并，名额和全县的合计到那时才有。',
+    en: 'Shard {number} of {of}: {files} of {all} workbooks, {subjects} subjects. Join all shards with lingong merge; quota and sums come then.',
+  },
   levelLine: {
     zh: '{name}：{subjects} 个对象，确定 {final} 元，暂估 {provisional} 元，待定 {pending} 元',
     en: '{name}: {subjects} subjects, final {final}, provisional {provisional}, pending {pending} yuan',

@@ -7,6 +7,7 @@ import type { Action } from '../command.ts'
 import { exitCodeOf } from '../exit-code.ts'
 import { printCounty, printCountyWhole } from '../print-county.ts'
 import { printChanges } from '../print-changes.ts'
+import { printShard } from '../print-merged.ts'
 import { progress } from '../progress.ts'
 import type { Screen } from '../screen.ts'
 import { settle, type CommonOptions } from '../settings.ts'
@@ -54,7 +55,8 @@ export const batch: Action<BatchOptions> = async (screen, inputs, options) => {
   if (screen.json) for (const piece of jsonPieces(outcome, findings, screen)) screen.out(piece)
   const call = { inputs, options: wordsOf(options), out, review }
   const county = { outcome, findings, dryRun, call }
-  if (!screen.json && isWhole(screen, options)) await printCountyWhole(screen, county)
+  if (!screen.json && shard) printShard(screen, outcome, shard)
+  else if (!screen.json && isWhole(screen, options)) await printCountyWhole(screen, county)
   else if (!screen.json) printCounty(screen, county)
   return exitCodeOf({ findings, unread: outcome.unread, unwritten: outcome.unwritten })
 }
