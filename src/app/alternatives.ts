@@ -6,6 +6,7 @@ import type { Decimal } from '../model/decimal.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Alternative } from '../model/run.ts'
 import type { ScoredItem, Scorecard } from '../model/scorecard.ts'
+import { oncePer } from '../model/once-per.ts'
 import { usePack, type LoadedPack } from '../packs/load.ts'
 import type { Pack, SubjectRules } from '../packs/schema/pack.ts'
 import type { Grant } from '../packs/schema/payment.ts'
@@ -41,18 +42,24 @@ export function otherOptions({
   )
 }
 
+const otherPacks = oncePer((loaded: LoadedPack): readonly LoadedPack[] => {
+  const { file, interpretations } = loaded
+  return otherOptions(loaded).map(({ interpretation, option }) =>
+    usePack(file, { ...interpretations, [interpretation]: option }),
+  )
+})
+
 /**
  * What every other option would change in one part of a county, in the order of `otherOptions`; null where nothing. Forms
  * are neither read nor put together again: only the items whose rules change are scored, and money is worked out only
  * where points or payments change.
  */
 export function partUnderOptions(known: Known): (PartUnder | null)[] {
-  const { file, interpretations } = known.loaded
+  const { cards } = known.claimed
   const before = stakesOf(known.claimed)
-  return otherOptions(known.loaded).map(({ interpretation, option }) => {
-    const other = usePack(file, { ...interpretations, [interpretation]: option })
+  return otherPacks(known.loaded).map((other) => {
     const claimed = claimedUnder(known, other)
-    return claimed === known.claimed ? null : partUnder(before, stakesOf(claimed))
+    return claimed === known.claimed ? null : partUnder(before, stakesOf(claimed, { cards, stakes: before }))
   })
 }
 
@@ -65,7 +72,7 @@ export function priceAlternatives(
   parts: readonly { claimed: Pick<Claimed, 'cards' | 'grants'>; under: readonly (PartUnder | null)[] }[],
 ): Alternative[] {
   const staked = parts.map(({ claimed, under }) => ({ stakes: stakesOf(claimed), under }))
-  const { file, interpretations } = loaded
+  const packs = otherPacks(loaded)
   const places = placesOf(loaded.pack)
   const before = settleStakes(
     staked.flatMap(({ stakes }) => stakes),
@@ -73,7 +80,7 @@ export function priceAlternatives(
   )
   return otherOptions(loaded).map(({ interpretation, option }, at) => {
     const under = staked.map((part) => ({ stakes: part.stakes, under: part.under[at] ?? null }))
-    const others = placesOf(usePack(file, { ...interpretations, [interpretation]: option }).pack)
+    const others = placesOf(packs[at]!.pack)
     const price = isDeepStrictEqual(places, others) ? undefined : others
     return { interpretation, option, ...priceOf(under, before, places, price) }
   })
@@ -87,27 +94,55 @@ function placesOf({ subjects }: Pack): Pick<Grant, 'places'>[] {
 }
 
 function claimedUnder(known: Known, other: LoadedPack): Claimed {
-  const { pack } = known.loaded
-  if (!onlyRulesDiffer(pack, other.pack)) return known.again(other)
-  const cards = rescored(known, other.pack)
-  if (cards === known.cards && samePayments(pack, other.pack)) return known.claimed
-  return refunded(known, other.pack, cards)
+  const apart = differences(known.loaded.pack)(other.pack)
+  if (!apart.onlyRules) return known.again(other)
+  const cards = rescored(known, other.pack, apart)
+  if (cards === known.cards && apart.samePayments) return known.claimed
+  return refunded(known, other.pack, cards, apart)
+}
+
+/** What sets two packs of one file apart. */
+interface Apart {
+  onlyRules: boolean
+  samePayments: boolean
+  /** kinds of subjects whose payments differ, or that compete for a grant */
+  repaid: ReadonlySet<string>
+  affected: Affected
+  changes: ReadonlyMap<string, ItemChange>
+}
+
+/** Found once for two packs, however many parts a county has. */
+const differences = oncePer((one: Pack) =>
+  oncePer((other: Pack): Apart => ({
+    onlyRules: onlyRulesDiffer(one, other),
+    samePayments: samePayments(one, other),
+    repaid: repaidKinds(one, other),
+    affected: checksAffected(one, other),
+    changes: new Map(
+      Object.entries(other.subjects).flatMap(([kind, rules]) => {
+        const before = one.subjects[kind]
+        return before ? [[kind, changeOf(before, rules)] as const] : []
+      }),
+    ),
+  })),
+)
+
+function repaidKinds({ subjects: before }: Pack, { subjects }: Pack): Set<string> {
+  return new Set(
+    Object.entries(subjects).flatMap(([kind, { payments }]) =>
+      payments.some(({ grant }) => grant) || !isDeepStrictEqual(payments, before[kind]?.payments)
+        ? [kind]
+        : [],
+    ),
+  )
 }
 
 /**
  * The money under another pack: only those cards are worked out again whose own payments or points change, all that
  * compete for a grant, and what these look at; the others stand as they are.
  */
-function refunded(known: Known, pack: Pack, cards: readonly Scorecard[]): Claimed {
-  const before = known.loaded.pack.subjects
-  const kinds = new Set(
-    Object.entries(pack.subjects).flatMap(([kind, { payments }]) =>
-      payments.some(({ grant }) => grant) || !isDeepStrictEqual(payments, before[kind]!.payments)
-        ? [kind]
-        : [],
-    ),
-  )
-  const touched = cards.filter((card, index) => kinds.has(card.kind) || card !== known.cards[index])
+function refunded(known: Known, pack: Pack, cards: readonly Scorecard[], { repaid }: Apart): Claimed {
+  const touched = cards.filter((card, index) => repaid.has(card.kind) || card !== known.cards[index])
   const places = new Set(
     touched.flatMap(({ town, name, village }) => [placeOf(town, name), placeOf(town, village)]),
   )
@@ -157,13 +192,9 @@ function paymentsOf({ subjects }: Pack): unknown {
 }
 
 /** The cards under another pack's items; the very same list where no card changes. */
-function rescored(known: Known, pack: Pack): readonly Scorecard[] {
-  const cases = casesUnder(known, pack)
-  const changes: ReadonlyMap<string, ItemChange> = new Map(
-    Object.entries(pack.subjects).map(
-      ([kind, rules]) => [kind, changeOf(known.loaded.pack.subjects[kind]!, rules)] as const,
-    ),
-  )
+function rescored(known: Known, pack: Pack, { changes, affected }: Apart): readonly Scorecard[] {
+  const cases = casesUnder(known, pack, affected)
+  if (cases === known.cases && [...changes.values()].every(({ none }) => none)) return known.cards
   let changed = false
   const cards = cases.map(({ scored, errors }, index) => {
     const before = known.cards[index]!
@@ -212,8 +243,7 @@ function sameNumber(one: Decimal | null, other: Decimal | null): boolean {
 }
 
 /** The cases themselves, unless another list of attainable values or another check brings other errors. */
-function casesUnder(known: Known, pack: Pack): readonly OpenCase[] {
-  const affected = checksAffected(known.loaded.pack, pack)
+function casesUnder(known: Known, pack: Pack, affected: Affected): readonly OpenCase[] {
   if (affected.before.length + affected.after.length === 0) return known.cases
   const kinds = new Set(affected.kinds)
   const own = known.county.subjects.filter(({ kind }) => kinds.has(kind))

@@ -35,8 +35,11 @@ export interface PartUnder {
   gone: readonly string[]
 }
 
-/** The stakes of a part, one for each of its cards. */
-export function stakesOf({ cards, grants }: Pick<Claimed, 'cards' | 'grants'>): Stake[] {
+/** The stakes of a part, one for each of its cards; those of `known` for the cards that are the very same. */
+export function stakesOf(
+  { cards, grants }: Pick<Claimed, 'cards' | 'grants'>,
+  known?: { cards: readonly Scorecard[]; stakes: readonly Stake[] },
+): Stake[] {
   const own = new Map<number, GrantStake[]>()
   for (const [grant, rule] of grants.entries()) {
     for (const claim of rule.claims) {
@@ -44,12 +47,16 @@ export function stakesOf({ cards, grants }: Pick<Claimed, 'cards' | 'grants'>): 
       own.set(claim.at, [...(own.get(claim.at) ?? []), stake])
     }
   }
-  return cards.map((card, at) => ({
-    ...named(card),
-    paid: card.payments.map(({ status, amount }) => ({ status, amount })),
-    grants: own.get(at) ?? [],
-  }))
+  return cards.map((card, at) => {
+    const claims = own.get(at) ?? NO_GRANTS
+    const before = known?.cards[at] === card ? known.stakes[at] : undefined
+    if (before && before.grants === claims) return before
+    const paid = card.payments.map(({ status, amount }) => ({ status, amount }))
+    return { ...named(card), paid, grants: claims }
+  })
 }
+
+const NO_GRANTS: readonly GrantStake[] = []
 
 function named({ kind, period, town, name, status, total, grade, amount }: Scorecard): Change {
   return { kind, ...(period !== undefined && { period }), town, name, status, total, grade, amount }
@@ -79,6 +86,10 @@ function grantStake(
 
 /** What an option changes in one part. */
 export function partUnder(before: readonly Stake[], after: readonly Stake[]): PartUnder | null {
+  if (before.length === after.length && before.every((stake, at) => sameSubject(stake, after[at]!))) {
+    const stakes = after.filter((stake, at) => !sameStake(before[at]!, stake))
+    return stakes.length === 0 ? null : { stakes, gone: [] }
+  }
   const old = new Map(before.map((stake) => [stakeKey(stake), stake]))
   const stakes = after.filter((stake) => {
     const known = old.get(stakeKey(stake))
@@ -89,7 +100,17 @@ export function partUnder(before: readonly Stake[], after: readonly Stake[]): Pa
   return stakes.length + gone.length === 0 ? null : { stakes, gone }
 }
 
+function sameSubject(one: Change, other: Change): boolean {
+  return (
+    one.name === other.name &&
+    one.town === other.town &&
+    one.kind === other.kind &&
+    one.period === other.period
+  )
+}
+
 function sameStake(one: Stake, other: Stake): boolean {
+  if (one === other) return true
   return (
     sameResult(one, other) &&
     sameNumber(one.total, other.total) &&
