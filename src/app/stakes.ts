@@ -151,27 +151,54 @@ export function priceOf(
 ): Omit<Alternative, 'interpretation' | 'option'> {
   if (quotas === others && parts.every(({ under }) => under === null))
     return { subjects: 0, difference: ZERO, changes: [] }
-  const after = settleStakes(
-    parts.flatMap(({ stakes, under }) => (under ? stakesUnder(stakes, under) : stakes)),
-    others,
-  )
+  const moved = parts.flatMap((part) => (part.under ? movedIn(part.stakes, part.under) : []))
+  const gone = parts.flatMap(({ under }) => under?.gone ?? [])
+  const reranked =
+    quotas !== others || moved.some(({ before: old, after }) => competes(old) || competes(after))
+  const looked = reranked
+    ? parts.flatMap(({ stakes, under }) => competing(under ? stakesUnder(stakes, under) : stakes, under))
+    : moved.flatMap(({ after }) => after ?? [])
+  const after = settleStakes(looked, others)
   const changes = [...after].flatMap(([key, settled]) => {
     const known = before.get(key)
     return known && sameResult(known.card, settled.card) ? [] : [settled.card]
   })
-  const gone = [...before.keys()].filter((key) => !after.has(key)).length
+  const lost = [...after.keys(), ...gone].flatMap((key) => before.get(key)?.sum ?? [])
   return {
-    subjects: gone + changes.length,
-    difference: sum([...after.values()].map(({ sum: amount }) => amount)).minus(
-      sum([...before.values()].map(({ sum: amount }) => amount)),
-    ),
+    subjects: gone.length + changes.length,
+    difference: sum([...after.values()].map(({ sum: amount }) => amount)).minus(sum(lost)),
     changes,
   }
 }
 
+/** A stake that an option changes; null where there is none on one side. */
+interface MovedStake {
+  before: Stake | null
+  after: Stake | null
+}
+
+function movedIn(stakes: readonly Stake[], { stakes: others, gone }: PartUnder): MovedStake[] {
+  const old = new Map(stakes.map((stake) => [stakeKey(stake), stake]))
+  return [
+    ...others.map((after) => ({ before: old.get(stakeKey(after)) ?? null, after })),
+    ...gone.map((key) => ({ before: old.get(key) ?? null, after: null })),
+  ]
+}
+
+function competes(stake: Stake | null): boolean {
+  return stake !== null && stake.grants.length > 0
+}
+
+/** Those that the ranking may move, and those that the option changes. */
+function competing(stakes: readonly Stake[], under: PartUnder | null): Stake[] {
+  const changed = new Set(under?.stakes.map(stakeKey))
+  return stakes.filter((stake) => competes(stake) || changed.has(stakeKey(stake)))
+}
+
 function stakesUnder(stakes: readonly Stake[], { stakes: others, gone }: PartUnder): Stake[] {
   const changed = new Map(others.map((stake) => [stakeKey(stake), stake]))
-  const left = stakes.filter((stake) => !gone.includes(stakeKey(stake)))
+  const lost = new Set(gone)
+  const left = stakes.filter((stake) => !lost.has(stakeKey(stake)))
   const known = new Set(left.map(stakeKey))
   return [
     ...left.map((stake) => changed.get(stakeKey(stake)) ?? stake),

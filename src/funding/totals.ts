@@ -1,5 +1,6 @@
 import type { County } from '../model/county.ts'
 import { sum } from '../model/decimal.ts'
+import { groupedBy } from '../model/grouped.ts'
 import type { Amounts, TownResult } from '../model/run.ts'
 import type { Payment, Scorecard } from '../model/scorecard.ts'
 
@@ -9,9 +10,10 @@ export function totalsOf(
   cards: readonly Scorecard[],
   scope: 'town' | 'county',
 ): { towns: TownResult[]; amount: Amounts } {
-  const named = new Set<string | null>([...county.towns, ...cards.map(({ town }) => town)])
+  const byTown = groupedBy(cards, ({ town }) => town)
+  const named = new Set<string | null>([...county.towns, ...byTown.keys()])
   const towns = [...named]
-    .map((town) => townResult(town, cards))
+    .map((town) => townResult(town, byTown.get(town) ?? []))
     .filter(({ subjects }) => scope === 'county' || subjects > 0)
   return { towns, amount: amountsOf(cards) }
 }
@@ -24,8 +26,7 @@ export function amountsOf(cards: readonly Scorecard[]): Amounts {
   return { final: of('final'), provisional: of('provisional'), pending: of('pending') }
 }
 
-function townResult(town: string | null, cards: readonly Scorecard[]): TownResult {
-  const own = cards.filter((card) => card.town === town)
+function townResult(town: string | null, own: readonly Scorecard[]): TownResult {
   return {
     town,
     subjects: own.length,

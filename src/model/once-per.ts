@@ -1,6 +1,6 @@
 /**
- * Remembers what a pure function makes of each object: for packs, their forms and their rules alone, which never change
- * once they are loaded.
+ * Remembers what a pure function makes of each object: for packs, their forms and their rules, which never change once they
+ * are loaded, and for a county that is put together.
  */
 export function oncePer<Key extends object, Value extends object | string | boolean | null>(
   make: (key: Key) => Value,

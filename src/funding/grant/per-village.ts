@@ -1,3 +1,4 @@
+import { groupedBy } from '../../model/grouped.ts'
 import type { Grant } from '../../packs/schema/payment.ts'
 import { shown } from '../../scoring/shown.ts'
 import { wouldPay, type Judgement } from './judgement.ts'
@@ -5,10 +6,10 @@ import { wouldPay, type Judgement } from './judgement.ts'
 /** T-I11: where only one station of a village gets the grant, the best one does; equal best ones are for a person. */
 export function judgePerVillage(judgements: readonly Judgement[], grant: Grant): Judgement[] {
   if (grant.per.subject === 'per-station') return [...judgements]
+  const rivals = groupedBy(judgements.filter(wouldPay), villageKey)
   return judgements.map((judgement) => {
     if (!wouldPay(judgement) || judgement.card.village === null) return judgement
-    const rivals = judgements.filter((other) => wouldPay(other) && sameVillage(other, judgement))
-    return againstRivals(judgement, rivals, grant.per.clause)
+    return againstRivals(judgement, rivals.get(villageKey(judgement))!, grant.per.clause)
   })
 }
 
@@ -26,6 +27,6 @@ function againstRivals(judgement: Judgement, rivals: readonly Judgement[], claus
   return { ...judgement, pending: [...judgement.pending, reason] }
 }
 
-function sameVillage({ card: one }: Judgement, { card: other }: Judgement): boolean {
-  return one.town === other.town && one.village === other.village
+function villageKey({ card: { town, village } }: Judgement): string {
+  return `${town ?? ''}\0${village ?? ''}`
 }
