@@ -18,11 +18,9 @@ const { values } = parseArgs({
 const folder = mkdtempSync(path.join(tmpdir(), 'lingong-kills-'))
 const at = (...names) => path.join(folder, ...names)
 const { inputs, roster, stations } = await makeCounty(at('county'))
-const args = (out) => [
-  'bin/lingong.js',
-  ...['batch', inputs, '--roster', roster, '--stations', stations],
-  ...['-o', out, '--jobs', values.jobs, '--quiet'],
-]
+const lists = `--roster ${roster} --stations ${stations}`.split(' ')
+const args = (out) =>
+  ['bin/lingong.js', 'batch', inputs].concat(lists, ['-o', out, '--jobs', values.jobs, '--quiet'])
 
 /** Numbers in [0, 1) that are the same for the same seed. */
 function* randomNumbers(seed) {

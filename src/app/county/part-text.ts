@@ -28,10 +28,10 @@ export type Sharing = (text: string) => string
 
 /** Shares strings over everything that it is used for. */
 export function sharing(): Sharing {
-  const known = new Map<string, string>()
+  const seen = new Map<string, string>()
   return (text) => {
-    const first = known.get(text)
-    if (first === undefined) known.set(text, text)
+    const first = seen.get(text)
+    if (first === undefined) seen.set(text, text)
     return first ?? text
   }
 }
