@@ -22,6 +22,7 @@ export async function buildWorkbook(plan: BookPlan): Promise<Buffer> {
     created: MADE,
     modified: MADE,
     title: plan.title,
+    ...(plan.madeBy !== undefined && { description: plan.madeBy }),
   })
   book.views = [firstVisible(plan.sheets)]
   const styles = lookStyles()

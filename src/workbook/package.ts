@@ -20,14 +20,6 @@ export interface SheetPart {
   sheetId: string
 }
 
-export interface DefinedName {
-  name: string
-  refersTo: string
-  /** position of the sheet that it belongs to; null for the whole workbook */
-  localSheet: number | null
-  hidden: boolean
-}
-
 /** A spreadsheet package, opened: its map of parts, not yet its cells. */
 export interface Package {
   zip: Zip
@@ -40,7 +32,8 @@ export interface Package {
   stylesPart: string | null
   stringsPart: string | null
   date1904: boolean
-  names: readonly DefinedName[]
+  /** true where the workbook defines this name */
+  defines(name: string): boolean
   /** What a part points to; empty where it has no relationships. Throws XmlFault, ZipFault. */
   relationships(part: string): readonly Relationship[]
   /** A part's text, decoded. Throws Refusal where it is missing or too long, XmlFault, ZipFault. */
@@ -68,11 +61,13 @@ export function openPackage(bytes: Buffer): Package {
     : { overrides: new Map<string, string>(), defaults: new Map<string, string>() }
   const workbook = findWorkbook(zip, relationships(''), contentTypes)
   const related = relationships(workbook)
+  const map = text(workbook)
   return {
     zip,
     contentTypes,
     workbook,
-    ...naming(workbook, () => parseWorkbook(text(workbook), related)),
+    ...naming(workbook, () => parseWorkbook(map, related)),
+    defines: (name) => map.includes(` name="${name}"`),
     stylesPart: targetOf(zip, related, 'styles'),
     stringsPart: targetOf(zip, related, 'sharedStrings'),
     relationships,
@@ -119,11 +114,10 @@ function targetOf(zip: Zip, related: readonly Relationship[], type: string): str
   return (target === undefined ? undefined : zip.find(target)?.name) ?? null
 }
 
-type Contents = Pick<Package, 'sheets' | 'date1904' | 'names'>
+type Contents = Pick<Package, 'sheets' | 'date1904'>
 
 function parseWorkbook(text: string, related: readonly Relationship[]): Contents {
   const sheets: SheetPart[] = []
-  const names: DefinedName[] = []
   let date1904 = false
   const byId = new Map(
     related.filter(({ external }) => !external).map((relationship) => [relationship.id, relationship]),
@@ -134,10 +128,8 @@ function parseWorkbook(text: string, related: readonly Relationship[]): Contents
     if (name === 'workbookPr') date1904 = isTrue(xml.attribute('date1904'))
     if (name === 'sheets')
       xml.eachChild((child) => child === 'sheet' && sheets.push(readSheetPart(xml, byId)))
-    if (name === 'definedNames')
-      xml.eachChild((child) => child === 'definedName' && names.push(readName(xml)))
   })
-  return { sheets, date1904, names }
+  return { sheets, date1904 }
 }
 
 function readSheetPart(xml: XmlReader, related: ReadonlyMap<string, Relationship>): SheetPart {
@@ -152,14 +144,6 @@ function readSheetPart(xml: XmlReader, related: ReadonlyMap<string, Relationship
     relation,
     sheetId: xml.attribute('sheetId') ?? '',
   }
-}
-
-function readName(xml: XmlReader): DefinedName {
-  const name = xml.attribute('name') ?? ''
-  const local = xml.attribute('localSheetId')
-  const hidden = isTrue(xml.attribute('hidden'))
-  const localSheet = local !== undefined && /^\d{1,5}$/.test(local) ? Number.parseInt(local, 10) : null
-  return { name, localSheet, hidden, refersTo: xml.content() }
 }
 
 /** `1` and `true` of an XML attribute. */

@@ -7,7 +7,7 @@ import type { Package } from './package.ts'
 /** What is to be said of a workbook that was read: what we can't see, and what a copy of it can't keep. */
 export function remarksOn(source: Package, path: string): Finding[] {
   const remarks: Finding[] = []
-  if (source.names.some(({ name }) => name === LEGACY_NAME)) remarks.push(oldFormat(path))
+  if (source.defines(LEGACY_NAME)) remarks.push(oldFormat(path))
   if (isSigned(source)) remarks.push(makeFinding('LG-F036', {}, { path }))
   for (const sheet of sheetsWithBoxes(source)) remarks.push(makeFinding('LG-S005', {}, { path, sheet }))
   return remarks

@@ -47,6 +47,9 @@ const ATTRIBUTE = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g
 /** Attributes that aren't written in the usual way: single quotes, spaces around `=`, line breaks. */
 const UNUSUAL = /['\n\r\t]|\s=|=\s/
 
+/** Elements without others in them, one behind the other, as nearly all are: what is skipped need not be looked at closely. */
+const LEAVES = /(?:\s*<([^\s<>/=!?]+)(?:\s[^<>]*)?(?:\/>|>[^<]*<\/\1>)){1,64}/y
+
 /** The prefixes that hold from an element on, and the names that were resolved under them. */
 interface Scope {
   depth: number
@@ -166,7 +169,7 @@ export class XmlReader {
 
   /** Reads on until no more than `depth` elements are open. */
   skipTo(depth: number): void {
-    while (this.depth > depth) this.next()
+    while (this.depth > depth) if (this.closing || !this.take(LEAVES)) this.next()
   }
 
   /** The characters directly inside the element that was opened last; reads on to its end. */

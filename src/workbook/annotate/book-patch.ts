@@ -74,7 +74,8 @@ function moveNames(xml: string, book: Book, front: readonly OwnSheet[]): Splice[
     const at = placeOfNames(book)
     return [{ start: at, end: at, text: `<${prefix}definedNames>${written}</${prefix}definedNames>` }]
   }
-  const moved = childrenOf(xml, names).flatMap((name) => moveName(xml, name, front.length))
+  const local = xml.slice(names.openEnd, names.closeStart).includes('localSheetId')
+  const moved = local ? childrenOf(xml, names).flatMap((name) => moveName(xml, name, front.length)) : []
   return written === '' ? moved : [...moved, ...appendInside(xml, names, written)]
 }
 
