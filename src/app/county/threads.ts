@@ -21,7 +21,7 @@ const { workerData } = require('node:worker_threads')
 const { createRequire, wrap } = require('node:module')
 const { Script } = require('node:vm')
 const { source, filename } = workerData.code
-const bundle = { exports: {}, source }
+const bundle = { exports: {}, source, crew: true }
 const script = new Script(wrap(source), { filename })
 script.runInThisContext()(bundle.exports, createRequire(filename), bundle, filename, '')
 `
