@@ -1,5 +1,6 @@
 // Libraries that few commands need go into the bundle as text, which is compiled where they are imported:
 // reading their 1 MB as program on every start takes as long as scoring a town.
+import { deflateRawSync } from 'node:zlib'
 import { build } from 'esbuild'
 
 /** What is taken of each. exceljs only writes workbooks here: its streams and CSV would bring 90 packages along. */
@@ -51,10 +52,13 @@ const withoutCsv = {
   },
 }
 
+/** Deflated: every start reads the whole program, and these are half of it. */
 function evaluating(name, text) {
+  const packed = deflateRawSync(text, { level: 9 }).toString('base64')
   return (
     `const { compileFunction } = require('node:vm')\n` +
-    `const code = ${JSON.stringify(text)}\n` +
+    `const { inflateRawSync } = require('node:zlib')\n` +
+    `const code = inflateRawSync(Buffer.from(${JSON.stringify(packed)}, 'base64')).toString()\n` +
     `compileFunction(code, ['module', 'require', 'exports'], { filename: ${JSON.stringify(name)} })(module, require, module.exports)\n`
   )
 }
