@@ -29,7 +29,7 @@ exports.runProgram = function runProgram(source, filename) {
   if (kept && crc32 && script.cachedDataRejected !== false)
     process.on('exit', (status) => status < 4 && keep(script, kept))
   // a thread starts from the same text: there may be no file
-  const bundle = { exports: {}, source }
+  const bundle = { exports: {}, source, code: cachedData }
   script.runInThisContext()(bundle.exports, createRequire(filename), bundle, filename, folder)
 }
 

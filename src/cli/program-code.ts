@@ -7,5 +7,7 @@ declare const module: unknown
 export function programCode(): ProgramCode | undefined {
   if (typeof module !== 'object' || module === null || !('source' in module)) return undefined
   const { source } = module
-  return typeof source === 'string' ? { source, filename: __filename } : undefined
+  if (typeof source !== 'string') return undefined
+  const code = 'code' in module && module.code instanceof Uint8Array ? module.code : undefined
+  return { source, filename: __filename, code }
 }

@@ -8,6 +8,8 @@ import type { Job, JobKind, Jobs } from './jobs.ts'
 export interface ProgramCode {
   source: string
   filename: string
+  /** compiled before by this Node; it only saves time */
+  code?: Uint8Array | undefined
 }
 
 /** How a thread knows that it is one of a crew. */
@@ -20,9 +22,9 @@ const START = `
 const { workerData } = require('node:worker_threads')
 const { createRequire, wrap } = require('node:module')
 const { Script } = require('node:vm')
-const { source, filename } = workerData.code
+const { source, filename, code } = workerData.code
 const bundle = { exports: {}, source, crew: true }
-const script = new Script(wrap(source), { filename })
+const script = new Script(wrap(source), { filename, cachedData: code })
 script.runInThisContext()(bundle.exports, createRequire(filename), bundle, filename, '')
 `
 

@@ -92,7 +92,8 @@ export async function writeCopies(
   )
   const results = known.map((written) => written ?? made.shift()!)
   for (const [at, result] of results.entries()) {
-    if ('sha256' in result) store.keep('copy', copies[at]!.key, result.sha256)
+    const { key } = copies[at]!
+    if ('sha256' in result && !store.has('copy', key)) store.keep('copy', key, result.sha256)
   }
   return results
 }
