@@ -1,10 +1,12 @@
 // Writes templates/: the blank workbook of every built-in pack, as `lingong template` makes it without a roster.
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 import { embedded } from './plugins.js'
+
+const { version } = JSON.parse(await readFile('package.json', 'utf8'))
 
 const entry = `
   export { makeTemplates } from './src/app/template.ts'
@@ -26,7 +28,7 @@ try {
   })
   const { default: program } = await import(pathToFileURL(outfile).href)
   for (const file of program.BUILTIN) {
-    const order = { pack: program.usePack(file).pack, roster: null, stations: null }
+    const order = { pack: program.usePack(file).pack, roster: null, stations: null, version }
     const written = await program.makeTemplates({ ...order, folder: 'templates', force: true, dryRun: false })
     console.log(written.join('\n'))
   }

@@ -10,6 +10,8 @@ export interface Assessing {
   loaded: LoadedPack
   /** county: ranking and quota are known; town: they are not */
   scope: 'town' | 'county'
+  /** of the program */
+  version?: string | undefined
   inputs: readonly RunInput[]
   forms: readonly FilledForm[]
   /** what was found while reading workbooks and lists */

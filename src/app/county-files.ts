@@ -6,6 +6,7 @@ import type { LoadedPack } from '../packs/load.ts'
 import { findingsCsv, subjectsCsv } from '../reports/csv.ts'
 import { reportPage } from '../reports/html/report-page.ts'
 import { jsonText } from '../reports/json.ts'
+import { madeBy } from '../reports/made-by.ts'
 import { paymentNoticeBook } from '../reports/payment-notice-book.ts'
 import { publicationBook, type PublicationPeriod } from '../reports/publication-sheet.ts'
 import { reminderText } from '../reports/reminder.ts'
@@ -35,8 +36,8 @@ const REVIEW = '评审表.xlsx'
 export function planCountyFiles(files: CountyFiles): Output[] {
   const { run, loaded, folder, version } = files
   const { pack } = loaded
-  const madeBy = `lingong ${version}　规则包 ${run.pack.id} ${run.pack.sha256}`
-  const book = (plan: BookPlan): Buffer => renderWorkbook({ ...plan, madeBy })
+  const origin = madeBy(version, `${run.pack.id} ${run.pack.sha256}`)
+  const book = (plan: BookPlan): Buffer => renderWorkbook({ ...plan, madeBy: origin })
   const output = (name: string, make: Output['make']): Output => ({
     absolute: path.join(folder, name),
     path: name,

@@ -5,6 +5,7 @@ import { UsageFault } from '../model/finding.ts'
 import type { Level, LevelMember } from '../model/level.ts'
 import { levelBook } from '../reports/level-book.ts'
 import { levelJson, LEVEL_DOCUMENT } from '../reports/level-json.ts'
+import { madeBy } from '../reports/made-by.ts'
 import { renderWorkbook } from '../workbook/render.ts'
 import { makeFolder, refuseOverwriting, writeOutputs, type Output, type Written } from './outputs.ts'
 import { readRecord, RECORD } from './record.ts'
@@ -37,9 +38,14 @@ export async function mergeLevels({ folders, out, force, version }: LevelsReques
   const sums = levels.map(levelSums)
   const folder = path.resolve(out)
   const title = path.basename(folder)
+  const rules = [...new Set(levels.flatMap(({ packs }) => packs))]
+  const origin = madeBy(version, rules.join('、'))
   const outputs: Output[] = [
-    { ...at(folder, '资金分配汇总.xlsx'), make: () => renderWorkbook(levelBook(levels, sums, title)) },
-    { ...at(folder, LEVEL_DOCUMENT), make: () => Buffer.from(levelJson(levels, sums)) },
+    {
+      ...at(folder, '资金分配汇总.xlsx'),
+      make: () => renderWorkbook({ ...levelBook(levels, sums, title), madeBy: origin }),
+    },
+    { ...at(folder, LEVEL_DOCUMENT), make: () => Buffer.from(levelJson(levels, sums, version)) },
   ]
   const options = { force, inputs: new Set<string>(), record: readRecord(folder) }
   refuseOverwriting(outputs, options)

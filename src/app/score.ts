@@ -23,6 +23,8 @@ export interface ScoreRequest {
   /** the interpretations for the pack of the run; throws a UsageFault for one that it doesn't have */
   choices: (file: PackFile) => Choices
   lists: ListFiles
+  /** of the program */
+  version?: string
   /** folder of the annotated copies; beside the inputs when absent */
   out?: string | undefined
   force: boolean
@@ -56,7 +58,7 @@ export interface ScoreOutcome extends Assessment {
 
 /** Reads the files as one submission set and scores it; writes nothing (`check`). */
 export function assessFiles(
-  request: Pick<ScoreRequest, 'files' | 'packs' | 'choices' | 'lists' | 'alternatives'>,
+  request: Pick<ScoreRequest, 'files' | 'packs' | 'choices' | 'lists' | 'alternatives' | 'version'>,
 ): Assessment {
   const lists = readLists(request.lists)
   const intake = takeIn(sourcesOfFiles(request.files), { packs: request.packs })
@@ -71,6 +73,7 @@ export function assessFiles(
   const run = (request.alternatives === false ? assessOnce : assess)({
     loaded,
     scope: 'town',
+    version: request.version,
     inputs: runInputs(intake),
     forms,
     findings,

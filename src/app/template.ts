@@ -7,6 +7,7 @@ import type { ListedStation, Roster, StationList } from '../model/county.ts'
 import { UsageFault, type Finding } from '../model/finding.ts'
 import { nearestOrAll } from '../packs/nearest.ts'
 import type { Pack } from '../packs/schema/pack.ts'
+import { madeBy } from '../reports/made-by.ts'
 import { buildWorkbook } from '../workbook/build.ts'
 import { saveFile, SaveFault } from '../workbook/save.ts'
 import { makeFolder } from './outputs.ts'
@@ -24,6 +25,8 @@ export interface TemplateOrder {
   folder: string
   /** overwrite files that are there and differ */
   force: boolean
+  /** of the program */
+  version?: string
   /** list the files and write nothing */
   dryRun: boolean
   /** writes one file, whole or not at all */
@@ -43,12 +46,12 @@ interface Blank {
 export async function makeTemplates(order: TemplateOrder): Promise<string[]> {
   refuse([...unknownForms(order), ...unknownTowns(order), ...strayStations(order)])
   const blanks = blanksOf(order)
-  if (!order.force) refuse(await filesInTheWay(order.pack, blanks))
+  if (!order.force) refuse(await filesInTheWay(order, blanks))
   const files = blanks.map(({ file }) => file)
   if (order.dryRun) return files
   makeFolder(order.folder)
   for (const { file, fill } of blanks) {
-    const bytes = await buildWorkbook(planBlank(order.pack, fill))
+    const bytes = await bytesOf(order, fill)
     if (!holds(file, bytes)) write(order.save ?? saveFile, file, bytes)
   }
   return files
@@ -152,12 +155,18 @@ function fileNames(towns: readonly string[]): string[] {
   })
 }
 
+/** Nothing of the pack's content but its id: a blank stays the same while its forms do. */
+function bytesOf({ pack, version }: TemplateOrder, fill: BlankFill): Promise<Buffer> {
+  const origin = version === undefined ? {} : { madeBy: madeBy(version, pack.pack) }
+  return buildWorkbook({ ...planBlank(pack, fill), ...origin })
+}
+
 /** Files that are there and hold something else. */
-async function filesInTheWay(pack: Pack, blanks: readonly Blank[]): Promise<Finding[]> {
+async function filesInTheWay(order: TemplateOrder, blanks: readonly Blank[]): Promise<Finding[]> {
   const findings: Finding[] = []
   for (const { file, fill } of blanks) {
     if (!existsSync(file)) continue
-    const bytes = await buildWorkbook(planBlank(pack, fill))
+    const bytes = await bytesOf(order, fill)
     if (!holds(file, bytes)) findings.push(makeFinding('LG-T003', { name: file }, { path: file }))
   }
   return findings

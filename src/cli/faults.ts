@@ -10,7 +10,7 @@ import { say } from './words.ts'
 
 /** Wrong usage or configuration: each finding on stderr, or one JSON document on stdout. Returns exit code 2. */
 export function reportUsage(screen: Screen, findings: readonly Finding[]): ExitCode {
-  if (screen.json) screen.out(pretty(errorJson(findings, screen.language)))
+  if (screen.json) screen.out(pretty(errorJson(findings, screen.language, version)))
   for (const finding of screen.json ? [] : findings) {
     const { message, fix } = wordsOf(finding, screen.language)
     const place = finding.code.startsWith('LG-P') || finding.sheet !== null ? placeOf(finding, true) : ''
@@ -30,7 +30,7 @@ export function reportFault(screen: Screen, error: unknown): ExitCode {
     .map((line) =>
       line.replaceAll(process.cwd(), '.').replace(/\(?(?:file:\/\/)?[A-Za-z]?:?[\\/][^\s)]*[\\/]/g, '('),
     )
-  if (screen.json) screen.out(pretty(errorJson([], screen.language)))
+  if (screen.json) screen.out(pretty(errorJson([], screen.language, version)))
   screen.err(
     `${say(screen.language, 'fault')}\nlingong ${version}, node ${process.version}\n${lines.slice(0, 8).join('\n')}\n`,
   )

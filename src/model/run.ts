@@ -50,6 +50,8 @@ export type Change = Pick<
 
 /** The whole result: the JSON document, and the only thing that any report reads. */
 export interface Run {
+  /** of the program; left out where nobody said */
+  version?: string
   /** county: ranking and quota are known; town: they are not */
   scope: 'town' | 'county'
   pack: { id: string; title: string; status: string; sha256: string }

@@ -8,6 +8,7 @@ import { text, type CellPlan, type SheetPlan } from '../model/sheet-plan.ts'
 import type { Pack } from '../packs/schema/pack.ts'
 import type { FileView } from './file-view.ts'
 import { findingLabel, formTitle, packTitle, shownKey } from './labels.ts'
+import { madeBy } from './made-by.ts'
 import { link, listSheet, type Column, type FootRow } from './plan.ts'
 import { severityText } from './wording.ts'
 
@@ -24,13 +25,18 @@ export function findingsSheet(name: string, view: FileView, run: Run, pack: Pack
   return listSheet({
     name,
     title: '校验结果',
-    subtitles: [text(`${packTitle(pack)}　${view.path}`, 'subtitle'), verdict(counts)],
+    subtitles: [text(`${packTitle(pack)}　${view.path}`, 'subtitle'), verdict(counts), ...origin(run)],
     columns: columnsFor(pack, view.path),
     entries: view.findings,
     none: '没有发现问题',
     foot: () => [...unchecked(view.subjects, pack), ...missing(missingOf(run, view), pack)],
     tab: TABS[counts.error > 0 ? 'error' : counts.warning > 0 ? 'warning' : 'good'],
   })
+}
+
+/** Who finds the copy alone knows what made it. */
+function origin({ version, pack }: Run): CellPlan[] {
+  return version === undefined ? [] : [text(madeBy(version, `${pack.id} ${pack.sha256}`), 'note')]
 }
 
 function verdict(counts: Record<Severity, number>): CellPlan {

@@ -25,6 +25,7 @@ export function toJson(run: Run, pack: Pack, language: Language = 'zh'): Result 
   const { id, status, sha256 } = run.pack
   return {
     schemaVersion: '1',
+    ...programJson(run.version),
     pack: { id, status, sha256 },
     interpretations: { ...run.interpretations },
     inputs: run.inputs.map((input) => ({
@@ -92,9 +93,10 @@ function* listText<T>(entries: readonly T[], json: (entry: T) => unknown): Gener
 }
 
 /** The document of a call that failed before there was a run: nothing but its findings. */
-export function errorJson(findings: readonly Finding[], language: Language = 'zh'): Result {
+export function errorJson(findings: readonly Finding[], language: Language = 'zh', version?: string): Result {
   return {
     schemaVersion: '1',
+    ...programJson(version),
     pack: null,
     interpretations: {},
     inputs: [],
@@ -106,6 +108,11 @@ export function errorJson(findings: readonly Finding[], language: Language = 'zh
     counts: countFindings(findings),
     alternatives: [],
   }
+}
+
+/** Which program wrote a document. */
+export function programJson(version: string | undefined): Pick<Result, 'program'> {
+  return version === undefined ? {} : { program: { name: 'lingong', version } }
 }
 
 /** A document as it is printed: two spaces a level, a newline at the end. */

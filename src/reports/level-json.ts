@@ -1,13 +1,15 @@
 import { isPlainDecimal, decimal, yuan } from '../model/decimal.ts'
 import type { Level, LevelMember } from '../model/level.ts'
+import { programJson } from './json.ts'
 
 /** The document of an area: what a further level reads. */
 export const LEVEL_DOCUMENT = '上级汇总.json'
 
 /** `levels` as the document says them; `sums` is each of them as one line. */
-export function levelJson(levels: readonly Level[], sums: readonly LevelMember[]): string {
+export function levelJson(levels: readonly Level[], sums: readonly LevelMember[], version: string): string {
   const document = {
     schemaVersion: '1',
+    ...programJson(version),
     packs: [...new Set(levels.flatMap(({ packs }) => packs))],
     files: levels.reduce((all, { files }) => all + files, 0),
     errors: levels.reduce((all, { errors }) => all + errors, 0),

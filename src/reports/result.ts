@@ -1,6 +1,8 @@
 /** The JSON document of a run (`--json`, summary.json). Points and amounts are plain decimals as text. */
 export interface Result {
   schemaVersion: '1'
+  /** what wrote this; absent in documents of earlier versions */
+  program?: { name: string; version: string }
   /** null where it failed before a pack was known */
   pack: { id: string; status: string; sha256: string } | null
   interpretations: Record<string, string>

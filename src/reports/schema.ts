@@ -161,6 +161,7 @@ export const RESULT_SCHEMA: Schema = {
   ...record(
     {
       schemaVersion: { type: 'string', enum: ['1'] },
+      program: record({ name: text, version: text }),
       pack: { anyOf: [record({ id: text, status: text, sha256 }), { type: 'null' }] },
       interpretations: { type: 'object', additionalProperties: text },
       inputs: list(record({ path: text, sha256, forms: list(record({ form: text, sheet: text })) })),
@@ -186,6 +187,6 @@ export const RESULT_SCHEMA: Schema = {
       ),
       review,
     },
-    ['review'],
+    ['program', 'review'],
   ),
 }

@@ -196,3 +196,9 @@ it('an empty run still gives three sheets', () => {
   expect(sheets).toHaveLength(3)
   expect(marks).toEqual([])
 })
+
+it('names program and pack on the findings sheet, where the program is known', () => {
+  const [known] = annotationFor({ ...run, version: '9.8.7' }, pack, '清溪镇.xlsx', HASH).sheets
+  expect(texts(known!)[3]![0]).toBe(`lingong 9.8.7　规则包 ${run.pack.id} ${run.pack.sha256}`)
+  expect(texts(annotation.sheets[0]!).flat().join(' ')).not.toContain('lingong')
+})

@@ -183,12 +183,12 @@ describe('explain TOWN', () => {
 describe('the page of an explanation', () => {
   it('holds what the terminal says, and no private number', () => {
     for (const word of ['双溪村', '空白村', '清溪镇', '清溪镇/未报村']) {
-      const page = explainPage(explain(document, BUILTIN, word))
+      const page = explainPage(explain(document, BUILTIN, word), '0.1.0')
       expect(page).toContain("default-src 'none'")
       expect(page).not.toContain(PHONE)
       expect(page).toContain('桐庐县高质量就业基层建设工作经费（征求意见稿）')
     }
-    expect(explainPage(explain(document, BUILTIN, '双溪村'))).toContain('可以拨付 5,458.33 元')
+    expect(explainPage(explain(document, BUILTIN, '双溪村'), '0.1.0')).toContain('可以拨付 5,458.33 元')
   })
 })
 

@@ -6,6 +6,8 @@ import { makeTemplates } from '../../src/app/template.ts'
 import { BUILTIN, usePack } from '../../src/packs/load.ts'
 import { openZip } from '../../src/workbook/zip/open.ts'
 
+/** `npm test` and the build read it from here too. */
+const { version: VERSION } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
 const folder = mkdtempSync(path.join(tmpdir(), 'templates-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
@@ -23,6 +25,7 @@ describe('templates/', () => {
         roster: null,
         stations: null,
         folder,
+        version: VERSION,
         force: false,
         dryRun: false,
       })

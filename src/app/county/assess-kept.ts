@@ -54,9 +54,9 @@ export async function assessKept(
   store: Store,
   shard: Shard | null = null,
 ): Promise<AssessedCounty> {
-  const { loaded, files, roster, preferNewest } = county
+  const { loaded, files, roster, preferNewest, version } = county
   const { pack, file, interpretations } = loaded
-  await crew.open({ pack: file.id, choices: interpretations, roster, preferNewest })
+  await crew.open({ pack: file.id, choices: interpretations, roster, preferNewest, version })
   const split = splitCounty(
     pack,
     files.map(({ links }) => links),
@@ -143,7 +143,8 @@ function listsKey({ stations, review, findings, ...county }: KeptCounty): readon
 /** Towns that nobody speaks of: what is missing from them, and what the lists say of them. */
 function restOf({ loaded, roster, preferNewest }: KeptCounty, { rest }: Split, parts: readonly Part[]): Part {
   const elsewhere = new Set(parts.flatMap(({ seen }) => seen.map(({ town }) => town)))
-  return assessPart({ loaded, scope: 'county', roster, preferNewest, ...rest, forms: [], elsewhere })
+  // nobody is scored here: no option changes anything
+  return assessPart({ loaded, scope: 'county', roster, preferNewest, ...rest, forms: [], elsewhere }, false)
 }
 
 export function inputOf({ path, sha256, forms }: Kept): JoinedInput {

@@ -47,6 +47,8 @@ export interface CountySetup {
   choices: Choices
   roster: Roster | null
   preferNewest: boolean
+  /** of the program */
+  version: string
 }
 
 /** One part of a county: its files, and what it is told of the lists. */
@@ -163,9 +165,9 @@ function viewsOf(
   part: string,
   ranking: Ranking,
   inputs: readonly JoinedInput[],
-  { loaded, roster }: OpenCounty,
+  { loaded, roster, version }: OpenCounty,
 ) {
-  const given = { loaded, scope: 'county' as const, inputs, roster, stations: null, review: null }
+  const given = { loaded, version, scope: 'county' as const, inputs, roster, stations: null, review: null }
   const run = joinParts(given, [partFrom(part)], false, ranking)
   return { run, views: fileViews(run) }
 }

@@ -16,6 +16,8 @@ export interface JoinedInput extends RunInput {
 export interface Joining {
   loaded: LoadedPack
   scope: 'town' | 'county'
+  /** of the program */
+  version?: string | undefined
   inputs: readonly JoinedInput[]
   roster: Roster | null
   stations: StationList | null
@@ -42,6 +44,7 @@ export function joinParts(
   const subjects = byTown(parts.flatMap(({ claimed }) => settleClaimed(claimed, ranking)))
   const totals = totalsOf({ towns }, subjects, scope)
   return {
+    ...(given.version !== undefined && { version: given.version }),
     scope,
     pack: { id: file.id, title: pack.title, status: pack.status, sha256: file.sha256 },
     interpretations,

@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { Changes } from '../../model/changes.ts'
 import type { Finding } from '../../model/finding.ts'
 import { changesBook } from '../../reports/changes-book.ts'
+import { madeBy } from '../../reports/made-by.ts'
 import { renderWorkbook } from '../../workbook/render.ts'
 import type { CountyFiles } from '../county-files.ts'
 import {
@@ -134,7 +135,11 @@ async function writeLast(
   const results: (Written | Finding)[] = []
   let changesHash = last.state?.changes ?? null
   if (last.changes) {
-    const bytes = await renderWorkbook(changesBook(last.changes, county.loaded.pack))
+    const { file } = county.loaded
+    const bytes = renderWorkbook({
+      ...changesBook(last.changes, county.loaded.pack),
+      madeBy: madeBy(county.version, `${file.id} ${file.sha256}`),
+    })
     changesHash = hashOf(bytes)
     results.push(await writeOne(outputAt(folder, CHANGES), bytes, last.announce))
   }

@@ -69,7 +69,7 @@ function jsonPieces(
 ): Iterable<string> {
   return run && loaded
     ? jsonText({ ...run, findings }, loaded.pack, language)
-    : [pretty(errorJson(findings, language))]
+    : [pretty(errorJson(findings, language, version))]
 }
 
 /** The words that a next run of the same county needs, beside the folders, the review and the results. */

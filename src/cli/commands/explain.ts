@@ -10,6 +10,7 @@ import type { Action } from '../command.ts'
 import { EXIT } from '../exit-code.ts'
 import type { Screen } from '../screen.ts'
 import { settle, type CommonOptions } from '../settings.ts'
+import { version } from '../version.ts'
 import { wrap } from '../width.ts'
 
 interface ExplainOptions extends CommonOptions {
@@ -55,5 +56,5 @@ function shownLine({ columns, paint }: Screen, { text, indent, tone }: Line): st
 async function savePage(explanation: Explanation, file: string, force: boolean): Promise<void> {
   const { saveOne } = await import('../../app/save-one.ts')
   const { explainPage } = await import('../../reports/html/explain-page.ts')
-  saveOne(file, Buffer.from(explainPage(explanation)), force)
+  saveOne(file, Buffer.from(explainPage(explanation, version)), force)
 }

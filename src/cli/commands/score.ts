@@ -13,6 +13,7 @@ import { printMends } from '../print-mends.ts'
 import { printMissing, printPack, printSubjects, printTotals } from '../print-scores.ts'
 import type { Screen } from '../screen.ts'
 import { settle, type CommonOptions } from '../settings.ts'
+import { version } from '../version.ts'
 import { say } from '../words.ts'
 
 interface CheckOptions extends CommonOptions {
@@ -30,7 +31,7 @@ export const score: Action<ScoreOptions> = async (screen, files, options) => {
   const { force = false, dryRun = false, fix = false, output: out } = options
   const whole = isWhole(screen, options)
   const alternatives = screen.json || (whole && !screen.quiet)
-  const request = { files, ...settings, lists: settings, out, force, dryRun, fix, alternatives }
+  const request = { files, ...settings, lists: settings, out, force, dryRun, fix, alternatives, version }
   const outcome = await scoreFiles(request)
   const findings = [...findingsOf(outcome), ...outcome.unwritten]
   if (screen.json) screen.out(pretty(jsonOf(outcome, findings, screen)))
@@ -41,7 +42,7 @@ export const score: Action<ScoreOptions> = async (screen, files, options) => {
 /** `lingong check FILE…`: findings only, writes nothing. */
 export const check: Action<CheckOptions> = async (screen, files, options) => {
   const settings = await settle(options)
-  const outcome = assessFiles({ files, ...settings, lists: settings, alternatives: screen.json })
+  const outcome = assessFiles({ files, ...settings, lists: settings, alternatives: screen.json, version })
   const findings = findingsOf(outcome)
   const whole = isWhole(screen, options)
   const step = townStep(screen, outcome.run, {
@@ -71,7 +72,7 @@ export function jsonOf(outcome: Assessment, findings: readonly Finding[], screen
   const { run, loaded } = outcome
   return run && loaded
     ? toJson({ ...run, findings }, loaded.pack, screen.language)
-    : errorJson(findings, screen.language)
+    : errorJson(findings, screen.language, version)
 }
 
 interface Told {

@@ -6,6 +6,7 @@ import { makeFinding } from '../../findings/make.ts'
 import type { Action } from '../command.ts'
 import { EXIT } from '../exit-code.ts'
 import { settle, type CommonOptions } from '../settings.ts'
+import { version } from '../version.ts'
 import { say } from '../words.ts'
 
 interface TemplateOptions extends CommonOptions {
@@ -31,6 +32,7 @@ export const template: Action<TemplateOptions> = async (screen, [reference], opt
     towns,
     forms,
     folder: output,
+    version,
     force,
     dryRun,
   })

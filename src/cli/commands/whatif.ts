@@ -8,6 +8,7 @@ import { yuan } from '../../model/decimal.ts'
 import type { Amounts } from '../../model/run.ts'
 import { usePack, type PackFile } from '../../packs/load.ts'
 import { pretty } from '../../reports/json.ts'
+import { madeBy } from '../../reports/made-by.ts'
 import { levelWord } from '../../reports/summary/levels.ts'
 import { trialBook } from '../../reports/whatif/book.ts'
 import { movedPairs } from '../../reports/whatif/moved-sheet.ts'
@@ -20,6 +21,7 @@ import { printFindings } from '../print-findings.ts'
 import { printTable } from '../print-table.ts'
 import type { Screen } from '../screen.ts'
 import { choicesFor, settle, type CommonOptions } from '../settings.ts'
+import { version } from '../version.ts'
 import { say } from '../words.ts'
 
 interface WhatIfOptions extends CommonOptions {
@@ -60,12 +62,13 @@ export const whatif: Action<WhatIfOptions> = async (screen, [results], options) 
   const official = readOfficial(results!)
   const file = settings.packs.find(({ id }) => id === official.pack) ?? (await packNamed(official.pack))
   const trial = tryOut(requestOf(results!, official, file, options, settings))
-  const json = () => trialJson(trial, trial.findings, screen.language)
+  const json = () => trialJson(trial, trial.findings, screen.language, version)
   const { output = '试算', dryRun = false, force = false } = options
   const written = path.join(output, FILE)
+  const origin = madeBy(version, `${file.id} ${file.sha256}`)
   if (!dryRun) {
     makeFolder(path.resolve(output))
-    saveTrial(written, await renderWorkbook(trialBook(trial)), force)
+    saveTrial(written, renderWorkbook({ ...trialBook(trial), madeBy: origin }), force)
   }
   if (screen.json) screen.out(pretty({ ...json(), written: dryRun ? [] : [written] }))
   else await printTrial(screen, trial, dryRun ? null : written)

@@ -16,7 +16,7 @@ import { page } from './page.ts'
 import { statusMark } from './status.ts'
 
 /** An explanation as one page that can be printed and handed over. */
-export function explainPage(explanation: Explanation): string {
+export function explainPage(explanation: Explanation, version: string): string {
   const { pack, subjects, town, missing } = explanation
   const name = town?.town ?? spokenName(subjects[0] ?? nameOf(missing[0]))
   const old = pack.sameVersion
@@ -37,7 +37,10 @@ export function explainPage(explanation: Explanation): string {
             <p class="answer">${missingAnswer(missing)}</p>
           </section>`
     }${missingSection(missing)}`,
-    foot: html`<p>规则：${pack.title}（${pack.id}）。每一格都写明文件、工作表和位置，可以逐格核对。</p>
+    foot: html`<p>
+        规则：${pack.title}（${pack.id}），程序 lingong
+        ${version}。每一格都写明文件、工作表和位置，可以逐格核对。
+      </p>
       ${old}`,
   })
 }

@@ -4,6 +4,7 @@ import { yuan } from '../../model/decimal.ts'
 import type { Finding, Language } from '../../model/finding.ts'
 import type { Amounts } from '../../model/run.ts'
 import type { Scorecard } from '../../model/scorecard.ts'
+import { programJson } from '../json.ts'
 import { kindLabel } from '../labels.ts'
 import { movedPairs } from './moved-sheet.ts'
 import { cheapestText } from './sensitivity-sheets.ts'
@@ -11,11 +12,17 @@ import type { TrialResult } from './trial-result.ts'
 import { shortly } from './words.ts'
 
 /** The trial as JSON; `trial` is always true, so that nobody takes it for a result. */
-export function trialJson(result: TrialResult, findings: readonly Finding[], language: Language) {
+export function trialJson(
+  result: TrialResult,
+  findings: readonly Finding[],
+  language: Language,
+  version?: string,
+) {
   const { official, trial, sets, choices, reaches, deciders, pack } = result
   const before = new Map(official.towns.map(({ town, amount }) => [town, amount]))
   return {
     schemaVersion: '1',
+    ...programJson(version),
     trial: true,
     pack: trial.pack.id,
     sets: sets.map(({ figure: { name, label, value }, to }) => ({ name, label, official: value, trial: to })),

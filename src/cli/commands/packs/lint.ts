@@ -7,6 +7,7 @@ import { packNamed } from '../../beside/packs.ts'
 import { EXIT } from '../../exit-code.ts'
 import { printFindings } from '../../print-findings.ts'
 import { printRemark } from '../../print-packs.ts'
+import { version } from '../../version.ts'
 import { say } from '../../words.ts'
 import { needed, type Deed } from '../packs.ts'
 
@@ -15,7 +16,7 @@ export const lint: Deed = async (screen, references) => {
   const file = await packNamed(needed(references, 0, 'lint'))
   const remarks = file.remarks ?? lintPack(await withPlaces(file))
   const document = documentFindings(file)
-  if (screen.json) screen.out(pretty(errorJson([...remarks, ...document], screen.language)))
+  if (screen.json) screen.out(pretty(errorJson([...remarks, ...document], screen.language, version)))
   if (screen.json) return EXIT.done
   const word = remarks.length === 0 ? 'lintClean' : 'lintRemarks'
   screen.out(`${say(screen.language, word, { id: file.id, n: remarks.length })}\n`)

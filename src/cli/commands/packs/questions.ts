@@ -1,10 +1,12 @@
 import { readRunDocument } from '../../../app/explain.ts'
 import { saveOne } from '../../../app/save-one.ts'
 import { pretty } from '../../../reports/json.ts'
+import { madeBy } from '../../../reports/made-by.ts'
 import { letterBook, letterOf, letterText } from '../../../reports/questions.ts'
 import { buildWorkbook } from '../../../workbook/build.ts'
 import { packNamed } from '../../beside/packs.ts'
 import { EXIT } from '../../exit-code.ts'
+import { version } from '../../version.ts'
 import { say } from '../../words.ts'
 import { needed, type Deed } from '../packs.ts'
 
@@ -13,9 +15,12 @@ export const questions: Deed = async (screen, references, options) => {
   const file = await packNamed(needed(references, 0, 'questions'))
   const letter = letterOf(file, options.run === undefined ? null : readRunDocument(options.run))
   const path = options.output
+  const origin = madeBy(version, `${file.id} ${file.sha256}`)
   if (path !== undefined) {
     const book = path.toLowerCase().endsWith('.xlsx')
-    const bytes = book ? await buildWorkbook(letterBook(letter)) : Buffer.from(letterText(letter))
+    const bytes = book
+      ? await buildWorkbook({ ...letterBook(letter), madeBy: origin })
+      : Buffer.from(letterText(letter))
     saveOne(path, bytes, options.force ?? false)
   }
   if (screen.json)

@@ -4,6 +4,7 @@ import { clauseChoices } from '../../../packs/clause-choices.ts'
 import { describeClause, describePack } from '../../../packs/describe.ts'
 import { usePack, type LoadedPack } from '../../../packs/load.ts'
 import { pretty } from '../../../reports/json.ts'
+import { madeBy } from '../../../reports/made-by.ts'
 import { packReviewBook } from '../../../reports/pack-review.ts'
 import { buildWorkbook } from '../../../workbook/build.ts'
 import { packNamed } from '../../beside/packs.ts'
@@ -11,6 +12,7 @@ import { EXIT } from '../../exit-code.ts'
 import { printPackClause, printPackDetails } from '../../print-packs.ts'
 import { outFile, type Screen } from '../../screen.ts'
 import { choicesFor } from '../../settings.ts'
+import { version } from '../../version.ts'
 import { say } from '../../words.ts'
 import { needed, type Deed, type PacksOptions } from '../packs.ts'
 
@@ -50,7 +52,8 @@ async function exportReview(
     pack.clauses.map(({ id }) => id),
   )
   const book = packReviewBook({ pack, choices: clauseChoices(loaded.file.tree), cases })
-  saveOne(path, await buildWorkbook(book), force)
+  const origin = madeBy(version, `${loaded.file.id} ${loaded.file.sha256}`)
+  saveOne(path, await buildWorkbook({ ...book, madeBy: origin }), force)
   if (screen.json) screen.out(pretty({ schemaVersion: '1', pack: pack.id, files: [path] }))
   if (!screen.json) screen.out(`${say(screen.language, 'written', { path })}\n`)
 }
