@@ -6,7 +6,6 @@ import path from 'node:path'
 import { openFacts } from './package/check/facts.js'
 import { checkNpm } from './package/check/npm.js'
 import { checkCache, differences, runAll, withoutNetwork } from './package/check/runs.js'
-import { checkStartUp } from './package/check/start-up.js'
 import { checkElf, checkExe, checkHashes, checkLicences, checkNodeExe } from './package/check/structure.js'
 import { run } from './package/node-builds.js'
 
@@ -52,10 +51,11 @@ function checkOnLinux() {
   const node = path.join(temporary, `lingong-${target}`, 'node')
   const start = [node, path.join(temporary, `lingong-${target}`, 'start.cjs')]
   const programs = [
-    { name: 'portable folder', words: start },
-    { name: 'single file', words: single },
-  ]
-  checkStartUp(facts, node, programs, temporary)
+    ['portable folder', ...start],
+    ['single file', ...single],
+  ].map((words) => words.join('\n'))
+  const home = path.join(temporary, 'start-up')
+  process.stdout.write(run(process.execPath, ['scripts/package/check/start-up.js', node, home, ...programs]))
 }
 
 function fact(name, differing) {
