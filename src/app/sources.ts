@@ -20,11 +20,17 @@ export interface Gathered {
   findings: readonly Finding[]
 }
 
-/** Everything that a county takes in: workbooks below folders, files that are named, and what is packed in archives among them. */
+/**
+ * Everything that a county takes in: workbooks below folders, files that are named, and what is packed in archives among
+ * them; each file once, in the order of the paths shown, whatever the order in which they were named.
+ */
 export function gatherSources(inputs: readonly string[]): Gathered {
   const folders = inputs.filter(isFolder)
   const files = inputs.filter((input) => !isFolder(input))
-  const all = [...sourcesOfFolders(folders), ...(files.length > 0 ? sourcesOfFiles(files) : [])]
+  const below = sourcesOfFolders(folders)
+  const known = new Set(below.map(({ absolute }) => absolute))
+  const beside = files.filter((file) => !known.has(path.resolve(file)))
+  const all = [...below, ...(beside.length > 0 ? sourcesOfFiles(beside) : [])].toSorted(byPath)
   const opened = all.map((source) =>
     isArchiveName(source.path) ? openArchive(source, isWorkbookName) : { sources: [source], findings: [] },
   )
@@ -32,6 +38,11 @@ export function gatherSources(inputs: readonly string[]): Gathered {
     sources: opened.flatMap(({ sources }) => sources),
     findings: opened.flatMap(({ findings }) => findings),
   }
+}
+
+function byPath(one: Source, other: Source): number {
+  if (one.path !== other.path) return one.path < other.path ? -1 : 1
+  return one.absolute < other.absolute ? -1 : 1
 }
 
 /** The path that the results of a source stand under: an archive becomes a folder of its name. */
@@ -49,16 +60,31 @@ export function sourcesOfFiles(files: readonly string[]): Source[] {
   return absolute.map((file) => ({ absolute: file, path: shown(base, file) }))
 }
 
-/** All workbooks and archives below the folders, in the order of their paths; lock files and system files are none. */
+/** All workbooks and archives below the folders, each once; lock files and system files are none. */
 function sourcesOfFolders(folders: readonly string[]): Source[] {
-  const roots = [...new Set(folders.map((folder) => path.resolve(folder)))]
+  const given = [...new Set(folders.map((folder) => path.resolve(folder)))]
+  const roots = given.filter((root) => !given.some((other) => root !== other && isBelow(other, root)))
   return roots.flatMap((root) => {
-    const prefix = roots.length > 1 ? path.basename(root) : ''
+    const prefix = rootName(root, roots)
     return filesBelow(root).map((file) => ({
       absolute: file,
       path: path.posix.join(prefix, shown(root, file)),
     }))
   })
+}
+
+/** Of several folders each is named; those of one name by their way from the folder that holds all of them. */
+function rootName(root: string, roots: readonly string[]): string {
+  if (roots.length === 1) return ''
+  const name = path.basename(root)
+  return roots.some((other) => other !== root && path.basename(other) === name)
+    ? shown(commonFolder(roots), root)
+    : name
+}
+
+function isBelow(folder: string, file: string): boolean {
+  const way = path.relative(folder, file)
+  return way !== '..' && !way.startsWith(`..${path.sep}`) && !path.isAbsolute(way)
 }
 
 function filesBelow(folder: string): string[] {
