@@ -15,6 +15,7 @@ import { summaryBook } from '../reports/summary/book.ts'
 import { publicationDays, type WorkCalendar } from '../submission/working-days.ts'
 import { renderWorkbook } from '../workbook/render.ts'
 import { hashOf, type Output } from './outputs.ts'
+import { forWindows } from './plain-text.ts'
 
 export interface CountyFiles {
   run: Run
@@ -48,7 +49,7 @@ export function planCountyFiles(files: CountyFiles): Output[] {
     output('资金分配汇总.xlsx', () => book(summaryBook(run, pack, { version }))),
     ...(reviewed ? [output(reviewName(files), () => book(reviewBook(run, pack)))] : []),
     output('公示表.xlsx', () => book(publicationBook(run, pack, publicationPeriod(files)))),
-    output('催报.txt', () => Buffer.from(forWindows(reminderText(run, pack)))),
+    output('催报.txt', () => forWindows(reminderText(run, pack))),
     output('拨款明细.xlsx', () => book(paymentNoticeBook(run, pack))),
     output('report.html', async () => Buffer.from(await reportPage(run, pack, version))),
     output('subjects.csv', () => Buffer.from(subjectsCsv(run, pack))),
@@ -57,11 +58,6 @@ export function planCountyFiles(files: CountyFiles): Output[] {
       Buffer.concat(Array.from(jsonText(run, pack), (piece) => Buffer.from(piece))),
     ),
   ]
-}
-
-/** As the plain editor of every Windows opens it. */
-function forWindows(text: string): string {
-  return `\uFEFF${text.replaceAll('\n', '\r\n')}`
 }
 
 /** First and last day of the publication, in the working days that the pack asks for (D-P1); it may ask for none. */

@@ -169,3 +169,16 @@ it('keeps nothing where nothing came of the run', () => {
   expect(code).toBe(0)
   expect(existsSync(path.join(root, '结果'))).toBe(false)
 })
+
+it('what is kept says of itself that it is private and may be deleted; deleted, the next run writes the same', () => {
+  const { out, run } = county()
+  run()
+  const before = contents(out)
+  const said = readFileSync(path.join(out, '.lingong', '请勿外传.txt'), 'utf8')
+  expect(said).toMatch(/^\uFEFF请勿外传\r\n/)
+  expect(said).toContain('可以删除')
+  rmSync(path.join(out, '.lingong'), { recursive: true })
+  run('--force')
+  expect(contents(out)).toEqual(before)
+  expect(existsSync(path.join(out, '.lingong', '请勿外传.txt'))).toBe(true)
+})

@@ -4,6 +4,7 @@ import { makeFinding } from '../../findings/make.ts'
 import { UsageFault } from '../../model/finding.ts'
 import { SaveFault } from '../../workbook/save.ts'
 import { makeFolder } from '../outputs.ts'
+import { writeKeepOut } from './keep-out.ts'
 import { lockResults, removeLeftovers } from './lock.ts'
 import { WORK } from './store.ts'
 
@@ -21,6 +22,7 @@ export function claimFolder(results: string): ClaimedFolder {
   const fresh = !existsSync(work)
   makeFolder(results)
   makeFolder(work)
+  writeKeepOut(work)
   const unlock = locked(results)
   const stopped = (): void => {
     removeLeftovers(foldersBelow(results), process.pid)
