@@ -1,7 +1,7 @@
-import type { BookPlan, SheetPlan } from '../model/sheet-plan.ts'
+import type { BookPlan, Look, SheetPlan } from '../model/sheet-plan.ts'
 import { text } from '../model/sheet-plan.ts'
 import { CellFormats } from './annotate/cell-formats.ts'
-import { newSheet } from './annotate/new-sheet.ts'
+import { packedSheet } from './annotate/new-sheet.ts'
 import { dialectOf } from './annotate/names.ts'
 import { emptyStyles, StylesPart } from './annotate/styles-part.ts'
 import { LISTS_SHEET, planLists, type ChoiceLists } from './build/lists.ts'
@@ -32,14 +32,15 @@ export function renderWorkbook(plan: BookPlan): Buffer {
   )
   const own = sheets.flatMap((sheet, index) => sheetNames(sheet, index))
   const names = [...own, ...plan.names, ...lists.names]
-  const written = sheets.map((sheet, index) =>
-    newSheet(sheet, {
+  const written = sheets.map((sheet, index) => {
+    const terms = {
       namespace: DIALECT.main,
-      formatOf: (look) => formats.look(look),
+      formatOf: (look: Look) => formats.look(look),
       active: index === onTop,
       lists: lists.formulas,
-    }),
-  )
+    }
+    return packedSheet(`xl/${partOf(index)}`, sheet, terms, LEVEL.quick)
+  })
   const parts: [name: string, xml: string][] = [
     ['[Content_Types].xml', typesXml(sheets.length)],
     [
@@ -55,10 +56,7 @@ export function renderWorkbook(plan: BookPlan): Buffer {
     ['xl/styles.xml', styles.text()],
   ]
   return writeZip(
-    [
-      ...parts.map(([name, xml]) => ({ name, content: Buffer.from(xml, 'utf8') })),
-      ...written.map((content, index) => ({ name: `xl/${partOf(index)}`, content })),
-    ],
+    [...parts.map(([name, xml]) => ({ name, content: Buffer.from(xml, 'utf8') })), ...written],
     LEVEL.quick,
   )
 }

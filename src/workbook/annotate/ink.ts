@@ -9,13 +9,21 @@ export class Ink {
   private buffer: Buffer
   private length = 0
 
-  /** `room`: about as many bytes as will be written. */
-  constructor(room: number) {
+  /** `room`: about as many bytes as will be written; with `full` so many are held at most, and then handed on. */
+  constructor(
+    room: number,
+    private readonly full?: (bytes: Buffer) => void,
+  ) {
     this.buffer = Buffer.allocUnsafe(room)
   }
 
   write(text: string): void {
-    const needed = this.length + text.length * WIDEST
+    let needed = this.length + text.length * WIDEST
+    if (needed > this.buffer.length && this.full) {
+      this.full(this.bytes())
+      this.length = 0
+      needed = text.length * WIDEST
+    }
     if (needed > this.buffer.length) this.grow(needed)
     this.length += this.buffer.write(text, this.length)
   }
@@ -26,6 +34,7 @@ export class Ink {
     this.buffer = larger
   }
 
+  /** What was written and not handed on; it holds until the next write. */
   bytes(): Buffer {
     return this.buffer.subarray(0, this.length)
   }

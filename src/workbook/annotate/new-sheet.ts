@@ -5,6 +5,8 @@ import { escapeXml } from '../build/markup.ts'
 import { areaAddress } from '../build/names.ts'
 import { footerText, tailXml } from '../build/tail.ts'
 import { PADDING } from '../looks.ts'
+import type { ZipEntry } from '../zip/entry.ts'
+import { startPacking } from '../zip/write.ts'
 import { Ink } from './ink.ts'
 import { writeRows } from './sheet-rows.ts'
 
@@ -26,6 +28,22 @@ const ROW = 1024
 /** The part of a sheet of ours in a clerk's workbook: raw, with inline strings, so that no shared part changes. */
 export function newSheet(plan: SheetPlan, terms: SheetTerms): Buffer {
   const ink = new Ink(4 * ROW + plan.rows.length * ROW)
+  writeSheet(ink, plan, terms)
+  return ink.bytes()
+}
+
+/** The same as an entry of a package, packed while it is written: a large sheet's text would fill the memory. */
+export function packedSheet(name: string, plan: SheetPlan, terms: SheetTerms, level: number): ZipEntry {
+  const packer = startPacking(name, level)
+  const ink = new Ink(Math.min(PIECE, 4 * ROW + plan.rows.length * ROW), packer.add)
+  writeSheet(ink, plan, terms)
+  return packer.end(ink.bytes())
+}
+
+/** Bytes of a large sheet that are held before they are packed. */
+const PIECE = 1 << 20
+
+function writeSheet(ink: Ink, plan: SheetPlan, terms: SheetTerms): void {
   ink.write(
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${terms.namespace}">` +
       sheetPr(plan) +
@@ -40,7 +58,6 @@ export function newSheet(plan: SheetPlan, terms: SheetTerms): Buffer {
   ink.write(mergesXml(plan.merges))
   ink.write(tailXml(plan, terms.lists ?? literalLists(plan), links))
   ink.write(`${printXml(plan.print)}</worksheet>`)
-  return ink.bytes()
 }
 
 /** Lists that need a sheet of their own are left out: a result sheet is read, not filled in. */

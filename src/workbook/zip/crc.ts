@@ -2,16 +2,16 @@ import * as zlib from 'node:zlib'
 
 const TABLE = makeTable()
 
-/** CRC-32 as zip uses it, unsigned. Node's own where this Node has it. */
-export function crc32(bytes: Buffer): number {
-  return typeof zlib.crc32 === 'function' ? zlib.crc32(bytes) : plainCrc32(bytes)
+/** CRC-32 as zip uses it, unsigned. Node's own where this Node has it. `before`: that of the bytes in front. */
+export function crc32(bytes: Buffer, before = 0): number {
+  return typeof zlib.crc32 === 'function' ? zlib.crc32(bytes, before) : plainCrc32(bytes, before)
 }
 
 /** The same, byte by byte: for versions of Node 20 without `zlib.crc32`. */
-export function plainCrc32(bytes: Buffer): number {
-  let crc = 0xffffffff
+export function plainCrc32(bytes: Buffer, before = 0): number {
+  let crc = ~before
   for (const byte of bytes) crc = (crc >>> 8) ^ TABLE[(crc ^ byte) & 0xff]!
-  return (crc ^ 0xffffffff) >>> 0
+  return ~crc >>> 0
 }
 
 function makeTable(): Uint32Array {

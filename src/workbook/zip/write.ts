@@ -1,4 +1,4 @@
-import { deflateRawSync } from 'node:zlib'
+import { constants, deflateRawSync } from 'node:zlib'
 import { crc32 } from './crc.ts'
 import type { ZipEntry } from './entry.ts'
 
@@ -45,7 +45,37 @@ export function writeZip(parts: readonly ZipPart[], level: number = LEVEL.small)
 /** A new part as the entry that it becomes. */
 export function pack({ name, content }: NewPart, level: number): ZipEntry {
   const packed = deflateRawSync(content, { level })
-  const deflated = packed.length < content.length
+  const raw = packed.length < content.length ? packed : content
+  return newEntry(name, crc32(content), content.length, raw, raw === packed)
+}
+
+/** A new part that comes in pieces; `add` packs one at once, and so its bytes may be written over. */
+export interface Packing {
+  add: (piece: Buffer) => void
+  /** packs the last piece, and gives the entry */
+  end: (piece: Buffer) => ZipEntry
+}
+
+export function startPacking(name: string, level: number): Packing {
+  const packed: Buffer[] = []
+  let crc = 0
+  let size = 0
+  const take = (piece: Buffer, finishFlush: number) => {
+    packed.push(deflateRawSync(piece, { level, finishFlush }))
+    crc = crc32(piece, crc)
+    size += piece.length
+  }
+  return {
+    // each piece ends on a whole byte and refers to none before it, so that they stand one behind the other
+    add: (piece) => take(piece, constants.Z_SYNC_FLUSH),
+    end: (piece) => {
+      take(piece, constants.Z_FINISH)
+      return newEntry(name, crc, size, Buffer.concat(packed), true)
+    },
+  }
+}
+
+function newEntry(name: string, crc: number, size: number, raw: Buffer, deflated: boolean): ZipEntry {
   const nameBytes = Buffer.from(name, 'utf8')
   return {
     name,
@@ -56,13 +86,13 @@ export function pack({ name, content }: NewPart, level: number): ZipEntry {
     method: deflated ? 8 : 0,
     time: 0,
     date: DATE_1980_01_01,
-    crc: crc32(content),
-    size: content.length,
+    crc,
+    size,
     extra: Buffer.alloc(0),
     comment: Buffer.alloc(0),
     internalAttributes: 0,
     externalAttributes: 0,
-    raw: deflated ? packed : content,
+    raw,
   }
 }
 

@@ -7,7 +7,7 @@ import { crc32, plainCrc32 } from '../../../src/workbook/zip/crc.ts'
 import { ZipFault } from '../../../src/workbook/zip/fault.ts'
 import { ZIP_LIMITS } from '../../../src/workbook/zip/limits.ts'
 import { openZip } from '../../../src/workbook/zip/open.ts'
-import { writeZip } from '../../../src/workbook/zip/write.ts'
+import { startPacking, writeZip } from '../../../src/workbook/zip/write.ts'
 
 const CORPUS = path.resolve('../shared/corpus')
 
@@ -142,6 +142,22 @@ describe('a checksum', () => {
       fc.property(fc.uint8Array(), (bytes) => crc32(Buffer.from(bytes)) === plainCrc32(Buffer.from(bytes))),
     )
     expect(plainCrc32(Buffer.from('123456789'))).toBe(0xcbf43926)
+  })
+
+  it('a part that came in pieces is read as the whole, with the same checksum', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string(), { minLength: 1 }), (texts) => {
+        const pieces = texts.map((text) => Buffer.from(text))
+        const packing = startPacking('xl/a.xml', 2)
+        for (const piece of pieces.slice(0, -1)) packing.add(piece)
+        const whole = Buffer.concat(pieces)
+        const zip = openZip(writeZip([packing.end(pieces.at(-1)!)]))
+        expect(zip.read(zip.find('xl/a.xml')!).equals(whole)).toBe(true)
+        const [first, ...rest] = pieces
+        const chained = rest.reduce((crc, piece) => plainCrc32(piece, crc), plainCrc32(first!))
+        expect(chained).toBe(crc32(whole))
+      }),
+    )
   })
 })
 
