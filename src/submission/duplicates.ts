@@ -117,7 +117,7 @@ function judge(
   const kept: Holding[] = []
   const findings: Finding[] = []
   const repeats: Repeat[] = []
-  for (const later of copies) {
+  for (const later of rules.newest ? newestFirst(form, copies, rules) : copies) {
     const beside = kept.find((earlier) => isSameSheet(earlier, later))
     const equal = kept.find((earlier) => differences(form, earlier, later).length === 0)
     const [first] = kept
@@ -139,18 +139,25 @@ function settle(
   rules: DuplicateRules,
 ): Finding[] {
   const first = kept[0]!
-  const [before, after] = [first, later].map(
-    (copy) => preparedOn(form, copy) ?? rules.newest?.(copy.form.path) ?? null,
-  )
-  if (!rules.newest || !before || !after || before === after) {
-    kept.push(later)
-    return [conflict(subject, form, period, first, later, rules)]
-  }
-  const replaces = before < after
-  if (replaces) kept[0] = later
-  const [stays, goes] = replaces ? [later, first] : [first, later]
-  const [newer, older] = replaces ? [after, before] : [before, after]
-  return [preferred(subject, form, { stays, goes, newer, older }, rules)]
+  const [newer, older] = [handedInOn(form, first, rules), handedInOn(form, later, rules)]
+  if (newer && older && newer > older)
+    return [preferred(subject, form, { stays: first, goes: later, newer, older }, rules)]
+  kept.push(later)
+  return [conflict(subject, form, period, first, later, rules)]
+}
+
+/** The newest first and the undated last: what stays is decided by the dates alone, whatever the files are called. */
+function newestFirst(form: Form, copies: readonly Holding[], rules: DuplicateRules): Holding[] {
+  const date = (copy: Holding): string => handedInOn(form, copy, rules) ?? ''
+  return copies.toSorted((one, other) => (date(one) === date(other) ? 0 : date(one) > date(other) ? -1 : 1))
+}
+
+/** 填报时间, where the newest is preferred: the form's own, or its workbook's for a form that has no place for one. */
+function handedInOn(form: Form, copy: Holding, { newest }: DuplicateRules): string | null {
+  if (!newest) return null
+  const own = headRole(form, copy.form, 'preparedOn') ?? rowRole(form, copy.row, 'preparedOn')
+  if (!own) return newest(copy.form.path)
+  return own.value.kind === 'date' ? own.value.date : null
 }
 
 function isSameSheet(one: Holding, other: Holding): boolean {
@@ -187,11 +194,6 @@ const factKeys = oncePer((form: Form): readonly string[] => {
 
 function meaning(value: Value): string {
   return `${value.kind} ${valueText(value)}`
-}
-
-function preparedOn(form: Form, holding: Holding): string | null {
-  const observation = headRole(form, holding.form, 'preparedOn') ?? rowRole(form, holding.row, 'preparedOn')
-  return observation?.value.kind === 'date' ? observation.value.date : null
 }
 
 /** The cell that says what a row is about: its month in a list of months, else the name. */

@@ -258,6 +258,32 @@ describe('what is handed in twice', () => {
     expect(codes(county(undated, { preferNewest: true }))).toEqual(['LG-X027 C5'])
   })
 
+  it('is decided by the dates alone, in whatever order three copies come', () => {
+    const [old, same, latest] = [
+      ['1', '09-20'],
+      ['2', '09-20'],
+      ['3', '10-08'],
+    ].map(([read, day], place) => dated(read!, `2024-${day}`, `${place}.xlsx`))
+    for (const forms of [
+      [old!, same!, latest!],
+      [latest!, old!, same!],
+      [same!, latest!, old!],
+    ]) {
+      const found = county(forms, { preferNewest: true })
+      expect(found.findings.map(({ code, path }) => `${code} ${path}`)).toEqual([
+        'LG-X029 2.xlsx',
+        'LG-X029 2.xlsx',
+      ])
+      expect(found.subjects[0]!.holdings['village-facts']!.map(({ form }) => form.path)).toEqual(['2.xlsx'])
+    }
+  })
+
+  it('does not take another form’s date for one whose own is blank', () => {
+    const blank = [dated('1', '', '一.xlsx'), ...book('一.xlsx', '2024-09-28', '10')]
+    const found = county([...blank, dated('2', '2024-10-08', '二.xlsx')], { preferNewest: true })
+    expect(codes(found)).toEqual(['LG-X027 C5'])
+  })
+
   it('takes the date of its workbook where the form has none', () => {
     const forms = [...book('一.xlsx', '2024-09-01', '10'), ...book('二.xlsx', '2024-09-02', '0')]
     const found = county(forms, { preferNewest: true })
