@@ -4,6 +4,8 @@ const TABLE = makeTable()
 
 /** CRC-32 as zip uses it, unsigned. Node's own where this Node has it. `before`: that of the bytes in front. */
 export function crc32(bytes: Buffer, before = 0): number {
+  // nothing at all would begin anew there
+  if (bytes.length === 0) return before
   return typeof zlib.crc32 === 'function' ? zlib.crc32(bytes, before) : plainCrc32(bytes, before)
 }
 
