@@ -11,7 +11,10 @@ const PAGES = [
     .map((name) => `guide/${name}`),
 ]
 
-/** Lines of code blocks that begin with the program's name, in the order of the pages; each once, in its first page. */
+/**
+ * Lines of code blocks that begin with the program's name, in the order of the pages; each once, in its first page. What
+ * a scheduler fills in has its own test (shards.test.ts).
+ */
 function commandsOf(page: string): string[] {
   const earlier = PAGES.slice(0, PAGES.indexOf(page)).flatMap(linesOf)
   return [...new Set(linesOf(page))].filter((line) => !earlier.includes(line))
@@ -20,7 +23,9 @@ function commandsOf(page: string): string[] {
 function linesOf(page: string): string[] {
   const blocks = readFileSync(page, 'utf8').match(/^ *```[^]*?^ *```/gm) ?? []
   const lines = blocks.flatMap((block) => block.split('\n').map((line) => line.trim().replace(/\s+#.*$/, '')))
-  return lines.filter((line) => line.startsWith('lingong ')).map((line) => line.replace(/\/(?= |$)/g, ''))
+  return lines
+    .filter((line) => line.startsWith('lingong ') && !line.includes('$'))
+    .map((line) => line.replace(/\/(?= |$)/g, ''))
 }
 
 /** The files that the pages speak of: samples under the names that stand there. */
@@ -42,18 +47,27 @@ function stage(): string {
 describe.each(PAGES)('%s', (page) => {
   let folder = ''
   const lingong = (line: string): { status: number | null; stderr: string } => {
-    const words = line.split(/\s+/).slice(1)
+    const words = line.split(/\s+/).slice(1).flatMap(expanded)
     return spawnSync(process.execPath, [path.resolve('bin/lingong.js'), ...words], {
       cwd: folder,
       encoding: 'utf8',
     })
   }
 
+  /** As a shell does it: `分份/*`. */
+  const expanded = (word: string): string[] =>
+    word.endsWith('/*')
+      ? readdirSync(path.join(folder, word.slice(0, -2))).map((name) => `${word.slice(0, -1)}${name}`)
+      : [word]
+
   beforeAll(() => {
     folder = stage()
     const lists = '--roster 名册.xlsx --stations 零工驿站清单.xlsx'
     lingong(`lingong batch 收件 ${lists} -o 结果`)
     cpSync(path.join(folder, '结果', '评审表.xlsx'), path.join(folder, '评审表.xlsx'))
+    lingong(`lingong batch 收件 ${lists} -o 甲县`)
+    lingong('lingong batch yunmeng-2024 -o 乙县')
+    lingong('lingong batch quanzhou-2023 -o 另一市')
   })
 
   it.each(commandsOf(page).map((line) => [line]))('%s works as it is written', (line) => {
