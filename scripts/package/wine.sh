@@ -35,7 +35,10 @@ else
   if [ ! -x "$root/usr/bin/wine" ]; then
     command -v debootstrap >/dev/null || skip 'debootstrap is not here'
     rm -rf "$root"
-    debootstrap --variant=minbase trixie "$root" http://deb.debian.org/debian >"$work/log" 2>&1 &&
+    # the mirror that this machine uses already
+    mirror=$(apt-get indextargets --format '$(SITE)' 2>/dev/null | grep -v security | head -n 1)
+    [ -n "$mirror" ] || skip 'no mirror is known'
+    timeout 300 debootstrap --variant=minbase trixie "$root" "$mirror" >"$work/log" 2>&1 &&
       enter 'apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends wine wine64' >"$work/log" 2>&1 ||
       skip "it can't be fetched"
   fi
