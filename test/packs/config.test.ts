@@ -9,13 +9,12 @@ async function said(text: string) {
   )
 }
 
-it('a configuration names pack, interpretations, language, roster and stations', async () => {
+it('a configuration names pack, interpretations, roster and stations', async () => {
   const text =
-    'pack: tonglu-2024\ninterpret: { T-I1: all, T-I3: 12 }\nlang: zh\nroster: 名册.xlsx\nstations: 驿站.csv\n'
+    'pack: tonglu-2024\ninterpret: { T-I1: all, T-I3: 12 }\nroster: 名册.xlsx\nstations: 驿站.csv\n'
   expect(await said(text)).toEqual({
     pack: 'tonglu-2024',
     interpret: { 'T-I1': 'all', 'T-I3': '12' },
-    lang: 'zh',
     roster: '名册.xlsx',
     stations: '驿站.csv',
   })
@@ -28,8 +27,10 @@ it('an empty configuration sets nothing', async () => {
 
 it('a configuration is as strict as a pack', async () => {
   expect(await said('rooster: 名册.xlsx\n')).toEqual(['LG-P020 lingong.config.yaml 1:1 roster'])
-  expect(await said('lang: cn\n')).toEqual(['LG-P032 lingong.config.yaml 1:7 zh / en'])
+  expect(await said('lang: en\n')).toEqual([
+    'LG-P020 lingong.config.yaml 1:1 pack / interpret / roster / stations',
+  ])
   expect(await said('pack: tonglu-2024\npack: our.yaml\n')).toEqual(['LG-P011 lingong.config.yaml 2:1 '])
   expect(await said('interpret: T-I1=all\n')).toEqual(['LG-P022 lingong.config.yaml 1:12 '])
-  expect(await said('pack：tonglu-2024\nlang: zh\n')).toEqual(['LG-P008 lingong.config.yaml 1:1 '])
+  expect(await said('pack：tonglu-2024\nroster: 名册.csv\n')).toEqual(['LG-P008 lingong.config.yaml 1:1 '])
 })

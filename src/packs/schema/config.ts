@@ -7,7 +7,6 @@ export const configSchema = z.strictObject({
   pack: text.optional(),
   /** interpretation (id or name) → option */
   interpret: z.record(text, text).optional(),
-  lang: z.enum(['zh', 'en']).optional(),
   roster: text.optional(),
   stations: text.optional(),
 })
