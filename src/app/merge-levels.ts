@@ -4,8 +4,9 @@ import { makeFinding } from '../findings/make.ts'
 import { UsageFault } from '../model/finding.ts'
 import type { Level, LevelMember } from '../model/level.ts'
 import { levelBook } from '../reports/level-book.ts'
-import { levelJson, LEVEL_DOCUMENT } from '../reports/level-json.ts'
+import { levelDocument, LEVEL_DOCUMENT } from '../reports/level-json.ts'
 import { madeBy } from '../reports/made-by.ts'
+import { pretty } from '../reports/json.ts'
 import { renderWorkbook } from '../workbook/render.ts'
 import { makeFolder, refuseOverwriting, writeOutputs, type Output, type Written } from './outputs.ts'
 import { readRecord, RECORD } from './record.ts'
@@ -23,19 +24,23 @@ export interface LevelsRequest {
 export interface JoinedLevels {
   /** each folder as one line */
   sums: readonly LevelMember[]
+  /** what a program reads of them */
+  document: ReturnType<typeof levelDocument>
   written: readonly Written[]
   unwritten: readonly Finding[]
 }
 
 /**
  * Joins the results of several counties, or of areas of counties, into those of the level above: sums of what each came
- * to by its own rules. Throws a UsageFault for a folder without results, or two of one name.
+ * to by its own rules. Throws a UsageFault for a folder without results, two of one name, or a county that is in two.
  */
 export async function mergeLevels({ folders, out, force, version }: LevelsRequest): Promise<JoinedLevels> {
   const levels = folders.map(readLevel)
   const twice = levels.find(({ name }, place) => levels.findIndex((level) => level.name === name) < place)
   if (twice) throw new UsageFault([makeFinding('LG-P097', { name: twice.name })])
+  refuseCountedTwice(levels)
   const sums = levels.map(levelSums)
+  const document = levelDocument(levels, sums, version)
   const folder = path.resolve(out)
   const title = path.basename(folder)
   const rules = [...new Set(levels.flatMap(({ packs }) => packs))]
@@ -45,7 +50,7 @@ export async function mergeLevels({ folders, out, force, version }: LevelsReques
       ...at(folder, '资金分配汇总.xlsx'),
       make: () => renderWorkbook({ ...levelBook(levels, sums, title), madeBy: origin }),
     },
-    { ...at(folder, LEVEL_DOCUMENT), make: () => Buffer.from(levelJson(levels, sums, version)) },
+    { ...at(folder, LEVEL_DOCUMENT), make: () => Buffer.from(pretty(document)) },
   ]
   const options = { force, inputs: new Set<string>(), record: readRecord(folder) }
   refuseOverwriting(outputs, options)
@@ -56,7 +61,22 @@ export async function mergeLevels({ folders, out, force, version }: LevelsReques
     ...options,
     force: true,
   })
-  return { sums, written: [...written, ...last.written], unwritten: [...findings, ...last.findings] }
+  return {
+    sums,
+    document,
+    written: [...written, ...last.written],
+    unwritten: [...findings, ...last.findings],
+  }
+}
+
+/** A county whose results are in two of the folders would be paid twice. */
+function refuseCountedTwice(levels: readonly Level[]): void {
+  for (const [place, { name, counties }] of levels.entries()) {
+    const earlier = levels
+      .slice(0, place)
+      .find((level) => level.counties.some((own) => counties.includes(own)))
+    if (earlier) throw new UsageFault([makeFinding('LG-P098', { first: earlier.name, other: name })])
+  }
 }
 
 function at(folder: string, name: string): { absolute: string; path: string } {

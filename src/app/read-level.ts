@@ -43,6 +43,7 @@ function countyLevel(result: Result, name: string, sha256: string): Level {
     files: result.inputs.length,
     errors: result.counts.error,
     sha256,
+    counties: result.inputs.length > 0 ? [sha256] : [],
   }
 }
 

@@ -9,10 +9,10 @@ import { runBatch, type BatchOutcome, type BatchRequest } from './batch.ts'
 import type { ListFiles } from './lists.ts'
 import { hashOf } from './outputs.ts'
 import { isFolder } from './sources.ts'
-import type { RunRecord } from './verify-record.ts'
+import type { CountyRecord } from './verify-record.ts'
 
 export interface Again {
-  record: RunRecord
+  record: CountyRecord
   /** of the run that is verified */
   folder: string
   /** as they lie there now */
@@ -28,7 +28,7 @@ export interface Again {
 }
 
 /** The pack of the run, as this program has it. Throws a UsageFault where it has none of that name. */
-export function packOf({ pack }: RunRecord, packs: readonly PackFile[]): PackFile {
+export function packOf({ pack }: CountyRecord, packs: readonly PackFile[]): PackFile {
   const file = packs.find(({ id }) => id === pack.id)
   if (!file) throw new UsageFault([makeFinding('LG-F087', { pack: pack.id })])
   return file
@@ -57,7 +57,7 @@ export function runAgain(again: Again): Promise<BatchOutcome> {
   })
 }
 
-function choicesOf({ interpretations }: RunRecord, file: PackFile): Choices {
+function choicesOf({ interpretations }: CountyRecord, file: PackFile): Choices {
   const checked = checkChoices(file, { ...interpretations })
   if (!checked.ok) throw new UsageFault(checked.findings)
   return checked.choices

@@ -11,7 +11,8 @@ export interface RecordedFile {
 /** What 运行记录.json says of a run. */
 export interface RunRecord {
   version: string
-  pack: { id: string; sha256: string }
+  /** null for counties that were joined: each has its own */
+  pack: { id: string; sha256: string } | null
   interpretations: Readonly<Record<string, string>>
   preferNewest: boolean
   publishFrom: string | null
@@ -19,6 +20,11 @@ export interface RunRecord {
   /** kind: roster, stations, review; '' in records of older versions */
   lists: readonly (RecordedFile & { kind: string })[]
   outputs: readonly RecordedFile[]
+}
+
+/** Of one county: it can be computed again. */
+export interface CountyRecord extends RunRecord {
+  pack: NonNullable<RunRecord['pack']>
 }
 
 /** The record of a run's folder; null where there is none or it can't be read: it may have been changed by hand too. */
@@ -39,11 +45,11 @@ function recordFrom(value: unknown): RunRecord | null {
   const version = textOf(fieldsOf(record['program'])['version'])
   const [id, sha256] = [textOf(pack['id']), textOf(pack['sha256'])]
   const outputs = filesOf(record['outputs'])
-  if (id === '' || outputs.length === 0) return null
+  if (outputs.length === 0) return null
   const chosen = Object.entries(fieldsOf(record['interpretations']))
   return {
     version,
-    pack: { id, sha256 },
+    pack: id === '' ? null : { id, sha256 },
     interpretations: Object.fromEntries(chosen.map(([key, option]) => [key, textOf(option)])),
     preferNewest: options['preferNewest'] === true,
     publishFrom: textOf(options['publishFrom']) || null,

@@ -12,7 +12,7 @@ import { packOf, runAgain } from './verify-again.ts'
 import { compareFiles, type CellChange } from './verify-cells.ts'
 import { changeFindings, inputFindings, type CheckedFile, type CheckedInput } from './verify-findings.ts'
 import { compareKnown } from './verify-known.ts'
-import { readRunRecord, type RecordedFile, type RunRecord } from './verify-record.ts'
+import { readRunRecord, type CountyRecord, type RecordedFile, type RunRecord } from './verify-record.ts'
 
 export interface VerifyRequest {
   /** of the run */
@@ -50,11 +50,12 @@ export async function verifyRun(request: VerifyRequest): Promise<Verification> {
     const name = path.basename(path.resolve(request.folder))
     return { ...NOTHING, findings: [makeFinding('LG-F080', { name })] }
   }
-  if (request.inputs.length === 0) return verifyAlone(request, record)
+  const { pack } = record
+  if (request.inputs.length === 0 || !pack) return verifyAlone(request, record)
   const out = mkdtempSync(path.join(tmpdir(), 'lingong-verify-'))
   try {
-    const outcome = await runAgain({ ...request, record, out })
-    return verifyAgain(request, record, { outcome, out })
+    const outcome = await runAgain({ ...request, record: { ...record, pack }, out })
+    return verifyAgain(request, { ...record, pack }, { outcome, out })
   } finally {
     rmSync(out, { recursive: true, force: true })
   }
@@ -79,7 +80,7 @@ function verifyAlone({ folder }: VerifyRequest, record: RunRecord): Verification
 /** With the inputs: every output against what it has to be. */
 function verifyAgain(
   { folder, packs, version }: VerifyRequest,
-  record: RunRecord,
+  record: CountyRecord,
   { outcome, out }: { outcome: BatchOutcome; out: string },
 ): Verification {
   const inputs = checkInputs(record, outcome)
@@ -208,7 +209,7 @@ function checkInputs(record: RunRecord, { run }: BatchOutcome): CheckedInput[] {
 }
 
 /** Another pack or another version of the program may come to other results: that is said before anybody is suspected. */
-function otherProgram(record: RunRecord, packs: readonly PackFile[], version: string): Finding[] {
+function otherProgram(record: CountyRecord, packs: readonly PackFile[], version: string): Finding[] {
   const { id, sha256 } = packOf(record, packs)
   const pack = sha256 === record.pack.sha256 ? [] : [makeFinding('LG-F086', { what: id })]
   return version === record.version

@@ -79,6 +79,6 @@ function countLine({ language, columns }: Screen, { files }: Verification): stri
 }
 
 /** Without the inputs only the files themselves were compared: how to have everything computed again. */
-function moreLines({ language, columns }: Screen, { recomputed }: Verification): string[] {
-  return recomputed ? [] : wrap(say(language, 'verifyMore'), columns, '')
+function moreLines({ language, columns }: Screen, { recomputed, record }: Verification): string[] {
+  return recomputed ? [] : wrap(say(language, record?.pack ? 'verifyMore' : 'verifyLevel'), columns, '')
 }

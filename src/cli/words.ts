@@ -188,6 +188,10 @@ const WORDS = {
     zh: '只核对了结果文件。加上收件文件夹会重新计算，并指出每一处改动：lingong verify 结果 收件',
     en: 'Only the files were compared. With the inbox the run is computed again and every change is named: lingong verify RUN INBOX',
   },
+  verifyLevel: {
+    zh: '这是几个县合并的结果，只核对文件。各县的结果各自核对：lingong verify 县的结果 收件',
+    en: 'These are counties that were joined: only the files were compared. Verify each county by itself: lingong verify RUN INBOX',
+  },
   stateSame: { zh: '未改', en: 'unchanged' },
   stateSaved: { zh: '只另存过', en: 'saved again' },
   stateChanged: { zh: '被改动', en: 'changed' },

@@ -15,6 +15,8 @@ export interface Level {
   errors: number
   /** hash of the document that all this was taken from */
   sha256: string
+  /** the counties in it that handed something in: hash of each one's own summary */
+  counties: readonly string[]
 }
 
 /** One line of a level. */

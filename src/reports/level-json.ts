@@ -6,24 +6,24 @@ import { programJson } from './json.ts'
 export const LEVEL_DOCUMENT = '上级汇总.json'
 
 /** `levels` as the document says them; `sums` is each of them as one line. */
-export function levelJson(levels: readonly Level[], sums: readonly LevelMember[], version: string): string {
-  const document = {
+export function levelDocument(levels: readonly Level[], sums: readonly LevelMember[], version: string) {
+  return {
     schemaVersion: '1',
     ...programJson(version),
     packs: [...new Set(levels.flatMap(({ packs }) => packs))],
     files: levels.reduce((all, { files }) => all + files, 0),
     errors: levels.reduce((all, { errors }) => all + errors, 0),
     members: sums.map(memberJson),
-    levels: levels.map(({ name, packs, files, errors, sha256, members }) => ({
+    levels: levels.map(({ name, packs, files, errors, sha256, counties, members }) => ({
       name,
       packs,
       files,
       errors,
       sha256,
+      counties,
       members: members.map(memberJson),
     })),
   }
-  return `${JSON.stringify(document, null, 2)}\n`
 }
 
 function memberJson({ amount: { final, provisional, pending }, ...member }: LevelMember) {
@@ -40,7 +40,18 @@ export function levelFrom(document: unknown, name: string, sha256: string): Leve
   const read = members.map(memberFrom)
   const known = read.flatMap((member) => (member ? [member] : []))
   if (known.length < read.length || typeof files !== 'number' || typeof errors !== 'number') return undefined
-  return { name, packs: packs.map(String), members: known, files, errors, sha256 }
+  const counties = countiesOf(document)
+  return { name, packs: packs.map(String), members: known, files, errors, sha256, counties }
+}
+
+/** Every county below, however many levels down. */
+function countiesOf(document: unknown): string[] {
+  const { levels } = fieldsOf(document)
+  if (!Array.isArray(levels)) return []
+  return levels.flatMap((level: unknown) => {
+    const { counties } = fieldsOf(level)
+    return Array.isArray(counties) ? counties.map(String) : []
+  })
 }
 
 const COUNTS = ['subjects', 'paid', 'incomplete', 'withheld', 'missing'] as const

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { appendFileSync, cpSync, existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { beforeAll, expect, it } from 'vitest'
 import type { Result } from '../../src/reports/result.ts'
@@ -16,6 +16,7 @@ interface Joined {
 beforeAll(() => {
   lingong(['batch', sample('收件'), ...LISTS, '-o', at('甲县')])
   lingong(['batch', sample('yunmeng-2024'), '-o', at('乙县')])
+  lingong(['batch', sample('dongzhi-2025', '全年考核.xlsx'), '-o', at('丙县')])
   lingong(['merge', at('甲县'), at('乙县'), '-o', at('全市')])
 })
 
@@ -34,7 +35,7 @@ it('counties under different rules are joined: each line is what the county itse
 })
 
 it('what was joined is joined again one level up', () => {
-  const { code } = lingong(['merge', at('全市'), at('甲县'), '-o', at('全省')])
+  const { code } = lingong(['merge', at('全市'), at('丙县'), '-o', at('全省')])
   expect(code).toBe(0)
   const { members } = read('全省', '上级汇总.json') as Joined
   const city = read('全市', '上级汇总.json') as Joined
@@ -45,4 +46,32 @@ it('joining the same folders again changes nothing, and overwrites no other file
   const before = readFileSync(at('全市', '资金分配汇总.xlsx'))
   expect(lingong(['merge', at('甲县'), at('乙县'), '-o', at('全市')]).code).toBe(0)
   expect(readFileSync(at('全市', '资金分配汇总.xlsx')).equals(before)).toBe(true)
+})
+
+it('a county counts once: beside an area that holds it, or under another name, it is refused', () => {
+  cpSync(at('甲县'), at('又名'), { recursive: true })
+  for (const folders of [
+    [at('全市'), at('甲县')],
+    [at('全省'), at('甲县')],
+    [at('甲县'), at('又名')],
+  ]) {
+    const { code, err } = lingong(['merge', ...folders, '-o', at('两遍')])
+    expect(code).toBe(2)
+    expect(err).toContain('LG-P098')
+  }
+  expect(existsSync(at('两遍'))).toBe(false)
+})
+
+it('with --json the sums of every county are on stdout, as in the document that is written', () => {
+  const { code, out } = lingong(['merge', at('甲县'), at('乙县'), '-o', at('全市'), '--json'])
+  expect(code).toBe(0)
+  expect(JSON.parse(out)).toEqual({ ...(read('全市', '上级汇总.json') as object), findings: [] })
+})
+
+it('what was joined can be verified: untouched, then changed by hand', () => {
+  expect(lingong(['verify', at('全省')])).toMatchObject({ code: 0 })
+  appendFileSync(at('全省', '上级汇总.json'), ' ')
+  const { code, out } = lingong(['verify', at('全省')])
+  expect(code).toBe(1)
+  expect(out).toContain('上级汇总.json')
 })

@@ -20,7 +20,8 @@ export const merge: Action<MergeOptions> = async (screen, folders, options) => {
   if (folders.some((folder) => readState(folder)?.shard)) return joinShards(screen, folders, options)
   const { output: out = '合并结果', force = false } = options
   const joined = await mergeLevels({ folders, out, force, version })
-  if (screen.json) screen.out(pretty(errorJson(joined.unwritten, screen.language, version)))
+  const { findings } = errorJson(joined.unwritten, screen.language)
+  if (screen.json) screen.out(pretty({ ...joined.document, findings }))
   else printLevels(screen, joined, path.normalize(out))
   return exitCodeOf({ findings: joined.unwritten, unread: false, unwritten: joined.unwritten })
 }

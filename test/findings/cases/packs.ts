@@ -161,6 +161,11 @@ export const PACK_CASES: Readonly<Record<string, Case>> = {
     for (const out of [one!, other!]) await commandFindings('batch', SAMPLE.tonglu, '-o', out)
     return commandFindings('merge', one!, other!, '-o', path.join(folder, '全市'))
   }),
+  'LG-P098': shards(async (folder) => {
+    const [one, other] = [path.join(folder, '甲县'), path.join(folder, '乙县')]
+    for (const out of [one, other]) await commandFindings('batch', SAMPLE.tonglu, '-o', out)
+    return commandFindings('merge', one, other, '-o', path.join(folder, '全市'))
+  }),
   'LG-P201': document('status: draft', 'status: inForce'),
   'LG-P202': document('status: draft', 'status: draft'),
   'LG-P203': document('status: draft', 'status: expired\nvalidTo: 2024-12-31'),

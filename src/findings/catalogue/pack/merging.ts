@@ -48,4 +48,19 @@ export const MERGING_FINDINGS = {
       example: 'lingong merge a/results b/results',
     },
   },
+  'LG-P098': {
+    severity: 'error',
+    zh: {
+      message: '{first} 和 {other} 里有同一个县的结果。',
+      reason: '同一个县合并两次，钱就算了两遍。',
+      fix: '每个县只留一处：要么在下一级的合并结果里，要么单独给 merge。',
+      example: 'lingong merge 全市 甲县（全市里已经有甲县）',
+    },
+    en: {
+      message: '{first} and {other} hold the results of the same county.',
+      reason: 'A county that is joined twice is counted twice.',
+      fix: 'Give each county once: by itself or within an area that was joined before.',
+      example: 'lingong merge city county-a, where the city was joined from county-a',
+    },
+  },
 } as const satisfies Record<string, Entry>
