@@ -102,7 +102,7 @@ export const PICTURES = [
   { name: '为什么', terminal: { command: 'explain 结果 青禾镇/荷塘村', rows: 80, head: 24 } },
   { name: '数据不全', terminal: { command: 'explain 结果 松岭乡/竹坞村', rows: 80, head: 14 } },
   { name: '网页', page: { file: ['结果', 'report.html'], width: 1000, height: 1150 } },
-  { name: '试算', terminal: { command: `whatif 结果 --inputs 收件 ${LISTS} --set base=6000`, rows: 40 } },
+  { name: '试算', terminal: { command: 'whatif 结果 --set base=6000', rows: 40 } },
   {
     name: '核对',
     prepare: (stage) => tamper(stage.file('结果', '公示表.xlsx')),
