@@ -98,6 +98,14 @@ it('a file that a person changed among the results is never taken away', () => {
   expect(readFileSync(path.join(out, name), 'utf8')).toBe('mine')
 })
 
+it('a 评审表 that is handed back as it was is not taken away', () => {
+  const { out, run } = county()
+  run()
+  const review = path.join(out, '评审表.xlsx')
+  run('--review', review)
+  expect(existsSync(review)).toBe(true)
+})
+
 it('shards that are joined give the same files as one run', () => {
   const { inbox, out, run } = county()
   run()

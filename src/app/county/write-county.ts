@@ -190,7 +190,8 @@ function removeStale(
 ): void {
   const wanted = new Set([...written, ...unwritten].map(({ path: name }) => path.join(folder, name ?? '')))
   for (const [file, sha256] of options.record) {
-    if (wanted.has(file) || !existsSync(file) || path.basename(file) === RECORD) continue
+    if (wanted.has(file) || options.inputs.has(file) || !existsSync(file) || path.basename(file) === RECORD)
+      continue
     if (path.basename(file) === CHANGES || hashOf(readFileSync(file)) !== sha256) continue
     rmSync(file, { force: true })
   }
