@@ -125,11 +125,18 @@ export function hashOf(bytes: Uint8Array | string): string {
   return createHash('sha256').update(bytes).digest('hex')
 }
 
-/** Makes the folder of an output; a failure is the same kind of fault as a file that can't be written. */
-export function makeFolder(folder: string): void {
+/**
+ * Makes the folder of an output; a failure is the same kind of fault as a file that can't be written. `name`: what the
+ * user calls it.
+ */
+export function makeFolder(folder: string, name = path.basename(folder)): void {
   try {
     mkdirSync(folder, { recursive: true })
   } catch (error) {
-    throw new UsageFault([makeFinding('LG-F048', { file: path.basename(folder) })], { cause: error })
+    const denied = error instanceof Error && 'code' in error && DENIED.has(String(error.code))
+    const finding = denied ? makeFinding('LG-F032', { name }) : makeFinding('LG-F048', { file: name })
+    throw new UsageFault([finding], { cause: error })
   }
 }
+
+const DENIED: ReadonlySet<string> = new Set(['EACCES', 'EPERM', 'EROFS'])

@@ -3,17 +3,21 @@ import path from 'node:path'
 import { makeFinding } from '../findings/make.ts'
 import { UsageFault } from '../model/finding.ts'
 import { saveFile, SaveFault } from '../workbook/save.ts'
+import { makeFolder } from './outputs.ts'
+import { isFolder } from './sources.ts'
 
 /**
- * Writes one file that the user named. Throws a UsageFault where another file stands there and nobody said to overwrite
+ * Writes one file that the user named, in a folder that is made where it isn't there. Throws a UsageFault where another file stands there and nobody said to overwrite
  * it, or where it can't be written.
  */
 export function saveOne(file: string, bytes: Buffer, force: boolean): void {
   const absolute = path.resolve(file)
   const there = existsSync(absolute)
-  if (there && readFileSync(absolute).equals(bytes)) return
-  if (there && !force)
+  const taken = isFolder(absolute)
+  if (there && !taken && readFileSync(absolute).equals(bytes)) return
+  if (there && (taken || !force))
     throw new UsageFault([makeFinding('LG-F030', { name: path.basename(file) }, { path: file })])
+  makeFolder(path.dirname(absolute))
   try {
     saveFile(absolute, bytes)
   } catch (fault) {

@@ -21,7 +21,7 @@ export function claimFolder(results: string): ClaimedFolder {
   const work = path.join(results, WORK)
   const fresh = !existsSync(work)
   makeFolder(results)
-  makeFolder(work)
+  makeFolder(work, path.basename(results))
   writeKeepOut(work)
   const unlock = locked(results)
   const stopped = (): void => {

@@ -1,0 +1,23 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, expect, it } from 'vitest'
+import { saveOne } from '../../src/app/save-one.ts'
+import { UsageFault } from '../../src/model/finding.ts'
+
+const root = mkdtempSync(path.join(tmpdir(), 'lingong-save-'))
+afterAll(() => rmSync(root, { recursive: true }))
+
+const BYTES = Buffer.from('page')
+
+it('the folder of a file that the user names is made', () => {
+  const file = path.join(root, '说明', '荷塘村', '为什么.html')
+  saveOne(file, BYTES, false)
+  expect(readFileSync(file).equals(BYTES)).toBe(true)
+})
+
+it('a folder in the place of the file is wrong usage, by force too', () => {
+  const folder = path.join(root, '结果')
+  mkdirSync(folder)
+  for (const force of [false, true]) expect(() => saveOne(folder, BYTES, force)).toThrow(UsageFault)
+})
