@@ -1,3 +1,4 @@
+import { makeFinding } from '../findings/make.ts'
 import { wordsOf } from '../findings/words.ts'
 import type { Finding } from '../model/finding.ts'
 import { errorJson, pretty } from '../reports/json.ts'
@@ -20,6 +21,19 @@ export function reportUsage(screen: Screen, findings: readonly Finding[]): ExitC
     for (const line of wrap(text, screen.columns, '')) screen.err(`${screen.paintErr.red(line)}\n`)
   }
   return EXIT.usage
+}
+
+/** Ctrl-C: on stderr, and with --json in one document too, as every outcome is one. Returns exit code 130. */
+export function reportInterruption(screen: Screen): ExitCode {
+  const finding = interruption()
+  if (screen.json) screen.out(pretty(errorJson([finding], screen.language, version)))
+  screen.err(`\n${wordsOf(finding, screen.language).message}\n`)
+  return EXIT.interrupted
+}
+
+/** What is said of a run that was stopped. */
+export function interruption(): Finding {
+  return makeFinding('LG-F050', {})
 }
 
 /** A fault of ours: how to report it, without a path of the user's machine. Returns exit code 4. */

@@ -2,7 +2,7 @@ import { CommanderError } from 'commander'
 import path from 'node:path'
 import { UsageFault } from '../model/finding.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
-import { reportFault, reportUsage } from './faults.ts'
+import { reportFault, reportInterruption, reportUsage } from './faults.ts'
 import { languageOf } from './language.ts'
 import { commandFor } from './launch/command-for.ts'
 import { surroundings } from './launch/surroundings.ts'
@@ -85,11 +85,7 @@ function screenOf(options: CommonOptions): Screen {
  */
 export function onInterrupt(argv: readonly string[]): () => void {
   const interrupted = (): void => {
-    const english = optionsOf(argv).lang === 'en'
-    process.stderr.write(
-      english ? '\nInterrupted; finished files are whole.\n' : '\n已中断；写完的文件是完整的。\n',
-    )
-    process.exit(EXIT.interrupted)
+    process.exit(reportInterruption(screenOf(optionsOf(argv))))
   }
   process.once('SIGINT', interrupted)
   return () => void process.off('SIGINT', interrupted)

@@ -72,7 +72,6 @@ const WORDS = {
     zh: '程序出错了，这不是您的问题。请把下面几行和所用的命令发给维护人员（不要发送含个人信息的表格）：',
     en: 'A fault of this program. Please send the lines below and the command to the maintainers (no workbooks with personal information):',
   },
-  interrupted: { zh: '已中断；写完的文件是完整的。', en: 'Interrupted; finished files are whole.' },
   packId: { zh: '编号', en: 'id' },
   county: { zh: '县', en: 'county' },
   year: { zh: '年度', en: 'year' },

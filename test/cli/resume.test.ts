@@ -3,6 +3,7 @@ import {
   cpSync,
   existsSync,
   mkdirSync,
+  openSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -138,6 +139,16 @@ it('Ctrl-C ends a run with 130 and leaves nothing half written', async () => {
   expect(leftovers(out).filter((name) => !name.endsWith('journal'))).toEqual([])
 })
 
+it('Ctrl-C with --json is one document on stdout too', async () => {
+  const { inbox, out } = county()
+  mkdirSync(out)
+  const said = path.join(out, '..', 'said.json')
+  const args = ['batch', inbox, ...LISTS, '-o', out, '--json']
+  const code = await interrupted(args, path.join(out, '.lingong', 'read'), openSync(said, 'w'))
+  const document = JSON.parse(readFileSync(said, 'utf8')) as { findings: { code: string }[] }
+  if (code === 130) expect(document.findings.map((finding) => finding.code)).toEqual(['LG-F050'])
+})
+
 function leftovers(out: string): string[] {
   const names = readdirSync(out, { recursive: true, encoding: 'utf8' })
   return names.filter((name) => /~lingong-|\.lingong\/(lock|journal)$|\.\d+$/.test(name))
@@ -152,8 +163,12 @@ async function killedAfter(delay: number, args: readonly string[]): Promise<void
 }
 
 /** Starts the program and presses Ctrl-C once this is there: it is at work then. */
-async function interrupted(args: readonly string[], there: string): Promise<number | null> {
-  const child = start(args)
+async function interrupted(
+  args: readonly string[],
+  there: string,
+  stdout: 'ignore' | number = 'ignore',
+): Promise<number | null> {
+  const child = start(args, stdout)
   const timer = setInterval(() => {
     if (!existsSync(there)) return
     clearInterval(timer)
@@ -164,8 +179,8 @@ async function interrupted(args: readonly string[], there: string): Promise<numb
   return code
 }
 
-const start = (args: readonly string[]) =>
-  spawn(process.execPath, [path.resolve('bin/lingong.js'), ...args], { stdio: 'ignore' })
+const start = (args: readonly string[], stdout: 'ignore' | number = 'ignore') =>
+  spawn(process.execPath, [path.resolve('bin/lingong.js'), ...args], { stdio: ['ignore', stdout, 'ignore'] })
 
 const ended = (child: ReturnType<typeof start>) =>
   new Promise<number | null>((resolve) => child.on('exit', (status) => resolve(status)))

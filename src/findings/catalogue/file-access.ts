@@ -178,4 +178,19 @@ export const FILE_ACCESS_FINDINGS = {
       example: 'two windows that write into one folder',
     },
   },
+  'LG-F050': {
+    severity: 'error',
+    zh: {
+      message: '已中断；写完的文件是完整的。',
+      reason: '按了 Ctrl-C，或程序被要求停下；没有写完的文件不会留下。',
+      fix: '再运行一次，会接着做完。',
+      example: 'batch 运行到一半按 Ctrl-C',
+    },
+    en: {
+      message: 'Interrupted; finished files are whole.',
+      reason: 'Ctrl-C was pressed, or the program was told to stop; no file is left half written.',
+      fix: 'Run it again: it goes on where it stopped.',
+      example: 'Ctrl-C in the middle of batch',
+    },
+  },
 } as const satisfies Record<string, Entry>

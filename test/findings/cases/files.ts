@@ -17,6 +17,7 @@ import { readBytes } from '../../../src/app/open.ts'
 import { gatherSources } from '../../../src/app/sources.ts'
 import { assessFiles } from '../../../src/app/score.ts'
 import { makeFolder, writeOutputs, refuseOverwriting } from '../../../src/app/outputs.ts'
+import { interruption } from '../../../src/cli/faults.ts'
 import { readOfficial } from '../../../src/app/whatif/official.ts'
 import { changedSince, keptRunForms, readRunForms } from '../../../src/app/whatif/run-forms.ts'
 import { UsageFault, type Finding } from '../../../src/model/finding.ts'
@@ -190,6 +191,7 @@ export const FILE_CASES: Readonly<Record<string, Case>> = {
     await commandFindings('batch', SAMPLE.tonglu, '-o', folder)
     return commandFindings('explain', folder, '青禾镇/某某村')
   }),
+  'LG-F050': { at: null, run: () => Promise.resolve([interruption()]) },
   'LG-F070': archive('分水镇.rar', () => text('Rar!')),
   'LG-F071': archive('收件.zip', () => zipOf({ '分水镇.xlsx': good() }).subarray(0, 900)),
   'LG-F072': inFolder((folder) => {
