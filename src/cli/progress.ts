@@ -1,4 +1,5 @@
 import type { Screen } from './screen.ts'
+import { clip } from './width.ts'
 import { say } from './words.ts'
 
 /** A line is written over at most that often; where there is no terminal a line of its own comes this often. */
@@ -23,7 +24,8 @@ export function progress(screen: Screen): ((done: number, all: number, path: str
     if (over || now - last < (screen.live ? LIVE_MS : PLAIN_MS)) return
     last = now
     const line = say(screen.language, 'progress', { done, all, path, ...speed(done, all, now - begun) })
-    screen.err(screen.live ? `\r\u001b[K${line}` : `${line}\n`)
+    // a line that is broken by the terminal could not be written over
+    screen.err(screen.live ? `\r\u001b[K${clip(line, screen.columns)}` : `${line}\n`)
   }
 }
 
