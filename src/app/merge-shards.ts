@@ -6,7 +6,7 @@ import { assessKept, type KeptCounty } from './county/assess-kept.ts'
 import { claimFolder } from './county/claim-folder.ts'
 import { workAlone } from './county/crew.ts'
 import { openStore, type Store, type WorkKind } from './county/store.ts'
-import type { State } from './county/state.ts'
+import { publicationOf, type State } from './county/state.ts'
 import { writeCounty } from './county/write-county.ts'
 import { planCopies } from './county/write-copies.ts'
 import { planCountyFiles } from './county-files.ts'
@@ -57,16 +57,17 @@ export async function mergeShards(request: MergeRequest): Promise<Merged> {
     const record = readRecord(folder)
     const inputs = new Set(county.files.map(({ absolute }) => absolute))
     const { run } = assessed
+    const publish = publicationOf(runs[0]!.state)
     const copies = planCopies(county.files, assessed.parts, folder)
-    const files = planCountyFiles({ run, loaded, folder, version, inputs, record, publish: null })
+    const files = planCountyFiles({ run, loaded, folder, version, inputs, record, publish })
     const outputs = {
       folder,
       county,
       assessed,
       copies,
       files,
-      publish: null,
-      publishFrom: null,
+      publish,
+      publishFrom: publish?.from ?? null,
       shard: null,
       others,
     }
@@ -126,7 +127,8 @@ function checkShards(runs: readonly FinishedRun[]): void {
 }
 
 /** What all shards of one county have in common. */
-function basisOf({ pack, interpretations, preferNewest, roster, stations, review, seen }: State): string {
+function basisOf(state: State): string {
+  const { pack, interpretations, preferNewest, roster, stations, review, seen, publish } = state
   const lists = [roster, stations, review].map((list) => list?.sha256 ?? null)
-  return JSON.stringify([pack.sha256, interpretations, preferNewest, lists, seen])
+  return JSON.stringify([pack.sha256, interpretations, preferNewest, lists, seen, publish])
 }

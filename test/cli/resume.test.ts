@@ -89,6 +89,18 @@ function sheetsOf(file: string): Record<string, string> {
   )
 }
 
+it('other holidays change what is published, also where nothing else changes', () => {
+  const root = folder()
+  const [days, out] = [path.join(root, '节假日.csv'), path.join(root, '结果')]
+  const published = (day: string) => {
+    writeFileSync(days, `${day},休\r\n`)
+    const dates = ['--publish-from', '2025-08-04', '--holidays', days]
+    lingong(['batch', sample('dongzhi-2025'), ...dates, '-o', out])
+    return readFileSync(path.join(out, '公示表.xlsx'))
+  }
+  expect(published('2025-08-05').equals(published('2025-10-01'))).toBe(false)
+})
+
 it('a file that a person changed among the results is never taken away', () => {
   const { inbox, out, run } = county()
   run()
@@ -109,10 +121,11 @@ it('a 评审表 that is handed back as it was is not taken away', () => {
 
 it('shards that are joined give the same files as one run', () => {
   const { inbox, out, run } = county()
-  run()
+  const publish = ['--publish-from', '2024-12-02']
+  run(...publish)
   const shards = [1, 2, 3].map((number) => path.join(path.dirname(out), `第${number}份`))
   for (const [at, shard] of shards.entries())
-    lingong(['batch', inbox, ...LISTS, '-o', shard, '--shard', `${at + 1}/3`])
+    lingong(['batch', inbox, ...LISTS, ...publish, '-o', shard, '--shard', `${at + 1}/3`])
   const joined = path.join(path.dirname(out), '合并结果')
   const { code } = lingong(['merge', ...shards, '-o', joined])
   expect(code).toBe(1)

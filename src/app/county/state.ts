@@ -2,6 +2,7 @@ import type { Remembered } from '../../model/changes.ts'
 import type { Review, Roster, StationList } from '../../model/county.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { Choices } from '../../packs/resolve.ts'
+import type { CountyFiles } from '../county-files.ts'
 import type { Kept } from './desk.ts'
 import type { Shard } from './assess-kept.ts'
 import { readFileSync } from 'node:fs'
@@ -21,11 +22,32 @@ export interface State {
   findings: readonly Finding[]
   files: readonly Kept[]
   shard: Shard | null
+  publish: WrittenPublication | null
   /** of every file that the run saw, so that shards can tell whether they saw the same */
   seen: string
   remembered: Remembered
   /** hash of 变动.xlsx as the run left it */
   changes: string | null
+}
+
+/** First day of the publication and the days off, as text can hold them. */
+interface WrittenPublication {
+  from: string
+  holidays: readonly string[]
+  makeUpDays: readonly string[]
+}
+
+export function writtenPublication(publish: CountyFiles['publish']): WrittenPublication | null {
+  if (!publish) return null
+  const { holidays, makeUpDays } = publish.calendar
+  return { from: publish.from, holidays: [...holidays], makeUpDays: [...makeUpDays] }
+}
+
+/** What a run was told of its publication. */
+export function publicationOf({ publish }: State): CountyFiles['publish'] {
+  if (!publish) return null
+  const { from, holidays, makeUpDays } = publish
+  return { from, calendar: { holidays: new Set(holidays), makeUpDays: new Set(makeUpDays) } }
 }
 
 const STATE = 'state.json'

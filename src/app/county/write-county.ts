@@ -20,7 +20,7 @@ import type { AssessedCounty, KeptCounty, Shard } from './assess-kept.ts'
 import { changesSince, remembered } from './changes.ts'
 import type { Crew } from './crew.ts'
 import { closeJournal, openJournal } from './journal.ts'
-import { readState, stateFile, type State } from './state.ts'
+import { readState, stateFile, writtenPublication, type State } from './state.ts'
 import { workKey, type Store } from './store.ts'
 import { writeCopies, type PlannedCopy } from './write-copies.ts'
 
@@ -97,8 +97,7 @@ function outputAt(folder: string, name: string): Pick<Output, 'absolute' | 'path
 
 /** What a county's file is made from: the same key gives the same bytes. */
 function fileKey({ county, assessed, publish }: CountyOutputs, output: Output): string {
-  const calendar = publish && [publish.from, publish.calendar]
-  return workKey('file', county.version, county.build, assessed.key, calendar, output.path)
+  return workKey('file', county.version, county.build, assessed.key, writtenPublication(publish), output.path)
 }
 
 function asItStands(
@@ -131,7 +130,7 @@ async function writeLast(
   outputs: CountyOutputs,
   last: Last,
 ): Promise<{ written: Written[]; findings: Finding[] }> {
-  const { folder, county, assessed, publishFrom, shard } = outputs
+  const { folder, county, assessed, publishFrom } = outputs
   const results: (Written | Finding)[] = []
   let changesHash = last.state?.changes ?? null
   if (last.changes) {
@@ -149,7 +148,7 @@ async function writeLast(
   const options = { preferNewest: county.preferNewest, publishFrom }
   const record = writeRecord(assessed.run, county.version, recorded, options)
   results.push(await writeOne(outputAt(folder, RECORD), record, last.announce))
-  const state = Buffer.from(JSON.stringify(stateOf(county, assessed, shard, changesHash)))
+  const state = Buffer.from(JSON.stringify(stateOf(outputs, changesHash)))
   await writeOne({ absolute: stateFile(folder), path: 'state' }, state)
   return {
     written: results.flatMap((one) => ('sha256' in one ? [one] : [])),
@@ -157,12 +156,7 @@ async function writeLast(
   }
 }
 
-function stateOf(
-  county: KeptCounty,
-  assessed: AssessedCounty,
-  shard: Shard | null,
-  changes: string | null,
-): State {
+function stateOf({ county, assessed, shard, publish }: CountyOutputs, changes: string | null): State {
   const { loaded, files, roster, stations, review, findings, preferNewest, version } = county
   const { id, sha256, text, path: file } = loaded.file
   return {
@@ -176,6 +170,7 @@ function stateOf(
     findings,
     files,
     shard,
+    publish: writtenPublication(publish),
     seen: workKey(files.map(({ path: name, sha256: hash }) => [name, hash])),
     remembered: remembered(assessed.run),
     changes,
