@@ -80,15 +80,16 @@ function nameOf(card: Scorecard, language: Screen['language']): string {
 export function missingEntries(screen: Screen, missing: readonly Missing[], { pack }: LoadedPack): Entry[] {
   if (missing.length === 0) return []
   const { language } = screen
+  const [between, after] = language === 'zh' ? ['；', '：'] : ['; ', ': ']
   const several = new Set(missing.map(({ town }) => town)).size > 1
   const forms = [...new Set(missing.map(({ form }) => form))].map((id) => {
     const entries = missing.filter(({ form }) => form === id)
     const form = id === null ? '' : (pack.forms[id]?.annex ?? pack.forms[id]?.title ?? id)
     const names = several ? [] : entries.map(lacking).filter((name) => name !== '')
-    const list = names.length === 0 ? '' : `：${[...new Set(names)].join('、')}`
-    return `${form}（${entries.length}）${list}`
+    const list = names.length === 0 ? '' : `${after}${[...new Set(names)].join('、')}`
+    return language === 'zh' ? `${form}（${entries.length}）${list}` : `${form} (${entries.length})${list}`
   })
-  const line = maskPrivate(`${say(language, 'missing', { n: missing.length })}：${forms.join('；')}`)
+  const line = maskPrivate(`${say(language, 'missing', { n: missing.length })}${after}${forms.join(between)}`)
   return [
     {
       short: [clip(line, screen.columns)],

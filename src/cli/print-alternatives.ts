@@ -29,6 +29,7 @@ export function alternativesText(language: Language, alternatives: readonly Alte
     return say(language, 'alternative', { id, option, n, change })
   })
   const rest = changing.length - named.length
-  const list = [...named, ...(rest > 0 ? [say(language, 'moreAlternatives', { n: rest })] : [])].join('；')
+  const more = rest > 0 ? [say(language, 'moreAlternatives', { n: rest })] : []
+  const list = [...named, ...more].join(language === 'zh' ? '；' : '; ')
   return say(language, 'alternatives', { list })
 }

@@ -76,6 +76,13 @@ it.each(COUNTIES)('the county of $inbox fits on one screen', async ({ inbox, ...
     fits(await shown((screen) => batch(screen, [inbox], { ...lists, dryRun: true }), { language }))
 })
 
+it('what an English screen counts stands between English signs', async () => {
+  const [town] = TOWNS
+  const text = (await townScreen(town!, { language: 'en' })).join(' ')
+  expect(text).toContain('Not handed in')
+  expect(text).not.toMatch(/Not handed in: \d+：|（\d+）|yuan；/)
+})
+
 /** A town of 26 villages with a dozen errors, made of a small one. */
 function large(): { run: Run; findings: readonly Finding[]; assessment: ReturnType<typeof assessFiles> } {
   const lists = {}
