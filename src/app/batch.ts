@@ -91,7 +91,7 @@ async function runIn(request: BatchRequest, store: Store): Promise<BatchOutcome>
 }
 
 /** Fewer files than this aren't worth another thread. */
-const FILES_A_THREAD = 12
+const FILES_A_THREAD = 40
 
 function openCrew(
   { packs, dryRun, out, build = '', jobs, code }: BatchRequest,
