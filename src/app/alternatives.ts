@@ -13,7 +13,8 @@ import type { Grant } from '../packs/schema/payment.ts'
 import { scoreSubject } from '../scoring/card.ts'
 import { scoreItem } from '../scoring/item.ts'
 import { openCases, type OpenCase } from '../scoring/score.ts'
-import { partUnder, priceOf, settleStakes, stakesOf, type PartUnder } from './stakes.ts'
+import { priceOf, settleStakes } from './option-price.ts'
+import { partUnder, stakesOf, type PartUnder } from './stakes.ts'
 
 /** A part of a county as far as it is known under the interpretations in force. */
 export interface Known {

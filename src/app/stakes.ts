@@ -1,13 +1,12 @@
-import { placeOf, rankTotals } from '../funding/grant/quota.ts'
 import { wouldPay } from '../funding/grant/judgement.ts'
 import { grantPayment } from '../funding/grant/settle.ts'
 import type { Claimed, GrantClaims } from '../funding/fund.ts'
-import { sum, ZERO, type Decimal } from '../model/decimal.ts'
-import type { Alternative, Change } from '../model/run.ts'
-import type { Grant } from '../packs/schema/payment.ts'
-import { strongest, type Payment, type Scorecard, type Status } from '../model/scorecard.ts'
+import type { Decimal } from '../model/decimal.ts'
+import type { Change } from '../model/run.ts'
+import type { Payment, Scorecard } from '../model/scorecard.ts'
 
-type Paid = Pick<Payment, 'status' | 'amount'>
+/** A payment as far as sums look at it. */
+export type Paid = Pick<Payment, 'status' | 'amount'>
 
 /** What one subject gets, as far as its part of the county can tell: all that the price of an option looks at. */
 export interface Stake extends Change {
@@ -138,116 +137,8 @@ function samePaid(one: readonly Paid[], other: readonly Paid[]): boolean {
   )
 }
 
-/**
- * The price of one option over all parts of a county: the ranking is made anew with the stakes of those that it changes.
- * `before` holds the settled stakes in force, by key; `parts` one entry for each part; `others` are the quotas under
- * the option where they differ.
- */
-export function priceOf(
-  parts: readonly { stakes: readonly Stake[]; under: PartUnder | null }[],
-  before: ReadonlyMap<string, Settled>,
-  quotas: Quotas,
-  others: Quotas = quotas,
-): Omit<Alternative, 'interpretation' | 'option'> {
-  if (quotas === others && parts.every(({ under }) => under === null))
-    return { subjects: 0, difference: ZERO, changes: [] }
-  const moved = parts.flatMap((part) => (part.under ? movedIn(part.stakes, part.under) : []))
-  const gone = parts.flatMap(({ under }) => under?.gone ?? [])
-  const reranked =
-    quotas !== others || moved.some(({ before: old, after }) => competes(old) || competes(after))
-  const looked = reranked
-    ? parts.flatMap(({ stakes, under }) => competing(under ? stakesUnder(stakes, under) : stakes, under))
-    : moved.flatMap(({ after }) => after ?? [])
-  const after = settleStakes(looked, others)
-  const changes = [...after].flatMap(([key, settled]) => {
-    const known = before.get(key)
-    return known && sameResult(known.card, settled.card) ? [] : [settled.card]
-  })
-  const lost = [...after.keys(), ...gone].flatMap((key) => before.get(key)?.sum ?? [])
-  return {
-    subjects: gone.length + changes.length,
-    difference: sum([...after.values()].map(({ sum: amount }) => amount)).minus(sum(lost)),
-    changes,
-  }
-}
-
-/** A stake that an option changes; null where there is none on one side. */
-interface MovedStake {
-  before: Stake | null
-  after: Stake | null
-}
-
-function movedIn(stakes: readonly Stake[], { stakes: others, gone }: PartUnder): MovedStake[] {
-  const old = new Map(stakes.map((stake) => [stakeKey(stake), stake]))
-  return [
-    ...others.map((after) => ({ before: old.get(stakeKey(after)) ?? null, after })),
-    ...gone.map((key) => ({ before: old.get(key) ?? null, after: null })),
-  ]
-}
-
-function competes(stake: Stake | null): boolean {
-  return stake !== null && stake.grants.length > 0
-}
-
-/** Those that the ranking may move, and those that the option changes. */
-function competing(stakes: readonly Stake[], under: PartUnder | null): Stake[] {
-  const changed = new Set(under?.stakes.map(stakeKey))
-  return stakes.filter((stake) => competes(stake) || changed.has(stakeKey(stake)))
-}
-
-function stakesUnder(stakes: readonly Stake[], { stakes: others, gone }: PartUnder): Stake[] {
-  const changed = new Map(others.map((stake) => [stakeKey(stake), stake]))
-  const lost = new Set(gone)
-  const left = stakes.filter((stake) => !lost.has(stakeKey(stake)))
-  const known = new Set(left.map(stakeKey))
-  return [
-    ...left.map((stake) => changed.get(stakeKey(stake)) ?? stake),
-    ...others.filter((stake) => !known.has(stakeKey(stake))),
-  ]
-}
-
-/** The quota of each grant, in the order of the pack. */
-type Quotas = readonly Pick<Grant, 'places'>[]
-
-/** A subject as it ends, and what it gets in all: final, provisional and pending together. */
-export interface Settled {
-  card: Change
-  sum: Decimal
-}
-
-/** What every subject gets, by key. */
-export function settleStakes(stakes: readonly Stake[], quotas: Quotas): Map<string, Settled> {
-  const ranking = quotas.map((quota, index) => {
-    const running = stakes.flatMap((stake) =>
-      stake.grants.flatMap((one) => (one.grant === index && one.runs ? [one.total] : [])),
-    )
-    return rankTotals(running, quota)
-  })
-  return new Map(stakes.map((stake) => [stakeKey(stake), settleStake(stake, ranking)]))
-}
-
-function settleStake(
-  { paid, grants, ...card }: Stake,
-  ranking: readonly ReturnType<typeof rankTotals>[],
-): Settled {
-  if (card.status === 'incomplete') return { card, sum: sumOf(paid) }
-  if (grants.some(({ open }) => open))
-    return { card: { ...card, status: 'incomplete', total: null, amount: null }, sum: ZERO }
-  const granted = grants.map(({ grant, runs, total, within, behind }) =>
-    runs && placeOf(ranking[grant] ?? null, total)?.pending != null ? behind : within,
-  )
-  const all = [...paid, ...granted]
-  const status: Status = all.length > 0 ? strongest(all.map((one) => one.status)) : card.status
-  return { card: { ...card, status, amount: sum(all.map(({ amount }) => amount)) }, sum: sumOf(all) }
-}
-
-const COUNTED: ReadonlySet<Status> = new Set(['final', 'provisional', 'pending'])
-
-function sumOf(paid: readonly Paid[]): Decimal {
-  return sum(paid.flatMap(({ status, amount }) => (COUNTED.has(status) ? [amount] : [])))
-}
-
-function sameResult(one: Change, other: Change): boolean {
+/** True where a subject ends alike: what counts as a change. */
+export function sameResult(one: Change, other: Change): boolean {
   return one.status === other.status && one.grade === other.grade && sameNumber(one.amount, other.amount)
 }
 
@@ -255,6 +146,7 @@ function sameNumber(one: Decimal | null, other: Decimal | null): boolean {
   return one === null || other === null ? one === other : one.equals(other)
 }
 
-function stakeKey({ kind, period, town, name }: Change): string {
+/** A subject by what its result names it. */
+export function stakeKey({ kind, period, town, name }: Change): string {
   return `${kind}/${period ?? ''}/${town ?? ''}/${name}`
 }
