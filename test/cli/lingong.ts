@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync } from 'node:fs'
+import { cpSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
@@ -28,3 +28,8 @@ export function folder(): string {
 
 export const SAMPLES = path.resolve('samples')
 export const sample = (...names: string[]): string => path.join(SAMPLES, ...names)
+
+/** The county's samples in a folder of their own, without the copies that trying the program left beside them. */
+export function copySamples(to: string): void {
+  cpSync(sample('收件'), to, { recursive: true, filter: (file) => !file.includes('-评分结果') })
+}

@@ -13,14 +13,14 @@ import {
 import path from 'node:path'
 import { expect, it } from 'vitest'
 import { readWorkbook } from '../../src/workbook/read.ts'
-import { folder, lingong, sample } from './lingong.ts'
+import { copySamples, folder, lingong, sample } from './lingong.ts'
 
 const LISTS = ['--roster', sample('名册.xlsx'), '--stations', sample('零工驿站清单.xlsx')]
 
 function county(): { inbox: string; out: string; run: (...more: string[]) => ReturnType<typeof lingong> } {
   const root = folder()
   const [inbox, out] = [path.join(root, '收件'), path.join(root, '结果')]
-  cpSync(sample('收件'), inbox, { recursive: true })
+  copySamples(inbox)
   return { inbox, out, run: (...more) => lingong(['batch', inbox, ...LISTS, '-o', out, ...more]) }
 }
 

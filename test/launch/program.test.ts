@@ -1,14 +1,14 @@
-import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, it } from 'vitest'
-import { folder, lingong, sample } from '../cli/lingong.ts'
+import { copySamples, folder, lingong, sample } from '../cli/lingong.ts'
 
 /** Names that a shell, a console or a careless quotation would break. */
 const ODD = "收 件 [一](2) & 100% !it's ^;,=~"
 
 it('a folder alone is a county’s run, its results beside it, which is said; those alone are verified', () => {
   const cwd = folder()
-  cpSync(sample('收件'), path.join(cwd, ODD), { recursive: true })
+  copySamples(path.join(cwd, ODD))
   const { code, out, err } = lingong([path.join(cwd, ODD), '--roster', sample('名册.xlsx')])
   expect(code).toBe(1)
   expect(out).toContain('资金分配汇总.xlsx')
@@ -21,7 +21,7 @@ it('a folder alone is a county’s run, its results beside it, which is said; th
 
 it('results that hold the county’s scores are not undone by a folder alone', () => {
   const cwd = folder()
-  cpSync(sample('收件'), path.join(cwd, '收件'), { recursive: true })
+  copySamples(path.join(cwd, '收件'))
   lingong(['batch', '收件', '-o', '表'], cwd)
   lingong(['batch', '收件', '--review', '表/评审表.xlsx', '-o', '结果'], cwd)
   const before = readFileSync(path.join(cwd, '结果', '运行记录.json'))
@@ -32,7 +32,7 @@ it('results that hold the county’s scores are not undone by a folder alone', (
 
 it('workbooks alone are scored as one set, their copies beside them', () => {
   const cwd = path.join(folder(), ODD)
-  cpSync(sample('收件'), cwd, { recursive: true })
+  copySamples(cwd)
   const files = ['青禾镇.xlsx', '松岭乡.xlsx'].map((name) => path.join(cwd, name))
   expect(lingong(files).code).toBe(1)
   expect(readdirSync(cwd).filter((name) => name.includes('-评分结果'))).toHaveLength(2)
