@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config'
 import base from './vitest.config.ts'
 
-/** What needs LibreOffice, openpyxl and XlsxWriter; `npm test` goes without. */
+/** What needs LibreOffice, openpyxl, XlsxWriter and other programs, or takes long; `npm test` goes without. */
 export default defineConfig({
   ...base,
   test: {

@@ -135,7 +135,7 @@ it('a run that was killed goes on, ends like an undisturbed one and leaves nothi
   const whole = county()
   whole.run()
   const { inbox, out, run } = county()
-  for (const delay of [150, 350, 500, 650, 800])
+  for (const delay of [200, 450, 700])
     await killedAfter(delay, ['batch', inbox, ...LISTS, '-o', out])
   run()
   expect(withoutChanges(out)).toEqual(contents(whole.out))

@@ -6,7 +6,7 @@ import type { Result, ResultSubject } from '../../src/reports/result.ts'
 import { amendWorkbook } from '../../src/workbook/amend.ts'
 import { readWorkbook } from '../../src/workbook/read.ts'
 import { writeZip } from '../../src/workbook/zip/write.ts'
-import { folder, lingong, sample } from './lingong.ts'
+import { folder, lingong, sample } from '../cli/lingong.ts'
 
 const root = folder()
 const at = (...names: string[]) => path.join(root, ...names)
