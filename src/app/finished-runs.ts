@@ -26,7 +26,7 @@ export function readRuns(
 }
 
 /** The rules of a run as it used them. Throws a UsageFault where they are not at hand to the letter. */
-export function packOfRun({ pack, interpretations }: State, packs: readonly PackFile[]): LoadedPack {
+function packOfRun({ pack, interpretations }: State, packs: readonly PackFile[]): LoadedPack {
   const file = packs.find(({ id, sha256 }) => id === pack.id && sha256 === pack.sha256)
   if (!file) throw new UsageFault([makeFinding('LG-F087', { pack: pack.id })])
   return usePack(file, interpretations)

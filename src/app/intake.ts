@@ -152,15 +152,6 @@ export function runInputs(intake: Intake): RunInput[] {
   }))
 }
 
-/** The same without what the forms say: once a county is scored, a quarter of a million cells need not be kept. */
-export function withoutFacts(intake: Intake): Intake {
-  const taken = intake.taken.map((file) => ({
-    ...file,
-    forms: file.forms.map((form) => ({ ...form, head: {}, rows: [] })),
-  }))
-  return { ...intake, taken }
-}
-
 /** A finding for each workbook that holds no form: an error for `score`, a warning in a batch (未识别). */
 export function formless(intake: Intake, severity: 'error' | 'warning'): Finding[] {
   return intake.taken

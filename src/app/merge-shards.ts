@@ -82,13 +82,13 @@ export async function mergeShards(request: MergeRequest): Promise<Merged> {
 }
 
 /** A county as a run left it, without its inputs. */
-export function countyOf(state: State, loaded: LoadedPack, version: string, build: string): KeptCounty {
+function countyOf(state: State, loaded: LoadedPack, version: string, build: string): KeptCounty {
   const { files, roster, stations, review, findings, preferNewest } = state
   return { loaded, files, roster, stations, review, findings, preferNewest, version, build }
 }
 
 /** Finds what any of the folders has; keeps in the first. */
-export function storeOver(own: Store, others: readonly Store[]): Store {
+function storeOver(own: Store, others: readonly Store[]): Store {
   const all = [own, ...others]
   return {
     ...own,

@@ -40,6 +40,11 @@ function countyLevel(result: Result, name: string, sha256: string): Level {
     name,
     packs: result.pack ? [result.pack.id] : [],
     members: [...named].map((town) => townMember(result, town)),
+    amount: {
+      final: decimal(result.amount.final),
+      provisional: decimal(result.amount.provisional),
+      pending: decimal(result.amount.pending),
+    },
     files: result.inputs.length,
     errors: result.counts.error,
     sha256,

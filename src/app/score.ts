@@ -138,7 +138,7 @@ export function copyEnding(ending: string): string {
 }
 
 /** The annotated copy of one input, made from the file as it lies there now. */
-export function annotatedCopy(
+function annotatedCopy(
   taken: Taken,
   run: Run,
   loaded: LoadedPack,

@@ -9,6 +9,8 @@ export interface Level {
   packs: readonly string[]
   /** what it consists of: the towns of a county, the counties of an area */
   members: readonly LevelMember[]
+  /** what its own result says, whatever its members add up to */
+  amount: Amounts
   /** workbooks that were read */
   files: number
   /** findings of severity error */

@@ -110,11 +110,6 @@ export function describeClause({ pack }: LoadedPack, read: string): ClauseDescri
   throw new UsageFault([makeFinding('LG-P055', { pack: pack.pack, read, wanted })])
 }
 
-/** 征求意见稿, 现行 or 已失效. */
-export function statusWords(status: Pack['status']): string {
-  return STATUSES[status]
-}
-
 function lineOf(pack: Pack): PackLine {
   const { title, county, year, validFrom, validTo } = pack
   const validity = validTo === undefined ? `${validFrom} 起` : `${validFrom} 至 ${validTo}`

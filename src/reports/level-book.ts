@@ -100,11 +100,16 @@ function levelsSheet(
         cell: ({ amount }, at) => share(amount.final, total, columnName(amounts), at, span),
       },
       { head: '确定金额大写', width: 36, cell: ({ amount }) => text(capitalYuan(amount.final), 'wrapped') },
-      { head: '该地区自己的合计', width: 18, cell: ({ amount }) => money(amount.final) },
+      { head: '该地区自己的合计', width: 18, cell: (_, __, index) => money(levels[index]!.amount.final) },
       {
         head: '核对',
         width: 10,
-        cell: (_, at) => agreed(`${columnName(amounts)}${at}`, `${columnName(amounts + 5)}${at}`),
+        cell: ({ amount }, at, index) =>
+          agreed(
+            `${columnName(amounts)}${at}`,
+            `${columnName(amounts + 5)}${at}`,
+            amount.final.equals(levels[index]!.amount.final),
+          ),
       },
     ],
     entries: sums,
@@ -147,8 +152,12 @@ function share(own: Decimal, total: Decimal, column: string, at: number, span: S
   return formula(`IF(${all}=0,0,${column}${at}/${all})`, { number: result }, 'percent')
 }
 
-function agreed(one: string, other: string): CellPlan {
-  return formula(`IF(ROUND(${one}-${other},2)=0,"${AGREED}","${DIFFERENT}")`, { text: AGREED }, 'textCentred')
+function agreed(one: string, other: string, alike: boolean): CellPlan {
+  return formula(
+    `IF(ROUND(${one}-${other},2)=0,"${AGREED}","${DIFFERENT}")`,
+    { text: alike ? AGREED : DIFFERENT },
+    'textCentred',
+  )
 }
 
 /** Sums of the counts and amounts that begin in this column. */

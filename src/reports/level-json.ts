@@ -1,5 +1,6 @@
-import { isPlainDecimal, decimal, yuan } from '../model/decimal.ts'
+import { isPlainDecimal, decimal, sum, yuan } from '../model/decimal.ts'
 import type { Level, LevelMember } from '../model/level.ts'
+import type { Amounts } from '../model/run.ts'
 import { programJson } from './json.ts'
 
 /** The document of an area: what a further level reads. */
@@ -14,6 +15,7 @@ export function levelDocument(levels: readonly Level[], sums: readonly LevelMemb
     files: levels.reduce((all, { files }) => all + files, 0),
     errors: levels.reduce((all, { errors }) => all + errors, 0),
     members: sums.map(memberJson),
+    amount: amountsJson(addedUp(levels)),
     levels: levels.map(({ name, packs, files, errors, sha256, counties, members }) => ({
       name,
       packs,
@@ -26,22 +28,29 @@ export function levelDocument(levels: readonly Level[], sums: readonly LevelMemb
   }
 }
 
-function memberJson({ amount: { final, provisional, pending }, ...member }: LevelMember) {
-  return {
-    ...member,
-    amount: { final: yuan(final), provisional: yuan(provisional), pending: yuan(pending) },
-  }
+function memberJson({ amount, ...member }: LevelMember) {
+  return { ...member, amount: amountsJson(amount) }
+}
+
+function amountsJson({ final, provisional, pending }: Amounts) {
+  return { final: yuan(final), provisional: yuan(provisional), pending: yuan(pending) }
+}
+
+function addedUp(levels: readonly Level[]): Amounts {
+  const of = (key: keyof Amounts) => sum(levels.map(({ amount }) => amount[key]))
+  return { final: of('final'), provisional: of('provisional'), pending: of('pending') }
 }
 
 /** The level that such a document describes; undefined where it is none. */
 export function levelFrom(document: unknown, name: string, sha256: string): Level | undefined {
-  const { packs, members, files, errors } = fieldsOf(document)
-  if (!Array.isArray(packs) || !Array.isArray(members)) return undefined
+  const { packs, members, files, errors, amount: sums } = fieldsOf(document)
+  const amount = amountsFrom(sums)
+  if (!Array.isArray(packs) || !Array.isArray(members) || !amount) return undefined
   const read = members.map(memberFrom)
   const known = read.flatMap((member) => (member ? [member] : []))
   if (known.length < read.length || typeof files !== 'number' || typeof errors !== 'number') return undefined
   const counties = countiesOf(document)
-  return { name, packs: packs.map(String), members: known, files, errors, sha256, counties }
+  return { name, packs: packs.map(String), members: known, amount, files, errors, sha256, counties }
 }
 
 /** Every county below, however many levels down. */
@@ -55,17 +64,13 @@ function countiesOf(document: unknown): string[] {
 }
 
 const COUNTS = ['subjects', 'paid', 'incomplete', 'withheld', 'missing'] as const
-const AMOUNTS = ['final', 'provisional', 'pending'] as const
 
 function memberFrom(value: unknown): LevelMember | undefined {
   const fields = fieldsOf(value)
-  const amounts = fieldsOf(fields['amount'])
+  const amount = amountsFrom(fields['amount'])
   const counted = COUNTS.map((key) => fields[key])
-  const summed = AMOUNTS.map((key) => amounts[key])
-  if (typeof fields['name'] !== 'string' || !counted.every(isCount) || !summed.every(isAmount))
-    return undefined
+  if (typeof fields['name'] !== 'string' || !counted.every(isCount) || !amount) return undefined
   const [subjects, paid, incomplete, withheld, missing] = counted
-  const [final, provisional, pending] = summed.map(decimal)
   return {
     name: fields['name'],
     subjects: subjects!,
@@ -73,8 +78,14 @@ function memberFrom(value: unknown): LevelMember | undefined {
     incomplete: incomplete!,
     withheld: withheld!,
     missing: missing!,
-    amount: { final: final!, provisional: provisional!, pending: pending! },
+    amount,
   }
+}
+
+function amountsFrom(value: unknown): Amounts | undefined {
+  const { final, provisional, pending } = fieldsOf(value)
+  if (!isAmount(final) || !isAmount(provisional) || !isAmount(pending)) return undefined
+  return { final: decimal(final), provisional: decimal(provisional), pending: decimal(pending) }
 }
 
 function isCount(value: unknown): value is number {

@@ -8,19 +8,10 @@ import { scoreSubject } from './card.ts'
 import { cellKey, type Case } from './case.ts'
 
 /**
- * Scores every subject of a county by the pack's rules: items, vetoes and totals, exact. Payments come later (`fund`).
- * `findings` are all findings so far: a subject that an error names is incomplete, its items stand as far as they can
- * be computed. What comes back are the findings of scoring alone (layer Q).
+ * Scores subjects by the pack's rules: items, vetoes and totals, exact. Payments come later (`fund`). A subject that an
+ * error names is incomplete, its items stand as far as they can be computed. The findings are those of scoring alone
+ * (layer Q).
  */
-export function scoreCounty(
-  pack: Pack,
-  county: County,
-  findings: readonly Finding[],
-): { cards: Scorecard[]; findings: Finding[] } {
-  return scoreCases(openCases(pack, county, findings))
-}
-
-/** Scores cases that are open already; see scoreCounty. */
 export function scoreCases(cases: readonly OpenCase[]): { cards: Scorecard[]; findings: Finding[] } {
   const results = cases.map(({ scored, errors }) => scoreSubject(scored, errors))
   return {

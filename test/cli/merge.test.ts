@@ -1,6 +1,9 @@
 import { appendFileSync, cpSync, existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { beforeAll, expect, it } from 'vitest'
+import { levelSums, readLevel } from '../../src/app/read-level.ts'
+import type { Level } from '../../src/model/level.ts'
+import { levelBook } from '../../src/reports/level-book.ts'
 import type { Result } from '../../src/reports/result.ts'
 import { folder, lingong, sample } from './lingong.ts'
 
@@ -74,4 +77,13 @@ it('what was joined can be verified: untouched, then changed by hand', () => {
   const { code, out } = lingong(['verify', at('全省')])
   expect(code).toBe(1)
   expect(out).toContain('上级汇总.json')
+})
+
+it('a county whose own total is not that of its towns is shown as different', () => {
+  const level = readLevel(at('甲县'))
+  const sums = [levelSums(level)]
+  const checks = (own: Level) => JSON.stringify(levelBook([own], sums, '全市').sheets[0]!.rows[3])
+  expect(checks(level)).toContain('{"text":"一致"}')
+  const other = { ...level, amount: { ...level.amount, final: level.amount.final.plus(1) } }
+  expect(checks(other)).toContain('{"text":"不一致"}')
 })

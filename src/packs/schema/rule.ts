@@ -4,7 +4,7 @@ import { proportionSchema } from './rule/proportion.ts'
 import { scoreSchema } from './rule/score.ts'
 import { stepsSchema } from './rule/steps.ts'
 import { tiersSchema } from './rule/tiers.ts'
-import { clauseId, countText, decimalText, fieldPath, formId, key, text } from './scalar.ts'
+import { clauseId, countText, decimalText, fieldPath, formId, text } from './scalar.ts'
 import { RULE_SHAPES } from '../vocabulary.ts'
 
 /** points = from + each × count, not below `floor` */
@@ -133,4 +133,3 @@ export type Evidence = z.infer<typeof evidenceSchema>
 export type Part = z.infer<typeof partSchema>
 export type Item = z.infer<typeof itemSchema>
 export type VetoRule = z.infer<typeof vetoSchema>
-export const reviewFlagKey = key
