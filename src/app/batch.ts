@@ -67,12 +67,15 @@ export async function runBatch(request: BatchRequest): Promise<BatchOutcome> {
   if (request.dryRun) return runIn(request, inMemory())
   const folder = path.resolve(request.out)
   const claimed = claimFolder(folder)
+  const store = openStore(folder)
   try {
-    const outcome = await runIn(request, openStore(folder))
+    const outcome = await runIn(request, store)
+    store.close()
     if (outcome.written.length === 0 && outcome.unwritten.length === 0) claimed.abandon()
     else claimed.release()
     return outcome
   } catch (fault) {
+    store.close()
     claimed.abandon()
     throw fault
   }

@@ -46,9 +46,12 @@ export async function mergeShards(request: MergeRequest): Promise<Merged> {
   const folder = path.resolve(out)
   const others = runs.map((run) => path.resolve(run.folder)).filter((other) => other !== folder)
   const claimed = claimFolder(folder)
+  const own = openStore(folder)
+  const store = storeOver(
+    own,
+    others.map((other) => openStore(other)),
+  )
   try {
-    const own = openStore(folder)
-    const store = storeOver(own, others.map(openStore))
     const crew = workAlone({ packs: [loaded.file], results: folder, build }, store)
     const county = countyOf(runs[0]!.state, loaded, version, build)
     const assessed = await assessKept(county, crew, store)
@@ -73,9 +76,11 @@ export async function mergeShards(request: MergeRequest): Promise<Merged> {
     }
     const options = { force, inputs, record, ...(onWrite && { onFile: onWrite }) }
     const done = await writeCounty({ ...outputs, options }, crew, store)
+    store.close()
     claimed.release()
     return { run, ...done }
   } catch (fault) {
+    store.close()
     claimed.abandon()
     throw fault
   }
@@ -94,6 +99,7 @@ function storeOver(own: Store, others: readonly Store[]): Store {
     ...own,
     find: (kind, key) => firstOf(all, (store) => store.find(kind, key)),
     has: (kind, key) => all.some((store) => store.has(kind, key)),
+    close: () => all.forEach((store) => store.close()),
   }
 }
 

@@ -144,7 +144,7 @@ it('a run that was killed goes on, ends like an undisturbed one and leaves nothi
 it('Ctrl-C ends a run with 130 and leaves nothing half written', async () => {
   const { inbox, out } = county()
   mkdirSync(out)
-  const code = await interrupted(['batch', inbox, ...LISTS, '-o', out], path.join(out, '.lingong', 'read'))
+  const code = await interrupted(['batch', inbox, ...LISTS, '-o', out], path.join(out, '.lingong', 'work-0'))
   expect([130, 1]).toContain(code)
   // what it was about to write is noted for the next run
   expect(leftovers(out).filter((name) => !name.endsWith('journal'))).toEqual([])
@@ -155,7 +155,7 @@ it('Ctrl-C with --json is one document on stdout too', async () => {
   mkdirSync(out)
   const said = path.join(out, '..', 'said.json')
   const args = ['batch', inbox, ...LISTS, '-o', out, '--json']
-  const code = await interrupted(args, path.join(out, '.lingong', 'read'), openSync(said, 'w'))
+  const code = await interrupted(args, path.join(out, '.lingong', 'work-0'), openSync(said, 'w'))
   const document = JSON.parse(readFileSync(said, 'utf8')) as { findings: { code: string }[] }
   if (code === 130) expect(document.findings.map((finding) => finding.code)).toEqual(['LG-F050'])
 })

@@ -1,7 +1,7 @@
 import { openDesk, type CountySetup, type DeskSetup } from './desk.ts'
 import { doJob, type Job, type Jobs } from './jobs.ts'
 import { openJournal } from './journal.ts'
-import { inMemory, openStore } from './store.ts'
+import type { Store } from './store.ts'
 
 /** Jobs of one kind that are done each by itself; `all` is called in their order with everything that came of them. */
 export type ManyKind = 'look' | 'assess' | 'copy'
@@ -22,10 +22,7 @@ export interface Crew {
 const ON_THE_WAY = 4
 
 /** One thread does it all. */
-export function workAlone(
-  setup: DeskSetup,
-  store = setup.results === null ? inMemory() : openStore(setup.results),
-): Crew {
+export function workAlone(setup: DeskSetup, store: Store): Crew {
   const desk = openDesk(setup, store)
   const announce = setup.results === null ? undefined : openJournal(setup.results)
   const each: Crew['each'] = async (kind, asks, onDone) => {

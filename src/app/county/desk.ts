@@ -18,7 +18,7 @@ import { joinParts, type JoinedInput } from './join.ts'
 import { partFrom, partText } from './part-text.ts'
 import { assessPart, type Part, type PartGiven } from './part.ts'
 import type { PartLists } from './split.ts'
-import { openStore, workKey, type Store } from './store.ts'
+import { workKey, type Store } from './store.ts'
 
 /** A workbook that was looked into, without what its forms say: that is kept under `key`. */
 export interface Kept extends Omit<Taken, 'forms' | 'findings'> {
@@ -79,8 +79,8 @@ export interface Desk {
   copy: (task: CopyTask) => Buffer
 }
 
-/** A desk with a store of its own, unless one is given. */
-export function openDesk(setup: DeskSetup, store: Store = openStore(setup.results ?? '')): Desk {
+/** A desk that keeps its work in this store. */
+export function openDesk(setup: DeskSetup, store: Store): Desk {
   const lookInto = lookingInto(setup, store)
   const textOf = (file: PartTask['files'][number]): string =>
     store.find('read', file.key) ?? lookInto(file).text

@@ -1,13 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { hashOf } from '../outputs.ts'
+import { openLogs } from './work-logs.ts'
 
 /** The hidden folder in a run's results that keeps finished work, so that the next run does only what changed. */
 export const WORK = '.lingong'
 
-/** What is kept apart: files that were read, parts that were assessed, copies that were written. */
-const KINDS = ['read', 'part', 'copy'] as const
-export type WorkKind = (typeof KINDS)[number]
+/** Files that were read, parts that were assessed, hashes of what was written. */
+export type WorkKind = 'read' | 'part' | 'copy'
 
 /** Finished work by key. A key says everything that the work depends on, so that nothing in it can be out of date. */
 export interface Store {
@@ -17,6 +16,8 @@ export interface Store {
   keep: (kind: WorkKind, key: string, text: string) => void
   /** lets go of everything that this run did not find or keep */
   tidy: (used: ReadonlySet<string>) => void
+  /** gives its files free */
+  close: () => void
 }
 
 /** A store of one run, for one that may not write. */
@@ -27,49 +28,28 @@ export function inMemory(): Store {
     has: (kind, key) => texts.has(`${kind}/${key}`),
     keep: (kind, key, text) => void texts.set(`${kind}/${key}`, text),
     tidy: () => undefined,
+    close: () => undefined,
   }
 }
 
-/** The store in a results folder. Whatever goes wrong in it costs time, never a result. */
-export function openStore(results: string): Store {
-  const folder = path.join(results, WORK)
-  const fileOf = (kind: WorkKind, key: string) => path.join(folder, kind, key)
+/**
+ * The store in a results folder. Whatever goes wrong in it costs time, never a result. `writer`: whose log takes what is
+ * kept; no two may have the same at a time.
+ */
+export function openStore(results: string, writer = 0): Store {
+  const logs = openLogs(path.join(results, WORK))
   return {
-    find: (kind, key) => attempt(() => wholeText(readFileSync(fileOf(kind, key), 'utf8'))),
-    has: (kind, key) => existsSync(fileOf(kind, key)),
-    keep: (kind, key, text) => void attempt(() => keepWhole(fileOf(kind, key), text)),
-    tidy: (used) => {
-      for (const kind of KINDS) attempt(() => tidyFolder(path.join(folder, kind), used))
-    },
+    find: (kind, key) => attempt(() => logs.find(`${kind}-${key}`)),
+    has: (kind, key) => attempt(() => logs.has(`${kind}-${key}`)) ?? false,
+    keep: (kind, key, text) => void attempt(() => logs.keep(`${kind}-${key}`, text, writer)),
+    tidy: (used) => void attempt(() => logs.tidy((name) => used.has(name.slice(name.indexOf('-') + 1)))),
+    close: () => void attempt(logs.close),
   }
 }
 
 /** A key from all that a piece of work depends on. */
 export function workKey(...parts: readonly unknown[]): string {
   return hashOf(JSON.stringify(parts)).slice(0, 40)
-}
-
-const END = '\n.\n'
-
-function wholeText(text: string): string | undefined {
-  return text.endsWith(END) ? text.slice(0, -END.length) : undefined
-}
-
-/** Not forced to the disk: what a power cut leaves of it has no end, and is made again. */
-function keepWhole(file: string, text: string): void {
-  const unfinished = `${file}.${process.pid}`
-  try {
-    mkdirSync(path.dirname(file), { recursive: true })
-    writeFileSync(unfinished, text + END)
-    renameSync(unfinished, file)
-  } catch (error) {
-    rmSync(unfinished, { force: true })
-    throw error
-  }
-}
-
-function tidyFolder(folder: string, used: ReadonlySet<string>): void {
-  for (const name of readdirSync(folder)) if (!used.has(name)) rmSync(path.join(folder, name))
 }
 
 function attempt<T>(action: () => T): T | undefined {

@@ -2,12 +2,13 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { openDesk } from './desk.ts'
 import { doJob, type Job } from './jobs.ts'
 import { openJournal } from './journal.ts'
+import { openStore } from './store.ts'
 import type { CrewData, Reply } from './threads.ts'
 
 /** Does the jobs that come in, one after the other. */
 export function serveCrew(): void {
-  const { lingongCrew: setup } = workerData as CrewData
-  const desk = openDesk(setup)
+  const { lingongCrew: setup, number: writer } = workerData as CrewData
+  const desk = openDesk(setup, openStore(setup.results ?? '', writer))
   const announce = openJournal(setup.results ?? '')
   const port = parentPort!
   let last: Promise<void> = Promise.resolve()

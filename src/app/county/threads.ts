@@ -15,6 +15,8 @@ export interface ProgramCode {
 /** How a thread knows that it is one of a crew. */
 export interface CrewData {
   lingongCrew: DeskSetup
+  /** from 1: number 0 is whoever leads them */
+  number: number
 }
 
 /** Runs the program again from its text: in a single executable there is no file to start from. */
@@ -38,7 +40,9 @@ interface Thread {
 
 /** Several threads share the jobs. What they come to is the same as one would. */
 export function workTogether(setup: DeskSetup, code: ProgramCode, count: number): Crew {
-  const threads = Array.from({ length: count }, () => startThread(setup, code))
+  const threads = Array.from({ length: count }, (_, at) =>
+    startThread({ lingongCrew: setup, number: at + 1 }, code),
+  )
   let turn = 0
   const free = [...threads, ...threads].slice(0, count * AHEAD)
   const work = async (job: Job) => {
@@ -63,10 +67,10 @@ export function workTogether(setup: DeskSetup, code: ProgramCode, count: number)
 /** An answer, or what went wrong. */
 export type Reply = { number: number } & ({ answer: Jobs[JobKind]['answer'] } | { fault: unknown })
 
-function startThread(setup: DeskSetup, code: ProgramCode): Thread {
+function startThread(crew: CrewData, code: ProgramCode): Thread {
   const worker = new Worker(START, {
     eval: true,
-    workerData: { code, lingongCrew: setup } satisfies CrewData & { code: ProgramCode },
+    workerData: { code, ...crew } satisfies CrewData & { code: ProgramCode },
   })
   const waiting = new Map<number, { resolve: (answer: unknown) => void; reject: (fault: unknown) => void }>()
   let number = 0

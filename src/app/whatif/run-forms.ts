@@ -50,6 +50,7 @@ export function keptRunForms(results: string): RunForms | undefined {
   const { roster, stations, review, preferNewest } = state
   const store = openStore(results)
   const files = state.files.map((file) => ({ file, text: store.find('read', file.key) }))
+  store.close()
   const read = files.flatMap(({ file, text }) => (text === undefined ? [] : [bodyOf(text, file.path)]))
   if (read.length < files.length) return undefined
   return {

@@ -1,0 +1,76 @@
+import { readdirSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { openLog, type Entry, type WorkLog } from './work-log.ts'
+
+/** All logs of a folder as one: each writer adds to its own, everybody reads all of them. What the disk refuses is thrown. */
+export interface WorkLogs {
+  find: (name: string) => string | undefined
+  has: (name: string) => boolean
+  keep: (name: string, text: string, writer: number) => void
+  /** lets go of the entries that nobody needs */
+  tidy: (isNeeded: (name: string) => boolean) => void
+  close: () => void
+}
+
+const LOG = /^work-(\d+)$/
+
+export function openLogs(folder: string): WorkLogs {
+  const logs = new Map<number, WorkLog>()
+  const places = new Map<string, { log: WorkLog; entry: Entry }>()
+  let entries = 0
+  const fileOf = (number: number) => path.join(folder, `work-${number}`)
+  const logOf = (number: number): WorkLog => {
+    const log = logs.get(number) ?? openLog(fileOf(number))
+    logs.set(number, log)
+    return log
+  }
+  const put = (name: string, log: WorkLog, entry: Entry) => {
+    entries += 1
+    places.set(name, { log, entry })
+  }
+  const placeOf = (name: string) => {
+    if (places.has(name)) return places.get(name)
+    // another thread may have kept it by now
+    for (const log of numbersIn(folder).map(logOf))
+      for (const [told, entry] of log.news()) put(told, log, entry)
+    return places.get(name)
+  }
+  const textOf = (name: string) => {
+    const place = placeOf(name)
+    return place?.log.read(place.entry)
+  }
+  const keep = (name: string, text: string, writer: number) => {
+    const log = logOf(writer)
+    put(name, log, log.add(name, text))
+  }
+  const close = () => {
+    for (const log of logs.values()) log.close()
+    logs.clear()
+    places.clear()
+    entries = 0
+  }
+  return {
+    find: textOf,
+    has: (name) => placeOf(name) !== undefined,
+    keep,
+    tidy: (isNeeded) => {
+      const needed = [...places.keys()].filter(isNeeded)
+      if (needed.length === entries) return
+      const old = numbersIn(folder)
+      const next = Math.max(...old) + 1
+      for (const name of needed) {
+        const text = textOf(name)
+        if (text !== undefined) keep(name, text, next)
+      }
+      close()
+      for (const number of old) rmSync(fileOf(number))
+    },
+    close,
+  }
+}
+
+function numbersIn(folder: string): number[] {
+  return readdirSync(folder)
+    .flatMap((name) => LOG.exec(name)?.[1] ?? [])
+    .map(Number)
+}
