@@ -101,10 +101,13 @@ export function openDesk(setup: DeskSetup, store: Store): Desk {
       store.keep('part', task.key, text)
       return store.has('part', task.key) ? null : text
     },
-    copy: ({ key, part = store.find('part', key), ranking, inputs, source }) => {
-      if (part === undefined)
-        throw new Error(`the part of ${source.path} went away while it was being scored`)
-      if (joined?.key !== key) joined = { key, views: viewsOf(part, ranking, inputs, known()) }
+    copy: ({ key, part, ranking, inputs, source }) => {
+      if (joined?.key !== key) {
+        const text = part ?? store.find('part', key)
+        if (text === undefined)
+          throw new Error(`the part of ${source.path} went away while it was being scored`)
+        joined = { key, views: viewsOf(text, ranking, inputs, known()) }
+      }
       return copyOf(source, joined.views, known())
     },
   }
@@ -128,13 +131,14 @@ function lookingInto(setup: DeskSetup, store: Store): (source: Source) => Looked
     const key = workKey(...prefix, source.path, hashOf(read.bytes))
     const known = store.find('read', key)
     if (known !== undefined) return { looked: withPlace(headOf(known), source), text: known }
-    const { looked, forms, findings } = keptOf(look(source, read.bytes), key, (id) => {
+    const { head, forms, findings } = keptOf(look(source, read.bytes), key, (id) => {
       const file = setup.packs.find((one) => one.id === id)
       return file && links(file)
     })
-    const text = `${JSON.stringify(looked)}\n${forms}\n${findings}`
+    const text = `${JSON.stringify(head)}\n${forms}\n${findings}`
     store.keep('read', key, text)
-    return { looked, text }
+    // read back: a name that was cut out of a workbook's markup would keep all of it in memory
+    return { looked: headOf(text), text }
   }
 }
 
@@ -190,14 +194,14 @@ function keptOf(
   looked: ReturnType<ReturnType<typeof looker>>,
   key: string,
   linksUnder: (pack: string | null) => LinkReader | undefined,
-): { looked: LookedInto; forms: string; findings: string } {
-  if (looked.kind !== 'taken') return { looked, forms: '[[],[]]', findings: '[]' }
+): { head: LookedInto; forms: string; findings: string } {
+  if (looked.kind !== 'taken') return { head: looked, forms: '[[],[]]', findings: '[]' }
   const { forms, findings, ...taken } = looked.taken
   const text = formsText(forms)
   const links = linksUnder(taken.packId)?.(forms) ?? NO_LINKS
   const sheets = forms.map(({ form, sheet, index, untouched }) => ({ form, sheet, index, untouched }))
   const kept: Kept = { ...taken, key, forms: sheets, links, facts: hashOf(text) }
-  return { looked: { kind: 'taken', kept }, forms: text, findings: JSON.stringify(findings) }
+  return { head: { kind: 'taken', kept }, forms: text, findings: JSON.stringify(findings) }
 }
 
 function headOf(text: string): LookedInto {

@@ -1,6 +1,6 @@
 import type { GrantClaims } from '../../funding/fund.ts'
 import { decimal, type Decimal } from '../../model/decimal.ts'
-import type { Input, Scorecard, ScoredItem } from '../../model/scorecard.ts'
+import type { Input, Payment, Scorecard, ScoredItem } from '../../model/scorecard.ts'
 import type { PartUnder, Stake } from '../stakes.ts'
 import type { Part } from './part.ts'
 
@@ -73,26 +73,30 @@ function cardFrom(card: Written<Scorecard>, share: Sharing): Scorecard {
     total: known(card.total),
     amount: known(card.amount),
     items: card.items.map((item) => itemFrom(item, share)),
-    payments: payments.map((payment) => ({ ...payment, amount: decimal(payment.amount) })),
+    payments: payments.map((payment) => paymentFrom(payment, share)),
     reasons: reasons.map(share),
   }
 }
 
+/** Written out: what is left of an object costs each item a layout of its own. */
 function itemFrom(item: Written<ScoredItem>, share: Sharing): ScoredItem {
-  const { points, claim, evidence, review, duty, formula, max, ...rest } = item
+  const { bonus, status, claim, evidence, review, evidenceFrom, duty, formula, max } = item
+  const inputsFrom = (inputs: readonly Input[]) => inputs.map((input) => inputFrom(input, share))
   return {
-    ...rest,
     clause: share(item.clause),
     label: share(item.label),
     max: max === null ? null : share(max),
-    formula: formula === null ? null : share(formula),
+    bonus,
+    points: known(item.points),
+    status,
     work: share(item.work),
     notes: item.notes.map(share),
-    inputs: item.inputs.map((input) => inputFrom(input, share)),
-    points: known(points),
+    inputs: inputsFrom(item.inputs),
+    formula: formula === null ? null : share(formula),
     ...(claim !== undefined && { claim: known(claim) }),
     ...(evidence !== undefined && { evidence: known(evidence) }),
     ...(review !== undefined && { review: known(review) }),
+    ...(evidenceFrom && { evidenceFrom: inputsFrom(evidenceFrom) }),
     ...(duty && { duty: { ...duty, shortfall: known(duty.shortfall) } }),
   }
 }
@@ -108,6 +112,16 @@ function inputFrom(input: Input, share: Sharing): Input {
     path: shared(path),
     sheet: shared(sheet),
     cell: shared(cell),
+  }
+}
+
+function paymentFrom(payment: Written<Payment>, share: Sharing): Payment {
+  const { work, formula, amount } = payment
+  return {
+    ...payment,
+    amount: decimal(amount),
+    work: share(work),
+    formula: formula === null ? null : share(formula),
   }
 }
 
