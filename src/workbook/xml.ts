@@ -69,8 +69,6 @@ interface Scope {
 export class XmlReader {
   /** resolved name of the element that was opened or closed last */
   name = ''
-  /** after `text`: the characters, entities resolved */
-  text = ''
   /** number of elements that are open */
   depth = 0
   /** where the last tag or text starts and ends in the source */
@@ -87,6 +85,8 @@ export class XmlReader {
   private attributes = ''
   private rootSeen = false
   private closing = false
+  private characters = ''
+  private asWritten = false
 
   constructor(private readonly source: string) {}
 
@@ -101,14 +101,18 @@ export class XmlReader {
       if (source.charCodeAt(at) !== LESS) {
         this.end = this.find('<', at, source.length)
         if (this.depth === 0) continue
-        this.text = resolveEntities(source.slice(at, this.end))
-        return 'text'
+        return this.say(source.slice(at, this.end), false)
       }
       const kind = source.charCodeAt(at + 1)
       if (kind === SLASH) return this.closeTag(at)
       if (kind !== BANG && kind !== QUESTION) return this.openTag(at)
       if (this.aside(at, kind)) return 'text'
     }
+  }
+
+  /** After `text`: the characters, entities resolved. */
+  get text(): string {
+    return this.asWritten ? this.characters : resolveEntities(this.characters)
   }
 
   /** Value of an attribute without a prefix. */
@@ -253,9 +257,17 @@ export class XmlReader {
     }
     if (!source.startsWith('<![CDATA[', at) || this.depth === 0) throw new XmlFault('broken')
     const close = this.find(']]>', at)
-    this.text = source.slice(at + 9, close)
+    this.say(source.slice(at + 9, close), true)
     this.end = close + 3
     return true
+  }
+
+  /** Much is passed over unread: entities are resolved when somebody asks. */
+  private say(characters: string, asWritten: boolean): XmlEvent {
+    if (!asWritten && characters.length > LONGEST_TEXT) throw new XmlFault('length')
+    this.characters = characters
+    this.asWritten = asWritten
+    return 'text'
   }
 
   /** A doctype ends at its first `>`, or behind the last `]` before the root where it has declarations of its own. */

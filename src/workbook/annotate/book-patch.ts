@@ -74,17 +74,28 @@ function moveNames(xml: string, book: Book, front: readonly OwnSheet[]): Splice[
     const at = placeOfNames(book)
     return [{ start: at, end: at, text: `<${prefix}definedNames>${written}</${prefix}definedNames>` }]
   }
-  const local = xml.slice(names.openEnd, names.closeStart).includes('localSheetId')
-  const moved = local ? childrenOf(xml, names).flatMap((name) => moveName(xml, name, front.length)) : []
+  const moved = localNames(xml, names).flatMap((name) => moveName(xml, name, front.length))
   return written === '' ? moved : [...moved, ...appendInside(xml, names, written)]
 }
 
-function moveName(xml: string, name: Element, by: number): Splice[] {
-  const tag = tagOf(xml, name)
+const NAME_TAG = /<[^\s<>/!]*definedName(?:\s+[^\s=<>/"']+\s*=\s*(?:"[^"]*"|'[^']*'))*\s*\/?>/g
+
+/** The start tags of the names that may belong to one sheet: a blank of ours has hundreds of others. */
+function localNames(xml: string, { openEnd, closeStart }: Element): Pick<Element, 'start' | 'openEnd'>[] {
+  const inside = xml.slice(openEnd, closeStart)
+  if (!inside.includes('localSheetId')) return []
+  return [...inside.matchAll(NAME_TAG)].flatMap(({ 0: tag, index }) =>
+    tag.includes('localSheetId')
+      ? [{ start: openEnd + index, openEnd: openEnd + index + tag.length }]
+      : [],
+  )
+}
+
+function moveName(xml: string, { start, openEnd }: Pick<Element, 'start' | 'openEnd'>, by: number): Splice[] {
+  const tag = xml.slice(start, openEnd)
   const position = attributeText(tag, 'localSheetId')
   if (position === undefined) return []
-  const text = withAttribute(tag, 'localSheetId', String(Number(position) + by))
-  return [{ start: name.start, end: name.openEnd, text }]
+  return [{ start, end: openEnd, text: withAttribute(tag, 'localSheetId', String(Number(position) + by)) }]
 }
 
 function placeOfNames(book: Book): number {
