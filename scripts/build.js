@@ -22,7 +22,6 @@ const options = {
   target: 'node20',
   format: 'cjs',
   minify: true,
-  keepNames: true,
   legalComments: 'linked',
   metafile: true,
   write: false,

@@ -92,7 +92,7 @@ export function quoteSheet(sheet: string): string {
 }
 
 /** The cells of longer lists are made when they are written: all of them at once would fill the memory. */
-const LONG = 4000
+const LONG = 500
 
 function lateRow(cells: () => CellPlan[]): RowPlan {
   return {

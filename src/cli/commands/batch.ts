@@ -30,7 +30,7 @@ interface BatchOptions extends CommonOptions {
 export const batch: Action<BatchOptions> = async (screen, inputs, options) => {
   const settings = await settle(options)
   // a county's forms and scores are let go of sooner: half the memory for a twentieth more time
-  setFlagsFromString('--heap-growing-percent=20')
+  setFlagsFromString('--heap-growing-percent=40')
   const { force = false, dryRun = false, review, prefer, publishFrom, holidays, jobs, shard } = options
   const out = options.output ?? '结果'
   const onFile = progress(screen)

@@ -85,9 +85,7 @@ function localNames(xml: string, { openEnd, closeStart }: Element): Pick<Element
   const inside = xml.slice(openEnd, closeStart)
   if (!inside.includes('localSheetId')) return []
   return [...inside.matchAll(NAME_TAG)].flatMap(({ 0: tag, index }) =>
-    tag.includes('localSheetId')
-      ? [{ start: openEnd + index, openEnd: openEnd + index + tag.length }]
-      : [],
+    tag.includes('localSheetId') ? [{ start: openEnd + index, openEnd: openEnd + index + tag.length }] : [],
   )
 }
 

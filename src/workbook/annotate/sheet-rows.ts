@@ -8,13 +8,15 @@ import type { Ink } from './ink.ts'
 
 /** Writes the rows of a plan and returns its links; `formatOf` gives the number of a look's cell format. */
 export function writeRows(ink: Ink, plan: SheetPlan, formatOf: (look: Look) => number): PlacedLink[] {
-  const heights = rowHeights(plan)
+  const heightOf = rowHeights(plan)
   const covered = coveredCells(plan)
   const writer = new CellWriter(formatOf)
-  plan.rows.forEach(({ cells }, index) => {
+  plan.rows.forEach((row, index) => {
+    // a row may be made when it is looked at
+    const { cells } = row
     const number = String(index + 1)
     const written = writer.cells(cells, covered.get(index + 1), number)
-    const height = heights[index] ?? null
+    const height = heightOf(cells, index)
     const tall = height === null ? '' : ` ht="${height}" customHeight="1"`
     if (written !== '' || tall !== '') ink.write(`<row r="${number}"${tall}>${written}</row>`)
   })

@@ -1,5 +1,5 @@
 import type { Area } from '../../model/grid.ts'
-import type { CellPlan, SheetPlan } from '../../model/sheet-plan.ts'
+import type { CellPlan, RowPlan, SheetPlan } from '../../model/sheet-plan.ts'
 import { LOOK_STYLES } from '../looks.ts'
 
 /** Points of a line at a font size of 1. */
@@ -25,14 +25,16 @@ function unitWidth(code: number): 1 | 2 {
   return code >= 0xff61 && code <= 0xffdc ? 1 : 2
 }
 
-/**
- * Height of each planned row in points, null for an empty one: programs don't fit the height of merged cells, so it is
- * worked out from the texts.
- */
-export function rowHeights(plan: SheetPlan): (number | null)[] {
+/** Height of a row in points, null for an empty one. To be asked of each row once, from the first on. */
+export type RowHeights = (cells: RowPlan['cells'], index: number) => number | null
+
+/** Programs don't fit the height of merged cells, so heights are worked out from the texts. */
+export function rowHeights(plan: SheetPlan): RowHeights {
   const merges = mergesByPlace(plan.merges)
-  const tall: { area: Area; needed: number }[] = []
-  const heights = plan.rows.map(({ cells, height: said }, index) => {
+  const heights: number[] = []
+  const tall: TallCell[] = []
+  return (cells, index) => {
+    const { height: said } = plan.rows[index]!
     const merged = merges.get(index + 1)
     let height = said ?? 0
     for (let column = 1; column <= cells.length; column += 1) {
@@ -44,14 +46,17 @@ export function rowHeights(plan: SheetPlan): (number | null)[] {
       if (area && area.bottom > area.top) tall.push({ area, needed })
       else if (said === null && needed > height) height = needed
     }
-    return height
-  })
-  for (const { area, needed } of tall) stretch(plan, heights, area, needed)
-  return heights.map((height, index) => {
-    const said = plan.rows[index]!.height
+    heights.push(height)
     if (said !== null) return said
+    height = stretched(heights, tall)
     return height === 0 ? null : Math.min(Math.max(height, ROOMY), TALLEST)
-  })
+  }
+}
+
+/** A cell over several rows, and the points that its text needs. */
+interface TallCell {
+  area: Area
+  needed: number
 }
 
 /** Merges by the row and the column in which they begin. */
@@ -65,13 +70,16 @@ function mergesByPlace(merges: readonly Area[]): ReadonlyMap<number, readonly Ar
   return rows
 }
 
-/** What a tall cell lacks is given to its last row. */
-function stretch(plan: SheetPlan, heights: number[], area: Area, needed: number): void {
-  const last = area.bottom - 1
-  if (plan.rows[last]?.height !== null) return
-  let there = 0
-  for (let row = area.top - 1; row <= last; row += 1) there += Math.max(15, heights[row] ?? 0)
-  if (needed > there) heights[last] = Math.max(15, heights[last]!) + needed - there
+/** The height of the last row, which is given what tall cells that end in it lack. */
+function stretched(heights: number[], tall: readonly TallCell[]): number {
+  const last = heights.length - 1
+  for (const { area, needed } of tall) {
+    if (area.bottom - 1 !== last) continue
+    let there = 0
+    for (let row = area.top - 1; row <= last; row += 1) there += Math.max(15, heights[row]!)
+    if (needed > there) heights[last] = Math.max(15, heights[last]!) + needed - there
+  }
+  return heights[last]!
 }
 
 function widthOf(plan: SheetPlan, left: number, right: number): number {

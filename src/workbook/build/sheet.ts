@@ -54,10 +54,10 @@ function excelStyle(style: LookStyle): Partial<Excel.Style> {
 /** Writes one plan into a new sheet of the library's workbook. What the library says badly or not at all is added to the parts afterwards. */
 export function fillSheet(sheet: Excel.Worksheet, plan: SheetPlan, styles: Styles): void {
   setColumns(sheet, plan)
-  const heights = rowHeights(plan)
+  const heightOf = rowHeights(plan)
   plan.rows.forEach((rowPlan, index) => {
     const row = sheet.getRow(index + 1)
-    const height = heights[index] ?? null
+    const height = heightOf(rowPlan.cells, index)
     if (height !== null) row.height = height
     rowPlan.cells.forEach((cell, column) => {
       if (cell) setCell(row.getCell(column + 1), cell, styles)
