@@ -34,7 +34,11 @@ export function assess(given: Assessing, priced = true): Run {
     ...input,
     forms: input.forms.map((form) => ({ ...form, index: sheets.get(`${input.path}\n${form.sheet}`) ?? 0 })),
   }))
-  return joinParts({ ...known, inputs: placed }, [assessPart({ ...known, forms }, priced)], priced)
+  return joinParts(
+    { ...known, inputs: placed },
+    [assessPart({ ...known, forms }, priced)],
+    priced ? 'all' : 'none',
+  )
 }
 
 /** The same without the other options: where a pack is tried many times over. */

@@ -216,3 +216,13 @@ it('what is kept says of itself that it is private and may be deleted; deleted, 
   expect(contents(out)).toEqual(before)
   expect(existsSync(path.join(out, '.lingong', '请勿外传.txt'))).toBe(true)
 })
+
+it('what a run left half written while it took the folder goes too, unless that run is still at it', () => {
+  const { out, run } = county()
+  mkdirSync(path.join(out, '.lingong'), { recursive: true })
+  const mine = path.join(out, '.lingong', `~lingong-${process.pid}-0-lock.tmp`)
+  const left = path.join(out, '.lingong', '~lingong-999999999-0-lock.tmp')
+  for (const file of [mine, left]) writeFileSync(file, '')
+  run()
+  expect([existsSync(mine), existsSync(left)]).toEqual([true, false])
+})

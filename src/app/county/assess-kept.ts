@@ -4,8 +4,8 @@ import type { LoadedPack } from '../../packs/load.ts'
 import { wouldPay } from '../../funding/grant/judgement.ts'
 import type { Crew } from './crew.ts'
 import type { Kept, PartTask } from './desk.ts'
-import { joinParts, rankingOf, type JoinedInput } from './join.ts'
-import { partFrom, partText, sharing } from './part-text.ts'
+import { joinParts, rankingOf, type JoinedInput, type Joining } from './join.ts'
+import { alternativesFrom, alternativesText, partFrom, partText, sharing } from './part-text.ts'
 import { assessPart, type Part } from './part.ts'
 import { splitCounty, type CountyLists, type Split } from './split.ts'
 import { workKey, type Store } from './store.ts'
@@ -81,7 +81,9 @@ export async function assessKept(
     .flatMap((part) => part.files)
     .toSorted((one, other) => one - other)
     .map((at) => inputOf(files[at]!))
-  const run = joinParts({ ...county, scope: 'county', inputs }, all, true, ranking)
+  const told = tasks.map((task) => task.key)
+  const key = workKey(county.build, told, rest.map(partText), inputs, listsKey(county))
+  const run = joinKept({ ...county, scope: 'county', inputs }, all, ranking, key, store)
   const done = mine.map(({ files: own }, at): DonePart => {
     const part = parts[at]!
     const { key } = tasks[at]!
@@ -92,13 +94,16 @@ export async function assessKept(
       ranking: rankingIn(part, ranking),
     }
   })
-  const key = workKey(
-    tasks.map((task) => task.key),
-    rest.map(partText),
-    inputs,
-    listsKey(county),
-  )
   return { run, parts: done, key }
+}
+
+/** Joins the parts; what other options would change takes as long as all else, and is kept. */
+function joinKept(given: Joining, parts: readonly Part[], ranking: Ranking, key: string, store: Store): Run {
+  const prices = store.find('price', key)
+  if (prices !== undefined) return joinParts(given, parts, alternativesFrom(prices), ranking)
+  const run = joinParts(given, parts, 'all', ranking)
+  store.keep('price', key, alternativesText(run.alternatives ?? []))
+  return run
 }
 
 /** Does the parts that were not done before. Returns the texts of those that could not be kept, by key. */
@@ -107,7 +112,7 @@ async function assessOpen(
   crew: Crew,
   store: Store,
 ): Promise<ReadonlyMap<string, string>> {
-  const open = tasks.filter(({ key }) => store.find('part', key) === undefined)
+  const open = tasks.filter(({ key }) => !store.has('part', key))
   const made = await crew.each('assess', open)
   return new Map(made.flatMap((text, at) => (text === null ? [] : [[open[at]!.key, text] as const])))
 }

@@ -56,7 +56,7 @@ function locked(results: string): () => void {
 
 function foldersBelow(results: string): string[] {
   const below = readdirSync(results, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && entry.name !== WORK)
+    .filter((entry) => entry.isDirectory())
     .map((entry) => path.join(entry.parentPath, entry.name))
   return [results, ...below]
 }

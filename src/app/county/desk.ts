@@ -172,7 +172,7 @@ function viewsOf(
   { loaded, roster, version }: OpenCounty,
 ) {
   const given = { loaded, version, scope: 'county' as const, inputs, roster, stations: null, review: null }
-  const run = joinParts(given, [partFrom(part)], false, ranking)
+  const run = joinParts(given, [partFrom(part)], 'none', ranking)
   return { run, views: fileViews(run) }
 }
 

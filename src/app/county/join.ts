@@ -1,7 +1,7 @@
 import { rankClaims, settleClaimed, type Ranking } from '../../funding/fund.ts'
 import { totalsOf } from '../../funding/totals.ts'
 import type { Review, Roster, StationList } from '../../model/county.ts'
-import type { Run, RunInput } from '../../model/run.ts'
+import type { Alternative, Change, Run, RunInput } from '../../model/run.ts'
 import type { LoadedPack } from '../../packs/load.ts'
 import { indexRoster } from '../../submission/roster-index.ts'
 import { priceAlternatives } from '../alternatives.ts'
@@ -32,7 +32,7 @@ export interface Joining {
 export function joinParts(
   given: Joining,
   parts: readonly Part[],
-  priced = true,
+  prices: Prices = 'all',
   ranking: Ranking = rankingOf(parts, given.scope),
 ): Run {
   const { loaded, scope, inputs, roster, stations } = given
@@ -63,12 +63,22 @@ export function joinParts(
     roster,
     stations,
     review: reviewOf(given.review, parts),
-    ...(priced && {
-      alternatives: priceAlternatives(loaded, parts).map(({ changes = [], ...price }) => {
-        return { ...price, changes: byTown(changes) }
-      }),
-    }),
+    ...(prices !== 'none' && { alternatives: prices === 'all' ? priced(loaded, parts, byTown) : prices }),
   }
+}
+
+/** What every other option would change: worked out, not asked for, or known from before. */
+export type Prices = 'all' | 'none' | readonly Alternative[]
+
+function priced(
+  loaded: LoadedPack,
+  parts: readonly Part[],
+  byTown: (changes: readonly Change[]) => Change[],
+): Alternative[] {
+  return priceAlternatives(loaded, parts).map(({ changes = [], ...price }) => ({
+    ...price,
+    changes: byTown(changes),
+  }))
 }
 
 /** The county's ranking under each quota, over all of its parts. */

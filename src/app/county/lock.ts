@@ -6,6 +6,7 @@ import { UsageFault } from '../../model/finding.ts'
 import { saveFile } from '../../workbook/save.ts'
 import { WORK } from './store.ts'
 
+const LOCK = 'lock'
 /** A run says this often that it is still there. */
 const BEAT_MS = 5000
 /** One that hasn't said so for that long is gone, whatever computer it ran on. */
@@ -16,7 +17,7 @@ const GONE_MS = 60_000
  * gives the folder free again.
  */
 export function lockResults(results: string): () => void {
-  const file = path.join(results, WORK, 'lock')
+  const file = path.join(results, WORK, LOCK)
   if (isHeld(file)) throw new UsageFault([makeFinding('LG-F037', { folder: path.basename(results) })])
   saveFile(file, Buffer.from(JSON.stringify({ pid: process.pid, host: hostname() })))
   const beat = setInterval(() => {
@@ -56,14 +57,16 @@ function isAlive(pid: number): boolean {
   }
 }
 
-const TEMPORARY = /^~lingong-(\d+)-\d+-.*\.tmp$/
+const TEMPORARY = /^~lingong-(\d+)-\d+-(.*)\.tmp$/
 
 /** Takes away what runs that were stopped left half written in these folders; `pid`: only what this process left. */
 export function removeLeftovers(folders: Iterable<string>, pid?: number): void {
   for (const folder of new Set(folders)) {
     for (const name of namesIn(folder)) {
-      const [, owner] = TEMPORARY.exec(name) ?? []
+      const [, owner, what] = TEMPORARY.exec(name) ?? []
       if (owner === undefined || (pid !== undefined && owner !== String(pid))) continue
+      // another run may just be asking for the folder
+      if (what === LOCK && pid === undefined && isAlive(Number(owner))) continue
       rmSync(path.join(folder, name), { force: true })
     }
   }

@@ -1,6 +1,7 @@
 import type { GrantClaims } from '../../funding/fund.ts'
 import { decimal, type Decimal } from '../../model/decimal.ts'
 import type { Input, Payment, Scorecard, ScoredItem } from '../../model/scorecard.ts'
+import type { Alternative } from '../../model/run.ts'
 import type { PartUnder, Stake } from '../stakes.ts'
 import type { Part } from './part.ts'
 
@@ -46,6 +47,25 @@ export function partFrom(text: string, share: Sharing = (own) => own): Part {
     claimed: { cards, grants: claimed.grants.map((grant) => grantFrom(grant, cards)), findings: [] },
     under: under.map((one) => one && underFrom(one)),
   }
+}
+
+/** What other options would change, as text. */
+export function alternativesText(alternatives: readonly Alternative[]): string {
+  return JSON.stringify(alternatives)
+}
+
+/** What such a text holds. */
+export function alternativesFrom(text: string): Alternative[] {
+  const written = JSON.parse(text) as Written<Alternative>[]
+  return written.map(({ changes = [], ...price }) => ({
+    ...price,
+    difference: decimal(price.difference),
+    changes: changes.map((change) => ({
+      ...change,
+      total: known(change.total),
+      amount: known(change.amount),
+    })),
+  }))
 }
 
 function grantFrom({ claims, ...rule }: Written<GrantClaims>, cards: readonly Scorecard[]): GrantClaims {

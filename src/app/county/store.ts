@@ -5,8 +5,8 @@ import { openLogs } from './work-logs.ts'
 /** The hidden folder in a run's results that keeps finished work, so that the next run does only what changed. */
 export const WORK = '.lingong'
 
-/** Files that were read, parts that were assessed, hashes of what was written. */
-export type WorkKind = 'read' | 'part' | 'copy'
+/** Files that were read, parts that were assessed, what options would change, hashes of what was written. */
+export type WorkKind = 'read' | 'part' | 'price' | 'copy'
 
 /** Finished work by key. A key says everything that the work depends on, so that nothing in it can be out of date. */
 export interface Store {

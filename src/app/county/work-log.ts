@@ -15,7 +15,9 @@ export interface Entry {
 export interface WorkLog {
   /** the entries that have come to stand in it since it was last asked, each with its name */
   news: () => readonly Named[]
-  /** undefined where the text isn't what was once written there: the power went meanwhile */
+  /** false where what stands there isn't what was once written: the power went meanwhile */
+  isWhole: (entry: Entry) => boolean
+  /** undefined where the entry isn't whole */
   read: (entry: Entry) => string | undefined
   /** `name` has no space and no line break; throws where the disk has no room */
   add: (name: string, text: string) => Entry
@@ -45,10 +47,8 @@ export function openLog(file: string): WorkLog {
       told = endOf(entries) ?? told
       return entries
     },
-    read: ({ at, bytes, sum }) => {
-      const text = readBytes(reader(), at, bytes)
-      return text.length === bytes && crc32(text) === sum ? text.toString('utf8') : undefined
-    },
+    isWhole: (entry) => wholeBytes(reader(), entry) !== undefined,
+    read: (entry) => wholeBytes(reader(), entry)?.toString('utf8'),
     add: (name, text) => {
       const body = Buffer.from(text)
       const sum = crc32(body)
@@ -91,6 +91,11 @@ function entriesFrom(descriptor: number, from: number): Named[] {
     found.push(named)
   }
   return found
+}
+
+function wholeBytes(descriptor: number, { at, bytes, sum }: Entry): Buffer | undefined {
+  const text = readBytes(descriptor, at, bytes)
+  return text.length === bytes && crc32(text) === sum ? text : undefined
 }
 
 function readBytes(descriptor: number, at: number, bytes: number): Buffer {

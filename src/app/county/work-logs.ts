@@ -51,7 +51,10 @@ export function openLogs(folder: string): WorkLogs {
   }
   return {
     find: textOf,
-    has: (name) => placeOf(name) !== undefined,
+    has: (name) => {
+      const place = placeOf(name)
+      return place !== undefined && place.log.isWhole(place.entry)
+    },
     keep,
     tidy: (isNeeded) => {
       const needed = [...places.keys()].filter(isNeeded)

@@ -196,5 +196,5 @@ function usedKeys(
   { county, assessed, copies }: CountyOutputs,
   files: readonly { key: string }[],
 ): Set<string> {
-  return new Set([...county.files, ...assessed.parts, ...copies, ...files].map(({ key }) => key))
+  return new Set([...county.files, ...assessed.parts, assessed, ...copies, ...files].map(({ key }) => key))
 }
