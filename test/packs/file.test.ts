@@ -179,3 +179,8 @@ it('whatever is cut out of a pack, it is read or refused with a place', async ()
     { numRuns: 25 },
   )
 })
+
+it('a long name that is none is refused at once', async () => {
+  const [refused] = await said('of: overdue', `of: ${'a'.repeat(60)}_`)
+  expect(refused).toMatch(/^LG-P0/)
+}, 2000)

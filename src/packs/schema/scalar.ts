@@ -9,4 +9,4 @@ export const clauseId = z.string().regex(/^[A-Z]-[A-Z]+\d+$/, 'clause')
 export const key = z.string().regex(/^[a-z][A-Za-z0-9]*$/, 'key')
 export const formId = z.string().regex(/^[a-z][a-z0-9-]*$/, 'form')
 /** `overdue` of the subject's own form, or `application.staff`, `application.staff.total` */
-export const fieldPath = z.string().regex(/^[a-z][a-z0-9-]*(\.?[A-Za-z0-9-]+)*$/, 'field')
+export const fieldPath = z.string().regex(/^[a-z][A-Za-z0-9-]*(\.[A-Za-z0-9-]+)*$/, 'field')
