@@ -41,8 +41,11 @@ const OTHER_SHEETS = /(?:^|\})(?:chartsheet|dialogsheet|macrosheet)$/i
 const ORDINARY =
   /<c r="([A-Z]{1,3})([1-9]\d{0,6})"(?: s="(\d+)")?(?: t="(\w+)")?(?:\/>|>(?:<f>([^<]*)<\/f>)?(?:<v>([^<]*)<\/v>|<is><t(?: xml:space="preserve")?>([^<]*)<\/t><\/is>)?<\/c>)/y
 
-/** A run of cells that hold nothing, the last one's column; forms have as many of them as of others. */
-const BLANKS = /(?:<c r="([A-Z]{1,2})[1-9]\d{0,5}"(?: s="\d+")?\/>)+/y
+/**
+ * A run of cells that hold nothing, the last one's column; forms have as many of them as of others. Bounded: the matcher's
+ * stack overflows on a row of a million.
+ */
+const BLANKS = /(?:<c r="([A-Z]{1,2})[1-9]\d{0,5}"(?: s="\d+")?\/>){1,64}/y
 
 /** Reads the parts of one sheet; rows and cells without an address follow the one before. */
 class SheetReader {

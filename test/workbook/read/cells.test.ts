@@ -74,6 +74,15 @@ describe('the cells of a sheet', () => {
     ).toEqual([])
   })
 
+  it('may be blank by the million', () => {
+    const blanks = Array.from(
+      { length: 1_150_000 },
+      (_, index) => `<c r="AA900" s="${(index * index) % 7}"/>`,
+    )
+    const first = '<c r="A900"/>'
+    expect(texts(`<row r="900">${first}${blanks.join('')}<c r="AB900"><v>1</v></c></row>`)).toEqual(['1'])
+  })
+
   it('hold inline, rich and spaced texts, phonetics left out', () => {
     expect(
       texts(
