@@ -57,7 +57,10 @@ const WIDE: readonly Range[] = [
 /** A word or a Chinese character, with what may not start a line behind it. */
 const PIECE = /(?:[\x21-\x7e]+|[^\x21-\x7e])[，。；：！？、）》」”’】]*/gu
 
-/** Breaks a text into lines of at most `columns`, at spaces or between Chinese characters; `indent` stands before each. */
+/**
+ * Breaks a text into lines of at most `columns`, at spaces or between Chinese characters; `indent` stands before each,
+ * and blanks that would fill a line are left out.
+ */
 export function wrap(text: string, columns: number, indent: string): string[] {
   const room = Math.max(20, columns - roomFor(indent))
   const lines: string[] = []
@@ -65,8 +68,8 @@ export function wrap(text: string, columns: number, indent: string): string[] {
   let width = 0
   for (const piece of text.match(PIECE) ?? []) {
     const wanted = roomFor(piece)
-    if (width + wanted > room && line.trim() !== '') {
-      lines.push(indent + line.trimEnd())
+    if (width + wanted > room) {
+      if (line.trim() !== '') lines.push(indent + line.trimEnd())
       line = piece.trimStart()
       width = roomFor(line)
       continue

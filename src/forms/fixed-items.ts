@@ -51,7 +51,7 @@ function byNumber(
 
 /** `3`, `3.`, `（3）`, `③`, `三`. */
 function numberOf(cell: Cell): string | undefined {
-  const text = compact(cell.text).replace(/^[(第]|[).、．项]+$/g, '')
+  const text = compact(cell.text).replace(/^[(第]|(?<![).、．项])[).、．项]+$/g, '')
   if (/^\d{1,3}$/.test(text)) return String(Number.parseInt(text, 10))
   const circled = text.charCodeAt(0) - 0x2460
   if (text.length === 1 && circled >= 0 && circled < 20) return String(circled + 1)

@@ -124,9 +124,9 @@ function marksIn(text: string, fields: readonly PrintedField[]): Mark[] {
 /** A value ends where another label begins that isn't the form's (` 审核人：`); drawn lines and a printed seal come off. */
 function upToNextLabel(text: string): string {
   return text
-    .replace(/[\s]+[\u4e00-\u9fff（）()]{2,10}[:：][\s\S]*$/, '')
+    .replace(/(?<!\s)\s+[\u4e00-\u9fff（）()]{2,10}[:：][\s\S]*$/, '')
     .replace(/[（(](?:盖章|公章|签字|签章)[）)]/g, '')
-    .replace(/^[\s_]+|[\s_;；，,]+$/g, '')
+    .replace(/^[\s_]+|(?<![\s_;；，,])[\s_;；，,]+$/g, '')
 }
 
 /** True where a cell has a colon behind one of these labels: a line of a head or a foot, not a row of a list. */

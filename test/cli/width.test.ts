@@ -12,3 +12,8 @@ it('no line is wider than the terminal, and none starts with a mark that closes'
     expect(lines.join('').replace(/\s/g, '')).toBe(TEXT.replace(/\s/g, ''))
   }
 })
+
+it('a run of blanks is no line', () => {
+  expect(wrap(`甲${'　'.repeat(90)}乙`, 24, '').filter((line) => line.trim() === '')).toEqual([])
+  expect(Math.max(...wrap(`${' '.repeat(90)}甲`, 24, '').map(widthOf))).toBeLessThanOrEqual(24)
+})

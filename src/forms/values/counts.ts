@@ -45,7 +45,7 @@ function behindWords(content: string, parts: Parts): { part: string; text: strin
 /** The number's text without colon, 为, unit and punctuation. */
 function bare(text: string, field: Field): string {
   const number = text.replace(/^[:：为共是_]+/, '').replace(/[,，。.;；、()其中_]+$/, '')
-  return withoutUnit(number, field.unit).replace(/_+$/, '')
+  return withoutUnit(number, field.unit).replace(/(?<!_)_+$/, '')
 }
 
 function trimmed(number: string): string {

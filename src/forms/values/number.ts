@@ -18,7 +18,7 @@ export function readNumber(cell: Cell, field: Field): Reading {
   if (cell.date !== undefined) return refused('LG-C029', { read: cell.date })
   if (cell.kind === 'number') return readStored(cell, field)
   const content = compact(cell.text)
-  const bare = withoutUnit(content, field.unit).replace(/_+$/, '')
+  const bare = withoutUnit(content, field.unit).replace(/(?<!_)_+$/, '')
   if (bare === '') return BLANK
   if (NOTHING.test(content)) return refused('LG-C025', { read: cell.text })
   const number = numeric(bare) ?? (field.unit === undefined ? ratio(bare) : undefined)

@@ -16,7 +16,7 @@ export function visible(text: string): string {
 
 /** As a person sees it: nothing invisible, no space at the ends, no blanks that were drawn as underscores. */
 export function tidy(text: string): string {
-  return visible(text).replace(/^[\s_]+|[\s_]+$/g, '')
+  return visible(text).replace(/^[\s_]+|(?<![\s_])[\s_]+$/g, '')
 }
 
 const COMPACT = /^[\u4e00-\u9fff0-9A-Za-z.]+$/
@@ -26,7 +26,7 @@ export function compact(text: string): string {
   if (COMPACT.test(text)) return text
   return halfWidth(visible(text))
     .replace(/\s+/g, '')
-    .replace(/^_+|_+$/g, '')
+    .replace(/^_+|(?<!_)_+$/g, '')
 }
 
 /** A name: no space between Chinese characters, one plain space elsewhere. */

@@ -3,7 +3,7 @@ import { BLANK, changed, plain, refused, type Reading } from './reading.ts'
 import { halfWidth, nameText, tidy, visible } from './spelling.ts'
 
 /** What a form prints where something is to be written: a seal, a signature, a date that nobody filled in. */
-const PRINTED = /^(?:[（(]?(?:盖章|公章|签字|签章|签名)[）)]?|[年月日]|[：:（）()_—\-\s])*$/
+const PRINTED = /^(?:盖章|公章|签字|签章|签名|[年月日：:（）()_—\-\s])*$/
 
 /** Free text: never a finding. A printed seal or an empty date is a blank. */
 export function readText(cell: Cell): Reading {
@@ -34,7 +34,7 @@ export function readSerial(cell: Cell): Reading {
 export function readPhone(cell: Cell): Reading {
   if (cell.kind === 'boolean') return refused('LG-C008', { read: cell.text })
   if (cell.kind === 'number' && lostDigits(cell.text)) return refused('LG-C071', { read: cell.text })
-  const phone = halfWidth(visible(cell.text)).replace(/^[\s_]+|[\s_]+$|(?<=\d)\s+(?=\d)/g, '')
+  const phone = halfWidth(visible(cell.text)).replace(/^[\s_]+|(?<![\s_])[\s_]+$|(?<=\d)\s+(?=\d)/g, '')
   if (phone === '') return BLANK
   if (phone === cell.text) return plain({ kind: 'text', text: phone })
   return changed({ kind: 'text', text: phone }, 'LG-C010', { read: cell.text, value: phone })
