@@ -5,6 +5,7 @@ import { decodeText } from '../workbook/encoding.ts'
 import { parseCsv } from '../workbook/csv.ts'
 import { openPackage } from '../workbook/package.ts'
 import { readGrids } from '../workbook/read.ts'
+import { resolveEntities } from '../workbook/xml.ts'
 
 /** One place of a file that says something else than it should. */
 export interface CellChange {
@@ -73,23 +74,13 @@ function formulasOf(bytes: Buffer): Map<string, string> {
   const written = source.sheets.flatMap(({ name, part }) =>
     [...source.text(part).matchAll(FORMULA)].map(([, cell, formula]): [string, string] => [
       `${name}!${cell}`,
-      plainText(formula ?? ''),
+      resolveEntities(formula ?? ''),
     ]),
   )
   return new Map(written)
 }
 
 const FORMULA = /<(?:\w+:)?c\b[^>]*?\br="([A-Z]+\d+)"[^>]*?>\s*<(?:\w+:)?f\b[^>]*?(?:\/>|>([^<]*)<)/g
-/** Text of an XML element without its entities, named or numbered. */
-function plainText(text: string): string {
-  return text.replace(/&(?:#(x?)([\da-f]+)|(\w+));/gi, (whole, hex: string, digits: string, name: string) =>
-    name === undefined
-      ? String.fromCodePoint(Number.parseInt(digits, hex === '' ? 10 : 16))
-      : (ENTITIES[name] ?? whole),
-  )
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 
 const sheetChange = (sheet: string, before: string | null, after: string | null): CellChange => ({
   sheet,

@@ -31,40 +31,40 @@ function changesIn(name: string, now: Buffer, known: KnownRun): CellChange[] {
   }
 }
 
-const SUBJECT_COLUMNS: Readonly<Record<string, (subject: KnownSubject) => string>> = {
-  状态: ({ status }) => status,
-  总分: ({ total }) => total,
-  等次: ({ grade }) => grade,
-  名次: ({ rank }) => rank,
-  '金额（元）': ({ amount }) => amount,
-  原因: ({ reasons }) => reasons,
-  名称: ({ name }) => name,
-  '所在村（社区）': ({ village }) => village,
-}
+const SUBJECT_COLUMNS: ReadonlyMap<string, (subject: KnownSubject) => string> = new Map([
+  ['状态', ({ status }) => status],
+  ['总分', ({ total }) => total],
+  ['等次', ({ grade }) => grade],
+  ['名次', ({ rank }) => rank],
+  ['金额（元）', ({ amount }) => amount],
+  ['原因', ({ reasons }) => reasons],
+  ['名称', ({ name }) => name],
+  ['所在村（社区）', ({ village }) => village],
+])
 
 /** subjects.csv has its subjects in the order of summary.json. */
 function subjectRows(rows: Rows, { subjects }: KnownRun): CellChange[] {
   return listChanges(rows, subjects.length, (index, head) => {
     const subject = subjects[index]!
-    return SUBJECT_COLUMNS[head]?.(subject) ?? subject.points.get(head.split(' ')[0]!)
+    return SUBJECT_COLUMNS.get(head)?.(subject) ?? subject.points.get(head.split(' ')[0]!)
   })
 }
 
-const FINDING_COLUMNS: Readonly<Record<string, keyof KnownFinding>> = {
-  编号: 'code',
-  文件: 'path',
-  工作表: 'sheet',
-  单元格: 'cell',
-  对象: 'subject',
-  条款: 'clause',
-  问题: 'message',
-  改法: 'fix',
-}
+const FINDING_COLUMNS: ReadonlyMap<string, keyof KnownFinding> = new Map([
+  ['编号', 'code'],
+  ['文件', 'path'],
+  ['工作表', 'sheet'],
+  ['单元格', 'cell'],
+  ['对象', 'subject'],
+  ['条款', 'clause'],
+  ['问题', 'message'],
+  ['改法', 'fix'],
+])
 
 /** findings.csv has its findings in the order of summary.json. */
 function findingRows(rows: Rows, { findings }: KnownRun): CellChange[] {
   return listChanges(rows, findings.length, (index, head) => {
-    const column = FINDING_COLUMNS[head]
+    const column = FINDING_COLUMNS.get(head)
     return column && findings[index]![column]
   })
 }

@@ -104,7 +104,7 @@ function placeOf({ pack, rules }: Case, path: string): FieldPlace {
 
 function findPlace(forms: Pack['forms'], base: string, path: string): FieldPlace {
   const [first = path, ...rest] = path.split('.')
-  const named = first in forms
+  const named = Object.hasOwn(forms, first)
   const [field = path, part = null] = named ? rest : [first, ...rest]
   const form = named ? first : base
   const printed = printedField(forms[form], field)

@@ -24,7 +24,11 @@ const COLUMNS: readonly Column[] = [
   { key: 'note', label: '说明', others: ['备注'], optional: true },
 ]
 /** Besides the answers that every form takes. */
-const ANSWERS: Readonly<Record<string, '是' | '否'>> = { 通过: '是', 不通过: '否', 未通过: '否' }
+const ANSWERS: ReadonlyMap<string, '是' | '否'> = new Map([
+  ['通过', '是'],
+  ['不通过', '否'],
+  ['未通过', '否'],
+])
 
 /**
  * The county's scores and its answers 备案通过, 材料审核通过 from a filled-in 评审表. What can't be taken is left out
@@ -121,7 +125,7 @@ function scoreOf(line: Line, { clause, label }: Reviewed, item: Item): Taken {
 function answerOf(line: Line, label: string): Taken {
   const text = plainName(line.read)
   if (/^[□☐]?$/.test(text)) return { value: null, found: [] }
-  const answer = ANSWERS[text] ?? yesOrNo(text)
+  const answer = ANSWERS.get(text) ?? yesOrNo(text)
   if (answer !== undefined) return { value: answer, found: [] }
   const data = {
     label: '县级评估打分',

@@ -17,6 +17,9 @@ it.each([
   ['a roster that is not there', ['score', good, '--roster', 'nowhere.xlsx'], 'LG-F001'],
   ['a roster without its columns', ['score', good, '--roster', good], '乡镇街道'],
   ['an unknown shell', ['completion', 'cmd'], 'bash'],
+  ['a shell with a name that every object knows', ['completion', 'constructor'], 'LG-F045'],
+  ['a word behind packs that every object knows', ['packs', 'constructor'], 'LG-F041'],
+  ['a schema with a name that every object knows', ['packs', 'schema', 'constructor'], 'LG-F041'],
   ['an unknown code', ['explain', 'LG-Z999'], 'LG-F047'],
   ['a run that is none', ['explain', 'nowhere', '青禾镇/荷塘村'], 'LG-F046'],
 ])('%s ends with 2, a message on stderr, and nothing on stdout', (_, args, named) => {

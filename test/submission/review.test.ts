@@ -53,6 +53,7 @@ describe('a 评审表', () => {
     ['1', '6', undefined],
     ['2', '合格', 'LG-X014'],
     ['备案通过', '待定', 'LG-X014'],
+    ['备案通过', 'constructor', 'LG-X014'],
     ['99', '10', 'LG-X015'],
     ['99', '', undefined],
   ])('row %s with %s gives %s', (no, score, code) => {

@@ -134,7 +134,7 @@ const DUTY = { met: '达标', unmet: '未达标', blank: '未填' } as const
 function dutyStates(card: Scorecard, named: Words): Words {
   const states = card.items.flatMap((item) => {
     const name = itemName(card, item)
-    if (!item.duty || !(name in named)) return []
+    if (!item.duty || !Object.hasOwn(named, name)) return []
     const { state, shortfall } = item.duty
     return [[`核查 ${name}`, [DUTY[state], shortfall ? points(shortfall) : NONE].join(' ')] as const]
   })

@@ -67,7 +67,9 @@ const OF_AN_ENTRY = ['村', '评审', '备案日期', '同数']
 function tablesOf(pack: Pack, filing: Filing): TypedForm[] {
   const { group, entry, path } = filing
   const tables = Object.entries(group.表)
-  const plain = Object.entries(entry).filter(([key]) => !OF_AN_ENTRY.includes(key) && !(key in group.表))
+  const plain = Object.entries(entry).filter(
+    ([key]) => !OF_AN_ENTRY.includes(key) && !Object.hasOwn(group.表, key),
+  )
   return tables.flatMap(([name, base], index) => {
     const form = pack.forms[base.表]
     if (!form) throw new CaseFault(['底表'], `规则里没有表 ${base.表}`)

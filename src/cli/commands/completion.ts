@@ -58,7 +58,7 @@ ${COMMANDS.map((spec) => `    '${spec.name}' = '${longOf(spec)}'.Split(' ')`).jo
 
 /** `lingong completion SHELL`: a script that completes commands, options and file names. */
 export const completion: Action = async (screen, [shell], _options) => {
-  const script = SCRIPTS[shell!]
+  const script = Object.hasOwn(SCRIPTS, shell!) ? SCRIPTS[shell!] : undefined
   if (!script)
     throw new UsageFault([makeFinding('LG-F045', { word: shell!, known: Object.keys(SCRIPTS).join('、') })])
   outText(screen, script())

@@ -40,7 +40,7 @@ const DEEDS: Readonly<Record<string, () => Promise<Deed>>> = {
 /** `lingong packs`, `packs show ID`, `packs lint FILE`, `packs test ID`, `packs diff A B`, `packs new ID`, `packs questions ID`. */
 export const packs: Action<PacksOptions> = async (screen, [word, ...references], options) => {
   if (word === undefined) return list(screen)
-  const load = DEEDS[word]
+  const load = Object.hasOwn(DEEDS, word) ? DEEDS[word] : undefined
   if (!load) {
     throw new UsageFault([
       makeFinding('LG-F041', {

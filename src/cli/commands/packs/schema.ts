@@ -15,7 +15,7 @@ const PUBLISHED: Readonly<Record<string, object>> = {
 
 /** `lingong packs schema result`, `… explanation`: the JSON Schema of the document that `--json` prints. */
 export const schema: Deed = async (screen, [name = 'result']) => {
-  const published = PUBLISHED[name]
+  const published = Object.hasOwn(PUBLISHED, name) ? PUBLISHED[name] : undefined
   if (!published) {
     const nearest = suggestion(name, Object.keys(PUBLISHED), screen.language)
     throw new UsageFault([makeFinding('LG-F041', { word: `packs schema ${name}`, nearest })])
