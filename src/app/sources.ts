@@ -1,5 +1,6 @@
-import { readdirSync, statSync } from 'node:fs'
+import { readdirSync, statSync, type Dirent } from 'node:fs'
 import path from 'node:path'
+import { makeFinding } from '../findings/make.ts'
 import type { Finding } from '../model/finding.ts'
 import type { ArchiveEntry } from '../workbook/archive.ts'
 import { isArchiveName, openArchive } from './archives.ts'
@@ -16,7 +17,7 @@ export interface Source {
 
 export interface Gathered {
   sources: readonly Source[]
-  /** archives that could not be looked into */
+  /** archives and folders that could not be looked into */
   findings: readonly Finding[]
 }
 
@@ -28,15 +29,15 @@ export function gatherSources(inputs: readonly string[]): Gathered {
   const folders = inputs.filter(isFolder)
   const files = inputs.filter((input) => !isFolder(input))
   const below = sourcesOfFolders(folders)
-  const known = new Set(below.map(({ absolute }) => absolute))
+  const known = new Set(below.sources.map(({ absolute }) => absolute))
   const beside = files.filter((file) => !known.has(path.resolve(file)))
-  const all = [...below, ...(beside.length > 0 ? sourcesOfFiles(beside) : [])].toSorted(byPath)
+  const all = [...below.sources, ...(beside.length > 0 ? sourcesOfFiles(beside) : [])].toSorted(byPath)
   const opened = all.map((source) =>
     isArchiveName(source.path) ? openArchive(source, isWorkbookName) : { sources: [source], findings: [] },
   )
   return {
     sources: opened.flatMap(({ sources }) => sources),
-    findings: opened.flatMap(({ findings }) => findings),
+    findings: [...below.findings, ...opened.flatMap(({ findings }) => findings)],
   }
 }
 
@@ -61,16 +62,24 @@ export function sourcesOfFiles(files: readonly string[]): Source[] {
 }
 
 /** All workbooks and archives below the folders, each once; lock files and system files are none. */
-function sourcesOfFolders(folders: readonly string[]): Source[] {
+function sourcesOfFolders(folders: readonly string[]): Gathered {
   const given = [...new Set(folders.map((folder) => path.resolve(folder)))]
   const roots = given.filter((root) => !given.some((other) => root !== other && isBelow(other, root)))
-  return roots.flatMap((root) => {
+  const found = roots.map((root) => {
     const prefix = rootName(root, roots)
-    return filesBelow(root).map((file) => ({
-      absolute: file,
-      path: path.posix.join(prefix, shown(root, file)),
-    }))
+    const { files, closed } = filesBelow(root)
+    const place = (file: string): string => path.posix.join(prefix, shown(root, file))
+    return {
+      sources: files.map((file) => ({ absolute: file, path: place(file) })),
+      findings: closed.map((folder) =>
+        makeFinding('LG-F003', { file: place(folder) }, { path: place(folder) }),
+      ),
+    }
   })
+  return {
+    sources: found.flatMap(({ sources }) => sources),
+    findings: found.flatMap(({ findings }) => findings),
+  }
 }
 
 /** Of several folders each is named; those of one name by their way from the folder that holds all of them. */
@@ -87,11 +96,31 @@ function isBelow(folder: string, file: string): boolean {
   return way !== '..' && !way.startsWith(`..${path.sep}`) && !path.isAbsolute(way)
 }
 
-function filesBelow(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
+/** What Windows keeps at the root of every drive. */
+const OF_THE_SYSTEM = new Set(['System Volume Information', '$RECYCLE.BIN'])
+
+/** Workbooks and archives below a folder, and the folders that the system doesn't let us look into. */
+function filesBelow(folder: string): { files: string[]; closed: string[] } {
+  const entries = entriesOf(folder)
+  if (!entries) return { files: [], closed: [folder] }
+  const below = entries
+    .filter((entry) => entry.isDirectory() && !OF_THE_SYSTEM.has(entry.name))
+    .map((entry) => filesBelow(path.join(folder, entry.name)))
+  const files = entries
     .filter((entry) => entry.isFile() && (isWorkbookName(entry.name) || isArchiveName(entry.name)))
-    .map((entry) => path.join(entry.parentPath, entry.name))
-    .toSorted((a, b) => (a < b ? -1 : 1))
+    .map((entry) => path.join(folder, entry.name))
+  return {
+    files: [...files, ...below.flatMap((inner) => inner.files)],
+    closed: below.flatMap((inner) => inner.closed),
+  }
+}
+
+function entriesOf(folder: string): Dirent[] | undefined {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+  } catch {
+    return undefined
+  }
 }
 
 function isWorkbookName(name: string): boolean {
@@ -110,5 +139,9 @@ function shown(base: string, file: string): string {
 
 /** True for an existing folder; false for anything else, also for what can't be looked at. */
 export function isFolder(file: string): boolean {
-  return statSync(file, { throwIfNoEntry: false })?.isDirectory() ?? false
+  try {
+    return statSync(file).isDirectory()
+  } catch {
+    return false
+  }
 }

@@ -1,9 +1,12 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { gatherSources } from '../../src/app/sources.ts'
+import { gatherSources, isFolder } from '../../src/app/sources.ts'
 
+/** 18 of them are longer than the way to any file may be. */
+const LONG = 'x'.repeat(250)
 let root: string
 
 beforeAll(() => {
@@ -13,7 +16,7 @@ beforeAll(() => {
     writeFileSync(path.join(root, file), '')
   }
 })
-afterAll(() => rmSync(root, { recursive: true }))
+afterAll(() => execFileSync('rm', ['-rf', root]))
 
 const gathered = (...names: string[]): string[] =>
   gatherSources(names.map((name) => path.join(root, name))).sources.map((source) => source.path)
@@ -31,4 +34,27 @@ it('folders of one name are told apart by what they lie in', () => {
 
 it('a file counts once, also where its folder and a folder within are named', () => {
   expect(gathered('甲', '甲/收件', '甲/收件/表.xlsx')).toEqual(['收件/一.xlsx', '收件/表.xlsx'])
+})
+
+it('a folder that can’t be looked into is said, and the others are read', () => {
+  mkdirSync(path.join(root, '丁'))
+  execFileSync('sh', ['-c', `for n in $(seq 18); do mkdir ${LONG} && cd ${LONG}; done; true`], {
+    cwd: path.join(root, '丁'),
+    stdio: 'ignore',
+  })
+  const { sources, findings } = gatherSources([path.join(root, '丁'), path.join(root, '丙')])
+  expect(sources.map((source) => source.path)).toEqual(['丙/二.xlsx'])
+  expect(findings.map(({ code, path: place }) => [code, place?.slice(0, 6)])).toEqual([
+    ['LG-F003', '丁/xxxx'],
+  ])
+})
+
+it('what the system keeps on a drive is left alone', () => {
+  mkdirSync(path.join(root, '戊/$RECYCLE.BIN'), { recursive: true })
+  writeFileSync(path.join(root, '戊/$RECYCLE.BIN/$R1.xlsx'), '')
+  expect(gathered('戊')).toEqual([])
+})
+
+it('what can’t be looked at is no folder', () => {
+  expect(isFolder(path.join(root, `${LONG}${LONG}`))).toBe(false)
 })
