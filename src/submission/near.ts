@@ -1,3 +1,4 @@
+import { distance } from '../forms/values/nearest.ts'
 import { plainName } from './names.ts'
 
 const MOST = 3
@@ -38,18 +39,4 @@ function apartness(one: string, other: string): number | undefined {
 
 function stem(name: string): string {
   return name.replace(KIND, '')
-}
-
-/** How many letters have to be added, taken away or exchanged. */
-function distance(one: string, other: string): number {
-  let above = Array.from({ length: other.length + 1 }, (_, column) => column)
-  for (const [row, letter] of [...one].entries()) {
-    const line = [row + 1]
-    for (const [column, wanted] of [...other].entries()) {
-      const exchanged = above[column]! + (letter === wanted ? 0 : 1)
-      line.push(Math.min(exchanged, above[column + 1]! + 1, line[column]! + 1))
-    }
-    above = line
-  }
-  return above[other.length]!
 }

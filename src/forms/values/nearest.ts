@@ -13,14 +13,15 @@ export function nearest(text: string, words: readonly string[]): string | undefi
 
 /** Letters to add, take away or exchange (Levenshtein). */
 export function distance(one: string, other: string): number {
-  let row = Array.from({ length: other.length + 1 }, (_, index) => index)
+  const letters = [...other]
+  let row = Array.from({ length: letters.length + 1 }, (_, index) => index)
   for (const [index, letter] of [...one].entries()) {
     const next = [index + 1]
-    for (let column = 1; column <= other.length; column += 1) {
-      const exchange = row[column - 1]! + (letter === other[column - 1] ? 0 : 1)
-      next.push(Math.min(exchange, row[column]! + 1, next[column - 1]! + 1))
+    for (const [column, wanted] of letters.entries()) {
+      const exchanged = row[column]! + (letter === wanted ? 0 : 1)
+      next.push(Math.min(exchanged, row[column + 1]! + 1, next[column]! + 1))
     }
     row = next
   }
-  return row[other.length]!
+  return row.at(-1)!
 }
