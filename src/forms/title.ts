@@ -25,7 +25,8 @@ const SHORTEST = 6
 
 /** A title without annex number, year, month, quarter and county: what stays the same on every printed form. */
 export function titleCore(title: string, county: string): string {
-  return withoutDates(labelKey(title)).replace(new RegExp(`^${county}`), '')
+  const [key, place] = [withoutDates(labelKey(title)), labelKey(county)]
+  return key.startsWith(place) ? key.slice(place.length) : key
 }
 
 function withoutDates(key: string): string {
