@@ -78,7 +78,7 @@ export function assemble(submission: Submission): County {
         })
       : missingForms(pack, placed),
     roster,
-    stations: submission.scope === 'town' ? ofTowns(stations, due) : stations,
+    stations: submission.scope === 'town' ? ofTowns(stations, due, index) : stations,
     review: reviewed.review,
     findings: [
       ...handed,
@@ -106,9 +106,14 @@ function byPath(one: Finding, other: Finding): number {
   return compare(one.path ?? '', other.path ?? '')
 }
 
-/** The list of stations as far as it speaks of these towns. */
-function ofTowns(list: StationList | null, towns: readonly string[]): StationList | null {
-  return list && { ...list, stations: list.stations.filter(({ town }) => towns.includes(town)) }
+/** The list of stations as far as it speaks of these towns, however it spells them. */
+function ofTowns(list: StationList | null, towns: readonly string[], index: RosterIndex): StationList | null {
+  return (
+    list && {
+      ...list,
+      stations: list.stations.filter(({ town }) => towns.includes(index.townOf(town) ?? town)),
+    }
+  )
 }
 
 /** Towns that something is due from: those of the roster, if there is one; of one town's submission only its own. */

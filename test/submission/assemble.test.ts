@@ -385,3 +385,12 @@ describe('the order of the inputs', () => {
     )
   })
 })
+
+it('the list of stations counts for a town alone, however it spells the town', () => {
+  const stations = stationsOf(
+    [`桐庐县${TOWN}`, '东门村', STATION],
+    ['另一乡', '河口村', '另一乡河口零工驿站'],
+  )
+  const alone = county([selfScore()], { roster: ROSTER, stations, scope: 'town' })
+  expect(alone.stations?.stations.map(({ name }) => name)).toEqual([STATION])
+})
