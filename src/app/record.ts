@@ -4,13 +4,18 @@ import { maskPrivate } from '../findings/mask.ts'
 import type { Review } from '../model/county.ts'
 import { readJournal } from './county/journal.ts'
 import type { Run } from '../model/run.ts'
+import { isBelow } from './sources.ts'
 
 /** The file in a run's folder that says what the run read and wrote. */
 export const RECORD = '运行记录.json'
 
-/** Hashes of what earlier runs wrote into a folder, by absolute path; empty where there is no readable record. */
+/**
+ * Hashes of what earlier runs wrote into a folder, by absolute path; empty where there is no readable record. What lies
+ * elsewhere is none of ours, whatever a record says that came with the folder: the next run takes away what is withdrawn.
+ */
 export function readRecord(folder: string): ReadonlyMap<string, string> {
-  return new Map([...recorded(folder), ...readJournal(folder)])
+  const written = [...recorded(folder), ...readJournal(folder)]
+  return new Map(written.filter(([file]) => isBelow(folder, file)))
 }
 
 function recorded(folder: string): [string, string][] {

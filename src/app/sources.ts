@@ -91,7 +91,8 @@ function rootName(root: string, roots: readonly string[]): string {
     : name
 }
 
-function isBelow(folder: string, file: string): boolean {
+/** True for what lies in a folder or deeper, and for the folder itself. */
+export function isBelow(folder: string, file: string): boolean {
   const way = path.relative(folder, file)
   return way !== '..' && !way.startsWith(`..${path.sep}`) && !path.isAbsolute(way)
 }
