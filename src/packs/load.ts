@@ -9,6 +9,7 @@ import {
 } from './builtin/quanzhou-2023.yaml'
 import { sha256 as tongluHash, text as tongluText, document as tonglu } from './builtin/tonglu-2024.yaml'
 import { sha256 as yunmengHash, text as yunmengText, document as yunmeng } from './builtin/yunmeng-2024.yaml'
+import { declaredIn } from './choose.ts'
 import type { Places } from './places.ts'
 import { resolveTree, type Choices, type Tree } from './resolve.ts'
 import type { Pack } from './schema/pack.ts'
@@ -44,14 +45,14 @@ export const BUILTIN: readonly PackFile[] = [
   builtin('dongzhi-2025', dongzhi, dongzhiHash, dongzhiText),
 ]
 
-function builtin(id: string, document: unknown, sha256: string, text: string): PackFile {
-  return { id, sha256, text, tree: document as Tree, path: null }
+function builtin(id: string, tree: Tree, sha256: string, text: string): PackFile {
+  return { id, sha256, text, tree, path: null }
 }
 
 /** The default option of every interpretation. */
 export function defaultChoices(file: PackFile): Choices {
-  const pack = file.tree as { interpretations: Record<string, { default: string }> }
-  return Object.fromEntries(Object.entries(pack.interpretations).map(([id, entry]) => [id, entry.default]))
+  const declared = [...declaredIn(file.tree)]
+  return Object.fromEntries(declared.flatMap(([id, entry]) => (entry ? [[id, entry.default]] : [])))
 }
 
 /** The pack with these options instead of the defaults. `choices` are checked already (see interpretations.ts). */
@@ -60,6 +61,7 @@ export function usePack(file: PackFile, choices: Choices = {}): LoadedPack {
   const key = JSON.stringify(interpretations)
   const known = loadedOf(file).get(key)
   if (known) return known
+  // what stands in a PackFile has passed the schema under every option: when it was read, or in the tests
   const pack = resolveTree(file.tree, interpretations) as unknown as Pack
   const loaded = { file, pack, interpretations }
   loadedOf(file).set(key, loaded)

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { assessOnce } from '../../src/app/assess.ts'
 import { builtInCases } from '../../src/app/pack-test/built-in-cases.ts'
 import { submissionOf } from '../../src/app/pack-test/case-submission.ts'
+import { writtenCase } from '../../src/app/pack-test/read-cases.ts'
 import { toJson } from '../../src/reports/json.ts'
 import { BUILTIN, usePack, type PackFile } from '../../src/packs/load.ts'
 import { ourPack } from './our-pack.ts'
@@ -11,7 +12,7 @@ const cases = builtInCases('longli-2025')!
 
 function cardOf(file: PackFile, entry: Record<string, string>) {
   const loaded = usePack(file)
-  const written = { 案例: '', 报送: { 机构: { 甲公司: entry } }, 应得: {} }
+  const written = writtenCase({ 案例: '一', 机构: { 甲公司: entry }, 应得: {} }, cases.底表)
   const run = assessOnce(submissionOf(loaded, cases, written))
   return toJson(run, loaded.pack).subjects[0]!
 }

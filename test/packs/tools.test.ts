@@ -1,12 +1,14 @@
 import { expect, it } from 'vitest'
 import { builtInCases } from '../../src/app/pack-test/built-in-cases.ts'
-import { caseFileOf, CaseFault } from '../../src/app/pack-test/case-file.ts'
+import { CaseFault, type CasePath } from '../../src/app/pack-test/case-file.ts'
 import { casesByClause } from '../../src/app/pack-test/cases-of.ts'
+import { caseFileOf } from '../../src/app/pack-test/read-cases.ts'
 import { testPack } from '../../src/app/pack-test/test-pack.ts'
 import { clauseChoices } from '../../src/packs/clause-choices.ts'
 import { describePack } from '../../src/packs/describe.ts'
 import { diffPacks } from '../../src/packs/diff.ts'
 import { BUILTIN, usePack } from '../../src/packs/load.ts'
+import type { Tree } from '../../src/packs/resolve.ts'
 import { newPackText } from '../../src/packs/new-pack.ts'
 import { packReviewBook } from '../../src/reports/pack-review.ts'
 import { letterOf, letterText } from '../../src/reports/questions.ts'
@@ -81,6 +83,56 @@ it('a case without a word that is known is refused with its place', () => {
       ['案例', 0, '村镇'],
       '不认识“村镇”，这里可以写：案例、范围、口径、未报送、另表、应得、合计、问题',
     ),
+  )
+})
+
+const FACTS = {
+  村: { 对象: 'village', 表: { 村表: { 表: 'village-facts', 内容: { 登记失业人员数: '3' } } } },
+}
+const oneCase = (entry: Tree, more: Readonly<Record<string, Tree>> = {}): Tree => ({
+  底表: FACTS,
+  案例: [{ 案例: '一', 村: { 甲村: entry }, 应得: {}, ...more }],
+})
+
+it.each<[string, Tree, CasePath]>([
+  ['a word for a list of problems', oneCase({}, { 问题: '无' }), ['案例', 0, '问题']],
+  ['a list for a problem', oneCase({}, { 问题: [['错误']] }), ['案例', 0, '问题', 0]],
+  ['a truth for a value', oneCase({ 登记失业人员数: true }), ['案例', 0, '村', '甲村', '登记失业人员数']],
+  ['a list for a value', oneCase({ 村表: { 姓名: ['a'] } }), ['案例', 0, '村', '甲村', '村表', '姓名']],
+  [
+    'three levels below a label',
+    oneCase({ 姓名: { '1': { a: 'b' } } }),
+    ['案例', 0, '村', '甲村', '姓名', '1'],
+  ],
+  ['a list for a subject', oneCase([]), ['案例', 0, '村', '甲村']],
+  ['a word for what is expected', oneCase({}, { 应得: { 甲村: '5' } }), ['案例', 0, '应得', '甲村']],
+  ['a list of months', oneCase({ 同数: ['1'] }), ['案例', 0, '村', '甲村', '同数']],
+  ['a word for another form', oneCase({}, { 另表: ['monthly'] }), ['案例', 0, '另表', 0]],
+  ['another form without its form', oneCase({}, { 另表: [{ 行: [] }] }), ['案例', 0, '另表', 0, '表']],
+  ['a word for claims', { 自评可填: ['x'] }, ['自评可填', 0]],
+  ['claims of no clause', { 自评可填: [{ 编号: '1' }] }, ['自评可填', 0, '条款']],
+  ['maxima in a word', { 满分: { village: '100' } }, ['满分', 'village']],
+  [
+    'a list of facts',
+    { 底表: { 村: { 对象: 'village', 表: { 村表: { 表: 'x', 内容: [] } } } } },
+    ['底表', '村', '表', '村表', '内容'],
+  ],
+  [
+    'a table of a word',
+    { 底表: { 村: { 对象: 'village', 表: { 村表: 'x' } } } },
+    ['底表', '村', '表', '村表'],
+  ],
+])('a case file with %s is refused with its place', (_, tree, place) => {
+  expect(() => caseFileOf(tree)).toThrow(expect.objectContaining({ name: 'CaseFault', path: place }))
+})
+
+it('a case file whose group is no subject of the pack is refused with its place', () => {
+  const cases = caseFileOf({
+    底表: { 村: { 对象: 'constructor' } },
+    案例: [{ 案例: '一', 村: { 甲村: {} }, 应得: {} }],
+  })
+  expect(() => testPack(tonglu, cases)).toThrow(
+    expect.objectContaining({ name: 'CaseFault', path: ['底表', '村', '对象'] }),
   )
 })
 

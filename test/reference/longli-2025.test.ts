@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import { assessOnce } from '../../src/app/assess.ts'
 import { builtInCases } from '../../src/app/pack-test/built-in-cases.ts'
 import { submissionOf } from '../../src/app/pack-test/case-submission.ts'
+import { writtenCase } from '../../src/app/pack-test/read-cases.ts'
 import { points, yuan } from '../../src/model/decimal.ts'
 import { BUILTIN, usePack } from '../../src/packs/load.ts'
 import { isOverBudget, referenceDuties, type PlainMonth, type PlainOperator } from './longli-2025.ts'
@@ -78,8 +79,9 @@ function assessOperator(plain: PlainOperator) {
     ...(plain.facts ? facts : { 履约: '无' }),
     月报: plain.months.length === 0 ? '无' : reported,
   }
-  const written = { 案例: '', 报送: { 机构: { 甲公司: entry } }, 应得: {} }
-  return assessOnce(submissionOf(loaded, builtInCases('longli-2025')!, written))
+  const cases = builtInCases('longli-2025')!
+  const written = writtenCase({ 案例: '一', 机构: { 甲公司: entry }, 应得: {} }, cases.底表)
+  return assessOnce(submissionOf(loaded, cases, written))
 }
 
 it('a second implementation in exact fractions comes to the same duties and shortfalls', () => {

@@ -4,9 +4,10 @@ import { document as quanzhou } from '../../../test/packs/quanzhou-2023.cases.ya
 import { document as tonglu } from '../../../test/packs/tonglu-2024.cases.yaml'
 import { document as yunmeng } from '../../../test/packs/yunmeng-2024.cases.yaml'
 import type { Tree } from '../../packs/resolve.ts'
-import { caseFileOf, type CaseFile } from './case-file.ts'
+import type { CaseFile } from './case-file.ts'
+import { caseFileOf } from './read-cases.ts'
 
-const BUILT_IN: Readonly<Record<string, unknown>> = {
+const BUILT_IN: Readonly<Record<string, Tree>> = {
   'tonglu-2024': tonglu,
   'dongzhi-2025': dongzhi,
   'yunmeng-2024': yunmeng,
@@ -17,5 +18,5 @@ const BUILT_IN: Readonly<Record<string, unknown>> = {
 /** The cases of a built-in pack, put into the program when it is built; undefined for a pack of the user's. */
 export function builtInCases(id: string): CaseFile | undefined {
   const document = BUILT_IN[id]
-  return document === undefined ? undefined : caseFileOf(document as Tree)
+  return document === undefined ? undefined : caseFileOf(document)
 }

@@ -4,14 +4,7 @@ import type { Finding } from '../../model/finding.ts'
 import type { Amounts, Run } from '../../model/run.ts'
 import type { Scorecard, Status } from '../../model/scorecard.ts'
 import type { Pack } from '../../packs/schema/pack.ts'
-import {
-  CaseFault,
-  type CaseFile,
-  type Expected,
-  type GroupBase,
-  type Words,
-  type WrittenCase,
-} from './case-file.ts'
+import type { CaseFile, Expected, GroupBase, Words, WrittenCase } from './case-file.ts'
 import { shown } from '../../scoring/shown.ts'
 import { placeOf } from './case-submission.ts'
 
@@ -37,31 +30,23 @@ const PERIODS: Readonly<Record<string, string>> = { half: '半年', full: '全�
 const NONE = '无'
 
 /** What a case says against what came of it; none where all is as it was worked out. */
-export function differences(
-  pack: Pack,
-  file: CaseFile,
-  written: WrittenCase,
-  run: Run,
-  index = 0,
-): Difference[] {
+export function differences(pack: Pack, file: CaseFile, written: WrittenCase, run: Run): Difference[] {
   const known = Object.keys(written.应得)
   const names = run.subjects.map((card) => nameOf(pack, file, written, card))
   const results = known.flatMap((name) => {
     const card = run.subjects[names.indexOf(name)]
     if (!card) return []
-    return compare(name, expectedOf(file, written, name, index), actualOf(written.应得[name]!, card))
+    return compare(name, expectedOf(file, written, name), actualOf(written.应得[name]!, card))
   })
   return [
     ...compare('对象', { 对象: known.toSorted().join('、') }, { 对象: names.toSorted().join('、') }),
     ...results,
     ...compare(
       '问题',
-      { 问题: (written.问题 ?? []).toSorted().join('；') },
+      { 问题: written.问题.toSorted().join('；') },
       { 问题: findingsOf(file, written, run).join('；') },
     ),
-    ...Object.entries(written.合计 ?? {}).flatMap(([name, words]) =>
-      compare(name, words, totalsOf(name, run)),
-    ),
+    ...Object.entries(written.合计).flatMap(([name, words]) => compare(name, words, totalsOf(name, run))),
   ]
 }
 
@@ -80,16 +65,15 @@ function groupOf(file: CaseFile, written: WrittenCase, name: string): GroupBase 
 }
 
 /** Points of the base, then what the case says; parts of a whole as `核验 T-S8`. */
-function expectedOf(file: CaseFile, written: WrittenCase, name: string, index: number): Words {
+function expectedOf(file: CaseFile, written: WrittenCase, name: string): Words {
   const base = groupOf(file, written, name)?.应得 ?? {}
   const said = written.应得[name]!
   return Object.fromEntries(
-    [...Object.entries(base), ...Object.entries(said)].flatMap(([key, value]) => {
-      if (typeof value === 'object')
-        return Object.entries(value).map(([part, text]) => [`${key} ${part}`, text])
-      if (value === undefined) throw new CaseFault(['案例', index, '应得', name, key], `“${key}”没有写`)
-      return [[key, value]]
-    }),
+    [...Object.entries(base), ...Object.entries(said)].flatMap(([key, value]) =>
+      typeof value === 'object'
+        ? Object.entries(value).map(([part, text]) => [`${key} ${part}`, text])
+        : [[key, value]],
+    ),
   )
 }
 
@@ -100,7 +84,7 @@ function actualOf(wanted: Expected, card: Scorecard): Words {
     `核验 ${clause}`,
     found ? points(found) : NONE,
   ])
-  const named = new Set(Object.keys(wanted.核验 ?? {}).map((clause) => `核验 ${clause}`))
+  const named = new Set(Object.keys(partsOf(wanted, '核验')).map((clause) => `核验 ${clause}`))
   return {
     ...Object.fromEntries(
       card.items.map((item) => [itemName(card, item), item.points ? points(item.points) : NONE]),
@@ -114,9 +98,15 @@ function actualOf(wanted: Expected, card: Scorecard): Words {
     ...(wanted.拨付 && Object.fromEntries(paid)),
     ...(wanted.说明 !== undefined && { 说明: card.payments.map(({ work }) => work).join('；') }),
     ...(wanted.达标 !== undefined && { 达标: dutiesOf(card) }),
-    ...dutyStates(card, wanted.核查 ?? {}),
+    ...dutyStates(card, partsOf(wanted, '核查')),
     ...Object.fromEntries(evidence.filter(([key]) => named.has(key!))),
   }
+}
+
+/** What is expected by clause or duty; nothing where one value is written instead. */
+function partsOf(wanted: Expected, key: string): Words {
+  const parts = wanted[key]
+  return typeof parts === 'object' ? parts : {}
 }
 
 /** Duties met, not met, not filled in, and the share of those met in per cent. */
@@ -163,7 +153,7 @@ function nameOf(pack: Pack, file: CaseFile, written: WrittenCase, card: Scorecar
 
 /** Errors and findings of scoring, exactly; others of a level and clause only where the case names these. */
 function findingsOf(file: CaseFile, written: WrittenCase, run: Run): string[] {
-  const named = new Set((written.问题 ?? []).map(levelAndClause))
+  const named = new Set(written.问题.map(levelAndClause))
   const towns = Object.values(file.底表).flatMap(({ 乡镇 }) => 乡镇 ?? [])
   return run.findings
     .map((finding) => [finding, inWords(finding, towns)] as const)

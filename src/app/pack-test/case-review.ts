@@ -22,15 +22,15 @@ export function reviewOf(pack: Pack, filings: readonly Filing[]): Review | null 
       }
     }),
   )
-  return filings.some(({ entry }) => entry.评审 !== undefined)
+  return filings.some(({ entry }) => entry.评审 !== null)
     ? { path: '评审表.xlsx', sha256: '0', entries }
     : null
 }
 
 /** What the county entered for one subject: `照自评` every claim as it stands and 是 to every question. */
 function reviewed(pack: Pack, { group, entry, path }: Filing): Record<string, string | null> {
-  if (entry.评审 === undefined) return {}
-  const said = typeof entry.评审 === 'object' ? (entry.评审 as Words) : { 照自评: '是' }
+  if (entry.评审 === null) return {}
+  const said: Words = typeof entry.评审 === 'object' ? entry.评审 : { 照自评: '是' }
   const rules = pack.subjects[group.对象]!
   const asClaimed = said.照自评 === '是'
   const flags = rules.reviewFlags ?? []
@@ -61,9 +61,9 @@ function claimsOf(pack: Pack, group: GroupBase, entry: Entry): Record<string, st
       if (!table) return []
       const row = keyIn(pack.forms[table[1].表]!, claim.of)!
       const first = Object.keys(group.表)[0] === table[0]
-      const own = entry[table[0]] ?? (first ? entry : undefined)
+      const own = entry.tables[table[0]] ?? (first ? entry.plain : undefined)
       const claimed = typeof own === 'object' ? own[row] : undefined
-      const base = group.评审?.[row] ?? table[1].内容?.[row] ?? '空'
+      const base = group.评审[row] ?? table[1].内容[row] ?? '空'
       return [[clause, answer(typeof claimed === 'string' ? claimed : base)] as const]
     }),
   )

@@ -7,8 +7,10 @@ import type { Assessing } from '../assess.ts'
 import {
   CaseFault,
   type CaseFile,
+  type CasePath,
   type Entry,
   type GroupBase,
+  type Labels,
   type TableBase,
   type Words,
   type WrittenCase,
@@ -23,7 +25,7 @@ export interface Filing {
   name: string
   entry: Entry
   /** where it stands in the case file */
-  path: readonly (string | number)[]
+  path: CasePath
 }
 
 /** A case as the program gets it, from filled forms on. `index` is its place in the file, for faults. */
@@ -55,41 +57,28 @@ function filingsOf(pack: Pack, file: CaseFile, written: WrittenCase, index: numb
   return Object.entries(written.报送).flatMap(([groupName, subjects]) =>
     Object.entries(subjects).map(([key, entry]) => {
       const group = file.底表[groupName]!
+      if (!Object.hasOwn(pack.subjects, group.对象))
+        throw new CaseFault(['底表', groupName, '对象'], `规则里没有对象 ${group.对象}`)
       const [town, name] = placeOf(pack, group, key)
       return { group, town, name, entry, path: ['案例', index, groupName, key] }
     }),
   )
 }
 
-const OF_AN_ENTRY = ['村', '评审', '备案日期', '同数']
-
 /** The forms of one subject. */
 function tablesOf(pack: Pack, filing: Filing): TypedForm[] {
   const { group, entry, path } = filing
-  const tables = Object.entries(group.表)
-  const plain = Object.entries(entry).filter(
-    ([key]) => !OF_AN_ENTRY.includes(key) && !Object.hasOwn(group.表, key),
-  )
-  return tables.flatMap(([name, base], index) => {
+  return Object.entries(group.表).flatMap(([name, base], index) => {
     const form = pack.forms[base.表]
     if (!form) throw new CaseFault(['底表'], `规则里没有表 ${base.表}`)
-    const said = entry[name] ?? {}
-    const own = index === 0 ? Object.fromEntries(plain) : {}
+    const said = entry.tables[name] ?? {}
     if (said === '无') return []
     const given = typeof said === 'string' ? { 报送: said } : said
-    return tableOf(pack, filing, base, { ...own, ...given }, [...path, name])
+    return tableOf(pack, filing, base, { ...(index === 0 && entry.plain), ...given }, [...path, name])
   })
 }
 
-type Said = Readonly<Record<string, string | Words | Readonly<Record<string, string | Words>>>>
-
-function tableOf(
-  pack: Pack,
-  filing: Filing,
-  base: TableBase,
-  said: Said,
-  path: readonly (string | number)[],
-): TypedForm[] {
+function tableOf(pack: Pack, filing: Filing, base: TableBase, said: Labels, path: CasePath): TypedForm[] {
   const form = pack.forms[base.表]!
   const months = monthsOf(form, base, said)
   const words = Object.fromEntries(
@@ -133,27 +122,27 @@ function tableOf(
 const isName = ({ role }: Field) => role === 'station' || role === 'subject' || role === 'village'
 
 /** The months in which a form is handed in; null for one without months. */
-function monthsOf(form: Form, base: TableBase, said: Said): string[] | null {
+function monthsOf(form: Form, base: TableBase, said: Labels): string[] | null {
   if (![...form.head, ...form.fields].some(({ role }) => role === 'month')) return null
-  const given = typeof said.报送 === 'string' ? said.报送 : (base.报送 ?? '')
+  const given = typeof said.报送 === 'string' ? said.报送 : base.报送
   return given.split(' ').filter((month) => month !== '')
 }
 
 /** What the base has for a month. */
 function usual(filing: Filing, base: TableBase, month: string | null): Words {
   if (month === null) return {}
-  const alike = String(filing.entry.同数 ?? '').split(' ')
-  return { ...base.各月?.[month], ...(alike.includes(month) && base.同数) }
+  const alike = filing.entry.同数.split(' ')
+  return { ...base.各月[month], ...(alike.includes(month) && base.同数) }
 }
 
 /** What the case says of one month alone. */
-function inMonth(said: Said, month: string | null): Words {
+function inMonth(said: Labels, month: string | null): Words {
   const own = month === null ? undefined : said[month]
-  return typeof own === 'object' ? (own as Words) : {}
+  return typeof own === 'object' ? own : {}
 }
 
 /** Labels → keys of the rows, and of head and foot; `空` is a blank. */
-function keyed(form: Form, words: Words, path: readonly (string | number)[]): { head: Typed; row: Typed } {
+function keyed(form: Form, words: Words, path: CasePath): { head: Typed; row: Typed } {
   const head: Record<string, string> = {}
   const row: Record<string, string> = {}
   for (const [label, text] of Object.entries(words)) {
@@ -190,7 +179,7 @@ function named(
   part: 'head' | 'row',
 ): Typed {
   const fields = part === 'head' ? [...form.head, ...form.foot] : form.fields
-  const village = typeof entry.村 === 'string' ? entry.村 : (group.所在村 ?? '')
+  const village = villageOf(entry, group) ?? ''
   const says = (field: Field): string => {
     switch (field.role) {
       case 'town':
@@ -214,18 +203,17 @@ function named(
 }
 
 function otherForms(pack: Pack, written: WrittenCase, index: number): TypedForm[] {
-  return (written.另表 ?? []).map((other, at) => {
+  return written.另表.map((other, at) => {
     const form = pack.forms[other.表]
     const path = ['案例', index, '另表', at]
     if (!form) throw new CaseFault([...path, '表'], `规则里没有表 ${other.表}`)
-    const head = keyed(form, other.表头 ?? {}, [...path, '表头']).head
+    const head = keyed(form, other.表头, [...path, '表头']).head
     const rows = other.行.map((words) => keyed(form, words, [...path, '行']))
-    const merged = Object.assign({}, ...rows.map((row) => row.head), head) as Typed
     return {
       form: other.表,
-      path: other.文件 ?? '另表.xlsx',
+      path: other.文件,
       of: `另表 ${at + 1}`,
-      head: merged,
+      head: Object.fromEntries([...rows.map((row) => row.head), head].flatMap(Object.entries<string>)),
       rows: rows.map(({ row }) => row),
     }
   })
@@ -255,7 +243,7 @@ function rosterOf(
   const own = filings
     .filter(({ group: of }) => isVillage(pack, of.对象))
     .map(({ town, name }) => [town, name] as const)
-  const silent = (written.未报送 ?? []).map((key) => placeOf(pack, group, key))
+  const silent = written.未报送.map((key) => placeOf(pack, group, key))
   const villages = [...own, ...silent].map(([town, village]) => ({
     town: town ?? '',
     village,
@@ -273,7 +261,7 @@ function isVillage(pack: Pack, key: string): boolean {
 /** The county's list of stations, where a 备案日期 is given. */
 function stationListOf(filings: readonly Filing[]): StationList | null {
   const stations = filings.flatMap(({ town, name, entry, group }) =>
-    typeof entry.备案日期 === 'string'
+    entry.备案日期 !== null
       ? [{ town: town ?? '', name, village: villageOf(entry, group), registeredOn: entry.备案日期 }]
       : [],
   )
@@ -281,5 +269,5 @@ function stationListOf(filings: readonly Filing[]): StationList | null {
 }
 
 function villageOf(entry: Entry, group: GroupBase): string | null {
-  return typeof entry.村 === 'string' ? entry.村 : (group.所在村 ?? null)
+  return entry.村 ?? group.所在村
 }

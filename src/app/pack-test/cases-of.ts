@@ -4,7 +4,8 @@ import { UsageFault } from '../../model/finding.ts'
 import type { PackFile } from '../../packs/load.ts'
 import { readSource } from '../../packs/source.ts'
 import { builtInCases } from './built-in-cases.ts'
-import { caseFileOf, caseFinding, CaseFault, type CaseFile } from './case-file.ts'
+import { caseFinding, CaseFault, type CaseFile } from './case-file.ts'
+import { caseFileOf } from './read-cases.ts'
 
 /** The cases of a pack: of the file that the user named, else the built-in ones; undefined where there are none. */
 export async function casesOf(file: PackFile, named: string | undefined): Promise<CaseFile | undefined> {

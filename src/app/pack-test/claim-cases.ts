@@ -1,6 +1,7 @@
 import { assessOnce } from '../assess.ts'
 import type { LoadedPack } from '../../packs/load.ts'
 import { CaseFault, type CaseFile, type GroupBase, type WrittenClaims } from './case-file.ts'
+import { writtenCase } from './read-cases.ts'
 import { itemName, type Difference } from './case-result.ts'
 import { submissionOf } from './case-submission.ts'
 
@@ -19,7 +20,7 @@ export function maximaDifferences(file: CaseFile, { pack }: LoadedPack): Differe
   })
 }
 
-const words = (text: string | undefined) => (text === undefined || text === '' ? [] : text.split(' '))
+const words = (text: string) => (text === '' ? [] : text.split(' '))
 
 /** One subject for each value of a claim: is it an error, a notice, or nothing? */
 export function claimDifferences(file: CaseFile, written: WrittenClaims, loaded: LoadedPack): Difference[] {
@@ -33,7 +34,9 @@ export function claimDifferences(file: CaseFile, written: WrittenClaims, loaded:
   const subjects = Object.fromEntries(
     wanted.map(([value]) => [nameFor(value), { [table]: { [written.编号]: value } }]),
   )
-  const run = assessOnce(submissionOf(loaded, file, { 案例: '', 报送: { [group]: subjects }, 应得: {} }))
+  const run = assessOnce(
+    submissionOf(loaded, file, writtenCase({ 案例: '自评可填', [group]: subjects, 应得: {} }, file.底表)),
+  )
   const found = (value: string) =>
     run.findings.find(
       ({ subject, field, severity }) =>
@@ -48,9 +51,7 @@ export function claimDifferences(file: CaseFile, written: WrittenClaims, loaded:
       const actual = found(what)
       return actual === expected ? [] : [{ of, what, expected, actual }]
     }),
-    ...(range === (written.范围 ?? '')
-      ? []
-      : [{ of, what: '范围', expected: written.范围 ?? '', actual: range }]),
+    ...(range === written.范围 ? [] : [{ of, what: '范围', expected: written.范围, actual: range }]),
   ]
 }
 

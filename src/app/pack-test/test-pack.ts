@@ -2,7 +2,7 @@ import { usePack, type LoadedPack, type PackFile } from '../../packs/load.ts'
 import type { Run } from '../../model/run.ts'
 import { assessOnce, type Assessing } from '../assess.ts'
 import { differences, type Difference } from './case-result.ts'
-import type { CaseFile } from './case-file.ts'
+import type { CaseFile, WrittenCase } from './case-file.ts'
 import { submissionOf } from './case-submission.ts'
 import { changedFigures, type ChangedFigure } from './changed-figures.ts'
 import { claimDifferences, maximaDifferences } from './claim-cases.ts'
@@ -68,7 +68,7 @@ function trialsOf(file: PackFile, cases: CaseFile): Trial[] {
   return [
     ...(Object.keys(cases.满分).length > 0 ? [{ name: '满分', clauses: null, look: maxima }] : []),
     ...cases.自评可填.map((written): Trial => ({
-      name: `自评可填 ${written.条款} ${Object.values(written.口径 ?? {}).join()}`.trim(),
+      name: `自评可填 ${written.条款} ${Object.values(written.口径).join()}`.trim(),
       clauses: new Set([written.条款]),
       look: (changed) => ({ found: claimDifferences(cases, written, usePack(changed, written.口径)) }),
     })),
@@ -77,16 +77,16 @@ function trialsOf(file: PackFile, cases: CaseFile): Trial[] {
       return {
         name: written.案例,
         clauses: speaksOf([written.案例, written.口径, written.应得, written.问题]),
-        look: (changed) => lookAt(given, usePack(changed, written.口径), cases, index),
+        look: (changed) => lookAt(given, usePack(changed, written.口径), cases, written),
       }
     }),
   ]
 }
 
 /** The forms are filled in once: a changed figure of a rule changes none of them. */
-function lookAt(given: Assessing, loaded: LoadedPack, cases: CaseFile, index: number) {
+function lookAt(given: Assessing, loaded: LoadedPack, cases: CaseFile, written: WrittenCase) {
   const run = assessOnce({ ...given, loaded })
-  return { found: differences(loaded.pack, cases, cases.案例[index]!, run, index), run }
+  return { found: differences(loaded.pack, cases, written, run), run }
 }
 
 /** A figure is held where every change of it is noticed. */
