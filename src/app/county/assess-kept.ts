@@ -85,13 +85,12 @@ export async function assessKept(
   const key = workKey(county.build, told, rest.map(partText), inputs, listsKey(county))
   const run = joinKept({ ...county, scope: 'county', inputs }, all, ranking, key, store)
   const done = mine.map(({ files: own }, at): DonePart => {
-    const part = parts[at]!
-    const { key } = tasks[at]!
+    const { key: partKey } = tasks[at]!
     return {
-      key,
+      key: partKey,
       files: own.map((place) => files[place]!),
-      text: unkept.get(key),
-      ranking: rankingIn(part, ranking),
+      text: unkept.get(partKey),
+      ranking: rankingIn(parts[at]!, ranking),
     }
   })
   return { run, parts: done, key }
