@@ -80,7 +80,11 @@ function below(number: string, min: string): boolean {
 }
 
 function unreadable(cell: Cell, field: Field, bare: string): Reading {
-  const guess = chineseNumeral(bare)?.toString() ?? percentPoints(bare, field) ?? otherUnit(bare)
+  const guess =
+    chineseNumeral(bare)?.toString() ??
+    percentPoints(bare, field) ??
+    tenThousands(bare, field) ??
+    otherUnit(bare)
   return withSuggestion(cell.text, guess, field)
 }
 
@@ -96,8 +100,14 @@ function percentPoints(bare: string, field: Field): string | undefined {
   return field.unit === '得分' && bare.endsWith('%') ? numeric(bare.slice(0, -1)) : undefined
 }
 
+/** `6万` in a cell of an amount; in any other column nobody can say what was meant (2000万人？). */
+function tenThousands(bare: string, field: Field): string | undefined {
+  const number = field.unit === '金额' && bare.endsWith('万') ? numeric(bare.slice(0, -1)) : undefined
+  return number === undefined ? undefined : decimal(number).times(10_000).toFixed()
+}
+
 /** `12个` in a column counted in heads: the number is plain, the measure word isn't the column's. Never a scale (万) or a vagueness (余). */
 function otherUnit(bare: string): string | undefined {
-  const match = /^([\d,.]+)[人名次场家个分元件项户位条]$/.exec(bare)
+  const match = /^([\d,.]+)(?:[人名次场家个分元件项户位条]|年度?)$/.exec(bare)
   return match ? numeric(match[1]!) : undefined
 }

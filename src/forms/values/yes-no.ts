@@ -39,7 +39,9 @@ function beyond(cell: Cell, { choices = [] }: Field): Reading | undefined {
 
 /** `□是 ☑否` */
 function ticks(cell: Cell, field: Field): Reading {
-  const reading = readChoice(cell, { ...field, choices: field.choices ?? ['是', '否'] })
+  const choices = field.choices ?? ['是', '否']
+  const reading = readChoice(cell, { ...field, choices })
   const unknown = reading.problems.some(({ code }) => code === 'LG-C041' || code === 'LG-C042')
-  return unknown ? refused('LG-C045', { read: cell.text }) : reading
+  const wanted = `${choices.slice(0, -1).join('、')} 或 ${choices.at(-1)!}`
+  return unknown ? refused('LG-C045', { read: cell.text, wanted }) : reading
 }

@@ -11,6 +11,9 @@ const score = field({ type: 'number', unit: '得分', min: '0', max: '100' })
 const area = field({ type: 'number', unit: '面积' })
 const ratio = field({ type: 'number' })
 const yesNo = field({ type: 'yesNo' })
+const amount = field({ type: 'money' })
+const monthOfYear = field({ type: 'monthNumber' })
+const year = field({ min: '2025' })
 const nature = field({ type: 'choice', choices: ['公益性', '经营性', '混合型'] })
 const corner = field({ type: 'choice', choices: ['正常维护', '未维护', '未设置'] })
 const day = field({ type: 'date' })
@@ -154,6 +157,38 @@ const CASES: Record<string, { field: Field; cases: readonly Case[] }> = {
       ['基本完成', 'invalid', 'LG-C045'],
       ['2', 'invalid', 'LG-C045'],
       ['/', 'invalid', 'LG-C045'],
+    ],
+  },
+  'an amount of money': {
+    field: amount,
+    cases: [
+      ['60,000元', number('60000'), 'LG-C011'],
+      ['6万', 'invalid', 'LG-C023', '60000'],
+      ['1.25万元', 'invalid', 'LG-C023', '12500'],
+      ['约6万元', 'invalid', 'LG-C024'],
+      ['6万多', 'invalid', 'LG-C024'],
+    ],
+  },
+  'a month of the year': {
+    field: monthOfYear,
+    cases: [
+      [3, number('3')],
+      ['3月份', number('3'), 'LG-C011'],
+      ['二月', 'invalid', 'LG-C021', '2'],
+      ['十二月份', 'invalid', 'LG-C021', '12'],
+      ['2025年4月', 'invalid', 'LG-C021', '4'],
+      ['2025年13月', 'invalid', 'LG-C022'],
+      ['二十月', 'invalid', 'LG-C022'],
+      ['一季度', 'invalid', 'LG-C022'],
+    ],
+  },
+  'a year': {
+    field: year,
+    cases: [
+      [2025, number('2025')],
+      ['2025年', 'invalid', 'LG-C021', '2025'],
+      ['2026年度', 'invalid', 'LG-C021', '2026'],
+      ['2024年', 'invalid', 'LG-C022'],
     ],
   },
   'a choice with boxes': {
