@@ -26,7 +26,7 @@ export const checkMonthly: RunCheck<Params> = (params, check, pack, county) =>
     const month = monthNumber(pack.forms[params.form]!, owned.form, owned.row)
     const data = {
       label: figure.observation.label,
-      month: month === undefined ? '' : `${month}月`,
+      month: month === undefined ? '这个月' : `${month}月`,
       read: figure.value,
       norm: norm.words,
       short: points(norm.value.minus(value).toDecimalPlaces(2)),

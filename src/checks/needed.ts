@@ -18,7 +18,7 @@ export const checkNeeded: RunCheck<Params> = ({ form: id, field, when }, check, 
     const other = observationOf(owned, when.of)
     if (!other || !calls(other, when) || (blank && blank.value.kind !== 'blank')) return []
     const label = blank?.label ?? labelOf(pack, id, field)
-    const data = { label, other: other.label, condition: conditionOf(when), read: other.raw }
+    const data = { label, other: other.label, condition: conditionOf(when, other.raw), read: other.raw }
     if (blank) return [makeFinding('LG-X060', data, rowPlace(blank, owned, check))]
     return [makeFinding('LG-X060', data, { ...rowPlace(other, owned, check), cell: null, field })]
   })
@@ -34,7 +34,7 @@ function calls({ value }: Observation, { is, above }: Params['when']): boolean {
   return value.kind === 'number' && decimal(value.number).gt(decimal(above))
 }
 
-function conditionOf({ is, above }: Params['when']): string {
-  if (is !== undefined) return `为“${is}”`
-  return above === undefined ? '已填' : `大于 ${above}`
+function conditionOf({ is, above }: Params['when'], read: string): string {
+  if (is !== undefined) return `填的是“${is}”`
+  return above === undefined ? `填了 ${read}` : `是 ${read}，大于 ${above}`
 }

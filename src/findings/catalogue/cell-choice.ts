@@ -95,15 +95,15 @@ export const CHOICE_FINDINGS = {
   'LG-C045': {
     severity: 'error',
     zh: {
-      message: '读到“{read}”，这里要填 是 或 否。',
+      message: '读到“{read}”，这里要填 {wanted}。',
       reason: '程序不替填报人猜数：猜错了会影响得分和经费。',
-      fix: '请填 是 或 否。',
+      fix: '请填 {wanted}。',
       example: '“基本完成”“无”都不能用。',
     },
     en: {
-      message: 'Reads "{read}"; yes or no (是/否) is wanted.',
+      message: 'Reads "{read}"; {wanted} is wanted.',
       reason: 'Nothing is guessed: a wrong guess would change scores and money.',
-      fix: 'Type 是 or 否.',
+      fix: 'Type {wanted}.',
       example: '"Mostly done".',
     },
   },

@@ -95,15 +95,15 @@ export const DIGIT_FINDINGS = {
   'LG-C075': {
     severity: 'error',
     zh: {
-      message: '读到“{read}”，银行账号只能是数字。',
-      reason: '账号里有别的字符就无法付款。',
-      fix: '请只填账号数字，格式设为“文本”。',
+      message: '读到“{read}”，不像银行账号：应是 6 至 32 位数字。',
+      reason: '账号里有别的字符或者位数不对就无法付款。',
+      fix: '请对照开户资料填完整的账号，只填数字，格式设为“文本”。',
       example: '账号一栏写了“同上”。',
     },
     en: {
-      message: 'Reads "{read}"; a bank account has digits only.',
-      reason: 'Nothing can be paid into an account with other characters.',
-      fix: "Write the account's digits alone, as text.",
+      message: 'Reads "{read}"; a bank account has 6 to 32 digits and nothing else.',
+      reason: 'Nothing can be paid into an account with other characters or digits missing.',
+      fix: "Write all of the account's digits and nothing else, as text.",
       example: '"As above" in the column of accounts.',
     },
   },

@@ -5,7 +5,7 @@ export const MONTH_FINDINGS = {
   'LG-X060': {
     severity: 'error',
     zh: {
-      message: '空白；“{other}”{condition}（填的是 {read}），这里必须填写。',
+      message: '空白；“{other}”{condition}，这里必须填写。',
       reason: '这一格只在另一格有内容时才需要，现在需要。',
       fix: '请补填“{label}”；如果是“{other}”填错了，请改正它。',
       example: '当月办了招聘会，没有填邀请企业数。',

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { makeFinding } from '../../src/findings/make.ts'
+import { wordsOf } from '../../src/findings/words.ts'
+import { readValue } from '../../src/forms/values/read-value.ts'
+import type { Field } from '../../src/packs/schema/form.ts'
+import { cellOf } from '../forms/grids.ts'
+
+/** What a clerk reads about a cell of this type. */
+function said(typed: string, field: Omit<Field, 'key' | 'label'>): string {
+  const { problems } = readValue(cellOf(typed, 1, 1)!, { key: 'x', label: '某栏', ...field })
+  const [{ code, data }] = problems as [(typeof problems)[number]]
+  const { message, fix } = wordsOf(makeFinding(code, data), 'zh')
+  return message + fix
+}
+
+test('a word that is no answer is told all the answers that there are, 不适用 too', () => {
+  expect(said('无', { type: 'yesNo' })).toBe('读到“无”，这里要填 是 或 否。请填 是 或 否。')
+  expect(said('无', { type: 'yesNo', choices: ['是', '否', '不适用'] })).toBe(
+    '读到“无”，这里要填 是、否 或 不适用。请填 是、否 或 不适用。',
+  )
+})
+
+test('an account that is too short is told how many digits it needs', () => {
+  expect(said('3500', { type: 'account' })).toContain('6 至 32 位数字')
+})
