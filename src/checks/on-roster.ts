@@ -3,7 +3,6 @@ import { subjectKey } from '../model/county.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Observation } from '../model/observation.ts'
 import type { Check } from '../packs/schema/check.ts'
-import { cleanName } from '../submission/names.ts'
 import { nearNames, suggest } from '../submission/near.ts'
 import { nameIn, rowRole } from '../submission/observed.ts'
 import type { PlacedForm, PlacedRow } from '../submission/place.ts'
@@ -24,7 +23,7 @@ export const checkOnRoster: RunCheck<Params> = (_, check, pack, county) => {
       ({ row, name, untouched }) => !untouched && (name === null || owners.has(row)),
     )
     const typed = typedForm(pack, form.form)
-    const own = form.rules.layout === 'list' ? cleanName(typed?.town ?? '') : keyOf(form.rows[0])
+    const own = form.rules.layout === 'list' ? form.town : keyOf(form.rows[0])
     return [
       ...oddTown(typed?.townAt, form, index, check, own),
       ...rows.flatMap((row) => [

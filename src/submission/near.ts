@@ -2,8 +2,8 @@ import { distance } from '../forms/values/nearest.ts'
 import { plainName } from './names.ts'
 
 const MOST = 3
-/** What a village is called by besides its own name (荷花村, 荷花社区). */
-const KIND = /(?:村民委员会|居民委员会|村委会|居委会|社区|村)$/
+/** What a village or a town is called by besides its own name (荷花村, 荷花社区; 分水镇, 分水街道). */
+const KIND = /(?:村民委员会|居民委员会|村委会|居委会|社区|村|街道办事处|街道|镇|乡)$/
 /** Nearer than any exchanged letter. */
 const SAME_STEM = 0.5
 

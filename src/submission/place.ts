@@ -227,15 +227,31 @@ function placeFindings(
     const field = named?.key ?? 'station'
     return [makeFinding('LG-X022', data, { ...at, cell, field, subject })]
   }
-  const lost = form.rows.some(({ untouched }, row) => !untouched && towns.rows[row] === null)
-  if (lost && hasTowns(pack) && form.townAt?.value.kind !== 'invalid') {
+  const touched = form.rows.filter(({ untouched }) => !untouched)
+  const lost = form.rows.filter(({ untouched }, row) => !untouched && towns.rows[row] === null)
+  if (lost.length > 0 && hasTowns(pack) && form.townAt?.value.kind !== 'invalid') {
+    const data = { label: '乡镇街道', form: title, row: '', what: '这张表' }
+    if (lost.length < touched.length) return lost.flatMap((row) => lostRow(row, data, at))
     const cell = form.townAt?.spot.cell ?? null
-    return [makeFinding('LG-X020', { label: '乡镇街道', form: title }, { ...at, cell, field: 'town' })]
+    return [makeFinding('LG-X020', data, { ...at, cell, field: 'town' })]
   }
   if (form.town === '') return []
   return form.rows.flatMap((row, position) =>
     row.untouched ? [] : againstHead(form, row, towns.rows[position] ?? null, index, townSpelling),
   )
+}
+
+/** A row that nobody can place among others that have their town; without any name it has been asked for that already. */
+function lostRow(
+  { row, townAt, villageAt, stationAt, village, station }: TypedRow,
+  data: Readonly<Record<string, string>>,
+  at: { path: string; sheet: string; form: string },
+): Finding[] {
+  if (village === '' && station === '') return []
+  const named = townAt ?? villageAt ?? stationAt
+  const cell = named?.spot.cell ?? null
+  const words = { ...data, row: `第 ${row.row} 行`, what: '这一行' }
+  return [makeFinding('LG-X020', words, { ...at, cell, field: named?.field ?? 'town' })]
 }
 
 function isName(role: Field['role']): boolean {

@@ -19,13 +19,16 @@ export interface TownContext {
 
 /**
  * Settles towns in this order: what the row or the head says, the roster by village, the other forms of the workbook,
- * the same station elsewhere, the town in front of the station's name. What stays open is null.
+ * the same station elsewhere, the town in front of the station's name. What stays open is null. A town that isn't on the
+ * roster is misspelt: the workbook's only other one counts, where there is one.
  */
 export function settleTowns(forms: readonly TypedForm[], context: TownContext): SettledTowns[] {
   const said = new Set(forms.filter(({ town }) => town !== '').map(({ town }) => context.spell(town)))
   const own = forms.map((form) => ownTowns(form, said, context))
   const books = gather(forms, own, ({ form }) => form.path)
-  const inBook = forms.map((form, at) => fill(own[at]!, only(books.get(form.form.path))))
+  const inBook = forms.map((form, at) =>
+    asTyped(fill(own[at]!, only(books.get(form.form.path))), form, context),
+  )
   const homes = stationHomes(forms, inBook, context)
   const towns = new Set([...context.index.towns, ...[...homes.values()].flatMap((home) => [...home])])
   return forms.map((form, at) => {
@@ -38,26 +41,45 @@ export function settleTowns(forms: readonly TypedForm[], context: TownContext): 
 
 /** By the form itself: its head, its rows, the roster. */
 function ownTowns(form: TypedForm, said: ReadonlySet<string>, context: TownContext): SettledTowns {
-  const head = form.town === '' ? null : context.spell(form.town)
-  const rows = form.rows.map((row) => rowTown(row, head, said, context))
+  const head = isListed(form.town, context) ? context.spell(form.town) : null
+  const rows = form.rows.map((row) => rowTown(form, row, head, said, context))
   const town = head ?? only(new Set(rows))
   return { town, rows: rows.map((row) => row ?? town) }
 }
 
 function rowTown(
+  form: TypedForm,
   row: TypedRow,
   head: string | null,
   said: ReadonlySet<string>,
-  { index, spell }: TownContext,
+  context: TownContext,
 ): string | null {
+  const { index, spell } = context
   if (row.town !== '') {
+    if (index.towns.length > 0) return isListed(row.town, context) ? spell(row.town) : head
     const typed = spell(row.town)
-    const known = index.towns.length > 0 ? index.townOf(row.town) !== undefined : said.has(typed)
-    return head === null || known ? typed : head
+    return head === null || said.has(typed) ? typed : head
   }
-  if (head !== null || row.village === '') return head
+  if (head !== null || form.town !== '' || row.village === '') return head
   const towns = index.townsWith(row.village)
   return towns.length === 1 ? towns[0]! : null
+}
+
+/** Typed at all, and on the roster where there is one. */
+function isListed(typed: string, { index }: TownContext): boolean {
+  return typed !== '' && (index.towns.length === 0 || index.townOf(typed) !== undefined)
+}
+
+/** What nothing better was found for is as it was typed. */
+function asTyped({ town, rows }: SettledTowns, form: TypedForm, { spell }: TownContext): SettledTowns {
+  const head = form.town === '' ? null : spell(form.town)
+  return {
+    town: town ?? head,
+    rows: rows.map((known, at) => {
+      const typed = form.rows[at]!.town
+      return known ?? (typed === '' ? head : spell(typed))
+    }),
+  }
 }
 
 function fill(settled: SettledTowns, town: string | null): SettledTowns {

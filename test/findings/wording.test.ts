@@ -7,7 +7,7 @@ import { cellOf } from '../forms/grids.ts'
 
 /** What a clerk reads about a cell of this type. */
 function said(typed: string, field: Omit<Field, 'key' | 'label'>): string {
-  const { problems } = readValue(cellOf(typed, 1, 1)!, { key: 'x', label: '某栏', ...field })
+  const { problems } = readValue(cellOf(typed, 1, 1)!, { key: 'x', label: '某栏', ...field }, '2024')
   const [{ code, data }] = problems as [(typeof problems)[number]]
   const { message, fix } = wordsOf(makeFinding(code, data), 'zh')
   return message + fix

@@ -109,6 +109,27 @@ describe('the town of a form', () => {
     expect(county([villages([{ village: '甲村' }], { head: { town: '' } })]).findings).toEqual([])
   })
 
+  it('that nothing tells of one row among others is an error at that row; a row without a name has its own', () => {
+    const person = { name: '王某某', phone: '13900000001' }
+    const rows = [
+      { ...person, town: TOWN, village: '东门村' },
+      { ...person, town: '另一乡', village: '河口村' },
+      { ...person, village: '无名村' },
+      { ...person, village: '' },
+    ]
+    const { findings } = county([formOf(PACK, 'personnel', { rows })], { roster: ROSTER })
+    expect(findings).toMatchObject([{ code: 'LG-X020', cell: 'C7', data: { row: '第 7 行' } }])
+    expect(findings).toHaveLength(1)
+  })
+
+  it('that isn’t on the roster is the only other one of its workbook', () => {
+    const forms = [application({ town: '某某乡' }), selfScore(), monthly('2024-03', [STATION])]
+    expect(keys(county(forms, { roster: ROSTER }))).toEqual([`station ${TOWN}/${STATION}`])
+    expect(keys(county(forms))).toContain(`station 某某乡/${STATION}`)
+    const elsewhere = [application({ town: '某某乡' }), selfScore('', {}, { path: '另一个.xlsx' })]
+    expect(keys(county(elsewhere, { roster: ROSTER }))).toContain(`station 某某乡/${STATION}`)
+  })
+
   it('may stand with the county’s name in front of it', () => {
     const form = villages([villageRow('东门村')], { head: { town: '桐庐县某某镇' } })
     expect(keys(county([form], { roster: ROSTER }))).toEqual(['village 某某镇/东门村'])

@@ -5,7 +5,7 @@ export const SUBMISSION_FINDINGS = {
   'LG-X020': {
     severity: 'error',
     zh: {
-      message: '看不出《{form}》属于哪个乡镇街道，这张表没有计入。',
+      message: '看不出《{form}》{row}属于哪个乡镇街道，{what}没有计入。',
       reason: '得分和经费按乡镇街道汇总，每一行都要知道属于哪里。',
       fix: '请在表上写明乡镇街道，或用 --roster 提供名册。',
       example: '手工制作的附件2 没有“乡镇街道”一栏。',
