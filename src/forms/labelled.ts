@@ -29,8 +29,9 @@ export function labelledValues(
 ): Map<string, Labelled> {
   const found = new Map<string, Labelled>()
   const taken = new Set<Cell>()
-  const isLabel = (cell: Cell) =>
-    keysOf(paper, cell).some((key) => fields.some(({ keys }) => keys.includes(key)))
+  const matches = (cell: Cell) =>
+    fields.filter(({ keys }) => keysOf(paper, cell).some((key) => keys.includes(key)))
+  const isLabel = (cell: Cell) => matches(cell).length > 0 && !isAnswer(paper, cell, matches)
   for (const cell of allCells(paper)) {
     if (taken.has(cell) || cell.kind !== 'text') continue
     const keys = keysOf(paper, cell)
@@ -50,6 +51,20 @@ export function labelledValues(
     }
   }
   return found
+}
+
+/**
+ * 年度 typed behind 考核期, with 年度 printed behind it: a label that has no cell for a value of its own, because the next
+ * label follows, and that stands elsewhere on the form too, is somebody's answer.
+ */
+function isAnswer(paper: Paper, cell: Cell, matches: (cell: Cell) => readonly PrintedField[]): boolean {
+  const { top, right } = areaAt(paper, cell.row, cell.column)
+  const next = shownAt(paper, top, right + 1)
+  if (!next || matches(next).length === 0) return false
+  const fields = matches(cell)
+  return [...allCells(paper)].some(
+    (other) => other !== cell && matches(other).some((field) => fields.includes(field)),
+  )
 }
 
 function* allCells(paper: Paper): Generator<Cell> {

@@ -460,6 +460,12 @@ describe('records', () => {
     expect(readOne(typed).rows[0]!['station']).toBe('分水镇桥头零工驿站')
   })
 
+  it('an answer that reads like the label behind it is an answer', () => {
+    const { rows, said } = readOne(withCells(APPLICATION, { B6: '驿站性质' }))
+    expect(said).toEqual(['B6 LG-C051', 'B8 LG-C011'])
+    expect(rows[0]).toMatchObject({ openedOn: '!', nature: '经营性' })
+  })
+
   it('a required label that is missing is one error', () => {
     const { said } = readOne(withCells(APPLICATION, { A8: null, B8: null }))
     expect(said).toEqual(['– LG-H001'])
