@@ -18,7 +18,7 @@ export const checkNeeded: RunCheck<Params> = ({ form: id, field, when }, check, 
     const other = observationOf(owned, when.of)
     if (!other || !calls(other, when) || (blank && blank.value.kind !== 'blank')) return []
     const label = blank?.label ?? labelOf(pack, id, field)
-    const data = { label, other: other.label, condition: conditionOf(when, other.raw), read: other.raw }
+    const data = { label, other: other.label, condition: conditionOf(when, other.raw) }
     if (blank) return [makeFinding('LG-X060', data, rowPlace(blank, owned, check))]
     return [makeFinding('LG-X060', data, { ...rowPlace(other, owned, check), cell: null, field })]
   })

@@ -50,6 +50,8 @@ export const ROLES = [
   'subject',
   /** the assessment that the form is for (半年, 全年) */
   'period',
+  /** the year that the form is for (年度, 申请年度) */
+  'year',
 ] as const
 
 /** How many of a form there are: one a town, a town and month, a station, a station and quarter, a subject, a subject and period. */

@@ -15,6 +15,7 @@ import { settleReview } from './settle-review.ts'
 import { settleVillages } from './station-village.ts'
 import { strayFindings } from './strays.ts'
 import { gatherSubjects } from './subjects.ts'
+import { wrongYears } from './wrong-year.ts'
 
 export interface Submission {
   pack: Pack
@@ -56,7 +57,8 @@ export function assemble(submission: Submission): County {
   const reviewed = settleReview(submission.review, subjects, index.townOf)
   const due = townsDue(submission, seen, towns, index)
   const known = knownStations(pack, placed, subjects, strays, stations, index)
-  const handed = nameFindings(pack, submission.findings.toSorted(byPath), placed).map((finding) =>
+  const read = [...submission.findings, ...wrongYears(pack, forms)].toSorted(byPath)
+  const handed = nameFindings(pack, read, placed).map((finding) =>
     finding.path === submission.review?.path && finding.subject !== null
       ? { ...finding, subject: reviewed.spelling(finding.subject) }
       : finding,

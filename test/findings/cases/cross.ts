@@ -176,6 +176,7 @@ export const CROSS_CASES: Readonly<Record<string, Case>> = {
     beside: { '石桥镇.xlsx': only(FACTS) },
     also: ['LG-X028'],
   }),
+  'LG-X033': typed(at('附表2 1月', 'E3'), '2023年1月', { also: ['LG-Q002'] }),
   'LG-X032': changed({}, at(APPLICATION, 'B5'), {
     beside: {
       '望江街道.xlsx': only(APPLICATION, {

@@ -202,4 +202,19 @@ export const SUBMISSION_FINDINGS = {
       example: 'Two towns apply for “便民零工驿站”.',
     },
   },
+  'LG-X033': {
+    severity: 'warning',
+    zh: {
+      message: '“{label}”写的是 {read}：{why}。',
+      reason: '一套规则只管它的年度；别的年度的表混进来，月报会变成缺报，往年的得分会被当成今年的。',
+      fix: '请核对年份，写错的请改正；往年的表请换成 {year} 年度的。',
+      example: '附表2 的填报时间写成了 2023年7月。',
+    },
+    en: {
+      message: '"{label}" reads {read}, which is not of the year that these rules are for.',
+      reason: 'A pack is for its year: a form of another one is a month missed, or an old score paid again.',
+      fix: 'Correct the year if it is wrong; else hand in the form of {year}.',
+      example: 'A monthly form of 2024 says July 2023.',
+    },
+  },
 } as const satisfies Record<string, Entry>

@@ -1,0 +1,59 @@
+import { makeFinding } from '../findings/make.ts'
+import type { Finding } from '../model/finding.ts'
+import type { FilledForm, Observation } from '../model/observation.ts'
+import type { Form } from '../packs/schema/form.ts'
+import type { Pack } from '../packs/schema/pack.ts'
+import { headRole, rowRole } from './observed.ts'
+
+/**
+ * Forms that speak of another year than the pack's: a month of another year counts for none of its months, a 填报时间
+ * before the year began is that of an older form, a 年度 lies outside of what the pack is in force for.
+ */
+export function wrongYears(pack: Pack, forms: readonly FilledForm[]): Finding[] {
+  return forms.flatMap((form) => {
+    const rules = pack.forms[form.form]
+    if (!rules || form.untouched) return []
+    return [
+      ...otherMonth(pack, headRole(rules, form, 'month')),
+      ...tooEarly(pack, headRole(rules, form, 'preparedOn')),
+      ...otherYear(pack, yearOf(rules, form)),
+    ].map(({ cell, why }) =>
+      makeFinding(
+        'LG-X033',
+        { label: cell.label, read: cell.raw, why, year: pack.year },
+        { ...cell.spot, form: form.form, field: cell.field },
+      ),
+    )
+  })
+}
+
+interface Odd {
+  cell: Observation
+  why: string
+}
+
+function yearOf(rules: Form, form: FilledForm): Observation | undefined {
+  const record = rules.layout === 'list' ? undefined : form.rows[0]
+  return headRole(rules, form, 'year') ?? (record && rowRole(rules, record, 'year'))
+}
+
+function otherMonth({ year }: Pack, cell: Observation | undefined): Odd[] {
+  if (cell?.value.kind !== 'month' || cell.value.month.startsWith(`${year}-`)) return []
+  return [{ cell, why: `不是 ${year} 年的月份，这张表不算 ${year} 年度的月报` }]
+}
+
+function tooEarly(pack: Pack, cell: Observation | undefined): Odd[] {
+  const since = [pack.validFrom, `${pack.year}-01-01`].toSorted()[0]!
+  if (cell?.value.kind !== 'date' || cell.value.date >= since) return []
+  return [{ cell, why: `早于 ${since}，不像 ${pack.year} 年度的表` }]
+}
+
+function otherYear({ year, validFrom, validTo }: Pack, cell: Observation | undefined): Odd[] {
+  const typed = cell && /(?:19|20)\d\d/.exec(cell.raw.normalize('NFKC'))?.[0]
+  if (cell === undefined || typed === undefined || cell.value.kind === 'invalid') return []
+  const first = [validFrom.slice(0, 4), year].toSorted()[0]!
+  const last = validTo?.slice(0, 4) ?? typed
+  if (typed >= first && typed <= last) return []
+  const span = validTo === undefined ? `从 ${first} 年起` : `在 ${first} 至 ${last} 年`
+  return [{ cell, why: `这套规则${span}施行` }]
+}
