@@ -2,6 +2,7 @@ import { makeFinding } from '../findings/make.ts'
 import { subjectKey, type Subject } from '../model/county.ts'
 import type { Check } from '../packs/schema/check.ts'
 import type { Pack } from '../packs/schema/pack.ts'
+import { rowRole } from '../submission/observed.ts'
 import { monthNumber } from '../submission/row-keys.ts'
 import type { RunCheck } from './reported.ts'
 import { subjectFigure } from './subject-figure.ts'
@@ -32,9 +33,10 @@ export const checkMonthsComplete: RunCheck<Params> = (params, check, pack, count
 
 function missingMonths(params: Params, pack: Pack, subject: Subject): number[] {
   const rules = pack.forms[params.form]!
-  const there = new Set(
-    (subject.holdings[params.form] ?? []).map(({ form, row }) => monthNumber(rules, form, row)),
-  )
+  const reported = subject.holdings[params.form] ?? []
+  // a month that can't be read is an error already: it may be the one that seems to be missing
+  if (reported.some(({ row }) => rowRole(rules, row, 'month')?.value.kind === 'invalid')) return []
+  const there = new Set(reported.map(({ form, row }) => monthNumber(rules, form, row)))
   const since = params.since === undefined ? undefined : subjectFigure(pack, subject, params.since)
   const [first, last] = [params.first, params.last].map((month) => Number.parseInt(month, 10))
   const start = Math.max(first!, since ? Number.parseInt(since.value.toFixed(), 10) : first!)

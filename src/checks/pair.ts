@@ -38,7 +38,7 @@ function lacking(
   const beside = others.filter(({ town }) => town === subject.town).map((one) => one.name)
   const near = nearNames(subject.name, beside).join('、')
   const data = {
-    label: name?.label ?? '',
+    label: name?.label ?? '名称',
     name: subject.name,
     has: rules.title,
     lacks: pack.forms[lacks]!.title,

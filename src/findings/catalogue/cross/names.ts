@@ -6,8 +6,8 @@ export const NAME_FINDINGS = {
     severity: 'error',
     zh: {
       message: '“{name}”有《{has}》，没有《{lacks}》{near}。',
-      reason: '申报表和评分表要成对报送，缺一份就不能评定。',
-      fix: '请补报《{lacks}》；已报的请把两张表的驿站名称写成一样。',
+      reason: '这两张表要成对报送，缺一份就不能评定。',
+      fix: '请补报《{lacks}》；已报的请把两张表的“{label}”写成一样。',
       example: '申报表交了，评分表没有填。',
     },
     en: {

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest'
+import { dongzhi, FACTS, MONTH, OPERATOR } from '../packs/dongzhi/operator.ts'
+import { formOf } from '../submission/facts.ts'
+import { check } from './submissions.ts'
+
+const { pack } = dongzhi()
+const facts = formOf(pack, 'assessment-facts', {
+  head: { operator: OPERATOR },
+  rows: [{ period: '半年', ...FACTS }],
+})
+
+/** The months that are missed where a half-year's rows say these ones. */
+const missed = (...months: string[]) => {
+  const rows = months.map((month) => ({ month, ...MONTH }))
+  const reports = formOf(pack, 'monthly-operations', { head: { operator: OPERATOR }, rows })
+  return check('D-X1', [facts, reports], {}, pack)
+    .filter(({ code }) => code === 'LG-X063')
+    .map(({ data }) => data['months'])
+}
+
+describe('the months of an assessment', () => {
+  it('are all there, or the absent ones are named', () => {
+    expect(missed('1', '2', '3', '4', '5', '6')).toEqual([])
+    expect(missed('1', '3', '4', '6')).toEqual(['2月、5月'])
+  })
+
+  it('are not missed where a row says a month that nobody can read: that is an error already', () => {
+    expect(missed('1', '二月', '3', '4', '5', '6')).toEqual([])
+  })
+})
