@@ -43,7 +43,6 @@ function unknownPack(reference: string) {
   const ids = BUILTIN.map((file) => file.id)
   return makeFinding('LG-P050', {
     read: reference,
-    known: ids.join(' / '),
     wanted: nearestOrAll(reference, ids),
   })
 }

@@ -36,14 +36,14 @@ export const USAGE_FINDINGS = {
     severity: 'error',
     zh: {
       message: '命令 {command} 缺少参数：{word}。',
-      reason: '不知道要处理哪个文件。',
-      fix: '在命令后面写上文件或文件夹，例如 lingong score 分水镇.xlsx。',
+      reason: '不知道要处理什么。',
+      fix: '在命令后面写上{word}；写法见 lingong {command} --help。',
       example: 'lingong score',
     },
     en: {
       message: 'The command {command} lacks its argument {word}.',
-      reason: 'It is not known which file is meant.',
-      fix: 'Give a file or folder after the command, as in lingong score town.xlsx.',
+      reason: 'It is not known what is meant.',
+      fix: 'Give it after the command; see lingong {command} --help.',
       example: 'lingong score',
     },
   },

@@ -81,15 +81,15 @@ export const CHOICE_FINDINGS = {
   'LG-P050': {
     severity: 'error',
     zh: words(
-      '没有叫“{read}”的规则，是不是 {wanted}？内置的有：{known}。',
+      '没有叫“{read}”的规则。',
       '规则可以是内置的编号，也可以是 .yaml 文件的路径。',
-      '改成 {wanted}，或给出 .yaml 文件的路径。',
+      '改成 {wanted}，或给出 .yaml 文件的路径；全部规则见 lingong packs。',
       '--pack tonglu-2024',
     ),
     en: words(
-      'No pack is called “{read}”; is {wanted} meant? Built in: {known}.',
+      'No pack is called “{read}”.',
       'A pack is the id of a built-in one or the path of a .yaml file.',
-      'Write {wanted}, or the path of a .yaml file.',
+      'Write {wanted}, or the path of a .yaml file; lingong packs lists all.',
       '--pack tonglu-2024',
     ),
   },
