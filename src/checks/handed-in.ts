@@ -1,4 +1,5 @@
 import { makeFinding } from '../findings/make.ts'
+import { subjectKey } from '../model/county.ts'
 import type { Check } from '../packs/schema/check.ts'
 import { observationOf } from '../submission/observed.ts'
 import { ownedRows, rowPlace, type RunCheck } from './reported.ts'
@@ -11,7 +12,9 @@ export const checkHandedIn: RunCheck<Params> = ({ ticked, form }, check, pack, c
   return ownedRows(county, id!).flatMap((owned) => {
     const box = observationOf(owned, field!)
     if (box?.value.kind !== 'choice' || box.value.choice !== '是') return []
-    if (owned.subject.holdings[form] !== undefined) return []
+    // under another kind too: that one of the two is wrong is an error of its own
+    const same = county.named.get(subjectKey(owned.subject)) ?? [owned.subject]
+    if (same.some(({ holdings }) => holdings[form] !== undefined)) return []
     const data = { label: box.label, form: pack.forms[form]?.title ?? form, name: owned.subject.name }
     return [makeFinding('LG-X082', data, rowPlace(box, owned, check))]
   })

@@ -223,7 +223,9 @@ function twiceInList(
   rules: DuplicateRules,
 ): Finding {
   const name = nameAt(form, later)
-  const other = nameAt(form, earlier)?.spot.cell ?? ''
+  const first = nameAt(form, earlier)?.spot.cell ?? ''
+  // one merged name over two rows that are both filled in
+  const other = first === name?.spot.cell ? `合并格 ${first} 的第 ${earlier.row.row} 行` : first
   return makeFinding(
     'LG-X025',
     { label: name?.label ?? '', name: hasMonthRows(form) ? monthName(name) : subject.name, other },

@@ -66,6 +66,11 @@ it('one name of two kinds is an error at the later form, which names the other o
   expect(found('LG-X085', scores(row('甲', '零工驿站')), application('甲', '零工驿站'))).toEqual([])
 })
 
+it('a paper under another kind is handed in: which kind is wrong is asked once', () => {
+  const typed = [scores(row('甲', '零工驿站')), application('甲', '家门口就业服务站')]
+  expect(found('LG-X082', ...typed, placements('c.xlsx', '甲', '11010519491231002X'))).toEqual([])
+})
+
 it('parts that make another total are named at the total; parts with a blank are not added up', () => {
   const [finding] = found('LG-X080', scores(row('甲', '零工驿站', { service: '22.5' })))
   expect(finding).toMatchObject({ severity: 'warning', field: 'total', data: { read: '92', sum: '91.5' } })

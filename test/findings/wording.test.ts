@@ -6,7 +6,7 @@ import type { Field } from '../../src/packs/schema/form.ts'
 import { cellOf } from '../forms/grids.ts'
 
 /** What a clerk reads about a cell of this type. */
-function said(typed: string, field: Omit<Field, 'key' | 'label'>): string {
+function said(typed: string | number, field: Omit<Field, 'key' | 'label'>): string {
   const { problems } = readValue(cellOf(typed, 1, 1)!, { key: 'x', label: '某栏', ...field }, '2024')
   const [{ code, data }] = problems as [(typeof problems)[number]]
   const { message, fix } = wordsOf(makeFinding(code, data), 'zh')
@@ -22,4 +22,12 @@ test('a word that is no answer is told all the answers that there are, 不适用
 
 test('an account that is too short is told how many digits it needs', () => {
   expect(said('3500', { type: 'account' })).toContain('6 至 32 位数字')
+})
+
+test('a day, a month and a month typed as a number are each told a spelling that is taken, in the year of the pack', () => {
+  expect(said('上周五', { type: 'date' })).toContain('请写成 2024-09-01 这样的年月日')
+  expect(said('2024.1', { type: 'date' })).toContain('请写到日，如 2024-09-01')
+  expect(said('一季度', { type: 'month' })).toContain('请写成 2024年9月 这样的年月')
+  expect(said(2024.1, { type: 'date' })).toContain('请写成 2024-09-01')
+  expect(said(2024.1, { type: 'month' })).toContain('请写成 2024年9月')
 })

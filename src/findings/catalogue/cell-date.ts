@@ -52,13 +52,13 @@ export const DATE_FINDINGS = {
     zh: {
       message: '读到“{read}”，看不出是哪一天。',
       reason: '程序不替填报人猜数：猜错了会影响得分和经费。',
-      fix: '请写成 2024-09-01 这样的年月日。',
+      fix: '请写成 {wanted} 这样的年月日。',
       example: '“九月上旬”“24.9.1”。',
     },
     en: {
       message: 'Reads "{read}"; no day can be told from it.',
       reason: 'Nothing is guessed: a wrong guess would change scores and money.',
-      fix: 'Write year, month and day, like 2024-09-01.',
+      fix: 'Write year, month and day, like {wanted}.',
       example: '"Early September".',
     },
   },
@@ -82,13 +82,13 @@ export const DATE_FINDINGS = {
     zh: {
       message: '读到数字“{read}”，不是日期。',
       reason: '把 2024.10 填进单元格，会变成 2024.1：已经分不清是 1 月还是 10 月。',
-      fix: '请写成 2024-09-01 或 2024年9月。',
+      fix: '请写成 {wanted} 这样的写法。',
       example: '想写 2024.10，单元格里是 2024.1。',
     },
     en: {
       message: 'Holds the number "{read}", not a date.',
       reason: '2024.10 typed into a cell becomes 2024.1: January or October?',
-      fix: 'Write 2024-09-01 or 2024年9月.',
+      fix: 'Write it like {wanted}.',
       example: '2024.1 in a cell of dates.',
     },
   },
@@ -112,13 +112,13 @@ export const DATE_FINDINGS = {
     zh: {
       message: '读到“{read}”，只有年月，要写到日。',
       reason: '时限和先后要按日比较，程序不替填报人补日子。',
-      fix: '请写到日，如 2024-09-01。',
+      fix: '请写到日，如 {wanted}。',
       example: '运营时间写“2024年3月”。',
     },
     en: {
       message: 'Reads "{read}": the day is missing.',
       reason: 'Deadlines are compared by day.',
-      fix: 'Write the day too, like 2024-09-01.',
+      fix: 'Write the day too, like {wanted}.',
       example: 'Only year and month.',
     },
   },
@@ -127,13 +127,13 @@ export const DATE_FINDINGS = {
     zh: {
       message: '读到“{read}”，看不出是哪个月。',
       reason: '程序不替填报人猜数：猜错了会影响得分和经费。',
-      fix: '请写成 2024年9月 或 2024-09。',
+      fix: '请写成 {wanted} 这样的年月。',
       example: '“上半年”“13月”。',
     },
     en: {
       message: 'Reads "{read}"; no month can be told from it.',
       reason: 'Nothing is guessed: a wrong guess would change scores and money.',
-      fix: 'Write 2024年9月 or 2024-09.',
+      fix: 'Write year and month, like {wanted}.',
       example: '"First half of the year".',
     },
   },

@@ -14,7 +14,7 @@ export function readDate(cell: Cell, year: string): Reading {
   const content = compact(cell.text.replace(TIME, '')).replaceAll('_', '')
   if (isUnwrittenDate(content)) return BLANK
   const digits = DIGITS.exec(content)
-  if (cell.kind === 'number' && !digits) return refused('LG-C053', { read: cell.text })
+  if (cell.kind === 'number' && !digits) return refused('LG-C053', { read: cell.text, wanted: day(year) })
   const parts = digits ?? WRITTEN.exec(content)
   if (!parts) return unreadable(cell.text, content, year)
   const date = dateOf(parts[1]!, parts[2]!, parts[3]!)
@@ -41,8 +41,16 @@ export function isUnwrittenDate(content: string): boolean {
 }
 
 function unreadable(read: string, content: string, year: string): Reading {
-  if (/^\d{4}(?:-|\/|\.|年)\d{1,2}月?份?$/.test(content)) return refused('LG-C055', { read })
+  if (/^\d{4}(?:-|\/|\.|年)\d{1,2}月?份?$/.test(content))
+    return refused('LG-C055', { read, wanted: day(year) })
   const short = /^(\d{1,2})月(\d{1,2})[日号]?$/.exec(content)
   const suggestion = short ? dateOf(year, short[1]!, short[2]!) : undefined
-  return suggestion === undefined ? refused('LG-C051', { read }) : refused('LG-C052', { read, suggestion })
+  return suggestion === undefined
+    ? refused('LG-C051', { read, wanted: day(year) })
+    : refused('LG-C052', { read, suggestion })
+}
+
+/** How a day of the pack's year is written. */
+function day(year: string): string {
+  return `${year}-09-01`
 }

@@ -1,5 +1,6 @@
 import type { Cell } from '../../model/grid.ts'
 import { monthOf } from './calendar.ts'
+import { chineseNumeral } from './chinese-numeral.ts'
 import { drawn, isUnwrittenDate, isYear, readDate } from './date.ts'
 import { BLANK, changed, plain, refused, type Reading } from './reading.ts'
 import { compact } from './spelling.ts'
@@ -21,7 +22,9 @@ export function readMonth(cell: Cell, year: string): Reading {
   const parts = digits ?? WRITTEN.exec(content)
   const month = parts ? monthOf(parts[1]!, parts[2]!) : alone ? monthOf(year, alone[1]!) : undefined
   if (month === undefined)
-    return parts || alone ? refused('LG-C056', { read: cell.text }) : fromDate(cell, year)
+    return parts || alone
+      ? refused('LG-C056', { read: cell.text, wanted: asMonth(year) })
+      : fromDate(cell, year)
   const value = { kind: 'month', month, date: null } as const
   if (alone) return changed(value, 'LG-C017', { read: cell.text, value: month })
   return digits || content !== drawn(cell.text)
@@ -35,15 +38,24 @@ function fromDate(cell: Cell, year: string): Reading {
     return { value: { kind: 'month', month: value.date.slice(0, 7), date: value.date }, problems }
   }
   const [problem] = problems
-  if (problem?.code === 'LG-C053' || problem?.code === 'LG-C054') return { value, problems }
-  const suggestion = suggested(compact(cell.text))
+  if (problem?.code === 'LG-C054') return { value, problems }
+  const unread = { read: cell.text, wanted: asMonth(year) }
+  if (problem?.code === 'LG-C053') return refused('LG-C053', unread)
+  const suggestion = suggested(compact(cell.text), year)
   return suggestion === undefined
-    ? refused('LG-C056', { read: cell.text })
+    ? refused('LG-C056', unread)
     : refused('LG-C057', { read: cell.text, suggestion })
 }
 
-/** `24年1月` is most probably of this century, but it isn't ours to decide. */
-function suggested(content: string): string | undefined {
+/** How a month of the pack's year is written. */
+function asMonth(year: string): string {
+  return `${year}年9月`
+}
+
+/** `24年1月` is most probably of this century, `六月` of the pack's year, but it isn't ours to decide. */
+function suggested(content: string, year: string): string | undefined {
+  const spelled = chineseNumeral(/^([一二三四五六七八九十]{1,2})月份?$/.exec(content)?.[1] ?? '')
+  if (spelled !== undefined) return monthOf(year, String(spelled))
   const short = /^(\d{2})年(\d{1,2})月份?$/.exec(content)
   return short ? monthOf(`20${short[1]}`, short[2]!) : undefined
 }

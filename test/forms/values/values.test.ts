@@ -280,6 +280,8 @@ const CASES: Record<string, { field: Field; cases: readonly Case[] }> = {
       ['2024年13月', 'invalid', 'LG-C056'],
       ['上半年', 'invalid', 'LG-C056'],
       ['24年1月', 'invalid', 'LG-C057', '2024-01'],
+      ['六月', 'invalid', 'LG-C057', '2024-06'],
+      ['十二月份', 'invalid', 'LG-C057', '2024-12'],
     ],
   },
   'a phone number': {

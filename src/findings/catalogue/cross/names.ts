@@ -20,7 +20,7 @@ export const NAME_FINDINGS = {
   'LG-X041': {
     severity: 'error',
     zh: {
-      message: '读到“{read}”，名册上没有这个乡镇街道。',
+      message: '读到“{read}”，名册上没有这个名称。',
       reason: '经费按名册上的乡镇街道拨付。',
       fix: '请按名册改正{near}。',
       example: '“分水”应写成“分水镇”。',

@@ -83,7 +83,7 @@ export const SUBMISSION_FINDINGS = {
     zh: {
       message: '“{name}”在这张表里出现了两次，另一处在 {other}。',
       reason: '一个村或一家驿站在一张表里只能有一行。',
-      fix: '请删去多出的一行。',
+      fix: '请删去多出的一行；名称写错、合并错了的请改正。',
       example: '某某村在第6行和第12行各填了一次。',
     },
     en: {
