@@ -22,6 +22,12 @@ const EXAMPLE_MARK =
 const TELLING = /[计例分注备说填:：]/
 const REMARK = /^\s*(?:注|备注|说明|填表说明|填报说明)\s*\d*\s*[:：.．、]/
 
+/** `填报人签字：王某某`, `单位负责人（签字）：`, `日期：`; `（盖章）` and `2024年10月25日` need no colon. */
+const SIGNATURE =
+  /^\s*[\u4e00-\u9fff]{0,6}(?:填报|填表|制表|编制|经办|审核|复核|审批|负责|领导|主管|签字|签名|签章|盖章|公章|日期|电话)人?[\u4e00-\u9fff]{0,2}\s*(?:[（(][^）)]{1,6}[）)])?\s*[:：]/
+const SEAL = /[（(]\s*(?:盖章|公章|签字|签名|签章)\s*[）)]\s*$/
+const SIGNED_ON = /^\s*(?:\d{4})?\s*年\s*\d{0,2}\s*月\s*\d{0,2}\s*日\s*$/
+
 /** What a row below the column heads is. */
 export function kindOfRow(paper: Paper, row: number, form: PrintedForm, head: TableHead): RowKind {
   const cells = [...cellsOf(paper, row)]
@@ -40,6 +46,7 @@ export function kindOfRow(paper: Paper, row: number, form: PrintedForm, head: Ta
   }
   if (labels >= 2 && labels * 2 >= head.columns.size) return { kind: 'printed' }
   if (isColumnNumbers(cells, head)) return { kind: 'printed' }
+  if (isSignature(cells, head)) return { kind: 'below' }
   return isSentence(paper, cells, head) ? { kind: 'below' } : { kind: 'entry' }
 }
 
@@ -92,6 +99,13 @@ function isColumnNumbers(cells: readonly Cell[], head: TableHead): boolean {
     if (plain !== String(first + index - words)) return false
   }
   return first !== undefined && cells.length - words >= 3 && (first === 1 || words > 0)
+}
+
+/** Nobody's name stands in front of a signature: it is the first thing in its row. */
+function isSignature([cell]: readonly Cell[], head: TableHead): boolean {
+  if (cell?.kind !== 'text') return false
+  if (SIGNED_ON.test(cell.text)) return typeAt(cell, head) !== 'date'
+  return SIGNATURE.test(cell.text) || SEAL.test(cell.text)
 }
 
 /** One text alone, merged over several columns, or where a row's number should be. */

@@ -284,6 +284,23 @@ describe('heads', () => {
     expect(rows).toHaveLength(2)
   })
 
+  it.each([
+    ['A9', '填报人签字：王某某', 'H9', '单位负责人（签字）：李某'],
+    ['B9', '分管领导：', 'H9', '审核人：'],
+    ['C9', '（盖章）', 'H9', '2024年10月25日'],
+    ['J9', '2024 年 10 月 25 日', 'K9', null],
+    ['J9', '日期：', 'K9', '2024-10-25'],
+  ])('a line of signatures is no row of a list (%s %s)', (one, text, other, beside) => {
+    const { rows, said } = readOne(withCells(FACTS, { [one]: text, [other]: beside }))
+    expect(rows.map(({ village }) => village)).toEqual(['桥头村', '溪口村'])
+    expect(said.filter((line) => /[A-Z]9 /.test(line))).toEqual([])
+  })
+
+  it('a row that begins with its name is a row, whatever its remark says', () => {
+    const { rows } = readOne(withCells(FACTS, { B9: '新村', P9: '负责人：王某某' }))
+    expect(rows.map(({ village }) => village)).toEqual(['桥头村', '溪口村', '新村'])
+  })
+
   it('a head below the table is found too', () => {
     const rows = [...withoutRows(MONTHLY, 3).rows, ['填报镇街：分水镇  填报时间：2024年3月']]
     expect(readOne({ rows, merges: [] }).head).toEqual({ town: '分水镇', month: '2024-03' })
