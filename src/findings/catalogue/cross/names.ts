@@ -110,7 +110,7 @@ export const NAME_FINDINGS = {
   'LG-X047': {
     severity: 'warning',
     zh: {
-      message: '号码 {phone} 不像有效的手机号或固定电话。',
+      message: '号码“{phone}”不像有效的手机号或固定电话。',
       reason: '手机号是1开头的11位数字，固定电话是区号加7到8位数字。',
       fix: '请核对号码。',
       example: '手机号少了一位。',
