@@ -19,7 +19,7 @@ export interface TownCall {
 
 /** What a town does next after `score` or `check`. */
 export function townStep({ language }: Screen, run: Run | null, { command, files }: TownCall): Step {
-  const file = named(files, language)
+  const file = named(originals(files), language)
   const again = commandLine([command, ...files])
   if (!run) return { text: say(language, 'stepNoForm') }
   const worst = (severity: string): boolean => run.findings.some((finding) => finding.severity === severity)
@@ -29,6 +29,7 @@ export function townStep({ language }: Screen, run: Run | null, { command, files
     )
     return { text: say(language, 'stepMend', { file: named([...new Set(wrong)], language) }), command: again }
   }
+  if (run.subjects.length === 0) return { text: say(language, 'stepFill', { file }), command: again }
   if (command === 'check')
     return { text: say(language, 'stepScore'), command: commandLine(['score', ...files]) }
   if (worst('warning')) return { text: say(language, 'stepLook', { file }), command: again }
@@ -74,6 +75,11 @@ export function stepLines({ language, columns }: Screen, { text, command }: Step
   const sentence = `${text}${language === 'zh' ? '：' : ': '}`
   const line = `${sentence}${command}`
   return roomFor(line) <= columns ? [line] : [...wrap(sentence, columns, ''), `  ${command}`]
+}
+
+/** An annotated copy may be scored, but what is handed in is the workbook that it was made of. */
+function originals(files: readonly string[]): string[] {
+  return [...new Set(files.map((file) => file.replace(/-评分结果(-\d+)?(?=\.\w+$)/, '')))]
 }
 
 /** More names than these make a line unreadable. */

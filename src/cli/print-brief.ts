@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { countFindings, type Finding } from '../model/finding.ts'
 import type { Assessment } from '../app/score.ts'
+import type { Run } from '../model/run.ts'
 import type { LoadedPack } from '../packs/load.ts'
 import { fit } from './fit.ts'
 import { stepLines, type Step } from './next-step.ts'
@@ -33,7 +34,7 @@ export function printTown(screen: Screen, town: TownScreen): void {
   const { outcome, findings, scores, copies, step } = town
   const { run, loaded } = outcome
   const known = run && loaded ? { run, loaded } : null
-  const head = [verdictLine(screen, findings, run !== null), ...(loaded ? titleLines(screen, loaded) : [])]
+  const head = [verdictLine(screen, findings, run), ...(loaded ? titleLines(screen, loaded) : [])]
   const money =
     known && scores
       ? ['', moneyLine(screen, known.run), countLine(screen, known.run.subjects, known.loaded)]
@@ -84,11 +85,12 @@ export function titleLines(screen: Screen, loaded: LoadedPack): string[] {
 }
 
 /** The first line: can it be handed in, and how many findings there are. */
-function verdictLine(screen: Screen, findings: readonly Finding[], read: boolean): string {
+function verdictLine(screen: Screen, findings: readonly Finding[], run: Run | null): string {
   const counts = countFindings(findings)
-  const word = !read ? 'briefUnread' : counts.error === 0 ? 'briefReady' : 'briefMendFirst'
+  const good = run?.subjects.length === 0 ? 'nothingYet' : 'briefReady'
+  const word = !run ? 'briefUnread' : counts.error === 0 ? good : 'briefMendFirst'
   const verdict = say(screen.language, word, { n: counts.error })
-  const painted = screen.paint.bold[counts.error === 0 && read ? 'green' : 'red'](verdict)
+  const painted = screen.paint.bold[word === 'briefReady' ? 'green' : 'red'](verdict)
   return painted + otherCounts(screen, counts)
 }
 

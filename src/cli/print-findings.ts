@@ -84,10 +84,18 @@ export function placeOf(finding: Finding, several: boolean): string {
     .join(' ')
 }
 
-/** The first line: can it be handed in (a town), or is everything settled (a county), and how many of each. */
-export function printVerdict(screen: Screen, findings: readonly Finding[], scope: 'town' | 'county'): void {
+/**
+ * The first line: can it be handed in (a town), or is everything settled (a county), and how many of each. `nobody`: there
+ * is nobody to score, which is no reason to hand anything in.
+ */
+export function printVerdict(
+  screen: Screen,
+  findings: readonly Finding[],
+  scope: 'town' | 'county',
+  nobody = false,
+): void {
   const counts = countFindings(findings)
-  const good = scope === 'town' ? 'ready' : 'allGood'
+  const good = scope === 'county' ? 'allGood' : nobody ? 'nothingYet' : 'ready'
   const bad = scope === 'town' ? 'mend' : 'unsettled'
   const verdict = say(screen.language, counts.error === 0 ? good : bad, { n: counts.error })
   const painted = screen.paint.bold[counts.error === 0 ? 'green' : 'red'](verdict)

@@ -112,7 +112,7 @@ export function printMissing(screen: Screen, missing: readonly Missing[], pack: 
     const entries = missing.filter((entry) => entry.form === id)
     const list = entries.map(missingName).join('、')
     const form = id === null ? '' : (pack.forms[id]?.annex ?? pack.forms[id]?.title ?? id)
-    const line = say(language, 'missingForm', { form, n: entries.length, list })
+    const line = list === '' ? form : say(language, 'missingForm', { form, n: entries.length, list })
     for (const part of wrap(line, screen.columns, '  ')) screen.out(`${part}\n`)
   }
 }

@@ -3,6 +3,10 @@ import type { Language } from '../model/finding.ts'
 /** Words for the screen in both languages; `{name}` is filled in. What a finding says stands in `findings`. */
 const WORDS = {
   ready: { zh: '可以报送：没有必须改正的问题。', en: 'Ready to hand in: nothing has to be mended.' },
+  nothingYet: {
+    zh: '没有必须改正的问题，也还没有可以计分的内容：要计分的表还没有填。',
+    en: 'Nothing to mend, and nothing to score yet: the forms that count are not filled in.',
+  },
   mend: { zh: '有 {n} 处错误，改正后再报送。', en: '{n} errors: mend them before handing in.' },
   unsettled: {
     zh: '有 {n} 处错误，所涉及的对象暂不计分（数据不全）。',
@@ -207,6 +211,10 @@ const WORDS = {
   stepMend: {
     zh: '下一步：在 {file} 里照着改，保存并关闭，再运行',
     en: 'Next: mend {file}, save and close it, then run',
+  },
+  stepFill: {
+    zh: '下一步：填好 {file}，保存并关闭，再运行',
+    en: 'Next: fill in {file}, save and close it, then run',
   },
   stepScore: {
     zh: '下一步：计分、算钱并写出标注副本',

@@ -104,3 +104,19 @@ it('no path of the machine stands in what is written', () => {
   const { out } = lingong(['score', path.join(cwd, '松岭乡.xlsx'), '--json'], folder())
   expect(out).not.toContain(cwd)
 })
+
+it('a blank form is not ready to be handed in: it is to be filled in', () => {
+  const { code, out } = lingong(['check', path.resolve('templates', 'dongzhi-2025.xlsx')])
+  expect(code).toBe(0)
+  expect(out).not.toContain('可以报送')
+  expect(out).toContain('还没有可以计分的内容')
+  expect(out).toContain('下一步：填好 dongzhi-2025.xlsx')
+  expect(out).toMatch(/^ {2}月度运营数据报告$/m)
+})
+
+it('an annotated copy that is scored is not what is handed in', () => {
+  const cwd = inbox('青禾镇.xlsx')
+  lingong(['score', '青禾镇.xlsx'], cwd)
+  const { out } = lingong(['score', '青禾镇-评分结果.xlsx', '--dry-run'], cwd)
+  expect(out).toContain('再报送 青禾镇.xlsx（报原表，不报副本）')
+})
