@@ -13,14 +13,15 @@ const SCRIPTS: Readonly<Record<string, () => string>> = {
   bash: () => `_lingong() {
   local word="\${COMP_WORDS[COMP_CWORD]}"
   if [ "$COMP_CWORD" -eq 1 ]; then
-    COMPREPLY=($(compgen -W "${names}" -- "$word") $(compgen -f -- "$word"))
+    COMPREPLY=($(compgen -W "${names}" -- "$word"))
     return
   fi
+  [[ "$word" == -* ]] || return
   case "\${COMP_WORDS[1]}" in
-${COMMANDS.map((spec) => `    ${spec.name}) COMPREPLY=($(compgen -W "${longOf(spec)}" -- "$word") $(compgen -f -- "$word")) ;;`).join('\n')}
+${COMMANDS.map((spec) => `    ${spec.name}) COMPREPLY=($(compgen -W "${longOf(spec)}" -- "$word")) ;;`).join('\n')}
   esac
 }
-complete -o filenames -F _lingong lingong
+complete -o bashdefault -o default -F _lingong lingong
 `,
   zsh: () => `#compdef lingong
 _lingong() {
@@ -50,13 +51,17 @@ compdef _lingong lingong
 ${COMMANDS.map((spec) => `    '${spec.name}' = '${longOf(spec)}'.Split(' ')`).join('\n')}
   }
   $words = $ast.CommandElements | ForEach-Object { $_.ToString() }
+  if (@($words).Count -gt 1 -and $options.ContainsKey(@($words)[1]) -and $word -notlike '-*') { return }
   $offers = if ($words.Count -gt 1 -and $options.ContainsKey($words[1])) { $options[$words[1]] } else { '${names}'.Split(' ') }
   $offers | Where-Object { $_ -like "$word*" } | ForEach-Object { [System.Management.Automation.CompletionResult]::new($_) }
 }
 `,
 }
 
-/** `lingong completion SHELL`: a script that completes commands, options and file names. */
+/**
+ * `lingong completion SHELL`: a script that completes commands and options; file names (with spaces too) are left to the
+ * shell, which knows how to quote them.
+ */
 export const completion: Action = async (screen, [shell], _options) => {
   const script = Object.hasOwn(SCRIPTS, shell!) ? SCRIPTS[shell!] : undefined
   if (!script)

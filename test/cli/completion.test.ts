@@ -1,0 +1,20 @@
+import { spawnSync } from 'node:child_process'
+import { expect, it } from 'vitest'
+import { lingong } from './lingong.ts'
+
+/** What bash offers for these words, the last of them unfinished. */
+function offered(...words: string[]): string {
+  const script = `${lingong(['completion', 'bash']).out}
+COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _lingong; echo "\${COMPREPLY[*]}"`
+  return spawnSync('bash', ['--norc', '-c', script, 'bash', ...words], { encoding: 'utf8' }).stdout.trim()
+}
+
+it.skipIf(process.platform === 'win32')(
+  'bash completes commands and options, and leaves names of files alone',
+  () => {
+    expect(offered('lingong', 'sc')).toBe('score')
+    expect(offered('lingong', 'score', '--ro')).toBe('--roster')
+    expect(offered('lingong', 'score', '')).toBe('')
+    expect(offered('lingong', 'score', 'packa')).toBe('')
+  },
+)
