@@ -8,7 +8,7 @@ import type { Field, Form } from '../packs/schema/form.ts'
 import type { Pack } from '../packs/schema/pack.ts'
 import { cleanName, plainName } from './names.ts'
 import { hasTowns, keysOf, nameRole } from './observed.ts'
-import type { RosterIndex } from './roster-index.ts'
+import { withoutPrefix, type RosterIndex } from './roster-index.ts'
 import { rowKeys } from './row-keys.ts'
 import { settleTowns, type SettledTowns } from './settle-town.ts'
 import { typedForm, type TypedForm, type TypedRow } from './typed.ts'
@@ -61,10 +61,10 @@ interface Spellings {
   village: Spell
 }
 
-function spellings(index: RosterIndex): Spellings {
+function spellings(index: RosterIndex, county: string): Spellings {
   const town = speller()
   return {
-    town: (typed) => index.townOf(typed) ?? town('', typed),
+    town: (typed) => index.townOf(typed) ?? town('', withoutPrefix(cleanName(typed), county)),
     station: speller(),
     village: speller(),
   }
@@ -114,7 +114,7 @@ function placeAll(
   index: RosterIndex,
   stations: StationList | null,
 ): Placement {
-  const spell = spellings(index)
+  const spell = spellings(index, pack.county)
   const typed = forms.flatMap((form) => typedForm(pack, form) ?? [])
   const lent = borrowStations(pack, typed)
   const towns = settleTowns(lent, { index, stations, spell: spell.town })

@@ -63,6 +63,7 @@ function readIndex(roster: Roster, county: string): RosterIndex {
   }
 }
 
-function withoutPrefix(name: string, prefix: string): string {
-  return name.startsWith(prefix) ? name.slice(prefix.length) : name
+/** A town's name without the county's in front of it. */
+export function withoutPrefix(name: string, county: string): string {
+  return name.startsWith(county) && name !== county ? name.slice(county.length) : name
 }

@@ -133,6 +133,8 @@ describe('the town of a form', () => {
   it('may stand with the county’s name in front of it', () => {
     const form = villages([villageRow('东门村')], { head: { town: '桐庐县某某镇' } })
     expect(keys(county([form], { roster: ROSTER }))).toEqual(['village 某某镇/东门村'])
+    const both = [application({ town: '桐庐县某某镇' }), selfScore(), monthly('2024-03', [STATION])]
+    expect(keys(county(both))).toEqual([`station ${TOWN}/${STATION}`])
   })
 
   it('stays that of the head where a row names a strange one, with a warning', () => {
