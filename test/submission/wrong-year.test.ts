@@ -11,7 +11,10 @@ const found = (of: Pack, id: string, facts: Facts) =>
 describe('another year', () => {
   it('of a monthly form is said at its month, whether earlier or later', () => {
     const month = (text: string) =>
-      found(tonglu(), 'monthly', { head: { month: text }, rows: [{ station: '甲驿站', onlinePostings: '1' }] })
+      found(tonglu(), 'monthly', {
+        head: { month: text },
+        rows: [{ station: '甲驿站', onlinePostings: '1' }],
+      })
     expect(month('2023-07')).toEqual(['LG-X033 month'])
     expect(month('2025-01')).toEqual(['LG-X033 month'])
     expect(month('2024-07')).toEqual([])
