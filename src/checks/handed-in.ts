@@ -1,8 +1,9 @@
 import { makeFinding } from '../findings/make.ts'
-import { subjectKey } from '../model/county.ts'
+import { subjectKey, type Subject } from '../model/county.ts'
 import type { Check } from '../packs/schema/check.ts'
+import { nearNames } from '../submission/near.ts'
 import { observationOf } from '../submission/observed.ts'
-import { ownedRows, rowPlace, type RunCheck } from './reported.ts'
+import { everybody, ownedRows, rowPlace, type Checked, type RunCheck } from './reported.ts'
 
 type Params = NonNullable<Check['handedIn']>
 
@@ -15,7 +16,19 @@ export const checkHandedIn: RunCheck<Params> = ({ ticked, form }, check, pack, c
     // under another kind too: that one of the two is wrong is an error of its own
     const same = county.named.get(subjectKey(owned.subject)) ?? [owned.subject]
     if (same.some(({ holdings }) => holdings[form] !== undefined)) return []
-    const data = { label: box.label, form: pack.forms[form]?.title ?? form, name: owned.subject.name }
+    const { name } = owned.subject
+    const near = nearNames(name, othersWith(form, id!, owned.subject, county)).join('、')
+    const title = pack.forms[form]?.title ?? form
+    const data = { label: box.label, form: title, name, near: near === '' ? '' : `（${near}？）` }
     return [makeFinding('LG-X082', data, rowPlace(box, owned, check))]
   })
+}
+
+/** Names of the same town that have the paper and no application: one of them may be the same station, spelled otherwise. */
+function othersWith(paper: string, application: string, { town }: Subject, county: Checked): string[] {
+  const beside = everybody(county).filter(
+    ({ holdings, ...other }) =>
+      other.town === town && holdings[paper] !== undefined && holdings[application] === undefined,
+  )
+  return beside.map(({ name }) => name)
 }

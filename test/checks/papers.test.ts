@@ -71,6 +71,14 @@ it('a paper under another kind is handed in: which kind is wrong is asked once',
   expect(found('LG-X082', ...typed, placements('c.xlsx', '甲', '11010519491231002X'))).toEqual([])
 })
 
+it('a paper that is missed names who handed one in under a name like it', () => {
+  const typed = [scores(row('清河家门口站', '零工驿站')), application('清河家门口服务站', '零工驿站')]
+  expect(found('LG-X082', ...typed, placements('c.xlsx', '丙', '11010519491231002X'))).toMatchObject([
+    { field: 'roster', data: { near: '' } },
+    { field: 'selfScore', data: { near: '（清河家门口站？）' } },
+  ])
+})
+
 it('parts that make another total are named at the total; parts with a blank are not added up', () => {
   const [finding] = found('LG-X080', scores(row('甲', '零工驿站', { service: '22.5' })))
   expect(finding).toMatchObject({ severity: 'warning', field: 'total', data: { read: '92', sum: '91.5' } })

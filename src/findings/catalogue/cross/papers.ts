@@ -35,15 +35,15 @@ export const PAPER_FINDINGS = {
   'LG-X082': {
     severity: 'warning',
     zh: {
-      message: '“{label}”填了“是”，报送的材料里没有 {name} 的《{form}》。',
+      message: '“{label}”填了“是”，报送的材料里没有 {name} 的《{form}》{near}。',
       reason: '申请表说已附的材料应当能找到。',
-      fix: '请补报《{form}》，确实没有附的改填“否”。',
+      fix: '请补报《{form}》；已报的请把名称写成一样；确实没有附的改填“否”。',
       example: '已附岗位推荐成功花名册填了“是”，没有收到花名册。',
     },
     en: {
-      message: '“{label}” says 是; the submission holds no 《{form}》 of {name}.',
+      message: '“{label}” says 是; the submission holds no 《{form}》 of {name}{near}.',
       reason: 'What an application says to be enclosed should be there.',
-      fix: 'Hand the form in, or answer 否.',
+      fix: 'Hand the form in, write the same name on both, or answer 否.',
       example: 'The list of placements is ticked and nobody handed it in.',
     },
   },

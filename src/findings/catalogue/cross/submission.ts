@@ -50,9 +50,9 @@ export const SUBMISSION_FINDINGS = {
   'LG-X023': {
     severity: 'warning',
     zh: {
-      message: '“{name}”没有申报表，也没有评分表；《{form}》等表里它的 {times} 处数据没有用上。',
+      message: '“{name}”没有报申报、评分的表；《{form}》等表里它的 {times} 处数据没有用上。',
       reason: '驿站名称写法不一，数据就对不到同一家驿站。',
-      fix: '请核对驿站名称{near}。',
+      fix: '请核对名称{near}。',
       example: '附表2 写“某某驿站”，申报表写“某某零工驿站”。',
     },
     en: {
