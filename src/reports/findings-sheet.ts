@@ -25,7 +25,7 @@ export function findingsSheet(name: string, view: FileView, run: Run, pack: Pack
   return listSheet({
     name,
     title: '校验结果',
-    subtitles: [text(`${packTitle(pack)}　${view.path}`, 'subtitle'), verdict(counts), ...origin(run)],
+    subtitles: [text(`${packTitle(pack)}　${view.path}`, 'subtitle'), verdict(counts, run), ...origin(run)],
     columns: columnsFor(pack, view.path),
     entries: view.findings,
     none: '没有发现问题',
@@ -39,9 +39,10 @@ function origin({ version, pack }: Run): CellPlan[] {
   return version === undefined ? [] : [text(madeBy(version, `${pack.id} ${pack.sha256}`), 'note')]
 }
 
-function verdict(counts: Record<Severity, number>): CellPlan {
+function verdict(counts: Record<Severity, number>, { subjects }: Run): CellPlan {
   const numbers = `错误 ${counts.error} 处　警告 ${counts.warning} 处　提示 ${counts.notice} 处`
   if (counts.error > 0) return text(`暂不能报送：有错误须先改正。　${numbers}`, 'error')
+  if (subjects.length === 0) return text(`还没有可以计分的内容：要计分的表还没有填。　${numbers}`, 'warning')
   if (counts.warning > 0) return text(`可以报送，请先核对警告。　${numbers}`, 'warning')
   return text(`可以报送。　${numbers}`, 'good')
 }

@@ -48,6 +48,8 @@ describe('校验结果', () => {
     const calm = { ...run, findings: [anyFinding('notice', { path: '清溪镇.xlsx' })] }
     const [first] = annotationFor(calm, pack, '清溪镇.xlsx', HASH).sheets
     expect(texts(first!)[2]![0]).toBe('可以报送。　错误 0 处　警告 0 处　提示 1 处')
+    const [idle] = annotationFor({ ...calm, subjects: [] }, pack, '清溪镇.xlsx', HASH).sheets
+    expect(texts(idle!)[2]![0]).toContain('还没有可以计分的内容')
   })
 
   it('links every finding that has a place, errors first', () => {
