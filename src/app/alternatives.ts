@@ -222,10 +222,13 @@ interface ItemChange {
 }
 
 function changeOf(before: SubjectRules, after: SubjectRules): ItemChange {
-  const old = before.items.map((item) => JSON.stringify(item))
-  const kept = after.items.map((item) => old.indexOf(JSON.stringify(item)))
+  const kept = after.items.map((item) => {
+    // what no interpretation touches is the very same item
+    const same = before.items.indexOf(item)
+    return same >= 0 ? same : before.items.findIndex((other) => isDeepStrictEqual(other, item))
+  })
   const vetoes = isDeepStrictEqual(before.vetoes, after.vetoes)
-  return { kept, vetoes, none: vetoes && kept.length === old.length && !kept.includes(-1) }
+  return { kept, vetoes, none: vetoes && kept.length === before.items.length && !kept.includes(-1) }
 }
 
 /** The points, and what keeps them from being final, are all that totals and payments look at. */

@@ -1,3 +1,5 @@
+import { oncePer } from '../model/once-per.ts'
+
 /** A pack as it stands in its file: every scalar a string, `choose` nodes still in it. */
 export type Tree = string | boolean | readonly Tree[] | { readonly [key: string]: Tree }
 
@@ -5,6 +7,13 @@ export type Tree = string | boolean | readonly Tree[] | { readonly [key: string]
 export type Choices = Readonly<Record<string, string>>
 
 const ABSENT = Symbol('absent')
+
+/** Whether an interpretation decides anything below: most of a pack need not be walked again for each option. */
+const holdsChoice = oncePer((node: object): boolean =>
+  'choose' in node
+    ? true
+    : Object.values(node).some((below: Tree) => typeof below === 'object' && holdsChoice(below)),
+)
 
 /**
  * Puts the interpretations in force into a pack: each `{ choose: T-I1, any: …, all: … }` becomes the chosen option's
@@ -18,7 +27,7 @@ export function resolveTree(tree: Tree, choices: Choices): Tree {
 
 /** What no interpretation touches is the very same node in every pack that comes of one file. */
 function resolve(tree: Tree, choices: Choices): Tree | typeof ABSENT {
-  if (typeof tree === 'string' || typeof tree === 'boolean') return tree
+  if (typeof tree === 'string' || typeof tree === 'boolean' || !holdsChoice(tree)) return tree
   if (isList(tree)) {
     const nodes = tree.map((node) => resolve(node, choices))
     return nodes.every((node, index) => node === tree[index]) ? tree : nodes.filter((node) => node !== ABSENT)

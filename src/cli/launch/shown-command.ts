@@ -4,7 +4,8 @@ export function shownCommand(words: readonly string[], platform: NodeJS.Platform
   return ['lingong', ...words.map(quote)].join(' ')
 }
 
-const SAFE = /^[\p{L}\p{N}_\-.:/\\~@+]+$/u
+/** Letters, Chinese ones too, by their numbers: to name their kinds (`\p{L}`) takes every start longer than all of this. */
+const SAFE = /^[\w\-.:/\\~@+\u3400-\u9fff]+$/
 
 function windowsWord(word: string): string {
   // a backslash before the closing quote would take it away
