@@ -1,7 +1,8 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander'
+import type { Language } from '../model/finding.ts'
 import type { Action } from './command.ts'
+import { helpText, speaks } from './help.ts'
 import type { CommonOptions } from './settings.ts'
-import { widthOf } from './width.ts'
 
 /** Loads a command's code only when it is run: `--help` and completion start fast. */
 type Loader = () => Promise<Action>
@@ -218,63 +219,53 @@ function shard(value: string): { number: number; of: number } {
 
 export type Runner = (spec: CommandSpec, args: readonly string[], options: CommonOptions) => Promise<void>
 
-/**
- * The parser; `run` is called with what was asked for. Errors are thrown, never printed (see usage.ts); `write` takes the
- * help and the version.
- */
-export function buildProgram(run: Runner, write: (text: string) => void): Command {
-  const program = quietly(new Command('lingong'), write)
-    .description('零工驿站和基层就业工作：空白表、检查、计分、算钱')
-    .usage(
-      [
-        '<命令> [选项]',
-        '      lingong 文件.xlsx…         （检查、计分，等于 lingong score 文件.xlsx…）',
-        '      lingong 文件夹             （全县汇总，结果在旁边的“结果”文件夹）',
-        '      lingong                    （在终端里：打开菜单）',
-      ].join('\n'),
-    )
+/** How the program speaks; `write` takes the help and the version. */
+export interface Voice {
+  language: Language
+  write: (text: string) => void
+}
+
+const USAGE: Readonly<Record<Language, readonly string[]>> = {
+  zh: [
+    '<命令> [选项]',
+    '      lingong 文件.xlsx…         （检查、计分，等于 lingong score 文件.xlsx…）',
+    '      lingong 文件夹             （全县汇总，结果在旁边的“结果”文件夹）',
+    '      lingong                    （在终端里：打开菜单）',
+  ],
+  en: [
+    '<command> [options]',
+    '       lingong file.xlsx…        (the same as lingong score file.xlsx…)',
+    '       lingong folder            (a county; results in 结果 beside it)',
+    '       lingong                   (in a terminal: opens the menu)',
+  ],
+}
+
+/** The parser; `run` is called with what was asked for. Errors are thrown, never printed (see usage.ts). */
+export function buildProgram(run: Runner, voice: Voice): Command {
+  const words = (text: string): string => helpText(voice.language, text)
+  const program = quietly(new Command('lingong'), voice)
+    .description(words('零工驿站和基层就业工作：空白表、检查、计分、算钱'))
+    .usage(USAGE[voice.language].join('\n'))
     .option('-V, --version', '显示程序的版本，和每个规则包的编号、校验值')
     .helpOption('-h, --help', '显示帮助')
     .helpCommand(false)
-  for (const spec of COMMANDS) program.addCommand(commandOf(spec, run, write))
+  for (const spec of COMMANDS) program.addCommand(commandOf(spec, run, voice))
   return program
 }
 
-function commandOf(spec: CommandSpec, run: Runner, write: (text: string) => void): Command {
-  const command = quietly(new Command(spec.name), write)
-    .description(spec.about)
+function commandOf(spec: CommandSpec, run: Runner, voice: Voice): Command {
+  const words = (text: string): string => helpText(voice.language, text)
+  const command = quietly(new Command(spec.name), voice)
+    .description(words(spec.about))
     .helpOption('-h, --help', '显示帮助')
-    .usage(['[选项]', ...spec.args.map(([name]) => name)].join(' '))
-  for (const [name, about] of spec.args) command.addArgument(new Argument(name, about))
+    .usage(['[选项]', ...spec.args.map(([name]) => name)].map(words).join(' '))
+  for (const [name, about] of spec.args) command.addArgument(new Argument(words(name), words(about)))
   for (const each of spec.options) command.addOption(each)
   return command.action(() => run(spec, command.args, command.opts<CommonOptions>()))
 }
 
-const TITLES: Readonly<Record<string, string>> = {
-  'Usage:': '用法：',
-  'Arguments:': '参数：',
-  'Options:': '选项：',
-  'Commands:': '命令：',
-}
-
-function quietly(command: Command, write: (text: string) => void): Command {
-  return command
+function quietly(command: Command, { language, write }: Voice): Command {
+  return speaks(command, language)
     .exitOverride()
     .configureOutput({ writeOut: write, writeErr: () => undefined })
-    .configureHelp({
-      styleTitle: (title) => TITLES[title] ?? title,
-      optionDescription: describe,
-      displayWidth: widthOf,
-      subcommandTerm: (each) =>
-        [each.name(), ...each.registeredArguments.map((argument) => argument.name())].join(' '),
-    })
-}
-
-/** commander adds “(choices: …, default: …)” in English; ours says it in Chinese. */
-function describe(each: Option): string {
-  const extra = [
-    each.argChoices ? `可选 ${each.argChoices.join('、')}` : '',
-    each.defaultValue !== undefined && each.defaultValue !== true ? `默认 ${String(each.defaultValue)}` : '',
-  ].filter((text) => text !== '')
-  return extra.length > 0 ? `${each.description}（${extra.join('，')}）` : each.description
 }

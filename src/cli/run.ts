@@ -32,11 +32,12 @@ async function runLine(argv: readonly string[]): Promise<ExitCode> {
       const action = await spec.load()
       code = await action(screenOf(options), args, options)
     },
-    (text) => outText(screen, text),
+    { language: screen.language, write: (text) => outText(screen, text) },
   )
   try {
-    if (argv.every((word) => word === '--json')) program.help()
-    if (argv.some((word) => VERSION_WORDS.has(word)) && argv.every((word) => word.startsWith('-'))) {
+    const asked = withoutManner(argv)
+    if (asked.length === 0) program.help()
+    if (asked.every((word) => VERSION_WORDS.has(word))) {
       const { versionLines } = await import('./beside/version-lines.ts')
       outText(screen, versionLines(screen.language))
       return EXIT.done
@@ -46,6 +47,15 @@ async function runLine(argv: readonly string[]): Promise<ExitCode> {
   } catch (error) {
     return afterFault(error, argv)
   }
+}
+
+/** What is asked for, without the options that only say how it is shown: they may stand without a command. */
+function withoutManner(argv: readonly string[]): readonly string[] {
+  return argv.filter(
+    (word, at) =>
+      !/^--(?:json|quiet|no-color|lang|lang=(?:zh|en))$/.test(word) &&
+      !(argv[at - 1] === '--lang' && /^(?:zh|en)$/.test(word)),
+  )
 }
 
 /** The command line in full; a folder alone means a county's run, and where that goes is said. */

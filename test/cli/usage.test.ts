@@ -1,6 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, it } from 'vitest'
+import { COMMANDS } from '../../src/cli/program.ts'
+import { widthOf } from '../../src/cli/width.ts'
 import { folder, lingong, sample } from './lingong.ts'
 
 const good = sample('收件', '青禾镇.xlsx')
@@ -92,6 +94,47 @@ it('help is in Chinese and lists every command', () => {
     expect(out).toContain(word)
   }
   expect(out).not.toMatch(/Usage|Options:|display help/)
+})
+
+it.each([[], ...COMMANDS.map(({ name }) => [name])])(
+  'help of lingong %s fits 80 columns in both languages',
+  (...words) => {
+    const chinese = lingong([...words, '--help'])
+    const english = lingong([...words, '--help', '--lang', 'en'])
+    for (const { code, out } of [chinese, english]) {
+      expect(code).toBe(0)
+      expect(out.split('\n').filter((line) => widthOf(line) >= 80)).toEqual([])
+    }
+    // what is printed on the forms and default folders' names stay as they are
+    expect(
+      english.out.replace(/乡镇街道|村（社\s*区）|驿站名称|填报时间|空白表|合并结果|结果|试算/g, ''),
+    ).not.toMatch(/[\u3400-\u9fff]/)
+  },
+)
+
+it('options that only say how things are shown may stand without a command', () => {
+  expect(lingong(['--lang', 'en'])).toMatchObject({
+    code: 0,
+    out: expect.stringContaining('Usage:') as string,
+  })
+  expect(lingong(['--quiet', '--no-color'])).toMatchObject({ code: 0 })
+  expect(lingong(['--version', '--lang', 'en']).out).toContain('built in')
+  const { code, err } = lingong(['--lang', 'fr'])
+  expect(code).toBe(2)
+  expect(err).not.toContain('是不是 --lang')
+})
+
+it('what a command lacks is named with where its use is described', () => {
+  for (const words of [['explain'], ['packs', 'show'], ['completion']]) {
+    const { err } = lingong(words)
+    expect(err.replace(/\s/g, '')).toContain(`lingong${words.join('')}--help`)
+    expect(err).not.toContain('xlsx')
+  }
+})
+
+it('the next command has the options that this one had', () => {
+  const { out } = lingong(['check', good, '--interpret', 'T-I1=all', '--pack', 'tonglu-2024'], folder())
+  expect(out).toContain('lingong score 青禾镇.xlsx --pack tonglu-2024 --interpret T-I1=all')
 })
 
 it.each(['bash', 'zsh', 'fish', 'powershell'])('completion for %s names every command', (shell) => {

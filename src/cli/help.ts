@@ -1,0 +1,44 @@
+import type { Command, Option } from 'commander'
+import type { Language } from '../model/finding.ts'
+import { inEnglish } from './help-words.ts'
+import { widthOf, wrap } from './width.ts'
+
+const TITLES: Readonly<Record<string, string>> = {
+  'Usage:': '用法：',
+  'Arguments:': '参数：',
+  'Options:': '选项：',
+  'Commands:': '命令：',
+}
+
+/** A text of the help as it stands in `program.ts`, in the language wanted. */
+export function helpText(language: Language, text: string): string {
+  return language === 'zh' ? text : inEnglish(text)
+}
+
+/** Makes a command print its help in this language, each line narrower than the terminal. */
+export function speaks(command: Command, language: Language): Command {
+  return command.configureHelp({
+    styleTitle: (title) => (language === 'zh' ? (TITLES[title] ?? title) : title),
+    optionTerm: (each) => helpText(language, each.flags),
+    optionDescription: (each) => describe(each, language),
+    subcommandTerm: (each) =>
+      [each.name(), ...each.registeredArguments.map((argument) => argument.name())].join(' '),
+    displayWidth: widthOf,
+    // commander breaks lines at blanks only
+    boxWrap: (text, width) => wrap(text, width - 1, '').join('\n'),
+  })
+}
+
+/** commander adds “(choices: …, default: …)”; ours says it in either language. */
+function describe(each: Option, language: Language): string {
+  const zh = language === 'zh'
+  const about = helpText(language, each.description)
+  const extra = [
+    each.argChoices ? `${zh ? '可选' : 'one of'} ${each.argChoices.join(zh ? '、' : ', ')}` : '',
+    each.defaultValue !== undefined && each.defaultValue !== true
+      ? `${zh ? '默认' : 'default'} ${String(each.defaultValue)}`
+      : '',
+  ].filter((text) => text !== '')
+  if (extra.length === 0) return about
+  return zh ? `${about}（${extra.join('，')}）` : `${about} (${extra.join('; ')})`
+}
