@@ -1,5 +1,6 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   openSync,
@@ -87,6 +88,32 @@ function sheetsOf(file: string): Record<string, string> {
     ]),
   )
 }
+
+it('nothing that another build of the program left is taken as done, of one version too', () => {
+  const { inbox, out } = county()
+  const program = folder()
+  for (const name of ['bin', 'dist', 'package.json'])
+    cpSync(name, path.join(program, name), { recursive: true })
+  const bundle = path.join(program, 'dist', 'lingong.cjs')
+  const kept = (): string[] => {
+    spawnSync(process.execPath, [
+      path.join(program, 'bin', 'lingong.js'),
+      'batch',
+      inbox,
+      ...LISTS,
+      '-o',
+      out,
+    ])
+    return readdirSync(path.join(out, '.lingong', 'read'))
+  }
+  const [first, again] = [kept(), kept()]
+  expect(again).toEqual(first)
+  const text = readFileSync(bundle, 'latin1')
+  writeFileSync(bundle, `${text.slice(0, -33)}${'0'.repeat(32)}\n`, 'latin1')
+  const other = kept()
+  expect(other).toHaveLength(first.length)
+  expect(other.filter((name) => first.includes(name))).toEqual([])
+})
 
 it('other holidays change what is published, also where nothing else changes', () => {
   const root = folder()
