@@ -17,6 +17,7 @@ export interface LevelsRequest {
   folders: readonly string[]
   out: string
   force: boolean
+  dryRun: boolean
   /** of the program */
   version: string
 }
@@ -26,6 +27,8 @@ export interface JoinedLevels {
   sums: readonly LevelMember[]
   /** what a program reads of them */
   document: ReturnType<typeof levelDocument>
+  /** what is written, or would be */
+  planned: readonly string[]
   written: readonly Written[]
   unwritten: readonly Finding[]
 }
@@ -34,7 +37,8 @@ export interface JoinedLevels {
  * Joins the results of several counties, or of areas of counties, into those of the level above: sums of what each came
  * to by its own rules. Throws a UsageFault for a folder without results, two of one name, or a county that is in two.
  */
-export async function mergeLevels({ folders, out, force, version }: LevelsRequest): Promise<JoinedLevels> {
+export async function mergeLevels(request: LevelsRequest): Promise<JoinedLevels> {
+  const { folders, out, force, dryRun, version } = request
   const levels = folders.map(readLevel)
   const twice = levels.find(({ name }, place) => levels.findIndex((level) => level.name === name) < place)
   if (twice) throw new UsageFault([makeFinding('LG-P097', { name: twice.name })])
@@ -53,6 +57,8 @@ export async function mergeLevels({ folders, out, force, version }: LevelsReques
     { ...at(folder, LEVEL_DOCUMENT), make: () => Buffer.from(pretty(document)) },
   ]
   const options = { force, inputs: new Set<string>(), record: readRecord(folder) }
+  const joined = { sums, document, planned: [...outputs.map((output) => output.path), RECORD] }
+  if (dryRun) return { ...joined, written: [], unwritten: [] }
   refuseOverwriting(outputs, options)
   makeFolder(folder)
   const { written, findings } = await writeOutputs(outputs, options)
@@ -62,8 +68,7 @@ export async function mergeLevels({ folders, out, force, version }: LevelsReques
     force: true,
   })
   return {
-    sums,
-    document,
+    ...joined,
     written: [...written, ...last.written],
     unwritten: [...findings, ...last.findings],
   }

@@ -5,7 +5,7 @@ import type { LoadedPack } from '../packs/load.ts'
 import { assessKept, type KeptCounty } from './county/assess-kept.ts'
 import { claimFolder } from './county/claim-folder.ts'
 import { workAlone } from './county/crew.ts'
-import { openStore, type Store, type WorkKind } from './county/store.ts'
+import { inMemory, openStore, type Store, type WorkKind } from './county/store.ts'
 import { publicationOf, type State } from './county/state.ts'
 import { writeCounty } from './county/write-county.ts'
 import { planCopies } from './county/write-copies.ts'
@@ -24,6 +24,7 @@ export interface MergeRequest {
   loaded: LoadedPack
   out: string
   force: boolean
+  dryRun: boolean
   version: string
   build: string
   onWrite?: (done: number, all: number, path: string) => void
@@ -31,6 +32,8 @@ export interface MergeRequest {
 
 export interface Merged {
   run: Run
+  /** what is written, or would be */
+  planned: readonly string[]
   written: readonly Written[]
   unwritten: readonly Finding[]
   changes: Changes | null
@@ -41,49 +44,69 @@ export interface Merged {
  * Throws a UsageFault where a shard is missing, or they saw different files or rules.
  */
 export async function mergeShards(request: MergeRequest): Promise<Merged> {
-  const { runs, loaded, out, force, version, build, onWrite } = request
-  checkShards(runs)
-  const folder = path.resolve(out)
-  const others = runs.map((run) => path.resolve(run.folder)).filter((other) => other !== folder)
+  checkShards(request.runs)
+  const folder = path.resolve(request.out)
+  if (request.dryRun) return mergeIn(request, folder, inMemory())
   const claimed = claimFolder(folder)
-  const own = openStore(folder)
+  try {
+    const merged = await mergeIn(request, folder, openStore(folder))
+    claimed.release()
+    return merged
+  } catch (fault) {
+    claimed.abandon()
+    throw fault
+  }
+}
+
+async function mergeIn(request: MergeRequest, folder: string, own: Store): Promise<Merged> {
+  const others = request.runs.map((run) => path.resolve(run.folder)).filter((other) => other !== folder)
   const store = storeOver(
     own,
     others.map((other) => openStore(other)),
   )
   try {
-    const crew = workAlone({ packs: [loaded.file], results: folder, build }, store)
-    const county = countyOf(runs[0]!.state, loaded, version, build)
-    const assessed = await assessKept(county, crew, store)
-    takeOver(own, store, 'read', county.files)
-    takeOver(own, store, 'part', assessed.parts)
-    const record = readRecord(folder)
-    const inputs = new Set(county.files.map(({ absolute }) => absolute))
-    const { run } = assessed
-    const publish = publicationOf(runs[0]!.state)
-    const copies = planCopies(county.files, assessed.parts, folder)
-    const files = planCountyFiles({ run, loaded, folder, version, inputs, record, publish })
-    const outputs = {
-      folder,
-      county,
-      assessed,
-      copies,
-      files,
-      publish,
-      publishFrom: publish?.from ?? null,
-      shard: null,
-      others,
-    }
-    const options = { force, inputs, record, ...(onWrite && { onFile: onWrite }) }
-    const done = await writeCounty({ ...outputs, options }, crew, store)
+    return await mergeOver(request, { folder, others, own, store })
+  } finally {
     store.close()
-    claimed.release()
-    return { run, ...done }
-  } catch (fault) {
-    store.close()
-    claimed.abandon()
-    throw fault
   }
+}
+
+interface Stores {
+  folder: string
+  others: readonly string[]
+  own: Store
+  /** what any of the folders has */
+  store: Store
+}
+
+async function mergeOver(request: MergeRequest, { folder, others, own, store }: Stores): Promise<Merged> {
+  const { runs, loaded, force, dryRun, version, build, onWrite } = request
+  const crew = workAlone({ packs: [loaded.file], results: dryRun ? null : folder, build }, store)
+  const county = countyOf(runs[0]!.state, loaded, version, build)
+  const assessed = await assessKept(county, crew, store)
+  takeOver(own, store, 'read', county.files)
+  takeOver(own, store, 'part', assessed.parts)
+  const record = readRecord(folder)
+  const inputs = new Set(county.files.map(({ absolute }) => absolute))
+  const { run } = assessed
+  const publish = publicationOf(runs[0]!.state)
+  const copies = planCopies(county.files, assessed.parts, folder)
+  const files = planCountyFiles({ run, loaded, folder, version, inputs, record, publish })
+  const planned = [...copies, ...files].map((output) => output.path)
+  if (dryRun) return { run, planned, written: [], unwritten: [], changes: null }
+  const outputs = {
+    folder,
+    county,
+    assessed,
+    copies,
+    files,
+    publish,
+    publishFrom: publish?.from ?? null,
+    shard: null,
+    others,
+  }
+  const options = { force, inputs, record, ...(onWrite && { onFile: onWrite }) }
+  return { run, ...(await writeCounty({ ...outputs, options }, crew, store)) }
 }
 
 /** A county as a run left it, without its inputs. */

@@ -45,12 +45,16 @@ export interface CountyCall {
   review: string | undefined
 }
 
-/** What a county does next after `batch`: send back what has errors, fill in the review, or verify before it is published. */
+/**
+ * What a county does next after `batch`: send back what has errors, fill in the review, or verify before it is published;
+ * after a dry run, to run it.
+ */
 export function countyStep(
   { language }: Screen,
   run: Run,
   { inputs, options, out, review }: CountyCall,
   reviewSheet: string | null,
+  dryRun = false,
 ): Step {
   const line = (sheet: string | undefined): string =>
     commandLine([
@@ -61,6 +65,7 @@ export function countyStep(
       '-o',
       out,
     ])
+  if (dryRun) return { text: say(language, 'stepRun'), command: line(review) }
   const errors = run.findings.some(({ severity }) => severity === 'error')
   const waits = run.subjects.some(({ status }) => status === 'provisional' || status === 'pending')
   if (errors) return { text: say(language, 'stepReturn', { out }), command: line(review) }

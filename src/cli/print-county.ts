@@ -95,9 +95,9 @@ const NAMED = 3
 
 const isCopy = (name: string): boolean => name.includes('-评分结果')
 
-function stepOf(screen: Screen, run: Run, { outcome, call }: CountyScreen): Step {
+function stepOf(screen: Screen, run: Run, { outcome, call, dryRun }: CountyScreen): Step {
   const sheet = outcome.written.find(({ path: name }) => name.startsWith('评审表'))?.path
-  return countyStep(screen, run, call, sheet === undefined ? null : path.join(call.out, sheet))
+  return countyStep(screen, run, call, sheet === undefined ? null : path.join(call.out, sheet), dryRun)
 }
 
 function printNothing(screen: Screen, findings: readonly Finding[]): void {
@@ -123,7 +123,7 @@ export async function printCountyWhole(screen: Screen, county: CountyScreen): Pr
   printTotals(screen, run)
   printAlternatives(screen, run.alternatives ?? [])
   const names = dryRun ? planned : written.map((file) => file.path)
-  for (const name of names.filter((each) => !isCopy(each)))
+  for (const name of names.filter((each) => dryRun || !isCopy(each)))
     screen.out(`${say(language, dryRun ? 'wouldWrite' : 'written', { path: name })}\n`)
   const plain = plainCall(call)
   for (const line of stepLines(screen, stepOf(screen, run, { ...county, call: plain })))

@@ -9,24 +9,37 @@ import { printChanges } from './print-changes.ts'
 import type { Screen } from './screen.ts'
 import { say } from './words.ts'
 
-/** What came of joining shards: the subjects, the money, where the files are. */
-export function printMerged(screen: Screen, { run, written, changes }: Merged, out: string): void {
+/** What came of joining shards: the subjects, the money, where the files are; `out` is null for a dry run. */
+export function printMerged(screen: Screen, merged: Merged, out: string | null): void {
+  const { run, changes } = merged
   printChanges(screen, changes)
   screen.out(
     `${say(screen.language, 'merged', { files: run.inputs.length, subjects: run.subjects.length })}\n`,
   )
   screen.out(`${moneyLine(screen, run)}\n`)
-  screen.out(`${say(screen.language, 'mergedInto', { n: written.length, out })}\n`)
+  printFiles(screen, merged, out)
 }
 
-/** What came of joining counties: a line for each, and where the files are. */
-export function printLevels(screen: Screen, { sums, written }: JoinedLevels, out: string): void {
-  for (const { name, subjects, amount } of sums) {
+/** What came of joining counties: a line for each, and where the files are; `out` is null for a dry run. */
+export function printLevels(screen: Screen, joined: JoinedLevels, out: string | null): void {
+  for (const { name, subjects, amount } of joined.sums) {
     const { final, provisional, pending } = amount
     const amounts = { final: yuan(final), provisional: yuan(provisional), pending: yuan(pending) }
     screen.out(`${say(screen.language, 'levelLine', { name: maskPrivate(name), subjects, ...amounts })}\n`)
   }
-  screen.out(`${say(screen.language, 'mergedInto', { n: written.length, out })}\n`)
+  printFiles(screen, joined, out)
+}
+
+function printFiles(
+  screen: Screen,
+  { planned, written }: Pick<Merged, 'planned' | 'written'>,
+  out: string | null,
+): void {
+  const lines =
+    out === null
+      ? planned.map((name) => say(screen.language, 'wouldWrite', { path: name }))
+      : [say(screen.language, 'mergedInto', { n: written.length, out })]
+  for (const line of lines) screen.out(`${line}\n`)
 }
 
 /** What one shard did; its sums are not the county's, and nothing is ranked yet. */

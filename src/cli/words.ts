@@ -236,6 +236,7 @@ const WORDS = {
     zh: '下一步：把 {out} 里有错误的标注副本退回改正；改好的表放回原处，再运行',
     en: 'Next: return the copies with errors in {out}; put the mended workbooks back and run',
   },
+  stepRun: { zh: '下一步：去掉 --dry-run，再运行', en: 'Next: run it without --dry-run' },
   stepReview: {
     zh: '下一步：填好 {sheet} 的县级评估打分，再运行',
     en: 'Next: fill in the scores of {sheet}, then run',

@@ -37,6 +37,19 @@ it('counties under different rules are joined: each line is what the county itse
   }
 })
 
+it('a dry run of joining says what it would write, and writes nothing', () => {
+  const levels = lingong(['merge', at('甲县'), at('乙县'), '-o', at('试运行'), '--dry-run'])
+  expect(levels.out).toContain('将写出：资金分配汇总.xlsx')
+  const inbox = ['batch', sample('收件'), ...LISTS]
+  for (const number of [1, 2]) lingong([...inbox, '--shard', `${number}/2`, '-o', at(`份${number}`)])
+  const shards = lingong(['merge', at('份1'), at('份2'), '-o', at('试运行'), '--dry-run'])
+  expect(shards.out).toContain('将写出：望江街道-评分结果.xlsx')
+  const county = lingong([...inbox, '-o', at('试运行'), '--dry-run'])
+  expect(county.out).toContain('将写出：望江街道-评分结果.xlsx')
+  expect(county.out).toContain('去掉 --dry-run')
+  expect(existsSync(at('试运行'))).toBe(false)
+})
+
 it('what was joined is joined again one level up', () => {
   const { code } = lingong(['merge', at('全市'), at('丙县'), '-o', at('全省')])
   expect(code).toBe(0)

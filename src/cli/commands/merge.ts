@@ -18,22 +18,23 @@ interface MergeOptions extends CommonOptions {
 /** `lingong merge RUN…`: shards of one county become the county's run; runs of counties those of the level above. */
 export const merge: Action<MergeOptions> = async (screen, folders, options) => {
   if (folders.some((folder) => readState(folder)?.shard)) return joinShards(screen, folders, options)
-  const { output: out = '合并结果', force = false } = options
-  const joined = await mergeLevels({ folders, out, force, version })
+  const { output: out = '合并结果', force = false, dryRun = false } = options
+  const joined = await mergeLevels({ folders, out, force, dryRun, version })
   const { findings } = errorJson(joined.unwritten, screen.language)
   if (screen.json) screen.out(pretty({ ...joined.document, findings }))
-  else printLevels(screen, joined, path.normalize(out))
+  else printLevels(screen, joined, dryRun ? null : path.normalize(out))
   return exitCodeOf({ findings: joined.unwritten, unread: false, unwritten: joined.unwritten })
 }
 
 const joinShards: Action<MergeOptions> = async (screen, folders, options) => {
   const { packs } = await settle(options)
-  const { output: out = '合并结果', force = false } = options
+  const { output: out = '合并结果', force = false, dryRun = false } = options
   const { runs, loaded } = readRuns(folders, packs)
   const onWrite = progress(screen)
-  const merged = await mergeShards({ runs, loaded, out, force, version, build, ...(onWrite && { onWrite }) })
+  const request = { runs, loaded, out, force, dryRun, version, build }
+  const merged = await mergeShards({ ...request, ...(onWrite && { onWrite }) })
   const findings = [...merged.run.findings, ...merged.unwritten]
   if (screen.json) for (const piece of jsonText({ ...merged.run, findings }, loaded.pack)) screen.out(piece)
-  else printMerged(screen, merged, path.normalize(out))
+  else printMerged(screen, merged, dryRun ? null : path.normalize(out))
   return exitCodeOf({ findings, unread: false, unwritten: merged.unwritten })
 }
