@@ -21,7 +21,9 @@ import { writeCounty, type CountyOutputs } from './county/write-county.ts'
 import { planCopies } from './county/write-copies.ts'
 import { planCountyFiles, type CountyFiles } from './county-files.ts'
 import { formless, type Intake } from './intake.ts'
+import type { WorkCalendar } from '../submission/working-days.ts'
 import { readCalendar, readLists, readReviewFile, type ListFiles } from './lists.ts'
+import { keepListPlaces } from './list-places.ts'
 import type { Written } from './outputs.ts'
 import { readRecord } from './record.ts'
 import { settlePack } from './settle-pack.ts'
@@ -44,6 +46,8 @@ export interface BatchRequest {
   build?: string
   /** first day of the publication, YYYY-MM-DD */
   publishFrom?: string | undefined
+  /** days off, where they are known without a list */
+  calendar?: WorkCalendar | undefined
   /** threads; as many as are worth it where it isn't said */
   jobs?: number | undefined
   /** what other threads are started from; without it there is one */
@@ -72,7 +76,10 @@ export async function runBatch(request: BatchRequest): Promise<BatchOutcome> {
     const outcome = await runIn(request, store)
     store.close()
     if (outcome.written.length === 0 && outcome.unwritten.length === 0) claimed.abandon()
-    else claimed.release()
+    else {
+      keepListPlaces(folder, request.lists)
+      claimed.release()
+    }
     return outcome
   } catch (fault) {
     store.close()
@@ -188,9 +195,9 @@ function gather(request: BatchRequest): Gathered {
   return { sources: sources.filter((source) => !lists.includes(source.absolute)), findings }
 }
 
-function publicationStart({ publishFrom, lists }: BatchRequest): CountyFiles['publish'] {
+function publicationStart({ publishFrom, calendar, lists }: BatchRequest): CountyFiles['publish'] {
   if (publishFrom === undefined) return null
-  return { from: publishFrom, calendar: readCalendar(lists.holidays) }
+  return { from: publishFrom, calendar: calendar ?? readCalendar(lists.holidays) }
 }
 
 function inputPaths({ files }: KeptCounty, lists: ListFiles): ReadonlySet<string> {

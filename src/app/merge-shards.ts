@@ -11,6 +11,7 @@ import { writeCounty } from './county/write-county.ts'
 import { planCopies } from './county/write-copies.ts'
 import { planCountyFiles } from './county-files.ts'
 import type { FinishedRun } from './finished-runs.ts'
+import { keepListPlaces, listPlaces } from './list-places.ts'
 import type { Written } from './outputs.ts'
 import { readRecord } from './record.ts'
 import type { Changes } from '../model/changes.ts'
@@ -50,6 +51,7 @@ export async function mergeShards(request: MergeRequest): Promise<Merged> {
   const claimed = claimFolder(folder)
   try {
     const merged = await mergeIn(request, folder, openStore(folder))
+    keepListPlaces(folder, listPlaces(request.runs[0]!.folder))
     claimed.release()
     return merged
   } catch (fault) {

@@ -6,8 +6,10 @@ import { checkChoices } from '../packs/interpretations.ts'
 import type { PackFile } from '../packs/load.ts'
 import type { Choices } from '../packs/resolve.ts'
 import { runBatch, type BatchOutcome, type BatchRequest } from './batch.ts'
+import { publicationOf, readState } from './county/state.ts'
 import type { ListFiles } from './lists.ts'
 import { hashOf } from './outputs.ts'
+import { listPlaces } from './list-places.ts'
 import { isFolder } from './sources.ts'
 import type { CountyRecord } from './verify-record.ts'
 
@@ -36,9 +38,11 @@ export function packOf({ pack }: CountyRecord, packs: readonly PackFile[]): Pack
 
 /** The whole run once more, asked for as it was asked for then. Throws a UsageFault for a list that is not at hand. */
 export function runAgain(again: Again): Promise<BatchOutcome> {
-  const { record, inputs, packs, out, jobs, code, onFile } = again
+  const { record, folder, inputs, packs, out, jobs, code, onFile } = again
+  const { holidays } = again.lists
   const file = packOf(record, packs)
-  const lists = { ...listsOf(again), holidays: again.lists.holidays }
+  const lists = { ...listsOf(again), holidays }
+  const state = holidays === undefined ? readState(folder) : undefined
   return runBatch({
     inputs,
     packs: [file],
@@ -51,6 +55,8 @@ export function runAgain(again: Again): Promise<BatchOutcome> {
     // the program's version stands in the outputs; another one is said in a finding, not in each of them
     version: record.version,
     ...(record.publishFrom !== null && { publishFrom: record.publishFrom }),
+    // the record doesn't name the list of days off: where nobody names it, the days that the run was told of
+    calendar: state && publicationOf(state)?.calendar,
     ...(jobs !== undefined && { jobs }),
     code,
     ...(onFile && { onRead: onFile, onWrite: onFile }),
@@ -65,15 +71,18 @@ function choicesOf({ interpretations }: CountyRecord, file: PackFile): Choices {
 
 const KINDS = ['roster', 'stations', 'review'] as const
 
-/** Each list of the run: the one that is named, else one of its recorded name with its content, else one of its name. */
+/**
+ * Each list of the run: the one that is named, else one of its recorded name with its content, else one of its name, where
+ * the run found it or where a county keeps such lists.
+ */
 function listsOf(again: Again): ListFiles {
-  const { record, lists } = again
+  const { record, lists, folder } = again
+  const then = listPlaces(folder)
   const found = KINDS.map((kind): [string, string | undefined] => {
     const recorded = record.lists.find((list) => list.kind === kind)
     if (lists[kind] !== undefined || !recorded) return [kind, lists[kind]]
-    const there = placesOf(again)
-      .map((place) => path.join(place, recorded.path))
-      .filter(existsSync)
+    const named = placesOf(again).map((place) => path.join(place, recorded.path))
+    const there = [...named, ...(then[kind] === undefined ? [] : [then[kind]])].filter(existsSync)
     const same = there.find((file) => hashOf(readFileSync(file)) === recorded.sha256)
     const file = same ?? there[0]
     if (file === undefined)

@@ -246,3 +246,21 @@ it('what a person sees fits on one screen, the verdict first', async () => {
   expect(lines()[0]).toMatch(/^× 与运行时不一致：30 处/)
   expect(lines().join('\n')).toMatch(/其余 \d+ 处加 --all/)
 })
+
+it('lists that lie elsewhere are found where the run found them, and days off are those of the run', async () => {
+  const root = folder()
+  const [inbox, results] = [path.join(root, '收件'), path.join(root, '甲', '结果')]
+  cpSync(path.join(finished, '收件'), inbox, { recursive: true })
+  mkdirSync(path.join(root, '别处'))
+  copyFileSync('samples/名册.xlsx', path.join(root, '别处', '名册.xlsx'))
+  writeFileSync(path.join(root, '节假日.csv'), '2024-12-03,休\r\n')
+  await batch(terminal().screen, [inbox], {
+    roster: path.join(root, '别处', '名册.xlsx'),
+    publishFrom: '2024-12-02',
+    holidays: path.join(root, '节假日.csv'),
+    output: results,
+  })
+  const { screen, lines } = terminal()
+  expect(await verify(screen, [results, inbox], {})).toBe(0)
+  expect(lines().join('\n')).toContain('没有人改动')
+})
