@@ -1,4 +1,5 @@
 import path from 'node:path'
+import type { Finding, Language } from '../model/finding.ts'
 import type { Run } from '../model/run.ts'
 import { shownCommand } from './launch/shown-command.ts'
 import type { Screen } from './screen.ts'
@@ -46,8 +47,8 @@ export interface CountyCall {
 }
 
 /**
- * What a county does next after `batch`: send back what has errors, fill in the review, or verify before it is published;
- * after a dry run, to run it.
+ * What a county does next after `batch`: mend what has errors where they are, fill in the review, or verify before it is
+ * published; after a dry run, to run it.
  */
 export function countyStep(
   { language }: Screen,
@@ -66,12 +67,30 @@ export function countyStep(
       out,
     ])
   if (dryRun) return { text: say(language, 'stepRun'), command: line(review) }
-  const errors = run.findings.some(({ severity }) => severity === 'error')
+  const wrong = run.findings.filter(({ severity }) => severity === 'error')
+  if (wrong.length > 0) return { text: mendStep(language, run, wrong, out), command: line(review) }
   const waits = run.subjects.some(({ status }) => status === 'provisional' || status === 'pending')
-  if (errors) return { text: say(language, 'stepReturn', { out }), command: line(review) }
   if (waits && reviewSheet !== null && review === undefined)
     return { text: say(language, 'stepReview', { sheet: reviewSheet }), command: line(reviewSheet) }
+  if (review !== undefined && run.subjects.some(isHalfReviewed))
+    return { text: say(language, 'stepReviewOn', { sheet: review }), command: line(review) }
   return { text: say(language, 'stepVerify'), command: commandLine(['verify', out, ...inputs]) }
+}
+
+/** Copies are there of workbooks with forms alone: lists are mended as they are, files that can't be read are asked for. */
+function mendStep(language: Language, run: Run, wrong: readonly Finding[], out: string): string {
+  const lists = new Set([run.roster, run.stations, run.review].flatMap((list) => list?.path ?? []))
+  const files = wrong.flatMap(({ code, path: file }) => (code.startsWith('LG-F') ? [] : [file]))
+  if (files.length === 0) return say(language, 'stepAskAgain')
+  if (!files.every((file) => file !== null && lists.has(file))) return say(language, 'stepReturn', { out })
+  const names = [...new Set(files)].filter((file) => file !== null)
+  return say(language, 'stepMendList', { file: named(names, language) })
+}
+
+/** Waits, and has an item that the county has not scored yet. */
+function isHalfReviewed({ status, items }: Run['subjects'][number]): boolean {
+  const waits = status === 'provisional' || status === 'pending'
+  return waits && items.some(({ claim, review }) => claim !== undefined && !review)
 }
 
 /** The step in lines; the command on one of its own, not broken, so that it can be copied. */
@@ -90,7 +109,7 @@ function originals(files: readonly string[]): string[] {
 /** More names than these make a line unreadable. */
 const MOST_FILES = 3
 
-function named(files: readonly string[], language: Screen['language']): string {
+function named(files: readonly string[], language: Language): string {
   const list = files.slice(0, MOST_FILES).map((file) => file.split(/[\\/]/).at(-1)!)
   return list.join('、') + (files.length > MOST_FILES ? say(language, 'etc') : '')
 }

@@ -237,6 +237,15 @@ const WORDS = {
     en: 'Next: return the copies with errors in {out}; put the mended workbooks back and run',
   },
   stepRun: { zh: '下一步：去掉 --dry-run，再运行', en: 'Next: run it without --dry-run' },
+  stepAskAgain: {
+    zh: '下一步：读不了的文件请对方另交一份，放回原处，再运行',
+    en: 'Next: ask for the files that can not be read once more, put them in, and run',
+  },
+  stepMendList: { zh: '下一步：改正 {file}，再运行', en: 'Next: mend {file} and run' },
+  stepReviewOn: {
+    zh: '下一步：{sheet} 还没有评完，接着填，再运行',
+    en: 'Next: {sheet} is not complete: fill in the rest and run',
+  },
   stepReview: {
     zh: '下一步：填好 {sheet} 的县级评估打分，再运行',
     en: 'Next: fill in the scores of {sheet}, then run',

@@ -5,6 +5,8 @@ import { check, score } from '../../src/cli/commands/score.ts'
 import { countyStep } from '../../src/cli/next-step.ts'
 import { printTown } from '../../src/cli/print-brief.ts'
 import { roomFor } from '../../src/cli/width.ts'
+import type { Code } from '../../src/findings/catalogue.ts'
+import { makeFinding } from '../../src/findings/make.ts'
 import { countFindings, type Finding } from '../../src/model/finding.ts'
 import type { Run } from '../../src/model/run.ts'
 import { BUILTIN } from '../../src/packs/load.ts'
@@ -144,7 +146,21 @@ it('a county with nothing wrong is told to fill in the review, then to verify', 
   expect(countyStep(screen, run, call, '结果/评审表.xlsx').command).toBe(
     "lingong batch 收件 --roster '名 册.xlsx' --review 结果/评审表.xlsx -o 结果",
   )
-  expect(countyStep(screen, run, { ...call, review: '评审表.xlsx' }, null).command).toBe(
-    'lingong verify 结果 收件',
-  )
+  const reviewed = { ...call, review: '评审表.xlsx' }
+  expect(countyStep(screen, run, reviewed, null).text).toContain('还没有评完')
+  const done = { ...run, subjects: run.subjects.filter(({ status }) => status === 'final') }
+  expect(countyStep(screen, done, reviewed, null).command).toBe('lingong verify 结果 收件')
+})
+
+it('a county is sent where its errors are: to the copies, to its own lists, or for a file once more', () => {
+  const { assessment } = large()
+  const review = { path: '评审表.xlsx', sha256: '', entries: [] }
+  const call = { inputs: ['收件'], options: [], out: '结果', review: '评审表.xlsx' }
+  const textOf = (...wrong: [Code, string][]): string => {
+    const findings = wrong.map(([code, file]) => makeFinding(code, {}, { path: file, severity: 'error' }))
+    return countyStep(terminal().screen, { ...assessment.run!, review, findings }, call, null).text
+  }
+  expect(textOf(['LG-F017', '坏.xlsx'])).toContain('另交一份')
+  expect(textOf(['LG-F017', '坏.xlsx'], ['LG-X013', '评审表.xlsx'])).toContain('改正 评审表.xlsx')
+  expect(textOf(['LG-X013', '评审表.xlsx'], ['LG-C021', '青禾镇.xlsx'])).toContain('退回改正')
 })
