@@ -76,7 +76,7 @@ function settingText(value: string | null): string {
 function subjectColumns(pack: Pack): Column<Moved>[] {
   return [
     { head: '序号', width: 6, cell: (_, __, index) => count(index + 1) },
-    { head: '乡镇街道', width: 14, cell: (moved) => text(maskPrivate(either(moved).town ?? '')) },
+    { head: '乡镇街道', width: 14, cell: (moved) => text(maskPrivate(either(moved).town ?? ''), 'wrapped') },
     { head: '类别', width: 12, cell: (moved) => text(pack.subjects[either(moved).kind]?.label ?? '') },
     { head: '名称', width: 28, cell: (moved) => text(maskPrivate(either(moved).name), 'wrapped') },
     ...sideColumns('before', '原'),

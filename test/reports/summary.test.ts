@@ -36,6 +36,13 @@ describe('资金分配汇总', () => {
     expect(book.sheets.at(-1)!.visibility).toBe('veryHidden')
   })
 
+  it('wraps the name of a town wherever it stands', () => {
+    const towns = new Set(run.towns.map(({ town }) => town))
+    const named = book.sheets.flatMap(cellsOf).filter(({ cell }) => towns.has(shown(cell)))
+    expect(named.length).toBeGreaterThan(towns.size)
+    expect(new Set(named.map(({ cell }) => cell.look))).toEqual(new Set(['wrapped', 'linkWrapped']))
+  })
+
   it('adds up to the fen from sheet to sheet', () => {
     const final = yuan(run.amount.final)
     expect(final).toBe('416374.99')

@@ -35,7 +35,7 @@ function missingColumns(pack: Pack): Column<Missing>[] {
     { head: '序号', width: 6, cell: (_, __, index) => count(index + 1) },
     ...(level === null
       ? []
-      : [{ head: level, width: 16, cell: ({ town }: Missing) => text(maskPrivate(town ?? '')) }]),
+      : [{ head: level, width: 16, cell: ({ town }: Missing) => text(maskPrivate(town ?? ''), 'wrapped') }]),
     ...(villages
       ? [
           {

@@ -90,7 +90,7 @@ function column(
 function columnsFor(proof: Proof): Column<Entry>[] {
   return [
     column('名次', 6, ({ rank }) => (rank === null ? text('—', 'textCentred') : count(rank))),
-    column('乡镇街道', 14, ({ town }) => text(maskPrivate(town ?? ''))),
+    column('乡镇街道', 14, ({ town }) => text(maskPrivate(town ?? ''), 'wrapped')),
     column('村（社区）', 18, (card) => text(maskPrivate(villageOf(card)), 'wrapped')),
     {
       head: '驿站名称',

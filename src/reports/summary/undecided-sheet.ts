@@ -58,7 +58,13 @@ function columnsFor(pack: Pack, proof: Proof, anchors: Anchors): Column<Undecide
     { head: '序号', width: 6, cell: (_, __, index) => count(index + 1) },
     ...(level === null
       ? []
-      : [{ head: level, width: 14, cell: ({ card }: Undecided) => text(maskPrivate(card.town ?? '')) }]),
+      : [
+          {
+            head: level,
+            width: 14,
+            cell: ({ card }: Undecided) => text(maskPrivate(card.town ?? ''), 'wrapped'),
+          },
+        ]),
     ...(hasVillages(pack)
       ? [
           {
