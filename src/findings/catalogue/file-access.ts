@@ -103,16 +103,17 @@ export const FILE_ACCESS_FINDINGS = {
   'LG-F030': {
     severity: 'error',
     zh: {
-      message: '{name} 已经存在，不是本程序写的，没有覆盖。',
-      reason: '避免把别人做的文件冲掉。',
-      fix: '请换一个输出文件夹（-o），或确认可以覆盖后加 --force。',
-      example: '分水镇-评分结果.xlsx 是手工改名来的',
+      message: '{name} 已经存在，不是本程序写的，或写出以后有人改过，没有覆盖。',
+      reason: '避免把别人做的、填的冲掉。',
+      fix: '要留着的请先移到别处；或换一个输出文件夹（-o），或确认可以覆盖后加 --force。',
+      example: '公示表.xlsx 填了联系人，还放在 结果 里',
     },
     en: {
-      message: '{name} is there already and was not written by this program; it was not overwritten.',
+      message:
+        '{name} is there already and was not written by this program, or was changed since; it was not overwritten.',
       reason: "Somebody's work could be lost.",
-      fix: 'Choose another folder (-o), or add --force if it may be overwritten.',
-      example: 'a file was renamed to 分水镇-评分结果.xlsx',
+      fix: 'Move what is to be kept elsewhere; or choose another folder (-o), or add --force.',
+      example: 'somebody filled in 公示表.xlsx and left it among the results',
     },
   },
   // an output that is open elsewhere
