@@ -70,6 +70,8 @@ export function countyStep(
   const wrong = run.findings.filter(({ severity }) => severity === 'error')
   if (wrong.length > 0) return { text: mendStep(language, run, wrong, out), command: line(review) }
   const waits = run.subjects.some(({ status }) => status === 'provisional' || status === 'pending')
+  if (!run.subjects.some(isClaimed) && run.subjects.some(({ status }) => status === 'provisional'))
+    return { text: say(language, 'stepComplement'), command: line(review) }
   if (waits && reviewSheet !== null && review === undefined)
     return { text: say(language, 'stepReview', { sheet: reviewSheet }), command: line(reviewSheet) }
   if (review !== undefined && run.subjects.some(isHalfReviewed))
@@ -85,6 +87,11 @@ function mendStep(language: Language, run: Run, wrong: readonly Finding[], out: 
   if (!files.every((file) => file !== null && lists.has(file))) return say(language, 'stepReturn', { out })
   const names = [...new Set(files)].filter((file) => file !== null)
   return say(language, 'stepMendList', { file: named(names, language) })
+}
+
+/** Has items that are claimed, which the county scores in its review. */
+function isClaimed({ items }: Run['subjects'][number]): boolean {
+  return items.some(({ claim }) => claim !== undefined)
 }
 
 /** Waits, and has an item that the county has not scored yet. */

@@ -164,3 +164,23 @@ it('a county is sent where its errors are: to the copies, to its own lists, or f
   expect(textOf(['LG-F017', '坏.xlsx'], ['LG-X013', '评审表.xlsx'])).toContain('改正 评审表.xlsx')
   expect(textOf(['LG-X013', '评审表.xlsx'], ['LG-C021', '青禾镇.xlsx'])).toContain('退回改正')
 })
+
+it('a county that waits for what no review asks for is told where the reasons stand', () => {
+  const [inbox, stations] = ['samples/yunmeng-2024/收件', 'samples/yunmeng-2024/站点清单.xlsx']
+  const { run } = assessFiles({
+    files: [`${inbox}/清河镇.xlsx`],
+    packs: BUILTIN,
+    choices: () => ({}),
+    lists: { stations },
+    alternatives: false,
+  })
+  const waiting = run!.subjects.map((card) => ({ ...card, status: 'provisional' as const }))
+  const call = { inputs: [inbox], options: [], out: '结果', review: undefined }
+  const step = countyStep(
+    terminal().screen,
+    { ...run!, findings: [], subjects: waiting },
+    call,
+    '结果/评审表.xlsx',
+  )
+  expect(step.text).toContain('待定与暂估')
+})
