@@ -69,6 +69,7 @@ export function countyStep(
   if (dryRun) return { text: say(language, 'stepRun'), command: line(review) }
   const wrong = run.findings.filter(({ severity }) => severity === 'error')
   if (wrong.length > 0) return { text: mendStep(language, run, wrong, out), command: line(review) }
+  if (run.subjects.length === 0) return { text: say(language, 'stepRemind', { out }), command: line(review) }
   const waits = run.subjects.some(({ status }) => status === 'provisional' || status === 'pending')
   if (!run.subjects.some(isClaimed) && run.subjects.some(({ status }) => status === 'provisional'))
     return { text: say(language, 'stepComplement'), command: line(review) }

@@ -242,6 +242,10 @@ const WORDS = {
     en: 'Next: ask for the files that can not be read once more, put them in, and run',
   },
   stepMendList: { zh: '下一步：改正 {file}，再运行', en: 'Next: mend {file} and run' },
+  stepRemind: {
+    zh: '下一步：把 {out} 里的催报.txt 发给各乡镇街道；收到以后再运行',
+    en: 'Next: send 催报.txt of {out} to the towns; when their forms are in, run',
+  },
   stepComplement: {
     zh: '下一步：照资金分配汇总“待定与暂估”写的原因补齐，再运行',
     en: 'Next: add what the sheet of open amounts in the summary asks for, then run',

@@ -148,7 +148,8 @@ it('a county with nothing wrong is told to fill in the review, then to verify', 
   )
   const reviewed = { ...call, review: '评审表.xlsx' }
   expect(countyStep(screen, run, reviewed, null).text).toContain('还没有评完')
-  const done = { ...run, subjects: run.subjects.filter(({ status }) => status === 'final') }
+  expect(countyStep(screen, { ...run, subjects: [] }, call, null).text).toContain('催报.txt')
+  const done = { ...run, subjects: run.subjects.map((card) => ({ ...card, status: 'final' as const })) }
   expect(countyStep(screen, done, reviewed, null).command).toBe('lingong verify 结果 收件')
 })
 
