@@ -34,7 +34,11 @@ export function scoreSheet(
     blocks.set(card, block)
   }
   if (rows.length === 0) {
-    const none = line(text('没有可以评分的内容', 'textCentred'), HEAD_ROW + 1, width)
+    const none = line(
+      text('没有在这个工作簿里计分的内容；与别的工作簿重复的，在计入的那一份里', 'textCentred'),
+      HEAD_ROW + 1,
+      width,
+    )
     rows.push(none.row)
     merges.push(none.merge)
   }
