@@ -88,11 +88,10 @@ export function writtenCase(tree: Tree, groups: CaseFile['底表'], path: CasePa
   }
 }
 
-const entryOf =
-  (base: GroupBase): Reader<Entry> =>
-  (tree, path) => {
+const entryOf = (base: GroupBase): Reader<Entry> => {
+  const isTable = (key: string): boolean => Object.hasOwn(base.表, key)
+  return (tree, path) => {
     const map = mapping(tree, path)
-    const isTable = (key: string): boolean => Object.hasOwn(base.表, key)
     const rest = Object.keys(map).filter((key) => !OF_AN_ENTRY.includes(key))
     return {
       村: optional(map, '村', path, text) ?? null,
@@ -109,6 +108,7 @@ const entryOf =
       ),
     }
   }
+}
 
 function anotherForm(tree: Tree, path: CasePath): OtherForm {
   const map = mapping(tree, path, OF_ANOTHER_FORM)
