@@ -16,12 +16,14 @@ export interface TownCall {
   command: 'score' | 'check'
   /** as they were typed */
   files: readonly string[]
+  /** what a next run of the same files needs beside them, as words */
+  options: readonly string[]
 }
 
 /** What a town does next after `score` or `check`. */
-export function townStep({ language }: Screen, run: Run | null, { command, files }: TownCall): Step {
+export function townStep({ language }: Screen, run: Run | null, { command, files, options }: TownCall): Step {
   const file = named(originals(files), language)
-  const again = commandLine([command, ...files])
+  const again = commandLine([command, ...files, ...options])
   if (!run) return { text: say(language, 'stepNoForm') }
   const worst = (severity: string): boolean => run.findings.some((finding) => finding.severity === severity)
   if (worst('error')) {
@@ -32,7 +34,7 @@ export function townStep({ language }: Screen, run: Run | null, { command, files
   }
   if (run.subjects.length === 0) return { text: say(language, 'stepFill', { file }), command: again }
   if (command === 'check')
-    return { text: say(language, 'stepScore'), command: commandLine(['score', ...files]) }
+    return { text: say(language, 'stepScore'), command: commandLine(['score', ...files, ...options]) }
   if (worst('warning')) return { text: say(language, 'stepLook', { file }), command: again }
   return { text: say(language, run.missing.length > 0 ? 'stepComplete' : 'stepHandIn', { file }) }
 }

@@ -8,14 +8,21 @@ import { say } from './words.ts'
 /** So many alternatives are named on the terminal; all of them stand in the results. */
 const NAMED = 3
 
+/** Where the rest stands: a county has a sheet of all, a town only --json. */
+export type Rest = 'moreAlternatives' | 'moreAlternativesOfTown'
+
 /** What other interpretations would change, the largest sums first; nothing where no other changes anything. */
-export function printAlternatives(screen: Screen, alternatives: readonly Alternative[]): void {
-  const text = screen.quiet ? null : alternativesText(screen.language, alternatives)
+export function printAlternatives(screen: Screen, alternatives: readonly Alternative[], rest: Rest): void {
+  const text = screen.quiet ? null : alternativesText(screen.language, alternatives, rest)
   for (const line of text === null ? [] : wrap(text, screen.columns, '')) screen.out(`${line}\n`)
 }
 
 /** The same as one sentence; null where no other interpretation changes anything. */
-export function alternativesText(language: Language, alternatives: readonly Alternative[]): string | null {
+export function alternativesText(
+  language: Language,
+  alternatives: readonly Alternative[],
+  where: Rest,
+): string | null {
   const changing = alternatives
     .filter(({ subjects }) => subjects > 0)
     .toSorted(
@@ -29,7 +36,7 @@ export function alternativesText(language: Language, alternatives: readonly Alte
     return say(language, 'alternative', { id, option, n, change })
   })
   const rest = changing.length - named.length
-  const more = rest > 0 ? [say(language, 'moreAlternatives', { n: rest })] : []
+  const more = rest > 0 ? [say(language, where, { n: rest })] : []
   const list = [...named, ...more].join(language === 'zh' ? '；' : '; ')
   return say(language, 'alternatives', { list })
 }

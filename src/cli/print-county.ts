@@ -78,7 +78,7 @@ function verdictLine(screen: Screen, run: Run, findings: readonly Finding[]): st
 
 /** The sums of money that hang on an open question, the largest first. */
 function choiceLines(screen: Screen, { alternatives = [] }: Run): string[] {
-  const text = alternativesText(screen.language, alternatives)
+  const text = alternativesText(screen.language, alternatives, 'moreAlternatives')
   return text === null || screen.quiet ? [] : [clip(text, screen.columns)]
 }
 
@@ -121,7 +121,7 @@ export async function printCountyWhole(screen: Screen, county: CountyScreen): Pr
   printMissing(screen, run.missing, loaded.pack)
   printDuties(screen, run.subjects)
   printTotals(screen, run)
-  printAlternatives(screen, run.alternatives ?? [])
+  printAlternatives(screen, run.alternatives ?? [], 'moreAlternatives')
   const names = dryRun ? planned : written.map((file) => file.path)
   for (const name of names.filter((each) => dryRun || !isCopy(each)))
     screen.out(`${say(language, dryRun ? 'wouldWrite' : 'written', { path: name })}\n`)

@@ -102,6 +102,7 @@ const WORDS = {
     zh: '{id}={option} 有 {n} 个对象的状态变化，金额不变',
     en: '{id}={option} changes the status of {n} subjects, no amount',
   },
+  moreAlternativesOfTown: { zh: '其余 {n} 种加 --json 看全部', en: '{n} more: add --json to see them' },
   moreAlternatives: { zh: '其余 {n} 种见“口径与规则”或 --json', en: '{n} more in 口径与规则 or --json' },
   casesPass: { zh: '{id}：{n} 个案例，都与手算相符', en: '{id}: {n} cases, all as worked out by hand' },
   casesFail: { zh: '{id}：{n} 个案例，{bad} 个与手算不符', en: '{id}: {n} cases, {bad} differ' },

@@ -4,7 +4,7 @@ import type { Finding } from '../../model/finding.ts'
 import { errorJson, pretty, toJson } from '../../reports/json.ts'
 import type { Action } from '../command.ts'
 import { exitCodeOf } from '../exit-code.ts'
-import { plainPath, stepLines, townStep, type Step } from '../next-step.ts'
+import { plainPath, stepLines, townStep, type Step, type TownCall } from '../next-step.ts'
 import { printAlternatives } from '../print-alternatives.ts'
 import { printTown } from '../print-brief.ts'
 import { printDuties } from '../print-duties.ts'
@@ -35,7 +35,7 @@ export const score: Action<ScoreOptions> = async (screen, files, options) => {
   const outcome = await scoreFiles(request)
   const findings = [...findingsOf(outcome), ...outcome.unwritten]
   if (screen.json) screen.out(pretty(jsonOf(outcome, findings, screen)))
-  else await tellScore(screen, outcome, { findings, files, whole, fix, out })
+  else await tellScore(screen, outcome, { findings, call: typed(files, options, whole), whole, fix, out })
   return exitCodeOf({ findings, unread: outcome.unread, unwritten: outcome.unwritten })
 }
 
@@ -45,16 +45,31 @@ export const check: Action<CheckOptions> = async (screen, files, options) => {
   const outcome = assessFiles({ files, ...settings, lists: settings, alternatives: screen.json, version })
   const findings = findingsOf(outcome)
   const whole = isWhole(screen, options)
-  const step = townStep(screen, outcome.run, {
-    command: 'check',
-    files: whole ? files.map(plainPath) : files,
-  })
+  const step = townStep(screen, outcome.run, { command: 'check', ...typed(files, options, whole) })
   if (screen.json) screen.out(pretty(jsonOf(outcome, findings, screen)))
   else if (whole) {
     await printAssessment(screen, { outcome, findings, scores: false })
     printStep(screen, step)
   } else printTown(screen, { outcome, findings, scores: false, copies: [], step })
   return exitCodeOf({ findings, unread: outcome.unread })
+}
+
+/** The files and the options that a next run of them needs; in a text for others without the folders of this machine. */
+function typed(
+  files: readonly string[],
+  { pack, interpret = [], roster, stations, output }: ScoreOptions,
+  whole: boolean,
+): Omit<TownCall, 'command'> {
+  const shown = whole ? plainPath : (file: string): string => file
+  const paths = { '--roster': roster, '--stations': stations, '-o': output }
+  return {
+    files: files.map(shown),
+    options: [
+      ...(pack === undefined ? [] : ['--pack', pack]),
+      ...interpret.flatMap((choice) => ['--interpret', choice]),
+      ...Object.entries(paths).flatMap(([name, file]) => (file === undefined ? [] : [name, shown(file)])),
+    ],
+  }
 }
 
 /** All findings of a run; without a run, what was said about the files. */
@@ -77,7 +92,7 @@ export function jsonOf(outcome: Assessment, findings: readonly Finding[], screen
 
 interface Told {
   findings: readonly Finding[]
-  files: readonly string[]
+  call: Omit<TownCall, 'command'>
   whole: boolean
   fix: boolean
   out: string | undefined
@@ -86,14 +101,11 @@ interface Told {
 async function tellScore(
   screen: Screen,
   outcome: ScoreOutcome,
-  { findings, files, whole, fix, out }: Told,
+  { findings, call, whole, fix, out }: Told,
 ): Promise<void> {
   const { language } = screen
   const { mends, planned, written, intake } = outcome
-  const step = townStep(screen, outcome.run, {
-    command: 'score',
-    files: whole ? files.map(plainPath) : files,
-  })
+  const step = townStep(screen, outcome.run, { command: 'score', ...call })
   const dry = written.length === 0
   const names = dry ? planned : written.map((file) => file.path)
   const several = intake.taken.length > 1
@@ -143,7 +155,7 @@ async function printAssessment(screen: Screen, { outcome, findings, scores }: Wh
     printMissing(screen, run.missing, loaded.pack)
     if (scores) printDuties(screen, run.subjects)
     if (scores) printTotals(screen, run)
-    if (scores) printAlternatives(screen, run.alternatives ?? [])
+    if (scores) printAlternatives(screen, run.alternatives ?? [], 'moreAlternativesOfTown')
   }
 }
 
