@@ -102,7 +102,7 @@ function stepOf(screen: Screen, run: Run, { outcome, call, dryRun }: CountyScree
 
 function printNothing(screen: Screen, findings: readonly Finding[]): void {
   if (findings.length === 0) return screen.out(`${say(screen.language, 'nothingIn')}\n`)
-  printVerdict(screen, findings, 'county')
+  printVerdict(screen, findings, 'nothing')
   printFindings(screen, findings, true)
 }
 
@@ -113,7 +113,7 @@ export async function printCountyWhole(screen: Screen, county: CountyScreen): Pr
   const { language } = screen
   if (loaded) printPack(screen, loaded)
   if (!run && findings.length === 0) screen.out(`${say(language, 'nothingIn')}\n`)
-  else printVerdict(screen, findings, 'county')
+  else printVerdict(screen, findings, run ? 'county' : 'nothing')
   printFindings(screen, screen.quiet ? [] : findings.filter(({ severity }) => severity !== 'notice'), true)
   if (intake.ours.length > 0) screen.out(`${say(language, 'skippedOurs', { n: intake.ours.length })}\n`)
   if (!run || !loaded) return

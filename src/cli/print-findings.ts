@@ -84,20 +84,25 @@ export function placeOf(finding: Finding, several: boolean): string {
     .join(' ')
 }
 
+const VERDICTS = {
+  town: { good: 'ready', bad: 'mend' },
+  county: { good: 'allGood', bad: 'unsettled' },
+  nobody: { good: 'nothingYet', bad: 'mend' },
+  nothing: { good: 'nothingRead', bad: 'nothingRead' },
+} as const
+
 /**
- * The first line: can it be handed in (a town), or is everything settled (a county), and how many of each. `nobody`: there
- * is nobody to score, which is no reason to hand anything in.
+ * The first line: can it be handed in (a town), is everything settled (a county), is there nobody to score (which is no
+ * reason to hand anything in), or was nothing read at all; and how many of each.
  */
 export function printVerdict(
   screen: Screen,
   findings: readonly Finding[],
-  scope: 'town' | 'county',
-  nobody = false,
+  scope: keyof typeof VERDICTS,
 ): void {
   const counts = countFindings(findings)
-  const good = scope === 'county' ? 'allGood' : nobody ? 'nothingYet' : 'ready'
-  const bad = scope === 'town' ? 'mend' : 'unsettled'
-  const verdict = say(screen.language, counts.error === 0 ? good : bad, { n: counts.error })
+  const word = VERDICTS[scope][counts.error === 0 ? 'good' : 'bad']
+  const verdict = say(screen.language, word, { n: counts.error })
   const painted = screen.paint.bold[counts.error === 0 ? 'green' : 'red'](verdict)
   screen.out(`${painted}　${say(screen.language, 'counts', counts)}\n`)
 }

@@ -13,6 +13,7 @@ const WORDS = {
     en: '{n} errors; their subjects are incomplete.',
   },
   allGood: { zh: '收到的表里没有错误。', en: 'No errors in what was handed in.' },
+  nothingRead: { zh: '没有读到填好的表。', en: 'No filled-in form was read.' },
   counts: {
     zh: '错误 {error}　警告 {warning}　提示 {notice}',
     en: 'errors {error}  warnings {warning}  notices {notice}',

@@ -10,13 +10,18 @@ export type ReadFile = (path: string) => Uint8Array | Promise<Uint8Array>
 
 /**
  * The pack that `--pack` names: the id of a built-in pack, else the path of a YAML file, which is held against the
- * schema and linted. Warnings and notices of lint come with the pack as `remarks`.
+ * schema and linted. Warnings and notices of lint come with the pack as `remarks`. `others`: ids that a slip of the pen
+ * may have meant beside the built-in ones.
  * Throws a UsageFault for an unknown id, a file that can't be read, and every error in it.
  */
-export async function findPack(reference: string, readFile: ReadFile): Promise<PackFile> {
+export async function findPack(
+  reference: string,
+  readFile: ReadFile,
+  others: readonly string[] = [],
+): Promise<PackFile> {
   const builtin = BUILTIN.find((file) => file.id === reference)
   if (builtin) return builtin
-  if (!looksLikePath(reference)) throw new UsageFault([unknownPack(reference)])
+  if (!looksLikePath(reference)) throw new UsageFault([unknownPack(reference, others)])
   const parsed = await parsePack(await bytesOf(reference, readFile), reference)
   if (!parsed.ok) throw new UsageFault(parsed.findings)
   const remarks = lintPack(parsed.file)
@@ -39,10 +44,7 @@ async function bytesOf(path: string, readFile: ReadFile): Promise<Uint8Array> {
   }
 }
 
-function unknownPack(reference: string) {
-  const ids = BUILTIN.map((file) => file.id)
-  return makeFinding('LG-P050', {
-    read: reference,
-    wanted: nearestOrAll(reference, ids),
-  })
+function unknownPack(reference: string, others: readonly string[]) {
+  const ids = [...BUILTIN.map((file) => file.id), ...others]
+  return makeFinding('LG-P050', { read: reference, wanted: nearestOrAll(reference, ids) })
 }

@@ -67,6 +67,7 @@ it.each([
   const { code, out } = lingong(['score', file], cwd)
   expect(code).toBe(3)
   expect(out).toContain(path.basename(file))
+  expect(out.split('\n')[0]).toContain('没有读到填好的表')
   expect(out).not.toContain(cwd)
 })
 

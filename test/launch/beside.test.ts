@@ -56,6 +56,9 @@ describe('packs beside the program', () => {
     expect(ids).toEqual([...BUILTIN.map(({ id }) => id), 'yunling-2026'])
     expect((await packNamed('yunling-2026', program)).path).toBe('packs/云岭.yaml')
     expect((await packNamed('tonglu-2024', program)).path).toBeNull()
+    await expect(packNamed('yunlin-2026', program)).rejects.toMatchObject({
+      findings: [{ data: { wanted: 'yunling-2026' } }],
+    })
   })
 
   it('a copy of a built-in pack is that pack', async () => {

@@ -65,7 +65,12 @@ export async function everyPack(program = programFolder()): Promise<readonly Pac
 export async function packNamed(reference: string, program = programFolder()): Promise<PackFile> {
   const local = localPacks(program)
   const named = local.find(({ id }) => id === reference)
-  if (!named) return findPack(reference, readFileSync)
+  if (!named)
+    return findPack(
+      reference,
+      readFileSync,
+      local.map(({ id }) => id),
+    )
   refuse(sameId(named, local))
   return load(named, program)
 }

@@ -144,7 +144,7 @@ interface Whole {
 async function printAssessment(screen: Screen, { outcome, findings, scores }: Whole): Promise<void> {
   const { run, loaded, intake } = outcome
   if (loaded) printPack(screen, loaded)
-  printVerdict(screen, findings, 'town', run?.subjects.length === 0)
+  printVerdict(screen, findings, run ? (run.subjects.length > 0 ? 'town' : 'nobody') : 'nothing')
   printFindings(
     screen,
     screen.quiet ? findings.filter(({ severity }) => severity === 'error') : findings,

@@ -96,15 +96,15 @@ export const USAGE_FINDINGS = {
     severity: 'error',
     zh: {
       message: '{file} 不是一次运行的结果。',
-      reason: '说明要从 batch 的结果文件夹（里面有 summary.json）或 --json 存下的文件里读。',
-      fix: '写上结果文件夹，例如 lingong explain 结果 分水镇/某某村。',
+      reason: '要读的是 batch 的结果文件夹（里面有 summary.json）或 --json 存下的文件。',
+      fix: '写上 batch 写出的结果文件夹。',
       example: 'lingong explain 收件 分水镇/某某村',
     },
     en: {
       message: '{file} is no run.',
       reason:
-        'An explanation is read from the folder that batch wrote (it holds summary.json) or from a file that --json wrote.',
-      fix: 'Name the folder of the results, as in lingong explain results town/village.',
+        'What is read is the folder that batch wrote (it holds summary.json) or a file that --json wrote.',
+      fix: 'Name the folder that batch wrote.',
       example: 'lingong explain inbox town/village',
     },
   },
