@@ -7,7 +7,7 @@ export const NUMBER_FINDINGS = {
     zh: {
       message: '读到“{read}”，按 {value} 计。',
       reason: '全角数字、千位分隔符、空格和本栏单位都能读，但换了写法，请留意。',
-      fix: '不用改；下次只填数字更稳妥。',
+      fix: '不用改；下次可直接写“{value}”。',
       example: '“１，２００人”按 1200 计。',
     },
     en: {
