@@ -63,7 +63,7 @@ function inline(text) {
     .replace(/`([^`]+)`/g, '<code>$1</code>')
     .replace(/\*\*(.+?)\*\*/g, '<b>$1</b>')
     .replace(/!\[([^\]]*)\]\(([^)]+)\)/g, '<img src="$2" alt="$1">')
-    .replace(/\[([^\]]+)\]\(\.\.[^)]*\)/g, '$1')
+    .replace(/\[([^\]]+)\]\(\.\.\/README\.md[^)]*\)/g, '<a href="README.txt">$1.txt</a>')
     .replace(/\[([^\]]+)\]\(([^)]+)\)/g, (_, words, to) => `<a href="${to.replace(/\.md$/, '.html')}">${words}</a>`)
 }
 

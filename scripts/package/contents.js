@@ -22,6 +22,8 @@ export function portableFolder(target, { program, start, libraries }) {
         ]),
     ...filesOf('templates', /\.xlsx$/, '空白表'),
     ...filesOf('guide', GUIDE, '使用指南'),
+    // the pages for the county lead to it; with the sign of UTF-8, by which old editors know it
+    { name: '使用指南/README.txt', bytes: Buffer.from(`\ufeff${readFileSync('README.md', 'utf8')}`) },
     { name: 'LICENSE.txt', bytes: readFileSync('LICENSE') },
     { name: 'THIRD-PARTY-LICENSES.txt', bytes: Buffer.from(allLicences(libraries)) },
   ]
