@@ -71,8 +71,11 @@ async function oneScript(name) {
 /** From copies, so that neither the checkout nor its modes matter. */
 function packForNpm() {
   const folder = path.join(WORK, 'npm')
-  for (const name of ['bin', 'templates', 'samples', 'CHANGELOG.md', 'README.md', 'LICENSE', 'package.json'])
+  for (const name of ['bin', 'guide', 'templates', 'samples', 'CHANGELOG.md', 'README.md', 'LICENSE'])
     cpSync(name, path.join(folder, name), { recursive: true })
+  // what builds and tests it is not there, and npm warns of scripts
+  const { scripts: _scripts, devDependencies: _tools, ...published } = manifest
+  writeFileSync(path.join(folder, 'package.json'), `${JSON.stringify(published, null, 2)}\n`)
   cpSync(dist, path.join(folder, 'dist'), { recursive: true })
   run('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', RELEASE], { cwd: folder })
 }

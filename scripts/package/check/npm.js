@@ -12,6 +12,7 @@ export function checkNpm({ fact }, tarball, temporary) {
   const said = `${installed.stdout}${installed.stderr}`
   fact('npm installs the package without a network', installed.status === 0, { detail: said })
   fact('nothing deprecated comes along', !/deprecated/i.test(said), { detail: said })
+  fact('npm warns of no scripts', !/install-scripts/i.test(said), { detail: said })
   const modules = readdirSync(path.join(project, 'node_modules')).filter((name) => !name.startsWith('.'))
   fact('it brings nothing along', modules.join() === 'lingong', { detail: modules.join(', ') })
   const cached = readdirSync(path.join(project, 'node_modules/lingong/dist')).filter((name) =>
