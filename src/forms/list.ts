@@ -62,7 +62,7 @@ function headFindings(form: PrintedForm, head: TableHead, reader: Reader): Findi
     ({ printed }) => printed.field.role !== 'serial' && printed.field.role !== 'note',
   )
   return [
-    ...missingLabels(reader, missing, head.others),
+    ...missingLabels(reader, missing, head.others, true),
     ...twice.map((column) => repeatedLabel(column, head, reader)),
   ]
 }

@@ -5,12 +5,17 @@ import { findingAt, type Reader } from './observe.ts'
 import type { PrintedField } from './printed-form.ts'
 import { distance } from './values/nearest.ts'
 
-/** One finding for each label that should be there and isn't; it names the text that is nearest to it, if there is one. */
+/**
+ * One finding for each label that should be there and isn't; it names the text that is nearest to it, if there is one.
+ * `heads`: all of `others` are heads of columns that the form hasn't got, one of which it may be under another name.
+ */
 export function missingLabels(
   reader: Reader,
   missing: readonly PrintedField[],
   others: readonly Cell[],
+  heads = false,
 ): Finding[] {
+  const unknown = heads ? unknownHeads(others) : ''
   return missing.flatMap(({ field, label }) => {
     if (!field.required && !field.blankClaimsNothing) return []
     const near = others.find((cell) => resembles(cell, label))
@@ -18,8 +23,18 @@ export function missingLabels(
       return [
         findingAt(reader, address(near.row, near.column), field.key, 'LG-H002', { label, read: near.text }),
       ]
-    return [findingAt(reader, null, field.key, field.required ? 'LG-H001' : 'LG-H003', { label })]
+    if (!field.required) return [findingAt(reader, null, field.key, 'LG-H003', { label })]
+    return [findingAt(reader, null, field.key, 'LG-H001', { label, unknown })]
   })
+}
+
+/** So many heads are named. */
+const FEW = 4
+
+function unknownHeads(others: readonly Cell[]): string {
+  const texts = others.map(({ text }) => `“${text.replace(/\s+/g, '')}”`)
+  if (texts.length === 0) return ''
+  return `；认不出的栏目有${texts.slice(0, FEW).join('')}${texts.length > FEW ? '等' : ''}，就是其中一栏的请改名`
 }
 
 /** A few letters apart, or one within the other. */

@@ -205,6 +205,13 @@ describe('heads', () => {
     expect(form.rows[0]!.fields['unemployed']).toBeUndefined()
   })
 
+  it('a label that nothing resembles names the columns that nobody knows', () => {
+    const { findings } = readOne(withCells(FACTS, { B4: '村名', P4: null }))
+    expect(findings.map(({ code, data }) => [code, data['unknown']])).toEqual([
+      ['LG-H001', '；认不出的栏目有“村名”，就是其中一栏的请改名'],
+    ])
+  })
+
   it('a label that somebody changed is named with its cell', () => {
     const { findings } = readOne(withCells(FACTS, { D4: '登记失业人数' }))
     expect(findings.map(({ code, cell, data }) => [code, cell, data])).toEqual([

@@ -5,7 +5,7 @@ export const HEADER_FINDINGS = {
   'LG-H001': {
     severity: 'error',
     zh: {
-      message: '没有找到“{label}”。',
+      message: '没有找到“{label}”{unknown}。',
       reason: '这一栏必须有；栏目名称改动或删除后就读不到数据，有关对象的得分暂按“数据不全”处理。',
       fix: '请按表样补上“{label}”这一栏并填写。',
       example: '附件2 少了“登记失业人员数”一列。',
