@@ -6,6 +6,7 @@ import { address, type Cell } from '../model/grid.ts'
 import type { Observation } from '../model/observation.ts'
 import type { Field } from '../packs/schema/form.ts'
 import { PRIVATE_TYPES } from '../packs/vocabulary.ts'
+import { orNothing } from './values/or-nothing.ts'
 import type { Problem, Reading } from './values/reading.ts'
 import { readValue } from './values/read-value.ts'
 
@@ -129,7 +130,7 @@ function aboutBlank({ field, required, claimsNothing, merged }: Place): readonly
     case 'number':
     case 'percent':
     case 'money':
-      return [{ code: 'LG-C001', data: {} }]
+      return [{ code: 'LG-C001', data: { none: orNothing(field) } }]
     case 'choice':
     case 'yesNo':
       return [{ code: 'LG-C003', data: { choices: (field.choices ?? ['是', '否']).join('、') } }]

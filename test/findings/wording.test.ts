@@ -31,3 +31,16 @@ test('a day, a month and a month typed as a number are each told a spelling that
   expect(said(2024.1, { type: 'date' })).toContain('请写成 2024-09-01')
   expect(said(2024.1, { type: 'month' })).toContain('请写成 2024年9月')
 })
+
+test('only a count is told to be 0 where there is nothing; what may be blank stays blank', () => {
+  const score = { type: 'number', unit: '得分', min: '0' } as const
+  expect(said('无', { type: 'integer', unit: '人数', min: '0', required: true })).toContain('没有发生的填 0')
+  expect(said('约30', { type: 'integer', min: '0' })).toContain('没有发生的填 0')
+  expect(said('/', { ...score, hint: '第一年没有，留空' })).toBe(
+    '读到“/”，这里要填数字。请填数字；没有的请留空。',
+  )
+  expect(said('暂无', score)).toContain('没有的请留空')
+  expect(said('无', { ...score, required: true })).toBe('读到“无”，这里要填数字。请填数字。')
+  expect(said('无', { type: 'money', required: true, hint: '元，没有填 0' })).toContain('没有发生的填 0')
+  expect(said('去年', { type: 'integer', min: '2025' })).toContain('没有的请留空')
+})

@@ -7,14 +7,14 @@ export const GENERAL_CELL_FINDINGS = {
     zh: {
       message: '空白，这里要填数字。',
       reason: '这一格是必填项，空着就无法判断是 0 还是漏填；该对象的得分暂按“数据不全”处理。',
-      fix: '请填写数字；没有发生的填 0。',
+      fix: '请填写数字{none}。',
       example: '“零工信息漏报次数”没有填：没有漏报也要填 0。',
     },
     en: {
       message: 'Blank; a number is wanted.',
       reason:
         'The cell is required: nobody can tell a zero from something forgotten, so the score of its subject is incomplete.',
-      fix: 'Fill in the number; 0 where nothing happened.',
+      fix: 'Fill in the number; 0 where nothing was to be counted.',
       example: 'A blank count of missed reports: write 0 where there were none.',
     },
   },

@@ -52,13 +52,13 @@ export const NUMBER_FINDINGS = {
     zh: {
       message: '读到“{read}”，这里要填整数。',
       reason: '程序不替填报人猜数：猜错了会影响得分和经费。',
-      fix: '请填一个准确的整数，只填数字；没有发生的填 0。',
+      fix: '请填一个准确的整数，只填数字{none}。',
       example: '“约30”“3+2”“2000万”都不能用。',
     },
     en: {
       message: 'Reads "{read}"; a whole number is wanted.',
       reason: 'Nothing is guessed: a wrong guess would change scores and money.',
-      fix: 'Type one exact whole number, digits only; 0 where nothing happened.',
+      fix: 'Type one exact whole number, digits only; 0 where nothing was to be counted.',
       example: 'About 30; 3+2; 2000万.',
     },
   },
@@ -82,13 +82,13 @@ export const NUMBER_FINDINGS = {
     zh: {
       message: '读到“{read}”，这里要填数字。',
       reason: '程序不替填报人猜数：猜错了会影响得分和经费。',
-      fix: '请填一个准确的数，只填数字；没有发生的填 0。',
+      fix: '请填一个准确的数，只填数字{none}。',
       example: '“约120平方米”“90左右”都不能用。',
     },
     en: {
       message: 'Reads "{read}"; a number is wanted.',
       reason: 'Nothing is guessed: a wrong guess would change scores and money.',
-      fix: 'Type one exact number, digits only; 0 where nothing happened.',
+      fix: 'Type one exact number, digits only.',
       example: 'About 120 m2.',
     },
   },
@@ -97,13 +97,13 @@ export const NUMBER_FINDINGS = {
     zh: {
       message: '读到“{read}”，这里要填数字。',
       reason: '“无”“/”可能是 0，也可能是不适用或不知道，程序不能替填报人决定。',
-      fix: '没有发生的请填 0；有的请填数字。',
+      fix: '请填数字{none}。',
       example: '“零工信息漏报次数”写“无”：没有漏报请填 0。',
     },
     en: {
       message: 'Reads "{read}"; a number is wanted.',
       reason: '"None" or "/" may mean zero, not applicable or unknown.',
-      fix: 'Type 0 where nothing happened, else the number.',
+      fix: 'Type the number; 0 where nothing was to be counted.',
       example: '"None" in the count of missed reports.',
     },
   },

@@ -9,18 +9,14 @@ import { compact } from './spelling.ts'
 export function readMonthNumber(cell: Cell, field: Field): Reading {
   const month = { ...field, type: 'integer', min: '1', max: '12' } as const
   const content = cell.kind === 'text' ? compact(cell.text) : ''
-  const spelled = /^(?:\d{4}年(\d{1,2})|([一二三四五六七八九十]{1,2}))月份?$/.exec(content)
-  const meant = spelled?.[1] ?? chineseNumeral(spelled?.[2] ?? '')?.toString()
-  if (meant !== undefined && isMonth(meant)) return refused('LG-C021', { read: cell.text, suggestion: meant })
+  const spelled = /^(?:\d{4}[年./-](\d{1,2})(?:月份?)?|([一二三四五六七八九十]{1,2})月份?)$/.exec(content)
+  const meant = spelled?.[1] ? Number.parseInt(spelled[1], 10) : chineseNumeral(spelled?.[2] ?? '')
+  if (meant !== undefined && meant >= 1 && meant <= 12)
+    return refused('LG-C021', { read: cell.text, suggestion: String(meant) })
   const written = /^(\d{1,2})月份?$/.exec(content)
   if (!written) return readNumber(cell, month)
   const read = cell.text
   const { value, problems } = readNumber({ ...cell, text: written[1]! }, month)
   if (value.kind === 'number') return changed(value, 'LG-C011', { read, value: value.number })
   return { value, problems: problems.map(({ code, data }) => ({ code, data: { ...data, read } })) }
-}
-
-function isMonth(text: string): boolean {
-  const month = Number.parseInt(text, 10)
-  return month >= 1 && month <= 12
 }

@@ -3,6 +3,7 @@ import { decimal, isPlainDecimal } from '../../model/decimal.ts'
 import type { Cell } from '../../model/grid.ts'
 import type { Field } from '../../packs/schema/form.ts'
 import { chineseNumeral } from './chinese-numeral.ts'
+import { orNothing } from './or-nothing.ts'
 import { BLANK, changed, plain, refused, type Problem, type Reading } from './reading.ts'
 import { compact } from './spelling.ts'
 import { withoutUnit } from './units.ts'
@@ -20,7 +21,7 @@ export function readNumber(cell: Cell, field: Field): Reading {
   const content = compact(cell.text)
   const bare = withoutUnit(content, field.unit).replace(/(?<!_)_+$/, '')
   if (bare === '') return BLANK
-  if (NOTHING.test(content)) return refused('LG-C025', { read: cell.text })
+  if (NOTHING.test(content)) return refused('LG-C025', { read: cell.text, none: orNothing(field) })
   const number = numeric(bare) ?? (field.unit === undefined ? ratio(bare) : undefined)
   if (number === undefined) return unreadable(cell, field, bare)
   const problem = fault(number, cell.text, field)
@@ -93,7 +94,7 @@ function withSuggestion(read: string, guess: string | undefined, field: Field): 
   const integer = field.type === 'integer'
   const fits = guess !== undefined && fault(guess, read, field) === undefined
   const code: Code = integer ? (fits ? 'LG-C021' : 'LG-C022') : fits ? 'LG-C023' : 'LG-C024'
-  return refused(code, fits ? { read, suggestion: guess } : { read })
+  return refused(code, fits ? { read, suggestion: guess } : { read, none: orNothing(field) })
 }
 
 function percentPoints(bare: string, field: Field): string | undefined {

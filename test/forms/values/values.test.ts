@@ -177,6 +177,7 @@ const CASES: Record<string, { field: Field; cases: readonly Case[] }> = {
       ['二月', 'invalid', 'LG-C021', '2'],
       ['十二月份', 'invalid', 'LG-C021', '12'],
       ['2025年4月', 'invalid', 'LG-C021', '4'],
+      ['2025-04', 'invalid', 'LG-C021', '4'],
       ['2025年13月', 'invalid', 'LG-C022'],
       ['二十月', 'invalid', 'LG-C022'],
       ['一季度', 'invalid', 'LG-C022'],

@@ -1,0 +1,16 @@
+import type { Field } from '../../packs/schema/form.ts'
+
+/** Units of what is counted: where nothing happened, the count is 0. */
+const COUNTED: ReadonlySet<string | undefined> = new Set(['人数', '次数', '场次', '家数', '个数'])
+
+/**
+ * What to do in a number's cell where there is nothing to report, as the end of a sentence: 0 for a count, nothing at all
+ * for what may be blank (a score of 0 is another thing than no score), as the form's own hint says. '' where there is always
+ * something: an area, a year, a percentage.
+ */
+export function orNothing({ type, unit, min, hint = '', required = false }: Field): string {
+  if (/填\s*0/.test(hint)) return '；没有发生的填 0'
+  if (/留空/.test(hint)) return '；没有的请留空'
+  if (COUNTED.has(unit) || (type === 'integer' && min === '0')) return '；没有发生的填 0'
+  return required ? '' : '；没有的请留空'
+}
