@@ -12,7 +12,7 @@ import type { Column, TableHead } from './table-head.ts'
 import { checkTotal, isAdditive } from './totals.ts'
 
 /** Types whose content holds for every row of a vertical merge; figures, dates and choices count for the first row only. */
-const HOLDS = new Set(['name', 'text', 'longText', 'contact', 'phone'])
+export const HELD_BY_MERGE: ReadonlySet<string> = new Set(['name', 'text', 'longText', 'contact', 'phone'])
 
 /** The rows of a list under its heads. */
 export function readList(paper: Paper, form: PrintedForm, head: TableHead, reader: Reader): Body {
@@ -93,7 +93,7 @@ function entryAt(paper: Paper, row: number, { printed, left, right }: Column, re
   if (!line?.has(column)) column = left
   const area = paper.areas.has(row) ? areaAt(paper, row, column) : undefined
   const below = area !== undefined && area.top < row
-  const holds = below && HOLDS.has(field.type) && area.left === column
+  const holds = below && HELD_BY_MERGE.has(field.type) && area.left === column
   const from = holds ? area.top : row
   const cell: Cell | undefined = paper.cells.get(from)?.get(column)
   return observe(reader, {

@@ -1,5 +1,6 @@
 import type { Body } from './body.ts'
 import type { Labelled } from './labelled.ts'
+import { HELD_BY_MERGE } from './list.ts'
 import { missingLabels } from './missing.ts'
 import { observe, type Observed, type Reader } from './observe.ts'
 import { cellsOf, keysOf, type Paper } from './paper.ts'
@@ -38,20 +39,20 @@ export function lineOf(places: readonly Labelled[], reader: Reader): Line {
   return places.map((place) => ({ field: place.printed.field, observed: observeLabelled(place, reader) }))
 }
 
-function observeLabelled(
-  { printed: { field, label }, row, column, value }: Labelled,
-  reader: Reader,
-): Observed {
+function observeLabelled({ printed, label: own, row, column, value }: Labelled, reader: Reader): Observed {
+  const { field, label } = printed
+  // the value's cell is merged with the one above: only a name is meant for both labels
+  const merged = row < own.row && !HELD_BY_MERGE.has(field.type)
   return observe(reader, {
     field,
     key: field.key,
     label,
-    row,
+    row: merged ? own.row : row,
     column,
-    cell: value,
+    cell: merged ? undefined : value,
     required: field.required ?? false,
     claimsNothing: field.blankClaimsNothing ?? false,
-    merged: false,
+    merged,
   })
 }
 

@@ -484,6 +484,14 @@ describe('records', () => {
     expect(readOne(typed).rows[0]!['station']).toBe('分水镇桥头零工驿站')
   })
 
+  it('a number that is merged over two labels is that of the first; the other is blank', () => {
+    const merged = { ...APPLICATION, merges: [...APPLICATION.merges, 'B10:B11'] }
+    const { rows, said } = readOne(withCells(merged, { B11: null }))
+    expect(rows[0]).toMatchObject({ avgEmployers: '5' })
+    expect(rows[0]!['avgSeekers']).toBeUndefined()
+    expect(said).toContain('B11 LG-C005')
+  })
+
   it('an answer that reads like the label behind it is an answer', () => {
     const { rows, said } = readOne(withCells(APPLICATION, { B6: '驿站性质' }))
     expect(said).toEqual(['B6 LG-C051', 'B8 LG-C011'])
