@@ -68,7 +68,7 @@ it('a log that was cut off anywhere keeps its whole entries, and takes new ones'
       expect(all.map((_, at) => last.find('read', `k${at}`))).toEqual(found)
       last.close()
     }),
-    { numRuns: 50 },
+    { numRuns: 25 },
   )
 })
 
