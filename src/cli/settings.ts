@@ -55,12 +55,24 @@ export async function settle(options: CommonOptions): Promise<Settings> {
 
 /** Interpretations by id, the command line before the file; each must belong to a pack that can be in force. */
 function choose(packs: readonly PackFile[], given: readonly string[], configured: Choices): Choices {
-  const typed = Object.fromEntries(given.map(parseChoice))
+  const typed = choicesTyped(given)
   const results = packs.map((file) => [checkChoices(file, configured), checkChoices(file, typed)])
   for (const [earlier, later] of results) {
     if (earlier?.ok && later?.ok) return { ...earlier.choices, ...later.choices }
   }
   throw new UsageFault((results[0] ?? []).flatMap((result) => (result.ok ? [] : result.findings)))
+}
+
+/** One option for each interpretation: a second one would win in silence. */
+function choicesTyped(given: readonly string[]): Choices {
+  const typed = new Map<string, string>()
+  for (const [interpretation, option] of given.map(parseChoice)) {
+    const first = typed.get(interpretation) ?? option
+    if (first !== option)
+      throw new UsageFault([makeFinding('LG-P054', { interpretation, first, second: option })])
+    typed.set(interpretation, option)
+  }
+  return Object.fromEntries(typed)
 }
 
 /** The interpretations given on the command line for one pack. Throws a UsageFault for one that it doesn't have. */

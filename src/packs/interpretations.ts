@@ -74,7 +74,7 @@ function optionFinding(
     return makeFinding('LG-P054', { interpretation, first: earlier, second: option })
   }
   if (isOption(entry, option)) return undefined
-  const known = [...entry.options, ...(entry.anyNumber ? ['N'] : [])]
+  const known = [...entry.options, ...(entry.anyNumber ? ['0, 1, 2 …'] : [])]
   const wanted = nearestOrAll(option, known)
   return makeFinding('LG-P052', { interpretation, read: option, known: known.join(' / '), wanted })
 }

@@ -16,6 +16,12 @@ it.each([
   ['an unknown interpretation', ['score', good, '--interpret', 'T-I99=all'], 'T-I99'],
   ['an unknown option of an interpretation', ['score', good, '--interpret', 'T-I1=alle'], 'all'],
   ['an interpretation of another pack', ['score', good, '--interpret', 'Y-I1=self'], 'Y-I1'],
+  [
+    'two options of one interpretation',
+    ['score', good, '--interpret', 'T-I1=all', '--interpret', 'T-I1=any'],
+    'LG-P054',
+  ],
+  ['a number that is no whole one', ['score', good, '--interpret', 'T-I3=1.5'], '0, 1, 2 …'],
   ['a roster that is not there', ['score', good, '--roster', 'nowhere.xlsx'], 'nowhere.xlsx 找不到这个文件'],
   ['a roster without its columns', ['score', good, '--roster', good], '乡镇街道'],
   ['an unknown shell', ['completion', 'cmd'], 'bash'],
