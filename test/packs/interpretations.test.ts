@@ -23,7 +23,7 @@ it('any number is an option where the pack says so, and nowhere else', () => {
   expect(usePack(tonglu!, { 'T-I3': '12' }).pack.subjects.station!.payments[0]!.grant!.places!.limit).toBe(
     '12',
   )
-  expect(said({ 'T-I3': '-1' })).toEqual([['LG-P052', '10 / none / N']])
+  expect(said({ 'T-I3': '-1' })).toEqual([['LG-P052', '10 / none / 0, 1, 2 …']])
   expect(said({ 'T-I1': '3' })).toEqual([['LG-P052', 'any / all']])
 })
 
