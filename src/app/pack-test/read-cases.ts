@@ -88,24 +88,18 @@ export function writtenCase(tree: Tree, groups: CaseFile['底表'], path: CasePa
   }
 }
 
-const entryOf = (base: GroupBase): Reader<Entry> => {
+function entryOf(base: GroupBase): Reader<Entry> {
   const isTable = (key: string): boolean => Object.hasOwn(base.表, key)
+  const isLabel = (key: string): boolean => !OF_AN_ENTRY.includes(key) && !isTable(key)
   return (tree, path) => {
     const map = mapping(tree, path)
-    const rest = Object.keys(map).filter((key) => !OF_AN_ENTRY.includes(key))
     return {
       村: optional(map, '村', path, text) ?? null,
       备案日期: optional(map, '备案日期', path, text) ?? null,
       同数: optional(map, '同数', path, text) ?? '',
       评审: optional(map, '评审', path, textOr(words)) ?? null,
-      plain: labels(
-        only(map, (key) => rest.includes(key) && !isTable(key)),
-        path,
-      ),
-      tables: each(textOr(labels))(
-        only(map, (key) => rest.includes(key) && isTable(key)),
-        path,
-      ),
+      plain: labels(only(map, isLabel), path),
+      tables: each(textOr(labels))(only(map, isTable), path),
     }
   }
 }
