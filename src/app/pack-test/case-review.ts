@@ -3,7 +3,7 @@ import type { Form } from '../../packs/schema/form.ts'
 import type { Pack } from '../../packs/schema/pack.ts'
 import { CaseFault, type Entry, type GroupBase, type Words } from './case-file.ts'
 import { isPrinted } from './case-forms.ts'
-import type { Filing } from './case-submission.ts'
+import type { Filing } from './case-tables.ts'
 
 /** The county's 评审表 as far as the subjects of a case stand in it; null where none does. */
 export function reviewOf(pack: Pack, filings: readonly Filing[]): Review | null {
