@@ -5,7 +5,7 @@ import type { Path, Place } from './places.ts'
 import type { Tree } from './resolve.ts'
 import { knownKeys } from './strict/known-keys.ts'
 import { mistakeOf, unknownKeys, type Mistake } from './strict/mistake.ts'
-import { valueAt } from './strict/value-at.ts'
+import { valueAt } from './value-at.ts'
 
 export interface StrictInput {
   schema: ZodType

@@ -3,9 +3,9 @@ import { isPlainDecimal } from '../../model/decimal.ts'
 import { UsageFault } from '../../model/finding.ts'
 import { usePack, type LoadedPack } from '../../packs/load.ts'
 import { nearest } from '../../packs/nearest.ts'
-import { isMap } from '../../packs/places.ts'
-import { resolveTree, type Tree } from '../../packs/resolve.ts'
+import { resolveTree } from '../../packs/resolve.ts'
 import type { Pack } from '../../packs/schema/pack.ts'
+import { withValueAt } from '../../packs/value-at.ts'
 import type { Figure, SetFigure } from '../../reports/whatif/trial-result.ts'
 
 /** A figure of a pack, with where it stands. */
@@ -147,15 +147,8 @@ function endOf(name: string): string {
 export function loadedWith({ file, interpretations }: LoadedPack, sets: readonly Setting[]): LoadedPack {
   const places = sets.flatMap(({ figure: { places: all }, to }) => all.map((place) => ({ place, to })))
   const tree = places.reduce(
-    (node, { place, to }) => replaced(node, ['subjects', ...place], to),
+    (node, { place, to }) => withValueAt(node, ['subjects', ...place], to),
     resolveTree(file.tree, interpretations),
   )
   return usePack({ ...file, tree }, interpretations)
-}
-
-function replaced(node: Tree, [key, ...rest]: readonly (string | number)[], to: string): Tree {
-  if (key === undefined) return to
-  if (typeof node === 'string' || typeof node === 'boolean') throw new Error(`no ${key} in the pack`)
-  if (isMap(node)) return { ...node, [key]: replaced(node[key]!, rest, to) }
-  return node.map((entry, index) => (index === key ? replaced(entry, rest, to) : entry))
 }

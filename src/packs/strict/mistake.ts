@@ -4,7 +4,7 @@ import { nearest, nearestOrAll } from '../nearest.ts'
 import { isMap, type Path } from '../places.ts'
 import type { Tree } from '../resolve.ts'
 import { formatMistake } from './format.ts'
-import { valueAt } from './value-at.ts'
+import { valueAt } from '../value-at.ts'
 
 /** What is wrong with one node, as data; `path` is the node, `on` the part of its place to point at. */
 export interface Mistake {
