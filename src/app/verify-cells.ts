@@ -5,7 +5,7 @@ import { decodeText } from '../workbook/encoding.ts'
 import { parseCsv } from '../workbook/csv.ts'
 import { openPackage } from '../workbook/package.ts'
 import { readGrids } from '../workbook/read.ts'
-import { resolveEntities } from '../workbook/xml.ts'
+import { resolveEntities } from '../workbook/entities.ts'
 
 /** One place of a file that says something else than it should. */
 export interface CellChange {

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer'
-import { XmlFault } from './xml.ts'
+import { XmlFault } from './xml-fault.ts'
 
 /**
  * The text of an XML part: UTF-8, UTF-16 of both orders with or without a mark, or what its declaration names

@@ -4,7 +4,8 @@ import { decodeXml } from './encoding.ts'
 import { foreignPackage } from './foreign.ts'
 import { Refusal } from './refusal.ts'
 import { parseRelationships, type Relationship, relationshipsPart } from './relationships.ts'
-import { XmlFault, XmlReader } from './xml.ts'
+import { XmlFault } from './xml-fault.ts'
+import { XmlReader } from './xml.ts'
 import { openZip, type Zip } from './zip/open.ts'
 
 /** One sheet of a workbook and where it stands. */

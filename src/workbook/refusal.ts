@@ -1,7 +1,7 @@
 import type { Code } from '../findings/catalogue.ts'
 import { makeFinding } from '../findings/make.ts'
 import type { Finding } from '../model/finding.ts'
-import { XmlFault, type XmlReason } from './xml.ts'
+import { XmlFault, type XmlReason } from './xml-fault.ts'
 import { ZipFault, type ZipReason } from './zip/fault.ts'
 
 /** Thrown inside this folder where a file can't be taken; becomes a finding at the border. */

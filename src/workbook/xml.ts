@@ -1,41 +1,12 @@
-/** Why the XML of a part is refused. */
-export type XmlReason = 'broken' | 'depth' | 'length' | 'encoding'
-
-export class XmlFault extends Error {
-  /** `part` is filled in by whoever knows which part is read. */
-  constructor(
-    readonly reason: XmlReason,
-    readonly part = '',
-  ) {
-    super(part === '' ? reason : `${reason}: ${part}`)
-    this.name = 'XmlFault'
-  }
-}
+import { attributeIn, attributesIn } from './attributes.ts'
+import { LONGEST_TEXT, resolveEntities } from './entities.ts'
+import { Namespaces } from './namespaces.ts'
+import { XmlFault } from './xml-fault.ts'
 
 export type XmlEvent = 'open' | 'close' | 'text' | 'end'
 
-/** Relationship attributes (`r:id`), transitional and strict. */
-const RELATIONSHIPS = new Set([
-  'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
-  'http://purl.oclc.org/ooxml/officeDocument/relationships',
-])
-
-/** The namespaces whose elements go by their local name alone; transitional and strict mean the same. */
-const OURS = new Set([
-  '',
-  'http://schemas.openxmlformats.org/spreadsheetml/2006/main',
-  'http://purl.oclc.org/ooxml/spreadsheetml/main',
-  'http://schemas.openxmlformats.org/package/2006/relationships',
-  'http://schemas.openxmlformats.org/package/2006/content-types',
-])
-
 /** No part that we read is nested deeper than a dozen elements. */
 const DEEPEST = 64
-/** Namespaces that may be declared at one place; office programs declare a score. */
-const MOST_PREFIXES = 256
-/** Characters in one run of text; a cell holds 32,767. */
-const LONGEST_TEXT = 1 << 20
-
 const LESS = 60
 const SLASH = 47
 const BANG = 33
@@ -43,19 +14,9 @@ const QUESTION = 63
 
 /** A start tag from `<` to `>`: name, attributes, slash. A `>` inside quotes doesn't end it. */
 const TAG = /<([^\s<>/=]+)((?:\s+[^\s=<>/"']+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(\/?)>/y
-const ATTRIBUTE = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g
-/** Attributes that aren't written in the usual way: single quotes, spaces around `=`, line breaks. */
-const UNUSUAL = /['\n\r\t]|\s=|=\s/
 
 /** Elements without others in them, one behind the other, as nearly all are: what is skipped need not be looked at closely. */
 const LEAVES = /(?:\s*<([^\s<>/=!?]+)(?:\s[^<>]*)?(?:\/>|>[^<]*<\/\1>)){1,64}/y
-
-/** The prefixes that hold from an element on, and the names that were resolved under them. */
-interface Scope {
-  depth: number
-  prefixes: ReadonlyMap<string, string>
-  names: Map<string, string>
-}
 
 /**
  * Walks through a part's XML. Spreadsheets need little of XML, so it is small, and it leaves the work to `indexOf` and
@@ -80,7 +41,7 @@ export class XmlReader {
   /** names of the open elements: as written, and resolved */
   private readonly written: string[] = []
   private readonly resolved: string[] = []
-  private readonly scopes: Scope[] = [{ depth: 0, prefixes: new Map(), names: new Map() }]
+  private readonly namespaces = new Namespaces()
   private readonly tag = new RegExp(TAG)
   private attributes = ''
   private rootSeen = false
@@ -117,22 +78,12 @@ export class XmlReader {
 
   /** Value of an attribute without a prefix. */
   attribute(key: string): string | undefined {
-    const { attributes } = this
-    if (attributes === '') return undefined
-    if (UNUSUAL.test(attributes)) return this.pairs().find((pair) => pair.key === key)?.value
-    const at = attributes.indexOf(` ${key}="`)
-    if (at < 0) return undefined
-    const from = at + key.length + 3
-    return resolveEntities(attributes.slice(from, attributes.indexOf('"', from)))
+    return attributeIn(this.attributes, key)
   }
 
   /** Value of a relationship attribute: `relation('id')` for `r:id`, whatever the prefix. */
   relation(local: string): string | undefined {
-    for (const { key, value } of this.pairs()) {
-      const [prefix, name] = split(key)
-      if (name === local && prefix !== '' && RELATIONSHIPS.has(this.namespace(prefix) ?? '')) return value
-    }
-    return undefined
+    return attributesIn(this.attributes).find(({ key }) => this.namespaces.isRelationship(key, local))?.value
   }
 
   /** Goes to the next child of the element at `depth`; false where that element ends. What was left unread is skipped. */
@@ -168,7 +119,7 @@ export class XmlReader {
 
   /** True where an element written `raw` would be our element of that name. */
   means(raw: string): boolean {
-    return this.resolve(raw) === raw
+    return this.namespaces.resolve(raw) === raw
   }
 
   /** Reads on until no more than `depth` elements are open. */
@@ -204,8 +155,9 @@ export class XmlReader {
     this.end = this.tag.lastIndex
     this.rootSeen = true
     this.depth += 1
-    if (this.attributes !== '' && this.attributes.includes('xmlns')) this.declare()
-    this.name = this.resolve(raw)
+    if (this.attributes !== '' && this.attributes.includes('xmlns'))
+      this.namespaces.declare(this.depth, attributesIn(this.attributes))
+    this.name = this.namespaces.resolve(raw)
     this.written.push(raw)
     this.resolved.push(this.name)
     return 'open'
@@ -235,7 +187,7 @@ export class XmlReader {
     this.closing = false
     this.written.pop()
     this.name = this.resolved.pop()!
-    if (this.scopes.at(-1)!.depth === this.depth) this.scopes.pop()
+    this.namespaces.leave(this.depth)
     this.depth -= 1
     return 'close'
   }
@@ -287,61 +239,4 @@ export class XmlReader {
     if (otherwise < 0) throw new XmlFault('broken')
     return otherwise
   }
-
-  private pairs(): { key: string; value: string }[] {
-    return [...this.attributes.matchAll(ATTRIBUTE)].map((match) => ({
-      key: match[1]!,
-      value: resolveEntities(match[2] ?? match[3]!),
-    }))
-  }
-
-  private declare(): void {
-    const prefixes = new Map(this.scopes.at(-1)!.prefixes)
-    for (const { key, value } of this.pairs()) {
-      if (key === 'xmlns') prefixes.set('', value)
-      else if (key.startsWith('xmlns:')) prefixes.set(key.slice(6), value)
-    }
-    if (prefixes.size > MOST_PREFIXES) throw new XmlFault('length')
-    this.scopes.push({ depth: this.depth, prefixes, names: new Map() })
-  }
-
-  private namespace(prefix: string): string | undefined {
-    return this.scopes.at(-1)!.prefixes.get(prefix)
-  }
-
-  private resolve(raw: string): string {
-    const { names } = this.scopes.at(-1)!
-    const known = names.get(raw)
-    if (known !== undefined) return known
-    const [prefix, local] = split(raw)
-    const uri = this.namespace(prefix) ?? prefix
-    const name = OURS.has(uri) ? local : `{${uri}}${local}`
-    names.set(raw, name)
-    return name
-  }
-}
-
-function split(raw: string): [prefix: string, local: string] {
-  const colon = raw.indexOf(':')
-  return colon < 0 ? ['', raw] : [raw.slice(0, colon), raw.slice(colon + 1)]
-}
-
-const NAMED: ReadonlyMap<string, string> = new Map([
-  ['lt', '<'],
-  ['gt', '>'],
-  ['amp', '&'],
-  ['quot', '"'],
-  ['apos', "'"],
-])
-
-/** Resolves entities and line ends. An entity that nobody declared stays as it is. Throws XmlFault for endless text. */
-export function resolveEntities(text: string): string {
-  if (text.length > LONGEST_TEXT) throw new XmlFault('length')
-  const plain = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text
-  if (!plain.includes('&')) return plain
-  return plain.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]{1,8}));/gi, (whole, hex, decimal, name) => {
-    if (name !== undefined) return NAMED.get(name) ?? whole
-    const code = hex === undefined ? Number.parseInt(decimal, 10) : Number.parseInt(hex, 16)
-    return code > 0x10ffff ? whole : String.fromCodePoint(code)
-  })
 }

@@ -1,4 +1,6 @@
-import { resolveEntities, XmlFault, XmlReader } from '../xml.ts'
+import { resolveEntities } from '../entities.ts'
+import { XmlFault } from '../xml-fault.ts'
+import { XmlReader } from '../xml.ts'
 
 /** How nearly all strings are written. */
 const ORDINARY = /<si><t(?: xml:space="preserve")?>([^<]*)<\/t><\/si>/y

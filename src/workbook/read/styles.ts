@@ -1,4 +1,5 @@
-import { XmlFault, XmlReader } from '../xml.ts'
+import { XmlFault } from '../xml-fault.ts'
+import { XmlReader } from '../xml.ts'
 import { GENERAL, type NumberFormat, numberFormat } from './formats.ts'
 
 /** Excel allows 65,490. */
