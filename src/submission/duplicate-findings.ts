@@ -1,0 +1,135 @@
+import { makeFinding } from '../findings/make.ts'
+import { subjectKey, type Holding, type Subject } from '../model/county.ts'
+import type { Finding, Severity } from '../model/finding.ts'
+import { groupedBy } from '../model/grouped.ts'
+import type { Observation } from '../model/observation.ts'
+import type { Form } from '../packs/schema/form.ts'
+import type { Pack } from '../packs/schema/pack.ts'
+import { differences, hasMonthRows } from './duplicate-facts.ts'
+import { headRole, nameRole, placeText, rowRole } from './observed.ts'
+
+/** How duplicates are judged: by the pack's check (T-X7), with the date of every workbook for `--prefer newest`. */
+export interface DuplicateRules {
+  forms: readonly string[]
+  clause: string
+  severity: Severity
+  /** null: nothing is preferred; else the latest 填报时间 of a workbook, for forms that have none themselves */
+  newest: ((path: string) => string | null) | null
+}
+
+export interface Repeat {
+  subject: Subject
+  later: Holding
+  earlier: Holding
+}
+
+/** The cell that says what a row is about: its month in a list of months, else the name. */
+function nameAt(form: Form, holding: Holding): Observation | undefined {
+  if (hasMonthRows(form)) return rowRole(form, holding.row, 'month')
+  const role = nameRole(form)
+  if (role === null) return undefined
+  return rowRole(form, holding.row, role) ?? headRole(form, holding.form, role)
+}
+
+/** Place of a copy: its name's cell, or the sheet alone where the form has no cell for the name. */
+function placeOf(form: Form, holding: Holding): { path: string; sheet: string; cell: string | null } {
+  const { path, sheet } = holding.form
+  return { path, sheet, cell: nameAt(form, holding)?.spot.cell ?? null }
+}
+
+/** What every finding about a copy says of itself. */
+function stamp(subject: Subject, holding: Holding, { clause }: DuplicateRules) {
+  return { form: holding.form.form, clause, subject: subjectKey(subject) }
+}
+
+/** One list names somebody, or a month, twice: an error at the later row. */
+export function twiceInList(
+  subject: Subject,
+  form: Form,
+  earlier: Holding,
+  later: Holding,
+  rules: DuplicateRules,
+): Finding {
+  const name = nameAt(form, later)
+  const first = nameAt(form, earlier)?.spot.cell ?? ''
+  // one merged name over two rows that are both filled in
+  const other = first === name?.spot.cell ? `合并格 ${first} 的第 ${earlier.row.row} 行` : first
+  return makeFinding(
+    'LG-X025',
+    { label: name?.label ?? '', name: hasMonthRows(form) ? monthName(name) : subject.name, other },
+    {
+      ...placeOf(form, later),
+      ...stamp(subject, later, rules),
+      field: name?.field ?? null,
+      severity: rules.severity,
+    },
+  )
+}
+
+function monthName(month: Observation | undefined): string {
+  return month?.value.kind === 'number' ? `${month.value.number}月` : ''
+}
+
+/** Two forms that say different things: an error at the first cell that differs. */
+export function conflict(
+  subject: Subject,
+  form: Form,
+  period: string,
+  earlier: Holding,
+  later: Holding,
+  rules: DuplicateRules,
+): Finding {
+  const [before, after] = differences(form, earlier, later)[0]!
+  const data = {
+    label: after.label,
+    name: subject.name,
+    form: form.title,
+    read: after.raw,
+    first: before.raw,
+    other: placeText(before.spot),
+  }
+  const at = {
+    ...after.spot,
+    ...stamp(subject, later, rules),
+    field: after.field,
+    severity: rules.severity,
+  }
+  if (hasMonthRows(form)) return makeFinding('LG-X026', { ...data, month: `${period}月` }, at)
+  return form.per === 'month'
+    ? makeFinding('LG-X026', { ...data, month: period }, at)
+    : makeFinding('LG-X027', data, at)
+}
+
+/** The newer of two forms counts (`--prefer newest`): a notice where it stands. */
+export function preferred(
+  subject: Subject,
+  form: Form,
+  { stays, goes, newer, older }: { stays: Holding; goes: Holding; newer: string; older: string },
+  rules: DuplicateRules,
+): Finding {
+  const data = {
+    label: nameAt(form, stays)?.label ?? '',
+    name: subject.name,
+    form: form.title,
+    newer,
+    older,
+    other: placeText(placeOf(form, goes)),
+  }
+  return makeFinding('LG-X029', data, { ...placeOf(form, stays), ...stamp(subject, stays, rules) })
+}
+
+/** One notice for each sheet that repeats another, however many rows of it do. */
+export function repeatNotices(pack: Pack, repeats: readonly Repeat[], rules: DuplicateRules): Finding[] {
+  const sheets = groupedBy(repeats, ({ later, earlier }) =>
+    [later, earlier].map(({ form }) => `${form.path}\n${form.sheet}`).join('\n'),
+  )
+  return [...sheets.values()].map((group) => {
+    const { subject, later, earlier } = group[0]!
+    const form = pack.forms[later.form.form]!
+    const { path, sheet } = earlier.form
+    const data = { count: String(group.length), other: placeText({ path, sheet, cell: null }) }
+    const whom = group.length === 1 ? subjectKey(subject) : subject.town
+    const at = { ...placeOf(form, later), ...stamp(subject, later, rules), subject: whom }
+    return makeFinding('LG-X028', data, at)
+  })
+}

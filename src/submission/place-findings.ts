@@ -1,0 +1,79 @@
+import { makeFinding } from '../findings/make.ts'
+import type { Finding } from '../model/finding.ts'
+import type { Field } from '../packs/schema/form.ts'
+import type { Pack } from '../packs/schema/pack.ts'
+import { mayBorrow } from './borrow-station.ts'
+import { hasTowns } from './observed.ts'
+import type { RosterIndex } from './roster-index.ts'
+import type { SettledTowns } from './settle-town.ts'
+import type { TypedForm, TypedRow } from './typed.ts'
+
+/** What keeps a form from being placed, or stands against its head: a name, a town that nothing tells, a row of another town. */
+export function placeFindings(
+  pack: Pack,
+  form: TypedForm,
+  towns: SettledTowns,
+  index: RosterIndex,
+  townSpelling: (typed: string) => string,
+): Finding[] {
+  const at = { path: form.form.path, sheet: form.form.sheet, form: form.form.form }
+  const title = form.rules.title
+  const first = form.rows[0]
+  if (mayBorrow(pack, form) && first?.untouched === false) {
+    // its town would follow from its name: only the name is asked for
+    const cell = first.stationAt?.spot.cell ?? null
+    const subject = towns.town
+    const named = [...form.rules.head, ...form.rules.fields].find(({ role }) => isName(role))
+    const data = { label: named?.label ?? '驿站名称', form: title }
+    const field = named?.key ?? 'station'
+    return [makeFinding('LG-X022', data, { ...at, cell, field, subject })]
+  }
+  const touched = form.rows.filter(({ untouched }) => !untouched)
+  const lost = form.rows.filter(({ untouched }, row) => !untouched && towns.rows[row] === null)
+  if (lost.length > 0 && hasTowns(pack) && form.townAt?.value.kind !== 'invalid') {
+    const data = { label: '乡镇街道', form: title, row: '', what: '这张表' }
+    if (lost.length < touched.length) return lost.flatMap((row) => lostRow(row, data, at))
+    const cell = form.townAt?.spot.cell ?? null
+    return [makeFinding('LG-X020', data, { ...at, cell, field: 'town' })]
+  }
+  if (form.town === '') return []
+  return form.rows.flatMap((row, position) =>
+    row.untouched ? [] : againstHead(form, row, towns.rows[position] ?? null, index, townSpelling),
+  )
+}
+
+/** A row that nobody can place among others that have their town; without any name it has been asked for that already. */
+function lostRow(
+  { row, townAt, villageAt, stationAt, village, station }: TypedRow,
+  data: Readonly<Record<string, string>>,
+  at: { path: string; sheet: string; form: string },
+): Finding[] {
+  if (village === '' && station === '') return []
+  const named = townAt ?? villageAt ?? stationAt
+  const cell = named?.spot.cell ?? null
+  const words = { ...data, row: `第 ${row.row} 行`, what: '这一行' }
+  return [makeFinding('LG-X020', words, { ...at, cell, field: named?.field ?? 'town' })]
+}
+
+function isName(role: Field['role']): boolean {
+  return role === 'station' || role === 'subject'
+}
+
+/** A row that names another town than its head; a town that isn't on the roster has a finding of its own (T-X5). */
+function againstHead(
+  form: TypedForm,
+  row: TypedRow,
+  used: string | null,
+  index: RosterIndex,
+  townSpelling: (typed: string) => string,
+): Finding[] {
+  if (row.town === '' || form.town === '' || used === null) return []
+  if (townSpelling(row.town) === townSpelling(form.town)) return []
+  const listed = index.towns.length === 0 || (index.townOf(row.town) && index.townOf(form.town))
+  if (!listed) return []
+  const name = row.station === '' ? row.village : row.station
+  const subject = name === '' ? used : `${used}/${name}`
+  const at = { ...row.townAt!.spot, form: form.form.form, field: row.townAt!.field, subject }
+  const data = { label: row.townAt!.label, read: row.townAt!.raw, head: form.town, used }
+  return [makeFinding('LG-X024', data, at)]
+}
