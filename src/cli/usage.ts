@@ -2,7 +2,7 @@ import type { CommanderError } from 'commander'
 import { makeFinding } from '../findings/make.ts'
 import type { Finding, Language } from '../model/finding.ts'
 import { nearest } from '../packs/nearest.ts'
-import { COMMANDS } from './program.ts'
+import { COMMANDS } from './command-specs.ts'
 
 /** What commander found wrong with a command line, in our words, with the nearest right word. */
 export function usageFinding(error: CommanderError, argv: readonly string[], language: Language): Finding {

@@ -264,7 +264,6 @@ const WORDS = {
     zh: '下一步：公示前核对结果有没有被改动',
     en: 'Next: before publishing, see whether anything was changed',
   },
-  tryHelp: { zh: '用 lingong --help 查看用法。', en: 'See lingong --help.' },
 } as const satisfies Record<string, Record<Language, string>>
 
 export type Word = keyof typeof WORDS

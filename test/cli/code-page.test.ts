@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readFileSync } from 'node:fs'
 import { chineseEncoder, consolePage, plainSigns } from '../../src/cli/code-page.ts'
-import { COMMANDS } from '../../src/cli/program.ts'
+import { COMMANDS } from '../../src/cli/command-specs.ts'
 import { CATALOGUE } from '../../src/findings/catalogue.ts'
 import { describePack } from '../../src/packs/describe.ts'
 import { BUILTIN, usePack } from '../../src/packs/load.ts'

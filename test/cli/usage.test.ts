@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, it } from 'vitest'
-import { COMMANDS } from '../../src/cli/program.ts'
+import { COMMANDS } from '../../src/cli/command-specs.ts'
 import { widthOf } from '../../src/cli/width.ts'
 import { folder, lingong, sample } from './lingong.ts'
 

@@ -2,7 +2,7 @@ import { makeFinding } from '../../findings/make.ts'
 import { UsageFault } from '../../model/finding.ts'
 import type { Action } from '../command.ts'
 import { EXIT } from '../exit-code.ts'
-import { COMMANDS } from '../program.ts'
+import { COMMANDS } from '../command-specs.ts'
 import { outText } from '../screen.ts'
 
 const names = COMMANDS.map((spec) => spec.name).join(' ')

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
-import { COMMANDS } from '../program.ts'
+import { COMMANDS } from '../command-specs.ts'
 import type { Kind, Surroundings } from './command-for.ts'
 
 /** As src/app/record.ts names it; that file would load what a mere start doesn't need. */
