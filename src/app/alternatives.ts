@@ -2,19 +2,19 @@ import { isDeepStrictEqual } from 'node:util'
 import { runChecks } from '../checks/run.ts'
 import { claimFunds, type Claimed } from '../funding/fund.ts'
 import type { County } from '../model/county.ts'
-import type { Decimal } from '../model/decimal.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Alternative } from '../model/run.ts'
 import type { ScoredItem, Scorecard } from '../model/scorecard.ts'
 import { oncePer } from '../model/once-per.ts'
 import { usePack, type LoadedPack } from '../packs/load.ts'
-import type { Pack, SubjectRules } from '../packs/schema/pack.ts'
+import type { Pack } from '../packs/schema/pack.ts'
 import type { Grant } from '../packs/schema/payment.ts'
 import { scoreSubject } from '../scoring/card.ts'
 import { scoreItem } from '../scoring/item.ts'
 import { openCases, type OpenCase } from '../scoring/score.ts'
 import { priceOf, settleStakes } from './option-price.ts'
-import { partUnder, stakesOf, type PartUnder } from './stakes.ts'
+import { differences, type Affected, type Apart } from './pack-differences.ts'
+import { partUnder, sameNumber, stakesOf, type PartUnder } from './stakes.ts'
 
 /** A part of a county as far as it is known under the interpretations in force. */
 export interface Known {
@@ -102,42 +102,6 @@ function claimedUnder(known: Known, other: LoadedPack): Claimed {
   return refunded(known, other.pack, cards, apart)
 }
 
-/** What sets two packs of one file apart. */
-interface Apart {
-  onlyRules: boolean
-  samePayments: boolean
-  /** kinds of subjects whose payments differ, or that compete for a grant */
-  repaid: ReadonlySet<string>
-  affected: Affected
-  changes: ReadonlyMap<string, ItemChange>
-}
-
-/** Found once for two packs, however many parts a county has. */
-const differences = oncePer((one: Pack) =>
-  oncePer((other: Pack): Apart => ({
-    onlyRules: onlyRulesDiffer(one, other),
-    samePayments: samePayments(one, other),
-    repaid: repaidKinds(one, other),
-    affected: checksAffected(one, other),
-    changes: new Map(
-      Object.entries(other.subjects).flatMap(([kind, rules]) => {
-        const before = one.subjects[kind]
-        return before ? [[kind, changeOf(before, rules)] as const] : []
-      }),
-    ),
-  })),
-)
-
-function repaidKinds({ subjects: before }: Pack, { subjects }: Pack): Set<string> {
-  return new Set(
-    Object.entries(subjects).flatMap(([kind, { payments }]) =>
-      payments.some(({ grant }) => grant) || !isDeepStrictEqual(payments, before[kind]?.payments)
-        ? [kind]
-        : [],
-    ),
-  )
-}
-
 /**
  * The money under another pack: only those cards are worked out again whose own payments or points change, all that
  * compete for a grant, and what these look at; the others stand as they are.
@@ -170,28 +134,6 @@ function placeOf(town: string | null, name: string | null): string {
   return `${town ?? ''}/${name ?? ''}`
 }
 
-/** True where forms are read and put together alike: the packs differ in items, vetoes, payments and checks alone. */
-function onlyRulesDiffer(one: Pack, other: Pack): boolean {
-  return isDeepStrictEqual(withoutRules(one), withoutRules(other))
-}
-
-/** All of a pack but the rules; since when a station's months are due is read where forms are put together. */
-function withoutRules(pack: Pack): unknown {
-  const subjects = Object.entries(pack.subjects).map(([kind, rules]) => {
-    const since = rules.items.map(({ claim }) => claim?.evidence?.months?.since)
-    return [kind, { ...rules, items: since, vetoes: [], payments: [] }]
-  })
-  return { ...pack, subjects, checks: [] }
-}
-
-function samePayments(one: Pack, other: Pack): boolean {
-  return isDeepStrictEqual(paymentsOf(one), paymentsOf(other))
-}
-
-function paymentsOf({ subjects }: Pack): unknown {
-  return Object.values(subjects).map((rules) => rules.payments)
-}
-
 /** The cards under another pack's items; the very same list where no card changes. */
 function rescored(known: Known, pack: Pack, { changes, affected }: Apart): readonly Scorecard[] {
   const cases = casesUnder(known, pack, affected)
@@ -213,24 +155,6 @@ function rescored(known: Known, pack: Pack, { changes, affected }: Apart): reado
   return changed ? cards : known.cards
 }
 
-interface ItemChange {
-  /** for each new item the place of the same one among the old, −1 for none */
-  kept: readonly number[]
-  /** the vetoes are the same */
-  vetoes: boolean
-  none: boolean
-}
-
-function changeOf(before: SubjectRules, after: SubjectRules): ItemChange {
-  const kept = after.items.map((item) => {
-    // what no interpretation touches is the very same item
-    const same = before.items.indexOf(item)
-    return same >= 0 ? same : before.items.findIndex((other) => isDeepStrictEqual(other, item))
-  })
-  const vetoes = isDeepStrictEqual(before.vetoes, after.vetoes)
-  return { kept, vetoes, none: vetoes && kept.length === before.items.length && !kept.includes(-1) }
-}
-
 /** The points, and what keeps them from being final, are all that totals and payments look at. */
 function sameItems(before: readonly ScoredItem[], after: readonly ScoredItem[]): boolean {
   return (
@@ -240,10 +164,6 @@ function sameItems(before: readonly ScoredItem[], after: readonly ScoredItem[]):
       return item === other || (item.status === other.status && sameNumber(item.points, other.points))
     })
   )
-}
-
-function sameNumber(one: Decimal | null, other: Decimal | null): boolean {
-  return one === null || other === null ? one === other : one.equals(other)
 }
 
 /** The cases themselves, unless another list of attainable values or another check brings other errors. */
@@ -263,27 +183,4 @@ function casesUnder(known: Known, pack: Pack, affected: Affected): readonly Open
     (finding) => finding.severity === 'error' && !gone.has(JSON.stringify(finding)),
   )
   return openCases(pack, known.county, [...rest, ...after])
-}
-
-interface Affected {
-  before: Pack['checks']
-  after: Pack['checks']
-  /** the checks themselves differ; else only what may be claimed by these kinds of subjects */
-  whole: boolean
-  kinds: readonly string[]
-}
-
-/** Checks that only one of the packs has, and those that look at the claims where these differ. */
-function checksAffected(one: Pack, other: Pack): Affected {
-  const kinds = Object.keys(one.subjects).filter(
-    (kind) => !isDeepStrictEqual(claimsOf(one.subjects[kind]!), claimsOf(other.subjects[kind]!)),
-  )
-  const whole = !isDeepStrictEqual(one.checks, other.checks)
-  const looks = ({ attainable }: Pack['checks'][number]) => whole || attainable !== undefined
-  if (!whole && kinds.length === 0) return { before: [], after: [], whole, kinds }
-  return { before: one.checks.filter(looks), after: other.checks.filter(looks), whole, kinds }
-}
-
-function claimsOf({ items }: SubjectRules): unknown {
-  return items.map(({ clause, max, claim }) => ({ clause, max, claim }))
 }

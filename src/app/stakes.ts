@@ -142,7 +142,8 @@ export function sameResult(one: Change, other: Change): boolean {
   return one.status === other.status && one.grade === other.grade && sameNumber(one.amount, other.amount)
 }
 
-function sameNumber(one: Decimal | null, other: Decimal | null): boolean {
+/** True for two figures of one size, and for two that aren't known. */
+export function sameNumber(one: Decimal | null, other: Decimal | null): boolean {
   return one === null || other === null ? one === other : one.equals(other)
 }
 
