@@ -1,8 +1,8 @@
 import { makeFinding } from '../findings/make.ts'
-import { subjectKey } from '../model/county.ts'
-import { decimal, ZERO } from '../model/decimal.ts'
+import { ZERO } from '../model/decimal.ts'
 import type { Finding } from '../model/finding.ts'
 import { amountWithCommas } from './amount-text.ts'
+import { cardPlace } from './card-place.ts'
 import { isBelow, labelFor, reportedChoice, reportedNumber, type Paying } from './paying.ts'
 import { shown } from '../scoring/shown.ts'
 
@@ -35,9 +35,7 @@ export function endFindings(paying: Paying): Finding[] {
   const ending = judgeEnds(paying)
   const ends = paying.pack.subjects[paying.card.kind]?.ends
   if (!ending?.applies || !ends) return []
-  const sum = reportedNumber(paying, ends.recover) ?? decimal(ZERO.toFixed())
-  const { card } = paying
-  const { period } = card
-  const at = { clause: ends.clause, subject: subjectKey(card), ...(period !== undefined && { period }) }
-  return [makeFinding('LG-Q006', { because: ending.because, sum: amountWithCommas(sum) }, at)]
+  const sum = reportedNumber(paying, ends.recover) ?? ZERO
+  const data = { because: ending.because, sum: amountWithCommas(sum) }
+  return [makeFinding('LG-Q006', data, cardPlace(paying.card, ends.clause))]
 }

@@ -5,7 +5,7 @@ import type { Finding } from '../model/finding.ts'
 import type { Scorecard } from '../model/scorecard.ts'
 import type { Band, Grades } from '../packs/schema/grades.ts'
 import { shown } from '../scoring/shown.ts'
-import { fitBand, type Fitted, type Hole } from './bands.ts'
+import { fitBand, type Fitted, type HoleRule } from './bands.ts'
 import { thresholdNotice } from './threshold.ts'
 
 /** The scorecard with the grade of its total (Y-G1) and the title that comes with it (Q-N1), for this year. */
@@ -28,7 +28,7 @@ export function edgeNotices(
   total: Decimal,
   rows: readonly Band[],
   fitted: Fitted<Band>,
-  { clause, hole }: { clause: string; hole?: Hole },
+  { clause, hole }: { clause: string; hole?: HoleRule },
 ): Finding[] {
   const close = rows.flatMap(({ from }) => thresholdNotice(card, total, from, clause) ?? [])
   return fitted.hole ? [...close, holeNotice(card, total, fitted, fitted.hole, clause, hole)] : close
@@ -40,7 +40,7 @@ function holeNotice(
   { row }: Fitted<Band>,
   { above, below }: NonNullable<Fitted<Band>['hole']>,
   clause: string,
-  hole: Hole,
+  hole: HoleRule,
 ): Finding {
   const input = card.items.flatMap(({ inputs }) => inputs).findLast(({ value }) => value !== null)
   const data = {

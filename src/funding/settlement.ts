@@ -1,10 +1,10 @@
 import { makeFinding } from '../findings/make.ts'
-import { subjectKey } from '../model/county.ts'
 import { decimal, Decimal, HUNDRED, yuan, ZERO } from '../model/decimal.ts'
 import type { Finding } from '../model/finding.ts'
 import { strongest, type Scorecard, type Status } from '../model/scorecard.ts'
 import type { PaymentRule } from '../packs/schema/payment.ts'
 import type { Settlement } from '../packs/schema/payment/settlement.ts'
+import { cardPlace } from './card-place.ts'
 import { isBelow, NOTHING_PAID, openItems, reportedNumber, type Paid, type Paying } from './paying.ts'
 import { roundFormula, roundPayment } from './round.ts'
 import { earnedOf, holeNotice } from './settlement/earned.ts'
@@ -156,9 +156,7 @@ function findingsOf(
   negative: Decimal | null,
 ): Finding[] {
   const { gate, whole } = params
-  const { period } = card
-  const at = { clause, subject: subjectKey(card), ...(period !== undefined && { period }) }
-  const short = negative && makeFinding('LG-Q005', { difference: signed(negative) }, at)
+  const short = negative && makeFinding('LG-Q005', { difference: signed(negative) }, cardPlace(card, clause))
   return [
     thresholdNotice(card, total, gate.atLeast, gate.clause),
     thresholdNotice(card, total, whole.from, whole.clause),

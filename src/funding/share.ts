@@ -3,6 +3,7 @@ import type { Finding } from '../model/finding.ts'
 import { strongest, type Payment, type Scorecard } from '../model/scorecard.ts'
 import type { PaymentRule, Share } from '../packs/schema/payment.ts'
 import { shown } from '../scoring/shown.ts'
+import { openItems } from './paying.ts'
 import { roundFormula, roundPayment } from './round.ts'
 import { comparable, thresholdNotice } from './threshold.ts'
 
@@ -54,12 +55,6 @@ function belowGate(card: Scorecard, share: Share): string {
   const vetoes = card.vetoes.filter(({ applied }) => applied).map(({ clause }) => clause)
   const because = vetoes.length > 0 ? `（${vetoes.join('、')} 总分按零分）` : ''
   return `总分 ${total}${because} 不足 ${share.gate.atLeast}（${share.gate.clause}），不予拨付`
-}
-
-function openItems(card: Scorecard): string[] {
-  return card.items
-    .filter(({ status }) => status !== 'final')
-    .map(({ clause, label, work }) => `${clause} ${label}：${work}`)
 }
 
 function formulaOf(share: Share): string {

@@ -1,8 +1,8 @@
 import { makeFinding } from '../findings/make.ts'
-import { subjectKey } from '../model/county.ts'
 import { decimal, points, type Decimal } from '../model/decimal.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Scorecard } from '../model/scorecard.ts'
+import { cardPlace } from './card-place.ts'
 
 /** A total in a live formula that is about to be compared: without what binary floating point leaves behind. */
 export function comparable(total: string): string {
@@ -20,7 +20,5 @@ export function thresholdNotice(
   const rounded = total.toDecimalPlaces(2)
   if (total.comparedTo(limit) === rounded.comparedTo(limit)) return undefined
   const data = { read: points(total), rounded: rounded.toFixed(2), threshold }
-  const { period } = card
-  const at = { clause, subject: subjectKey(card), ...(period !== undefined && { period }) }
-  return makeFinding('LG-Q003', data, at)
+  return makeFinding('LG-Q003', data, cardPlace(card, clause))
 }

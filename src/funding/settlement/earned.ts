@@ -1,10 +1,10 @@
 import { makeFinding } from '../../findings/make.ts'
-import { subjectKey } from '../../model/county.ts'
 import { decimal, HUNDRED, points, ZERO, type Decimal } from '../../model/decimal.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { Scorecard } from '../../model/scorecard.ts'
 import type { Settlement } from '../../packs/schema/payment/settlement.ts'
 import { shown } from '../../scoring/shown.ts'
+import { cardPlace } from '../card-place.ts'
 import { comparable } from '../threshold.ts'
 
 /** What a year earns, exact, and in words. */
@@ -40,9 +40,7 @@ export function holeNotice(card: Scorecard, total: Decimal, { whole }: Settlemen
   const { printedTo } = whole
   if (printedTo === undefined || !isInHole(total, whole)) return undefined
   const data = { read: points(total), above: printedTo, below: whole.from }
-  const { period } = card
-  const at = { clause: whole.clause, subject: subjectKey(card), ...(period !== undefined && { period }) }
-  return makeFinding('LG-Q004', data, at)
+  return makeFinding('LG-Q004', data, cardPlace(card, whole.clause))
 }
 
 function isInHole(total: Decimal, { from, printedTo }: Settlement['whole']): boolean {

@@ -1,10 +1,10 @@
 import { makeFinding } from '../../findings/make.ts'
-import { subjectKey } from '../../model/county.ts'
 import { decimal, HUNDRED, yuan, ZERO, type Decimal } from '../../model/decimal.ts'
 import type { Finding } from '../../model/finding.ts'
 import { amountWithCommas } from '../amount-text.ts'
 import { roundPayment } from '../round.ts'
 import type { Settlement } from '../../packs/schema/payment/settlement.ts'
+import { cardPlace } from '../card-place.ts'
 import { cellFor, labelFor, siblingOf, type Paying } from '../paying.ts'
 
 /** What is known about the year's first assessment: unknown where neither its data nor a payment tells. */
@@ -39,8 +39,5 @@ export function firstPaymentNotice(
     amount: yuan(amount),
     difference: yuan(paid.minus(amount).abs()),
   }
-  const { card } = paying
-  const { period } = card
-  const at = { ...cellFor(paying, path), clause, subject: subjectKey(card) }
-  return makeFinding('LG-Q007', data, period === undefined ? at : { ...at, period })
+  return makeFinding('LG-Q007', data, { ...cellFor(paying, path), ...cardPlace(paying.card, clause) })
 }

@@ -5,6 +5,7 @@ import type { Finding } from '../../model/finding.ts'
 import { oncePer } from '../../model/once-per.ts'
 import type { Bands } from '../../packs/schema/rule.ts'
 import type { Case } from '../case.ts'
+import { holeOf, type Hole } from '../hole.ts'
 import { incomplete, outcome, type Outcome } from '../outcome.ts'
 import { numberOf, read, type Reading } from '../reading.ts'
 import { shown } from '../shown.ts'
@@ -25,7 +26,7 @@ export function scoreBands(scored: Case, rule: Bands, clause: string): Outcome {
     index >= 0
       ? `${shown(compared)} ≥ ${rule.rows[index]!.from}`
       : `${shown(compared)} < ${rule.rows.at(-1)!.from}`
-  const hole = holeOf(rule, value)
+  const hole = holeOf(rule.rows, value)
   return outcome([reading], points, `${rounded}${reached}，得 ${shown(points)}`, formulaOf(rule), {
     notes: notTaken(rule, compared, index),
     findings: hole ? [holeFinding(scored, reading, clause, hole, points)] : [],
@@ -45,29 +46,6 @@ function notTaken(rule: Bands, value: Decimal, taken: number): string[] {
   })
   if (taken < 0) return others
   return [...others, `未取“不足 ${rule.rows.at(-1)!.from} 分得 ${rule.otherwise} 分”`]
-}
-
-interface Hole {
-  /** the printed upper end of the lower band */
-  above: string
-  /** the printed lower end of the higher band */
-  below: string
-}
-
-/** The printed hole that a value lies in: above a band's printed end, below the next band's start. */
-function holeOf(rule: Bands, value: Decimal): Hole | undefined {
-  for (const [index, row] of rule.rows.entries()) {
-    const higher = rule.rows[index - 1]
-    if (
-      higher &&
-      row.printedTo !== undefined &&
-      value.gt(decimal(row.printedTo)) &&
-      value.lt(decimal(higher.from))
-    ) {
-      return { above: row.printedTo, below: higher.from }
-    }
-  }
-  return undefined
 }
 
 function holeFinding(scored: Case, reading: Reading, clause: string, hole: Hole, points: Decimal): Finding {
