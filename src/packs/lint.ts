@@ -46,7 +46,7 @@ const WHOLE_CHECKS: readonly WholeCheck[] = [idleClauses, idleFigures, unreadFie
 export function lintPack(file: PackFile): Finding[] {
   const views = variantsOf(declaredIn(file.tree)).map((choices) => {
     const { pack } = usePack(file, choices)
-    return viewOf(pack, pack, choices)
+    return viewOf(pack, choices)
   })
   const found = [
     ...views.flatMap((view) =>

@@ -4,16 +4,8 @@ import type { PaymentRule } from '../schema/payment.ts'
 import type { ExtraSheet } from '../schema/extra-sheet.ts'
 import type { SubjectRules } from '../schema/pack.ts'
 import type { Score } from '../schema/rule/score.ts'
-import type { Reference, Wanted } from './references.ts'
+import { named, type Named, type Reference } from './reference.ts'
 import { itemRulesOf, subjectsOf, type View } from './view.ts'
-
-type Place = readonly [text: string | undefined, wanted: Wanted, ...at: PropertyKey[]]
-
-function found(base: string | undefined, path: Path, places: readonly Place[]): Reference[] {
-  return places.flatMap(([text, wanted, ...at]) =>
-    text === undefined ? [] : [{ text, base, wanted, path: [...path, ...at] }],
-  )
-}
 
 /** Every place where scores, applications, their checks and the pack's own sheets name a field. */
 export function applicationReferences(view: View): Reference[] {
@@ -33,7 +25,7 @@ export function applicationReferences(view: View): Reference[] {
 }
 
 function inScore(score: Score, path: Path, base: string | undefined): Reference[] {
-  return found(base, path, [
+  return named(path, base, [
     [score.given, 'number', 'score', 'given'],
     [score.self, 'number', 'score', 'self'],
   ])
@@ -43,38 +35,34 @@ function inScore(score: Score, path: Path, base: string | undefined): Reference[
 function inConditions({ conditions }: PaymentRule, path: Path, base: string | undefined): Reference[] {
   if (!conditions) return []
   const { appliedFor, needs, documents, served, by, overlap, withdrawn } = conditions
-  return found(
-    base,
-    [...path, 'conditions'],
-    [
-      [appliedFor?.of, 'choice', 'appliedFor', 'of'],
-      [needs?.of, 'choice', 'needs', 'of'],
-      ...(documents?.papers ?? []).map(({ ticked }, index): Place => [
-        ticked,
-        'choice',
-        'documents',
-        'papers',
-        index,
-        'ticked',
-      ]),
-      ...(served?.since ?? []).map((text, index): Place => [text, 'date', 'served', 'since', index]),
-      [served?.until, 'date', 'served', 'until'],
-      [by?.of, 'date', 'by', 'of'],
-      [overlap?.of, 'choice', 'overlap', 'of'],
-      [overlap?.from, 'date', 'overlap', 'from'],
-      [overlap?.to, 'date', 'overlap', 'to'],
-      ...(overlap?.on ?? []).map((text, index): Place => [text, 'date', 'overlap', 'on', index]),
-      [withdrawn?.of, 'choice', 'withdrawn', 'of'],
-    ],
-  )
+  return named([...path, 'conditions'], base, [
+    [appliedFor?.of, 'choice', 'appliedFor', 'of'],
+    [needs?.of, 'choice', 'needs', 'of'],
+    ...(documents?.papers ?? []).map(({ ticked }, index): Named => [
+      ticked,
+      'choice',
+      'documents',
+      'papers',
+      index,
+      'ticked',
+    ]),
+    ...(served?.since ?? []).map((text, index): Named => [text, 'date', 'served', 'since', index]),
+    [served?.until, 'date', 'served', 'until'],
+    [by?.of, 'date', 'by', 'of'],
+    [overlap?.of, 'choice', 'overlap', 'of'],
+    [overlap?.from, 'date', 'overlap', 'from'],
+    [overlap?.to, 'date', 'overlap', 'to'],
+    ...(overlap?.on ?? []).map((text, index): Named => [text, 'date', 'overlap', 'on', index]),
+    [withdrawn?.of, 'choice', 'withdrawn', 'of'],
+  ])
 }
 
 /** What a subject is made by, named and asked for. */
 function inApplication(subject: SubjectRules, path: Path): Reference[] {
   const year = subject.grades?.title?.year ?? []
-  return found(subject.madeBy[0], path, [
+  return named(path, subject.madeBy[0], [
     [subject.asked?.of, 'number', 'asked', 'of'],
-    ...year.map((text, index): Place => [text, 'any', 'grades', 'title', 'year', index]),
+    ...year.map((text, index): Named => [text, 'any', 'grades', 'title', 'year', index]),
   ])
 }
 
@@ -82,13 +70,13 @@ function inPaperCheck(check: Check, path: Path): Reference[] {
   const { addsUp, sameNumber, handedIn, between, agree } = check
   const places: Reference[][] = [
     addsUp
-      ? found(addsUp.form, path, [
-          ...addsUp.parts.map((text, index): Place => [text, 'number', 'addsUp', 'parts', index]),
+      ? named(path, addsUp.form, [
+          ...addsUp.parts.map((text, index): Named => [text, 'number', 'addsUp', 'parts', index]),
           [addsUp.total, 'number', 'addsUp', 'total'],
         ])
       : [],
-    sameNumber ? found(sameNumber.form, path, [[sameNumber.field, 'any', 'sameNumber', 'field']]) : [],
-    found(undefined, path, [
+    sameNumber ? named(path, sameNumber.form, [[sameNumber.field, 'any', 'sameNumber', 'field']]) : [],
+    named(path, undefined, [
       [handedIn?.ticked, 'choice', 'handedIn', 'ticked'],
       [between?.of, 'date', 'between', 'of'],
       [agree?.left, 'any', 'agree', 'left'],
@@ -99,12 +87,12 @@ function inPaperCheck(check: Check, path: Path): Reference[] {
 }
 
 function inSheet({ list }: ExtraSheet, path: Path): Reference[] {
-  return found(undefined, path, [[list?.of, 'choice', 'list', 'of']])
+  return named(path, undefined, [[list?.of, 'choice', 'list', 'of']])
 }
 
 /** Every place where conditions and checks of applications name a form. */
 export function applicationForms(view: View): { form: string; path: Path }[] {
-  const named = [
+  const forms = [
     ...subjectsOf(view).flatMap(({ subject, path }) =>
       subject.payments.flatMap((payment, index) =>
         formsOf(payment, [...path, 'payments', index, 'conditions']),
@@ -117,7 +105,7 @@ export function applicationForms(view: View): { form: string; path: Path }[] {
       })),
     ),
   ]
-  return named.flatMap(({ form, path }) => (form === undefined ? [] : [{ form, path }]))
+  return forms.flatMap(({ form, path }) => (form === undefined ? [] : [{ form, path }]))
 }
 
 function formsOf({ conditions }: PaymentRule, path: Path): { form: string | undefined; path: Path }[] {

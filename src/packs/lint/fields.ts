@@ -2,7 +2,8 @@ import { fieldTarget, REGISTERED_ON, rightPaths } from '../field-path.ts'
 import { nearestOrAll } from '../nearest.ts'
 import type { Field } from '../schema/form.ts'
 import type { Pack } from '../schema/pack.ts'
-import { fieldReferences, formReferences, type Reference, type Wanted } from './references.ts'
+import type { Reference, Wanted } from './reference.ts'
+import { fieldReferences, formReferences } from './references.ts'
 import type { Complaint, View } from './view.ts'
 
 /** Forms that are named and don't exist, and kinds of subjects likewise. */

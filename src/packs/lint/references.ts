@@ -3,24 +3,9 @@ import type { Check as PackCheck } from '../schema/check.ts'
 import type { PaymentRule } from '../schema/payment.ts'
 import type { Item, Part } from '../schema/rule.ts'
 import { applicationForms, applicationReferences } from './application-references.ts'
+import type { Reference, Wanted } from './reference.ts'
 import { inBudgets, inFigureChecks, inSubject, inTargets } from './target-references.ts'
 import { itemRulesOf, subjectsOf, type View } from './view.ts'
-
-/** What a rule can do with a field. */
-export type Wanted = 'number' | 'choice' | 'date' | 'any'
-
-/** A place of a pack that names a field. */
-export interface Reference {
-  text: string
-  /** the form in which a path without a form is looked up */
-  base: string | undefined
-  wanted: Wanted
-  path: Path
-  /** the name is a key of the file, not a value */
-  on?: 'key'
-  /** names a column of a form with fixed rows */
-  column?: true
-}
 
 /** Every place where a rule, a payment or a check names a field. */
 export function fieldReferences(view: View): Reference[] {

@@ -4,17 +4,8 @@ import type { SubjectRules } from '../schema/pack.ts'
 import type { PaymentRule } from '../schema/payment.ts'
 import type { Item, Part } from '../schema/rule.ts'
 import type { Gauge } from '../schema/rule/gauge.ts'
-import type { Reference, Wanted } from './references.ts'
+import { named, type Named, type Reference } from './reference.ts'
 import type { View } from './view.ts'
-
-type Named = readonly [text: string | undefined, wanted: Wanted, ...at: (string | number)[]]
-
-/** References that start at one node of the pack, without those that aren't there. */
-function named(path: Path, base: string | undefined, names: readonly Named[]): Reference[] {
-  return names.flatMap(([text, wanted, ...at]) =>
-    text === undefined ? [] : [{ text, base, wanted, path: [...path, ...at] }],
-  )
-}
 
 function gauges(list: readonly Gauge[], ...at: string[]): Named[] {
   return list.flatMap(({ of, per }, index): Named[] => [

@@ -44,10 +44,9 @@ export function mapsOf(tree: Tree, path: Path = []): MapNode[] {
 }
 
 /** The pack of a resolved tree as lint looks at it. */
-export function viewOf(pack: Pack, tree: Tree, choices: Choices): View {
-  const rules = isMap(tree)
-    ? ['subjects', 'checks', 'sheets'].flatMap((key) => mapsOf(tree[key] ?? '', [key]))
-    : []
+export function viewOf(pack: Pack, choices: Choices): View {
+  const { subjects, checks, sheets = [] } = pack
+  const rules = Object.entries({ subjects, checks, sheets }).flatMap(([key, tree]) => mapsOf(tree, [key]))
   return { pack, choices, rules }
 }
 
