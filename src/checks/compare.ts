@@ -2,7 +2,7 @@ import { makeFinding } from '../findings/make.ts'
 import type { Holding } from '../model/county.ts'
 import { decimal } from '../model/decimal.ts'
 import type { Check } from '../packs/schema/check.ts'
-import type { Pack } from '../packs/schema/pack.ts'
+import { labelOf } from './label.ts'
 import { ownedRows, quantityOf, rowPlace, type Quantity, type RunCheck } from './reported.ts'
 
 type Params = NonNullable<Check['compare']>
@@ -60,14 +60,4 @@ function holds(left: Quantity, op: Operator, right: string): boolean {
     case '=':
       return order === 0
   }
-}
-
-/** The label as printed; a part of a count by its own words. */
-function labelOf(pack: Pack, form: string, path: string): string {
-  const [key, part] = path.split('.')
-  const rules = pack.forms[form]
-  const field = [...(rules?.fields ?? []), ...(rules?.head ?? []), ...(rules?.foot ?? [])].find(
-    (one) => one.key === key,
-  )
-  return (part === undefined ? undefined : field?.parts?.[part]) ?? field?.label ?? path
 }

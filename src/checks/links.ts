@@ -1,4 +1,5 @@
 import type { StationList } from '../model/county.ts'
+import { groupedBy } from '../model/grouped.ts'
 import type { FilledForm } from '../model/observation.ts'
 import type { Pack } from '../packs/schema/pack.ts'
 import { plainName } from '../submission/names.ts'
@@ -132,13 +133,7 @@ function joining(count: number) {
       else unite(at, holder)
     },
     all(): number[][] {
-      const groups = new Map<number, number[]>()
-      for (let at = 0; at < count; at += 1) {
-        const group = groups.get(root(at))
-        if (group) group.push(at)
-        else groups.set(root(at), [at])
-      }
-      return [...groups.values()]
+      return [...groupedBy(parent.keys(), root).values()]
     },
   }
 }

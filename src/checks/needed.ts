@@ -2,8 +2,8 @@ import { makeFinding } from '../findings/make.ts'
 import { decimal } from '../model/decimal.ts'
 import type { Observation } from '../model/observation.ts'
 import type { Check } from '../packs/schema/check.ts'
-import type { Pack } from '../packs/schema/pack.ts'
 import { observationOf } from '../submission/observed.ts'
+import { labelOf } from './label.ts'
 import { ownedRows, rowPlace, type RunCheck } from './reported.ts'
 
 type Params = NonNullable<Check['needed']>
@@ -22,11 +22,6 @@ export const checkNeeded: RunCheck<Params> = ({ form: id, field, when }, check, 
     if (blank) return [makeFinding('LG-X060', data, rowPlace(blank, owned, check))]
     return [makeFinding('LG-X060', data, { ...rowPlace(other, owned, check), cell: null, field })]
   })
-
-function labelOf(pack: Pack, id: string, field: string): string {
-  const { head, fields, foot } = pack.forms[id]!
-  return [...head, ...fields, ...foot].find(({ key }) => key === field)?.label ?? field
-}
 
 function calls({ value }: Observation, { is, above }: Params['when']): boolean {
   if (is !== undefined) return value.kind === 'choice' && value.choice === is

@@ -6,7 +6,7 @@ import type { Body } from './body.ts'
 import { placeItems, type Items } from './fixed-items.ts'
 import { missingLabels } from './missing.ts'
 import { findingAt, observe, type Observed, type Reader } from './observe.ts'
-import { areaAt, type Paper } from './paper.ts'
+import { areaAt, filledColumn, type Paper } from './paper.ts'
 import { fieldsOf, findingsOf, isUntouched, type Line } from './prefilled.ts'
 import type { PrintedForm } from './printed-form.ts'
 import { kindOfRow } from './row-kind.ts'
@@ -41,18 +41,10 @@ function isFilledIn(type: string): boolean {
   return type !== 'serial' && type !== 'text'
 }
 
-function entry(
-  paper: Paper,
-  item: Item,
-  row: number,
-  { printed: { field, label }, left, right }: Column,
-  reader: Reader,
-): Line[number] {
-  const line = paper.cells.get(row)
-  let column = left
-  while (column < right && !line?.has(column)) column += 1
-  if (!line?.has(column)) column = left
-  const cell: Cell | undefined = line?.get(column)
+function entry(paper: Paper, item: Item, row: number, head: Column, reader: Reader): Line[number] {
+  const { field, label } = head.printed
+  const column = filledColumn(paper, row, head)
+  const cell: Cell | undefined = paper.cells.get(row)?.get(column)
   const observed: Observed = observe(reader, {
     field,
     key: field.key + item.key,

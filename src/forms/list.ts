@@ -4,7 +4,7 @@ import type { FilledRow, Observation } from '../model/observation.ts'
 import type { Body } from './body.ts'
 import { missingLabels } from './missing.ts'
 import { findingAt, observe, type Observed, type Reader } from './observe.ts'
-import { areaAt, type Paper } from './paper.ts'
+import { areaAt, filledColumn, type Paper } from './paper.ts'
 import { fieldsOf, isFigure, isUntouched, type Line } from './prefilled.ts'
 import type { PrintedForm } from './printed-form.ts'
 import { kindOfRow } from './row-kind.ts'
@@ -85,12 +85,9 @@ function undecided({ observation }: Observed): Observed {
 }
 
 /** What stands in a row under a head; where the head is merged over several columns, the first of them that holds something. */
-function entryAt(paper: Paper, row: number, { printed, left, right }: Column, reader: Reader): Observed {
-  const { field, label } = printed
-  const line = paper.cells.get(row)
-  let column = left
-  while (column < right && !line?.has(column)) column += 1
-  if (!line?.has(column)) column = left
+function entryAt(paper: Paper, row: number, head: Column, reader: Reader): Observed {
+  const { field, label } = head.printed
+  const column = filledColumn(paper, row, head)
   const area = paper.areas.has(row) ? areaAt(paper, row, column) : undefined
   const below = area !== undefined && area.top < row
   const holds = below && HELD_BY_MERGE.has(field.type) && area.left === column

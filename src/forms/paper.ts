@@ -65,6 +65,17 @@ export function areaAt(paper: Paper, row: number, column: number): Area {
   return merge ?? { top: row, left: column, bottom: row, right: column }
 }
 
+/** Of the columns that a head is merged over, the first that holds something in a row; the first of all where none does. */
+export function filledColumn(
+  paper: Paper,
+  row: number,
+  { left, right }: { left: number; right: number },
+): number {
+  const line = paper.cells.get(row)
+  for (let column = left; column <= right; column += 1) if (line?.has(column)) return column
+  return left
+}
+
 /** What is shown at a place: the content of its merge's first cell. */
 export function shownAt(paper: Paper, row: number, column: number): Cell | undefined {
   const area = areaAt(paper, row, column)

@@ -1,9 +1,9 @@
 import type { FilledForm } from '../model/observation.ts'
+import { monthsOf } from '../packs/form-months.ts'
 import type { Form } from '../packs/schema/form.ts'
 import { twoDigits } from './day.ts'
 import { headRole } from './observed.ts'
 
-const YEAR = ['1', '12'] as const
 const QUARTERS = ['Q1', 'Q2', 'Q3', 'Q4'] as const
 const QUARTER_NAMES = [
   /第?一季度|1季度|Q1/,
@@ -16,8 +16,7 @@ const QUARTER_NAMES = [
 export function periodsOf(form: Form, year: string): (string | null)[] {
   if (form.per === 'quarter') return QUARTERS.map((quarter) => `${year}-${quarter}`)
   if (form.per !== 'month') return [null]
-  const [first, last] = (form.months ?? YEAR).map((month) => Number.parseInt(month, 10))
-  return Array.from({ length: last! - first! + 1 }, (_, at) => `${year}-${twoDigits(first! + at)}`)
+  return monthsOf(form).map((month) => `${year}-${twoDigits(month)}`)
 }
 
 /**

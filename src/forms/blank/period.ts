@@ -1,3 +1,4 @@
+import { monthsOf } from '../../packs/form-months.ts'
 import type { Form } from '../../packs/schema/form.ts'
 
 /** What one blank of a form is for: a month, a quarter, an assessment, or none of them. */
@@ -20,7 +21,6 @@ const QUARTERS = [
 ] as const
 
 const ALWAYS: Period = { name: '', month: null, quarterEnd: null }
-const YEAR = ['1', '12'] as const
 
 /** The blanks that a form needs in a year: one, one a quarter, one for each of its months or of the year's assessments. */
 export function periodsOf(form: Form, year: string): Period[] {
@@ -40,10 +40,4 @@ export function periodsOf(form: Form, year: string): Period[] {
         quarterEnd: null,
       }))
   }
-}
-
-/** The months of a form, first to last. */
-export function monthsOf(form: Form): number[] {
-  const [first, last] = (form.months ?? YEAR).map((month) => Number.parseInt(month, 10))
-  return Array.from({ length: last! - first! + 1 }, (_, index) => first! + index)
 }
