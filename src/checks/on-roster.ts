@@ -3,6 +3,7 @@ import { subjectKey } from '../model/county.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Observation } from '../model/observation.ts'
 import type { Check } from '../packs/schema/check.ts'
+import type { Pack } from '../packs/schema/pack.ts'
 import { nearNames, suggest } from '../submission/near.ts'
 import { nameIn, rowRole } from '../submission/observed.ts'
 import type { PlacedForm, PlacedRow } from '../submission/place.ts'
@@ -23,6 +24,7 @@ export const checkOnRoster: RunCheck<Params> = (_, check, pack, county) => {
       ({ row, name, untouched }) => !untouched && (name === null || owners.has(row)),
     )
     const typed = typedForm(pack, form.form)
+    const taken = takenIn(pack, form)
     const own = form.rules.layout === 'list' ? form.town : keyOf(form.rows[0])
     return [
       ...oddTown(typed?.townAt, form, index, check, own),
@@ -30,7 +32,7 @@ export const checkOnRoster: RunCheck<Params> = (_, check, pack, county) => {
         ...(form.rules.layout === 'list'
           ? oddTown(rowRole(form.rules, row.row, 'town'), form, index, check, keyOf(row))
           : []),
-        ...oddVillage(row, form, index, check),
+        ...oddVillage(row, form, index, check, taken),
       ]),
     ]
   })
@@ -54,12 +56,24 @@ function oddTown(
   return [makeFinding('LG-X041', data, cellPlace(cell, form, check, subject))]
 }
 
-function oddVillage(row: PlacedRow, placed: PlacedForm, index: RosterIndex, check: Check): Finding[] {
+/** Villages that have their row already, where each may have but one: to be called so too would be the next mistake. */
+function takenIn(pack: Pack, { form, kind, rows }: PlacedForm): ReadonlySet<string | null> {
+  const once = kind !== null && (pack.subjects[kind]?.madeBy.includes(form.form) ?? false)
+  return new Set(once ? rows.map(({ village }) => village) : [])
+}
+
+function oddVillage(
+  row: PlacedRow,
+  placed: PlacedForm,
+  index: RosterIndex,
+  check: Check,
+  taken: ReadonlySet<string | null>,
+): Finding[] {
   const cell = rowRole(placed.rules, row.row, 'village')
   const typed = nameIn(cell)
   if (!cell || typed === '' || row.town === null || index.townOf(row.town) === undefined) return []
   if (index.villageOf(row.town, typed) !== undefined) return []
-  const near = suggest(nearVillages(index, row.town, typed))
+  const near = suggest(nearVillages(index, row.town, typed).filter((village) => !taken.has(village)))
   const data = { label: cell.label, read: cell.raw, town: row.town, near }
   return [makeFinding('LG-X042', data, cellPlace(cell, placed.form, check, keyOf(row)))]
 }

@@ -40,6 +40,13 @@ describe('T-X5: names on the roster', () => {
     expect(found(villages([villageRow('无名村')]))[0]!.data['near']).toBe('')
   })
 
+  it('stand for no village that has its row already', () => {
+    const rows = [villageRow('西门村'), villageRow('东门村')]
+    expect(found(villages(rows))[0]!.data['near']).toBe('：西门社区')
+    const staff = personnel(person('甲', '东门村', '13900000001'), person('乙', '西门村', '13900000002'))
+    expect(found(staff)[0]!.data['near']).toBe('：西门社区、东门村')
+  })
+
   it('may not be those of another town', () => {
     expect(brief(found(villages([villageRow('河口村')])))).toEqual([`LG-X042 error B5 ${TOWN}/河口村`])
   })
