@@ -104,6 +104,19 @@ it('an ID number that stands twice is named at each later cell, masked, in one l
   expect(found('LG-X081', list, placements('c.xlsx', '甲', one), placements('d.xlsx', '乙', two))).toEqual([])
 })
 
+it('a list that was handed in once more is one notice, not a person twice for each of its rows', () => {
+  const [one, two] = ['11010519491231002X', '440524188001010014']
+  const forms = [
+    scores(row('甲', '零工驿站')),
+    placements('c.xlsx', '甲', one, two),
+    placements('d.xlsx', '甲', one, two),
+  ]
+  expect(found('LG-X081', ...forms)).toEqual([])
+  expect(found('LG-X028', ...forms)).toMatchObject([
+    { severity: 'notice', path: 'd.xlsx', subject: `${TOWN}/甲`, data: { count: '2' } },
+  ])
+})
+
 it('a ticked list that nobody handed in is a warning at the box', () => {
   const typed = [scores(row('甲', '零工驿站')), application('甲', '零工驿站')]
   expect(found('LG-X082', ...typed)).toMatchObject([
