@@ -78,15 +78,16 @@ function moveNames(xml: string, book: Book, front: readonly OwnSheet[]): Splice[
   return written === '' ? moved : [...moved, ...appendInside(xml, names, written)]
 }
 
-const NAME_TAG = /<[^\s<>/!]*definedName(?:\s+[^\s=<>/"']+\s*=\s*(?:"[^"]*"|'[^']*'))*\s*\/?>/g
+/** Start tags of names with `localSheetId` in them or behind them: a blank of ours has hundreds of names without. */
+const LOCAL_NAME =
+  /<[^\s<>/!]*definedName(?=[^<]*localSheetId)(?:\s+[^\s=<>/"']+\s*=\s*(?:"[^"]*"|'[^']*'))*\s*\/?>/g
 
-/** The start tags of the names that may belong to one sheet: a blank of ours has hundreds of others. */
 function localNames(xml: string, { openEnd, closeStart }: Element): Pick<Element, 'start' | 'openEnd'>[] {
   const inside = xml.slice(openEnd, closeStart)
-  if (!inside.includes('localSheetId')) return []
-  return [...inside.matchAll(NAME_TAG)].flatMap(({ 0: tag, index }) =>
-    tag.includes('localSheetId') ? [{ start: openEnd + index, openEnd: openEnd + index + tag.length }] : [],
-  )
+  return [...inside.matchAll(LOCAL_NAME)].map(({ 0: tag, index }) => {
+    const start = openEnd + index
+    return { start, openEnd: start + tag.length }
+  })
 }
 
 function moveName(xml: string, { start, openEnd }: Pick<Element, 'start' | 'openEnd'>, by: number): Splice[] {
