@@ -5,20 +5,17 @@ import { openJournal } from './journal.ts'
 import { openStore } from './store.ts'
 import type { CrewData, Reply } from './threads.ts'
 
-/** Does the jobs that come in, one after the other. */
+/** Does the jobs that come in; while a copy is on its way to the disk, the next one is made. */
 export function serveCrew(): void {
   const { lingongCrew: setup, number: writer } = workerData as CrewData
   const desk = openDesk(setup, openStore(setup.results ?? '', writer))
   const announce = openJournal(setup.results ?? '')
   const port = parentPort!
-  let last: Promise<void> = Promise.resolve()
-  port.on('message', ({ number, job }: { number: number; job: Job }) => {
-    last = last.then(async () => {
-      try {
-        port.postMessage({ number, answer: await doJob(desk, job, announce) } satisfies Reply, [])
-      } catch (fault) {
-        port.postMessage({ number, fault } satisfies Reply, [])
-      }
-    })
+  port.on('message', async ({ number, job }: { number: number; job: Job }) => {
+    try {
+      port.postMessage({ number, answer: await doJob(desk, job, announce) } satisfies Reply, [])
+    } catch (fault) {
+      port.postMessage({ number, fault } satisfies Reply, [])
+    }
   })
 }
