@@ -26,6 +26,9 @@ test('an account that is too short is told how many digits it needs', () => {
 
 test('a day, a month and a month typed as a number are each told a spelling that is taken, in the year of the pack', () => {
   expect(said('上周五', { type: 'date' })).toContain('请写成 2024-09-01 这样的年月日')
+  expect(said('2023年10月9号', { type: 'date' })).toContain('请写成 2023-10-09 这样的年月日')
+  expect(said('2024、3、31', { type: 'date' })).toContain('请写成 2024-03-31')
+  expect(said('2024年2月30号', { type: 'date' })).toContain('请写成 2024-09-01')
   expect(said('2024.1', { type: 'date' })).toContain('请写到日，如 2024-09-01')
   expect(said('一季度', { type: 'month' })).toContain('请写成 2024年9月 这样的年月')
   expect(said(2024.1, { type: 'date' })).toContain('请写成 2024-09-01')

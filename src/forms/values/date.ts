@@ -46,8 +46,14 @@ function unreadable(read: string, content: string, year: string): Reading {
   const short = /^(\d{1,2})月(\d{1,2})[日号]?$/.exec(content)
   const suggestion = short ? dateOf(year, short[1]!, short[2]!) : undefined
   return suggestion === undefined
-    ? refused('LG-C051', { read, wanted: day(year) })
+    ? refused('LG-C051', { read, wanted: meant(content) ?? day(year) })
     : refused('LG-C052', { read, suggestion })
+}
+
+/** The day of `2024年9月1号`, `2024、9、1` and `2024.9.1起`, to be written as one that is taken. */
+function meant(content: string): string | undefined {
+  const parts = /^(\d{4})\D(\d{1,2})\D(\d{1,2})\D{0,2}$/.exec(content)
+  return parts ? dateOf(parts[1]!, parts[2]!, parts[3]!) : undefined
 }
 
 /** How a day of the pack's year is written. */
