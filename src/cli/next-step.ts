@@ -27,10 +27,12 @@ export function townStep({ language }: Screen, run: Run | null, { command, files
   if (!run) return { text: say(language, 'stepNoForm') }
   const worst = (severity: string): boolean => run.findings.some((finding) => finding.severity === severity)
   if (worst('error')) {
-    const wrong = run.findings.flatMap(({ severity, path: name }) =>
-      severity === 'error' && name ? [name] : [],
-    )
-    return { text: say(language, 'stepMend', { file: named([...new Set(wrong)], language) }), command: again }
+    const wrong = run.findings.filter(({ severity, path: name }) => severity === 'error' && name)
+    // what can't be read holds nothing to mend
+    const read = wrong.filter(({ code }) => !code.startsWith('LG-F'))
+    const files = (read.length > 0 ? read : wrong).flatMap(({ path: name }) => name ?? [])
+    const step = read.length > 0 || wrong.length === 0 ? 'stepMend' : 'stepReplace'
+    return { text: say(language, step, { file: named([...new Set(files)], language) }), command: again }
   }
   if (run.subjects.length === 0) return { text: say(language, 'stepFill', { file }), command: again }
   if (command === 'check')

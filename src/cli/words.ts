@@ -214,6 +214,10 @@ const WORDS = {
     zh: '下一步：在 {file} 里照着改，保存并关闭，再运行',
     en: 'Next: mend {file}, save and close it, then run',
   },
+  stepReplace: {
+    zh: '下一步：换上读得出的 {file}，再运行',
+    en: 'Next: replace {file} by one that can be read, then run',
+  },
   stepFill: {
     zh: '下一步：填好 {file}，保存并关闭，再运行',
     en: 'Next: fill in {file}, save and close it, then run',

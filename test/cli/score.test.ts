@@ -120,3 +120,9 @@ it('an annotated copy that is scored is not what is handed in', () => {
   const { out } = lingong(['score', '青禾镇-评分结果.xlsx', '--dry-run'], cwd)
   expect(out).toContain('再报送 青禾镇.xlsx（报原表，不报副本）')
 })
+
+it('a file that is not there is to be put there, not to be mended', () => {
+  const { code, out } = lingong(['check', '青禾镇.xlsx', '没有.xlsx'], inbox('青禾镇.xlsx'))
+  expect(code).toBe(3)
+  expect(out).toContain('下一步：换上读得出的 没有.xlsx')
+})
