@@ -5,9 +5,9 @@ export const SUBMISSION_FINDINGS = {
   'LG-X020': {
     severity: 'error',
     zh: {
-      message: '看不出《{form}》{row}属于哪个乡镇街道，{what}没有计入。',
+      message: '看不出《{form}》{row}属于哪个{label}，{what}没有计入。',
       reason: '得分和经费按乡镇街道汇总，每一行都要知道属于哪里。',
-      fix: '请在表上写明乡镇街道，或用 --roster 提供名册。',
+      fix: '请在表上写明{label}，或用 --roster 提供名册。',
       example: '手工制作的附件2 没有“乡镇街道”一栏。',
     },
     en: {
@@ -192,7 +192,7 @@ export const SUBMISSION_FINDINGS = {
     zh: {
       message: '“{name}”在“{first}”也有一家（{other}）。',
       reason: '两个乡镇街道报了同名的驿站，可能是同一家报了两次。',
-      fix: '请核对：同一家的只留一处；确是两家的，请把名称写全，加上各自的乡镇街道。',
+      fix: '请核对：同一家的只留一处；确是两家的，请把名称写全，加上各自的地名。',
       example: '两个镇都申报了“便民零工驿站”。',
     },
     en: {
