@@ -8,13 +8,17 @@ import type { RosterIndex } from './roster-index.ts'
 import type { SettledTowns } from './settle-town.ts'
 import type { TypedForm, TypedRow } from './typed.ts'
 
-/** What keeps a form from being placed, or stands against its head: a name, a town that nothing tells, a row of another town. */
+/**
+ * What keeps a form from being placed, or stands against its head: a name, a town that nothing tells, a row of another
+ * town. `asked`: the workbooks in which a blank cell has been asked for its town already.
+ */
 export function placeFindings(
   pack: Pack,
   form: TypedForm,
   towns: SettledTowns,
   index: RosterIndex,
   townSpelling: (typed: string) => string,
+  asked: ReadonlySet<string>,
 ): Finding[] {
   const at = { path: form.form.path, sheet: form.form.sheet, form: form.form.form }
   const title = form.rules.title
@@ -29,9 +33,11 @@ export function placeFindings(
     return [makeFinding('LG-X022', data, { ...at, cell, field, subject })]
   }
   const touched = form.rows.filter(({ untouched }) => !untouched)
-  const lost = form.rows.filter(({ untouched }, row) => !untouched && towns.rows[row] === null)
+  const lost = form.rows.filter(
+    (row, at) => !row.untouched && towns.rows[at] === null && !isAsked(form, row, asked),
+  )
   if (lost.length > 0 && hasTowns(pack) && form.townAt?.value.kind !== 'invalid') {
-    const data = { label: '乡镇街道', form: title, row: '', what: '这张表' }
+    const data = { label: pack.levels?.town ?? '乡镇街道', form: title, row: '', what: '这张表' }
     if (lost.length < touched.length) return lost.flatMap((row) => lostRow(row, data, at))
     const cell = form.townAt?.spot.cell ?? null
     return [makeFinding('LG-X020', data, { ...at, cell, field: 'town' })]
@@ -40,6 +46,25 @@ export function placeFindings(
   return form.rows.flatMap((row, position) =>
     row.untouched ? [] : againstHead(form, row, towns.rows[position] ?? null, index, townSpelling),
   )
+}
+
+/** The workbooks with a town's cell that is blank and must not be: a finding of the reading says so. */
+export function asksForTown(forms: readonly TypedForm[]): ReadonlySet<string> {
+  const asking = forms.filter((form) => form.rows.some((row) => !row.untouched && isBlankTown(form, row)))
+  return new Set(asking.map(({ form }) => form.path))
+}
+
+/** A form without a place for a town takes it from the others of its workbook. */
+function isAsked(form: TypedForm, row: TypedRow, asked: ReadonlySet<string>): boolean {
+  return townField(form) === undefined ? asked.has(form.form.path) : isBlankTown(form, row)
+}
+
+function isBlankTown(form: TypedForm, row: TypedRow): boolean {
+  return townField(form)?.required === true && (row.townAt ?? form.townAt)?.value.kind === 'blank'
+}
+
+function townField({ rules }: TypedForm): Field | undefined {
+  return [...rules.head, ...rules.fields].find(({ role }) => role === 'town')
 }
 
 /** A row that nobody can place among others that have their town; without any name it has been asked for that already. */

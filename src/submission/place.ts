@@ -6,7 +6,7 @@ import type { Form } from '../packs/schema/form.ts'
 import type { Pack } from '../packs/schema/pack.ts'
 import { borrowStations } from './borrow-station.ts'
 import { keysOf, nameRole } from './observed.ts'
-import { placeFindings } from './place-findings.ts'
+import { asksForTown, placeFindings } from './place-findings.ts'
 import type { RosterIndex } from './roster-index.ts'
 import { rowKeys } from './row-keys.ts'
 import { settleTowns, type SettledTowns } from './settle-town.ts'
@@ -88,8 +88,9 @@ function placeAll(
   const towns = settleTowns(lent, { index, stations, spell: spell.town })
   seedStations(pack, lent, towns, stations, spell)
   const placed = lent.map((form, at) => placeForm(pack, form, towns[at]!, index, spell))
+  const asked = asksForTown(lent)
   const findings = lent.flatMap((form, at) =>
-    form.form.untouched ? [] : placeFindings(pack, form, towns[at]!, index, spell.town),
+    form.form.untouched ? [] : placeFindings(pack, form, towns[at]!, index, spell.town, asked),
   )
   return { placed, findings }
 }

@@ -122,6 +122,15 @@ describe('the town of a form', () => {
     expect(findings).toHaveLength(1)
   })
 
+  it('that a blank cell has been asked for is not asked for again', () => {
+    const forms = [
+      application({ town: '', village: '' }),
+      selfScore(),
+      monthly('2024-03', [STATION], {}, { head: { town: '' } }),
+    ]
+    expect(county(forms).findings.map(({ code, form }) => [code, form])).toEqual([['LG-X020', 'monthly']])
+  })
+
   it('that isn’t on the roster is the only other one of its workbook', () => {
     const forms = [application({ town: '某某乡' }), selfScore(), monthly('2024-03', [STATION])]
     expect(keys(county(forms, { roster: ROSTER }))).toEqual([`station ${TOWN}/${STATION}`])
