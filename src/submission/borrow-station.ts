@@ -22,9 +22,9 @@ export function borrowStations(pack: Pack, forms: readonly TypedForm[]): TypedFo
   })
 }
 
-/** Forms that make the same kind of station; where names stand in heads alone, every form that speaks of the same. */
+/** Forms that make the same kind of station; where a name stands in the head, every form that speaks of one of the kind. */
 function mayLend(pack: Pack, form: TypedForm, other: TypedForm): boolean {
-  if (namesInHead(form.rules)) return namesInHead(other.rules) && other.kind === form.kind
+  if (namesInHead(form.rules)) return namesOne(other.rules) && other.kind === form.kind
   return pack.subjects[form.kind!]!.madeBy.includes(other.form.form)
 }
 
@@ -42,4 +42,11 @@ export function mayBorrow(pack: Pack, { kind, rules, form, rows }: TypedForm): b
 /** A form that speaks of one subject, named in its head (运营机构). */
 function namesInHead({ head }: Form): boolean {
   return head.some(({ role }) => role === 'subject')
+}
+
+/** In its head, or as a record of its own. */
+function namesOne(rules: Form): boolean {
+  return (
+    namesInHead(rules) || (rules.layout === 'record' && rules.fields.some(({ role }) => role === 'subject'))
+  )
 }

@@ -35,15 +35,15 @@ export const SUBMISSION_FINDINGS = {
   'LG-X022': {
     severity: 'error',
     zh: {
-      message: '这张《{form}》没有写驿站名称，同一工作簿里也没有唯一的一张申报表可以对应。',
-      reason: '不知道是哪家驿站的打分，这张表没有计入。',
-      fix: '请在标题下写明“驿站名称”。',
+      message: '这张《{form}》没有写“{label}”，同一工作簿里也没有唯一的一张表可以对应。',
+      reason: '不知道说的是哪一家，这张表没有计入。',
+      fix: '请在表上写明“{label}”。',
       example: '一个工作簿里有两张申报表和一张没有名称的评分表。',
     },
     en: {
-      message: 'This “{form}” names no station, and the workbook has no single application that would.',
-      reason: 'Nobody can tell whose claims these are; the form was not counted.',
-      fix: 'Write 驿站名称 under the title.',
+      message: 'This “{form}” has no “{label}”, and the workbook has no single form that would tell.',
+      reason: 'Nobody can tell whom it speaks of; the form was not counted.',
+      fix: 'Write “{label}” on the form.',
       example: 'Two applications and one nameless self-score in a workbook.',
     },
   },
