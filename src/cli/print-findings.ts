@@ -78,7 +78,9 @@ export function placeOf(finding: Finding, several: boolean): string {
   const cell =
     finding.sheet === null ? '' : `${finding.sheet}${finding.cell === null ? '' : `!${finding.cell}`}`
   const label = finding.data['label'] ? `「${finding.data['label']}」` : ''
-  const file = several || finding.sheet === null ? finding.path : null
+  // the only sheet of a csv file is called as the file is
+  const named = finding.sheet !== null && finding.path?.split('/').at(-1) === finding.sheet
+  const file = (several && !named) || finding.sheet === null ? finding.path : null
   return [file, `${cell}${label}`, finding.subject === null ? null : maskPrivate(finding.subject)]
     .filter((part) => part !== null && part !== '')
     .join(' ')

@@ -156,3 +156,10 @@ it('the version is that of package.json, and the packs are named with their hash
   expect(out.split('\n')[0]).toBe(`lingong ${version}`)
   expect(out).toMatch(/ {2}tonglu-2024　[0-9a-f]{12}　内置\n/)
 })
+
+it('a cell of a csv list is named once', () => {
+  const cwd = folder()
+  writeFileSync(path.join(cwd, '名册.csv'), '乡镇街道,村（社区）\n青禾镇,\n')
+  const { err } = lingong(['check', good, '--roster', '名册.csv'], cwd)
+  expect(err).toMatch(/^名册\.csv!B2「村（社区）」 /)
+})
