@@ -6,20 +6,17 @@ import type {
   PackDescription,
   PackLine,
 } from '../packs/describe.ts'
-import { printTable } from './print-table.ts'
 import type { Screen } from './screen.ts'
 import { wrap } from './width.ts'
 import { say } from './words.ts'
 
-/** One line a pack: id, county, year, status, validity, title. */
-export async function printPackList(screen: Screen, packs: readonly PackLine[]): Promise<void> {
-  const words = ['packId', 'county', 'year', 'packStatus', 'validity', 'title'] as const
-  const rows = packs.map((pack) => [pack.id, pack.county, pack.year, pack.status, pack.validity, pack.title])
-  await printTable(
-    screen,
-    words.map((word) => say(screen.language, word)),
-    rows,
-  )
+/** Two lines a pack, as one would not fit a terminal: id and title; county, year, status, validity. */
+export function printPackList(screen: Screen, packs: readonly PackLine[]): void {
+  const longest = Math.max(...packs.map(({ id }) => id.length))
+  for (const { id, title, county, year, status, validity } of packs) {
+    screen.out(`${screen.paint.bold(id.padEnd(longest))}　${title}\n`)
+    paragraph(screen, `${county}　${year}　${status}　${validity}`, ' '.repeat(longest + 2))
+  }
 }
 
 /** All clauses and interpretations of a pack. */

@@ -1,13 +1,15 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, it } from 'vitest'
+import { widthOf } from '../../src/cli/width.ts'
 import { folder, lingong, sample } from './lingong.ts'
 
 it('packs lists the built-in packs with status and validity by their own dates', () => {
   const { code, out } = lingong(['packs'])
   expect(code).toBe(0)
-  expect(out).toMatch(/tonglu-2024 .*征求意见稿 .*2024-01-01 起/)
-  expect(out).toMatch(/quanzhou-2023 .*已失效 .*至 2024-12-31/)
+  expect(out).toMatch(/tonglu-2024 .*\n.*征求意见稿　2024-01-01 起/)
+  expect(out).toMatch(/quanzhou-2023　.*\n.*已失效　.*至 2024-12-31/)
+  expect(Math.max(...out.split('\n').map(widthOf))).toBeLessThan(80)
 })
 
 it('packs test prints four percentages, in any folder', () => {

@@ -67,7 +67,7 @@ async function list(screen: Screen): Promise<ExitCode> {
   const origins = files.map(({ sha256, path }) => ({ sha256, path }))
   if (screen.json)
     screen.out(pretty({ schemaVersion: '1', packs: lines.map((line, at) => ({ ...line, ...origins[at] })) }))
-  if (!screen.json) await printPackList(screen, lines)
+  if (!screen.json) printPackList(screen, lines)
   for (const { id, sha256, path } of screen.json ? [] : files.filter(isLocal))
     screen.out(
       `${sayStart(screen.language, 'packBeside', { id, hash: shortHash(sha256), path: path ?? '' })}\n`,
