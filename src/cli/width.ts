@@ -54,8 +54,10 @@ const WIDE: readonly Range[] = [
   [0x20000, 0x3fffd],
 ]
 
-/** A word or a Chinese character, with what may not end a line before it, and what may not start one behind it. */
-const PIECE = /[（《「“‘【]*(?:[\x21-\x7e]+|[^\x21-\x7e])[，。；：！？、）》」”’】]*/gu
+/** A word or a Chinese character (with the ending of a file's name), with what may not end a line before it, and what may
+ * not start one behind it. */
+const PIECE =
+  /[（《〈「“‘【]*(?:[\x21-\x7e]+|[^\x21-\x7e](?:\.\w+)?)(?:[，。；：！？、）》〉」”’】]|[.,;:!?)](?![\x21-\x7e]))*/gu
 
 /**
  * Breaks a text into lines of at most `columns`, at spaces or between Chinese characters; `indent` stands before each,

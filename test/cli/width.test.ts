@@ -18,3 +18,12 @@ it('a run of blanks is no line', () => {
   expect(wrap(`甲${'　'.repeat(90)}乙`, 24, '').filter((line) => line.trim() === '')).toEqual([])
   expect(Math.max(...wrap(`${' '.repeat(90)}甲`, 24, '').map(widthOf))).toBeLessThanOrEqual(24)
 })
+
+it('a placeholder stays in one piece, and a full stop with what it ends', () => {
+  const text = '“〈…〉” points are claimed; under its rule “〈…〉” can only be 〈…〉. 改为 松岭乡.xlsx。'
+  for (let columns = 20; columns <= 90; columns += 1) {
+    const lines = wrap(text, columns, '')
+    expect(lines.filter((line) => /^[.〉”。]|[“〈]$/.test(line))).toEqual([])
+    expect(lines.join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''))
+  }
+})
