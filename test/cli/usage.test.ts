@@ -131,6 +131,13 @@ it('options that only say how things are shown may stand without a command', () 
   expect(err).not.toContain('是不是 --lang')
 })
 
+it('a list in a text file is named once', () => {
+  const at = folder()
+  writeFileSync(path.join(at, '名册.csv'), '乡镇街道,村（社区）\n青禾镇,荷塘村\n青禾镇,荷塘村\n')
+  const { err } = lingong(['check', good, '--roster', '名册.csv'], at)
+  expect(err).toMatch(/^名册\.csv!B3 /)
+})
+
 it('what a command lacks is named with where its use is described', () => {
   for (const words of [['explain'], ['packs', 'show'], ['completion']]) {
     const { err } = lingong(words)

@@ -103,6 +103,11 @@ describe('lingong.config.yaml', () => {
     expect(await readConfig(working, program)).toEqual({ config: { roster: 'a.xlsx' }, beside: false })
   })
 
+  it('that can’t be read is refused, not a fault', async () => {
+    const working = beside({ 'lingong.config.yaml/x': '' })
+    expect(await codes(() => readConfig(working))).toEqual(['LG-P014'])
+  })
+
   it('beside the program is used where there is no other, its paths from its own folder', async () => {
     const program = beside({ 'lingong.config.yaml': config })
     expect(await readConfig(beside({}), program)).toEqual({

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { makeFinding } from '../../findings/make.ts'
 import { UsageFault } from '../../model/finding.ts'
 import type { Config } from '../../packs/config.ts'
 import { programFolder } from './program-folder.ts'
@@ -21,9 +22,18 @@ export async function readConfig(
 
 async function parsed(folder: string): Promise<Config> {
   const { parseConfig } = await import('../../packs/config.ts')
-  const result = await parseConfig(readFileSync(path.join(folder, CONFIG)), CONFIG)
+  const result = await parseConfig(bytesOf(path.join(folder, CONFIG)), CONFIG)
   if (!result.ok) throw new UsageFault(result.findings)
   return result.config
+}
+
+/** Throws a UsageFault for a folder of that name, and for a file that this user may not read. */
+function bytesOf(file: string): Buffer {
+  try {
+    return readFileSync(file)
+  } catch (cause) {
+    throw new UsageFault([makeFinding('LG-P014', { file: CONFIG }, { path: CONFIG })], { cause })
+  }
 }
 
 function fromFolder(config: Config, folder: string): Config {
