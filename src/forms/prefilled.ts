@@ -14,7 +14,7 @@ const FILLED_IN: ReadonlySet<Field['role']> = new Set([
 ])
 
 /** True where somebody typed more into the field than a blank form holds. */
-export function isTyped(field: Field, { value }: Observation): boolean {
+function isTyped(field: Field, { value }: Observation): boolean {
   return value.kind !== 'blank' && !FILLED_IN.has(field.role)
 }
 

@@ -34,7 +34,7 @@ export function sum(terms: readonly Decimal[]): Decimal {
 }
 
 /** Takes off the dust that 40-digit ratios leave behind. */
-export function snap(value: Decimal): Decimal {
+function snap(value: Decimal): Decimal {
   return value.decimalPlaces() <= 20 ? value : value.toDecimalPlaces(20)
 }
 

@@ -1,4 +1,3 @@
-import type { Decimal } from './decimal.ts'
 import type { Amounts } from './run.ts'
 
 /** A county, or an area of several, as the level above it sees it: counts and sums, nothing about single subjects. */
@@ -32,9 +31,4 @@ export interface LevelMember {
   /** things that were due and aren't there */
   missing: number
   amount: Amounts
-}
-
-/** The sums of several lines. */
-export interface LevelSums extends Omit<LevelMember, 'name'> {
-  amount: { final: Decimal; provisional: Decimal; pending: Decimal }
 }

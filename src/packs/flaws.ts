@@ -1,7 +1,7 @@
 import type { Flaw, Pack } from './schema/pack.ts'
 
 /** What is wrong with a document, by kind. */
-export const FLAW_WORDS: Readonly<Record<Flaw['kind'], string>> = {
+const FLAW_WORDS: Readonly<Record<Flaw['kind'], string>> = {
   hole: '两档之间有空档',
   contradiction: '前后说法不一',
   sum: '数字合不上',

@@ -54,7 +54,7 @@ function byWeight(one: Question, other: Question): number {
 }
 
 /** What an option would change, in words: `2 个对象变化，合计 +50000.00 元`, 没有变化; '' where nobody worked it out. */
-export function changeWords(change: ResultAlternative | undefined): string {
+function changeWords(change: ResultAlternative | undefined): string {
   if (!change) return ''
   if (change.subjects === 0) return '没有变化'
   if (change.difference === '0.00') return `${change.subjects} 个对象的状态变化，金额不变`

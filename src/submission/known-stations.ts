@@ -50,7 +50,7 @@ export function knownStations(
 }
 
 /** The kind whose own forms speak of stations. */
-export function stationKind(pack: Pack): string | undefined {
+function stationKind(pack: Pack): string | undefined {
   return Object.entries(pack.subjects).find(([, { madeBy }]) => {
     const rules = pack.forms[madeBy[0]!]
     return rules !== undefined && nameRole(rules) === 'station'

@@ -36,7 +36,7 @@ export function periodOf(rules: Form, form: FilledForm, year: string): string | 
 }
 
 /** YYYY-Qn of a day. */
-export function quarterOf(day: string): string {
+function quarterOf(day: string): string {
   const month = Number.parseInt(day.slice(5, 7), 10)
   return `${day.slice(0, 4)}-${QUARTERS[Math.floor((month - 1) / 3)]!}`
 }

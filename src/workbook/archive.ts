@@ -25,7 +25,7 @@ export interface ArchiveEntry {
 }
 
 /** What an honest archive of a county's workbooks never exceeds. */
-export const ARCHIVE_LIMITS = {
+const ARCHIVE_LIMITS = {
   /** bytes of the archive itself */
   file: 2 * 1024 * 1024 * 1024,
   entries: 50_000,

@@ -28,7 +28,7 @@ const HEAD_FILL = 'EDF1F5'
 const TOTAL_FILL = 'F2F2F2'
 const INPUT_FILL = 'FFFEF5'
 /** Error red, warning amber, notice blue, good green: light enough to be read and printed on. */
-export const SIGNAL = { error: 'FFD9D9', warning: 'FFEDC2', notice: 'DCEBFA', good: 'DFF2DC' } as const
+const SIGNAL = { error: 'FFD9D9', warning: 'FFEDC2', notice: 'DCEBFA', good: 'DFF2DC' } as const
 
 const plain: LookStyle = {
   font: { ...DEFAULT_FONT, bold: false, underline: false, colour: INK },

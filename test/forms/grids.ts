@@ -44,7 +44,7 @@ export function cellOf(entry: Entry, row = 1, column = 1): Cell | undefined {
   return { row, column, kind: entry.kind ?? 'number', ...entry }
 }
 
-export function areaOf(text: string): Area {
+function areaOf(text: string): Area {
   const [first, last] = text.split(':').map((cell) => position(cell)!)
   return { top: first!.row, left: first!.column, bottom: last!.row, right: last!.column }
 }

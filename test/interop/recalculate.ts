@@ -54,7 +54,7 @@ export function gridsOfMany(
 }
 
 /** The sheets of a workbook as LibreOffice saves it, formulas computed anew. */
-export function gridsAfterRecalculation(file: string, out: string): ReturnType<typeof readGrids> {
+function gridsAfterRecalculation(file: string, out: string): ReturnType<typeof readGrids> {
   mkdirSync(path.join(out, 'unstored'), { recursive: true })
   const bare = path.join(out, 'unstored', path.basename(file))
   writeFileSync(bare, unstored(readFileSync(file)))

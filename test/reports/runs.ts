@@ -47,7 +47,7 @@ const FIELDS = [
 ] as const
 type FieldKey = (typeof FIELDS)[number][0]
 const CHOICES: readonly FieldKey[] = ['corner', 'benefitLoop', 'graduateSurvey', 'startupVillage']
-export const FIRST_ROW = 5
+const FIRST_ROW = 5
 
 export const GOOD: readonly (string | null)[] = [
   '1',

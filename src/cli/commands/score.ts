@@ -83,7 +83,7 @@ export function isWhole({ brief }: Screen, { all = false }: { all?: boolean }): 
 }
 
 /** The one document that stdout holds under --json, whatever happened. */
-export function jsonOf(outcome: Assessment, findings: readonly Finding[], screen: Screen): unknown {
+function jsonOf(outcome: Assessment, findings: readonly Finding[], screen: Screen): unknown {
   const { run, loaded } = outcome
   return run && loaded
     ? toJson({ ...run, findings }, loaded.pack, screen.language)

@@ -55,7 +55,7 @@ export function addLines(
 }
 
 /** Shares the columns out to labels and entries, from the left; what finds no room goes to the next line. */
-export function placePairs(fields: readonly Field[], widths: readonly number[]): Pair[][] {
+function placePairs(fields: readonly Field[], widths: readonly number[]): Pair[][] {
   const lines: Pair[][] = []
   let next = widths.length + 1
   for (const field of fields) {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { countText, decimalText, key, text } from './scalar.ts'
 import { FIELD_TYPES, PERS, ROLES, UNITS } from '../vocabulary.ts'
 
-export const fieldSchema = z.strictObject({
+const fieldSchema = z.strictObject({
   key,
   /** to the letter as on the form */
   label: text,

@@ -5,7 +5,6 @@ import { scoreSchema } from './rule/score.ts'
 import { stepsSchema } from './rule/steps.ts'
 import { tiersSchema } from './rule/tiers.ts'
 import { clauseId, countText, decimalText, fieldPath, formId, text } from './scalar.ts'
-import { RULE_SHAPES } from '../vocabulary.ts'
 
 /** points = from + each × count, not below `floor` */
 const perUnit = z.strictObject({
@@ -46,7 +45,7 @@ const weighted = z.strictObject({
 })
 
 /** The values that can arise under the item's rule. */
-export const attainableSchema = z.strictObject({
+const attainableSchema = z.strictObject({
   /** exactly these */
   values: z.array(decimalText).optional(),
   /** any value of the range; others than `usual` get a notice */
@@ -57,7 +56,7 @@ export const attainableSchema = z.strictObject({
 })
 
 /** What the submission itself supports (系统核验). All evidence rules are ours. */
-export const evidenceSchema = z.strictObject({
+const evidenceSchema = z.strictObject({
   /** the station's name: starts with the town's name, ends with `endsWith`, something between */
   name: z.strictObject({ endsWith: text, points: decimalText }).optional(),
   /** a count of at least `atLeast` */
@@ -97,7 +96,7 @@ const shapes = {
 }
 
 /** A part of an item: a rule with its own label. */
-export const partSchema = z.strictObject({ label: text, ...shapes })
+const partSchema = z.strictObject({ label: text, ...shapes })
 
 /** An item: exactly one shape, or parts that are added up. */
 export const itemSchema = z.strictObject({
@@ -119,8 +118,6 @@ export const vetoSchema = z.strictObject({
   itemsWithoutPoints: z.array(clauseId).min(1),
   count: z.enum(['any', 'all']),
 })
-
-export type RuleShape = (typeof RULE_SHAPES)[number]
 
 export type PerUnit = z.infer<typeof perUnit>
 export type Ratio = z.infer<typeof ratio>

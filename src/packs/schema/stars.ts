@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { clauseId, decimalText, text } from './scalar.ts'
 
 /** Grades by the share of duties met, in per cent, from the highest down: a county's own table, where its document has none. */
-export const starsSchema = z.strictObject({
+const starsSchema = z.strictObject({
   clause: clauseId,
   rows: z.array(z.strictObject({ from: decimalText, grade: text })).min(1),
   /** below the lowest; absent: no grade */

@@ -105,7 +105,7 @@ function monthsWords(naming: Naming, months: NonNullable<NonNullable<Claim['evid
 }
 
 /** `可能的分值：0、10` */
-export function attainableWords({ values, range, usual, sumsOf }: Attainable): string {
+function attainableWords({ values, range, usual, sumsOf }: Attainable): string {
   if (values) return `可能的分值：${values.join('、')}`
   if (sumsOf) return `可能的分值：0，或由${sumsOf.join('、')}相加而成`
   const often = usual ? `，一般为${usual.join('、')}` : ''

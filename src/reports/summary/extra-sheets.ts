@@ -116,7 +116,7 @@ function progressSheet(run: Run, pack: Pack, sheet: ExtraSheet, goals: readonly 
 }
 
 /** Subjects of a kind, or places of the level above that have one. */
-export function reachedBy(run: Run, { count: what, subject }: Goal): number {
+function reachedBy(run: Run, { count: what, subject }: Goal): number {
   const own = run.subjects.filter(({ kind }) => kind === subject)
   return what === 'subjects' ? own.length : new Set(own.map(({ town }) => town)).size
 }

@@ -11,7 +11,7 @@ export interface BookName {
 }
 
 /** `$A$1:$B$9` */
-export function fixedArea(area: Area): string {
+function fixedArea(area: Area): string {
   return `$${columnName(area.left)}$${area.top}:$${columnName(area.right)}$${area.bottom}`
 }
 

@@ -123,7 +123,7 @@ export function annotation(
   return { marks, sheets, source: 'a'.repeat(64) }
 }
 
-export function resultSheets(): SheetPlan[] {
+function resultSheets(): SheetPlan[] {
   return ['校验结果', '评分明细', '资金测算'].map((name) =>
     sheetPlan(name, { rows: [row(text(name, 'title'))] }),
   )

@@ -33,7 +33,7 @@ export function row(...cells: (CellPlan | null)[]): { height: number | null; cel
 const LONG_CHOICES = Array.from({ length: 60 }, (_, index) => `第${index + 1}号示例村委会`)
 
 /** A form as the blanks have it: title, heads, body, drop-downs, protection. */
-export function formPlan(): SheetPlan {
+function formPlan(): SheetPlan {
   return sheetPlan('附件2 考核数据', {
     widths: [6, 16, 12, 14, 30],
     rows: [

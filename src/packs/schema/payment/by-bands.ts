@@ -7,5 +7,3 @@ export const byBandsSchema = z.strictObject({
   rows: z.array(bandSchema.extend({ amount: decimalText })).min(1),
   hole: holeSchema.optional(),
 })
-
-export type ByBands = z.infer<typeof byBandsSchema>

@@ -3,5 +3,3 @@ import { decimalText } from '../scalar.ts'
 
 /** A fixed amount that no score decides about. */
 export const onceSchema = z.strictObject({ amount: decimalText })
-
-export type Once = z.infer<typeof onceSchema>
