@@ -1,12 +1,13 @@
 import type { Finding } from '../model/finding.ts'
 import type { Workbook } from '../model/grid.ts'
 import type { FilledForm } from '../model/observation.ts'
+import { oncePer } from '../model/once-per.ts'
 import type { RunInput } from '../model/run.ts'
 import type { PackFile } from '../packs/load.ts'
 import { usePack } from '../packs/load.ts'
 import type { Pack } from '../packs/schema/pack.ts'
 import { makeFinding } from '../findings/make.ts'
-import { printedPack, type PrintedPack } from '../forms/printed-form.ts'
+import { printedPack } from '../forms/printed-form.ts'
 import { papersOf, readForms } from '../forms/read.ts'
 import { recognisePack, titledFile } from '../forms/recognise-pack.ts'
 import { OUTPUT_MARK } from '../reports/output-mark.ts'
@@ -63,37 +64,24 @@ export function takeIn(sources: readonly Source[], options: IntakeOptions): Inta
 export type Looked =
   { kind: 'taken'; taken: Taken } | { kind: 'refused'; finding: Finding } | { kind: 'ours' }
 
+/** The forms of a pack as they are printed, laid out once for all files that need them. */
+const printedOf = oncePer(printedPack)
+
 /** Looks into files, of one of these packs; `bytes` where they have been read already. */
 export function looker(files: readonly PackFile[]): (source: Source, bytes?: Buffer) => Looked {
-  const printedOf = rememberPrinted()
   return (source, bytes) => {
     const read = bytes ? readWorkbook(bytes, source.path) : readWorkbookFile(source)
     if (!read.ok) return { kind: 'refused', finding: read.finding }
     if (read.workbook.sheets.some((grid) => grid.sheet === OUTPUT_MARK)) return { kind: 'ours' }
-    return { kind: 'taken', taken: take(source, read.workbook, files, printedOf) }
+    return { kind: 'taken', taken: take(source, read.workbook, files) }
   }
 }
 
-/** The forms of a pack as they are printed, laid out once for all files that need them. */
-function rememberPrinted(): (pack: Pack) => PrintedPack {
-  const known = new Map<Pack, PrintedPack>()
-  return (pack) => {
-    const printed = known.get(pack) ?? printedPack(pack)
-    known.set(pack, printed)
-    return printed
-  }
-}
-
-function take(
-  source: Source,
-  workbook: Workbook,
-  files: readonly PackFile[],
-  printedOf: (pack: Pack) => PrintedPack,
-): Taken {
+function take(source: Source, workbook: Workbook, files: readonly PackFile[]): Taken {
   const copy = workbook.annotatedFrom !== null
   const origin = workbook.annotatedFrom ?? workbook.sha256
   const papers = papersOf(workbook)
-  const pack = packOf(workbook, papers, files, printedOf)
+  const pack = packOf(workbook, papers, files)
   const packId = pack?.pack ?? null
   const base = { ...source, sha256: workbook.sha256, origin, copy, packId }
   const remarks = workbook.findings ?? []
@@ -108,7 +96,6 @@ function packOf(
   workbook: Workbook,
   papers: ReturnType<typeof papersOf>,
   files: readonly PackFile[],
-  printedOf: (pack: Pack) => PrintedPack,
 ): Pack | undefined {
   const [first] = files
   if (first && files.length === 1) return usePack(first).pack

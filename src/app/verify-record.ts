@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { fieldsOf, listOf } from '../model/json-fields.ts'
 import { RECORD } from './record.ts'
 
 /** A file and its content, as the record has them. */
@@ -60,16 +61,13 @@ function recordFrom(value: unknown): RunRecord | null {
 }
 
 function filesOf(value: unknown): (RecordedFile & { kind: string })[] {
-  if (!Array.isArray(value)) return []
-  return value.map(fieldsOf).map((file) => ({
-    kind: textOf(file['kind']),
-    path: textOf(file['path']),
-    sha256: textOf(file['sha256']),
-  }))
-}
-
-function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? { ...value } : {}
+  return listOf(value)
+    .map(fieldsOf)
+    .map((file) => ({
+      kind: textOf(file['kind']),
+      path: textOf(file['path']),
+      sha256: textOf(file['sha256']),
+    }))
 }
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')

@@ -1,3 +1,4 @@
+import { fieldsOf, listOf } from '../model/json-fields.ts'
 import { STATUSES, type Status } from '../model/scorecard.ts'
 import { STATUS_WORDS } from '../reports/wording.ts'
 
@@ -81,12 +82,6 @@ function findingOf(value: unknown): KnownFinding {
     message: text('message'),
     fix: text('fix'),
   }
-}
-
-const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
-
-function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? { ...value } : {}
 }
 
 const textOf = (value: unknown): string =>

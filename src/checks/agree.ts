@@ -1,7 +1,8 @@
 import { makeFinding } from '../findings/make.ts'
 import { valueText } from '../model/observation.ts'
+import { placeText } from '../model/place-text.ts'
 import type { Check } from '../packs/schema/check.ts'
-import { isGiven, observationOf, placeText } from '../submission/observed.ts'
+import { isGiven, observationOf } from '../submission/observed.ts'
 import { ownedRows, rowPlace, type RunCheck } from './reported.ts'
 
 type Params = NonNullable<Check['agree']>

@@ -1,8 +1,9 @@
 import { makeFinding } from '../findings/make.ts'
 import { subjectKey, type Subject } from '../model/county.ts'
 import { valueText, type Observation } from '../model/observation.ts'
+import { placeText } from '../model/place-text.ts'
 import type { Check } from '../packs/schema/check.ts'
-import { observationOf, placeText } from '../submission/observed.ts'
+import { observationOf } from '../submission/observed.ts'
 import { rowPlace, type OwnedRow, type RunCheck } from './reported.ts'
 
 type Params = NonNullable<Check['oneKind']>

@@ -3,9 +3,10 @@ import { subjectKey } from '../model/county.ts'
 import type { Finding } from '../model/finding.ts'
 import { groupedBy } from '../model/grouped.ts'
 import { valueText } from '../model/observation.ts'
+import { placeText } from '../model/place-text.ts'
 import type { Check } from '../packs/schema/check.ts'
 import type { Pack } from '../packs/schema/pack.ts'
-import { nameIn, observationOf, placeText } from '../submission/observed.ts'
+import { nameIn, observationOf } from '../submission/observed.ts'
 import { ownedRows, rowPlace, type OwnedRow, type RunCheck } from './reported.ts'
 
 type Params = NonNullable<Check['sameNumber']>

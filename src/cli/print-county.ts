@@ -3,7 +3,6 @@ import type { BatchOutcome } from '../app/batch.ts'
 import { countFindings, type Finding } from '../model/finding.ts'
 import type { Run } from '../model/run.ts'
 import type { LoadedPack } from '../packs/load.ts'
-import { levelWord } from '../reports/summary/levels.ts'
 import { collisionEntries, intakeEntries, townTable } from './brief-county.ts'
 import { countLine, missingEntries, moneyLine, openEntries } from './brief-subjects.ts'
 import { fit } from './fit.ts'
@@ -12,7 +11,7 @@ import { alternativesText, printAlternatives } from './print-alternatives.ts'
 import { otherCounts, PROMPTS, titleLines } from './print-brief.ts'
 import { printDuties } from './print-duties.ts'
 import { printFindings, printVerdict } from './print-findings.ts'
-import { printMissing, printPack, printTotals, printTowns } from './print-scores.ts'
+import { printMissing, printPack, printTotals, printTowns, townWord } from './print-scores.ts'
 import type { Screen } from './screen.ts'
 import { clip, heightOf, wrapList } from './width.ts'
 import { say } from './words.ts'
@@ -65,7 +64,7 @@ function tableLines(screen: Screen, { run, loaded }: Known, room: number): strin
     const entries = openEntries(screen, run.subjects)
     return [countLine(screen, run.subjects, loaded), ...fit(entries, Math.max(1, room - 1)).lines]
   }
-  const word = (screen.language === 'zh' ? levelWord(loaded.pack) : null) ?? say(screen.language, 'town')
+  const word = townWord(loaded.pack, screen.language)
   return townTable(screen, run, word, room)
 }
 

@@ -2,8 +2,8 @@ import { maskPrivate } from '../findings/mask.ts'
 import { wordsOf } from '../findings/words.ts'
 import { countFindings, SEVERITIES, type Finding, type Language } from '../model/finding.ts'
 import { position } from '../model/grid.ts'
+import { paragraph } from './paragraph.ts'
 import type { Screen } from './screen.ts'
-import { wrap } from './width.ts'
 import { say } from './words.ts'
 
 const COLOURS = { error: 'red', warning: 'yellow', notice: 'cyan' } as const
@@ -49,23 +49,11 @@ function printGroup(screen: Screen, group: readonly Finding[], several: boolean)
   const [first, ...others] = group
   const { message, fix } = wordsOf(first!, screen.language)
   const place = placeOf(first!, several)
-  if (place !== '')
-    for (const line of wrap(place, screen.columns, '  ')) screen.out(`${screen.paint.bold(line)}\n`)
-  for (const line of wrap(
-    `${joined(screen.language, message, fix)} [${first!.code}]`,
-    screen.columns,
-    '    ',
-  ))
-    screen.out(`${line}\n`)
+  if (place !== '') paragraph(screen, place, '  ', screen.paint.bold)
+  paragraph(screen, `${joined(screen.language, message, fix)} [${first!.code}]`, '    ')
   if (others.length === 0) return
   const cells = others.map((finding) => finding.cell ?? finding.subject ?? '')
-  for (const line of wrap(
-    say(screen.language, 'more', { n: others.length, cells: cells.join('、') }),
-    screen.columns,
-    '    ',
-  )) {
-    screen.out(`${line}\n`)
-  }
+  paragraph(screen, say(screen.language, 'more', { n: others.length, cells: cells.join('、') }), '    ')
 }
 
 /** Message and fix as one text: Chinese sentences follow each other without a space. */

@@ -1,6 +1,6 @@
 import type { Mend } from '../app/mends.ts'
+import { paragraph } from './paragraph.ts'
 import type { Screen } from './screen.ts'
-import { wrap } from './width.ts'
 import { say } from './words.ts'
 
 /** So many are shown under the screen of a town; a person who goes over them asks for all. */
@@ -18,7 +18,7 @@ export function printMends(
   for (const { path, sheet, cell, label, read, value } of whole ? mends : mends.slice(0, SHOWN)) {
     const place = `${several ? `${path} ` : ''}${sheet}!${cell}「${label}」`
     const line = say(language, 'mended', { place, read, value })
-    for (const part of wrap(line, screen.columns, '  ')) screen.out(`${part}\n`)
+    paragraph(screen, line, '  ')
   }
   const left = whole ? 0 : mends.length - SHOWN
   if (left > 0) screen.out(`${say(language, 'moreMends', { n: left })}\n`)

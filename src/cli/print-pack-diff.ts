@@ -1,7 +1,7 @@
 import type { PackChange } from '../packs/diff.ts'
 import type { PackFile } from '../packs/load.ts'
+import { paragraph } from './paragraph.ts'
 import type { Screen } from './screen.ts'
-import { wrap } from './width.ts'
 import { say } from './words.ts'
 
 /** What differs between two packs: a heading for each clause, interpretation or form, a line for each difference. */
@@ -19,7 +19,7 @@ export function printPackDiff(
     const heading = `${say(language, WORDS[change.of])} ${change.id}`
     if (heading !== last) screen.out(`\n${paint.bold(heading)}\n`)
     last = heading
-    for (const line of wrap(changeText(screen, change), screen.columns, '  ')) screen.out(`${line}\n`)
+    paragraph(screen, changeText(screen, change), '  ')
   }
 }
 

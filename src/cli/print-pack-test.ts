@@ -1,7 +1,7 @@
 import type { PackTest } from '../app/pack-test/test-pack.ts'
 import type { Share } from '../app/pack-test/coverage.ts'
+import { paragraph } from './paragraph.ts'
 import type { Screen } from './screen.ts'
-import { wrap } from './width.ts'
 import { say } from './words.ts'
 
 /** So many failures, and so many things that are not covered, are named. */
@@ -56,8 +56,4 @@ export function testJson({ id, cases, failures, coverage }: PackTest): unknown {
     { ...coverage[share], percent: percent(coverage[share]).replace(' %', '') },
   ])
   return { pack: id, cases, failures, coverage: Object.fromEntries(shares) as unknown }
-}
-
-function paragraph(screen: Screen, text: string, indent: string): void {
-  for (const line of wrap(text, screen.columns, indent)) screen.out(`${line}\n`)
 }

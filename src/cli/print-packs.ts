@@ -6,8 +6,8 @@ import type {
   PackDescription,
   PackLine,
 } from '../packs/describe.ts'
+import { paragraph } from './paragraph.ts'
 import type { Screen } from './screen.ts'
-import { wrap } from './width.ts'
 import { say } from './words.ts'
 
 /** Two lines a pack, as one would not fit a terminal: id and title; county, year, status, validity. */
@@ -66,8 +66,4 @@ function printInterpretation(screen: Screen, entry: InterpretationDescription): 
     paragraph(screen, `${option}：${means}${marks.filter((mark) => mark !== '').join('')}`, '        ')
   }
   paragraph(screen, say(screen.language, 'because', { because: entry.because, ask: entry.ask }), '      ')
-}
-
-function paragraph(screen: Screen, text: string, indent: string): void {
-  for (const line of wrap(text, screen.columns, indent)) screen.out(`${line}\n`)
 }

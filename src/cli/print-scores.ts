@@ -6,9 +6,10 @@ import type { Scorecard } from '../model/scorecard.ts'
 import type { LoadedPack } from '../packs/load.ts'
 import { PACK_STATUS_WORDS, PERIOD_WORDS } from '../reports/wording.ts'
 import { levelWord } from '../reports/summary/levels.ts'
+import { paragraph } from './paragraph.ts'
 import { printTable } from './print-table.ts'
 import type { Screen } from './screen.ts'
-import { clip, wrap } from './width.ts'
+import { clip } from './width.ts'
 import { say } from './words.ts'
 
 /** `桐庐县…经费（2024 年度，征求意见稿）` */
@@ -24,8 +25,7 @@ export function printPack(screen: Screen, loaded: LoadedPack): void {
   const { language } = screen
   screen.out(`${packTitleLine(screen, loaded)}\n`)
   const list = chosenOf(loaded).join('、')
-  if (list === '') return
-  for (const line of wrap(say(language, 'choices', { list }), screen.columns, '')) screen.out(`${line}\n`)
+  if (list !== '') paragraph(screen, say(language, 'choices', { list }), '')
 }
 
 /** Interpretations that differ from the defaults, `T-I1=all`. */
@@ -93,7 +93,7 @@ export async function printTowns(screen: Screen, run: Run, pack: LoadedPack['pac
 }
 
 /** What the pack calls the level above. */
-function townWord(pack: LoadedPack['pack'], language: Screen['language']): string {
+export function townWord(pack: LoadedPack['pack'], language: Screen['language']): string {
   return (language === 'zh' ? levelWord(pack) : null) ?? say(language, 'town')
 }
 
@@ -113,7 +113,7 @@ export function printMissing(screen: Screen, missing: readonly Missing[], pack: 
     const list = entries.map(missingName).join('、')
     const form = id === null ? '' : (pack.forms[id]?.annex ?? pack.forms[id]?.title ?? id)
     const line = list === '' ? form : say(language, 'missingForm', { form, n: entries.length, list })
-    for (const part of wrap(line, screen.columns, '  ')) screen.out(`${part}\n`)
+    paragraph(screen, line, '  ')
   }
 }
 

@@ -1,10 +1,10 @@
+import { amountText } from '../model/amount-text.ts'
 import { decimal, Decimal, HUNDRED, sum, yuan, ZERO } from '../model/decimal.ts'
 import type { Scorecard, ScoredItem } from '../model/scorecard.ts'
 import type { Pack, SubjectRules } from '../packs/schema/pack.ts'
 import type { Grant, PaymentRule, Share } from '../packs/schema/payment.ts'
 import type { Settlement } from '../packs/schema/payment/settlement.ts'
 import { shown } from '../scoring/shown.ts'
-import { amountWithCommas } from './amount-text.ts'
 import { itemDistances } from './distance-items.ts'
 import { around, bandStart, type Distance, type Mark } from './distance-marks.ts'
 import { roundPayment } from './round.ts'
@@ -52,8 +52,8 @@ function paymentDistances(rule: PaymentRule, card: Measured, total: Decimal): Di
   const { rows, hole } = byBands
   const marks = rows.map(({ from, amount }, index): Mark => {
     const lower = rows[index + 1]?.amount
-    const below = lower === undefined ? '不予补助' : `补助降为 ${amountWithCommas(decimal(lower))} 元`
-    return { at: bandStart(from, hole), above: `补助 ${amountWithCommas(decimal(amount))} 元`, below }
+    const below = lower === undefined ? '不予补助' : `补助降为 ${amountText(decimal(lower))} 元`
+    return { at: bandStart(from, hole), above: `补助 ${amountText(decimal(amount))} 元`, below }
   })
   return around({ ...gate, kind: 'band', clause: rule.clause }, marks)
 }
@@ -75,7 +75,7 @@ function grantDistances(clause: string, grant: Grant, card: Measured, total: Dec
   const mark: Mark = {
     at: decimal(pass.above),
     strict: pass.at !== 'pass',
-    above: `过线，一次性补贴 ${amountWithCommas(decimal(grant.amount))} 元`,
+    above: `过线，一次性补贴 ${amountText(decimal(grant.amount))} 元`,
     below: pass.at === 'pending' ? '待定，再低就没有补贴' : '没有补贴',
   }
   const subject = { clause: pass.clause, label, kind: 'pass', item: null, value, unit: '分' } as const
@@ -136,7 +136,7 @@ function gradeDistances({ grades, payments }: SubjectRules, total: Decimal): Dis
   const words = (grade: string | undefined) => {
     if (grade === undefined) return '没有等次'
     const amount = amounts?.[grade]
-    return amount === undefined ? grade : `${grade}，补助 ${amountWithCommas(decimal(amount))} 元`
+    return amount === undefined ? grade : `${grade}，补助 ${amountText(decimal(amount))} 元`
   }
   const marks = grades.rows.map(({ from, grade }, index): Mark => {
     const lower = grades.rows[index + 1]?.grade ?? grades.otherwise

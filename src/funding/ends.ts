@@ -1,7 +1,7 @@
 import { makeFinding } from '../findings/make.ts'
+import { amountText } from '../model/amount-text.ts'
 import { ZERO } from '../model/decimal.ts'
 import type { Finding } from '../model/finding.ts'
-import { amountWithCommas } from './amount-text.ts'
 import { cardPlace } from './card-place.ts'
 import { isBelow, labelFor, reportedChoice, reportedNumber, type Paying } from './paying.ts'
 import { shown } from '../scoring/shown.ts'
@@ -36,6 +36,6 @@ export function endFindings(paying: Paying): Finding[] {
   const ends = paying.pack.subjects[paying.card.kind]?.ends
   if (!ending?.applies || !ends) return []
   const sum = reportedNumber(paying, ends.recover) ?? ZERO
-  const data = { because: ending.because, sum: amountWithCommas(sum) }
+  const data = { because: ending.because, sum: amountText(sum) }
   return [makeFinding('LG-Q006', data, cardPlace(paying.card, ends.clause))]
 }

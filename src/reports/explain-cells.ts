@@ -1,13 +1,8 @@
-import type { ExplainedItem, Where } from './explain-model.ts'
+import { placeText } from '../model/place-text.ts'
+import type { ExplainedItem } from './explain-model.ts'
 import { pointsText } from './explain-words.ts'
 
 type Input = ExplainedItem['inputs'][number]
-
-/** `青禾镇.xlsx 附件2 考核数据!C6`; '' for what stands in no file. */
-export function placeText({ path, sheet, cell }: Where): string {
-  const spot = sheet === null ? [] : [cell === null ? sheet : `${sheet}!${cell}`]
-  return [...(path === null ? [] : [path]), ...spot].join(' ')
-}
 
 /** Many cells of one figure, month by month, stand in one line: three of them are still read one by one. */
 const MANY = 3

@@ -1,6 +1,7 @@
 import { decimal } from '../model/decimal.ts'
+import { placeText } from '../model/place-text.ts'
 import { changesNothing } from './explain-choices.ts'
-import { groupedInputs, mainFile, nextSteps, placeText, pointsOfItem } from './explain-cells.ts'
+import { groupedInputs, mainFile, nextSteps, pointsOfItem } from './explain-cells.ts'
 import type {
   ExplainedChoice,
   ExplainedFinding,

@@ -1,9 +1,9 @@
 import { maskPrivate } from '../findings/mask.ts'
+import { amountText } from '../model/amount-text.ts'
 import { decimal } from '../model/decimal.ts'
 import { STATUSES, type Status } from '../model/scorecard.ts'
 import type { Distance } from '../funding/distance.ts'
 import { shown } from '../scoring/shown.ts'
-import { amountText } from './labels.ts'
 import { SEVERITY_WORDS, STATUS_WORDS } from './wording.ts'
 
 /** `确定`; the word itself for one that isn't known. */

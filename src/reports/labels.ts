@@ -1,6 +1,5 @@
 import { maskPrivate } from '../findings/mask.ts'
 import { subjectKey } from '../model/county.ts'
-import { yuan, type Decimal } from '../model/decimal.ts'
 import type { Finding, Language } from '../model/finding.ts'
 import type { Pack } from '../packs/schema/pack.ts'
 import { PACK_STATUS_WORDS } from './wording.ts'
@@ -62,10 +61,4 @@ export function paymentLabel(pack: Pack, kind: string, clause: string): string {
 /** A subject's name for a reader: numbers that somebody typed into it are masked. */
 export function shownKey(subject: { town: string | null; name: string }): string {
   return maskPrivate(subjectKey(subject))
-}
-
-/** `4,375.00` */
-export function amountText(amount: Decimal): string {
-  const [whole = '', fraction = ''] = yuan(amount).split('.')
-  return `${whole.replace(/\B(?=(\d{3})+$)/g, ',')}.${fraction}`
 }

@@ -1,4 +1,5 @@
 import { isPlainDecimal, decimal, sum, yuan } from '../model/decimal.ts'
+import { fieldsOf } from '../model/json-fields.ts'
 import type { Level, LevelMember } from '../model/level.ts'
 import type { Amounts } from '../model/run.ts'
 import { programJson } from './json.ts'
@@ -94,8 +95,4 @@ function isCount(value: unknown): value is number {
 
 function isAmount(value: unknown): value is string {
   return typeof value === 'string' && isPlainDecimal(value)
-}
-
-function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? { ...value } : {}
 }

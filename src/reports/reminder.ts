@@ -1,5 +1,6 @@
 import { maskPrivate } from '../findings/mask.ts'
 import type { Missing } from '../model/county.ts'
+import { groupedBy } from '../model/grouped.ts'
 import type { Run } from '../model/run.ts'
 import type { Pack } from '../packs/schema/pack.ts'
 import { packTitle } from './labels.ts'
@@ -12,7 +13,7 @@ const MOST_NAMES = 10
 export function reminderText(run: Pick<Run, 'missing'>, pack: Pack): string {
   const title = `【催报】${packTitle(pack)}`
   if (run.missing.length === 0) return `${title}\n应报的表都已收到，谢谢各位！\n`
-  const towns = groupBy(run.missing, ({ town }) => town ?? '')
+  const towns = groupedBy(run.missing, ({ town }) => town ?? '')
   const level = levelWord(pack)
   const total =
     level === null
@@ -36,14 +37,14 @@ export function reminderText(run: Pick<Run, 'missing'>, pack: Pack): string {
 function linesOf(pack: Pack, missing: readonly Missing[]): string[] {
   const own = missing.filter(({ village, station }) => village === null && station === null)
   const villages = missing.filter(({ village, station }) => village !== null && station === null)
-  const stations = groupBy(
+  const stations = groupedBy(
     missing.filter(({ station }) => station !== null),
     ({ station }) => station!,
   )
-  const alike = groupBy([...stations], ([, entries]) => formsText(pack, entries))
+  const alike = groupedBy([...stations], ([, entries]) => formsText(pack, entries))
   return [
     ...(own.length > 0 ? [formsText(pack, own)] : []),
-    ...[...groupBy(villages, ({ form }) => form)].map(
+    ...[...groupedBy(villages, ({ form }) => form)].map(
       ([form, entries]) =>
         `${formName(pack, form)}：${namesText(
           entries.map(({ village }) => village!),
@@ -62,7 +63,7 @@ function linesOf(pack: Pack, missing: readonly Missing[]): string[] {
 
 /** `附件1、附表2（2、3、5—8月）` */
 function formsText(pack: Pack, missing: readonly Missing[]): string {
-  return [...groupBy(missing, ({ form }) => form)]
+  return [...groupedBy(missing, ({ form }) => form)]
     .map(([form, entries]) => {
       const periods = periodsText(entries.flatMap(({ month }) => month ?? []))
       return formName(pack, form) + (periods === '' ? '' : `（${periods}）`)
@@ -107,10 +108,4 @@ function runsText(numbers: readonly number[], word: (number: number) => string):
       run.length > 2 ? [`${word(run[0]!)}—${word(run.at(-1)!)}`] : run.map((number) => word(number)),
     )
     .join('、')
-}
-
-function groupBy<Entry, Key>(entries: Iterable<Entry>, keyOf: (entry: Entry) => Key): Map<Key, Entry[]> {
-  const groups = new Map<Key, Entry[]>()
-  for (const entry of entries) groups.set(keyOf(entry), [...(groups.get(keyOf(entry)) ?? []), entry])
-  return groups
 }

@@ -3,10 +3,11 @@ import { subjectKey, type Holding, type Subject } from '../model/county.ts'
 import type { Finding, Severity } from '../model/finding.ts'
 import { groupedBy } from '../model/grouped.ts'
 import type { Observation } from '../model/observation.ts'
+import { placeText } from '../model/place-text.ts'
 import type { Form } from '../packs/schema/form.ts'
 import type { Pack } from '../packs/schema/pack.ts'
 import { differences, hasMonthRows } from './duplicate-facts.ts'
-import { headRole, nameRole, placeText, rowRole } from './observed.ts'
+import { headRole, nameRole, rowRole } from './observed.ts'
 
 /** How duplicates are judged: by the pack's check (T-X7), with the date of every workbook for `--prefer newest`. */
 export interface DuplicateRules {

@@ -107,8 +107,3 @@ export const hasTowns = oncePer((pack: Pack): boolean =>
     [...head, ...fields].some(({ role }) => role === 'town'),
   ),
 )
-
-/** `分水镇.xlsx 附表2!C6` */
-export function placeText(spot: { path: string; sheet: string; cell: string | null }): string {
-  return spot.cell === null ? `${spot.path} ${spot.sheet}` : `${spot.path} ${spot.sheet}!${spot.cell}`
-}

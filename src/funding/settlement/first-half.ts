@@ -1,7 +1,7 @@
 import { makeFinding } from '../../findings/make.ts'
+import { amountText } from '../../model/amount-text.ts'
 import { decimal, HUNDRED, yuan, ZERO, type Decimal } from '../../model/decimal.ts'
 import type { Finding } from '../../model/finding.ts'
-import { amountWithCommas } from '../amount-text.ts'
 import { roundPayment } from '../round.ts'
 import type { Settlement } from '../../packs/schema/payment/settlement.ts'
 import { cardPlace } from '../card-place.ts'
@@ -35,7 +35,7 @@ export function firstPaymentNotice(
   if (paid.equals(amount)) return undefined
   const data = {
     label: labelFor(paying, path),
-    read: amountWithCommas(paid),
+    read: amountText(paid),
     amount: yuan(amount),
     difference: yuan(paid.minus(amount).abs()),
   }

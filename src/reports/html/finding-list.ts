@@ -1,4 +1,4 @@
-import { placeText } from '../explain-cells.ts'
+import { placeText } from '../../model/place-text.ts'
 import type { ExplainedFinding } from '../explain-model.ts'
 import { html, type Markup } from './markup.ts'
 

@@ -1,5 +1,5 @@
+import { amountText } from '../../model/amount-text.ts'
 import type { TownResult } from '../../model/run.ts'
-import { amountText } from '../labels.ts'
 import { lyingBars } from './bars.ts'
 import { figure, LOOKS } from './chart.ts'
 import { allOf, amountColumn, plotted, shareText, shownName, type Report, type Section } from './figures.ts'

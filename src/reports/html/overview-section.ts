@@ -1,6 +1,6 @@
+import { amountText } from '../../model/amount-text.ts'
 import { countFindings } from '../../model/finding.ts'
 import { STATUSES } from '../../model/scorecard.ts'
-import { amountText } from '../labels.ts'
 import { MISSING_WORD, STATUS_WORDS } from '../wording.ts'
 import { html, type Markup } from './markup.ts'
 import type { Report, Section } from './figures.ts'

@@ -1,5 +1,6 @@
 import { wordsOf } from '../../findings/words.ts'
 import { countFindings, type Finding } from '../../model/finding.ts'
+import { placeText } from '../../model/place-text.ts'
 import { shownName, type Report, type Section } from './figures.ts'
 import { foldedGroup } from './group.ts'
 import { html, type Markup } from './markup.ts'
@@ -38,7 +39,7 @@ function group(name: string, findings: readonly Finding[], open: boolean): Marku
     caption: `${name}必须改的问题`,
     quietCaption: true,
     columns: [
-      { head: '位置', rowHead: true, cell: placeOf },
+      { head: '位置', rowHead: true, cell: placeText },
       { head: '问题', wide: true, cell: (finding) => wordsOf(finding, 'zh').message },
       { head: '改法', wide: true, cell: (finding) => wordsOf(finding, 'zh').fix },
       { head: '编号', short: true, cell: ({ code }) => code },
@@ -48,9 +49,4 @@ function group(name: string, findings: readonly Finding[], open: boolean): Marku
   })
   const { length } = findings
   return foldedGroup({ name, says: `${length} 处`, rows: length, open }, table)
-}
-
-function placeOf({ path, sheet, cell }: Finding): string {
-  const spot = sheet === null ? [] : [cell === null ? sheet : `${sheet}!${cell}`]
-  return [...(path === null ? [] : [path]), ...spot].join(' ')
 }

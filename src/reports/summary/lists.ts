@@ -2,6 +2,7 @@ import { maskPrivate } from '../../findings/mask.ts'
 import { wordsOf } from '../../findings/words.ts'
 import { subjectKey, type Missing } from '../../model/county.ts'
 import { countFindings, type Finding } from '../../model/finding.ts'
+import { spotText } from '../../model/place-text.ts'
 import type { Run } from '../../model/run.ts'
 import { text, type CellPlan, type SheetPlan } from '../../model/sheet-plan.ts'
 import type { Pack } from '../../packs/schema/pack.ts'
@@ -79,7 +80,7 @@ function problemColumns(pack: Pack, subjects: ReadonlyMap<string, Anchor>): Colu
   return [
     { head: '级别', width: 9, cell: ({ severity }) => text(severityText(severity), severity) },
     { head: '文件', width: 20, cell: ({ path }) => text(path ?? '', 'wrapped') },
-    { head: '位置', width: 22, cell: ({ sheet, cell }) => text(placeText(sheet, cell), 'wrapped') },
+    { head: '位置', width: 22, cell: (finding) => text(spotText(finding), 'wrapped') },
     { head: '栏目', width: 18, cell: (finding) => text(maskPrivate(findingLabel(pack, finding)), 'wrapped') },
     { head: '对象', width: 34, cell: ({ subject }) => subjectCell(subject, subjects) },
     { head: '问题', width: 42, cell: (finding) => text(wordsOf(finding, 'zh').message, 'wrapped') },
@@ -93,9 +94,4 @@ function subjectCell(subject: string | null, subjects: ReadonlyMap<string, Ancho
   const anchor = subject === null ? undefined : subjects.get(subject)
   const name = maskPrivate(subject ?? '')
   return anchor ? link(name, anchor.sheet, `A${anchor.row}`, 'linkWrapped') : text(name, 'wrapped')
-}
-
-function placeText(sheet: string | null, cell: string | null): string {
-  if (sheet === null) return ''
-  return cell === null ? sheet : `${sheet}!${cell}`
 }

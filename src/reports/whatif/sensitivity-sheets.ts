@@ -1,6 +1,7 @@
 import type { Distance } from '../../funding/distance.ts'
 import { maskPrivate } from '../../findings/mask.ts'
 import { subjectKey } from '../../model/county.ts'
+import { placeText } from '../../model/place-text.ts'
 import type { Scorecard } from '../../model/scorecard.ts'
 import { text, type CellPlan, type SheetPlan } from '../../model/sheet-plan.ts'
 import { statusCell } from '../funding-sheet.ts'
@@ -92,8 +93,4 @@ export function cheapestText(up: Distance | null, cheapest: Shift | null): strin
   if (!cheapest) return '改动任何一格都不够'
   const { cell, item, to } = cheapest
   return `${cell.label} ${maskPrivate(cell.raw)} → ${to}（${item.clause}，${cell.spot.sheet}!${cell.spot.cell}）`
-}
-
-function placeText({ path, sheet, cell }: Shift['cell']['spot']): string {
-  return `${path} ${sheet}!${cell}`
 }

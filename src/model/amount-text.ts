@@ -1,0 +1,7 @@
+import { yuan, type Decimal } from './decimal.ts'
+
+/** `200,000.00`; in a message also so that nobody takes an amount for a number that identifies a person. */
+export function amountText(amount: Decimal): string {
+  const [whole = '', fraction = ''] = yuan(amount).split('.')
+  return `${whole.replace(/\B(?=(\d{3})+$)/g, ',')}.${fraction}`
+}
