@@ -1,8 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { makeFinding } from '../../findings/make.ts'
 import { UsageFault } from '../../model/finding.ts'
-import { RECORD } from '../record.ts'
+import { readRunRecord } from '../verify-record.ts'
 
 /** What a finished run was asked for and what it read, as its record says. */
 export interface Official {
@@ -17,43 +16,20 @@ export interface Official {
   lists: ReadonlySet<string>
 }
 
-/** Reads the record of a results folder. Throws a UsageFault where there is none that can be read. */
+/** Reads the record of a results folder. Throws a UsageFault where there is none of one county that can be read. */
 export function readOfficial(results: string): Official {
-  const file = path.join(results, RECORD)
-  try {
-    if (!existsSync(file)) throw new Error('no record')
-    const record: unknown = JSON.parse(readFileSync(file, 'utf8'))
-    const options = fieldOf(record, 'options')
-    return {
-      pack: textOf(fieldOf(fieldOf(record, 'pack'), 'id')),
-      packHash: textOf(fieldOf(fieldOf(record, 'pack'), 'sha256')),
-      interpretations: textsOf(fieldOf(record, 'interpretations')),
-      preferNewest: fieldOf(options, 'preferNewest') === true,
-      inputs: hashesOf(fieldOf(record, 'inputs')),
-      lists: hashesOf(fieldOf(record, 'lists')),
-    }
-  } catch (error) {
-    throw new UsageFault([makeFinding('LG-F046', { file: path.basename(results) })], { cause: error })
+  const record = readRunRecord(results)
+  if (!record?.pack) throw new UsageFault([makeFinding('LG-F046', { file: path.basename(results) })])
+  return {
+    pack: record.pack.id,
+    packHash: record.pack.sha256,
+    interpretations: record.interpretations,
+    preferNewest: record.preferNewest,
+    inputs: hashesOf(record.inputs),
+    lists: hashesOf(record.lists),
   }
 }
 
-function fieldOf(node: unknown, key: string): unknown {
-  return typeof node === 'object' && node !== null
-    ? Object.entries(node).find(([name]) => name === key)?.[1]
-    : undefined
-}
-
-function textOf(node: unknown): string {
-  if (typeof node !== 'string') throw new Error('no text')
-  return node
-}
-
-function textsOf(node: unknown): Record<string, string> {
-  if (typeof node !== 'object' || node === null) throw new Error('no texts')
-  return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, textOf(value)]))
-}
-
-function hashesOf(list: unknown): ReadonlySet<string> {
-  if (!Array.isArray(list)) throw new Error('no list')
-  return new Set(list.map((entry: unknown) => textOf(fieldOf(entry, 'sha256'))))
+function hashesOf(files: readonly { sha256: string }[]): ReadonlySet<string> {
+  return new Set(files.map(({ sha256 }) => sha256))
 }
