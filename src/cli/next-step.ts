@@ -22,7 +22,7 @@ export interface TownCall {
 
 /** What a town does next after `score` or `check`. */
 export function townStep({ language }: Screen, run: Run | null, { command, files, options }: TownCall): Step {
-  const file = named(originals(files), language)
+  const file = inWords(originals(files), language)
   const again = commandLine([command, ...files, ...options])
   if (!run) return { text: say(language, 'stepNoForm') }
   const worst = (severity: string): boolean => run.findings.some((finding) => finding.severity === severity)
@@ -30,9 +30,9 @@ export function townStep({ language }: Screen, run: Run | null, { command, files
     const wrong = run.findings.filter(({ severity, path: name }) => severity === 'error' && name)
     // what can't be read holds nothing to mend
     const read = wrong.filter(({ code }) => !code.startsWith('LG-F'))
-    const files = (read.length > 0 ? read : wrong).flatMap(({ path: name }) => name ?? [])
+    const named = new Set((read.length > 0 ? read : wrong).flatMap(({ path: name }) => name ?? []))
     const step = read.length > 0 || wrong.length === 0 ? 'stepMend' : 'stepReplace'
-    return { text: say(language, step, { file: named([...new Set(files)], language) }), command: again }
+    return { text: say(language, step, { file: inWords([...named], language) }), command: again }
   }
   if (run.subjects.length === 0) return { text: say(language, 'stepFill', { file }), command: again }
   if (command === 'check')
@@ -91,7 +91,7 @@ function mendStep(language: Language, run: Run, wrong: readonly Finding[], out: 
   if (files.length === 0) return say(language, 'stepAskAgain')
   if (!files.every((file) => file !== null && lists.has(file))) return say(language, 'stepReturn', { out })
   const names = [...new Set(files)].filter((file) => file !== null)
-  return say(language, 'stepMendList', { file: named(names, language) })
+  return say(language, 'stepMendList', { file: inWords(names, language) })
 }
 
 /** Has items that are claimed, which the county scores in its review. */
@@ -121,7 +121,7 @@ function originals(files: readonly string[]): string[] {
 /** More names than these make a line unreadable. */
 const MOST_FILES = 3
 
-function named(files: readonly string[], language: Language): string {
+function inWords(files: readonly string[], language: Language): string {
   const list = files.slice(0, MOST_FILES).map((file) => file.split(/[\\/]/).at(-1)!)
   return list.join('、') + (files.length > MOST_FILES ? say(language, 'etc') : '')
 }

@@ -34,7 +34,7 @@ export function placeFindings(
   }
   const touched = form.rows.filter(({ untouched }) => !untouched)
   const lost = form.rows.filter(
-    (row, at) => !row.untouched && towns.rows[at] === null && !isAsked(form, row, asked),
+    (row, position) => !row.untouched && towns.rows[position] === null && !isAsked(form, row, asked),
   )
   if (lost.length > 0 && hasTowns(pack) && form.townAt?.value.kind !== 'invalid') {
     const data = { label: pack.levels?.town ?? '乡镇街道', form: title, row: '', what: '这张表' }
