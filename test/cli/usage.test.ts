@@ -38,6 +38,12 @@ it.each([
   expect(err).not.toContain(cwd)
 })
 
+it('a csv is named once', () => {
+  const cwd = folder()
+  make(cwd, '名册.csv', '甲,乙\n1,2\n')
+  expect(lingong(['score', good, '--roster', '名册.csv'], cwd).err).toMatch(/^名册\.csv 名册缺少这些列/)
+})
+
 it.each([
   ['usage', ['score', '--json'], 2],
   ['a pack', ['score', good, '--pack', 'none', '--json'], 2],
