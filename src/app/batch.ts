@@ -25,6 +25,7 @@ import type { WorkCalendar } from '../submission/working-days.ts'
 import { readCalendar, readLists, readReviewFile, type ListFiles } from './lists.ts'
 import { keepListPlaces } from './list-places.ts'
 import type { Written } from './outputs.ts'
+import { withoutOwnOutputs } from './own-outputs.ts'
 import { readRecord } from './record.ts'
 import { settlePack } from './settle-pack.ts'
 import { gatherSources, type Gathered } from './sources.ts'
@@ -37,6 +38,8 @@ export interface BatchRequest {
   choices: (file: PackFile) => Choices
   lists: ListFiles
   out: string
+  /** the results folder that these results are held against, where that isn't `out`: its outputs are no submissions either */
+  results?: string
   preferNewest: boolean
   force: boolean
   dryRun: boolean
@@ -188,11 +191,13 @@ function onlyOne(packs: readonly PackFile[]): PackFile | undefined {
   return packs.length === 1 ? packs[0] : undefined
 }
 
-/** The workbooks of the folders, archives and files named; lists that the user names and the folder of results are no submissions. */
+/** The workbooks of the folders, archives and files named; lists that the user names and what runs wrote are no submissions. */
 function gather(request: BatchRequest): Gathered {
   const lists = Object.values(request.lists).map((file: string | undefined) => file && path.resolve(file))
-  const { sources, findings } = gatherSources(request.inputs)
-  return { sources: sources.filter((source) => !lists.includes(source.absolute)), findings }
+  const { inputs, out, results = out } = request
+  const { sources, findings } = gatherSources(inputs)
+  const handedIn = withoutOwnOutputs(sources, inputs, results)
+  return { sources: handedIn.filter((source) => !lists.includes(source.absolute)), findings }
 }
 
 function publicationStart({ publishFrom, calendar, lists }: BatchRequest): CountyFiles['publish'] {

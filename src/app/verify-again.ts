@@ -49,6 +49,7 @@ export function runAgain(again: Again): Promise<BatchOutcome> {
     choices: () => choicesOf(record, file),
     lists,
     out,
+    results: folder,
     preferNewest: record.preferNewest,
     force: true,
     dryRun: false,

@@ -1,5 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process'
 import {
+  appendFileSync,
   cpSync,
   existsSync,
   mkdirSync,
@@ -88,6 +89,29 @@ function sheetsOf(file: string): Record<string, string> {
     ]),
   )
 }
+
+it('results among the files that came in hand nothing in again, wherever they lie', () => {
+  for (const place of ['结果', '.']) {
+    const { inbox } = county()
+    const out = path.join(inbox, place)
+    const run = () => lingong(['batch', inbox, ...LISTS, '-o', out, '--json'])
+    const townsOf = ({ out: said }: ReturnType<typeof run>): string[] =>
+      (JSON.parse(said) as { inputs: { path: string }[] }).inputs.map((input) => input.path)
+    const before = townsOf(run())
+    const [gone] = before
+    rmSync(path.join(inbox, gone!))
+    expect(townsOf(run())).toEqual(before.slice(1))
+    expect(existsSync(path.join(out, gone!.replace('.xlsx', '-评分结果.xlsx')))).toBe(false)
+    expect(lingong(['verify', out, inbox, ...LISTS]).code).toBe(0)
+    // a copy that a town mended is a submission
+    const copy = path.join(out, before[1]!.replace('.xlsx', '-评分结果.xlsx'))
+    appendFileSync(copy, '\n')
+    rmSync(path.join(inbox, before[1]!))
+    expect(
+      townsOf(lingong(['batch', inbox, ...LISTS, '-o', path.join(inbox, '..', '另'), '--json'])),
+    ).toContain(path.relative(inbox, copy))
+  }
+})
 
 it('nothing that another build of the program left is taken as done, of one version too', () => {
   const { inbox, out } = county()

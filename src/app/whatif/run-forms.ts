@@ -9,6 +9,7 @@ import { readState } from '../county/state.ts'
 import { openStore } from '../county/store.ts'
 import { runInputs, takeIn } from '../intake.ts'
 import { readLists, readReviewFile, type ListFiles } from '../lists.ts'
+import { withoutOwnOutputs } from '../own-outputs.ts'
 import { gatherSources } from '../sources.ts'
 import type { Official } from './official.ts'
 
@@ -18,15 +19,21 @@ export type RunForms = Omit<Assessing, 'loaded' | 'scope'>
 /** Where the forms of a run are. */
 export interface FormsRequest {
   inputs: readonly string[]
+  /** of the run: what it wrote is no submission */
+  results?: string
   lists: ListFiles
   preferNewest: boolean
 }
 
 /** Reads the forms of a run again from its workbooks and lists. Throws a UsageFault where none is given, or a list is no list. */
-export function readRunForms({ inputs, lists, preferNewest }: FormsRequest, loaded: LoadedPack): RunForms {
+export function readRunForms(
+  { inputs, results, lists, preferNewest }: FormsRequest,
+  loaded: LoadedPack,
+): RunForms {
   if (inputs.length === 0) throw new UsageFault([makeFinding('LG-F076', {})])
   const { sources, findings: unopened } = gatherSources(inputs)
-  const intake = takeIn(sources, { packs: [loaded.file] })
+  const handedIn = results === undefined ? sources : withoutOwnOutputs(sources, inputs, results)
+  const intake = takeIn(handedIn, { packs: [loaded.file] })
   const { review, findings } = readReviewFile(lists.review, loaded.pack)
   return {
     inputs: runInputs(intake),
