@@ -13,6 +13,8 @@ export type { Distance } from './distance-marks.ts'
 
 /** What distances are taken of: a scorecard, or as much of one as a result's JSON holds. */
 export type Measured = Pick<Scorecard, 'kind' | 'total' | 'rank' | 'vetoes'> & {
+  /** how many others have its rank, where that is known */
+  tied?: number
   items: readonly (Pick<ScoredItem, 'clause' | 'label' | 'points' | 'duty'> & {
     inputs: readonly { field: string; label: string; value: string | null }[]
   })[]
@@ -79,17 +81,20 @@ function grantDistances(clause: string, grant: Grant, card: Measured, total: Dec
     below: pass.at === 'pending' ? '待定，再低就没有补贴' : '没有补贴',
   }
   const subject = { clause: pass.clause, label, kind: 'pass', item: null, value, unit: '分' } as const
-  return [...around(subject, [mark]), ...(places ? placeDistances(places, clause, card.rank) : [])]
+  return [...around(subject, [mark]), ...(places ? placeDistances(places, clause, card) : [])]
 }
 
 function placeDistances(
   { clause, limit }: NonNullable<Grant['places']>,
   grant: string,
-  rank: number | null,
+  { rank, tied = 0 }: Measured,
 ): Distance[] {
   if (rank === null) return []
   const [value, threshold] = [new Decimal(rank), decimal(limit)]
-  const isIn = value.lte(threshold)
+  // all of one score are in, or none of them
+  const last = value.plus(tied)
+  const isIn = last.lte(threshold)
+  const isTorn = !isIn && value.lte(threshold)
   return [
     {
       clause,
@@ -98,13 +103,13 @@ function placeDistances(
       item: null,
       value,
       threshold,
-      distance: value.minus(threshold).abs(),
+      distance: (isTorn ? last : value).minus(threshold).abs(),
       direction: isIn ? 'down' : 'up',
       strict: false,
       unit: '名',
       changes: isIn
         ? `排到第 ${limit} 名以后，补贴（${grant}）待定`
-        : `进入名额，补贴（${grant}）不再因名额待定`,
+        : `${isTorn ? '同分的都进入名额' : '进入名额'}，补贴（${grant}）不再因名额待定`,
     },
   ]
 }

@@ -27,7 +27,7 @@ export function explainedSubject(
   const { pack } = loaded
   const kind = resultKey(pack, card)
   const rules = pack.subjects[kind]
-  const gaps = distancesOf(pack, measured(card, kind))
+  const gaps = distancesOf(pack, { ...measured(card, kind), tied: tiedWith(card, document) })
   const findings = findingsOf(card, document)
   const explained = {
     kind: card.kind,
@@ -55,6 +55,12 @@ export function explainedSubject(
     findings,
   }
   return { ...explained, answer: answerOf(explained, card.reasons) }
+}
+
+/** How many others have its rank. */
+function tiedWith({ kind, rank }: ResultSubject, { subjects }: Result): number {
+  const alike = subjects.filter((other) => rank !== null && other.kind === kind && other.rank === rank)
+  return Math.max(0, alike.length - 1)
 }
 
 /** As much of a scorecard as distances are taken of. */

@@ -41,7 +41,8 @@ export function distanceWords(gap: Distance): string {
   if (kind === 'veto') return `${changes}（${clause}）`
   if (kind === 'item') return itemWords(gap)
   if (kind === 'places') {
-    const room = direction === 'down' ? `还有 ${distance} 名的余地` : `还差 ${distance} 名`
+    const lacking = gap.value.lte(gap.threshold) ? `同分的多出 ${distance} 家` : `还差 ${distance} 名`
+    const room = direction === 'down' ? `还有 ${distance} 名的余地` : lacking
     return `排第 ${value}，名额 ${threshold} 家，${room}（${clause}）：${changes}`
   }
   const unit = gap.unit === '' ? '' : ` ${gap.unit}`

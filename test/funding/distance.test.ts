@@ -77,10 +77,13 @@ describe('the pass mark of a grant (T-Q1)', () => {
   })
 
   it('says how many places are left, or lacking', () => {
-    const places = (rank: number) =>
-      said('tonglu-2024', card('station', '99', { rank })).filter((line) => line.startsWith('T-Q3'))
+    const places = (rank: number, tied = 0) =>
+      said('tonglu-2024', card('station', '99', { rank, tied })).filter((line) => line.startsWith('T-Q3'))
     expect(places(2)).toEqual(['T-Q3 down 10 by 8: 排到第 10 名以后，补贴（T-Q2）待定'])
     expect(places(12)).toEqual(['T-Q3 up 10 by 2: 进入名额，补贴（T-Q2）不再因名额待定'])
+    // all of one score are in, or none
+    expect(places(9, 1)).toEqual(['T-Q3 down 10 by 1: 排到第 10 名以后，补贴（T-Q2）待定'])
+    expect(places(9, 3)).toEqual(['T-Q3 up 10 by 2: 同分的都进入名额，补贴（T-Q2）不再因名额待定'])
   })
 })
 

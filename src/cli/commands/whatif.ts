@@ -90,7 +90,7 @@ function requestOf(
     choices: choicesFor(file, interpret),
     formsOf: (loaded) =>
       (inputs.length === 0 ? keptRunForms(results) : undefined) ??
-      readRunForms({ inputs, lists, preferNewest }, loaded),
+      readRunForms({ inputs, results, lists, preferNewest }, loaded),
     changed: (forms) => changedSince(official, file, forms),
   }
 }
