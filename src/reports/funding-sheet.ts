@@ -1,9 +1,8 @@
-import { maskPrivate } from '../findings/mask.ts'
 import { sum, yuan, type Decimal } from '../model/decimal.ts'
 import type { Payment, Scorecard, Status } from '../model/scorecard.ts'
 import { text, type CellPlan, type SheetPlan } from '../model/sheet-plan.ts'
 import type { Pack } from '../packs/schema/pack.ts'
-import { clausePlace, kindLabel, packTitle, paymentLabel, shownKey } from './labels.ts'
+import { clausePlace, kindLabel, packTitle, paymentLabel, reasonsText, shownKey } from './labels.ts'
 import { agreement, AGREED, fillFormula, type Cells } from './live-formula.ts'
 import {
   blank,
@@ -142,7 +141,7 @@ export function statusCell(status: Status): CellPlan {
 }
 
 function reasonsOf(card: Scorecard, payment: Payment | null): string {
-  return maskPrivate((payment?.reasons ?? card.reasons).join('；'))
+  return reasonsText(payment?.reasons ?? card.reasons)
 }
 
 function sums(lines: readonly Line[], span: Span): FootRow[] {

@@ -62,3 +62,13 @@ export function paymentLabel(pack: Pack, kind: string, clause: string): string {
 export function shownKey(subject: { town: string | null; name: string }): string {
   return maskPrivate(subjectKey(subject))
 }
+
+/** A row of a sheet has room for so many reasons; the list of findings and the JSON hold all of them. */
+const MOST_REASONS = 6
+
+/** Reasons as they stand in one cell: what doesn't fit is counted. */
+export function reasonsText(reasons: readonly string[]): string {
+  const shown = reasons.length > MOST_REASONS + 1 ? reasons.slice(0, MOST_REASONS) : reasons
+  const rest = reasons.length - shown.length
+  return maskPrivate([...shown, ...(rest > 0 ? [`另有 ${rest} 处`] : [])].join('；'))
+}

@@ -4,7 +4,7 @@ import { address, type Area } from '../model/grid.ts'
 import { capitalYuan } from '../model/rmb.ts'
 import { text, type CellPlan, type RowPlan, type SheetPlan } from '../model/sheet-plan.ts'
 import type { Pack } from '../packs/schema/pack.ts'
-import { clausePlace, kindLabel, paymentLabel } from './labels.ts'
+import { clausePlace, kindLabel, paymentLabel, reasonsText } from './labels.ts'
 import { isContract, LIST_SHEET, type Notice, type NoticeLine } from './payment-notices.ts'
 import { blank, count, formula, link, money, PAGES, points, row, sheetPlan } from './plan.ts'
 import { thresholdsOf, twoDecimals } from './published-total.ts'
@@ -128,7 +128,7 @@ function openPart(page: Page, { open }: Notice, pack: Pack): void {
       text(kindLabel(pack, card.kind), 'label'),
       text(STATUS_WORDS.zh[payment?.status ?? card.status], 'label'),
       text(payment === null ? '' : paymentLabel(pack, card.kind, payment.clause), 'wrapped'),
-      text(maskPrivate((payment?.reasons ?? card.reasons).join('；')), 'wrapped'),
+      text(reasonsText(payment?.reasons ?? card.reasons), 'wrapped'),
       money(payment?.amount ?? null),
     ])
   })

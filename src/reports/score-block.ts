@@ -5,7 +5,7 @@ import type { Input, ScoredItem, Scorecard } from '../model/scorecard.ts'
 import { number, text, type CellPlan, type RowPlan } from '../model/sheet-plan.ts'
 import type { Pack } from '../packs/schema/pack.ts'
 import { maskPrivate } from '../findings/mask.ts'
-import { clausePlace, kindLabel, shownKey } from './labels.ts'
+import { clausePlace, kindLabel, reasonsText, shownKey } from './labels.ts'
 import { agreement, AGREED, fillFormula, type Cells } from './live-formula.ts'
 import { blank, formula, line, link, points, quoteSheet } from './plan.ts'
 import { scoreCell, scoreRow, type ScoreColumns } from './score-columns.ts'
@@ -218,7 +218,7 @@ function totalLine(
     ...NO_CLAIM,
     ...resultCells(card.total, live, at, columns),
     text(card.totalWork, 'wrapped'),
-    text([...grade, ...card.reasons].join('；'), 'wrapped'),
+    text(reasonsText([...grade, ...card.reasons]), 'wrapped'),
   ]
   return { row: scoreRow(columns, filled), live: live !== null }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { decimal, sum, yuan } from '../../src/model/decimal.ts'
 import type { SheetPlan } from '../../src/model/sheet-plan.ts'
+import { reasonsText } from '../../src/reports/labels.ts'
 import { summaryBook } from '../../src/reports/summary/book.ts'
 import { countyRun, GOOD, pack, PHONE, runOf, station, village } from './runs.ts'
 import { cellAt, cellsOf, columnOf, shown, texts } from './sheets.ts'
@@ -190,4 +191,11 @@ describe('资金分配汇总', () => {
     })
     expect(sheets.flatMap(cellsOf).filter(({ cell }) => shown(cell).includes(PHONE))).toEqual([])
   })
+})
+
+it('a cell has room for so many reasons: the others are counted', () => {
+  const reasons = Array.from({ length: 70 }, (_, index) => `附表2 第 ${index + 1} 处有错误待改`)
+  expect(reasonsText(reasons.slice(0, 7))).toBe(reasons.slice(0, 7).join('；'))
+  expect(reasonsText(reasons)).toBe([...reasons.slice(0, 6), '另有 64 处'].join('；'))
+  expect(reasonsText([])).toBe('')
 })

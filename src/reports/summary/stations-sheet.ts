@@ -5,7 +5,7 @@ import type { ScoredItem, Scorecard } from '../../model/scorecard.ts'
 import { text, type CellPlan, type SheetPlan } from '../../model/sheet-plan.ts'
 import type { Pack } from '../../packs/schema/pack.ts'
 import { statusCell } from '../funding-sheet.ts'
-import { kindLabel, packTitle } from '../labels.ts'
+import { kindLabel, packTitle, reasonsText } from '../labels.ts'
 import {
   blank,
   columnRange,
@@ -111,7 +111,7 @@ function columnsFor(proof: Proof): Column<Entry>[] {
       liveAmount(moneyFormula(card, row, proof), sum(card.payments.map(({ amount }) => amount))),
     ),
     column('核对', 7, (card, row) => checkCell(card, row, proof)),
-    column('原因', 40, ({ reasons }) => text(maskPrivate(reasons.join('；')), 'wrapped')),
+    column('原因', 40, ({ reasons }) => text(reasonsText(reasons), 'wrapped')),
   ]
 }
 

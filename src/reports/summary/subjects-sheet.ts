@@ -6,7 +6,7 @@ import type { Payment, Scorecard } from '../../model/scorecard.ts'
 import { text, type CellPlan, type SheetPlan } from '../../model/sheet-plan.ts'
 import type { Pack } from '../../packs/schema/pack.ts'
 import { statusCell } from '../funding-sheet.ts'
-import { kindLabel, packTitle } from '../labels.ts'
+import { kindLabel, packTitle, reasonsText } from '../labels.ts'
 import {
   blank,
   columnRange,
@@ -117,7 +117,7 @@ function columnsFor(pack: Pack, proof: Proof | null): Column<Scorecard>[] {
     column('状态', 10, ({ status }) => statusCell(status)),
     ...MONEY.map((key) => column(MONEY_HEADS[key], 15, (card) => money(sumsOf(card.payments)[key]))),
     ...(paid.columns.length > 0 ? [column('核对', 7, paid.check)] : []),
-    column('原因', 30, ({ reasons }) => text(maskPrivate(reasons.join('；')), 'wrapped')),
+    column('原因', 30, ({ reasons }) => text(reasonsText(reasons), 'wrapped')),
   ]
 }
 

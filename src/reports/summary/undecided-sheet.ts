@@ -4,7 +4,7 @@ import type { Scorecard } from '../../model/scorecard.ts'
 import { text, type CellPlan, type SheetPlan } from '../../model/sheet-plan.ts'
 import type { Pack } from '../../packs/schema/pack.ts'
 import { statusCell } from '../funding-sheet.ts'
-import { clausePlace, kindLabel, packTitle, paymentLabel } from '../labels.ts'
+import { clausePlace, kindLabel, packTitle, paymentLabel, reasonsText } from '../labels.ts'
 import {
   blank,
   columnRange,
@@ -104,8 +104,7 @@ function columnsFor(pack: Pack, proof: Proof, anchors: Anchors): Column<Undecide
     {
       head: '原因',
       width: 42,
-      cell: ({ card, payment }) =>
-        text(maskPrivate((payment?.reasons ?? card.reasons).join('；')), 'wrapped'),
+      cell: ({ card, payment }) => text(reasonsText(payment?.reasons ?? card.reasons), 'wrapped'),
     },
   ]
 }

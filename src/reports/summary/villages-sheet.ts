@@ -4,7 +4,7 @@ import { columnName } from '../../model/grid.ts'
 import { text, type CellPlan, type SheetPlan } from '../../model/sheet-plan.ts'
 import type { Pack } from '../../packs/schema/pack.ts'
 import { statusCell } from '../funding-sheet.ts'
-import { kindLabel, packTitle } from '../labels.ts'
+import { kindLabel, packTitle, reasonsText } from '../labels.ts'
 import {
   blank,
   columnRange,
@@ -116,7 +116,7 @@ function columnsFor(pack: Pack, view: CountyView, places: Places, proof: Proof):
     {
       head: '原因',
       width: 30,
-      cell: ({ card }) => text(maskPrivate((card?.reasons ?? []).join('；')), 'wrapped'),
+      cell: ({ card }) => text(reasonsText(card?.reasons ?? []), 'wrapped'),
     },
   ]
 }
