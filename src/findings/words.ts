@@ -9,5 +9,17 @@ export function wordsOf(finding: Finding, language: Language): { message: string
 }
 
 function fill(template: string, data: Readonly<Record<string, string>>): string {
-  return template.replace(/\{(\w+)\}/g, (_, key: string) => data[key] ?? '')
+  return template.replace(/\{(\w+)\}/g, (_, key: string) =>
+    data[key] === undefined ? '' : TYPED.has(key) ? quoted(data[key]) : data[key],
+  )
+}
+
+/** What somebody typed. */
+const TYPED = new Set(['read', 'first'])
+const LONGEST = 80
+
+/** What somebody typed as it is quoted: a paragraph in a cell for a number would fill a page. */
+export function quoted(text: string): string {
+  const letters = text.length <= LONGEST ? [] : [...text]
+  return letters.length > LONGEST ? `${letters.slice(0, LONGEST - 20).join('')}…` : text
 }

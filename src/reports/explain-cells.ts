@@ -1,3 +1,4 @@
+import { quoted } from '../findings/words.ts'
 import { placeText } from '../model/place-text.ts'
 import type { ExplainedItem } from './explain-model.ts'
 import { pointsText } from './explain-words.ts'
@@ -41,8 +42,8 @@ function together(group: readonly Input[]): string {
 
 /** `42`, `1024（填的是“1,024人”）`, `没有填`, `填的是“十二人”，不能用` */
 export function valueText({ value, typed }: Input): string {
-  if (value === null) return typed === null ? '没有填' : `填的是“${typed}”，不能用`
-  return typed === null ? value : `${value}（填的是“${typed}”）`
+  if (value === null) return typed === null ? '没有填' : `填的是“${quoted(typed)}”，不能用`
+  return typed === null ? value : `${value}（填的是“${quoted(typed)}”）`
 }
 
 const MONTH = /^(\d{1,2}月) /

@@ -47,3 +47,14 @@ test('only a count is told to be 0 where there is nothing; what may be blank sta
   expect(said('无', { type: 'money', required: true, hint: '元，没有填 0' })).toContain('没有发生的填 0')
   expect(said('去年', { type: 'integer', min: '2025' })).toContain('没有的请留空')
 })
+
+test('a paragraph that stands in a cell is quoted by its beginning', () => {
+  const typed = '待核实，'.repeat(300)
+  const { message } = wordsOf(makeFinding('LG-C022', { label: '人数', read: typed }), 'zh')
+  expect(message).toContain(`“${typed.slice(0, 60)}…”`)
+  expect(message.length).toBeLessThan(100)
+  const short = '待核实，'.repeat(20)
+  expect(wordsOf(makeFinding('LG-C022', { label: '人数', read: short }), 'zh').message).toContain(
+    `“${short}”`,
+  )
+})
