@@ -31,7 +31,7 @@ export function labelledValues(
   const taken = new Set<Cell>()
   const matches = (cell: Cell) =>
     fields.filter(({ keys }) => keysOf(paper, cell).some((key) => keys.includes(key)))
-  const isLabel = (cell: Cell) => matches(cell).length > 0 && !isAnswer(paper, cell, matches)
+  const isLabel = (cell: Cell) => matches(cell).length > 0 && !isAnswer(paper, cell, used, matches)
   for (const cell of allCells(paper)) {
     if (taken.has(cell) || cell.kind !== 'text') continue
     const keys = keysOf(paper, cell)
@@ -55,12 +55,17 @@ export function labelledValues(
 
 /**
  * 年度 typed behind 考核期, with 年度 printed behind it: a label that has no cell for a value of its own, because the next
- * label follows, and that stands elsewhere on the form too, is somebody's answer.
+ * label or the edge of the form follows, and that stands elsewhere on the form too, is somebody's answer.
  */
-function isAnswer(paper: Paper, cell: Cell, matches: (cell: Cell) => readonly PrintedField[]): boolean {
+function isAnswer(
+  paper: Paper,
+  cell: Cell,
+  used: ReadonlySet<number>,
+  matches: (cell: Cell) => readonly PrintedField[],
+): boolean {
   const { top, right } = areaAt(paper, cell.row, cell.column)
   const next = shownAt(paper, top, right + 1)
-  if (!next || matches(next).length === 0) return false
+  if (next ? matches(next).length === 0 : used.has(right + 1)) return false
   const fields = matches(cell)
   return [...allCells(paper)].some(
     (other) => other !== cell && matches(other).some((field) => fields.includes(field)),

@@ -496,6 +496,9 @@ describe('records', () => {
     const { rows, said } = readOne(withCells(APPLICATION, { B6: '驿站性质' }))
     expect(said).toEqual(['B6 LG-C051', 'B8 LG-C011'])
     expect(rows[0]).toMatchObject({ openedOn: '!', nature: '经营性' })
+    const last = readOne(withCells(APPLICATION, { D6: '运营时间' }))
+    expect(last.said).toEqual(['D6 LG-C042', 'B8 LG-C011'])
+    expect(last.rows[0]).toMatchObject({ openedOn: '2024-01-10', nature: '!' })
   })
 
   it('a required label that is missing is one error', () => {
