@@ -21,7 +21,11 @@ export interface TownCall {
 }
 
 /** What a town does next after `score` or `check`. */
-export function townStep({ language }: Screen, run: Run | null, { command, files, options }: TownCall): Step {
+export function townStep(
+  { language, quiet }: Screen,
+  run: Run | null,
+  { command, files, options }: TownCall,
+): Step {
   const file = inWords(originals(files), language)
   const again = commandLine([command, ...files, ...options])
   if (!run) return { text: say(language, 'stepNoForm') }
@@ -37,7 +41,8 @@ export function townStep({ language }: Screen, run: Run | null, { command, files
   if (run.subjects.length === 0) return { text: say(language, 'stepFill', { file }), command: again }
   if (command === 'check')
     return { text: say(language, 'stepScore'), command: commandLine(['score', ...files, ...options]) }
-  if (worst('warning')) return { text: say(language, 'stepLook', { file }), command: again }
+  if (worst('warning'))
+    return { text: say(language, quiet ? 'stepLookQuiet' : 'stepLook', { file }), command: again }
   return { text: say(language, run.missing.length > 0 ? 'stepComplete' : 'stepHandIn', { file }) }
 }
 

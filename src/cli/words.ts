@@ -224,6 +224,10 @@ const WORDS = {
     zh: '下一步：核对上面 ▲ 的地方；填得对就报送 {file}，有改动就再运行',
     en: 'Next: look at ▲; hand in {file} where it is right, after a change run',
   },
+  stepLookQuiet: {
+    zh: '下一步：有警告没有显示，去掉 --quiet 再看；填得对就报送 {file}，有改动就再运行',
+    en: 'Next: warnings are not shown under --quiet; hand in {file} where it is right, after a change run',
+  },
   stepComplete: {
     zh: '下一步：补齐未报送的表，再报送 {file}（报原表，不报副本）。',
     en: 'Next: add what is not handed in, then hand in {file} (not the copy).',

@@ -126,3 +126,11 @@ it('a file that is not there is to be put there, not to be mended', () => {
   expect(code).toBe(3)
   expect(out).toContain('下一步：换上读得出的 没有.xlsx')
 })
+
+it('warnings that --quiet leaves out are not pointed at', () => {
+  const file = sample('yunmeng-2024', '收件', '清河镇.xlsx')
+  expect(lingong(['score', file, '--dry-run']).out).toContain('核对上面 ▲ 的地方')
+  const { out } = lingong(['score', file, '--dry-run', '--quiet'])
+  expect(out).not.toContain('▲')
+  expect(out.replace(/\s/g, '')).toContain('去掉--quiet再看')
+})
