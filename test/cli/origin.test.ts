@@ -29,7 +29,8 @@ beforeAll(() => {
   lingong(['whatif', '结果', '--set', 'base=6000', '-o', '试算'], root)
   lingong(['merge', '结果', '-o', '全市'], root)
   lingong(['template', PACK, ...LISTS, '-o', '空白表'], root)
-  lingong(['explain', '结果', '青禾镇/荷塘村', '--html', '为什么.html'], root)
+  const { out } = lingong(['explain', '结果', '青禾镇/荷塘村', '--html', '为什么.html'], root)
+  expect(out).toContain('已写出：为什么.html')
 })
 
 describe('every output names program and pack:', () => {

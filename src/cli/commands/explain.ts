@@ -12,6 +12,7 @@ import type { Screen } from '../screen.ts'
 import { settle, type CommonOptions } from '../settings.ts'
 import { version } from '../version.ts'
 import { wrap } from '../width.ts'
+import { say } from '../words.ts'
 
 interface ExplainOptions extends CommonOptions {
   html?: string
@@ -25,8 +26,9 @@ export const explain: Action<ExplainOptions> = async (screen, [first, word], opt
   const { html, force = false } = options
   if (html !== undefined) await savePage(explanation, html, force)
   if (screen.json) screen.out(pretty(explanation))
-  if (!screen.json)
-    for (const line of explanationLines(explanation)) screen.out(`${shownLine(screen, line)}\n`)
+  if (screen.json) return EXIT.done
+  for (const line of explanationLines(explanation)) screen.out(`${shownLine(screen, line)}\n`)
+  if (html !== undefined) screen.out(`\n${say(screen.language, 'written', { path: html })}\n`)
   return EXIT.done
 }
 
