@@ -76,12 +76,20 @@ export async function mergeLevels(request: LevelsRequest): Promise<JoinedLevels>
 
 /** A county whose results are in two of the folders would be paid twice. */
 function refuseCountedTwice(levels: readonly Level[]): void {
-  for (const [place, { name, counties }] of levels.entries()) {
-    const earlier = levels
-      .slice(0, place)
-      .find((level) => level.counties.some((own) => counties.includes(own)))
-    if (earlier) throw new UsageFault([makeFinding('LG-P098', { first: earlier.name, other: name })])
+  for (const [place, level] of levels.entries()) {
+    const earlier = levels.slice(0, place).find((other) => haveCountyInCommon(other, level))
+    if (earlier) throw new UsageFault([makeFinding('LG-P098', { first: earlier.name, other: level.name })])
   }
+}
+
+/** The same summary in both; or two runs of one county, most of whose workbooks are the same. */
+function haveCountyInCommon(one: Level, other: Level): boolean {
+  if (one.counties.some((county) => other.counties.includes(county))) return true
+  const [few = [], many = []] = [one.workbooks ?? [], other.workbooks ?? []].toSorted(
+    (left, right) => left.length - right.length,
+  )
+  const known = new Set(many)
+  return few.filter((workbook) => known.has(workbook)).length * 2 > few.length
 }
 
 function at(folder: string, name: string): { absolute: string; path: string } {

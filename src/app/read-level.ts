@@ -49,6 +49,7 @@ function countyLevel(result: Result, name: string, sha256: string): Level {
     errors: result.counts.error,
     sha256,
     counties: result.inputs.length > 0 ? [sha256] : [],
+    workbooks: result.subjects.length > 0 ? result.inputs.map((input) => input.sha256) : [],
   }
 }
 

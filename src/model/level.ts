@@ -18,6 +18,8 @@ export interface Level {
   sha256: string
   /** the counties in it that handed something in: hash of each one's own summary */
   counties: readonly string[]
+  /** of a county with subjects: hash of each workbook; an area's counties are known by their summaries alone */
+  workbooks?: readonly string[]
 }
 
 /** One line of a level. */

@@ -78,6 +78,13 @@ it('a county counts once: beside an area that holds it, or under another name, i
   expect(existsSync(at('两遍'))).toBe(false)
 })
 
+it('another run of the same county counts as the same county', () => {
+  lingong(['batch', sample('收件'), ...LISTS, '--interpret', 'T-I1=all', '-o', at('甲县旧')])
+  const { code, err } = lingong(['merge', at('甲县'), at('甲县旧'), '-o', at('两遍')])
+  expect(code).toBe(2)
+  expect(err).toContain('LG-P098')
+})
+
 it('with --json the sums of every county are on stdout, as in the document that is written', () => {
   const { code, out } = lingong(['merge', at('甲县'), at('乙县'), '-o', at('全市'), '--json'])
   expect(code).toBe(0)
