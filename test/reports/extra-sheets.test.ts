@@ -144,3 +144,12 @@ it('stations that are to rectify, and those that may lose their status, have lis
   expect(listed('限期整改名单')).toEqual(['甲站', '乙站'])
   expect(listed('拟撤销资格名单')).toEqual(['乙站'])
 })
+
+it('a target of none is reached, and its share is a number', () => {
+  const { run, pack } = runOf('quanzhou-2023', quanzhou())
+  const sheet = pack.sheets!.find(({ progress }) => progress)!
+  const progress = [{ label: '无', count: 'subjects' as const, subject: 'market', target: '0' }]
+  const { sheets } = summaryBook(run, { ...pack, sheets: [{ ...sheet, progress }] }, { version: '0' })
+  const rows = shownRows(sheets.find(({ name }) => name === sheet.name)!)
+  expect(rows.find(([, label]) => label === '无')?.slice(2)).toEqual(['0', '3', '1', '0'])
+})

@@ -1,4 +1,5 @@
 import { maskPrivate } from '../../findings/mask.ts'
+import { Decimal, decimal, ZERO } from '../../model/decimal.ts'
 import type { Run } from '../../model/run.ts'
 import type { Scorecard } from '../../model/scorecard.ts'
 import { number, text, type SheetPlan } from '../../model/sheet-plan.ts'
@@ -90,21 +91,24 @@ function progressSheet(run: Run, pack: Pack, sheet: ExtraSheet, goals: readonly 
       { head: '序号', width: 6, cell: (_, __, index) => count(index + 1) },
       { head: '目标', width: 36, cell: ({ label }) => text(label, 'wrapped') },
       { head: '目标数', width: 12, cell: ({ target }) => number(target, 'integer') },
-      { head: '已有', width: 12, cell: (goal) => number(String(reachedBy(run, goal)), 'integer') },
+      { head: '已有', width: 12, cell: (goal) => number(reachedBy(run, goal).toFixed(), 'integer') },
       {
         head: '完成率',
         width: 12,
         cell: (goal, row) => {
-          const share = reachedBy(run, goal) / Number(goal.target)
-          return formula(`D${row}/C${row}`, { number: String(share) }, 'percent')
+          const target = decimal(goal.target)
+          const share = target.isZero()
+            ? '1'
+            : reachedBy(run, goal).dividedBy(target).toDecimalPlaces(10).toFixed()
+          return formula(`IF(C${row}=0,1,D${row}/C${row})`, { number: share }, 'percent')
         },
       },
       {
         head: '还差',
         width: 12,
         cell: (goal, row) => {
-          const left = Math.max(0, Number(goal.target) - reachedBy(run, goal))
-          return formula(`MAX(0,C${row}-D${row})`, { number: String(left) }, 'integer')
+          const left = Decimal.max(ZERO, decimal(goal.target).minus(reachedBy(run, goal)))
+          return formula(`MAX(0,C${row}-D${row})`, { number: left.toFixed() }, 'integer')
         },
       },
     ],
@@ -116,7 +120,7 @@ function progressSheet(run: Run, pack: Pack, sheet: ExtraSheet, goals: readonly 
 }
 
 /** Subjects of a kind, or places of the level above that have one. */
-function reachedBy(run: Run, { count: what, subject }: Goal): number {
+function reachedBy(run: Run, { count: what, subject }: Goal): Decimal {
   const own = run.subjects.filter(({ kind }) => kind === subject)
-  return what === 'subjects' ? own.length : new Set(own.map(({ town }) => town)).size
+  return new Decimal(what === 'subjects' ? own.length : new Set(own.map(({ town }) => town)).size)
 }
