@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { runChecks } from '../checks/run.ts'
 import { claimFunds, type Claimed } from '../funding/fund.ts'
 import type { County } from '../model/county.ts'
+import { sameNumber } from '../model/decimal.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Alternative } from '../model/run.ts'
 import type { ScoredItem, Scorecard } from '../model/scorecard.ts'
@@ -14,7 +15,7 @@ import { scoreItem } from '../scoring/item.ts'
 import { openCases, type OpenCase } from '../scoring/score.ts'
 import { priceOf, settleStakes } from './option-price.ts'
 import { differences, type Affected, type Apart } from './pack-differences.ts'
-import { partUnder, sameNumber, stakesOf, type PartUnder } from './stakes.ts'
+import { partUnder, stakesOf, type PartUnder } from './stakes.ts'
 
 /** A part of a county as far as it is known under the interpretations in force. */
 export interface Known {

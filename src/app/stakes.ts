@@ -1,7 +1,7 @@
 import { wouldPay } from '../funding/grant/judgement.ts'
 import { grantPayment } from '../funding/grant/settle.ts'
 import type { Claimed, GrantClaims } from '../funding/fund.ts'
-import type { Decimal } from '../model/decimal.ts'
+import { sameNumber, type Decimal } from '../model/decimal.ts'
 import type { Change } from '../model/run.ts'
 import type { Payment, Scorecard } from '../model/scorecard.ts'
 
@@ -140,11 +140,6 @@ function samePaid(one: readonly Paid[], other: readonly Paid[]): boolean {
 /** True where a subject ends alike: what counts as a change. */
 export function sameResult(one: Change, other: Change): boolean {
   return one.status === other.status && one.grade === other.grade && sameNumber(one.amount, other.amount)
-}
-
-/** True for two figures of one size, and for two that aren't known. */
-export function sameNumber(one: Decimal | null, other: Decimal | null): boolean {
-  return one === null || other === null ? one === other : one.equals(other)
 }
 
 /** A subject by what its result names it. */

@@ -54,3 +54,8 @@ const PLAIN = /^-?\d+(\.\d+)?$/
 export function isPlainDecimal(text: string): boolean {
   return PLAIN.test(text)
 }
+
+/** True for two figures of one size, and for two that aren't known. */
+export function sameNumber(one: Decimal | null, other: Decimal | null): boolean {
+  return one === null || other === null ? one === other : one.equals(other)
+}

@@ -123,7 +123,7 @@ function kindColumn(pack: Pack, kind: string, places: SubjectPlaces): Column<Lev
     width: 12,
     cell: ({ cards }, row) =>
       formula(
-        `COUNTIFS(${rangeOf(places, places.level)},$B${row},${rangeOf(places, places.kind)},"${label}")`,
+        `COUNTIFS(${rangeOf(places, places.level)},$B${row},${rangeOf(places, places.kind)},"${label.replaceAll('"', '""')}")`,
         { number: String(cards.filter((card) => card.kind === kind).length) },
         'integer',
       ),

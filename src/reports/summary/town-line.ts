@@ -1,5 +1,6 @@
 import type { Missing } from '../../model/county.ts'
 import { ZERO, type Decimal } from '../../model/decimal.ts'
+import { groupedBy } from '../../model/grouped.ts'
 import { addUp, type CountyView, type Sums, type VillageLine } from './county-view.ts'
 
 /** One town with its villages and its money. */
@@ -13,19 +14,9 @@ export interface TownLine {
 }
 
 export function townLines(view: CountyView): TownLine[] {
-  const villages = byTown(view.villages)
-  const silent = byTown(view.missing)
+  const villages = groupedBy(view.villages, ({ town }) => town)
+  const silent = groupedBy(view.missing, ({ town }) => town)
   return view.towns.map((town) => townLine(town, villages.get(town) ?? [], silent.get(town) ?? []))
-}
-
-function byTown<T extends { town: string | null }>(entries: readonly T[]): ReadonlyMap<string | null, T[]> {
-  const towns = new Map<string | null, T[]>()
-  for (const entry of entries) {
-    const own = towns.get(entry.town)
-    if (own) own.push(entry)
-    else towns.set(entry.town, [entry])
-  }
-  return towns
 }
 
 function townLine(

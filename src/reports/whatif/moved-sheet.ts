@@ -1,6 +1,6 @@
 import { maskPrivate } from '../../findings/mask.ts'
 import { subjectKey } from '../../model/county.ts'
-import type { Decimal } from '../../model/decimal.ts'
+import { sameNumber } from '../../model/decimal.ts'
 import type { Run } from '../../model/run.ts'
 import type { Scorecard } from '../../model/scorecard.ts'
 import { text, type CellPlan, type SheetPlan } from '../../model/sheet-plan.ts'
@@ -37,10 +37,6 @@ function isSame({ before, after }: Pair): boolean {
     sameNumber(before.total, after.total) &&
     sameNumber(before.amount, after.amount)
   )
-}
-
-function sameNumber(one: Decimal | null, other: Decimal | null): boolean {
-  return one === null || other === null ? one === other : one.equals(other)
 }
 
 /** Every subject that the trial leaves with another result. */
