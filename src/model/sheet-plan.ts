@@ -73,6 +73,7 @@ export const LOOKS = [
   'notice',
   'good',
   'bad',
+  'undecided',
   'input',
   'inputCentred',
   'inputNumber',

@@ -137,7 +137,7 @@ function checkCell({ live }: Line, at: number): CellPlan {
 export function statusCell(status: Status): CellPlan {
   const word = STATUS_WORDS.zh[status]
   if (status === 'final') return text(word, 'good')
-  return text(word, status === 'incomplete' || status === 'withheld' ? 'bad' : 'warning')
+  return text(word, status === 'incomplete' || status === 'withheld' ? 'bad' : 'undecided')
 }
 
 function reasonsOf(card: Scorecard, payment: Payment | null): string {

@@ -90,6 +90,7 @@ export const LOOK_STYLES: Readonly<Record<Look, LookStyle>> = {
   notice: { ...wrapped, fill: SIGNAL.notice },
   good: { ...boxed, fill: SIGNAL.good, across: 'center' },
   bad: { ...boxed, fill: SIGNAL.error, across: 'center', font: { ...plain.font, bold: true } },
+  undecided: { ...boxed, fill: SIGNAL.warning, across: 'center' },
   input,
   inputCentred: { ...input, across: 'center' },
   inputNumber: { ...input, across: 'center', format: 'General' },
