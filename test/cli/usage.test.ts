@@ -29,6 +29,7 @@ it.each([
   ['a word behind packs that every object knows', ['packs', 'constructor'], 'LG-F041'],
   ['a schema with a name that every object knows', ['packs', 'schema', 'constructor'], 'LG-F041'],
   ['an unknown code', ['explain', 'LG-Z999'], 'LG-F047'],
+  ['a run without a subject', ['explain', sample('收件')], '乡镇街道/村'],
   ['a run that is none', ['explain', 'nowhere', '青禾镇/荷塘村'], 'LG-F046'],
 ])('%s ends with 2, a message on stderr, and nothing on stdout', (_, args, named) => {
   const cwd = folder()

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { readRunDocument } from '../../app/explain.ts'
 import { makeFinding } from '../../findings/make.ts'
 import { CATALOGUE } from '../../findings/catalogue.ts'
@@ -33,6 +34,8 @@ export const explain: Action<ExplainOptions> = async (screen, [first, word], opt
 }
 
 function explainOne(screen: Screen, code: string) {
+  if (existsSync(code))
+    throw new UsageFault([makeFinding('LG-F042', { command: 'explain', word: '乡镇街道/村（或驿站）' })])
   const known = code.toUpperCase()
   if (!(known in CATALOGUE)) throw new UsageFault([makeFinding('LG-F047', { code })])
   const lines = explainCode(known, screen.language)
