@@ -145,16 +145,19 @@ function firstOf<T, U>(all: readonly T[], look: (one: T) => U | undefined): U | 
 }
 
 function checkShards(runs: readonly FinishedRun[]): void {
-  const [first] = runs
-  const of = first!.state.shard?.of ?? 1
+  const first = runs.find(({ state }) => state.shard) ?? runs[0]!
+  const of = first.state.shard?.of ?? 1
+  const odd = runs.find(
+    ({ state }) => (state.shard?.of ?? 1) !== of || basisOf(state) !== basisOf(first.state),
+  )
   const numbers = new Set(runs.map(({ state }) => state.shard?.number ?? 1))
   const missing = Array.from({ length: of }, (_, at) => at + 1).filter((number) => !numbers.has(number))
-  if (missing.length > 0 || runs.some(({ state }) => (state.shard?.of ?? 1) !== of))
+  if (odd) {
+    const data = { first: path.basename(first.folder), other: path.basename(odd.folder) }
+    throw new UsageFault([makeFinding('LG-P096', data)])
+  }
+  if (missing.length > 0)
     throw new UsageFault([makeFinding('LG-P095', { missing: missing.join('、'), of: String(of) })])
-  const odd = runs.find(({ state }) => basisOf(state) !== basisOf(first!.state))
-  if (!odd) return
-  const data = { first: path.basename(first!.folder), other: path.basename(odd.folder) }
-  throw new UsageFault([makeFinding('LG-P096', data)])
 }
 
 /** What all shards of one county have in common. */

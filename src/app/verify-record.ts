@@ -46,7 +46,8 @@ function recordFrom(value: unknown): RunRecord | null {
   const version = textOf(fieldsOf(record['program'])['version'])
   const [id, sha256] = [textOf(pack['id']), textOf(pack['sha256'])]
   const outputs = filesOf(record['outputs'])
-  if (outputs.length === 0) return null
+  // a share of a county may have written nothing yet
+  if (!Array.isArray(record['outputs']) || (outputs.length === 0 && id === '')) return null
   const chosen = Object.entries(fieldsOf(record['interpretations']))
   return {
     version,

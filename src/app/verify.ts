@@ -5,6 +5,7 @@ import { makeFinding } from '../findings/make.ts'
 import type { Finding } from '../model/finding.ts'
 import type { PackFile } from '../packs/load.ts'
 import type { BatchOutcome, BatchRequest } from './batch.ts'
+import { readState } from './county/state.ts'
 import type { ListFiles } from './lists.ts'
 import { hashOf } from './outputs.ts'
 import { RECORD } from './record.ts'
@@ -34,6 +35,8 @@ export interface Verification {
   record: RunRecord | null
   /** the run was computed again */
   recomputed: boolean
+  /** one share of a county: what it comes to is known when all of them are joined */
+  share: boolean
   files: readonly CheckedFile[]
   /** null where no inputs were given */
   inputs: readonly CheckedInput[] | null
@@ -51,7 +54,8 @@ export async function verifyRun(request: VerifyRequest): Promise<Verification> {
     return { ...NOTHING, findings: [makeFinding('LG-F080', { name })] }
   }
   const { pack } = record
-  if (request.inputs.length === 0 || !pack) return verifyAlone(request, record)
+  const share = Boolean(readState(request.folder)?.shard)
+  if (request.inputs.length === 0 || !pack || share) return { ...verifyAlone(request, record), share }
   const out = mkdtempSync(path.join(tmpdir(), 'lingong-verify-'))
   try {
     const outcome = await runAgain({ ...request, record: { ...record, pack }, out })
@@ -61,10 +65,10 @@ export async function verifyRun(request: VerifyRequest): Promise<Verification> {
   }
 }
 
-const NOTHING = { record: null, recomputed: false, files: [], inputs: null } as const
+const NOTHING = { record: null, recomputed: false, share: false, files: [], inputs: null } as const
 
 /** Without the inputs: hashes, and of what was changed the cells that summary.json, if it is untouched, says otherwise. */
-function verifyAlone({ folder }: VerifyRequest, record: RunRecord): Verification {
+function verifyAlone({ folder }: VerifyRequest, record: RunRecord): Omit<Verification, 'share'> {
   const known = knownSummary(folder, record)
   const files = record.outputs.map((output) => {
     const now = bytesOf(folder, output.path)
@@ -99,7 +103,7 @@ function verifyAgain(
     ...all.flatMap(changeFindings),
     ...(outcome.run ? [] : outcome.refused),
   ]
-  return { record, recomputed: true, files: all, inputs, findings }
+  return { record, recomputed: true, share: false, files: all, inputs, findings }
 }
 
 interface OutputName {

@@ -79,6 +79,7 @@ function countLine({ language, columns }: Screen, { files }: Verification): stri
 }
 
 /** Without the inputs only the files themselves were compared: how to have everything computed again. */
-function moreLines({ language, columns }: Screen, { recomputed, record }: Verification): string[] {
-  return recomputed ? [] : wrap(say(language, record?.pack ? 'verifyMore' : 'verifyLevel'), columns, '')
+function moreLines({ language, columns }: Screen, { recomputed, record, share }: Verification): string[] {
+  const word = record?.pack ? (share ? 'verifyShare' : 'verifyMore') : 'verifyLevel'
+  return recomputed ? [] : wrap(say(language, word), columns, '')
 }

@@ -187,6 +187,10 @@ const WORDS = {
     zh: '只核对了结果文件。加上收件文件夹会重新计算，并指出每一处改动：lingong verify 结果 收件',
     en: 'Only the files were compared. With the inbox the run is computed again and every change is named: lingong verify RUN INBOX',
   },
+  verifyShare: {
+    zh: '这是分份运行的一份，只核对文件。各份合并以后再核对：lingong verify 合并的结果 收件',
+    en: 'This is one shard: only the files were compared. Verify the merged run: lingong verify RUN INBOX',
+  },
   verifyLevel: {
     zh: '这是几个县合并的结果，只核对文件。各县的结果各自核对：lingong verify 县的结果 收件',
     en: 'These are counties that were joined: only the files were compared. Verify each county by itself: lingong verify RUN INBOX',

@@ -107,3 +107,17 @@ it('a county whose own total is not that of its towns is shown as different', ()
   const other = { ...level, amount: { ...level.amount, final: level.amount.final.plus(1) } }
   expect(checks(other)).toContain('{"text":"不一致"}')
 })
+
+it('a share is verified by its files alone, and is joined with shares alone', () => {
+  const inbox = ['batch', sample('收件'), ...LISTS]
+  for (const number of [1, 2]) lingong([...inbox, '--shard', `${number}/2`, '-o', at(`分${number}`)])
+  const { code, out } = lingong(['verify', at('分1'), sample('收件')])
+  expect(code).toBe(0)
+  expect(out).toContain('分份运行的一份')
+  lingong([...inbox, '-o', at('分1')])
+  for (const folders of [
+    ['分1', '分2'],
+    ['分2', '分1'],
+  ])
+    expect(lingong(['merge', ...folders.map((name) => at(name)), '-o', at('合')]).err).toContain('LG-P096')
+})
