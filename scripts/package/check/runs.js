@@ -5,6 +5,8 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, write
 import path from 'node:path'
 
 const WORKBOOK = /\.xlsx?$/
+/** What each thread keeps for the next run: which of them did what is a matter of chance. */
+const BY_CHANCE = /\.lingong.work-\d+$/
 
 /** Every command line that is tried, in a copy of the samples. */
 function commandLines(samples) {
@@ -75,7 +77,10 @@ function written(folder) {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
     entry.isFile(),
   )
-  const files = entries.map((entry) => path.join(entry.parentPath, entry.name)).toSorted()
+  const files = entries
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .filter((file) => !BY_CHANCE.test(file))
+    .toSorted()
   return new Map(files.map((file) => [path.relative(folder, file), readFileSync(file)]))
 }
 
