@@ -48,12 +48,15 @@ function amendSheet(xml: string, amendments: readonly Amendment[]): string {
   return applySplices(xml, splices)
 }
 
+/** A formula's tag, whatever its prefix. */
+const FORMULA = /<(?:[^\s<>/:]+:)?f[\s/>]/
+
 function amendCell(xml: string, { start, openEnd }: CellPlace, content: Amendment['content']): Splice[] {
   const tag = xml.slice(start, openEnd)
   if (tag.endsWith('/>')) return []
   const prefix = prefixAt(xml, start)
   const end = xml.indexOf(`</${prefix}c>`, openEnd)
-  if (end < 0 || new RegExp(`<${prefix}f[\\s/>]`).test(xml.slice(openEnd, end))) return []
+  if (end < 0 || FORMULA.test(xml.slice(openEnd, end))) return []
   const bare = withoutAttribute(withoutAttribute(withoutAttribute(tag, 't'), 'vm'), 'cm')
   return [{ start, end, text: written(bare, prefix, content) }]
 }

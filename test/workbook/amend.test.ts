@@ -51,3 +51,10 @@ describe('new content for a cell', () => {
     expect(partOf(bytes, 'xl/workbook.xml')).toContain('<calcPr calcId="191029" fullCalcOnLoad="1"/>')
   })
 })
+
+test('a prefix that no program writes is no fault of ours', () => {
+  const odd = SHEET.replaceAll(/<(\/?)(?=[a-z])/g, '<$1x(:').replace(' xmlns=', ' xmlns:x(=')
+  expect(cellOf(amendWorkbook(handBook({ sheets: [odd] }), []), 2, 1)).toMatchObject({ text: '１２人' })
+  const amendment = { sheet: '一', cell: 'A2', content: { number: '12' } }
+  expect(cellOf(amendWorkbook(handBook({ sheets: [odd] }), [amendment]), 2, 1)).toMatchObject({ text: '12' })
+})
