@@ -1,5 +1,6 @@
 import { isCrewThread } from '../app/county/crew-thread.ts'
 import { launch } from './launch/launch.ts'
+import { afterFault } from './run.ts'
 
 // a reader that has seen enough (`lingong … | head`) is no fault
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -8,7 +9,11 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 // a thread that helps with a county is started from the same program
 if (isCrewThread()) void import('../app/county/thread.ts').then(({ serveCrew }) => serveCrew())
-else
-  void launch(process.argv.slice(2)).then((code) => {
-    process.exitCode = code
-  })
+else {
+  const argv = process.argv.slice(2)
+  void launch(argv)
+    .catch((error: unknown) => afterFault(error, argv))
+    .then((code) => {
+      process.exitCode = code
+    })
+}

@@ -68,7 +68,8 @@ function wordsFor(argv: readonly string[], screen: Screen): readonly string[] {
   return words
 }
 
-function afterFault(error: unknown, argv: readonly string[]): ExitCode {
+/** Says on the screen, or in the JSON document, what was thrown; the code to end with. */
+export function afterFault(error: unknown, argv: readonly string[]): ExitCode {
   const screen = screenOf(optionsOf(argv))
   if (error instanceof CommanderError && error.exitCode === 0) return EXIT.done
   if (error instanceof CommanderError)
