@@ -4,7 +4,7 @@ import { UsageFault } from '../../model/finding.ts'
 import type { PackFile } from '../../packs/load.ts'
 import { readSource } from '../../packs/source.ts'
 import { builtInCases } from './built-in-cases.ts'
-import { caseFinding, CaseFault, type CaseFile } from './case-file.ts'
+import { caseFinding, CaseFault, type CaseFile, type WrittenCase } from './case-file.ts'
 import { caseFileOf } from './read-cases.ts'
 
 /** The cases of a pack: of the file that the user named, else the built-in ones; undefined where there are none. */
@@ -35,16 +35,18 @@ export function casesByClause(
   cases: CaseFile | undefined,
   clauses: readonly string[],
 ): Map<string, string[]> {
-  const texts = (cases?.案例 ?? []).map((written) => {
-    const said = JSON.stringify([written.案例, written.口径, written.应得, written.问题])
-    return [written.案例, said] as const
-  })
+  const named = (cases?.案例 ?? []).map((written) => [written.案例, clausesNamed(written)] as const)
   return new Map(
-    clauses.map((clause) => {
-      const names = new RegExp(`${clause}(?!\\d)`)
-      return [clause, texts.filter(([, said]) => names.test(said)).map(([name]) => name)]
-    }),
+    clauses.map((clause) => [
+      clause,
+      named.flatMap(([name, clauseIds]) => (clauseIds.has(clause) ? [name] : [])),
+    ]),
   )
+}
+
+/** The clauses that a case speaks of, in its name, its options or its results. */
+export function clausesNamed({ 案例, 口径, 应得, 问题 }: WrittenCase): ReadonlySet<string> {
+  return new Set(JSON.stringify([案例, 口径, 应得, 问题]).match(/[A-Z]-[A-Z]+\d+/g))
 }
 
 function bytesOf(file: string): Uint8Array {

@@ -3,6 +3,7 @@ import type { Run } from '../../model/run.ts'
 import { assessOnce, type Assessing } from '../assess.ts'
 import { differences, type Difference } from './case-result.ts'
 import type { CaseFile, WrittenCase } from './case-file.ts'
+import { clausesNamed } from './cases-of.ts'
 import { submissionOf } from './case-submission.ts'
 import { changedFigures, type ChangedFigure } from './changed-figures.ts'
 import { claimDifferences, maximaDifferences } from './claim-cases.ts'
@@ -59,11 +60,6 @@ export function testPack(file: PackFile, cases: CaseFile): PackTest {
 }
 
 function trialsOf(file: PackFile, cases: CaseFile): Trial[] {
-  const ids = Object.keys(usePack(file).pack.clauses)
-  const speaksOf = (written: unknown) => {
-    const text = JSON.stringify(written)
-    return new Set(ids.filter((id) => new RegExp(`${id}(?!\\d)`).test(text)))
-  }
   const maxima = (changed: PackFile) => ({ found: maximaDifferences(cases, usePack(changed)) })
   return [
     ...(Object.keys(cases.满分).length > 0 ? [{ name: '满分', clauses: null, look: maxima }] : []),
@@ -76,7 +72,7 @@ function trialsOf(file: PackFile, cases: CaseFile): Trial[] {
       const given = submissionOf(usePack(file, written.口径), cases, written, index)
       return {
         name: written.案例,
-        clauses: speaksOf([written.案例, written.口径, written.应得, written.问题]),
+        clauses: clausesNamed(written),
         look: (changed) => lookAt(given, usePack(changed, written.口径), cases, written),
       }
     }),
