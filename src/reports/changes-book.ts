@@ -66,6 +66,7 @@ const SETTING_WORDS: Readonly<Record<string, string>> = {
   roster: '名册',
   stations: '驿站名单',
   review: '评审表',
+  prefer: '同一张表交了两份（--prefer）',
 }
 
 /** A hash is shown by its beginning. */

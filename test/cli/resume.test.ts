@@ -57,6 +57,10 @@ it('a second run of the same files writes nothing again and says that nothing ch
   expect(again.err).toContain('没有变动')
   expect(withoutChanges(out)).toEqual(before)
   expect(Object.keys(before).map((name) => statSync(path.join(out, name)).mtimeMs)).toEqual(times)
+  // another rule for forms that came twice is said, also where it changes nothing
+  run('--prefer', 'newest')
+  const { 规则和名单变动: settings } = sheetsOf(path.join(out, '变动.xlsx'))
+  expect(settings).toContain('（--prefer）')
 })
 
 it('a run after files were replaced, withdrawn and added ends where a first run would, and lists the changes', () => {

@@ -3,7 +3,7 @@ import { points, yuan } from '../../model/decimal.ts'
 import type { Run } from '../../model/run.ts'
 
 /** What of a run the next one compares itself with. */
-export function remembered(run: Run): Remembered {
+export function remembered(run: Run, preferNewest: boolean): Remembered {
   const lists = { roster: run.roster, stations: run.stations, review: run.review }
   const hashes = Object.entries(lists).flatMap(([name, list]) => (list ? [[name, list.sha256] as const] : []))
   return {
@@ -12,6 +12,7 @@ export function remembered(run: Run): Remembered {
       pack: `${run.pack.id} ${run.pack.sha256}`,
       ...run.interpretations,
       ...Object.fromEntries(hashes),
+      ...(preferNewest && { prefer: 'newest' }),
     },
     outcomes: run.subjects.map(({ kind, period = null, town, name, status, total, amount }) => ({
       kind,

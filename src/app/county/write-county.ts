@@ -78,7 +78,9 @@ export async function writeCounty(outputs: CountyOutputs, crew: Crew, store: Sto
   }
   const written = [...copied.flatMap((one) => ('sha256' in one ? [one] : [])), ...standing, ...made.written]
   const unwritten = [...copied.flatMap((one) => ('sha256' in one ? [] : [one])), ...made.findings]
-  const changes = state ? changesSince(state.remembered, remembered(assessed.run)) : null
+  const changes = state
+    ? changesSince(state.remembered, remembered(assessed.run, outputs.county.preferNewest))
+    : null
   const last = await writeLast(outputs, { changes, written, state, announce: all.announce })
   removeStale(outputs, written, unwritten)
   closeJournal(folder)
@@ -172,7 +174,7 @@ function stateOf({ county, assessed, shard, publish }: CountyOutputs, changes: s
     shard,
     publish: writtenPublication(publish),
     seen: workKey(files.map(({ path: name, sha256: hash }) => [name, hash])),
-    remembered: remembered(assessed.run),
+    remembered: remembered(assessed.run, preferNewest),
     changes,
   }
 }
