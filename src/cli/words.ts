@@ -1,7 +1,9 @@
 import type { Language } from '../model/finding.ts'
+import { STEP_WORDS } from './step-words.ts'
 
 /** Words for the screen in both languages; `{name}` is filled in. What a finding says stands in `findings`. */
 const WORDS = {
+  ...STEP_WORDS,
   ready: { zh: '可以报送：没有必须改正的问题。', en: 'Ready to hand in: nothing has to be mended.' },
   nothingYet: {
     zh: '没有必须改正的问题，也还没有可以计分的内容：要计分的表还没有填。',
@@ -204,72 +206,6 @@ const WORDS = {
   stateExtra: { zh: '多出的', en: 'extra' },
   moreMends: { zh: '  其余 {n} 处加 --all 看全部', en: '  {n} more: add --all to see them' },
   yuan: { zh: '{amount} 元', en: '{amount} yuan' },
-  stepNoForm: {
-    zh: '下一步：换成填好的工作簿再运行；空白表用 lingong template 生成。',
-    en: 'Next: run it on a filled-in workbook; lingong template makes blank ones.',
-  },
-  stepMend: {
-    zh: '下一步：在 {file} 里照着改，保存并关闭，再运行',
-    en: 'Next: mend {file}, save and close it, then run',
-  },
-  stepReplace: {
-    zh: '下一步：换上读得出的 {file}，再运行',
-    en: 'Next: replace {file} by one that can be read, then run',
-  },
-  stepFill: {
-    zh: '下一步：填好 {file}，保存并关闭，再运行',
-    en: 'Next: fill in {file}, save and close it, then run',
-  },
-  stepScore: {
-    zh: '下一步：计分、算钱并写出标注副本',
-    en: 'Next: scores, money and an annotated copy',
-  },
-  stepLook: {
-    zh: '下一步：核对上面 ▲ 的地方；填得对就报送 {file}，有改动就再运行',
-    en: 'Next: look at ▲; hand in {file} where it is right, after a change run',
-  },
-  stepLookQuiet: {
-    zh: '下一步：有警告没有显示，去掉 --quiet 再看；填得对就报送 {file}，有改动就再运行',
-    en: 'Next: warnings are not shown under --quiet; hand in {file} where it is right, after a change run',
-  },
-  stepComplete: {
-    zh: '下一步：补齐未报送的表，再报送 {file}（报原表，不报副本）。',
-    en: 'Next: add what is not handed in, then hand in {file} (not the copy).',
-  },
-  stepHandIn: {
-    zh: '下一步：报送 {file}（报原表，不报副本）。',
-    en: 'Next: hand in {file} (not the copy).',
-  },
-  stepReturn: {
-    zh: '下一步：把 {out} 里有错误的标注副本退回改正；改好的表放回原处，再运行',
-    en: 'Next: return the copies with errors in {out}; put the mended workbooks back and run',
-  },
-  stepRun: { zh: '下一步：去掉 --dry-run，再运行', en: 'Next: run it without --dry-run' },
-  stepAskAgain: {
-    zh: '下一步：读不了的文件请对方另交一份，放回原处，再运行',
-    en: 'Next: ask for the files that can not be read once more, put them in, and run',
-  },
-  stepMendList: { zh: '下一步：改正 {file}，再运行', en: 'Next: mend {file} and run' },
-  stepRemind: {
-    zh: '下一步：把 {out} 里的催报.txt 发给各乡镇街道；收到以后再运行',
-    en: 'Next: send 催报.txt of {out} to the towns; when their forms are in, run',
-  },
-  stepComplement: {
-    zh: '下一步：照资金分配汇总“待定与暂估”写的原因补齐，再运行',
-    en: 'Next: add what the sheet of open amounts in the summary asks for, then run',
-  },
-  stepReviewOn: {
-    zh: '下一步：{sheet} 还没有评完，接着填，再运行',
-    en: 'Next: {sheet} is not complete: fill in the rest and run',
-  },
-  stepReview: {
-    zh: '下一步：填好 {sheet} 的县级评估打分，再运行',
-    en: 'Next: fill in the scores of {sheet}, then run',
-  },
-  stepVerify: {
-    zh: '下一步：公示前核对结果有没有被改动',
-    en: 'Next: before publishing, see whether anything was changed',
-  },
 } as const satisfies Record<string, Record<Language, string>>
 
 export type Word = keyof typeof WORDS
