@@ -12,7 +12,7 @@ import { hasTowns, headRole } from './observed.ts'
 import { placeForms, type PlacedForm } from './place.ts'
 import { indexRoster, type RosterIndex } from './roster-index.ts'
 import { sameStations } from './same-station.ts'
-import { settleReview } from './settle-review.ts'
+import { settleReview, type SettledReview } from './settle-review.ts'
 import { settleVillages } from './station-village.ts'
 import { strayFindings } from './strays.ts'
 import { gatherSubjects } from './subjects.ts'
@@ -59,11 +59,6 @@ export function assemble(submission: Submission): County {
   const due = townsDue(submission, seen, towns, index)
   const known = knownStations(pack, placed, subjects, strays, stations, index)
   const read = [...submission.findings, ...wrongYears(pack, forms)].toSorted(byPath)
-  const handed = nameFindings(pack, read, placed).map((finding) =>
-    finding.path === submission.review?.path && finding.subject !== null
-      ? { ...finding, subject: reviewed.spelling(finding.subject) }
-      : finding,
-  )
   return {
     forms,
     towns,
@@ -71,20 +66,13 @@ export function assemble(submission: Submission): County {
     subjects,
     strays: onceStrays.subjects,
     missing: hasTowns(pack)
-      ? findMissing({
-          pack,
-          placed,
-          towns: due,
-          index,
-          subjects,
-          stations: known,
-        })
+      ? findMissing({ pack, placed, towns: due, index, subjects, stations: known })
       : missingForms(pack, placed),
     roster,
     stations: submission.scope === 'town' ? ofTowns(stations, due, index) : stations,
     review: reviewed.review,
     findings: [
-      ...handed,
+      ...nameFindings(pack, read, placed).map((finding) => inSpelling(finding, submission.review, reviewed)),
       ...placing,
       ...once.findings,
       ...onceStrays.findings,
@@ -95,6 +83,12 @@ export function assemble(submission: Submission): County {
       ...reviewed.findings,
     ],
   }
+}
+
+/** What was found while reading the review speaks of stations in its own spelling. */
+function inSpelling(finding: Finding, review: Review | null, { spelling }: SettledReview): Finding {
+  const own = review !== null && finding.path === review.path
+  return own && finding.subject !== null ? { ...finding, subject: spelling(finding.subject) } : finding
 }
 
 function compare(one: string, other: string): number {
