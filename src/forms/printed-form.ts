@@ -2,7 +2,7 @@ import type { Field, Form } from '../packs/schema/form.ts'
 import type { Pack } from '../packs/schema/pack.ts'
 import { bareKey, labelKey } from './label-key.ts'
 import { labelPattern } from './label-pattern.ts'
-import { titleCore } from './title.ts'
+import { titleCore } from './title-core.ts'
 
 /** A field with the keys by which its label is recognised. */
 export interface PrintedField {

@@ -1,7 +1,7 @@
 import type { Cell } from '../model/grid.ts'
-import { labelKey } from './label-key.ts'
 import { cellsOf, keysOf, type Paper } from './paper.ts'
 import type { PrintedForm, PrintedPack } from './printed-form.ts'
+import { withoutDates } from './title-core.ts'
 
 /** A line of a sheet that is the title of a form. */
 export interface TitleLine {
@@ -22,21 +22,6 @@ const PLACE = /^(?:.{0,14}(?:省|县|市|区|镇|乡|街道|村|社区))?$/
 
 /** No title has fewer characters. */
 const SHORTEST = 6
-
-/** A title without annex number, year, month, quarter and county: what stays the same on every printed form. */
-export function titleCore(title: string, county: string): string {
-  const [key, place] = [withoutDates(labelKey(title)), labelKey(county)]
-  return key.startsWith(place) ? key.slice(place.length) : key
-}
-
-function withoutDates(key: string): string {
-  return key
-    .replace(/^附[件表]\d*/, '')
-    .replace(/20\d\d年度?/g, '')
-    .replace(/(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?/g, '')
-    .replace(/第?[一二三四1-4]季度/g, '')
-    .replace(/(?:样表|填写示例)$/, '')
-}
 
 /** Every title of a form on the paper, from the top. */
 export function titleLines(paper: Paper, { forms, endings }: PrintedPack): TitleLine[] {

@@ -6,8 +6,7 @@ import type { Gauge } from '../packs/schema/rule/gauge.ts'
 import type { Steps } from '../packs/schema/rule/steps.ts'
 import type { Tiers } from '../packs/schema/rule/tiers.ts'
 import { labelOf } from '../packs/sentence/words.ts'
-import type { Measured } from './distance.ts'
-import { around, bandStart, type Distance, type Mark } from './distance-marks.ts'
+import { around, bandStart, type Distance, type Mark, type Measured } from './distance-marks.ts'
 
 type MeasuredItem = Measured['items'][number]
 

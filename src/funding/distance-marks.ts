@@ -1,4 +1,14 @@
 import { Decimal } from '../model/decimal.ts'
+import type { Scorecard, ScoredItem } from '../model/scorecard.ts'
+
+/** What distances are taken of: a scorecard, or as much of one as a result's JSON holds. */
+export type Measured = Pick<Scorecard, 'kind' | 'total' | 'rank' | 'vetoes'> & {
+  /** how many others have its rank, where that is known */
+  tied?: number
+  items: readonly (Pick<ScoredItem, 'clause' | 'label' | 'points' | 'duty'> & {
+    inputs: readonly { field: string; label: string; value: string | null }[]
+  })[]
+}
 
 /** How far something is from a line that its rules draw. Exact; `distance` is never negative. */
 export interface Distance {

@@ -1,24 +1,14 @@
 import { amountText } from '../model/amount-text.ts'
 import { decimal, Decimal, HUNDRED, sum, yuan, ZERO } from '../model/decimal.ts'
-import type { Scorecard, ScoredItem } from '../model/scorecard.ts'
 import type { Pack, SubjectRules } from '../packs/schema/pack.ts'
 import type { Grant, PaymentRule, Share } from '../packs/schema/payment.ts'
 import type { Settlement } from '../packs/schema/payment/settlement.ts'
 import { shown } from '../scoring/shown.ts'
 import { itemDistances } from './distance-items.ts'
-import { around, bandStart, type Distance, type Mark } from './distance-marks.ts'
+import { around, bandStart, type Distance, type Mark, type Measured } from './distance-marks.ts'
 import { roundPayment } from './round.ts'
 
-export type { Distance } from './distance-marks.ts'
-
-/** What distances are taken of: a scorecard, or as much of one as a result's JSON holds. */
-export type Measured = Pick<Scorecard, 'kind' | 'total' | 'rank' | 'vetoes'> & {
-  /** how many others have its rank, where that is known */
-  tied?: number
-  items: readonly (Pick<ScoredItem, 'clause' | 'label' | 'points' | 'duty'> & {
-    inputs: readonly { field: string; label: string; value: string | null }[]
-  })[]
-}
+export type { Distance, Measured } from './distance-marks.ts'
 
 /**
  * How far a subject is from every line that its rules draw next above and below it: pass marks, gates, grades, bands and

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { titleCore } from '../../src/forms/title.ts'
+import { titleCore } from '../../src/forms/title-core.ts'
 
 it.each([
   ['附件1 桐庐县2024年度服务人员汇总表', '桐庐县', '服务人员汇总表'],
