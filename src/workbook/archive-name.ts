@@ -43,10 +43,14 @@ export function safePath(name: string): string {
     .join('/')
 }
 
+/** Names of devices, whatever their ending: Windows writes no file that is called so. */
+const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i
+
 function safePart(part: string): string {
   const plain = part.replace(/^[a-z]:/i, '').replace(/[<>:"|?*]/g, '_')
   return [...plain]
     .map((letter) => (letter < ' ' || letter === '\u007f' ? '_' : letter))
     .join('')
-    .replace(/[. ]+$/, '')
+    .replace(/(?<![. ])[. ]+$/, '')
+    .replace(DEVICE, '$&_')
 }
