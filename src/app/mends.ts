@@ -19,6 +19,7 @@ export interface Mend extends Amendment {
  */
 const SAFE: ReadonlySet<string> = new Set(['LG-C010', 'LG-C011', 'LG-C012', 'LG-C015', 'LG-C016'])
 
+/** True for a notice about spelling alone: what was meant is certain. */
 export function isSafe({ code, severity }: Finding): boolean {
   return SAFE.has(code) && severity === 'notice'
 }
@@ -68,6 +69,7 @@ function keep(found: Map<string, Observation | null>, fields: Fields): void {
   }
 }
 
+/** One text for a cell, for use as a key. */
 export function cellKey(sheet: string, cell: string): string {
   return JSON.stringify([sheet, cell])
 }
@@ -76,6 +78,7 @@ function same(one: Mend | null | undefined, other: Mend): Mend | null {
   return one && sameMeaning(one.meaning, other.meaning) ? one : null
 }
 
+/** True for two values that mean the same, however they were typed. */
 export function sameMeaning(one: Value | undefined, other: Value): boolean {
   return JSON.stringify(one) === JSON.stringify(other)
 }

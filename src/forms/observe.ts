@@ -52,6 +52,7 @@ export interface Observed {
   findings: readonly Finding[]
 }
 
+/** Reads one cell as its field's type: what it means, with its place, and what is to be said about it. */
 export function observe(reader: Reader, place: Place): Observed {
   const { field, key, label, cell } = place
   const { value, problems } = readKnown(cell, field, reader)

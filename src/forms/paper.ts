@@ -15,6 +15,7 @@ export interface Paper {
 /** Longer texts are no labels and no titles. */
 const LONGEST_LABEL = 80
 
+/** A sheet as a reader sees it, rows that show something alone. `keys`: what is known of its labels already. */
 export function paperOf(grid: Grid, keys: Paper['keys'] = new Map()): Paper {
   const cells = new Map<number, ReadonlyMap<number, Cell>>()
   for (const [row, line] of grid.rows) {
@@ -55,6 +56,7 @@ export function between(paper: Paper, top: number, bottom: number): Paper {
   return { ...paper, rows: paper.rows.filter((row) => row >= top && row <= bottom) }
 }
 
+/** The cells of a row that show something, from left to right; none for a row that shows nothing. */
 export function cellsOf(paper: Paper, row: number): Iterable<Cell> {
   return paper.cells.get(row)?.values() ?? []
 }

@@ -28,16 +28,19 @@ export function isFigure(field: Field, { value }: Observation): boolean {
 /** A row or a head as it was read: each field beside what was observed. */
 export type Line = readonly { field: Field; observed: Observed }[]
 
+/** True where nothing was typed but what our blanks hold from the start. */
 export function isUntouched(line: Line): boolean {
   return !line.some(({ field, observed }) => isTyped(field, observed.observation))
 }
 
+/** The observations of a line by the keys of their fields. */
 export function fieldsOf(line: Line): Record<string, Observation> {
   const fields: Record<string, Observation> = {}
   for (const { observed } of line) fields[observed.observation.field] = observed.observation
   return fields
 }
 
+/** What was found in the cells of a line, in their order. */
 export function findingsOf(line: Line): Observed['findings'] {
   return line.flatMap(({ observed }) => observed.findings)
 }

@@ -95,6 +95,7 @@ export function position(cell: string): { row: number; column: number } | undefi
   return { row: Number(match[2]), column }
 }
 
+/** The cell at a row and a column, both from 1; undefined where nothing is stored. */
 export function cellAt(grid: Grid, row: number, column: number): Cell | undefined {
   return grid.rows.get(row)?.get(column)
 }

@@ -4,6 +4,7 @@ import type { Decimal } from './decimal.ts'
 export const STATUSES = ['incomplete', 'pending', 'provisional', 'withheld', 'final'] as const
 export type Status = (typeof STATUSES)[number]
 
+/** The status that wins over the others (see STATUSES); final for none. */
 export function strongest(statuses: readonly Status[]): Status {
   return STATUSES.find((status) => statuses.includes(status)) ?? 'final'
 }

@@ -146,10 +146,12 @@ export interface BookPlan {
 
 export const BLANK: Content = { kind: 'blank' }
 
+/** A cell with a text, which is never a formula. */
 export function text(value: string, look: Look = 'text'): CellPlan {
   return { content: { kind: 'text', text: value }, look }
 }
 
+/** A cell with a number, given as a plain decimal. */
 export function number(value: string, look: Look = 'plain'): CellPlan {
   return { content: { kind: 'number', number: value }, look }
 }

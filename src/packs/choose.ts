@@ -72,6 +72,7 @@ function hasNested(node: Tree, within: boolean): boolean {
   return Object.values(node).some((value) => hasNested(value, within || chooses))
 }
 
+/** True for an option that an interpretation has, or a whole number where it takes any. */
 export function isOption(entry: Declared, option: string): boolean {
   return entry.options.includes(option) || (entry.anyNumber && /^\d+$/.test(option))
 }

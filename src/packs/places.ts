@@ -19,6 +19,7 @@ export type Places = ReadonlyMap<string, Place>
 
 const TOP: Mark = { line: 1, column: 1 }
 
+/** One text for a path, for use as a key. */
 export function placeKey(path: Path): string {
   return path.map(String).join('\n')
 }
@@ -83,6 +84,7 @@ function isPresent(choices: Choices) {
   }
 }
 
+/** True for a mapping: neither a list nor a scalar. */
 export function isMap(tree: Tree): tree is { readonly [key: string]: Tree } {
   return typeof tree === 'object' && !Array.isArray(tree)
 }

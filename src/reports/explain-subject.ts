@@ -205,6 +205,7 @@ function findingsOf(card: ResultSubject, document: Result): ExplainedFinding[] {
   )
 }
 
+/** A finding of a result, with its severity in words. */
 export function explainedFinding(finding: ResultFinding): ExplainedFinding {
   const { code, severity, subject, message, fix, path, sheet, cell } = finding
   return { code, severity, severityWord: severityWord(severity), subject, message, fix, path, sheet, cell }

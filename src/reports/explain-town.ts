@@ -85,6 +85,7 @@ function answerOf(
   return `${sums.join('，')}；${todo.length === 0 ? '没有要改的，材料齐全' : todo.join('，')}。`
 }
 
+/** What is missing by a result, with the title of its form. */
 export function explainedMissing(entry: ResultMissing, pack: Pack): ExplainedMissing {
   const { town, village, station, form, month } = entry
   return { town, village, station, form: form === null ? null : formTitle(pack, form), month }

@@ -15,6 +15,7 @@ function isStatus(status: string): status is Status {
   return STATUSES.some((known) => known === status)
 }
 
+/** A severity in Chinese; one that we don't know as it is. */
 export function severityWord(severity: string): string {
   return Object.entries(SEVERITY_WORDS.zh).find(([key]) => key === severity)?.[1] ?? severity
 }

@@ -54,6 +54,7 @@ export function clausePlace(pack: Pack, clause: string): string {
   return pack.clauses[clause]?.place ?? ''
 }
 
+/** What a payment of a kind of subject is called; the clause itself where the pack has no such payment. */
 export function paymentLabel(pack: Pack, kind: string, clause: string): string {
   return pack.subjects[kind]?.payments.find((payment) => payment.clause === clause)?.label ?? clause
 }

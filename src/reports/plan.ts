@@ -34,6 +34,7 @@ export function sheetPlan(name: string, part: Partial<SheetPlan>): SheetPlan {
   }
 }
 
+/** A row as high as its contents need. */
 export function row(cells: readonly (CellPlan | null)[]): RowPlan {
   return { height: null, cells }
 }
@@ -41,6 +42,7 @@ export function row(cells: readonly (CellPlan | null)[]): RowPlan {
 /** Half of a large sheet's cells are blank: all of one look are one. */
 const BLANKS: ReadonlyMap<Look, CellPlan> = new Map(LOOKS.map((look) => [look, { content: BLANK, look }]))
 
+/** An empty cell of this look. */
 export function blank(look: Look = 'text'): CellPlan {
   return BLANKS.get(look)!
 }
@@ -54,6 +56,7 @@ export function formula(
   return { content: { kind: 'formula', formula: content, result }, look }
 }
 
+/** A cell that leads to another cell of the same workbook. */
 export function link(label: string, sheet: string, cell: string, look: Look = 'link'): CellPlan {
   return { content: { kind: 'link', text: label, sheet, cell }, look }
 }
@@ -63,6 +66,7 @@ export function points(value: Decimal | null | undefined, look: Look = 'points')
   return value ? number(pointsText(value), look) : blank(look)
 }
 
+/** An amount in yuan, or nothing where it is not known. */
 export function money(value: Decimal | null, look: Look = 'money'): CellPlan {
   return value ? number(yuan(value), look) : blank(look)
 }

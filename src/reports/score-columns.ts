@@ -42,6 +42,7 @@ export function scoreRow({ keys }: ScoreColumns, cells: readonly CellPlan[]): Ro
   return row(cells.filter((_, index) => !CLAIMED.includes(COLUMNS[index]!.key)))
 }
 
+/** The columns of 评分明细 that these subjects need. */
 export function scoreColumns(subjects: readonly Scorecard[]): ScoreColumns {
   const claimed = subjects.some((card) => card.items.some((item) => item.claim !== undefined))
   const shown = COLUMNS.filter((column) => claimed || !CLAIMED.includes(column.key))

@@ -10,6 +10,7 @@ export interface Gauged {
   per: Term | null
 }
 
+/** Reads what a gauge measures, and what it is measured by. */
 export function gaugeOf(scored: Case, { of, per }: Gauge): Gauged {
   return { of: termOf(scored, of), per: per === undefined ? null : termOf(scored, per) }
 }

@@ -28,6 +28,7 @@ export function nextMonth(month: string): string {
   return number === 12 ? `${String(year! + 1)}-01` : `${String(year)}-${twoDigits(number! + 1)}`
 }
 
+/** `7` → `07` */
 export function twoDigits(count: number): string {
   return String(count).padStart(2, '0')
 }

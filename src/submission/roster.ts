@@ -58,6 +58,7 @@ export function readRoster(table: Table): Roster {
   return { path: table.path, sha256: table.sha256, villages: rows.map(villageOf) }
 }
 
+/** The columns of a roster for a pack that has no villages: theirs may be left out. */
 export function withoutVillages(column: Column): Column {
   return column === VILLAGE_COLUMN ? { ...column, optional: true } : column
 }

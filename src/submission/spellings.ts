@@ -24,6 +24,7 @@ export interface Spellings {
   village: Spell
 }
 
+/** Starts without any name but those of the roster; `county`: what may stand in front of a town. */
 export function spellings(index: RosterIndex, county: string): Spellings {
   const town = speller()
   return {

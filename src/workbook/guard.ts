@@ -20,6 +20,7 @@ export function refuseBinary(bytes: Buffer, path: string): void {
   }
 }
 
+/** True for what begins as a zip package does, an empty one too. */
 export function isZip(bytes: Buffer): boolean {
   return startsWith(bytes, '504B0304') || startsWith(bytes, '504B0506')
 }

@@ -13,6 +13,7 @@ export function remarksOn(source: Package, path: string): Finding[] {
   return remarks
 }
 
+/** The notice that a workbook is in the old format (.xls). */
 export function oldFormat(path: string): Finding {
   return makeFinding('LG-F035', {}, { path })
 }

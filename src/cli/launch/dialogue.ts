@@ -9,6 +9,7 @@ export interface Dialogue {
   close: () => void
 }
 
+/** Thrown where a question is asked and the input has come to its end. */
 export class InputEnded extends Error {}
 
 /**

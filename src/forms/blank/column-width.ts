@@ -23,6 +23,7 @@ const USUAL: Readonly<Record<FieldType, number>> = {
   creditCode: 22,
 }
 
+/** Width of a field's column, in characters of the default font: the pack's, else what its type usually takes. */
 export function columnWidth(field: Field): number {
   return field.width === undefined ? USUAL[field.type] : Number.parseInt(field.width, 10)
 }

@@ -8,6 +8,7 @@ export function monthsLater(day: string, months: number): string {
   return text(new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth(), Math.min(date!, last))))
 }
 
+/** The day (YYYY-MM-DD) so many days after another. */
 export function daysLater(day: string, days: number): string {
   const [year, month, date] = day.split('-').map(Number)
   return text(new Date(Date.UTC(year!, month! - 1, date! + days)))

@@ -56,6 +56,7 @@ export interface SubjectAt {
   path: Path
 }
 
+/** The subjects of a pack, each with its key and where it stands. */
 export function subjectsOf({ pack }: View): SubjectAt[] {
   return Object.entries(pack.subjects).map(([kind, subject]) => ({ kind, subject, path: ['subjects', kind] }))
 }

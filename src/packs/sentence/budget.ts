@@ -9,6 +9,7 @@ function naming(pack: Pack, subject: SubjectRules): Naming {
   return { pack, base: subject.madeBy[0] }
 }
 
+/** A fixed part of the budget (D-F2), in clauses of a sentence. */
 export function instalmentWords(pack: Pack, subject: SubjectRules, rule: Instalment): string[] {
   const { budget, percent, gate, round } = rule
   return [
@@ -17,6 +18,7 @@ export function instalmentWords(pack: Pack, subject: SubjectRules, rule: Instalm
   ]
 }
 
+/** The year's second payment (D-F3, D-F5), in clauses of a sentence. */
 export function settlementWords(pack: Pack, subject: SubjectRules, rule: Settlement): string[] {
   const { budget, paid, gate, whole, way, percent, failed, round } = rule
   const names = naming(pack, subject)
@@ -38,6 +40,7 @@ export function settlementWords(pack: Pack, subject: SubjectRules, rule: Settlem
   return [earned, ...printed, `${second}，两次合计不超过${label}，${ROUNDING[round]}`, lost]
 }
 
+/** What is paid for building year by year, in clauses of a sentence. */
 export function buildingWords(pack: Pack, subject: SubjectRules, rule: Building): string[] {
   const { each, most, accepted, paid, mended, round } = rule
   const names = naming(pack, subject)

@@ -37,6 +37,7 @@ export function explainTownSections({
   ]
 }
 
+/** What a town has not handed in, as a section of a page; null where it is all there. */
 export function missingSection(missing: readonly ExplainedMissing[]): Markup | null {
   if (missing.length === 0) return null
   return html`<section>

@@ -39,6 +39,7 @@ export interface CountyView {
   missing: readonly Missing[]
 }
 
+/** Sorts the results of a run by town, village and station for 资金分配汇总. */
 export function viewCounty(run: Run, pack: Pack): CountyView {
   const kind = mainKind(pack)
   const stations = run.subjects.filter((card) => card.kind !== kind)
@@ -107,6 +108,7 @@ export function villageOf(card: Scorecard): string {
   return card.village ?? card.name
 }
 
+/** The sums of payments in yuan, by status; what is withheld counts nowhere. */
 export function sumsOf(payments: readonly Payment[]): Sums {
   const of = (status: Status): Decimal =>
     sum(payments.flatMap((payment) => (payment.status === status ? [payment.amount] : [])))

@@ -38,6 +38,7 @@ export function amountFormula(
   return found.length === 1 ? found[0]! : found.map((one) => `(${one})`).join('+')
 }
 
+/** An amount by a live formula, with our own as its stored result; blank without a formula. */
 export function liveAmount(found: string | null, value: Decimal): CellPlan {
   return found === null ? blank('money') : formula(found, { number: yuan(value) }, 'money')
 }

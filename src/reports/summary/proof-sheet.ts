@@ -44,6 +44,7 @@ export interface Proof {
 const VALUES_A_ROW = 6
 const SUBTITLES = 2
 
+/** Settles where everything stands on 计分核对, before other sheets refer to it. */
 export function layOutProof(run: Run, pack: Pack): Proof {
   const most = run.subjects.reduce(
     (all, { items }) => items.reduce((own, { inputs }) => Math.max(own, inputs.length), all),

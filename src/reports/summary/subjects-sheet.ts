@@ -68,6 +68,7 @@ export function subjectsSheet(run: Run, pack: Pack, proof: Proof): SheetPlan {
   })
 }
 
+/** Where the columns stand that other sheets add up, from 1, and in which rows. */
 export function subjectPlaces(pack: Pack, span: Span): SubjectPlaces {
   const heads = columnsFor(pack, null).map(({ head }) => head)
   const at = (wanted: string) => heads.indexOf(wanted) + 1

@@ -13,6 +13,7 @@ export interface TownLine {
   grants: Sums
 }
 
+/** A line for each town, with what its villages and their stations get. */
 export function townLines(view: CountyView): TownLine[] {
   const villages = groupedBy(view.villages, ({ town }) => town)
   const silent = groupedBy(view.missing, ({ town }) => town)
@@ -37,10 +38,12 @@ function townLine(
   }
 }
 
+/** The base and the grants of a town together, by status. */
 export function bothOf(entry: TownLine): Sums {
   return addUp([entry.base, entry.grants])
 }
 
+/** What is settled for a town, in yuan. */
 export function finalOf(entry: TownLine): Decimal {
   return bothOf(entry).final
 }
@@ -51,6 +54,7 @@ export const isWithheld = (line: VillageLine): boolean => line.card?.status === 
 /** Neither paid nor withheld: somebody has to decide, wait or mend something. */
 export const isOpen = (line: VillageLine): boolean => isReported(line) && !isWithheld(line) && !isPaid(line)
 
+/** How many villages of a town are such, as a text. */
 export function countOf(entry: TownLine, keep: (line: VillageLine) => boolean): string {
   return String(entry.villages.filter(keep).length)
 }

@@ -15,6 +15,7 @@ export interface ChoiceLists {
   names: readonly BookName[]
 }
 
+/** One text for the choices of a drop-down, for use as a key. */
 export function listKey(choices: readonly string[]): string {
   return choices.join('\n')
 }

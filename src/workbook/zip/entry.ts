@@ -25,6 +25,7 @@ export interface ZipEntry {
   raw: Buffer
 }
 
+/** True for an entry that stands for a folder and holds nothing. */
 export function isFolder(entry: ZipEntry): boolean {
   return entry.name.endsWith('/')
 }
