@@ -45,7 +45,7 @@ export function amountOrDash(amount: Decimal): string {
   return amount.isZero() ? '—' : amountText(amount)
 }
 
-/** What is settled, estimated and open together: for the size of a bar, never for a sum in words. */
+/** What is settled, estimated and open together: which towns have anything, and which of them most; never shown. */
 export function allOf({ final, provisional, pending }: Amounts): Decimal {
   return sum([final, provisional, pending])
 }
