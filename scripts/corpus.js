@@ -8,7 +8,7 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { build } from 'esbuild'
 import { compareByLibreOffice } from './corpus/libreoffice.js'
-import { embedded } from './plugins.js'
+import { asProgram } from './plugins.js'
 
 const SLOWEST = 2000
 const LARGEST_MB = 300
@@ -33,12 +33,7 @@ const program = path.join(bench, 'worker.cjs')
 await build({
   entryPoints: ['scripts/corpus/worker.js'],
   outfile: program,
-  bundle: true,
-  platform: 'node',
-  target: 'node20',
-  format: 'cjs',
-  plugins: [embedded],
-  logLevel: 'warning',
+  ...asProgram,
 })
 
 const expected = readManifest(folder)

@@ -7,7 +7,7 @@ import { availableParallelism, tmpdir } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { build } from 'esbuild'
-import { embedded } from './plugins.js'
+import { asProgram } from './plugins.js'
 
 const SLOWEST = 2000
 const LARGEST_MB = 300
@@ -41,12 +41,7 @@ const program = path.join(bench, 'worker.cjs')
 await build({
   entryPoints: ['scripts/fuzz/worker.js'],
   outfile: program,
-  bundle: true,
-  platform: 'node',
-  target: 'node20',
-  format: 'cjs',
-  plugins: [embedded],
-  logLevel: 'warning',
+  ...asProgram,
 })
 
 console.log(`seed ${seed}`)

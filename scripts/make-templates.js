@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
-import { embedded } from './plugins.js'
+import { asProgram } from './plugins.js'
 
 const { version } = JSON.parse(await readFile('package.json', 'utf8'))
 
@@ -19,12 +19,7 @@ try {
   await build({
     stdin: { contents: entry, resolveDir: '.', loader: 'ts' },
     outfile,
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'cjs',
-    plugins: [embedded],
-    logLevel: 'warning',
+    ...asProgram,
   })
   const { default: program } = await import(pathToFileURL(outfile).href)
   for (const file of program.BUILTIN) {

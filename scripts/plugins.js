@@ -22,6 +22,16 @@ export const embedded = {
   },
 }
 
+/** For esbuild: what a script runs of our sources, in one file. */
+export const asProgram = {
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  plugins: [embedded],
+  logLevel: 'warning',
+}
+
 /** For esbuild: commander only needs processes for commands that are programs of their own; loading them takes 2 ms. */
 export const withoutProcesses = {
   name: 'without-processes',

@@ -3,7 +3,7 @@ import type { Field } from '../packs/schema/form.ts'
 import type { Observed } from './observe.ts'
 
 /** What a blank form has in it already: names, the month and numbers of rows prove nothing. */
-const FILLED_IN: ReadonlySet<Field['role']> = new Set([
+export const FILLED_IN: ReadonlySet<Field['role']> = new Set([
   'town',
   'village',
   'station',

@@ -1,4 +1,5 @@
 import { observe } from '../../forms/observe.ts'
+import { FILLED_IN } from '../../forms/prefilled.ts'
 import { reportedMonth } from '../../forms/reported-month.ts'
 import { isPlainDecimal } from '../../model/decimal.ts'
 import type { Finding } from '../../model/finding.ts'
@@ -24,17 +25,6 @@ interface Read<T> {
   read: T
   findings: readonly Finding[]
 }
-
-/** What `template` fills in: it alone makes no row and no form. */
-const PREFILLED: ReadonlySet<string> = new Set([
-  'town',
-  'village',
-  'station',
-  'subject',
-  'month',
-  'period',
-  'serial',
-])
 
 /**
  * Filled forms from plain words, as they would be read from workbooks: every field is there, blanks say nothing, words
@@ -146,5 +136,5 @@ function plainCell({ type }: Field, text: string, row: number, column: number): 
 }
 
 function isIdle(fields: readonly Field[], cells: Fields): boolean {
-  return fields.every(({ key, role }) => PREFILLED.has(role ?? '') || !cells[key]?.raw)
+  return fields.every(({ key, role }) => FILLED_IN.has(role) || !cells[key]?.raw)
 }
