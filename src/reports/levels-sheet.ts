@@ -5,7 +5,7 @@ import type { Level, LevelMember } from '../model/level.ts'
 import { capitalYuan } from '../model/rmb.ts'
 import { text, type CellPlan, type SheetPlan } from '../model/sheet-plan.ts'
 import { AMOUNTS, COUNTS, DETAIL, NUMBER, SHEETS, totalRow, UNIT, type Detail } from './level-columns.ts'
-import { AGREED, DIFFERENT } from './live-formula.ts'
+import { AGREED, criterion, DIFFERENT } from './live-formula.ts'
 import { columnRange, formula, link, listSheet, money, spanOf, type Column, type Span } from './plan.ts'
 
 /** 按地区汇总: the sums of each area, by formulas over 下级明细, held against the total that the area itself came to. */
@@ -31,7 +31,7 @@ export function levelsSheet(
         return {
           head,
           width: 10,
-          cell: (one, at) => summed(column, detail, at, { number: String(one[key]) }, 'textCentred'),
+          cell: (one, at) => summed(one, column, detail, at, { number: String(one[key]) }, 'textCentred'),
         }
       }),
       ...AMOUNTS.map(([head, key], index): Column<LevelMember> => {
@@ -39,7 +39,7 @@ export function levelsSheet(
         return {
           head,
           width: 18,
-          cell: (one, at) => summed(column, detail, at, { number: yuan(one.amount[key]) }, 'money'),
+          cell: (one, at) => summed(one, column, detail, at, { number: yuan(one.amount[key]) }, 'money'),
         }
       }),
       {
@@ -83,6 +83,7 @@ function nameLink(
 
 /** The sum of a column of 下级明细 over the lines of this line's area. */
 function summed(
+  { name }: LevelMember,
   column: number,
   detail: Span,
   at: number,
@@ -91,7 +92,7 @@ function summed(
 ): CellPlan {
   const areas = columnRange(DETAIL.area, detail.first, detail.last, SHEETS.members)
   const values = columnRange(column, detail.first, detail.last, SHEETS.members)
-  return formula(`SUMIF(${areas},$B${at},${values})`, result, look)
+  return formula(`SUMIF(${areas},${criterion(`$B${at}`, maskPrivate(name))},${values})`, result, look)
 }
 
 function share(own: Decimal, total: Decimal, column: string, at: number, span: Span): CellPlan {

@@ -40,3 +40,15 @@ export function agreement(one: string, other: string): string {
 
 export const AGREED = '一致'
 export const DIFFERENT = '不一致'
+
+/**
+ * A cell that holds this name, as a criterion of SUMIF and COUNTIFS, which take * ? ~ and a leading < > = for more than
+ * themselves: masked names have asterisks, and clerks mark names with them.
+ */
+export function criterion(cell: string, name: string): string {
+  const plain = [...'~*?'].reduce(
+    (found, sign) => (name.includes(sign) ? `SUBSTITUTE(${found},"${sign}","~${sign}")` : found),
+    cell,
+  )
+  return plain === cell && !/^[<>=]/.test(name) ? cell : `"="&${plain}`
+}

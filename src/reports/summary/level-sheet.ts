@@ -6,7 +6,7 @@ import type { Scorecard } from '../../model/scorecard.ts'
 import { text, type CellPlan, type SheetPlan } from '../../model/sheet-plan.ts'
 import type { Pack } from '../../packs/schema/pack.ts'
 import { kindLabel, packTitle } from '../labels.ts'
-import { AGREED, DIFFERENT } from '../live-formula.ts'
+import { AGREED, criterion, DIFFERENT } from '../live-formula.ts'
 import {
   blank,
   columnRange,
@@ -88,9 +88,9 @@ function columnsFor(
   const moneyOf = (key: (typeof MONEY)[number]): Column<LevelLine> => ({
     head: heads[key],
     width: 16,
-    cell: ({ sums }, row) =>
+    cell: ({ name, sums }, row) =>
       formula(
-        `SUMIF(${rangeOf(places, places.level)},$B${row},${rangeOf(places, places[key])})`,
+        `SUMIF(${rangeOf(places, places.level)},${criterion(`$B${row}`, maskPrivate(name))},${rangeOf(places, places[key])})`,
         { number: yuan(sums[key]) },
         'money',
       ),
@@ -121,9 +121,9 @@ function kindColumn(pack: Pack, kind: string, places: SubjectPlaces): Column<Lev
   return {
     head: `${label}（家）`,
     width: 12,
-    cell: ({ cards }, row) =>
+    cell: ({ name, cards }, row) =>
       formula(
-        `COUNTIFS(${rangeOf(places, places.level)},$B${row},${rangeOf(places, places.kind)},"${label.replaceAll('"', '""')}")`,
+        `COUNTIFS(${rangeOf(places, places.level)},${criterion(`$B${row}`, maskPrivate(name))},${rangeOf(places, places.kind)},"${label.replaceAll('"', '""')}")`,
         { number: String(cards.filter((card) => card.kind === kind).length) },
         'integer',
       ),

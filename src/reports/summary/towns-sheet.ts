@@ -4,6 +4,7 @@ import type { Run } from '../../model/run.ts'
 import { text, type CellPlan, type SheetPlan } from '../../model/sheet-plan.ts'
 import type { Pack } from '../../packs/schema/pack.ts'
 import { kindLabel, packTitle } from '../labels.ts'
+import { criterion } from '../live-formula.ts'
 import {
   columnRange,
   count,
@@ -77,22 +78,26 @@ function counted(
   head: string,
   width: number,
   keep: (line: VillageLine) => boolean,
-  found: (row: number) => string,
+  found: (line: TownLine, row: number) => string,
 ): Column<TownLine> {
   return {
     head,
     width,
-    cell: (entry, row) => formula(found(row), { number: countOf(entry, keep) }, 'integer'),
+    cell: (entry, row) => formula(found(entry, row), { number: countOf(entry, keep) }, 'integer'),
   }
 }
 
 function countColumns(kind: string, places: Places): Column<TownLine>[] {
   const { status, base } = places.villageColumns
   return [
-    counted(`${kind}数`, 11, isReported, (row) => countIf(places, row, status, `<>${MISSING_WORD}`)),
-    counted('拨付', 8, isPaid, (row) => countIf(places, row, base, '>0')),
-    counted('不予拨付', 10, isWithheld, (row) => countIf(places, row, status, STATUS_WORDS.zh.withheld)),
-    counted('未定或数据不全', 10, isOpen, (row) => `C${row}-D${row}-E${row}`),
+    counted(`${kind}数`, 11, isReported, (line, row) =>
+      countIf(places, line, row, status, `<>${MISSING_WORD}`),
+    ),
+    counted('拨付', 8, isPaid, (line, row) => countIf(places, line, row, base, '>0')),
+    counted('不予拨付', 10, isWithheld, (line, row) =>
+      countIf(places, line, row, status, STATUS_WORDS.zh.withheld),
+    ),
+    counted('未定或数据不全', 10, isOpen, (_, row) => `C${row}-D${row}-E${row}`),
     { head: MISSING_WORD, width: 8, cell: ({ missing }) => count(missing, 'integer') },
   ]
 }
@@ -103,12 +108,12 @@ function moneyColumns(places: Places, total: Decimal, span: Span): Column<TownLi
     {
       head: '工作经费',
       width: 15,
-      cell: ({ base }, row) => sumIf(places, row, at.base, base.final),
+      cell: (line, row) => sumIf(places, line, row, at.base, line.base.final),
     },
     {
       head: '驿站补贴',
       width: 15,
-      cell: ({ grants }, row) => sumIf(places, row, at.grants, grants.final),
+      cell: (line, row) => sumIf(places, line, row, at.grants, line.grants.final),
     },
     {
       head: '合计（确定）',
@@ -124,12 +129,12 @@ function moneyColumns(places: Places, total: Decimal, span: Span): Column<TownLi
     {
       head: '暂估（另列）',
       width: 15,
-      cell: (entry, row) => sumIf(places, row, at.provisional, bothOf(entry).provisional),
+      cell: (entry, row) => sumIf(places, entry, row, at.provisional, bothOf(entry).provisional),
     },
     {
       head: '待定（另列）',
       width: 15,
-      cell: (entry, row) => sumIf(places, row, at.pending, bothOf(entry).pending),
+      cell: (entry, row) => sumIf(places, entry, row, at.pending, bothOf(entry).pending),
     },
   ]
 }
@@ -147,14 +152,19 @@ function villageRange(places: Places, column: number): string {
   return columnRange(column, places.villages.first, places.villages.last, SHEETS.villages)
 }
 
-function countIf(places: Places, row: number, column: number, wanted: string): string {
-  const towns = villageRange(places, places.villageColumns.town)
-  return `COUNTIFS(${towns},$B${row},${villageRange(places, column)},"${wanted}")`
+function townCriterion({ town }: TownLine, row: number): string {
+  return criterion(`$B${row}`, maskPrivate(town ?? ''))
 }
 
-function sumIf(places: Places, row: number, column: number, value: Decimal): CellPlan {
+function countIf(places: Places, line: TownLine, row: number, column: number, wanted: string): string {
   const towns = villageRange(places, places.villageColumns.town)
-  return formula(`SUMIF(${towns},$B${row},${villageRange(places, column)})`, { number: yuan(value) }, 'money')
+  return `COUNTIFS(${towns},${townCriterion(line, row)},${villageRange(places, column)},"${wanted}")`
+}
+
+function sumIf(places: Places, line: TownLine, row: number, column: number, value: Decimal): CellPlan {
+  const towns = villageRange(places, places.villageColumns.town)
+  const found = `SUMIF(${towns},${townCriterion(line, row)},${villageRange(places, column)})`
+  return formula(found, { number: yuan(value) }, 'money')
 }
 
 function shareCell(value: Decimal, total: Decimal, row: number, span: Span): CellPlan {

@@ -5,6 +5,7 @@ import { text, type CellPlan, type SheetPlan } from '../../model/sheet-plan.ts'
 import type { Pack } from '../../packs/schema/pack.ts'
 import { statusCell } from '../funding-sheet.ts'
 import { kindLabel, packTitle, reasonsText } from '../labels.ts'
+import { criterion } from '../live-formula.ts'
 import {
   blank,
   columnRange,
@@ -106,12 +107,12 @@ function columnsFor(pack: Pack, view: CountyView, places: Places, proof: Proof):
     {
       head: '暂估（另列）',
       width: 15,
-      cell: (line, row) => openCell(row, STATUS_WORDS.zh.provisional, both(line).provisional, places),
+      cell: (line, row) => openCell(line, row, 'provisional', places),
     },
     {
       head: '待定（另列）',
       width: 15,
-      cell: (line, row) => openCell(row, STATUS_WORDS.zh.pending, both(line).pending, places),
+      cell: (line, row) => openCell(line, row, 'pending', places),
     },
     {
       head: '原因',
@@ -162,19 +163,32 @@ function both(line: VillageLine): Sums {
   return addUp([line.base, line.grants])
 }
 
+/** Town and village of a line, as other sheets are asked for them. */
+function placeCriteria({ town, village }: VillageLine, row: number): readonly [string, string] {
+  return [criterion(`$B${row}`, maskPrivate(town ?? '')), criterion(`$C${row}`, maskPrivate(village))]
+}
+
 function grantCell(line: VillageLine, row: number, places: Places): CellPlan {
   const range = (column: number): string =>
     columnRange(column, places.stations.first, places.stations.last, SHEETS.stations)
-  const found = `SUMIFS(${range(STATION.final)},${range(STATION.town)},$B${row},${range(STATION.village)},$C${row})`
+  const [town, village] = placeCriteria(line, row)
+  const found = `SUMIFS(${range(STATION.final)},${range(STATION.town)},${town},${range(STATION.village)},${village})`
   return formula(found, { number: yuan(line.grants.final) }, 'money')
 }
 
-function openCell(row: number, word: string, value: Decimal, places: Places): CellPlan {
+function openCell(
+  line: VillageLine,
+  row: number,
+  status: 'provisional' | 'pending',
+  places: Places,
+): CellPlan {
   const range = (column: number): string =>
     columnRange(column, places.undecided.first, places.undecided.last, SHEETS.undecided)
-  const where = `${range(UNDECIDED.town)},$B${row},${range(UNDECIDED.village)},$C${row}`
+  const [town, village] = placeCriteria(line, row)
+  const where = `${range(UNDECIDED.town)},${town},${range(UNDECIDED.village)},${village}`
+  const word = STATUS_WORDS.zh[status]
   const found = `SUMIFS(${range(UNDECIDED.amount)},${where},${range(UNDECIDED.status)},"${word}")`
-  return formula(found, { number: yuan(value) }, 'money')
+  return formula(found, { number: yuan(both(line)[status]) }, 'money')
 }
 
 function totalRow(lines: readonly VillageLine[], span: Span, at: VillageColumns, width: number): FootRow {
