@@ -16,6 +16,7 @@ import { claimFolder } from './county/claim-folder.ts'
 import { workAlone, type Crew } from './county/crew.ts'
 import { inMemory, openStore, type Store } from './county/store.ts'
 import { asIntake, takeFiles } from './county/take-files.ts'
+import { letGoSooner } from './county/let-go-sooner.ts'
 import { workTogether, type ProgramCode } from './county/threads.ts'
 import { writeCounty, type CountyOutputs } from './county/write-county.ts'
 import { planCopies } from './county/write-copies.ts'
@@ -120,7 +121,9 @@ function openCrew(
     path: file,
   }))
   const setup = { packs: plain, results: dryRun ? null : path.resolve(out), build }
-  return code && count > 1 && !dryRun ? workTogether(setup, code, count) : workAlone(setup, store)
+  if (code && count > 1 && !dryRun) return workTogether(setup, code, count)
+  letGoSooner()
+  return workAlone(setup, store)
 }
 
 async function runTaken(

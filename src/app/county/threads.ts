@@ -3,6 +3,7 @@ import type { Crew } from './crew.ts'
 import { spread } from './crew.ts'
 import type { DeskSetup } from './desk.ts'
 import type { Job, JobKind, Jobs } from './jobs.ts'
+import { letGoSooner } from './let-go-sooner.ts'
 
 /** The bundled program, as it was started: what another thread needs to run it too. */
 export interface ProgramCode {
@@ -21,12 +22,13 @@ export interface CrewData {
 
 /** Runs the program again from its text: in a single executable there is no file to start from. */
 const START = `
-const { workerData } = require('node:worker_threads')
+const { parentPort, workerData } = require('node:worker_threads')
 const { createRequire, wrap } = require('node:module')
 const { Script } = require('node:vm')
 const { source, filename, code } = workerData.code
 const bundle = { exports: {}, source, crew: true }
 const script = new Script(wrap(source), { filename, cachedData: code })
+parentPort.postMessage({ number: 0, answer: null })
 script.runInThisContext()(bundle.exports, createRequire(filename), bundle, filename, '')
 `
 
@@ -34,6 +36,8 @@ script.runInThisContext()(bundle.exports, createRequire(filename), bundle, filen
 const AHEAD = 2
 
 interface Thread {
+  /** once it has the compiled program */
+  ready: Promise<unknown>
   ask: (job: Job) => Promise<unknown>
   close: () => Promise<unknown>
 }
@@ -43,6 +47,8 @@ export function workTogether(setup: DeskSetup, code: ProgramCode, count: number)
   const threads = Array.from({ length: count }, (_, at) =>
     startThread({ lingongCrew: setup, number: at + 1 }, code),
   )
+  // V8 takes compiled code only under the flags that it was compiled under; whoever asks is told of a fault
+  void Promise.all(threads.map(({ ready }) => ready)).then(letGoSooner, () => undefined)
   let turn = 0
   const free = [...threads, ...threads].slice(0, count * AHEAD)
   const work = async (job: Job) => {
@@ -73,6 +79,7 @@ function startThread(crew: CrewData, code: ProgramCode): Thread {
     workerData: { code, ...crew } satisfies CrewData & { code: ProgramCode },
   })
   const waiting = new Map<number, { resolve: (answer: unknown) => void; reject: (fault: unknown) => void }>()
+  const ready = new Promise((resolve, reject) => waiting.set(0, { resolve, reject }))
   let number = 0
   worker.on('message', (reply: Reply) => {
     const asked = waiting.get(reply.number)
@@ -85,6 +92,7 @@ function startThread(crew: CrewData, code: ProgramCode): Thread {
     waiting.clear()
   })
   return {
+    ready,
     ask: (job) =>
       new Promise((resolve, reject) => {
         number += 1

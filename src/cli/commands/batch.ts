@@ -1,4 +1,3 @@
-import { setFlagsFromString } from 'node:v8'
 import { runBatch } from '../../app/batch.ts'
 import type { Shard } from '../../app/county/assess-kept.ts'
 import { errorJson, jsonText, pretty } from '../../reports/json.ts'
@@ -29,8 +28,6 @@ interface BatchOptions extends CommonOptions {
 /** `lingong batch DIR…`: the county's run. */
 export const batch: Action<BatchOptions> = async (screen, inputs, options) => {
   const settings = await settle(options)
-  // a county's forms and scores are let go of sooner: half the memory for a twentieth more time
-  setFlagsFromString('--heap-growing-percent=40')
   const { force = false, dryRun = false, review, prefer, publishFrom, holidays, jobs, shard } = options
   const out = options.output ?? '结果'
   const onFile = progress(screen)
