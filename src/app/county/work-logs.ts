@@ -35,41 +35,51 @@ export function openLogs(folder: string): WorkLogs {
       for (const [told, entry] of log.news()) put(told, log, entry)
     return places.get(name)
   }
-  const textOf = (name: string) => {
-    const place = placeOf(name)
-    return place?.log.read(place.entry)
-  }
-  const keep = (name: string, text: string, writer: number) => {
-    const log = logOf(writer)
-    put(name, log, log.add(name, text))
-  }
-  const close = () => {
-    for (const log of logs.values()) log.close()
-    logs.clear()
-    places.clear()
-    entries = 0
-  }
-  return {
-    find: textOf,
+  const open: OpenLogs = {
+    find: (name) => {
+      const place = placeOf(name)
+      return place?.log.read(place.entry)
+    },
     has: (name) => {
       const place = placeOf(name)
       return place !== undefined && place.log.isWhole(place.entry)
     },
-    keep,
+    keep: (name, text, writer) => {
+      const log = logOf(writer)
+      put(name, log, log.add(name, text))
+    },
+    close: () => {
+      for (const log of logs.values()) log.close()
+      logs.clear()
+      places.clear()
+      entries = 0
+    },
+  }
+  return {
+    ...open,
     tidy: (isNeeded) => {
       const needed = [...places.keys()].filter(isNeeded)
-      if (needed.length === entries) return
-      const old = numbersIn(folder)
-      const next = Math.max(...old) + 1
-      for (const name of needed) {
-        const text = textOf(name)
-        if (text !== undefined) keep(name, text, next)
-      }
-      close()
-      for (const number of old) rmSync(fileOf(number))
+      if (needed.length < entries) gather(open, needed, numbersIn(folder), fileOf)
     },
-    close,
   }
+}
+
+type OpenLogs = Omit<WorkLogs, 'tidy'>
+
+/** What is needed goes into a new log, and the others go. */
+function gather(
+  logs: OpenLogs,
+  needed: readonly string[],
+  old: readonly number[],
+  fileOf: (number: number) => string,
+): void {
+  const next = Math.max(...old) + 1
+  for (const name of needed) {
+    const text = logs.find(name)
+    if (text !== undefined) logs.keep(name, text, next)
+  }
+  logs.close()
+  for (const number of old) rmSync(fileOf(number))
 }
 
 function numbersIn(folder: string): number[] {

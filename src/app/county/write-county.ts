@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { readFileSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import type { Changes } from '../../model/changes.ts'
 import type { Finding } from '../../model/finding.ts'
@@ -187,8 +187,9 @@ function removeStale(
 ): void {
   const wanted = new Set([...written, ...unwritten].map(({ path: name }) => path.join(folder, name ?? '')))
   for (const [file, sha256] of options.record) {
-    if (wanted.has(file) || options.inputs.has(file) || !existsSync(file) || path.basename(file) === RECORD)
-      continue
+    if (wanted.has(file) || options.inputs.has(file) || path.basename(file) === RECORD) continue
+    // a record that somebody changed may name a folder
+    if (!statSync(file, { throwIfNoEntry: false })?.isFile()) continue
     if (path.basename(file) === CHANGES || hashOf(readFileSync(file)) !== sha256) continue
     rmSync(file, { force: true })
   }

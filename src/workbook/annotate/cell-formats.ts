@@ -130,12 +130,14 @@ function pointed(format: string, index: string, value: number, applied: string):
   )
 }
 
+/** The left line of a border, whatever the namespace's prefix. */
+const SIDE_LINE = /<((?:[^\s<>/:]+:)?)(left|start)(?:\s[^<>]*?)?(?:\/>|>[^]*?<\/\1\2\s*>)/
+
 function withLeftLine(border: string, colour: string): string {
   const prefix = /^<([^\s<>/:]+:)?/.exec(border)?.[1] ?? ''
   const line = (side: string): string =>
     `<${prefix}${side} style="thick"><${prefix}color rgb="FF${colour}"/></${prefix}${side}>`
-  const there = new RegExp(`<${prefix}(left|start)(?:\\s[^<>]*?)?(?:/>|>[^]*?</${prefix}\\1\\s*>)`)
-  if (there.test(border)) return border.replace(there, (_, side: string) => line(side))
+  if (SIDE_LINE.test(border)) return border.replace(SIDE_LINE, (_, _prefix, side: string) => line(side))
   const tag = /^<[^>]*>/.exec(border)?.[0] ?? ''
   if (!tag.endsWith('/>')) return tag + line('left') + border.slice(tag.length)
   return opened(tag) + line('left') + endTag(tag)

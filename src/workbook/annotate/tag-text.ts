@@ -10,7 +10,8 @@ export function withAttribute(tag: string, name: string, value: string): string 
   const written = `${name}="${escapeAttribute(value)}"`
   const there = attributePattern(name)
   if (there.test(tag)) return tag.replace(there, (_, space: string) => space + written)
-  return tag.replace(/\s*\/?>$/, (end) => ` ${written}${end.trim()}`)
+  const end = tag.endsWith('/>') ? '/>' : '>'
+  return `${tag.slice(0, -end.length).trimEnd()} ${written}${end}`
 }
 
 /** A start tag without one attribute. */
@@ -30,7 +31,7 @@ function attributePattern(name: string): RegExp {
 
 /** `<x:row …/>` as `<x:row …>`; a tag that is open already stays as it is. */
 export function opened(tag: string): string {
-  return tag.replace(/\s*\/>$/, '>')
+  return tag.endsWith('/>') ? `${tag.slice(0, -2).trimEnd()}>` : tag
 }
 
 /** The end tag that belongs to a start tag. */

@@ -157,13 +157,16 @@ describe('unusual parts', () => {
     )
   })
 
-  test('a stylesheet with a prefix', () => {
-    const styles = STYLES.replace(/<(\/?)(?=[a-zA-Z])/g, '<$1x:').replace('xmlns=', 'xmlns:x=')
+  test.each(['x', 'x('])('a stylesheet with the prefix %s', (prefix) => {
+    const styles = STYLES.replace(/<(\/?)(?=[a-zA-Z])/g, `<$1${prefix}:`).replace(
+      'xmlns=',
+      `xmlns:${prefix}=`,
+    )
     const out = annotateWorkbook(
       handBook({ sheets: [sheetXml('<sheetData/>')], styles }),
       annotation([mark('B2')]),
     )
-    expect(partOf(out, 'xl/styles.xml').replace(/<\?[^>]*>/, '')).not.toMatch(/<\/?(?!x:)[a-zA-Z]/)
+    expect(partOf(out, 'xl/styles.xml').replace(/<\?[^>]*>/, '')).not.toMatch(/<\/?(?!x\(?:)[a-zA-Z]/)
   })
 
   test('no stylesheet at all', () => {
