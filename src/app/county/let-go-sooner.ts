@@ -1,10 +1,20 @@
 import { setFlagsFromString } from 'node:v8'
 
+/** Each with what takes it back. */
+const FLAGS = [
+  // what old objects may grow by before they are looked through: half the memory for a twentieth more time
+  ['--heap-growing-percent=40', '--heap-growing-percent=0'],
+  // new objects are looked through by the thread that made them: helpers wait for each other longer than they help
+  ['--no-parallel-scavenge', '--parallel-scavenge'],
+] as const
+
 /**
- * A county's forms and scores are let go of sooner, in every thread: half the memory for a twentieth more time. Taken
- * back before the program keeps what it has compiled: V8 takes that only under the flags that it was compiled under.
+ * A county's forms and scores are let go of sooner, in every thread. Taken back before the program keeps what it has
+ * compiled: V8 takes that only under the flags that it was compiled under.
  */
 export function letGoSooner(): void {
-  setFlagsFromString('--heap-growing-percent=40')
-  process.prependOnceListener('exit', () => setFlagsFromString('--heap-growing-percent=0'))
+  for (const [flag] of FLAGS) setFlagsFromString(flag)
+  process.prependOnceListener('exit', () => {
+    for (const [, back] of FLAGS) setFlagsFromString(back)
+  })
 }
