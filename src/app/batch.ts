@@ -122,8 +122,8 @@ function openCrew(
   }))
   const setup = { packs: plain, results: dryRun ? null : path.resolve(out), build }
   if (code && count > 1 && !dryRun) return workTogether(setup, code, count)
-  letGoSooner()
-  return workAlone(setup, store)
+  const takeBack = letGoSooner()
+  return { ...workAlone(setup, store), close: async () => takeBack() }
 }
 
 async function runTaken(

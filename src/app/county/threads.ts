@@ -48,7 +48,12 @@ export function workTogether(setup: DeskSetup, code: ProgramCode, count: number)
     startThread({ lingongCrew: setup, number: at + 1 }, code),
   )
   // V8 takes compiled code only under the flags that it was compiled under; whoever asks is told of a fault
-  void Promise.all(threads.map(({ ready }) => ready)).then(letGoSooner, () => undefined)
+  let takeBack: (() => void) | undefined
+  const allReady = Promise.all(threads.map(({ ready }) => ready))
+  void allReady.then(
+    () => (takeBack = letGoSooner()),
+    () => undefined,
+  )
   let turn = 0
   const free = [...threads, ...threads].slice(0, count * AHEAD)
   const work = async (job: Job) => {
@@ -66,6 +71,7 @@ export function workTogether(setup: DeskSetup, code: ProgramCode, count: number)
     each: (kind, asks, onDone) => spread(asks, count * AHEAD, (ask) => work({ kind, ask } as Job), onDone),
     close: async () => {
       await Promise.all(threads.map((thread) => thread.close()))
+      takeBack?.()
     },
   }
 }
