@@ -3,7 +3,7 @@ import { doJob, type Job, type Jobs } from './jobs.ts'
 import { openJournal } from './journal.ts'
 import type { Store } from './store.ts'
 
-/** Jobs of one kind that are done each by itself; `all` is called in their order with everything that came of them. */
+/** The kinds of work of which a run has many, each done by itself. */
 export type ManyKind = 'look' | 'assess' | 'copy'
 
 /** Whoever does the jobs of a run: this thread, or several. */
@@ -26,7 +26,11 @@ export function workAlone(setup: DeskSetup, store: Store): Crew {
   const desk = openDesk(setup, store)
   const announce = setup.results === null ? undefined : openJournal(setup.results)
   const each: Crew['each'] = async (kind, asks, onDone) => {
-    return spread(asks, ON_THE_WAY, (ask) => doJob(desk, { kind, ask } as Job, announce), onDone)
+    const work = async (ask: Jobs[typeof kind]['ask']) => {
+      await othersTurn()
+      return doJob(desk, { kind, ask } as Job, announce)
+    }
+    return spread(asks, ON_THE_WAY, work, onDone)
   }
   return {
     open: async (county) => desk.open(county),
@@ -34,6 +38,9 @@ export function workAlone(setup: DeskSetup, store: Store): Crew {
     close: async () => undefined,
   }
 }
+
+/** Between two jobs: Ctrl-C, and the sign that this run is still at it. */
+const othersTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
 /** Keeps so many jobs going until all are done; the answers stand in the order of the questions. */
 export async function spread<Ask, Answer>(

@@ -39,7 +39,7 @@ export interface Part {
   missing: readonly Missing[]
   /** in the spelling of the forms */
   review: readonly ReviewEntry[]
-  /** names of subjects that somebody else than the roster, the lists and the review speaks of */
+  /** scorecards, and who claims a grant that the county ranks */
   claimed: Claimed
   /** what every other option of the interpretations would change; empty where nobody asked */
   under: readonly (PartUnder | null)[]
