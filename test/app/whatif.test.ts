@@ -69,17 +69,19 @@ describe('the figures of a pack', () => {
 describe('a trial', () => {
   let root: string
   let trial: Trial
+  const told: string[] = []
   beforeAll(async () => {
     root = mkdtempSync(path.join(tmpdir(), 'lingong-whatif-'))
     const rest = { packs: BUILTIN, choices: () => ({}), preferNewest: false, force: false, dryRun: false }
     await runBatch({ ...rest, inputs: ['samples/收件'], lists: LISTS, out: root, version: '0' })
     const official = readOfficial(root)
-    trial = tryOut({
+    trial = await tryOut({
       official: OFFICIAL,
       sets: ['base=6000'],
       choices: { 'T-I5': 'cap' },
       formsOf: (loaded) => readRunForms(request, loaded),
       changed: (forms) => changedSince(official, OFFICIAL.file, forms),
+      onSubject: (done, all) => told.push(`${done}/${all}`),
     })
   })
   afterAll(() => rmSync(root, { recursive: true }))
@@ -90,6 +92,11 @@ describe('a trial', () => {
     }
     expect(yuan(trial.official.amount.final)).toBe(summary.amount.final)
     expect(trial.findings).toEqual([])
+  })
+
+  it('tells how far it is', () => {
+    const all = trial.trial.subjects.length
+    expect(told).toEqual(Array.from({ length: all + 1 }, (_, done) => `${done}/${all}`))
   })
 
   it('pays what the other base and the cap give: 117 points are 100 %', () => {

@@ -1,3 +1,4 @@
+import { othersTurn } from '../others-turn.ts'
 import { openDesk, type CountySetup, type DeskSetup } from './desk.ts'
 import { doJob, type Job, type Jobs } from './jobs.ts'
 import { openJournal } from './journal.ts'
@@ -38,9 +39,6 @@ export function workAlone(setup: DeskSetup, store: Store): Crew {
     close: async () => undefined,
   }
 }
-
-/** Between two jobs: Ctrl-C, and the sign that this run is still at it. */
-const othersTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
 /** Keeps so many jobs going until all are done; the answers stand in the order of the questions. */
 export async function spread<Ask, Answer>(

@@ -19,6 +19,7 @@ import type { Action } from '../command.ts'
 import { EXIT } from '../exit-code.ts'
 import { printFindings } from '../print-findings.ts'
 import { printTable } from '../print-table.ts'
+import { progress } from '../progress.ts'
 import type { Screen } from '../screen.ts'
 import { choicesFor, settle, type CommonOptions } from '../settings.ts'
 import { version } from '../version.ts'
@@ -61,7 +62,10 @@ export const whatif: Action<WhatIfOptions> = async (screen, [results], options) 
   const settings = await settle(common)
   const official = readOfficial(results!)
   const file = settings.packs.find(({ id }) => id === official.pack) ?? (await packNamed(official.pack))
-  const trial = tryOut(requestOf(results!, official, file, options, settings))
+  const trial = await tryOut({
+    ...requestOf(results!, official, file, options, settings),
+    onSubject: progress(screen),
+  })
   const json = () => trialJson(trial, trial.findings, screen.language, version)
   const { output = '试算', dryRun = false, force = false } = options
   const written = path.join(output, FILE)
