@@ -6,6 +6,7 @@ import { maskPrivate } from '../findings/mask.ts'
 import { yuan } from '../model/decimal.ts'
 import { moneyLine } from './brief-subjects.ts'
 import { printChanges } from './print-changes.ts'
+import { printFindings, printVerdict } from './print-findings.ts'
 import type { Screen } from './screen.ts'
 import { say } from './words.ts'
 
@@ -17,6 +18,8 @@ export function printMerged(screen: Screen, merged: Merged, out: string | null):
     `${say(screen.language, 'merged', { files: run.inputs.length, subjects: run.subjects.length })}\n`,
   )
   screen.out(`${moneyLine(screen, run)}\n`)
+  printVerdict(screen, [...run.findings, ...merged.unwritten], 'county')
+  printFindings(screen, merged.unwritten, true)
   printFiles(screen, merged, out)
 }
 
@@ -27,6 +30,7 @@ export function printLevels(screen: Screen, joined: JoinedLevels, out: string | 
     const amounts = { final: yuan(final), provisional: yuan(provisional), pending: yuan(pending) }
     screen.out(`${say(screen.language, 'levelLine', { name: maskPrivate(name), subjects, ...amounts })}\n`)
   }
+  printFindings(screen, joined.unwritten, true)
   printFiles(screen, joined, out)
 }
 
@@ -42,8 +46,14 @@ function printFiles(
   for (const line of lines) screen.out(`${line}\n`)
 }
 
-/** What one shard did; its sums are not the county's, and nothing is ranked yet. */
-export function printShard(screen: Screen, { run, intake }: BatchOutcome, { number, of }: Shard): void {
+/** What one shard did, and what it could not read or write; its sums are not the county's, and nothing is ranked yet. */
+export function printShard(
+  screen: Screen,
+  { run, intake, unwritten }: BatchOutcome,
+  { number, of }: Shard,
+): void {
   const counts = { number, of, files: run?.inputs.length ?? 0, all: intake.taken.length }
   screen.out(`${say(screen.language, 'shardDone', { ...counts, subjects: run?.subjects.length ?? 0 })}\n`)
+  printVerdict(screen, [...(run?.findings ?? intake.refused), ...unwritten], 'county')
+  printFindings(screen, [...intake.refused, ...unwritten], true)
 }

@@ -1,11 +1,11 @@
-import { appendFileSync, cpSync, existsSync, readFileSync } from 'node:fs'
+import { appendFileSync, cpSync, existsSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { beforeAll, expect, it } from 'vitest'
 import { levelSums, readLevel } from '../../src/app/read-level.ts'
 import type { Level } from '../../src/model/level.ts'
 import { levelBook } from '../../src/reports/level-book.ts'
 import type { Result } from '../../src/reports/result.ts'
-import { folder, lingong, sample } from './lingong.ts'
+import { copySamples, folder, lingong, sample } from './lingong.ts'
 
 const root = folder()
 const at = (...names: string[]) => path.join(root, ...names)
@@ -120,4 +120,17 @@ it('a share is verified by its files alone, and is joined with shares alone', ()
     ['分2', '分1'],
   ])
     expect(lingong(['merge', ...folders.map((name) => at(name)), '-o', at('合')]).err).toContain('LG-P096')
+})
+
+it('joining shares whose workbooks have gone says which copies are not written, and how many errors there are', () => {
+  copySamples(at('收走'))
+  const inbox = ['batch', at('收走'), ...LISTS]
+  const done = [1, 2].map((number) => lingong([...inbox, '--shard', `${number}/2`, '-o', at(`走${number}`)]))
+  expect(done.map(({ out }) => /错误 (\d+)/.exec(out)?.[1])).toEqual(['0', '4'])
+  rmSync(at('收走', '青禾镇.xlsx'))
+  const { code, out } = lingong(['merge', at('走1'), at('走2'), '-o', at('合走')])
+  expect(code).toBe(3)
+  expect(out).toContain('错误 5')
+  expect(out).toContain('青禾镇.xlsx 读过以后被改动或移走了')
+  expect(existsSync(at('合走', '松岭乡-评分结果.xlsx'))).toBe(true)
 })

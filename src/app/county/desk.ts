@@ -67,7 +67,7 @@ export interface CopyTask {
   part?: string | undefined
   ranking: Ranking
   inputs: readonly JoinedInput[]
-  source: Pick<Kept, 'absolute' | 'path' | 'within' | 'origin'>
+  source: Pick<Kept, 'absolute' | 'path' | 'within' | 'origin' | 'sha256'>
 }
 
 /** The three kinds of work on a county, each by itself: whoever does them, in whatever order, comes to the same. */
@@ -76,7 +76,8 @@ export interface Desk {
   open: (county: CountySetup) => void
   /** null where the part is kept; its text where it could not be */
   assess: (task: PartTask) => string | null
-  copy: (task: CopyTask) => Buffer
+  /** null where the file is gone, or no longer what was read: its notes would stand at the wrong cells */
+  copy: (task: CopyTask) => Buffer | null
 }
 
 /** A desk that keeps its work in this store. */
@@ -157,9 +158,9 @@ function copyOf(
   source: CopyTask['source'],
   { run, views }: ReturnType<typeof viewsOf>,
   { loaded }: OpenCounty,
-): Buffer {
+): Buffer | null {
   const read = readBytes(source)
-  if (!read.ok) throw new Error(`${source.path} went away while it was being scored`)
+  if (!read.ok || hashOf(read.bytes) !== source.sha256) return null
   const annotation = annotationFor(run, loaded.pack, source.path, source.origin, views(source.path))
   return annotateWorkbook(read.bytes, annotation)
 }

@@ -1,3 +1,4 @@
+import { makeFinding } from '../../findings/make.ts'
 import { writeOne, type Announce, type Output, type Written } from '../outputs.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { Source } from '../sources.ts'
@@ -25,8 +26,18 @@ export async function doJob(desk: Desk, job: Job, announce?: Announce): Promise<
     case 'assess':
       return desk.assess(job.ask)
     case 'copy':
-      return writeOne({ absolute: job.ask.to, path: job.ask.path }, desk.copy(job.ask), announce)
+      return copyJob(desk, job.ask, announce)
     default:
       return job satisfies never
   }
+}
+
+async function copyJob(
+  desk: Desk,
+  ask: Jobs['copy']['ask'],
+  announce?: Announce,
+): Promise<Jobs['copy']['answer']> {
+  const bytes = desk.copy(ask)
+  if (bytes) return writeOne({ absolute: ask.to, path: ask.path }, bytes, announce)
+  return makeFinding('LG-F034', { file: ask.source.path }, { path: ask.path })
 }

@@ -31,8 +31,8 @@ export function planCopies(
     const name = uniqueCopy(resultPath(file), used)
     const absolute = path.join(folder, name)
     const { key, ranking, text } = part
-    const { path: shown, within, origin } = file
-    const source = { absolute: file.absolute, path: shown, ...(within && { within }), origin }
+    const { path: shown, within, origin, sha256 } = file
+    const source = { absolute: file.absolute, path: shown, ...(within && { within }), origin, sha256 }
     const inputs = part.files.map(inputOf)
     return [
       {
@@ -43,7 +43,7 @@ export function planCopies(
           key,
           ranking.map((places) => places && [...places]),
           shown,
-          file.sha256,
+          sha256,
           name,
         ),
       },

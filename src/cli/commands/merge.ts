@@ -34,7 +34,8 @@ const joinShards: Action<MergeOptions> = async (screen, folders, options) => {
   const request = { runs, loaded, out, force, dryRun, version, build }
   const merged = await mergeShards({ ...request, ...(onWrite && { onWrite }) })
   const findings = [...merged.run.findings, ...merged.unwritten]
-  if (screen.json) for (const piece of jsonText({ ...merged.run, findings }, loaded.pack)) screen.out(piece)
+  if (screen.json)
+    for (const piece of jsonText({ ...merged.run, findings }, loaded.pack, screen.language)) screen.out(piece)
   else printMerged(screen, merged, dryRun ? null : path.normalize(out))
   return exitCodeOf({ findings, unread: false, unwritten: merged.unwritten })
 }

@@ -164,6 +164,21 @@ export const FILE_ACCESS_FINDINGS = {
       example: 'a USB stick with a few KB left',
     },
   },
+  'LG-F034': {
+    severity: 'error',
+    zh: {
+      message: '{file} 读过以后被改动或移走了，没有写它的标注副本。',
+      reason: '计分用的是读到时的内容；批注写在后来的文件上会对不上。其余结果不受影响。',
+      fix: '请等文件都放好，再汇总一次（分份做的先重做那几份）；没有变的不会重做。',
+      example: '汇总的时候，有人把新的一份放进了收件文件夹',
+    },
+    en: {
+      message: '{file} was changed or taken away after it was read; no annotated copy of it was written.',
+      reason: 'It was scored as it was read; notes on what came later would stand at the wrong cells.',
+      fix: 'Run again when all files are in place (first the shards, where there are some); what did not change is not done again.',
+      example: 'somebody put a newer file into the folder during the run',
+    },
+  },
   'LG-F037': {
     severity: 'error',
     zh: {

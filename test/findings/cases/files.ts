@@ -11,6 +11,7 @@ import {
 } from 'node:fs'
 import { hostname, tmpdir } from 'node:os'
 import path from 'node:path'
+import { runBatch } from '../../../src/app/batch.ts'
 import { lockResults } from '../../../src/app/county/lock.ts'
 import { read, utils, write } from '@e965/xlsx'
 import { readBytes } from '../../../src/app/open.ts'
@@ -91,6 +92,23 @@ function table(content: Buffer, name: string): Case {
   }
 }
 
+/** Of a county's run in the midst of which something happens: once all files are read. */
+async function copiesAfter(inbox: string, happens: () => void): Promise<readonly Finding[]> {
+  const { unwritten } = await runBatch({
+    inputs: [inbox],
+    packs: BUILTIN,
+    choices: () => ({}),
+    lists: {},
+    preferNewest: false,
+    out: path.join(inbox, '结果'),
+    force: false,
+    dryRun: false,
+    version: '0',
+    onRead: (done, all) => done === all && happens(),
+  })
+  return unwritten
+}
+
 /** Findings of layer F. */
 export const FILE_CASES: Readonly<Record<string, Case>> = {
   'LG-F001': inFolder((folder) => readInput(path.join(folder, 'nowhere.xlsx'))),
@@ -164,6 +182,11 @@ export const FILE_CASES: Readonly<Record<string, Case>> = {
   'LG-F031': inFolder((folder) => whileFailing('rename', 'EBUSY', () => saving(folder))),
   'LG-F032': inFolder((folder) => whileFailing('open', 'EACCES', () => saving(folder))),
   'LG-F033': inFolder((folder) => whileFailing('open', 'ENOSPC', () => saving(folder))),
+  'LG-F034': inFolder((folder) => {
+    const handedIn = path.join(folder, '青禾镇.xlsx')
+    writeFileSync(handedIn, good())
+    return copiesAfter(folder, () => writeFileSync(handedIn, text('another')))
+  }),
   'LG-F035': workbooks(() => ({ '青禾镇.xls': asOld(good()) }), null),
   'LG-F036': changed({ more: { '_xmlsignatures/sig1.xml': '<Signature/>' } }, null),
   'LG-F037': inFolder((folder) => {
