@@ -1,15 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { readForms } from '../forms/read.ts'
+import type { LoadedPack } from '../packs/load.ts'
 import type { Pack } from '../packs/schema/pack.ts'
 import { amendWorkbook } from '../workbook/amend.ts'
 import { readWorkbook } from '../workbook/read.ts'
-import type { Taken } from './intake.ts'
+import { copyName } from './copy-name.ts'
+import type { Intake, Taken } from './intake.ts'
 import { cellKey, isSafe, observationsByCell, safeMends, sameMeaning, type Mend } from './mends.ts'
 import { readBytes } from './open.ts'
 import type { Output } from './outputs.ts'
-import type { Assessment } from './score.ts'
-import { copyEnding } from './score.ts'
 
 /** A corrected copy of one workbook, and what was corrected in it. */
 export interface Correction {
@@ -23,15 +23,20 @@ export interface Correction {
  * copy has been read again: every cell means what it meant, and what was mended has no notice any more. `out` is the
  * folder, else they stand beside their originals; workbooks without anything to mend have none.
  */
-export function planCorrections({ loaded, intake }: Assessment, out: string | undefined): Correction[] {
+export function planCorrections(
+  { loaded, intake }: { loaded: LoadedPack | null; intake: Intake },
+  out: string | undefined,
+): Correction[] {
   if (!loaded) return []
-  const names = new Set(intake.taken.map((taken) => taken.absolute))
+  // names that differ in case only are one file on Windows
+  const names = new Set(intake.taken.map((taken) => taken.absolute.toLowerCase()))
   return intake.taken.flatMap((taken) => {
     const corrected = correct(taken, loaded.pack)
     if (!corrected) return []
     const folder = out === undefined ? path.dirname(taken.absolute) : path.resolve(out)
-    const absolute = correctedName(folder, taken, names, corrected.bytes)
-    names.add(absolute)
+    const isFree = (file: string) => !names.has(file.toLowerCase()) || holds(file, corrected.bytes)
+    const absolute = copyName(folder, taken.absolute, '已修正', isFree)
+    names.add(absolute.toLowerCase())
     const output = { absolute, path: path.basename(absolute), make: () => corrected.bytes }
     return [{ output, ...corrected }]
   })
@@ -77,15 +82,4 @@ function holding(bytes: Buffer, taken: Taken, pack: Pack, mends: readonly Mend[]
     const now = after.get(place)
     return now && sameMeaning(now.value, meaning) && !noticed.has(place)
   })
-}
-
-/** Numbered where that would be an input or another copy; the same file again where an earlier call wrote the same. */
-function correctedName(folder: string, taken: Taken, used: ReadonlySet<string>, bytes: Buffer): string {
-  const { name, ext } = path.parse(taken.absolute)
-  const stem = name.replace(/-评分结果(-\d+)?$/, '')
-  for (let number = 1; ; number += 1) {
-    const numbered = number === 1 ? '' : `-${number}`
-    const absolute = path.join(folder, `${stem}-已修正${numbered}${copyEnding(ext)}`)
-    if (!used.has(absolute) || holds(absolute, bytes)) return absolute
-  }
 }

@@ -8,6 +8,7 @@ import { annotationFor } from '../reports/annotation.ts'
 import { fileViews } from '../reports/file-view.ts'
 import { annotateWorkbook } from '../workbook/annotate.ts'
 import { assess, assessOnce } from './assess.ts'
+import { copyName } from './copy-name.ts'
 import { isThere, planCorrections } from './fix.ts'
 import { formless, runInputs, takeIn, type Intake, type Taken } from './intake.ts'
 import { readLists, type ListFiles } from './lists.ts'
@@ -109,32 +110,17 @@ export async function scoreFiles(request: ScoreRequest): Promise<ScoreOutcome> {
 function planCopies(assessment: Assessment, request: ScoreRequest): Output[] {
   const { run, loaded, intake } = assessment
   if (!run || !loaded) return []
-  const names = new Set(intake.taken.map((taken) => taken.absolute))
+  // names that differ in case only are one file on Windows
+  const names = new Set(intake.taken.map((taken) => taken.absolute.toLowerCase()))
   const views = fileViews(run)
   return intake.taken
     .filter((taken) => taken.forms.length > 0)
     .map((taken) => {
       const folder = request.out === undefined ? path.dirname(taken.absolute) : path.resolve(request.out)
-      const absolute = copyName(folder, taken, names)
-      names.add(absolute)
+      const absolute = copyName(folder, taken.absolute, '评分结果', (file) => !names.has(file.toLowerCase()))
+      names.add(absolute.toLowerCase())
       return { absolute, path: path.basename(absolute), make: () => annotatedCopy(taken, run, loaded, views) }
     })
-}
-
-/** `NAME-评分结果.xlsx`, numbered where that would be an input or another copy of this run. */
-function copyName(folder: string, taken: Taken, used: ReadonlySet<string>): string {
-  const { name, ext } = path.parse(taken.absolute)
-  const stem = name.replace(/-评分结果(-\d+)?$/, '')
-  const ending = copyEnding(ext)
-  for (let number = 1; ; number += 1) {
-    const candidate = path.join(folder, `${stem}-评分结果${number === 1 ? '' : `-${number}`}${ending}`)
-    if (!used.has(candidate)) return candidate
-  }
-}
-
-/** A workbook with macros keeps its kind of ending: programs refuse one under .xlsx. */
-export function copyEnding(ending: string): string {
-  return /^\.xl[st]m$/i.test(ending) ? '.xlsm' : '.xlsx'
 }
 
 /** The annotated copy of one input, made from the file as it lies there now. */
