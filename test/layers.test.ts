@@ -41,6 +41,25 @@ it('imports point one way only', () => {
   expect(wrong).toEqual([])
 })
 
+it('no file comes back to itself by what it imports at its top', () => {
+  const imports = new Map(
+    sources('src').map((file) => {
+      const targets = readFileSync(file, 'utf8').matchAll(/from '(\.[^']+)'/g)
+      return [file, [...targets].map(([, target]) => path.join(path.dirname(file), target!))]
+    }),
+  )
+  const done = new Set<string>()
+  const circles: string[] = []
+  const follow = (file: string, way: readonly string[]): void => {
+    if (way.includes(file)) circles.push([...way.slice(way.indexOf(file)), file].join(' > '))
+    if (way.includes(file) || done.has(file)) return
+    for (const target of imports.get(file) ?? []) follow(target, [...way, file])
+    done.add(file)
+  }
+  for (const file of imports.keys()) follow(file, [])
+  expect(circles).toEqual([])
+})
+
 it('nothing in src knows where it lies or waits at its top', () => {
   const wrong = sources('src').filter((file) => {
     const code = readFileSync(file, 'utf8')

@@ -6,25 +6,16 @@ import type { Finding } from '../model/finding.ts'
 import { safePath } from '../workbook/archive-name.ts'
 import { listArchive, readEntry, type ArchiveEntry, type ByteSource } from '../workbook/archive.ts'
 import { ZipFault, type ZipReason } from '../workbook/zip/fault.ts'
-import type { Gathered, Source } from './sources.ts'
-
-/** Archives that people send workbooks in; only zip is looked into. */
-const ARCHIVES = new Set(['.zip', '.rar', '.7z', '.tar', '.gz', '.tgz'])
+import { isArchiveName, isWorkbookName, type Gathered, type Source } from './sources.ts'
 
 /** Bytes of an archive within an archive, inflated: it is held while one of its files is read. */
 const LARGEST_WITHIN = 128 * 1024 * 1024
 
-/** True for a file that is an archive by its name. */
-export function isArchiveName(name: string): boolean {
-  const base = path.posix.basename(name)
-  return !base.startsWith('.') && ARCHIVES.has(path.extname(base).toLowerCase())
-}
-
 /** The workbooks in an archive, archives within it included, one level deep; only directories are read. */
-export function openArchive(archive: Source, isWorkbook: (name: string) => boolean): Gathered {
+export function openArchive(archive: Source): Gathered {
   try {
     if (!isZip(archive.path)) throw new ZipFault('method', '')
-    return withFile(archive.absolute, (file) => filesIn(file, archive, isWorkbook))
+    return withFile(archive.absolute, (file) => filesIn(file, archive))
   } catch (fault) {
     return { sources: [], findings: [faultFinding(fault, archive.path)] }
   }
@@ -40,15 +31,15 @@ function readWithin(file: ByteSource, [entry, ...deeper]: readonly ArchiveEntry[
   return deeper.length === 0 ? bytes : readWithin(bytesAsFile(bytes), deeper)
 }
 
-function filesIn(file: ByteSource, archive: Source, isWorkbook: (name: string) => boolean): Gathered {
+function filesIn(file: ByteSource, archive: Source): Gathered {
   const opened = named(listArchive(file)).flatMap(({ name, entry }): Gathered[] => {
     const source = {
       absolute: archive.absolute,
       path: `${archive.path}/${name}`,
       within: [...(archive.within ?? []), entry],
     }
-    if (isArchiveName(name)) return [openWithin(file, source, isWorkbook)]
-    return isWorkbook(path.posix.basename(name)) ? [{ sources: [source], findings: [] }] : []
+    if (isArchiveName(name)) return [openWithin(file, source)]
+    return isWorkbookName(path.posix.basename(name)) ? [{ sources: [source], findings: [] }] : []
   })
   return {
     sources: opened.flatMap(({ sources }) => sources),
@@ -57,12 +48,12 @@ function filesIn(file: ByteSource, archive: Source, isWorkbook: (name: string) =
 }
 
 /** An archive within an archive; one deeper still is only named. */
-function openWithin(file: ByteSource, source: Source, isWorkbook: (name: string) => boolean): Gathered {
+function openWithin(file: ByteSource, source: Source): Gathered {
   const [entry, ...deeper] = source.within!
   try {
     if (deeper.length > 0 || !isZip(source.path)) throw new ZipFault('method', '')
     if (entry!.size > LARGEST_WITHIN) throw new ZipFault('limit', '')
-    return filesIn(bytesAsFile(readEntry(file, entry!)), source, isWorkbook)
+    return filesIn(bytesAsFile(readEntry(file, entry!)), source)
   } catch (fault) {
     return { sources: [], findings: [faultFinding(fault, source.path)] }
   }

@@ -21,6 +21,7 @@ import { workTogether, type ProgramCode } from './county/threads.ts'
 import { writeCounty, type CountyOutputs } from './county/write-county.ts'
 import { planCopies } from './county/write-copies.ts'
 import { planCountyFiles, type CountyFiles } from './county-files.ts'
+import { gatherSources } from './gather-sources.ts'
 import { formless, type Intake } from './intake.ts'
 import type { WorkCalendar } from '../submission/working-days.ts'
 import { readCalendar, readLists, readReviewFile, type ListFiles } from './lists.ts'
@@ -29,7 +30,7 @@ import type { Written } from './outputs.ts'
 import { withoutOwnOutputs } from './own-outputs.ts'
 import { readRecord } from './record.ts'
 import { settlePack } from './settle-pack.ts'
-import { gatherSources, type Gathered } from './sources.ts'
+import type { Gathered } from './sources.ts'
 
 export interface BatchRequest {
   /** folders, or single workbooks */

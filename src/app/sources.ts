@@ -3,7 +3,6 @@ import path from 'node:path'
 import { makeFinding } from '../findings/make.ts'
 import type { Finding } from '../model/finding.ts'
 import type { ArchiveEntry } from '../workbook/archive.ts'
-import { isArchiveName, openArchive } from './archives.ts'
 
 /** A file to be read: where it lies, and the path that the user sees. */
 export interface Source {
@@ -21,35 +20,13 @@ export interface Gathered {
   findings: readonly Finding[]
 }
 
-/**
- * Everything that a county takes in: workbooks below folders, files that are named, and what is packed in archives among
- * them; each file once, in the order of the paths shown, whatever the order in which they were named.
- */
-export function gatherSources(inputs: readonly string[]): Gathered {
-  const folders = inputs.filter(isFolder)
-  const files = inputs.filter((input) => !isFolder(input))
-  const below = sourcesOfFolders(folders)
-  const known = new Set(below.sources.map(({ absolute }) => absolute))
-  const beside = files.filter((file) => !known.has(path.resolve(file)))
-  const all = [...below.sources, ...(beside.length > 0 ? sourcesOfFiles(beside) : [])].toSorted(byPath)
-  const opened = all.map((source) =>
-    isArchiveName(source.path) ? openArchive(source, isWorkbookName) : { sources: [source], findings: [] },
-  )
-  return {
-    sources: opened.flatMap(({ sources }) => sources),
-    findings: [...below.findings, ...opened.flatMap(({ findings }) => findings)],
-  }
-}
-
-function byPath(one: Source, other: Source): number {
-  if (one.path !== other.path) return one.path < other.path ? -1 : 1
-  return one.absolute < other.absolute ? -1 : 1
-}
-
 /** The path that the results of a source stand under: an archive becomes a folder of its name. */
 export function resultPath(source: Source): string {
   return source.within ? source.path.replace(/\.zip(?=\/)/gi, '') : source.path
 }
+
+/** Archives that people send workbooks in; only zip is looked into. */
+const ARCHIVES = new Set(['.zip', '.rar', '.7z', '.tar', '.gz', '.tgz'])
 
 /** Endings that a clerk's workbook may have; what is inside is decided by content. */
 const WORKBOOKS = new Set(['.xlsx', '.xlsm', '.xltx', '.xltm', '.xls', '.et', '.ett', '.xlsb', '.ods'])
@@ -62,7 +39,7 @@ export function sourcesOfFiles(files: readonly string[]): Source[] {
 }
 
 /** All workbooks and archives below the folders, each once; lock files and system files are none. */
-function sourcesOfFolders(folders: readonly string[]): Gathered {
+export function sourcesOfFolders(folders: readonly string[]): Gathered {
   const given = [...new Set(folders.map((folder) => path.resolve(folder)))]
   const roots = given.filter((root) => !given.some((other) => root !== other && isBelow(other, root)))
   const found = roots.map((root) => {
@@ -124,8 +101,15 @@ function entriesOf(folder: string): Dirent[] | undefined {
   }
 }
 
-function isWorkbookName(name: string): boolean {
+/** True for a file that may be a workbook by its name; lock files are none. */
+export function isWorkbookName(name: string): boolean {
   return !name.startsWith('~$') && !name.startsWith('.') && WORKBOOKS.has(path.extname(name).toLowerCase())
+}
+
+/** True for a file that is an archive by its name. */
+export function isArchiveName(name: string): boolean {
+  const base = path.posix.basename(name)
+  return !base.startsWith('.') && ARCHIVES.has(path.extname(base).toLowerCase())
 }
 
 function commonFolder(files: readonly string[]): string {

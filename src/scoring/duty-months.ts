@@ -3,8 +3,8 @@ import { decimal, type Decimal } from '../model/decimal.ts'
 import type { DutyMonths } from '../packs/schema/rule/duty.ts'
 import { monthNumber } from '../submission/row-keys.ts'
 import type { Case } from './case.ts'
+import type { Condition } from './duty-condition.ts'
 import { numberOf, readRows, type Reading } from './reading.ts'
-import type { Condition } from './rules/duty.ts'
 
 /** One month that was reported, with the figures that are looked at. */
 interface Month {

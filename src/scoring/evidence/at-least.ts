@@ -3,7 +3,7 @@ import type { Evidence as EvidenceRule } from '../../packs/schema/rule.ts'
 import type { Case } from '../case.ts'
 import { numberOf, read } from '../reading.ts'
 import { shown } from '../shown.ts'
-import type { Evidence } from './gather.ts'
+import type { Evidence } from './evidence.ts'
 
 /** T-S6: a count of at least so many (one person on the staff). */
 export function atLeastEvidence(scored: Case, rule: NonNullable<EvidenceRule['atLeast']>): Evidence {

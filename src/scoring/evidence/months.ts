@@ -7,7 +7,7 @@ import type { Pack } from '../../packs/schema/pack.ts'
 import type { Case } from '../case.ts'
 import { read } from '../reading.ts'
 import { shown } from '../shown.ts'
-import type { Evidence } from './gather.ts'
+import type { Evidence } from './evidence.ts'
 
 /**
  * T-S8: `from` + `each` for each month without a row for the station. The months that count run from the first, or

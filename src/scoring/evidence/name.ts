@@ -3,7 +3,7 @@ import type { Input } from '../../model/scorecard.ts'
 import type { Evidence as EvidenceRule } from '../../packs/schema/rule.ts'
 import type { Case } from '../case.ts'
 import { read } from '../reading.ts'
-import type { Evidence } from './gather.ts'
+import type { Evidence } from './evidence.ts'
 
 /** T-S5: the name starts with the town's name, ends with 零工驿站, and has a place between the two. */
 export function nameEvidence(scored: Case, rule: NonNullable<EvidenceRule['name']>): Evidence {

@@ -1,22 +1,12 @@
 import { decimal, Decimal, sum, ZERO } from '../../model/decimal.ts'
 import type { Duty } from '../../packs/schema/rule/duty.ts'
 import type { Case } from '../case.ts'
+import type { Condition } from '../duty-condition.ts'
 import { dutyMonths } from '../duty-months.ts'
 import { incomplete, outcome, type Outcome } from '../outcome.ts'
 import { choiceOf, numberOf, read, type Reading } from '../reading.ts'
 import { shown } from '../shown.ts'
 import { joined, termOf } from '../term.ts'
-
-/** One condition of a duty: met, not met, or not filled in. */
-export interface Condition {
-  state: 'met' | 'unmet' | 'blank'
-  readings: readonly Reading[]
-  work: string
-  /** what is lacking, in the condition's own unit; null where it is no figure */
-  shortfall: Decimal | null
-  /** true or false, over its own readings: `{0}`, `{1}` … */
-  formula: string
-}
 
 const ONE = new Decimal(1)
 const WORDS = { met: '达标', unmet: '未达标', blank: '未填' } as const
