@@ -2,36 +2,45 @@ import { makeFinding } from '../findings/make.ts'
 import type { Finding } from '../model/finding.ts'
 import { declaredIn, variantsOf } from './choose.ts'
 import { inOrder } from './file.ts'
+import { aboveZero } from './lint/above-zero.ts'
 import { bandsInOrder } from './lint/bands.ts'
 import { circles } from './lint/circles.ts'
 import { choicesWithPoints } from './lint/choices.ts'
 import { claimsWithinBounds } from './lint/claims.ts'
 import { idleClauses, idleFigures, itemsByClause, unknownClauses } from './lint/clauses.ts'
 import { datesInOrder } from './lint/dates.ts'
-import { unknownForms, unreadFields, wrongFields } from './lint/fields.ts'
+import { unknownForms, unknownSubjects, unreadFields, wrongFields } from './lint/fields.ts'
 import { unknownFlaws } from './lint/flaws.ts'
-import { formsComplete, monthsInOrder } from './lint/forms.ts'
+import { formsComplete, monthsInOrder, monthsNamed } from './lint/forms.ts'
+import { gradesWithAmounts } from './lint/grades.ts'
 import { idleInterpretations } from './lint/interpretations.ts'
 import { printedPoints, reachableMaxima, statedTotals } from './lint/maxima.ts'
-import { oneShapeEach } from './lint/shapes.ts'
+import { oneShapeEach, wholeShapes } from './lint/shapes.ts'
+import { tiersInOrder } from './lint/tiers.ts'
 import { viewOf, type Check, type Complaint, type View, type WholeCheck } from './lint/view.ts'
 import { usePack, type PackFile } from './load.ts'
 import { placeOf } from './places.ts'
 
 const CHECKS: readonly Check[] = [
   oneShapeEach,
+  wholeShapes,
   statedTotals,
   reachableMaxima,
   printedPoints,
   bandsInOrder,
+  tiersInOrder,
+  gradesWithAmounts,
+  aboveZero,
   choicesWithPoints,
   claimsWithinBounds,
   unknownClauses,
   itemsByClause,
   unknownForms,
+  unknownSubjects,
   wrongFields,
   formsComplete,
   monthsInOrder,
+  monthsNamed,
   datesInOrder,
   circles,
   unknownFlaws,

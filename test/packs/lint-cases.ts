@@ -168,5 +168,6 @@ export const LINT_CASES: readonly (readonly [
     'by: [T-F5], does: checked }\n  T-F5: { place: 四, says: 经费拨付至各乡镇（街道）人力社保站账户，汇总按乡镇街道, by: [T-F4]',
     'T-F4 → T-F5 → T-F4',
   ],
+  ['P138', 'a number of months that is none', "months: '3'", "months: '0'", 'months', '0'],
   ['P136', 'months out of order', "first: '1',", "first: '11',", '11'],
 ]

@@ -90,28 +90,20 @@ function inSheet({ list }: ExtraSheet, path: Path): Reference[] {
   return named(path, undefined, [[list?.of, 'choice', 'list', 'of']])
 }
 
-/** Every place where conditions and checks of applications name a form. */
+/** Every place where the conditions of payments name a form. */
 export function applicationForms(view: View): { form: string; path: Path }[] {
-  const forms = [
-    ...subjectsOf(view).flatMap(({ subject, path }) =>
-      subject.payments.flatMap((payment, index) =>
-        formsOf(payment, [...path, 'payments', index, 'conditions']),
-      ),
-    ),
-    ...view.pack.checks.flatMap(({ addsUp, sameNumber, handedIn }, index) =>
-      Object.entries({ addsUp, sameNumber, handedIn }).map(([shape, check]) => ({
-        form: check?.form,
-        path: ['checks', index, shape, 'form'],
-      })),
-    ),
-  ]
-  return forms.flatMap(({ form, path }) => (form === undefined ? [] : [{ form, path }]))
-}
-
-function formsOf({ conditions }: PaymentRule, path: Path): { form: string | undefined; path: Path }[] {
-  const papers = (conditions?.documents?.papers ?? []).map(({ handedIn }, index) => ({
-    form: handedIn,
-    path: [...path, 'documents', 'papers', index, 'handedIn'],
-  }))
-  return [...papers, { form: conditions?.appliedFor?.orForm, path: [...path, 'appliedFor', 'orForm'] }]
+  return subjectsOf(view).flatMap(({ subject, path }) =>
+    subject.payments.flatMap(({ conditions }, index) => {
+      const at = [...path, 'payments', index, 'conditions']
+      const papers = conditions?.documents?.papers ?? []
+      const places = [
+        ...papers.map(({ handedIn }, paper) => ({
+          form: handedIn,
+          path: [...at, 'documents', 'papers', paper, 'handedIn'],
+        })),
+        { form: conditions?.appliedFor?.orForm, path: [...at, 'appliedFor', 'orForm'] },
+      ]
+      return places.flatMap(({ form, path: place }) => (form === undefined ? [] : [{ form, path: place }]))
+    }),
+  )
 }

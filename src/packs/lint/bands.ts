@@ -2,53 +2,101 @@ import { decimal } from '../../model/decimal.ts'
 import { fieldTarget } from '../field-path.ts'
 import type { Path } from '../places.ts'
 import type { Field } from '../schema/form.ts'
+import type { Band } from '../schema/grades.ts'
 import type { Bands } from '../schema/rule.ts'
-import { itemRulesOf, type Complaint, type View } from './view.ts'
+import { itemRulesOf, subjectsOf, type Complaint, type View } from './view.ts'
 
-/** Bands go from the highest down without overlaps, every band can be reached, and who scores more gets more. */
+/** What a band gives, and where that stands. */
+interface Award {
+  worth: string
+  path: Path
+}
+
+/**
+ * Bands go from the highest down without overlaps, every band can be reached, and who scores more gets more: the bands of
+ * items, of grades and their stars, of payments.
+ */
 export function bandsInOrder(view: View): Complaint[] {
-  return itemRulesOf(view).flatMap(({ rule, item, subject, path }) => {
+  const items = itemRulesOf(view).flatMap(({ rule, item, subject, path }) => {
     if (!rule.bands) return []
     const at = [...path, 'bands']
     const field = fieldTarget(view.pack, rule.bands.of, subject.madeBy[0])?.field
     const found = [
-      ...steps(rule.bands, at),
-      ...unnamedHole(rule.bands, at),
+      ...inOrder(rule.bands, at),
+      ...falling([...awardsOf(rule.bands.rows, 'points', at), otherwiseOf(rule.bands, at)]),
       ...(field ? outsideRange(rule.bands, field, at) : []),
     ]
     return found.map((complaint) => ({ ...complaint, clause: item.clause }))
   })
+  return [...items, ...totalsInOrder(view)]
 }
 
-function steps({ rows, otherwise }: Bands, path: Path): Complaint[] {
-  const found: Complaint[] = []
-  for (const [index, row] of rows.entries()) {
+/** Awards from the highest band down, each lower than the one above. */
+export function falling(awards: readonly Award[]): Complaint[] {
+  return awards.slice(1).flatMap(({ worth, path }, index): Complaint[] => {
+    const above = awards[index]!.worth
+    if (decimal(worth).lt(decimal(above))) return []
+    return [{ code: 'LG-P105', path, data: { points: worth, above } }]
+  })
+}
+
+/** The same for what a band, a tier or a grade gives under one key. */
+export function awardsOf<Key extends string>(
+  rows: readonly Readonly<Record<Key, string>>[],
+  key: Key,
+  path: Path,
+): Award[] {
+  return rows.map((row, index) => ({ worth: row[key], path: [...path, 'rows', index, key] }))
+}
+
+/** What is given below the lowest band. */
+export function otherwiseOf({ otherwise }: { otherwise: string }, path: Path): Award {
+  return { worth: otherwise, path: [...path, 'otherwise'] }
+}
+
+/** Bands of totals, and of the share of duties met. */
+function totalsInOrder(view: View): Complaint[] {
+  return subjectsOf(view).flatMap(({ subject, path }) => {
+    const { grades, duties, payments } = subject
+    const stars = duties?.stars
+    return [
+      ...(grades ? inOrder(grades, [...path, 'grades']) : []),
+      ...(stars ? inOrder(stars, [...path, 'duties', 'stars']) : []),
+      ...payments.flatMap(({ byBands }, index) => {
+        if (!byBands) return []
+        const at = [...path, 'payments', index, 'byBands']
+        return [...inOrder(byBands, at), ...falling(awardsOf(byBands.rows, 'amount', at))]
+      }),
+    ]
+  })
+}
+
+interface Banded {
+  rows: readonly Band[]
+  hole?: 'lower' | 'round' | undefined
+}
+
+function inOrder(banded: Banded, path: Path): Complaint[] {
+  return [...outOfOrder(banded, path), ...unnamedHole(banded, path)]
+}
+
+function outOfOrder({ rows }: Banded, path: Path): Complaint[] {
+  return rows.flatMap(({ from, printedTo }, index): Complaint[] => {
     const at = [...path, 'rows', index]
-    const above = rows[index - 1]
-    const below = rows[index + 1]?.points ?? otherwise
-    const { from, printedTo } = row
-    const outOfOrder = above !== undefined && decimal(from).gte(decimal(above.from))
-    if (outOfOrder) {
-      found.push({ code: 'LG-P104', path: [...at, 'from'], data: { from, above: above.from } })
-    }
-    if (decimal(below).gte(decimal(row.points))) {
-      const next = index + 1 < rows.length ? ['rows', index + 1, 'points'] : ['otherwise']
-      found.push({ code: 'LG-P105', path: [...path, ...next], data: { points: below, above: row.points } })
-    }
-    const tooHigh =
-      above !== undefined && printedTo !== undefined && decimal(printedTo).gte(decimal(above.from))
-    // the printed end of a band that stands at the wrong place says nothing more
-    if (!outOfOrder && printedTo !== undefined && (tooHigh || decimal(printedTo).lt(decimal(from)))) {
-      const data = { read: printedTo, from, above: above?.from ?? '∞' }
-      found.push({ code: 'LG-P106', path: [...at, 'printedTo'], data })
-    }
-  }
-  return found
+    const above = rows[index - 1]?.from
+    if (above !== undefined && decimal(from).gte(decimal(above)))
+      return [{ code: 'LG-P104', path: [...at, 'from'], data: { from, above } }]
+    if (printedTo === undefined) return []
+    const tooHigh = above !== undefined && decimal(printedTo).gte(decimal(above))
+    if (!tooHigh && decimal(printedTo).gte(decimal(from))) return []
+    const data = { read: printedTo, from, above: above ?? '∞' }
+    return [{ code: 'LG-P106', path: [...at, 'printedTo'], data }]
+  })
 }
 
 /** `round` closes a hole that the document prints: it has to be named. */
-function unnamedHole({ rows, hole }: Bands, path: Path): Complaint[] {
-  if (hole === 'lower' || rows.some((row) => row.printedTo !== undefined)) return []
+function unnamedHole({ rows, hole }: Banded, path: Path): Complaint[] {
+  if (hole !== 'round' || rows.some((row) => row.printedTo !== undefined)) return []
   return [{ code: 'LG-P107', path: [...path, 'hole'], on: 'key', data: {} }]
 }
 

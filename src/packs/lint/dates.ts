@@ -16,7 +16,7 @@ export function datesInOrder(view: View): Complaint[] {
     date === undefined ? [] : [{ key, date, path: [key] }],
   )
   const deadlines = deadlinesOf(view)
-  const all = [start, ...ends, ...deadlines]
+  const all = [start, ...ends, ...deadlines, ...otherDays(view)]
   const absent = all.filter(({ date }) => !exists(date))
   if (absent.length > 0)
     return absent.map(({ date, path }) => ({ code: 'LG-P125', path, data: { read: date } }))
@@ -41,6 +41,29 @@ function deadlinesOf(view: View): DateAt[] {
     }),
   )
   return [...checks, ...late]
+}
+
+/** Days that bound others: only that there are such days is looked at. */
+function otherDays(view: View): DateAt[] {
+  const checks = view.pack.checks.flatMap(({ between }, index): DateAt[] =>
+    between
+      ? (['from', 'to'] as const).map((key) => ({
+          key,
+          date: between[key],
+          path: ['checks', index, 'between', key],
+        }))
+      : [],
+  )
+  const conditions = subjectsOf(view).flatMap(({ subject, path }) =>
+    subject.payments.flatMap(({ conditions: { served, by } = {} }, index): DateAt[] => {
+      const at = [...path, 'payments', index, 'conditions']
+      return [
+        ...(served ? [{ key: 'latest', date: served.latest, path: [...at, 'served', 'latest'] }] : []),
+        ...(by ? [{ key: 'day', date: by.day, path: [...at, 'by', 'day'] }] : []),
+      ]
+    }),
+  )
+  return [...checks, ...conditions]
 }
 
 function differing(deadlines: readonly DateAt[]): Complaint[] {

@@ -4,7 +4,7 @@ import type { Field } from '../schema/form.ts'
 import type { Pack } from '../schema/pack.ts'
 import type { Reference, Wanted } from './reference.ts'
 import { fieldReferences, formReferences } from './references.ts'
-import type { Complaint, View } from './view.ts'
+import { subjectsOf, type Complaint, type View } from './view.ts'
 
 /** Forms that are named and don't exist, and kinds of subjects likewise. */
 export function unknownForms(view: View): Complaint[] {
@@ -20,6 +20,39 @@ export function unknownForms(view: View): Complaint[] {
     return [{ code: 'LG-P118', path: ['forms', id, 'about'], data, form: id }]
   })
   return [...named, ...about]
+}
+
+/** Keys of subjects that checks, payments and the pack's own sheets name, and that don't exist. */
+export function unknownSubjects(view: View): Complaint[] {
+  const { checks, subjects, sheets = [] } = view.pack
+  const named: [string | undefined, ...PropertyKey[]][] = [
+    ...checks.flatMap(({ within, monthsComplete }, index): typeof named => [
+      [within?.subject, 'checks', index, 'within', 'subject'],
+      [monthsComplete?.subject, 'checks', index, 'monthsComplete', 'subject'],
+    ]),
+    ...subjectsOf(view).flatMap(({ subject, path }) =>
+      subject.payments.flatMap(({ settlement, building }, index): typeof named => [
+        [settlement?.failed.first, ...path, 'payments', index, 'settlement', 'failed', 'first'],
+        [building?.mended.first, ...path, 'payments', index, 'building', 'mended', 'first'],
+      ]),
+    ),
+    ...sheets.flatMap(({ progress = [] }, sheet) =>
+      progress.map(({ subject }, index): (typeof named)[number] => [
+        subject,
+        'sheets',
+        sheet,
+        'progress',
+        index,
+        'subject',
+      ]),
+    ),
+  ]
+  const wanted = Object.keys(subjects)
+  return named.flatMap(([read, ...path]): Complaint[] =>
+    read === undefined || wanted.includes(read)
+      ? []
+      : [{ code: 'LG-P118', path, data: { read, wanted: nearestOrAll(read, wanted) } }],
+  )
 }
 
 /** The key of a subject, or a kind that several share. */
@@ -46,6 +79,7 @@ export function wrongFields(view: View): Complaint[] {
 
 const TYPES: Readonly<Record<Wanted, readonly string[]>> = {
   number: ['integer', 'number', 'percent', 'money', 'monthNumber', 'counts.…'],
+  money: ['money'],
   choice: ['choice', 'yesNo'],
   date: ['date'],
   any: [],

@@ -88,7 +88,30 @@ export function monthsInOrder(view: View): Complaint[] {
       ? span(months.first, months.last, [...path, 'claim', 'evidence', 'months'], ['first', 'last'])
       : []
   })
-  return [...forms, ...evidence]
+  const measures = Object.entries(view.pack.measures ?? {}).flatMap(([key, { months }]) =>
+    months ? span(months[0], months[1], ['measures', key, 'months'], [0, 1]) : [],
+  )
+  const complete = view.pack.checks.flatMap(({ monthsComplete: months }, index) =>
+    months ? span(months.first, months.last, ['checks', index, 'monthsComplete'], ['first', 'last']) : [],
+  )
+  return [...forms, ...evidence, ...measures, ...complete]
+}
+
+/** Forms that a rule or a check reads month by month say which month theirs is. */
+export function monthsNamed(view: View): Complaint[] {
+  const rules = itemRulesOf(view).flatMap(({ rule }) => [rule.claim?.evidence?.months, rule.duty?.months])
+  const checks = view.pack.checks.flatMap(({ average, repeated, monthEnd, monthly, monthsComplete }) => [
+    average && { form: average.over },
+    repeated,
+    monthEnd,
+    monthly,
+    monthsComplete,
+  ])
+  const read = new Set([...rules, ...checks].flatMap((one) => one?.form ?? []))
+  return Object.entries(view.pack.forms).flatMap(([id, { head, fields }]) => {
+    const named = [...head, ...fields].some(({ role }) => role === 'month')
+    return named || !read.has(id) ? [] : [lack(['forms', id], id, 'months', 'role: month')]
+  })
 }
 
 function span(

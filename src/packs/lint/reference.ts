@@ -1,7 +1,7 @@
 import type { Path } from '../places.ts'
 
 /** What a rule can do with a field. */
-export type Wanted = 'number' | 'choice' | 'date' | 'any'
+export type Wanted = 'number' | 'money' | 'choice' | 'date' | 'any'
 
 /** A place of a pack that names a field. */
 export interface Reference {

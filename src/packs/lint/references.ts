@@ -2,6 +2,7 @@ import type { Path } from '../places.ts'
 import type { Check as PackCheck } from '../schema/check.ts'
 import type { PaymentRule } from '../schema/payment.ts'
 import type { Item, Part } from '../schema/rule.ts'
+import { CHECK_SHAPES } from '../vocabulary.ts'
 import { applicationForms, applicationReferences } from './application-references.ts'
 import type { Reference, Wanted } from './reference.ts'
 import { inBudgets, inFigureChecks, inSubject, inTargets } from './target-references.ts'
@@ -86,33 +87,42 @@ function inCheck(check: PackCheck, path: Path): Reference[] {
   return found
 }
 
+interface FormAt {
+  form: string
+  path: Path
+}
+
 /** Every place where a subject, a rule or a check names a form. */
-export function formReferences(view: View): { form: string; path: Path }[] {
+export function formReferences(view: View): FormAt[] {
   return [
     ...subjectsOf(view).flatMap(({ subject, path }) =>
       subject.madeBy.map((form, index) => ({ form, path: [...path, 'madeBy', index] })),
     ),
-    ...itemRulesOf(view).flatMap(({ rule, path }) => {
-      const months = rule.claim?.evidence?.months
-      return months ? [{ form: months.form, path: [...path, 'claim', 'evidence', 'months', 'form'] }] : []
-    }),
+    ...itemRulesOf(view).flatMap(({ rule, path }) => [
+      ...formIn(rule.claim?.evidence?.months, [...path, 'claim', 'evidence', 'months']),
+      ...formIn(rule.duty?.months, [...path, 'duty', 'months']),
+    ]),
     ...view.pack.checks.flatMap((check, index) => formsOfCheck(check, ['checks', index])),
     ...applicationForms(view),
   ]
 }
 
-function formsOfCheck(check: PackCheck, path: Path): { form: string; path: Path }[] {
-  const found: { form: string; path: Path }[] = []
-  const { pair, compare, average, everyVillage, once, samePerson, repeated, monthEnd, companion } = check
-  const shapes = { compare, average, everyVillage, samePerson, repeated, monthEnd, companion }
-  for (const [shape, value] of Object.entries(shapes)) {
-    if (value) found.push({ form: value.form, path: [...path, shape, 'form'] })
-  }
-  if (average) found.push({ form: average.over, path: [...path, 'average', 'over'] })
-  for (const [shape, value] of Object.entries({ pair, once })) {
-    for (const [index, form] of (value?.forms ?? []).entries()) {
-      found.push({ form, path: [...path, shape, 'forms', index] })
-    }
-  }
-  return found
+function formIn(node: { form: string } | undefined, path: Path): FormAt[] {
+  return node ? [{ form: node.form, path: [...path, 'form'] }] : []
+}
+
+/** Whatever its shape, a check names its forms by these keys. */
+function formsOfCheck(check: PackCheck, path: Path): FormAt[] {
+  return CHECK_SHAPES.flatMap((shape) => {
+    const params = check[shape] ?? {}
+    const at = [...path, shape]
+    return [
+      ...('form' in params ? [{ form: params.form, path: [...at, 'form'] }] : []),
+      ...('over' in params ? [{ form: params.over, path: [...at, 'over'] }] : []),
+      ...('forms' in params ? params.forms : []).map((form, index) => ({
+        form,
+        path: [...at, 'forms', index],
+      })),
+    ]
+  })
 }

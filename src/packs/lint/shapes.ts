@@ -23,6 +23,44 @@ export function oneShapeEach(view: View): Complaint[] {
   return [...items, ...payments, ...checks]
 }
 
+/** Shapes of several parts that mean nothing without one of them. */
+export function wholeShapes(view: View): Complaint[] {
+  const duties = itemRulesOf(view).flatMap(({ rule: { duty }, path }) => {
+    if (!duty) return []
+    const { of, atLeast, ticked, months } = duty
+    const at = [...path, 'duty']
+    if (of === undefined && !months && ticked === undefined) return lacking(at, 'of')
+    if (of !== undefined && atLeast === undefined) return lacking(at, 'atLeast')
+    return of === undefined && atLeast !== undefined ? lacking(at, 'of') : []
+  })
+  const checks = view.pack.checks.flatMap(({ monthly }, index) => {
+    if (!monthly || monthly.atLeast !== undefined) return []
+    const at = ['checks', index, 'monthly']
+    if (monthly.percent === undefined) return lacking(at, monthly.of === undefined ? 'atLeast' : 'percent')
+    return monthly.of === undefined ? lacking(at, 'of') : []
+  })
+  const conditions = subjectsOf(view).flatMap(({ subject, path }) =>
+    subject.payments.flatMap(({ conditions: { served, documents } = {} }, index) => {
+      const at = [...path, 'payments', index, 'conditions']
+      const idle = served && served.months === undefined && served.days === undefined
+      return [
+        ...(idle ? lacking([...at, 'served'], 'months') : []),
+        ...(documents?.papers ?? []).flatMap(({ handedIn, ticked }, paper) =>
+          handedIn === undefined && ticked === undefined
+            ? lacking([...at, 'documents', 'papers', paper], 'ticked')
+            : [],
+        ),
+      ]
+    }),
+  )
+  return [...duties, ...checks, ...conditions]
+}
+
+function lacking(path: Path, key: string): Complaint[] {
+  const parent = String(path.findLast((step) => typeof step === 'string'))
+  return [{ code: 'LG-P021', path, on: 'key', data: { key, parent } }]
+}
+
 function inClaim(
   claim: { attainable: object; evidence?: object | undefined },
   path: Path,

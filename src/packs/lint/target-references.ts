@@ -40,7 +40,7 @@ function inDutyMonths({ duty }: Item | Part): Named[] {
 export function inBudgets(payment: PaymentRule, path: Path, base: string | undefined): Reference[] {
   const { instalment, settlement, building } = payment
   return named(path, base, [
-    [payment.contract?.of, 'number', 'contract', 'of'],
+    [payment.contract?.of, 'money', 'contract', 'of'],
     [instalment?.budget, 'number', 'instalment', 'budget'],
     [settlement?.budget, 'number', 'settlement', 'budget'],
     [settlement?.paid, 'number', 'settlement', 'paid'],
@@ -65,7 +65,11 @@ export function inSubject({ ends, skip, when, madeBy }: SubjectRules, path: Path
 /** Fields that the checks of months and figures name. */
 export function inFigureChecks(check: PackCheck, path: Path, { pack }: View): Reference[] {
   const { needed, onlyWith, monthly, monthsComplete, within } = check
-  const base = (subject: string | undefined) => pack.subjects[subject ?? '']?.madeBy[0]
+  // a subject that there isn't is reported by itself
+  const ofSubject = (subject: string | undefined, names: readonly Named[]) => {
+    const rules = subject === undefined ? undefined : pack.subjects[subject]
+    return rules ? named(path, rules.madeBy[0], names) : []
+  }
   const owner = Object.values(pack.subjects)[0]?.madeBy[0]
   return [
     ...named(path, needed?.form, [
@@ -81,10 +85,8 @@ export function inFigureChecks(check: PackCheck, path: Path, { pack }: View): Re
       [monthly?.where, 'number', 'monthly', 'where'],
     ]),
     ...named(path, owner, [[monthly?.of, 'number', 'monthly', 'of']]),
-    ...named(path, base(monthsComplete?.subject), [
-      [monthsComplete?.since, 'number', 'monthsComplete', 'since'],
-    ]),
-    ...named(path, base(within?.subject), [
+    ...ofSubject(monthsComplete?.subject, [[monthsComplete?.since, 'number', 'monthsComplete', 'since']]),
+    ...ofSubject(within?.subject, [
       [within?.of, 'number', 'within', 'of'],
       [within?.most, 'number', 'within', 'most'],
     ]),

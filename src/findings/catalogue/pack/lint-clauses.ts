@@ -112,13 +112,13 @@ export const CLAUSE_LINT_FINDINGS = {
     severity: 'error',
     zh: words(
       '第{line}行第{column}列：没有“{read}”这种评分对象，是不是 {wanted}？',
-      '表的内容不知道算到谁头上。',
+      '表和规则说的不知道是谁。',
       '改成 {wanted}。',
       'about: village',
     ),
     en: words(
       'Line {line}, column {column}: there is no kind of subject “{read}”; is {wanted} meant?',
-      'Nobody would own what the form says.',
+      'Nobody is what the form or the rule speaks of.',
       'Write {wanted}.',
       'about: village',
     ),

@@ -66,15 +66,15 @@ export const RULE_LINT_FINDINGS = {
   'LG-P105': {
     severity: 'error',
     zh: words(
-      '第{line}行第{column}列：这一档得 {points} 分，不低于上一档的 {above} 分。',
+      '第{line}行第{column}列：这一档得 {points}，上一档得 {above}。',
       '得分高的反而不多拿，多半是写错了。',
-      '检查这两档的 points。',
+      '检查这两档的分数或金额。',
       '50、40、30、0',
     ),
     en: words(
-      'Line {line}, column {column}: this band gives {points} points, no less than the {above} of the one above.',
+      'Line {line}, column {column}: this band gives {points}, the one above {above}.',
       'Who scores more would not get more.',
-      'Check the points of both.',
+      'Check what both of them give.',
       '50, 40, 30, 0',
     ),
   },
@@ -126,15 +126,15 @@ export const RULE_LINT_FINDINGS = {
   'LG-P109': {
     severity: 'error',
     zh: words(
-      '第{line}行第{column}列：“{label}”可以选“{choice}”，这里却没有写它得几分。',
-      '选了它就没有分数可给。',
-      '补上 {choice} 的分数。',
+      '第{line}行第{column}列：“{label}”可以是“{choice}”，这里却没有写它得多少。',
+      '是它的时候就没有分数或金额可给。',
+      '补上 {choice} 的分数或金额。',
       '未设置: 0',
     ),
     en: words(
-      'Line {line}, column {column}: “{label}” may be “{choice}”, which has no points here.',
-      'There would be no points to give.',
-      'Add the points of {choice}.',
+      'Line {line}, column {column}: “{label}” may be “{choice}”; what that is worth isn’t said here.',
+      'There would be no points and no amount to give.',
+      'Add what {choice} is worth.',
       '未设置: 0',
     ),
   },
@@ -271,6 +271,21 @@ export const RULE_LINT_FINDINGS = {
       '`by` says which clause brings this one to effect; in a circle none does.',
       'Let a rule follow one of them, or say why none does.',
       'T-F4 by T-F5, and T-F5 by T-F4',
+    ),
+  },
+  'LG-P138': {
+    severity: 'error',
+    zh: words(
+      '第{line}行第{column}列：“{key}”要大于 0，读到 {read}。',
+      '要拿它作除数或计数，0 和负数没有意义。',
+      '改成大于 0 的数。',
+      "target: '1500'",
+    ),
+    en: words(
+      'Line {line}, column {column}: “{key}” has to be above 0, not {read}.',
+      'Something is divided or counted by it.',
+      'Write a number above 0.',
+      "target: '1500'",
     ),
   },
 } as const satisfies Record<string, Entry>

@@ -1,0 +1,43 @@
+import { decimal } from '../../model/decimal.ts'
+import { nearestOrAll } from '../nearest.ts'
+import type { Path } from '../places.ts'
+import type { Grades } from '../schema/grades.ts'
+import { subjectsOf, type Complaint, type View } from './view.ts'
+
+/** A payment by grade has an amount for each grade and no other, and none that is above that of a better one. */
+export function gradesWithAmounts(view: View): Complaint[] {
+  return subjectsOf(view).flatMap(({ kind, subject, path }) =>
+    subject.payments.flatMap(({ byGrade, clause }, index): Complaint[] => {
+      if (!byGrade) return []
+      if (!subject.grades)
+        return [{ code: 'LG-P021', path, on: 'key', data: { key: 'grades', parent: kind }, clause }]
+      const at = [...path, 'payments', index, 'byGrade', 'amounts']
+      return amountsOf(byGrade.amounts, subject.grades, at).map((complaint) => ({ ...complaint, clause }))
+    }),
+  )
+}
+
+function amountsOf(
+  amounts: Readonly<Record<string, string>>,
+  { rows, otherwise }: Grades,
+  path: Path,
+): Complaint[] {
+  const grades = [...rows.map(({ grade }) => grade), ...(otherwise === undefined ? [] : [otherwise])]
+  const label = 'byGrade'
+  const strange = Object.keys(amounts).filter((read) => !grades.includes(read))
+  // a misspelt grade is one cause: that the right one has no amount isn't said too
+  const absent = strange.length > 0 ? [] : grades.filter((choice) => !Object.hasOwn(amounts, choice))
+  const known = grades.filter((grade) => Object.hasOwn(amounts, grade))
+  return [
+    ...absent.map((choice) => ({ code: 'LG-P109', path, on: 'key', data: { label, choice } }) as const),
+    ...strange.map((read): Complaint => {
+      const data = { label, read, wanted: nearestOrAll(read, grades) }
+      return { code: 'LG-P110', path: [...path, read], on: 'key', data }
+    }),
+    ...known.slice(1).flatMap((grade, index): Complaint[] => {
+      const [points, above] = [amounts[grade]!, amounts[known[index]!]!]
+      if (decimal(points).lte(decimal(above))) return []
+      return [{ code: 'LG-P105', path: [...path, grade], data: { points, above } }]
+    }),
+  ]
+}

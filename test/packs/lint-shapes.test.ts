@@ -1,0 +1,139 @@
+import { expect, it } from 'vitest'
+import { wordsOf } from '../../src/findings/words.ts'
+import { parsePack } from '../../src/packs/file.ts'
+import { lintPack } from '../../src/packs/lint.ts'
+import { BUILTIN } from '../../src/packs/load.ts'
+
+/** What lint says, errors alone, about a built-in pack in which one piece is exchanged. */
+async function errorsIn(pack: string, piece: string, by: string): Promise<string[]> {
+  const { text } = BUILTIN.find(({ id }) => id === pack)!
+  expect(text).toContain(piece)
+  const parsed = await parsePack(text.replace(piece, by), 'our.yaml')
+  if (!parsed.ok) throw new Error(parsed.findings.map(({ code }) => code).join())
+  const errors = lintPack(parsed.file).filter(({ severity }) => severity === 'error')
+  return errors.map((finding) => `${finding.code} ${wordsOf(finding, 'zh').message.replace(/^.*?：/, '')}`)
+}
+
+it.each([
+  [
+    'a grade that has no amount',
+    'yunmeng-2024',
+    "优秀: '60000', 良好: '50000'",
+    "优秀: '60000'",
+    'LG-P109 “byGrade”可以是“良好”，这里却没有写它得多少。',
+  ],
+  [
+    'an amount of a grade that is none',
+    'yunmeng-2024',
+    "良好: '50000'",
+    "良: '50000'",
+    'LG-P110 “byGrade”没有选项“良”，是不是 优秀 / 良好 / 合格 / 不合格？',
+  ],
+  [
+    'a better grade that is paid less',
+    'yunmeng-2024',
+    "优秀: '60000'",
+    "优秀: '40000'",
+    'LG-P105 这一档得 50000，上一档得 40000。',
+  ],
+  [
+    'grades out of order',
+    'yunmeng-2024',
+    "{ grade: 良好, from: '80' }",
+    "{ grade: 良好, from: '95' }",
+    'LG-P104 这一档从 95 起，上一档从 90 起，这一档永远轮不到。',
+  ],
+  [
+    'an answer that a status can never have',
+    'yunmeng-2024',
+    'rectified, is: 否',
+    'rectified, is: 没有',
+    'LG-P110 “整改完成”没有选项“没有”，是不是 是 / 否 / 不适用？',
+  ],
+  [
+    'a question that 评审表 does not ask',
+    'yunmeng-2024',
+    'flag: withdrawn }',
+    'flag: withdrwn }',
+    'LG-P110 “reviewFlags”没有选项“withdrwn”，是不是 withdrawn？',
+  ],
+  [
+    'amounts by bands out of order',
+    'quanzhou-2023',
+    "{ from: '80', amount: '20000', printedTo: '89' }",
+    "{ from: '95', amount: '20000' }",
+    'LG-P104 这一档从 95 起，上一档从 90 起，这一档永远轮不到。',
+  ],
+  [
+    'a payment that needs an answer which nobody can give',
+    'quanzhou-2023',
+    'recognition.first, is: 是',
+    'recognition.first, is: 对',
+    'LG-P110 “首次创建”没有选项“对”，是不是 是 / 否？',
+  ],
+  [
+    'a check of a form that does not exist',
+    'dongzhi-2025',
+    '{ subject: half, form: monthly-operations',
+    '{ subject: half, form: monthly-operation',
+    'LG-P117 没有代号为“monthly-operation”的表，是不是 monthly-operations？',
+  ],
+  [
+    'a check of a subject that does not exist',
+    'dongzhi-2025',
+    'within: { subject: half,',
+    'within: { subject: halff,',
+    'LG-P118 没有“halff”这种评分对象，是不是 half？',
+  ],
+  [
+    'a payment that looks at a subject that does not exist',
+    'dongzhi-2025',
+    'first: half\n',
+    'first: halff\n',
+    'LG-P118 没有“halff”这种评分对象，是不是 half？',
+  ],
+  [
+    'a tier with more marks than figures',
+    'dongzhi-2025',
+    "{ atLeast: ['50'], points: '10' }",
+    "{ atLeast: ['50', '3'], points: '10' }",
+    'LG-P035 “atLeast”有2项，这里要1项。',
+  ],
+  [
+    'a tier that is never reached',
+    'dongzhi-2025',
+    "{ atLeast: ['40'], points: '7' }",
+    "{ atLeast: ['60'], points: '7' }",
+    'LG-P104 这一档从 60 起，上一档从 50 起，这一档永远轮不到。',
+  ],
+  [
+    'a target of nothing',
+    'dongzhi-2025',
+    "target: '60'",
+    "target: '0'",
+    'LG-P138 “target”要大于 0，读到 0。',
+  ],
+  [
+    'a duty about months of a form without months',
+    'longli-2025',
+    "months: { form: monthly-service, atLeast: '12' }",
+    "months: { form: contract-facts, atLeast: '12' }",
+    'LG-P135 “contract-facts”是 months，须写明 role: month。',
+  ],
+  [
+    'a duty without a number to reach',
+    'longli-2025',
+    "duty: { of: area, atLeast: '20' }",
+    'duty: { of: area }',
+    'LG-P021 “duty”里缺少“atLeast”。',
+  ],
+  [
+    'a contract that is no amount of money',
+    'longli-2025',
+    'labels: [合同金额],\n          type: money',
+    'labels: [合同金额],\n          type: number',
+    'LG-P119 “合同金额（元）”是 number 类型的字段，这里要 money。',
+  ],
+])('lint: %s', async (_, pack, piece, by, says) => {
+  expect(await errorsIn(pack, piece, by)).toEqual([says])
+})
