@@ -20,7 +20,7 @@ const EXAMPLE_MARK =
   /^\s*[（(【[](?:填写|填报)?(?:示例|样例|范例|例)[）)】\]]|^\s*(?:填写|填报)?(?:示例|样例|范例|例)\s*[:：]|[（(](?:填写|填报)?(?:示例|样例|范例|例)[）)]\s*$/
 /** Texts without any of these marks are neither totals, examples, remarks nor labels with a colon. */
 const TELLING = /[计例分注备说填:：]/
-const REMARK = /^\s*(?:注|备注|说明|填表说明|填报说明)\s*\d*\s*[:：.．、]/
+const REMARK = /^\s{0,9}(?:注|备注|说明|填表说明|填报说明)\s{0,9}\d{0,9}\s{0,9}[:：.．、]/
 
 /** `填报人签字：王某某`, `单位负责人（签字）：`, `日期：`; `（盖章）` and `2024年10月25日` need no colon. */
 const SIGNATURE =

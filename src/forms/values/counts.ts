@@ -44,7 +44,9 @@ function behindWords(content: string, parts: Parts): { part: string; text: strin
 
 /** The number's text without colon, 为, unit and punctuation. */
 function bare(text: string, field: Field): string {
-  const number = text.replace(/^[:：为共是_]+/, '').replace(/[,，。.;；、()其中_]+$/, '')
+  const number = text
+    .replace(/^[:：为共是_]+/, '')
+    .replace(/(?<![,，。.;；、()其中_])[,，。.;；、()其中_]+$/, '')
   return withoutUnit(number, field.unit).replace(/(?<!_)_+$/, '')
 }
 
