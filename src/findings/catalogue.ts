@@ -8,6 +8,7 @@ import { ROW_FINDINGS } from './catalogue/row.ts'
 import { SCORING_FINDINGS } from './catalogue/scoring.ts'
 import { SHEET_FINDINGS } from './catalogue/sheet.ts'
 import { TEMPLATE_FINDINGS } from './catalogue/template.ts'
+import { TRIAL_FINDINGS } from './catalogue/trial.ts'
 import { USAGE_FINDINGS } from './catalogue/usage.ts'
 import { VERIFY_FINDINGS } from './catalogue/verify.ts'
 import type { Entry } from './entry.ts'
@@ -24,6 +25,7 @@ const ALL = {
   ...FUNDING_FINDINGS,
   ...PACK_FINDINGS,
   ...USAGE_FINDINGS,
+  ...TRIAL_FINDINGS,
   ...VERIFY_FINDINGS,
 } as const
 

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
 import { CATALOGUE } from '../../src/findings/catalogue.ts'
 import { explainCode } from '../../src/reports/explain.ts'
@@ -28,6 +30,17 @@ describe('the catalogue', () => {
     const missing = CODES.filter((code) => !CASES[code])
     expect(missing, 'add a case for these codes in test/findings/cases').toEqual([])
     expect(Object.keys(CASES).filter((code) => !CATALOGUE[code])).toEqual([])
+  })
+
+  test('says what a code means in one place', () => {
+    const folder = 'src/findings/catalogue'
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      name.endsWith('.ts'),
+    )
+    const said = files.flatMap((name) => [
+      ...readFileSync(path.join(folder, name), 'utf8').matchAll(/^  '(LG-\w+)': /gm),
+    ])
+    expect(said.map(([, code]) => code).toSorted()).toEqual(CODES)
   })
 
   test.each(CODES)('%s has reason, fix and example in both languages, with the same placeholders', (code) => {

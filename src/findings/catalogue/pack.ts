@@ -2,7 +2,9 @@ import type { Entry } from '../entry.ts'
 import { CHOICE_FINDINGS } from './pack/choice.ts'
 import { MERGING_FINDINGS } from './pack/merging.ts'
 import { DOCUMENT_FINDINGS } from './pack/document.ts'
+import { BAND_LINT_FINDINGS } from './pack/lint-bands.ts'
 import { CLAUSE_LINT_FINDINGS } from './pack/lint-clauses.ts'
+import { FORM_LINT_FINDINGS } from './pack/lint-forms.ts'
 import { RULE_LINT_FINDINGS } from './pack/lint-rules.ts'
 import { SCHEMA_FINDINGS } from './pack/schema.ts'
 import { YAML_FINDINGS } from './pack/yaml.ts'
@@ -18,6 +20,8 @@ export const PACK_FINDINGS = {
   ...CHOICE_FINDINGS,
   ...MERGING_FINDINGS,
   ...RULE_LINT_FINDINGS,
+  ...BAND_LINT_FINDINGS,
   ...CLAUSE_LINT_FINDINGS,
+  ...FORM_LINT_FINDINGS,
   ...DOCUMENT_FINDINGS,
 } as const satisfies Record<string, Entry>

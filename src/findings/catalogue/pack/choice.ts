@@ -213,21 +213,6 @@ export const CHOICE_FINDINGS = {
       'lingong packs new chunan-2025 --from tonglu-2024',
     ),
   },
-  'LG-P090': {
-    severity: 'error',
-    zh: words(
-      '这些表格属于不同的规则：{packs}。',
-      '一次只能按一套规则评分。',
-      '分开运行，或用 --pack 指定一套。',
-      '--pack tonglu-2024',
-    ),
-    en: words(
-      'The forms belong to different packs: {packs}.',
-      'One run follows one pack.',
-      'Run them apart, or name one with --pack.',
-      '--pack tonglu-2024',
-    ),
-  },
   'LG-P063': {
     severity: 'error',
     zh: words(

@@ -1,7 +1,7 @@
 import type { Entry } from '../../entry.ts'
 import { words } from './words.ts'
 
-/** Lint of a rule pack: clauses and their figures, fields, forms, interpretations, dates. */
+/** Lint of a rule pack: clauses and their figures, interpretations, dates and months. */
 export const CLAUSE_LINT_FINDINGS = {
   'LG-P111': {
     severity: 'error',
@@ -78,81 +78,6 @@ export const CLAUSE_LINT_FINDINGS = {
       'figures: [10, 5]',
     ),
   },
-  'LG-P116': {
-    severity: 'error',
-    zh: words(
-      '第{line}行第{column}列：表 {form} 里没有字段“{read}”，是不是 {wanted}？',
-      '规则读不到数据。',
-      '改成 {wanted}。',
-      'of: overdue',
-    ),
-    en: words(
-      'Line {line}, column {column}: {form} has no field “{read}”; is {wanted} meant?',
-      'The rule would read nothing.',
-      'Write {wanted}.',
-      'of: overdue',
-    ),
-  },
-  'LG-P117': {
-    severity: 'error',
-    zh: words(
-      '第{line}行第{column}列：没有代号为“{read}”的表，是不是 {wanted}？',
-      '规则读不到数据。',
-      '改成 {wanted}。',
-      'form: monthly',
-    ),
-    en: words(
-      'Line {line}, column {column}: there is no form “{read}”; is {wanted} meant?',
-      'The rule would read nothing.',
-      'Write {wanted}.',
-      'form: monthly',
-    ),
-  },
-  'LG-P118': {
-    severity: 'error',
-    zh: words(
-      '第{line}行第{column}列：没有“{read}”这种评分对象，是不是 {wanted}？',
-      '表和规则说的不知道是谁。',
-      '改成 {wanted}。',
-      'about: village',
-    ),
-    en: words(
-      'Line {line}, column {column}: there is no kind of subject “{read}”; is {wanted} meant?',
-      'Nobody is what the form or the rule speaks of.',
-      'Write {wanted}.',
-      'about: village',
-    ),
-  },
-  'LG-P119': {
-    severity: 'error',
-    zh: words(
-      '第{line}行第{column}列：“{label}”是 {read} 类型的字段，这里要 {wanted}。',
-      '类型不对就无法计算。',
-      '换一个字段，或改字段的 type。',
-      'type: integer',
-    ),
-    en: words(
-      'Line {line}, column {column}: “{label}” is a field of type {read}; {wanted} is wanted here.',
-      'It can’t be computed with.',
-      'Take another field, or change its type.',
-      'type: integer',
-    ),
-  },
-  'LG-P120': {
-    severity: 'notice',
-    zh: words(
-      '第{line}行第{column}列：表 {form} 的“{label}”没有任何规则用到。',
-      '填了不参与计算，也不核对。',
-      '确认是否本来就只作登记。',
-      '驿站性质只作登记。',
-    ),
-    en: words(
-      'Line {line}, column {column}: nothing reads “{label}” of {form}.',
-      'It is filled in, but neither computed nor checked.',
-      'Make sure that this is meant.',
-      'It may be there for the record only.',
-    ),
-  },
   'LG-P121': {
     severity: 'warning',
     zh: words(
@@ -181,36 +106,6 @@ export const CLAUSE_LINT_FINDINGS = {
       'A name stands for its id.',
       'Take another name.',
       'name: zero-total',
-    ),
-  },
-  'LG-P123': {
-    severity: 'error',
-    zh: words(
-      '第{line}行第{column}列：表 {form} 里代号“{read}”用了两次。',
-      '规则不知道读哪一个。',
-      '换一个代号。',
-      'key: overdue',
-    ),
-    en: words(
-      'Line {line}, column {column}: {form} has two fields or rows “{read}”.',
-      'A rule can’t tell which one to read.',
-      'Take another key.',
-      'key: overdue',
-    ),
-  },
-  'LG-P124': {
-    severity: 'error',
-    zh: words(
-      '第{line}行第{column}列：表 {form} 里“{label}”出现了两次，又不在不同的上级表头下。',
-      '按标题找格子时分不清。',
-      '改标签，或用 group 写明上级表头。',
-      'group: 线上',
-    ),
-    en: words(
-      'Line {line}, column {column}: “{label}” stands twice in {form}, with no group to tell them apart.',
-      'Cells are found by their labels.',
-      'Change the label, or name the group.',
-      'group: 线上',
     ),
   },
   'LG-P125': {
@@ -256,21 +151,6 @@ export const CLAUSE_LINT_FINDINGS = {
       'A clause has one deadline.',
       'Make them agree.',
       '2024-09-30',
-    ),
-  },
-  'LG-P135': {
-    severity: 'error',
-    zh: words(
-      '第{line}行第{column}列：“{key}”是 {read}，须写明 {wanted}。',
-      '缺了这一项就做不出表，也读不懂表。',
-      '补上 {wanted}。',
-      'type: choice 要有 choices',
-    ),
-    en: words(
-      'Line {line}, column {column}: “{key}” is {read} and needs {wanted}.',
-      'Without it the form can be neither made nor read.',
-      'Add {wanted}.',
-      'type: choice needs choices',
     ),
   },
   'LG-P136': {
