@@ -72,6 +72,15 @@ describe.skipIf(!canMount())('a disk that takes no more', () => {
     expect(readFileSync(copy).equals(before)).toBe(true)
   })
 
+  test('leaves nothing behind that the next run takes for somebody else’s', () => {
+    const out = disk('size=230k')
+    const run = () => lingong(['batch', sample('收件'), ...roster, '-o', path.join(out, '结果')])
+    expect(run().code).toBe(2)
+    spawnSync('mount', ['-o', 'remount,size=20m', out])
+    expect(run().code).toBe(1)
+    expect(existsSync(path.join(out, '结果', '运行记录.json'))).toBe(true)
+  })
+
   test('that is read-only ends with 2, names the file and not its folder', () => {
     const out = disk('ro')
     const { code, out: said, err } = lingong(['score', sample('收件', '青禾镇.xlsx'), ...roster, '-o', out])
@@ -79,6 +88,35 @@ describe.skipIf(!canMount())('a disk that takes no more', () => {
     expect(said + err).toContain('LG-F032')
     expect(said + err).not.toContain(out)
   })
+})
+
+describe.skipIf(!canMount())('a result that is open elsewhere', () => {
+  /** Where a disk is mounted, nothing can be renamed to. */
+  function hold(file: string): void {
+    spawnSync('mount', ['--bind', file, file])
+    mounted.push(file)
+  }
+
+  test.each(['资金分配汇总.xlsx', '变动.xlsx', '运行记录.json'])(
+    '%s is left as it was, and is written when it is closed',
+    (name) => {
+      const out = folder()
+      const run = (...more: string[]) => lingong(['batch', sample('收件'), ...roster, '-o', out, ...more])
+      run()
+      run('--prefer', 'newest')
+      const file = path.join(out, name)
+      const before = readFileSync(file)
+      hold(file)
+      const { code, out: said } = run('--interpret', 'T-I5=cap')
+      expect(code).toBe(2)
+      expect(said).toContain(`${name} 写不进去`)
+      expect(readFileSync(file).equals(before)).toBe(true)
+      unmountAll()
+      expect(run('--interpret', 'T-I5=cap').code).toBe(1)
+      expect(readFileSync(file).equals(before)).toBe(false)
+      rmSync(out, { recursive: true })
+    },
+  )
 })
 
 describe('an input', () => {

@@ -83,7 +83,8 @@ export async function writeCounty(outputs: CountyOutputs, crew: Crew, store: Sto
     : null
   const last = await writeLast(outputs, { changes, written, state, announce: all.announce })
   removeStale(outputs, written, unwritten)
-  closeJournal(folder)
+  if (unwritten.length + last.findings.length === 0) closeJournal(folder)
+  else announceKept(folder, [...unwritten, ...last.findings], all)
   store.tidy(usedKeys(outputs, keyed))
   return {
     planned: [...copies, ...files].map((output) => output.path),
@@ -120,6 +121,18 @@ function counting(all: number, onFile: WriteOptions['onFile']): (name: string) =
   }
 }
 
+/** The record knows nothing of what could not be written: the journal stays, and says what an earlier run left there. */
+function announceKept(
+  folder: string,
+  unwritten: readonly Finding[],
+  { record, announce }: Pick<WriteOptions, 'record' | 'announce'>,
+): void {
+  for (const { path: name } of unwritten) {
+    const sha256 = record.get(path.join(folder, name!))
+    if (sha256 !== undefined) announce?.(name!, sha256)
+  }
+}
+
 interface Last {
   changes: Changes | null
   written: readonly Written[]
@@ -141,8 +154,9 @@ async function writeLast(
       ...changesBook(last.changes, county.loaded.pack),
       madeBy: madeBy(county.version, `${file.id} ${file.sha256}`),
     })
-    changesHash = hashOf(bytes)
-    results.push(await writeOne(outputAt(folder, CHANGES), bytes, last.announce))
+    const written = await writeOne(outputAt(folder, CHANGES), bytes, last.announce)
+    if ('sha256' in written) changesHash = written.sha256
+    results.push(written)
   }
   const recorded = last.written
     .map(({ path: name, sha256 }) => ({ path: name, sha256 }))
