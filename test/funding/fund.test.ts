@@ -113,6 +113,18 @@ it('a station that loses to one that is still to be reviewed is not refused yet'
   ])
 })
 
+it('a station that loses to one that a person must decide on is not refused yet', () => {
+  const choices = { 'T-I11': 'per-village' }
+  const undecided = station('甲', { review: { ...REVIEWED, checked: null } })
+  const [second, third] = [
+    station('乙', { review: { ...REVIEWED, 'T-S3': '8' } }),
+    station('丙', { review: { ...REVIEWED, 'T-S3': '6' } }),
+  ]
+  const status = (stations: PlainStation[]) => grants(run(stations, { choices })).map((card) => card.status)
+  expect(status([undecided, second])).toEqual(['pending', 'provisional'])
+  expect(status([undecided, second, third])).toEqual(['pending', 'provisional', 'withheld'])
+})
+
 it('those behind the quota keep their amount and say their place', () => {
   const stations = [station('甲'), station('乙', { review: { ...REVIEWED, 'T-S3': '8' } })]
   const cards = grants(run(stations, { choices: { 'T-I3': '1' } }))

@@ -238,12 +238,13 @@ function oneForEachVillage(candidates: Candidate[]): void {
   for (const group of groups.values()) {
     const best = group.toSorted((a, b) => compare(b.total, a.total))[0]!.total
     const winners = group.filter(({ total }) => compare(total, best) === 0)
+    const sure = group.filter(({ waiting, pending }) => !waiting && !pending)
     for (const candidate of group) {
-      if (!winners.includes(candidate)) {
-        candidate.failed = true
-        if (winners[0]!.waiting) candidate.waiting = true
-      } else if (winners.length > 1) candidate.pending = true
+      if (winners.includes(candidate)) continue
+      candidate.failed = true
+      if (!sure.some(({ total }) => compare(total, candidate.total) > 0)) candidate.waiting = true
     }
+    if (winners.length > 1) for (const winner of winners) winner.pending = true
   }
 }
 

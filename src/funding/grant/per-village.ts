@@ -13,18 +13,25 @@ export function judgePerVillage(judgements: readonly Judgement[], grant: Grant):
   })
 }
 
+/** Who loses to one that is itself undecided isn't refused yet; who loses to a decided one is. */
 function againstRivals(judgement: Judgement, rivals: readonly Judgement[], clause: string): Judgement {
-  const better = rivals.toSorted((one, other) => other.total.comparedTo(one.total))[0]
-  if (better?.total.gt(judgement.total)) {
+  const ahead = rivals
+    .filter(({ total }) => total.gt(judgement.total))
+    .toSorted((one, other) => other.total.comparedTo(one.total))
+  const better = ahead.find(decided) ?? ahead[0]
+  if (better) {
     const reason = `一个村只补一家，${better.card.name}得分更高（${shown(better.total)}，${clause}）`
-    const waits =
-      better.waits.length > 0 ? [...judgement.waits, `待${better.card.name}评定`] : judgement.waits
+    const waits = decided(better) ? judgement.waits : [...judgement.waits, `待${better.card.name}评定`]
     return { ...judgement, fails: [reason], waits }
   }
   const equal = rivals.filter(({ total }) => total.equals(judgement.total))
   if (equal.length < 2) return judgement
   const reason = `一个村只补一家，${equal.length} 家驿站同分，待定（${clause}）`
   return { ...judgement, pending: [...judgement.pending, reason] }
+}
+
+function decided({ pending, waits }: Judgement): boolean {
+  return pending.length === 0 && waits.length === 0
 }
 
 function villageKey({ card: { town, village } }: Judgement): string {
