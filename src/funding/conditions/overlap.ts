@@ -8,10 +8,12 @@ import { FREE, type Held } from './held.ts'
 /**
  * Nothing for a time that is paid for otherwise (Q-E2, Q-I4). A payment for the year: what lies in a part of it excludes
  * the payment, defers it, or leaves twelfths; what covers the whole year excludes it in any case. A payment for a day:
- * what covers that day.
+ * what covers that day. Not known while the form that says so was not handed in.
  */
 export function judgeOverlap(scored: Case, rule: NonNullable<Conditions['overlap']>): Held {
-  const choice = choiceOf(read(scored, rule.of))
+  const reading = read(scored, rule.of)
+  const choice = choiceOf(reading)
+  if (choice === undefined) return { pending: [`“${reading.input.label}”没有报送，待定（${rule.clause}）`] }
   if (choice !== '是') return FREE
   const [from, to] = [firstDate(scored, [rule.from]), firstDate(scored, [rule.to])]
   if (from.date === undefined || to.date === undefined) {
