@@ -13,6 +13,9 @@ export function affects(finding: Finding, subject: Subject): boolean {
   if (finding.subject === subjectKey(subject)) return true
   if (finding.severity !== 'error' || finding.subject !== subject.town) return false
   return Object.values(subject.holdings).some((holdings) =>
-    holdings.some(({ form }) => form.path === finding.path && form.sheet === finding.sheet),
+    holdings.some(
+      ({ form: { form, path, sheet } }) =>
+        form === finding.form && path === finding.path && sheet === finding.sheet,
+    ),
   )
 }

@@ -1,7 +1,9 @@
 import { subjectKey } from '../model/county.ts'
 import type { Finding } from '../model/finding.ts'
 import { position } from '../model/grid.ts'
+import { groupedBy } from '../model/grouped.ts'
 import type { Pack } from '../packs/schema/pack.ts'
+import { formAround } from './form-around.ts'
 import type { PlacedForm, PlacedRow } from './place.ts'
 import { periodOfKeys } from './row-keys.ts'
 
@@ -14,11 +16,11 @@ export function nameFindings(
   findings: readonly Finding[],
   placed: readonly PlacedForm[],
 ): Finding[] {
-  const forms = new Map(placed.map((form) => [sheetKey(form.form.path, form.form.sheet), form]))
+  const forms = groupedBy(placed, ({ form }) => sheetKey(form.path, form.sheet))
   const indexed = new Map<PlacedForm, Sheet>()
   return findings.map((finding) => {
     if (finding.subject !== null || finding.path === null || finding.sheet === null) return finding
-    const form = forms.get(sheetKey(finding.path, finding.sheet))
+    const form = formAround(finding, forms.get(sheetKey(finding.path, finding.sheet)) ?? [])
     if (!form) return finding
     const sheet = indexed.get(form) ?? indexCells(form)
     indexed.set(form, sheet)

@@ -338,7 +338,7 @@ describe('a station that only monthly forms speak of', () => {
 })
 
 const at = (sheet: string, cell: string | null, field = 'overdue') =>
-  makeFinding('LG-C001', { label: '' }, { path: '某某镇.xlsx', sheet, cell, form: 'x', field })
+  makeFinding('LG-C001', { label: '' }, { path: '某某镇.xlsx', sheet, cell, form: 'village-facts', field })
 const subjectsOf = (forms: readonly FilledForm[], ...findings: ReturnType<typeof at>[]) =>
   county(forms, { findings }).findings.map(({ subject }) => subject)
 
@@ -360,6 +360,32 @@ describe('findings of the forms', () => {
     expect(subjectsOf([application(), nameless], at('附表3', null), at('附件2', 'B5'))).toEqual([
       `某某镇/${STATION}`,
       null,
+    ])
+  })
+
+  it('of several forms on one sheet get whom their own form speaks of', () => {
+    const sheet = '全部'
+    const forms = [
+      application({}, { sheet }),
+      villages([villageRow('甲村'), villageRow('乙村')], { sheet }),
+      monthly('2024-03', [STATION], {}, { sheet }),
+    ]
+    expect(subjectsOf(forms, at(sheet, 'C6'), at(sheet, null))).toEqual(['某某镇/乙村', TOWN])
+  })
+
+  it('of two forms of one kind on one sheet get whom the nearer one speaks of', () => {
+    const sheet = '全部'
+    const other = '某某镇西门综合零工驿站'
+    const below = application({ station: other }, { sheet })
+    const moved = JSON.parse(
+      JSON.stringify(below, (key, value) =>
+        key === 'cell' ? String(value).replace(/\d+/, (row) => String(Number(row) + 40)) : value,
+      ),
+    )
+    const about = (cell: string) => ({ ...at(sheet, cell), form: 'application' })
+    expect(subjectsOf([application({}, { sheet }), moved], about('A1'), about('A41'))).toEqual([
+      `某某镇/${STATION}`,
+      `某某镇/${other}`,
     ])
   })
 
