@@ -1,8 +1,9 @@
 import { chineseNumeral } from './values/chinese-numeral.ts'
 import { halfWidth } from './values/spelling.ts'
 
+/** Not the end of a range or the last of several: `1-3月`, `3、4月`. */
 const MONTH =
-  /(?<![\d一二三四五六七八九十—~～-])(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])\s*月(?!\s*\d{1,2}\s*[日号])/g
+  /(?<![\d一二三四五六七八九十—~～-]|(?<![件表]\d?)\d[、，,至到和及])(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])\s*月(?!\s*\d{1,2}\s*[日号])/g
 
 /** The month that a sheet's name or title names (`附表2 3月`), 1 … 12; undefined where it names none, or several. */
 export function namedMonth(texts: readonly string[]): number | undefined {

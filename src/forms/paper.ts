@@ -56,6 +56,18 @@ export function between(paper: Paper, top: number, bottom: number): Paper {
   return { ...paper, rows: paper.rows.filter((row) => row >= top && row <= bottom) }
 }
 
+/** The part of a sheet between two columns, both included. */
+export function betweenColumns(paper: Paper, left: number, right: number): Paper {
+  const cells = new Map<number, ReadonlyMap<number, Cell>>()
+  for (const row of paper.rows) {
+    const within = [...cellsOf(paper, row)].filter(({ column }) => left <= column && column <= right)
+    if (within.length > 0) cells.set(row, new Map(within.map((cell) => [cell.column, cell])))
+  }
+  const merges = paper.grid.merges.filter((area) => left <= area.left && area.left <= right)
+  const rows = [...cells.keys()]
+  return { ...paper, rows, cells, areas: areasByRow(merges, rows.at(-1) ?? 0) }
+}
+
 /** The cells of a row that show something, from left to right; none for a row that shows nothing. */
 export function cellsOf(paper: Paper, row: number): Iterable<Cell> {
   return paper.cells.get(row)?.values() ?? []

@@ -1,5 +1,5 @@
 import type { Finding } from '../model/finding.ts'
-import type { Grid, Workbook } from '../model/grid.ts'
+import { address, type Grid, type Workbook } from '../model/grid.ts'
 import type { FilledForm } from '../model/observation.ts'
 import type { Pack } from '../packs/schema/pack.ts'
 import type { Reader } from './observe.ts'
@@ -8,6 +8,7 @@ import { printedPack, type PrintedPack } from './printed-form.ts'
 import { aboutUnread, readForm } from './read-form.ts'
 import { recognise } from './recognise.ts'
 import { regionsOf } from './regions.ts'
+import type { TitleLine } from './title.ts'
 
 /** What a workbook holds for a pack. */
 export interface ReadForms {
@@ -51,12 +52,20 @@ function isInstructions({ identity }: Workbook, { sheet }: Grid): boolean {
   return sheet === INSTRUCTIONS || identity?.forms[sheet] === 'instructions'
 }
 
+/** Where a sheet holds several forms, what isn't there is said at the title of its form. */
+function atTitle(findings: readonly Finding[], title: TitleLine | undefined): readonly Finding[] {
+  if (!title) return findings
+  const cell = address(title.cell.row, title.cell.column)
+  return findings.map((finding) => (finding.cell === null ? { ...finding, cell } : finding))
+}
+
 function readSheet(workbook: Workbook, paper: Paper, pack: Pack, printed: PrintedPack): ReadForms {
   const read: ReadForms = { forms: [], findings: [], unrecognised: [] }
   const { grid } = paper
   if (paper.rows.length === 0) return read
   const said = workbook.identity?.pack === pack.pack ? workbook.identity.forms[grid.sheet] : undefined
-  for (const { part, titles } of regionsOf(paper, printed, said)) {
+  const regions = regionsOf(paper, printed, said)
+  for (const { part, titles } of regions) {
     const found = recognise(part, printed, titles, said)
     if (found.kind === 'nothing') continue
     const reader: Reader = {
@@ -72,7 +81,7 @@ function readSheet(workbook: Workbook, paper: Paper, pack: Pack, printed: Printe
     }
     const { form, findings } = readForm(part, found.fit, reader)
     read.forms.push(form)
-    read.findings.push(...findings)
+    read.findings.push(...(regions.length > 1 ? atTitle(findings, titles[0]) : findings))
   }
   const idle = read.forms.length === 0 && read.findings.length === 0
   return idle && grid.visibility === 'visible' ? { ...read, unrecognised: [grid.sheet] } : read

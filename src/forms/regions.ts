@@ -1,4 +1,4 @@
-import { between, type Paper } from './paper.ts'
+import { areaAt, between, betweenColumns, type Paper, usedColumns } from './paper.ts'
 import type { PrintedPack } from './printed-form.ts'
 import { recognise } from './recognise.ts'
 import { titleLines, type TitleLine } from './title.ts'
@@ -10,19 +10,50 @@ export interface Region {
 }
 
 /**
- * The parts of a sheet: one, unless several forms stand below each other, each under its title with its labels. A list
- * of titles alone (a cover, a table of contents) makes no parts.
+ * The parts of a sheet: one, unless several forms stand side by side or below each other, each under its title with its
+ * labels. A list of titles alone (a cover, a table of contents) makes no parts.
  */
 export function regionsOf(paper: Paper, printed: PrintedPack, said: string | undefined): Region[] {
   const titles = titleLines(paper, printed)
-  const starts = [...new Set(titles.map(({ row }) => row))]
-  if (starts.length < 2) return [{ part: paper, titles }]
-  const cut = starts.map((start, index): Region => {
-    const top = index === 0 ? 0 : start
-    const part = between(paper, top, (starts[index + 1] ?? Infinity) - 1)
-    return { part, titles: titles.filter(({ row }) => row === start) }
-  })
-  const held = cut.filter(({ part, titles: own }) => recognise(part, printed, own, said).kind === 'form')
-  if (held.length > 1) return held
+  if (titles.length < 2) return [{ part: paper, titles }]
+  const isForm = ({ part, titles: own }: Region) => recognise(part, printed, own, said).kind === 'form'
+  const parts = formsIn({ part: paper, titles }, isForm)
+  if (parts.length > 1) return parts
+  const held = bandsOf({ part: paper, titles }).filter(isForm)
   return [{ part: paper, titles: held.length === 1 ? held[0]!.titles : [] }]
+}
+
+/** The forms of a region, cut between columns or between rows as long as that gives more than one. */
+function formsIn(region: Region, isForm: (region: Region) => boolean): Region[] {
+  for (const pieces of [blocksOf(region), bandsOf(region)]) {
+    if (pieces.length < 2) continue
+    const held = pieces.map((piece) => formsIn(piece, isForm)).filter(({ length }) => length > 0)
+    if (held.length > 1) return held.flat()
+  }
+  return isForm(region) ? [region] : []
+}
+
+/** Forms below each other: each begins at its title. */
+function bandsOf({ part, titles }: Region): Region[] {
+  const starts = [...new Set(titles.map(({ row }) => row))]
+  return starts.map((start, index) => ({
+    part: between(part, index === 0 ? 0 : start, (starts[index + 1] ?? Infinity) - 1),
+    titles: titles.filter(({ row }) => row === start),
+  }))
+}
+
+/** Forms side by side: each begins behind the empty column left of its title, or where its title's merge begins. */
+function blocksOf({ part, titles }: Region): Region[] {
+  const used = usedColumns(part)
+  const first = Math.min(...used)
+  const startOf = ({ cell }: TitleLine): number => {
+    const { left, right } = areaAt(part, cell.row, cell.column)
+    for (let column = left; column > first; column -= 1) if (!used.has(column - 1)) return column
+    return right > left ? left : first
+  }
+  const starts = [...new Set(titles.map(startOf))].toSorted((one, other) => one - other)
+  return starts.map((start, index) => ({
+    part: betweenColumns(part, index === 0 ? 0 : start, (starts[index + 1] ?? Infinity) - 1),
+    titles: titles.filter((title) => startOf(title) === start),
+  }))
 }

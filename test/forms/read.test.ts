@@ -573,7 +573,7 @@ describe('the month of a monthly form', () => {
   })
 
   it('is not read from ranges and days', () => {
-    for (const sheet of ['1-10月', '3月5日', '附表2 (3)']) {
+    for (const sheet of ['1-10月', '3、5月', '1至3月', '3月5日', '附表2 (3)']) {
       expect(readOne(at('2024-04-02'), { sheet }).form.head['month']!.value).toMatchObject({
         month: '2024-04',
       })
@@ -666,6 +666,30 @@ describe('several forms', () => {
   it('of different kinds on one sheet are all read', () => {
     const { forms } = readGrids(gridOf([...APPLICATION.rows, [], ...SELF_SCORE.rows]))
     expect(forms.map(({ form }) => form)).toEqual(['application', 'self-score'])
+  })
+
+  it('side by side are all read, with or without an empty column between them', () => {
+    for (const gap of [[], [null]]) {
+      const width = 9
+      const rows = MONTHLY.rows.map((row): Entry[] => {
+        const left = Array.from({ length: width }, (_, column) => row[column] ?? null)
+        const right = row.map((entry) => (typeof entry === 'string' ? entry.replace('3月', '4月') : entry))
+        return [...left, ...gap, ...right]
+      })
+      const next = gap.length === 0 ? 'J' : 'K'
+      const { forms, findings } = readGrids(gridOf(rows, { merges: ['A2:I2', `${next}2:R2`] }))
+      expect(forms.map(({ head }) => valuesOf(head)['month'])).toEqual(['2024-03', '2024-04'])
+      expect(forms[1]!.rows[0]!.fields['station']!.spot.cell).toBe(gap.length === 0 ? 'L6' : 'M6')
+      expect(findings).toEqual([])
+    }
+  })
+
+  it('what one of them lacks is said at its own title', () => {
+    const short = APPLICATION.rows.filter((row) => !row.includes('工作人员'))
+    const { findings } = readGrids(gridOf([...APPLICATION.rows, [], ...short]))
+    const title =
+      APPLICATION.rows.length + 1 + short.findIndex(([first]) => first === '桐庐县零工驿站申报表') + 1
+    expect(saidOf(findings)).toContain(`A${title} LG-H001`)
   })
 
   it('an untouched form gives no findings', () => {
