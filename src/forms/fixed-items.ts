@@ -3,9 +3,15 @@ import { labelKey } from './label-key.ts'
 import { cellsOf, keysOf, type Paper } from './paper.ts'
 import type { PrintedForm } from './printed-form.ts'
 import { kindOfRow } from './row-kind.ts'
-import type { TableHead } from './table-head.ts'
+import type { Column, TableHead } from './table-head.ts'
 import { chineseNumeral } from './values/chinese-numeral.ts'
 import { compact } from './values/spelling.ts'
+
+/** Numbers and short texts of a form with fixed rows are printed; the rest is filled in. */
+export function isFilledIn({ printed }: Column): boolean {
+  const { type } = printed.field
+  return type !== 'serial' && type !== 'text'
+}
 
 /** In which row of the sheet each printed item stands. */
 export interface Items {
@@ -18,10 +24,30 @@ export interface Items {
 
 /** Items by their number where the form has numbers, else by the texts of our blank, else in their printed order. */
 export function placeItems(paper: Paper, form: PrintedForm, head: TableHead): Items {
-  const rows = paper.rows.filter(
-    (row) => row > head.bottom && kindOfRow(paper, row, form, head).kind === 'entry',
-  )
+  const rows = entryRows(paper, form, head)
   return byNumber(paper, form, head, rows) ?? byText(paper, form, head, rows)
+}
+
+function entryRows(paper: Paper, form: PrintedForm, head: TableHead): number[] {
+  return paper.rows.filter((row) => row > head.bottom && kindOfRow(paper, row, form, head).kind === 'entry')
+}
+
+/**
+ * True where something was filled in that belongs to no item: under a head of the form in a row that is none of its
+ * items, or numbers under a head that nobody knows while a head of the form is not there.
+ */
+export function holdsUnread(paper: Paper, form: PrintedForm, head: TableHead, items: Items): boolean {
+  const placed = new Set(items.rows.values())
+  const filledIn = [...head.columns.values()].filter(isFilledIn)
+  const lacks = form.fields.some(({ field }) => field.required && !head.columns.has(field.key))
+  const strange = new Set(lacks ? head.others.map(({ column }) => column) : [])
+  return entryRows(paper, form, head).some((row) =>
+    [...cellsOf(paper, row)].some(
+      ({ column, kind }) =>
+        (kind === 'number' && strange.has(column)) ||
+        (!placed.has(row) && filledIn.some(({ left, right }) => left <= column && column <= right)),
+    ),
+  )
 }
 
 function byNumber(
@@ -75,7 +101,7 @@ function byText(paper: Paper, form: PrintedForm, head: TableHead, rows: readonly
 
 /** The text of each item: the last one left of the columns that are filled in, groups left out. */
 function itemCells(paper: Paper, form: PrintedForm, head: TableHead, rows: readonly number[]): Cell[] {
-  const filledIn = [...head.columns.values()].filter(({ printed }) => printed.field.type !== 'text')
+  const filledIn = [...head.columns.values()].filter(isFilledIn)
   const left = Math.min(...filledIn.map((column) => column.left))
   const groups = new Set(
     (form.form.rows ?? []).flatMap(({ group }) => (group === undefined ? [] : [labelKey(group)])),

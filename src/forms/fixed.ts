@@ -3,7 +3,7 @@ import { address, type Cell } from '../model/grid.ts'
 import type { FilledRow, Observation } from '../model/observation.ts'
 import type { Form } from '../packs/schema/form.ts'
 import type { Body } from './body.ts'
-import { placeItems, type Items } from './fixed-items.ts'
+import { holdsUnread, isFilledIn, placeItems, type Items } from './fixed-items.ts'
 import { missingLabels } from './missing.ts'
 import { findingAt, observe, type Observed, type Reader } from './observe.ts'
 import { areaAt, filledColumn, type Paper } from './paper.ts'
@@ -18,14 +18,15 @@ type Item = NonNullable<Form['rows']>[number]
 /** A form with printed rows: one row that holds every column's field of every item (`claim1` …). */
 export function readFixed(paper: Paper, form: PrintedForm, head: TableHead, reader: Reader): Body {
   const items = placeItems(paper, form, head)
-  const columns = [...head.columns.values()].filter(({ printed }) => isFilledIn(printed.field.type))
+  const columns = [...head.columns.values()].filter(isFilledIn)
   const line = (form.form.rows ?? []).flatMap((item) => {
     const row = items.rows.get(item.key)
     return row === undefined ? [] : columns.map((column) => entry(paper, item, row, column, reader))
   })
   const fields = fieldsOf(line)
   const first = Math.min(...items.rows.values(), head.bottom + 1)
-  const row: FilledRow = { row: first, fields, untouched: isUntouched(line) }
+  const untouched = isUntouched(line) && !holdsUnread(paper, form, head, items)
+  const row: FilledRow = { row: first, fields, untouched }
   const missing = form.fields.filter(({ field }) => !head.columns.has(field.key))
   const findings = [
     ...missingLabels(reader, missing, head.others),
@@ -34,11 +35,6 @@ export function readFixed(paper: Paper, form: PrintedForm, head: TableHead, read
     ...totalFindings(paper, form, head, columns, fields, reader),
   ]
   return { rows: [row], findings, top: head.top, bottom: Math.max(head.bottom, ...items.rows.values()) }
-}
-
-/** Numbers and short texts of a form with fixed rows are printed; the rest is filled in. */
-function isFilledIn(type: string): boolean {
-  return type !== 'serial' && type !== 'text'
 }
 
 function entry(paper: Paper, item: Item, row: number, head: Column, reader: Reader): Line[number] {

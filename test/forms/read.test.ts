@@ -455,6 +455,17 @@ describe('fixed rows', () => {
     expect(readOne(typed).rows[0]).toMatchObject({ claim1: '10', claim2: '10', claim3: '8', claim4: '10' })
   })
 
+  it('claims without numbers of items are taken in their printed order', () => {
+    const rows = SELF_SCORE.rows.map((row, index): Entry[] => (index < 3 ? row : [null, ...row.slice(1)]))
+    expect(readOne({ rows, merges: [] }).rows).toEqual(readOne(SELF_SCORE).rows)
+  })
+
+  it('claims under a head that nobody knows are an error, not a form that nobody filled in', () => {
+    const { form, said } = readOne(withCells(SELF_SCORE, { D3: '自评得分' }))
+    expect(form.untouched).toBe(false)
+    expect(said).toEqual(['D3 LG-H002'])
+  })
+
   it('a blank claim is an error, the bonus is not', () => {
     expect(readOne(withCells(SELF_SCORE, { D5: null })).said).toEqual(['D5 LG-C001', 'D13 LG-C004'])
   })
