@@ -139,14 +139,17 @@ function seenTowns(placed: readonly PlacedForm[]): SeenTown[] {
   return Array.from(seen, ([town, path]) => ({ town, path }))
 }
 
-function duplicateRules({ pack, preferNewest }: Submission, placed: readonly PlacedForm[]): DuplicateRules {
-  const check = pack.checks.find(({ once }) => once)
-  return {
-    forms: check?.once?.forms ?? [],
-    clause: check?.clause ?? '',
-    severity: check?.severity ?? 'error',
-    newest: preferNewest ? newestOf(placed) : null,
-  }
+/** By form: the pack's checks that say of which forms there is one. */
+function duplicateRules(
+  { pack, preferNewest }: Submission,
+  placed: readonly PlacedForm[],
+): ReadonlyMap<string, DuplicateRules> {
+  const newest = preferNewest ? newestOf(placed) : null
+  return new Map(
+    pack.checks.flatMap(({ clause, severity, once }) =>
+      (once?.forms ?? []).map((form) => [form, { clause, severity, newest }] as const),
+    ),
+  )
 }
 
 /** The latest 填报时间 of each workbook, for its forms that have none. */

@@ -9,6 +9,9 @@ export const hasMonthRows = oncePer(
   (form: Form): boolean => form.per !== 'month' && form.fields.some(({ role }) => role === 'month'),
 )
 
+/** A list of people: a village may have several of them. */
+export const listsPeople = oncePer((form: Form): boolean => form.fields.some(({ role }) => role === 'person'))
+
 /** True for two rows of one list. */
 export function isSameSheet(one: Holding, other: Holding): boolean {
   return one.form.path === other.form.path && one.form.sheet === other.form.sheet

@@ -9,9 +9,8 @@ import type { Pack } from '../packs/schema/pack.ts'
 import { differences, hasMonthRows } from './duplicate-facts.ts'
 import { headRole, nameRole, rowRole } from './observed.ts'
 
-/** How duplicates are judged: by the pack's check (T-X7), with the date of every workbook for `--prefer newest`. */
+/** How duplicates of a form are judged: by the pack's check (T-X7), with the date of every workbook for `--prefer newest`. */
 export interface DuplicateRules {
-  forms: readonly string[]
   clause: string
   severity: Severity
   /** null: nothing is preferred; else the latest 填报时间 of a workbook, for forms that have none themselves */
@@ -120,7 +119,11 @@ export function preferred(
 }
 
 /** One notice for each sheet that repeats another, however many rows of it do. */
-export function repeatNotices(pack: Pack, repeats: readonly Repeat[], rules: DuplicateRules): Finding[] {
+export function repeatNotices(
+  pack: Pack,
+  repeats: readonly Repeat[],
+  rules: ReadonlyMap<string, DuplicateRules>,
+): Finding[] {
   const sheets = groupedBy(repeats, ({ later, earlier }) =>
     [later, earlier].map(({ form }) => `${form.path}\n${form.sheet}`).join('\n'),
   )
@@ -130,7 +133,8 @@ export function repeatNotices(pack: Pack, repeats: readonly Repeat[], rules: Dup
     const { path, sheet } = earlier.form
     const data = { count: String(group.length), other: placeText({ path, sheet, cell: null }) }
     const whom = group.length === 1 ? subjectKey(subject) : subject.town
-    const at = { ...placeOf(form, later), ...stamp(subject, later, rules), subject: whom }
+    const stamped = stamp(subject, later, rules.get(later.form.form)!)
+    const at = { ...placeOf(form, later), ...stamped, subject: whom }
     return makeFinding('LG-X028', data, at)
   })
 }

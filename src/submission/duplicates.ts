@@ -4,7 +4,7 @@ import { groupedBy } from '../model/grouped.ts'
 import type { Form } from '../packs/schema/form.ts'
 import type { Pack } from '../packs/schema/pack.ts'
 import type { SameFacts } from './confirm-places.ts'
-import { differences, hasMonthRows, isSameSheet } from './duplicate-facts.ts'
+import { differences, hasMonthRows, isSameSheet, listsPeople } from './duplicate-facts.ts'
 import {
   conflict,
   preferred,
@@ -14,6 +14,7 @@ import {
   type Repeat,
 } from './duplicate-findings.ts'
 import { headRole, rowRole } from './observed.ts'
+import { periodOf } from './periods.ts'
 import { monthNumber } from './row-keys.ts'
 
 /** Two assessments of one subject share their months: what is found about a cell is found for both. */
@@ -37,16 +38,16 @@ interface Judged {
 export function settleDuplicates(
   pack: Pack,
   subjects: readonly Subject[],
-  rules: DuplicateRules,
+  rules: ReadonlyMap<string, DuplicateRules>,
 ): { subjects: Subject[]; findings: Finding[]; same: SameFacts[] } {
   const findings: Finding[] = []
   const repeats: Repeat[] = []
   const settled = subjects.map((subject) => {
-    if (!rules.forms.some((id) => (subject.holdings[id]?.length ?? 0) > 1)) return subject
+    if (![...rules.keys()].some((id) => (subject.holdings[id]?.length ?? 0) > 1)) return subject
     const holdings = Object.entries(subject.holdings).map(([id, list]) => {
-      const form = pack.forms[id]!
-      if (!rules.forms.includes(id) || list.length < 2) return [id, list] as const
-      const judged = judgeAll(subject, form, list, rules)
+      const own = rules.get(id)
+      if (!own || list.length < 2) return [id, list] as const
+      const judged = judgeAll(subject, pack, list, own)
       findings.push(...judged.findings)
       repeats.push(...judged.repeats)
       return [id, judged.holdings] as const
@@ -70,25 +71,26 @@ function sameFacts(repeats: readonly Repeat[]): SameFacts[] {
   return [...pairs.values()]
 }
 
-function judgeAll(subject: Subject, form: Form, list: readonly Holding[], rules: DuplicateRules): Judged {
-  const groups = groupedBy(list, (holding) => periodOf(form, holding))
-  const judged = [...groups].flatMap(([period, group]) =>
-    period === null ? [] : [judge(subject, form, period, group, rules)],
+function judgeAll(subject: Subject, pack: Pack, list: readonly Holding[], rules: DuplicateRules): Judged {
+  const form = pack.forms[list[0]!.form.form]!
+  const period = (holding: Holding) => periodOfRow(form, holding, pack.year)
+  const groups = groupedBy(list, period)
+  const judged = [...groups].flatMap(([named, group]) =>
+    named === null ? [] : [judge(subject, form, named, group, rules)],
   )
   const kept = new Set(judged.flatMap(({ holdings }) => holdings))
   return {
-    holdings: list.filter((holding) => kept.has(holding) || periodOf(form, holding) === null),
+    holdings: list.filter((holding) => kept.has(holding) || period(holding) === null),
     findings: judged.flatMap(({ findings }) => findings),
     repeats: judged.flatMap(({ repeats }) => repeats),
   }
 }
 
-/** The month of a monthly form or row, '' for forms that there is one of; null where the month can't be read. */
-function periodOf(form: Form, holding: Holding): string | null {
-  if (hasMonthRows(form)) return monthNumber(form, holding.form, holding.row)?.toString() ?? null
-  if (form.per !== 'month') return ''
-  const month = headRole(form, holding.form, 'month')?.value
-  return month?.kind === 'month' ? month.month : null
+/** The month or quarter of a form or row, '' for forms that there is one of; null where it can't be read. */
+function periodOfRow(rules: Form, { form, row }: Holding, year: string): string | null {
+  if (hasMonthRows(rules)) return monthNumber(rules, form, row)?.toString() ?? null
+  const period = periodOf(rules, form, year)
+  return period === undefined ? null : (period ?? '')
 }
 
 /** One form of one subject (and month), all of its copies in the order of handing in. */
@@ -106,7 +108,8 @@ function judge(
     const beside = kept.find((earlier) => isSameSheet(earlier, later))
     const equal = kept.find((earlier) => differences(form, earlier, later).length === 0)
     const [first] = kept
-    if (beside) findings.push(twiceInList(subject, form, beside, later, rules))
+    if (beside && listsPeople(form)) kept.push(later)
+    else if (beside) findings.push(twiceInList(subject, form, beside, later, rules))
     else if (equal) repeats.push({ subject, later, earlier: equal })
     else if (first) findings.push(...settle(subject, form, period, kept, later, rules))
     else kept.push(later)

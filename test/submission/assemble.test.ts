@@ -324,6 +324,40 @@ describe('what is handed in twice', () => {
   })
 })
 
+describe('lists of people and inspections that are handed in twice', () => {
+  const person = (name: string, village = '甲村') => ({ name, town: TOWN, village, phone: '13900000001' })
+  const people = (rows: Facts['rows'], more: Facts = {}) =>
+    formOf(PACK, 'personnel', { ...more, rows: rows ?? [] })
+  const inspection = (preparedOn: string, problem2: string, more: Facts = {}) =>
+    formOf(PACK, 'inspection', { ...more, head: { station: STATION, preparedOn }, rows: [{ problem2 }] })
+  const said = (forms: readonly FilledForm[]) =>
+    county([villages([villageRow('甲村')]), application(), selfScore(), ...forms]).findings.map(
+      ({ code, severity }) => `${code} ${severity}`,
+    )
+
+  it('with the same facts count once, with a notice', () => {
+    const two = [
+      people([person('张三'), person('李四')]),
+      people([person('李四'), person('张三')], { sheet: '附件1 (2)' }),
+    ]
+    expect(said(two)).toEqual(['LG-X028 notice'])
+  })
+
+  it('with other facts are a warning: nothing is computed from them', () => {
+    expect(said([people([person('张三')]), people([person('李四')], { sheet: '附件1 (2)' })])).toEqual([
+      'LG-X027 warning',
+    ])
+    const same = [inspection('2024-03-20', '甲'), inspection('2024-03-28', '乙', { sheet: '附表1 (2)' })]
+    expect(said(same)).toEqual(['LG-X027 warning'])
+  })
+
+  it('a village may have several people, a station an inspection each quarter', () => {
+    expect(said([people([person('张三'), person('李四')])])).toEqual([])
+    const two = [inspection('2024-03-20', '甲'), inspection('2024-06-20', '乙', { sheet: '附表1 (2)' })]
+    expect(said(two)).toEqual([])
+  })
+})
+
 describe('a station that only monthly forms speak of', () => {
   it('is one warning, with the name that it may stand for', () => {
     const typo = '某某镇东门综和零工驿站'
