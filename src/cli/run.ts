@@ -60,10 +60,10 @@ function withoutManner(argv: readonly string[]): readonly string[] {
 
 /** The command line in full; a folder alone means a county's run, and where that goes is said. */
 function wordsFor(argv: readonly string[], screen: Screen): readonly string[] {
-  const { words, results } = commandFor(argv, surroundings())
-  if (results !== undefined && !argv.includes('--quiet')) {
-    const name = path.basename(words[1]!)
-    screen.err(`${sayStart(screen.language, 'folderRun', { name, results })}\n`)
+  const { words, run } = commandFor(argv, surroundings())
+  if (run && !argv.includes('--quiet')) {
+    const name = path.basename(run.folder)
+    screen.err(`${sayStart(screen.language, 'folderRun', { name, results: run.results })}\n`)
   }
   return words
 }

@@ -11,6 +11,7 @@ export function usageFinding(error: CommanderError, argv: readonly string[], lan
   const command = COMMANDS.find((spec) => argv.includes(spec.name))
   switch (error.code) {
     case 'commander.unknownOption':
+      if (!command && isOption(word)) return makeFinding('LG-F055', { word })
       return makeFinding('LG-F040', { word, nearest: suggestion(word, optionNames(command), language) })
     case 'commander.unknownCommand':
       return makeFinding('LG-F041', {
@@ -33,6 +34,10 @@ export function usageFinding(error: CommanderError, argv: readonly string[], lan
 function optionNames(command: (typeof COMMANDS)[number] | undefined): string[] {
   const specs = command ? [command] : COMMANDS
   return [...new Set(specs.flatMap((spec) => spec.options.flatMap((option) => option.long ?? [])))]
+}
+
+function isOption(word: string): boolean {
+  return COMMANDS.some(({ options }) => options.some(({ short, long }) => word === short || word === long))
 }
 
 /** `是不是 --roster？`, or nothing where no word is near. */

@@ -10,6 +10,8 @@ const good = sample('收件', '青禾镇.xlsx')
 it.each([
   ['an unknown option', ['score', good, '--rooster', 'x'], '--roster'],
   ['an unknown command', ['scor', good], 'score'],
+  ['a mistyped command behind options', ['--quiet', 'scor', good], 'score'],
+  ['options without a command', ['--roster', '名册.xlsx'], 'LG-F055'],
   ['a missing argument', ['score'], 'LG-F042'],
   ['a value that an option does not take', ['score', good, '--lang', 'fr'], 'LG-F044'],
   ['an unknown pack', ['score', good, '--pack', 'tonglu-2042'], 'tonglu-2024'],

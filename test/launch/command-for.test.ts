@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { commandFor, resultsBeside, type Kind } from '../../src/cli/launch/command-for.ts'
+import { commandFor, resultsBeside, type Kind, type Surroundings } from '../../src/cli/launch/command-for.ts'
 
 const KINDS: Readonly<Record<string, Kind>> = {
   '/a.xlsx': 'file',
@@ -9,13 +9,14 @@ const KINDS: Readonly<Record<string, Kind>> = {
   '/结果': 'results',
   '/已评审/收件': 'folder',
 }
-const of = (...argv: string[]): readonly string[] =>
-  commandFor(argv, {
-    commands: ['score', 'batch', 'check'],
-    kindOf: (file) => KINDS[file] ?? 'nothing',
-    platform: 'linux',
-    reviewed: (folder) => folder === '/已评审/结果',
-  }).words
+const AROUND: Surroundings = {
+  commands: ['score', 'batch', 'check'],
+  takesValue: (word) => word === '--lang' || word === '-o' || word === '--roster',
+  kindOf: (file) => KINDS[file] ?? 'nothing',
+  platform: 'linux',
+  reviewed: (folder) => folder === '/已评审/结果',
+}
+const of = (...argv: string[]): readonly string[] => commandFor(argv, AROUND).words
 
 it.each<[string, string[], string[]]>([
   ['a workbook is scored', ['/a.xlsx'], ['score', '/a.xlsx']],
@@ -41,10 +42,36 @@ it.each<[string, string[], string[]]>([
   ],
   ['a command is left alone', ['batch', '/二'], ['batch', '/二']],
   ['options before a command go behind it', ['--json', 'check', '/a.xlsx'], ['check', '--json', '/a.xlsx']],
+  [
+    'options before a workbook stay before it',
+    ['--quiet', '--lang', 'en', '/a.xlsx'],
+    ['score', '--quiet', '--lang', 'en', '/a.xlsx'],
+  ],
+  [
+    'options between workbooks',
+    ['/a.xlsx', '--quiet', '/二'],
+    ['batch', '/a.xlsx', '--quiet', '/二', '-o', '/结果'],
+  ],
+  [
+    'a list before a folder is no input',
+    ['--roster', '/a.xlsx', '/二'],
+    ['batch', '--roster', '/a.xlsx', '/二', '-o', '/结果'],
+  ],
+  ['a value is no command', ['-o', 'score', 'check', '/a.xlsx'], ['check', '-o', 'score', '/a.xlsx']],
+  ['a value with its option is one word', ['--roster=/二', '/a.xlsx'], ['score', '--roster=/二', '/a.xlsx']],
+  ['options alone are left to the parser', ['--roster', '/二'], ['--roster', '/二']],
+  ['a mistyped command behind options comes first', ['--quiet', 'scor'], ['scor', '--quiet']],
   ['a mistyped command is left to the parser', ['scor'], ['scor']],
   ['nothing stays nothing', [], []],
 ])('%s', (_, argv, words) => {
   expect(of(...argv)).toEqual(words)
+})
+
+it('the folder that is a county’s run is told with its results', () => {
+  expect(commandFor(['--roster', '/a.xlsx', '/收/件'], AROUND).run).toEqual({
+    folder: '/收/件',
+    results: '/收/结果',
+  })
 })
 
 it('results stand beside a folder, and within it where nothing is beside it', () => {

@@ -34,6 +34,7 @@ async function typed(...lines: string[]): Promise<{ ran: string[][]; said: strin
         { id: 'our-2026', title: '一个名称特别长的规则包'.repeat(8) },
       ],
       commands: ['template', 'score', 'batch', 'explain'],
+      takesValue: () => false,
       kindOf: (file) => KINDS[file] ?? 'nothing',
       platform: 'linux',
       reviewed: () => false,

@@ -10,12 +10,14 @@ const UNREVIEWED = '结果-未带评审表'
 
 export interface CommandLine {
   words: readonly string[]
-  /** the folder of the results that the user did not name: to be said */
-  results?: string
+  /** the folder that is taken as a county's run, and that of its results, which the user did not name: to be said */
+  run?: { folder: string; results: string }
 }
 
 export interface Surroundings {
   commands: readonly string[]
+  /** the word behind this option is its value */
+  takesValue: (option: string) => boolean
   kindOf: (file: string) => Kind
   /** the run in this folder used the county's scores */
   reviewed: (folder: string) => boolean
@@ -29,30 +31,32 @@ export interface Surroundings {
  */
 export function commandFor(argv: readonly string[], around: Surroundings): CommandLine {
   const { commands, kindOf } = around
-  const at = argv.findIndex((word) => commands.includes(word))
-  if (at > 0 && argv[0]!.startsWith('-'))
-    return { words: [argv[at]!, ...argv.slice(0, at), ...argv.slice(at + 1)] }
-  const paths = leadingPaths(argv)
-  if (at === 0 || paths.length === 0) return { words: argv }
+  const [at = -1, ...others] = plainWords(argv, around)
+  const first = argv[at]
+  if (first === undefined) return { words: argv }
+  const hoisted = [first, ...argv.slice(0, at), ...argv.slice(at + 1)]
+  if (commands.includes(first)) return { words: hoisted }
+  const paths = [first, ...others.map((place) => argv[place]!)]
   const results = paths.find((file) => kindOf(file) === 'results')
   if (results !== undefined) return { words: ['verify', results, ...argv.filter((word) => word !== results)] }
   const folder = paths.find((file) => kindOf(file) === 'folder')
   if (folder !== undefined) return batchOf(argv, folder, around)
-  const first = paths[0]!
   const named = kindOf(first) === 'file' || path.extname(first) !== ''
-  return { words: named ? ['score', ...argv] : argv }
+  return { words: named ? ['score', ...argv] : hoisted }
 }
 
-function leadingPaths(argv: readonly string[]): readonly string[] {
-  const end = argv.findIndex((word) => word.startsWith('-'))
-  return end < 0 ? argv : argv.slice(0, end)
+/** The places of the words that are neither an option nor its value. */
+function plainWords(argv: readonly string[], { takesValue }: Surroundings): number[] {
+  return argv.flatMap((word, at) =>
+    word.startsWith('-') || (at > 0 && takesValue(argv[at - 1]!)) ? [] : [at],
+  )
 }
 
 function batchOf(argv: readonly string[], folder: string, around: Surroundings): CommandLine {
   const words = ['batch', ...argv]
   if (argv.some((word) => /^(?:-o|--output(?:=|$))/.test(word))) return { words }
   const results = resultsBeside(folder, around)
-  return { words: [...words, '-o', results], results }
+  return { words: [...words, '-o', results], run: { folder, results } }
 }
 
 /** `结果` beside a folder; within it where nothing is beside it (a drive, a share). */

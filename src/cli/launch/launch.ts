@@ -43,13 +43,12 @@ function draggedWords(argv: readonly string[]): readonly string[] {
 async function sheltering(
   dragged: readonly string[],
 ): Promise<{ line: readonly string[]; notes: readonly string[] }> {
-  const { words, results } = commandFor(dragged, surroundings())
+  const { words, run } = commandFor(dragged, surroundings())
   const { words: line, moved } = sheltered(words, await shelter())
-  const run =
-    results === undefined
-      ? []
-      : [sayStart('zh', 'folderRun', { name: path.basename(words[1]!), results: moved ?? results })]
-  return { line, notes: moved === null ? run : [sayStart('zh', 'elsewhere', { folder: moved }), ...run] }
+  const notes = moved === null ? [] : [sayStart('zh', 'elsewhere', { folder: moved })]
+  if (!run) return { line, notes }
+  const name = path.basename(run.folder)
+  return { line, notes: [...notes, sayStart('zh', 'folderRun', { name, results: moved ?? run.results })] }
 }
 
 async function openMenu(): Promise<ExitCode> {

@@ -6,9 +6,16 @@ import type { Kind, Surroundings } from './command-for.ts'
 /** As src/app/record.ts names it; that file would load what a mere start doesn't need. */
 const RECORD = '运行记录.json'
 
-/** The commands that there are, and what lies on the disk. */
+/** The commands that there are with their options, and what lies on the disk. */
 export function surroundings(): Surroundings {
-  return { commands: COMMANDS.map((spec) => spec.name), kindOf, reviewed, platform: process.platform }
+  const commands = COMMANDS.map((spec) => spec.name)
+  return { commands, takesValue, kindOf, reviewed, platform: process.platform }
+}
+
+function takesValue(word: string): boolean {
+  return COMMANDS.some(({ options }) =>
+    options.some(({ required, short, long }) => required && (word === short || word === long)),
+  )
 }
 
 function kindOf(file: string): Kind {

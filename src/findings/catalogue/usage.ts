@@ -153,6 +153,21 @@ export const USAGE_FINDINGS = {
       example: 'lingong explain results town/villag',
     },
   },
+  'LG-F055': {
+    severity: 'error',
+    zh: {
+      message: '只写了选项 {word}，没有写要做什么。',
+      reason: '选项说明怎样做；要处理什么，由命令、工作簿或文件夹说明。',
+      fix: '请再写上命令，或者一个工作簿、收件的文件夹；用 lingong --help 查看全部命令。',
+      example: 'lingong --roster 名册.xlsx',
+    },
+    en: {
+      message: 'There is only the option {word}, and nothing to do.',
+      reason: 'Options say how; what is to be done is said by a command, a workbook or a folder.',
+      fix: 'Add a command, or a workbook or the folder that came in; see lingong --help for the commands.',
+      example: 'lingong --roster roster.xlsx',
+    },
+  },
   'LG-S090': {
     severity: 'error',
     zh: {

@@ -215,6 +215,7 @@ export const FILE_CASES: Readonly<Record<string, Case>> = {
     return commandFindings('explain', folder, '青禾镇/某某村')
   }),
   'LG-F050': { at: null, run: () => Promise.resolve([interruption()]) },
+  'LG-F055': { at: null, run: () => commandFindings('--roster', 'x.xlsx') },
   'LG-F070': archive('分水镇.rar', () => text('Rar!')),
   'LG-F071': archive('收件.zip', () => zipOf({ '分水镇.xlsx': good() }).subarray(0, 900)),
   'LG-F072': inFolder((folder) => {
