@@ -9,6 +9,8 @@ export interface CommandSpec {
   args: readonly [name: string, about: string][]
   about: string
   options: readonly Option[]
+  /** options, as they are read, that do nothing without another one, as it is typed */
+  needs?: Readonly<Record<string, string>>
   load: Loader
 }
 
@@ -38,14 +40,9 @@ const option = {
   all: () => new Option('--all', '在屏幕上显示全部（默认一屏说完；写进文件或管道的总是全部）'),
 }
 
-const common = () => [
-  option.pack(),
-  option.interpret(),
-  option.json(),
-  option.quiet(),
-  option.noColor(),
-  option.lang(),
-]
+/** How the result is shown. */
+const manner = () => [option.json(), option.quiet(), option.noColor(), option.lang()]
+const common = () => [option.pack(), option.interpret(), ...manner()]
 const lists = () => [option.roster(), option.stations()]
 const writing = () => [option.force(), option.dryRun()]
 
@@ -111,13 +108,14 @@ export const COMMANDS: readonly CommandSpec[] = [
       option.all(),
       ...writing(),
     ],
+    needs: { holidays: '--publish-from' },
     load: async () => (await import('./commands/batch.ts')).batch,
   },
   {
     name: 'merge',
     args: [['<结果...>', '各份或各县的结果文件夹']],
     about: '合并结果：分份运行的合成全县的，各县的合成上一级的',
-    options: [...common(), option.output('写到这个文件夹（默认：合并结果）'), ...writing()],
+    options: [option.pack(), ...manner(), option.output('写到这个文件夹（默认：合并结果）'), ...writing()],
     load: async () => (await import('./commands/merge.ts')).merge,
   },
   {
@@ -128,7 +126,8 @@ export const COMMANDS: readonly CommandSpec[] = [
     ],
     about: '核对结果：运行之后有没有人改动、改了哪一格',
     options: [
-      ...common(),
+      option.pack(),
+      ...manner(),
       ...lists(),
       new Option('--review <评审表>', '运行时用的评审表'),
       new Option('--holidays <清单>', '运行时用的节假日清单'),
@@ -143,7 +142,13 @@ export const COMMANDS: readonly CommandSpec[] = [
       ['[对象]', '乡镇街道/村（社区）或驿站，或乡镇街道'],
     ],
     about: '说明为什么是这个分、这笔钱，或某个代码是什么意思',
-    options: [...common(), new Option('--html <文件>', '另存为一页可以打印的网页'), option.force()],
+    options: [
+      option.pack(),
+      ...manner(),
+      new Option('--html <文件>', '另存为一页可以打印的网页'),
+      option.force(),
+    ],
+    needs: { force: '--html' },
     load: async () => (await import('./commands/explain.ts')).explain,
   },
   {
@@ -161,6 +166,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       option.output('写到这个文件夹（默认：试算）'),
       ...writing(),
     ],
+    needs: { roster: '--inputs', stations: '--inputs', review: '--inputs' },
     load: async () => (await import('./commands/whatif.ts')).whatif,
   },
   {
@@ -181,7 +187,8 @@ export const COMMANDS: readonly CommandSpec[] = [
       new Option('-o, --output <文件>', 'new、questions：写到这个文件'),
       option.force(),
       new Option('--yaml', 'show：输出规则包的原文，可存成自己的文件再改'),
-      ...common(),
+      option.interpret(),
+      ...manner(),
     ],
     load: async () => (await import('./commands/packs.ts')).packs,
   },
@@ -189,7 +196,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     name: 'completion',
     args: [['<壳>', 'bash、zsh、fish 或 powershell']],
     about: '输出命令补全脚本',
-    options: [option.lang(), option.json()],
+    options: manner(),
     load: async () => (await import('./commands/completion.ts')).completion,
   },
 ]

@@ -6,6 +6,8 @@ import { afterFault } from './run.ts'
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(error.code === 'EPIPE' ? 0 : 4)
 })
+// who doesn't listen to what goes wrong still gets the results and the exit code
+process.stderr.on('error', () => undefined)
 
 // a thread that helps with a county is started from the same program
 if (isCrewThread()) void import('../app/county/thread.ts').then(({ serveCrew }) => serveCrew())

@@ -3,6 +3,7 @@ import type { Language } from '../model/finding.ts'
 import { COMMANDS, type CommandSpec } from './command-specs.ts'
 import { helpText, speaks } from './help.ts'
 import type { CommonOptions } from './settings.ts'
+import { refuseWithout } from './unused.ts'
 
 export type Runner = (spec: CommandSpec, args: readonly string[], options: CommonOptions) => Promise<void>
 
@@ -48,7 +49,11 @@ function commandOf(spec: CommandSpec, run: Runner, voice: Voice): Command {
     .usage(['[选项]', ...spec.args.map(([name]) => name)].map(words).join(' '))
   for (const [name, about] of spec.args) command.addArgument(new Argument(words(name), words(about)))
   for (const each of spec.options) command.addOption(each)
-  return command.action(() => run(spec, command.args, command.opts<CommonOptions>()))
+  return command.action(() => {
+    const options = command.opts<CommonOptions>()
+    refuseWithout(spec.needs ?? {}, options)
+    return run(spec, command.args, options)
+  })
 }
 
 function quietly(command: Command, { language, write }: Voice): Command {

@@ -26,6 +26,7 @@ const VERSION_WORDS: ReadonlySet<string> = new Set(['-V', '--version'])
 
 async function runLine(argv: readonly string[]): Promise<ExitCode> {
   let code: ExitCode = EXIT.done
+  let words = argv
   const screen = screenOf(optionsOf(argv))
   const program = buildProgram(
     async (spec, args, options) => {
@@ -42,10 +43,11 @@ async function runLine(argv: readonly string[]): Promise<ExitCode> {
       outText(screen, versionLines(screen.language))
       return EXIT.done
     }
-    await program.parseAsync([...wordsFor(argv, screen)], { from: 'user' })
+    words = wordsFor(argv, screen)
+    await program.parseAsync([...words], { from: 'user' })
     return code
   } catch (error) {
-    return afterFault(error, argv)
+    return afterFault(error, words)
   }
 }
 
@@ -68,7 +70,7 @@ function wordsFor(argv: readonly string[], screen: Screen): readonly string[] {
   return words
 }
 
-/** Says on the screen, or in the JSON document, what was thrown; the code to end with. */
+/** Says on the screen, or in the JSON document, what was thrown on this line, its command first; the code to end with. */
 export function afterFault(error: unknown, argv: readonly string[]): ExitCode {
   const screen = screenOf(optionsOf(argv))
   if (error instanceof CommanderError && error.exitCode === 0) return EXIT.done

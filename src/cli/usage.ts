@@ -2,17 +2,16 @@ import type { CommanderError } from 'commander'
 import { makeFinding } from '../findings/make.ts'
 import type { Finding, Language } from '../model/finding.ts'
 import { nearest } from '../packs/nearest.ts'
-import { COMMANDS } from './command-specs.ts'
+import { COMMANDS, type CommandSpec } from './command-specs.ts'
 
-/** What commander found wrong with a command line, in our words, with the nearest right word. */
-export function usageFinding(error: CommanderError, argv: readonly string[], language: Language): Finding {
+/** What commander found wrong with a line, its command first, in our words, with the nearest right word. */
+export function usageFinding(error: CommanderError, words: readonly string[], language: Language): Finding {
   const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? ''
   const [word = quoted] = quoted.split(/[ =]/)
-  const command = COMMANDS.find((spec) => argv.includes(spec.name))
+  const command = COMMANDS.find(({ name }) => name === words[0])
   switch (error.code) {
     case 'commander.unknownOption':
-      if (!command && isOption(word)) return makeFinding('LG-F055', { word })
-      return makeFinding('LG-F040', { word, nearest: suggestion(word, optionNames(command), language) })
+      return unknownOption(word, command, language)
     case 'commander.unknownCommand':
       return makeFinding('LG-F041', {
         word,
@@ -31,13 +30,25 @@ export function usageFinding(error: CommanderError, argv: readonly string[], lan
   }
 }
 
-function optionNames(command: (typeof COMMANDS)[number] | undefined): string[] {
-  const specs = command ? [command] : COMMANDS
-  return [...new Set(specs.flatMap((spec) => spec.options.flatMap((option) => option.long ?? [])))]
+/** An option that there is nowhere, that another command has, or that stands without a command. */
+function unknownOption(word: string, command: CommandSpec | undefined, language: Language): Finding {
+  const others = COMMANDS.filter(({ options }) =>
+    options.some(({ short, long }) => word === short || word === long),
+  )
+  if (others.length === 0)
+    return makeFinding('LG-F040', { word, nearest: suggestion(word, optionNames(command), language) })
+  if (!command) return makeFinding('LG-F055', { word })
+  const names = others.map(({ name }) => name)
+  return makeFinding('LG-F056', { command: command.name, word, others: othersWord(names, language) })
 }
 
-function isOption(word: string): boolean {
-  return COMMANDS.some(({ options }) => options.some(({ short, long }) => word === short || word === long))
+function othersWord(names: readonly string[], language: Language): string {
+  return language === 'zh' ? `用得上它的命令：${names.join('、')}。` : `It is for: ${names.join(', ')}.`
+}
+
+function optionNames(command: CommandSpec | undefined): string[] {
+  const specs = command ? [command] : COMMANDS
+  return [...new Set(specs.flatMap((spec) => spec.options.flatMap((option) => option.long ?? [])))]
 }
 
 /** `是不是 --roster？`, or nothing where no word is near. */

@@ -5,7 +5,7 @@ import { CATALOGUE } from './catalogue.ts'
 export function wordsOf(finding: Finding, language: Language): { message: string; fix: string } {
   const words = CATALOGUE[finding.code]?.[language]
   if (!words) throw new Error(`${finding.code} is not in the catalogue`)
-  return { message: fill(words.message, finding.data), fix: fill(words.fix, finding.data) }
+  return { message: fill(words.message, finding.data), fix: fill(words.fix, finding.data).trimStart() }
 }
 
 function fill(template: string, data: Readonly<Record<string, string>>): string {

@@ -41,6 +41,49 @@ it.each([
   expect(err).not.toContain(cwd)
 })
 
+it.each([
+  ['check', good, '--fix'],
+  ['merge', 'a', 'b', '--interpret', 'T-I1=all'],
+  ['verify', 'a', '--interpret', 'T-I1=all'],
+  ['explain', 'a', 'b', '--interpret', 'T-I1=all'],
+  ['explain', 'LG-C021', '--html', 'x.html'],
+  ['template', 'tonglu-2024', '--pack', 'yunmeng-2024'],
+  ['packs', '--all'],
+  ['packs', '--pack', 'tonglu-2024'],
+  ['packs', 'lint', 'tonglu-2024', '--clause', 'T-A1'],
+  ['packs', 'show', 'tonglu-2024', '--yaml', '--clause', 'T-A1'],
+  ['packs', 'show', 'tonglu-2024', '--export', 'x.xlsx', '--clause', 'T-A1'],
+])('an option without any effect is refused: %s %s %s %s', (...words) => {
+  const { code, err } = lingong(words, folder())
+  expect(code).toBe(2)
+  expect(err).toContain('[LG-F056]')
+})
+
+it.each([
+  [['batch', sample('收件'), '--holidays', 'x.csv'], '--publish-from'],
+  [['explain', 'a', 'b', '--force'], '--html'],
+  [['whatif', 'a', '--roster', 'x.xlsx'], '--inputs'],
+  [['verify', 'a', '--stations', 'x.xlsx'], '收件文件夹'],
+  [['packs', 'show', 'tonglu-2024', '--cases', 'x.yaml'], '--export'],
+  [['packs', 'questions', 'tonglu-2024', '--force'], '--output'],
+])('an option that lacks what it needs is refused: %s', (words, needed) => {
+  const { code, err } = lingong(words, folder())
+  expect(code).toBe(2)
+  expect(err.replace(/\s/g, '')).toContain(`要和${needed}一起用`)
+})
+
+it('a word too many behind packs is refused', () => {
+  expect(lingong(['packs', 'lint', 'tonglu-2024', 'yunmeng-2024']).err).toContain('LG-F043')
+  expect(lingong(['packs', 'test', 'tonglu-2024', '--all']).err).toContain('LG-F043')
+})
+
+it('under --json the text of a pack is one document too', () => {
+  const { lines } = JSON.parse(lingong(['packs', 'show', 'tonglu-2024', '--yaml', '--json']).out) as {
+    lines: string[]
+  }
+  expect(`${lines.join('\n')}\n`).toBe(lingong(['packs', 'show', 'tonglu-2024', '--yaml']).out)
+})
+
 it('a csv is named once', () => {
   const cwd = folder()
   make(cwd, '名册.csv', '甲,乙\n1,2\n')
@@ -123,7 +166,7 @@ it.each([[], ...COMMANDS.map(({ name }) => [name])])(
     }
     // what is printed on the forms and default folders' names stay as they are
     expect(
-      english.out.replace(/乡镇街道|村（社\s*区）|驿站名称|填报时间|空白表|合并结果|结果|试算/g, ''),
+      english.out.replace(/乡镇街道|村（社\s*区）|驿站\s*名称|填报时间|空白表|合并结果|结果|试算/g, ''),
     ).not.toMatch(/[\u3400-\u9fff]/)
   },
 )

@@ -8,9 +8,10 @@ import type { Explanation } from '../../reports/explain-model.ts'
 import { explanationLines, type Line } from '../../reports/explain-text.ts'
 import { pretty } from '../../reports/json.ts'
 import type { Action } from '../command.ts'
-import { EXIT } from '../exit-code.ts'
+import { EXIT, type ExitCode } from '../exit-code.ts'
 import type { Screen } from '../screen.ts'
 import { settle, type CommonOptions } from '../settings.ts'
+import { refuseUnused } from '../unused.ts'
 import { version } from '../version.ts'
 import { wrap } from '../width.ts'
 import { say } from '../words.ts'
@@ -21,7 +22,7 @@ interface ExplainOptions extends CommonOptions {
 
 /** `lingong explain RUN SUBJECT` and `lingong explain CODE`. */
 export const explain: Action<ExplainOptions> = async (screen, [first, word], options) => {
-  if (word === undefined) return explainOne(screen, first!)
+  if (word === undefined) return explainOne(screen, first!, options)
   const { packs } = await settle(options)
   const explanation = explainNamed(readRunDocument(first!), packs, word)
   const { html, force = false } = options
@@ -33,11 +34,12 @@ export const explain: Action<ExplainOptions> = async (screen, [first, word], opt
   return EXIT.done
 }
 
-function explainOne(screen: Screen, code: string) {
+function explainOne(screen: Screen, code: string, options: ExplainOptions): ExitCode {
   if (existsSync(code))
     throw new UsageFault([makeFinding('LG-F042', { command: 'explain', word: '乡镇街道/村（或驿站）' })])
   const known = code.toUpperCase()
   if (!(known in CATALOGUE)) throw new UsageFault([makeFinding('LG-F047', { code })])
+  refuseUnused(`explain ${known}`, options)
   const lines = explainCode(known, screen.language)
   if (screen.json) screen.out(pretty({ schemaVersion: '1', lines }))
   if (!screen.json) for (const line of lines) screen.out(`${wrap(line, screen.columns, '').join('\n')}\n`)

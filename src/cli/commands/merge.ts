@@ -9,6 +9,7 @@ import { exitCodeOf } from '../exit-code.ts'
 import { printLevels, printMerged } from '../print-merged.ts'
 import { progress } from '../progress.ts'
 import { settle, type CommonOptions } from '../settings.ts'
+import { refuseUnused } from '../unused.ts'
 import { build, version } from '../version.ts'
 
 interface MergeOptions extends CommonOptions {
@@ -18,6 +19,7 @@ interface MergeOptions extends CommonOptions {
 /** `lingong merge RUN…`: shards of one county become the county's run; runs of counties those of the level above. */
 export const merge: Action<MergeOptions> = async (screen, folders, options) => {
   if (folders.some((folder) => readState(folder)?.shard)) return joinShards(screen, folders, options)
+  refuseUnused('merge', options, ['output', 'force', 'dryRun'])
   const { output: out = '合并结果', force = false, dryRun = false } = options
   const joined = await mergeLevels({ folders, out, force, dryRun, version })
   const { findings } = errorJson(joined.unwritten, screen.language)

@@ -10,6 +10,7 @@ import { sayStart } from '../launch/words.ts'
 import { printPackList } from '../print-packs.ts'
 import type { Screen } from '../screen.ts'
 import type { CommonOptions } from '../settings.ts'
+import { refuseUnused, refuseWithout } from '../unused.ts'
 import { suggestion } from '../usage.ts'
 
 export interface PacksOptions extends CommonOptions {
@@ -26,22 +27,50 @@ export interface PacksOptions extends CommonOptions {
 /** What is done with packs; `references` are what stands behind the word. */
 export type Deed = (screen: Screen, references: readonly string[], options: PacksOptions) => Promise<ExitCode>
 
-/** What can be done, by the word behind `packs`; each is loaded when it is asked for. */
-const DEEDS: Readonly<Record<string, () => Promise<Deed>>> = {
-  show: async () => (await import('./packs/show.ts')).show,
-  lint: async () => (await import('./packs/lint.ts')).lint,
-  test: async () => (await import('./packs/test.ts')).test,
-  diff: async () => (await import('./packs/diff.ts')).diff,
-  new: async () => (await import('./packs/new.ts')).create,
-  questions: async () => (await import('./packs/questions.ts')).questions,
-  schema: async () => (await import('./packs/schema.ts')).schema,
+interface DeedSpec {
+  /** so many words stand behind it at most */
+  words: number
+  /** options that do something in it */
+  options: readonly (keyof PacksOptions)[]
+  /** options that do nothing without another one, as it is typed */
+  needs?: Readonly<Record<string, string>>
+  /** loaded when it is asked for */
+  load: () => Promise<Deed>
+}
+
+/** What can be done, by the word behind `packs`. */
+export const DEEDS: Readonly<Record<string, DeedSpec>> = {
+  show: {
+    words: 1,
+    options: ['clause', 'yaml', 'export', 'cases', 'interpret', 'force'],
+    needs: { cases: '--export', force: '--export' },
+    load: async () => (await import('./packs/show.ts')).show,
+  },
+  lint: { words: 1, options: [], load: async () => (await import('./packs/lint.ts')).lint },
+  test: { words: 1, options: ['cases', 'all'], load: async () => (await import('./packs/test.ts')).test },
+  diff: { words: 2, options: [], load: async () => (await import('./packs/diff.ts')).diff },
+  new: {
+    words: 1,
+    options: ['from', 'output', 'force'],
+    load: async () => (await import('./packs/new.ts')).create,
+  },
+  questions: {
+    words: 1,
+    options: ['run', 'output', 'force'],
+    needs: { force: '--output' },
+    load: async () => (await import('./packs/questions.ts')).questions,
+  },
+  schema: { words: 1, options: [], load: async () => (await import('./packs/schema.ts')).schema },
 }
 
 /** `lingong packs`, `packs show ID`, `packs lint FILE`, `packs test ID`, `packs diff A B`, `packs new ID`, `packs questions ID`. */
 export const packs: Action<PacksOptions> = async (screen, [word, ...references], options) => {
-  if (word === undefined) return list(screen)
-  const load = Object.hasOwn(DEEDS, word) ? DEEDS[word] : undefined
-  if (!load) {
+  if (word === undefined) {
+    refuseUnused('packs', options)
+    return list(screen)
+  }
+  const spec = Object.hasOwn(DEEDS, word) ? DEEDS[word] : undefined
+  if (!spec) {
     throw new UsageFault([
       makeFinding('LG-F041', {
         word: `packs ${word}`,
@@ -49,7 +78,11 @@ export const packs: Action<PacksOptions> = async (screen, [word, ...references],
       }),
     ])
   }
-  const deed = await load()
+  refuseUnused(`packs ${word}`, options, spec.options)
+  refuseWithout(spec.needs ?? {}, options)
+  if (references.length > spec.words)
+    throw new UsageFault([makeFinding('LG-F043', { command: `packs ${word}` })])
+  const deed = await spec.load()
   return deed(screen, references, options)
 }
 

@@ -6,6 +6,7 @@ import { makeFinding } from '../../findings/make.ts'
 import type { Action } from '../command.ts'
 import { EXIT } from '../exit-code.ts'
 import { settle, type CommonOptions } from '../settings.ts'
+import { refuseUnused } from '../unused.ts'
 import { version } from '../version.ts'
 import { say } from '../words.ts'
 
@@ -17,6 +18,7 @@ interface TemplateOptions extends CommonOptions {
 
 /** `lingong template [pack]`: blank forms, one workbook a town where a roster is given. */
 export const template: Action<TemplateOptions> = async (screen, [reference], options) => {
+  if (reference !== undefined) refuseUnused(`template ${reference}`, { pack: options.pack })
   const settings = await settle(reference === undefined ? options : { ...options, pack: reference })
   const [file, ...others] = settings.packs
   if (!file || others.length > 0) {

@@ -6,7 +6,9 @@ import { EXIT, exitCodeOf } from '../exit-code.ts'
 import { printVerification } from '../print-verify.ts'
 import { programCode } from '../program-code.ts'
 import { progress } from '../progress.ts'
+import type { Screen } from '../screen.ts'
 import { settle, type CommonOptions } from '../settings.ts'
+import { refuseWithout } from '../unused.ts'
 import { version } from '../version.ts'
 import { isWhole } from './score.ts'
 
@@ -16,8 +18,15 @@ interface VerifyOptions extends CommonOptions {
   holidays?: string
 }
 
+/** What is read only where the run is computed again. */
+function withInbox({ language }: Screen): Record<string, string> {
+  const inbox = language === 'zh' ? '收件文件夹' : 'the inbox'
+  return { pack: inbox, roster: inbox, stations: inbox, review: inbox, holidays: inbox }
+}
+
 /** `lingong verify RUN [DIR…]`: what was changed by hand since a run. Writes nothing into it. */
 export const verify: Action<VerifyOptions> = async (screen, [folder, ...inputs], options) => {
+  if (inputs.length === 0) refuseWithout(withInbox(screen), options)
   const { packs } = await settle(options)
   const { roster, stations, review, holidays } = options
   const lists = { roster, stations, review, holidays }

@@ -168,6 +168,36 @@ export const USAGE_FINDINGS = {
       example: 'lingong --roster roster.xlsx',
     },
   },
+  'LG-F056': {
+    severity: 'error',
+    zh: {
+      message: '{command} 用不上选项 {word}。',
+      reason: '不起作用的选项不悄悄放过，免得以为它起了作用。',
+      fix: '{others}请去掉 {word} 再运行。',
+      example: 'lingong check 分水镇.xlsx --fix',
+    },
+    en: {
+      message: '{command} has no use for {word}.',
+      reason: 'An option without an effect is not passed over: you would think that it had one.',
+      fix: '{others} Run it without {word}.',
+      example: 'lingong check town.xlsx --fix',
+    },
+  },
+  'LG-F057': {
+    severity: 'error',
+    zh: {
+      message: '选项 {word} 要和 {needs} 一起用，单写不起作用。',
+      reason: '不起作用的选项不悄悄放过，免得以为它起了作用。',
+      fix: '请再写上 {needs}，或去掉 {word}。',
+      example: 'lingong batch 收件 --holidays 节假日.xlsx',
+    },
+    en: {
+      message: 'The option {word} does nothing without {needs}.',
+      reason: 'An option without an effect is not passed over: you would think that it had one.',
+      fix: 'Add {needs}, or leave {word} out.',
+      example: 'lingong batch inbox --holidays days.xlsx',
+    },
+  },
   'LG-S090': {
     severity: 'error',
     zh: {

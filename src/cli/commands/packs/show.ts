@@ -10,21 +10,31 @@ import { buildWorkbook } from '../../../workbook/build.ts'
 import { packNamed } from '../../beside/packs.ts'
 import { EXIT } from '../../exit-code.ts'
 import { printPackClause, printPackDetails } from '../../print-packs.ts'
-import { outFile, type Screen } from '../../screen.ts'
+import { outFile, outText, type Screen } from '../../screen.ts'
 import { choicesFor } from '../../settings.ts'
+import { refuseUnused } from '../../unused.ts'
 import { version } from '../../version.ts'
 import { say } from '../../words.ts'
 import { needed, type Deed, type PacksOptions } from '../packs.ts'
 
 /** `lingong packs show ID [--clause C] [--yaml] [--export F.xlsx]` */
 export const show: Deed = async (screen, references, options) => {
+  if (options.yaml) refuseUnused('packs show --yaml', options, ['yaml'])
+  if (options.export !== undefined)
+    refuseUnused('packs show --export', options, ['export', 'cases', 'interpret', 'force'])
   const file = await packNamed(needed(references, 0, 'show'))
   const loaded = usePack(file, choicesFor(file, options.interpret ?? []))
-  if (options.yaml) outFile(file.text)
+  if (options.yaml) printText(screen, file.text)
   else if (options.export !== undefined) await exportReview(screen, loaded, options.export, options)
   else if (options.clause === undefined) showAll(screen, loaded)
   else showClause(screen, loaded, options.clause)
   return EXIT.done
+}
+
+/** The pack's file, to be saved; under --json its lines. */
+function printText(screen: Screen, text: string): void {
+  if (screen.json) outText(screen, text)
+  else outFile(text)
 }
 
 function showAll(screen: Screen, loaded: LoadedPack): void {

@@ -7,11 +7,15 @@ import { pretty } from '../../../reports/json.ts'
 import { packNamed } from '../../beside/packs.ts'
 import { EXIT } from '../../exit-code.ts'
 import { isWhole, printPackTest, testJson } from '../../print-pack-test.ts'
+import { refuseUnused } from '../../unused.ts'
 import type { Deed } from '../packs.ts'
 import { needed } from '../packs.ts'
 
 /** `lingong packs test ID [--cases F]`, `packs test --all`: exit code 1 where a case fails or something is not covered. */
 export const test: Deed = async (screen, references, options) => {
+  if (options.all && references.length > 0)
+    throw new UsageFault([makeFinding('LG-F043', { command: 'packs test --all' })])
+  if (options.all) refuseUnused('packs test --all', options, ['all'])
   const files = options.all ? BUILTIN : [await packNamed(needed(references, 0, 'test'))]
   const results: PackTest[] = []
   for (const file of files) {
