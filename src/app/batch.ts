@@ -135,7 +135,7 @@ async function runTaken(
   files: KeptCounty['files'],
 ): Promise<BatchOutcome> {
   const { packs, lists, preferNewest, version, build = '', shard } = request
-  const refused = [...intake.refused, ...formless(intake, 'warning')]
+  const refused = [...intake.refused, ...formless(intake, 'warning', packs)]
   // nothing in yet: the pack that the user names says what is due
   const file = settlePack(intake, packs) ?? onlyOne(packs)
   const base = { refused, unread: intake.refused.length > 0, intake, changes: null }

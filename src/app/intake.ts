@@ -4,7 +4,7 @@ import type { FilledForm } from '../model/observation.ts'
 import { oncePer } from '../model/once-per.ts'
 import type { RunInput } from '../model/run.ts'
 import type { PackFile } from '../packs/load.ts'
-import { usePack } from '../packs/load.ts'
+import { BUILTIN, usePack } from '../packs/load.ts'
 import type { Pack } from '../packs/schema/pack.ts'
 import { makeFinding } from '../findings/make.ts'
 import { printedPack } from '../forms/printed-form.ts'
@@ -139,15 +139,34 @@ export function runInputs(intake: Intake): RunInput[] {
   }))
 }
 
-/** A finding for each workbook that holds no form: an error for `score`, a warning in a batch (未识别). */
-export function formless(intake: Intake, severity: 'error' | 'warning'): Finding[] {
+/** So many workbooks without a form are looked into again: where a wrong pack is named, all are alike. */
+const LOOKED_AGAIN = 20
+
+/**
+ * A finding for each workbook that holds no form: an error for `score`, a warning in a batch (未识别). Where the user named
+ * another pack than that of its forms, theirs is said.
+ */
+export function formless(
+  intake: Intake,
+  severity: 'error' | 'warning',
+  packs: readonly PackFile[],
+): Finding[] {
+  const [named, ...others] = packs
   return intake.taken
     .filter((file) => file.forms.length === 0)
-    .map((file) =>
-      makeFinding(
-        'LG-S090',
-        { sheets: file.unrecognised.slice(0, 5).join('、') },
-        { severity, path: file.path },
-      ),
-    )
+    .map((file, index) => {
+      const looks = named !== undefined && others.length === 0 && index < LOOKED_AGAIN
+      const fits = looks ? fittingPack(file, named) : null
+      const at = { severity, path: file.path }
+      if (named && fits !== null) return makeFinding('LG-S092', { pack: named.id, fits }, at)
+      return makeFinding('LG-S090', { sheets: file.unrecognised.slice(0, 5).join('、') }, at)
+    })
+}
+
+/** The built-in pack, other than the one that was named, whose forms a workbook holds; null where there is none. */
+function fittingPack(source: Source, named: PackFile): string | null {
+  const read = readWorkbookFile(source)
+  if (!read.ok) return null
+  const others = BUILTIN.filter(({ id }) => id !== named.id)
+  return packOf(read.workbook, papersOf(read.workbook), others)?.pack ?? null
 }

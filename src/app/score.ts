@@ -63,7 +63,7 @@ export function assessFiles(
 ): Assessment {
   const lists = readLists(request.lists)
   const intake = takeIn(sourcesOfFiles(request.files), { packs: request.packs })
-  const empty = [...formless(intake, 'error'), ...intake.ours.map(ownOutput)]
+  const empty = [...formless(intake, 'error', request.packs), ...intake.ours.map(ownOutput)]
   const refused = [...intake.refused, ...empty]
   const file = settlePack(intake, request.packs)
   const base = { refused, unread: refused.length > 0, intake }

@@ -12,12 +12,12 @@ import { say } from './words.ts'
 /** What one file says against another, or against itself: the same thing twice, one name for two. */
 const COLLISIONS = new Set(['LG-X025', 'LG-X026', 'LG-X027', 'LG-X029', 'LG-X045', 'LG-X046'])
 /** A workbook without a form. */
-const FORMLESS = 'LG-S090'
+const FORMLESS: ReadonlySet<string> = new Set(['LG-S090', 'LG-S092'])
 
 /** How many workbooks came in, which could not be read or recognised, and which have errors to be sent back. */
 export function intakeEntries(screen: Screen, run: Run, findings: readonly Finding[]): Entry[] {
   const unread = pathsOf(findings.filter(({ code, path }) => code.startsWith('LG-F') && path !== null))
-  const formless = pathsOf(findings.filter(({ code }) => code === FORMLESS))
+  const formless = pathsOf(findings.filter(({ code }) => FORMLESS.has(code)))
   const wrong = findings.filter(({ severity, code }) => severity === 'error' && !code.startsWith('LG-F'))
   const back = pathsOf(wrong).map(([path, n]) => say(screen.language, 'countyFile', { path, n }))
   const { language } = screen

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import type { Assessment } from '../app/score.ts'
 import type { Finding, Language } from '../model/finding.ts'
 import type { Run } from '../model/run.ts'
 import { shownCommand } from './launch/shown-command.ts'
@@ -20,15 +21,16 @@ export interface TownCall {
   options: readonly string[]
 }
 
-/** What a town does next after `score` or `check`. */
+/** What a town does next after `score` or `check`; `refused` says why there is no run. */
 export function townStep(
   { language, quiet }: Screen,
-  run: Run | null,
+  { run, refused }: Pick<Assessment, 'run' | 'refused'>,
   { command, files, options }: TownCall,
 ): Step {
   const file = inWords(originals(files), language)
   const again = commandLine([command, ...files, ...options])
-  if (!run) return { text: say(language, 'stepNoForm') }
+  if (!run)
+    return packStep(language, refused, [command, ...files], options) ?? { text: say(language, 'stepNoForm') }
   const worst = (severity: string): boolean => run.findings.some((finding) => finding.severity === severity)
   if (worst('error')) {
     const wrong = run.findings.filter(({ severity, path: name }) => severity === 'error' && name)
@@ -44,6 +46,20 @@ export function townStep(
   if (worst('warning'))
     return { text: say(language, quiet ? 'stepLookQuiet' : 'stepLook', { file }), command: again }
   return { text: say(language, run.missing.length > 0 ? 'stepComplete' : 'stepHandIn', { file }) }
+}
+
+/** The same line with the pack whose forms came in, where the one that was named has none of them. */
+function packStep(
+  language: Language,
+  findings: readonly Finding[],
+  words: readonly string[],
+  options: readonly string[],
+): Step | undefined {
+  const pack = findings.find(({ code }) => code === 'LG-S092')?.data['fits']
+  if (pack === undefined) return undefined
+  const at = options.indexOf('--pack') + 1
+  const right = at === 0 ? [...options, '--pack', pack] : options.with(at, pack)
+  return { text: say(language, 'stepPack', { pack }), command: commandLine([...words, ...right]) }
 }
 
 /** `lingong batch` as it was typed. */
@@ -76,8 +92,13 @@ export function countyStep(
       out,
     ])
   if (dryRun) return { text: say(language, 'stepRun'), command: line(review) }
+  const other = holdsNothing(run)
+    ? packStep(language, run.findings, ['batch', ...inputs], [...options, '-o', out])
+    : undefined
+  if (other) return other
   const wrong = run.findings.filter(({ severity }) => severity === 'error')
   if (wrong.length > 0) return { text: mendStep(language, run, wrong, out), command: line(review) }
+  if (run.subjects.length === 0 && run.missing.length === 0) return { text: say(language, 'stepNoForm') }
   if (run.subjects.length === 0) return { text: say(language, 'stepRemind', { out }), command: line(review) }
   const waits = run.subjects.some(({ status }) => status === 'provisional' || status === 'pending')
   if (!run.subjects.some(isClaimed) && run.subjects.some(({ status }) => status === 'provisional'))
@@ -87,6 +108,11 @@ export function countyStep(
   if (review !== undefined && run.subjects.some(isHalfReviewed))
     return { text: say(language, 'stepReviewOn', { sheet: review }), command: line(review) }
   return { text: say(language, 'stepVerify'), command: commandLine(['verify', out, ...inputs]) }
+}
+
+/** Workbooks came in, and none of them holds a form. */
+export function holdsNothing({ inputs }: Run): boolean {
+  return inputs.length > 0 && inputs.every(({ forms }) => forms.length === 0)
 }
 
 /** Copies are there of workbooks with forms alone: lists are mended as they are, files that can't be read are asked for. */

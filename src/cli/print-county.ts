@@ -6,7 +6,7 @@ import type { LoadedPack } from '../packs/load.ts'
 import { collisionEntries, intakeEntries, townTable } from './brief-county.ts'
 import { countLine, missingEntries, moneyLine, openEntries } from './brief-subjects.ts'
 import { fit } from './fit.ts'
-import { countyStep, plainPath, stepLines, type CountyCall, type Step } from './next-step.ts'
+import { countyStep, holdsNothing, plainPath, stepLines, type CountyCall, type Step } from './next-step.ts'
 import { alternativesText, printAlternatives } from './print-alternatives.ts'
 import { otherCounts, PROMPTS, titleLines } from './print-brief.ts'
 import { printDuties } from './print-duties.ts'
@@ -60,6 +60,7 @@ const CHANGES = 2
 
 /** The towns, or the subjects where the pack knows no towns. */
 function tableLines(screen: Screen, { run, loaded }: Known, room: number): string[] {
+  if (run.subjects.length === 0 && run.missing.length === 0) return []
   if (run.towns.every(({ town }) => town === null)) {
     const entries = openEntries(screen, run.subjects)
     return [countLine(screen, run.subjects, loaded), ...fit(entries, Math.max(1, room - 1)).lines]
@@ -70,6 +71,8 @@ function tableLines(screen: Screen, { run, loaded }: Known, room: number): strin
 
 function verdictLine(screen: Screen, run: Run, findings: readonly Finding[]): string {
   const { error, ...others } = countFindings(findings)
+  if (holdsNothing(run))
+    return screen.paint.bold.red(say(screen.language, 'briefUnread')) + otherCounts(screen, others)
   const n = run.subjects.filter(({ status }) => status === 'incomplete').length
   const verdict = say(screen.language, error === 0 ? 'countyGood' : 'countyErrors', { error, n })
   return screen.paint.bold[error === 0 ? 'green' : 'red'](verdict) + otherCounts(screen, others)
@@ -112,7 +115,7 @@ export async function printCountyWhole(screen: Screen, county: CountyScreen): Pr
   const { language } = screen
   if (loaded) printPack(screen, loaded)
   if (!run && findings.length === 0) screen.out(`${say(language, 'nothingIn')}\n`)
-  else printVerdict(screen, findings, run ? 'county' : 'nothing')
+  else printVerdict(screen, findings, run && !holdsNothing(run) ? 'county' : 'nothing')
   printFindings(screen, screen.quiet ? [] : findings.filter(({ severity }) => severity !== 'notice'), true)
   if (intake.ours.length > 0) screen.out(`${say(language, 'skippedOurs', { n: intake.ours.length })}\n`)
   if (!run || !loaded) return

@@ -93,6 +93,7 @@ export function printVerdict(
   const counts = countFindings(findings)
   const word = VERDICTS[scope][counts.error === 0 ? 'good' : 'bad']
   const verdict = say(screen.language, word, { n: counts.error })
-  const painted = screen.paint.bold[counts.error === 0 ? 'green' : 'red'](verdict)
+  const good = counts.error === 0 && scope !== 'nothing'
+  const painted = screen.paint.bold[good ? 'green' : 'red'](verdict)
   screen.out(`${painted}　${say(screen.language, 'counts', counts)}\n`)
 }

@@ -6,6 +6,10 @@ export const STEP_WORDS = {
     zh: '下一步：换成填好的工作簿再运行；空白表用 lingong template 生成。',
     en: 'Next: run it on a filled-in workbook; lingong template makes blank ones.',
   },
+  stepPack: {
+    zh: '下一步：--pack 写错了的话，改成 {pack}，再运行',
+    en: 'Next: if --pack is wrong, name {pack} and run',
+  },
   stepMend: {
     zh: '下一步：在 {file} 里照着改，保存并关闭，再运行',
     en: 'Next: mend {file}, save and close it, then run',

@@ -84,6 +84,18 @@ it('under --json the text of a pack is one document too', () => {
   expect(`${lines.join('\n')}\n`).toBe(lingong(['packs', 'show', 'tonglu-2024', '--yaml']).out)
 })
 
+it('where another pack is named than that of the forms, theirs is said', () => {
+  const at = folder()
+  const named = ['--pack', 'yunmeng-2024']
+  const town = lingong(['check', good, ...named], at)
+  expect(town).toMatchObject({ code: 3, out: expect.stringContaining('[LG-S092]') as string })
+  expect(town.out).toContain('lingong check 青禾镇.xlsx --pack tonglu-2024')
+  const county = lingong(['batch', sample('收件'), ...named, '-o', '结果'], at)
+  expect(county.code).toBe(0)
+  expect(county.out).toContain('没有读到填好的表')
+  expect(county.out).toContain('lingong batch 收件 --pack tonglu-2024 -o 结果')
+})
+
 it('a csv is named once', () => {
   const cwd = folder()
   make(cwd, '名册.csv', '甲,乙\n1,2\n')

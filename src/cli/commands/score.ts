@@ -45,7 +45,7 @@ export const check: Action<CheckOptions> = async (screen, files, options) => {
   const outcome = assessFiles({ files, ...settings, lists: settings, alternatives: screen.json, version })
   const findings = findingsOf(outcome)
   const whole = isWhole(screen, options)
-  const step = townStep(screen, outcome.run, { command: 'check', ...typed(files, options, whole) })
+  const step = townStep(screen, outcome, { command: 'check', ...typed(files, options, whole) })
   if (screen.json) screen.out(pretty(jsonOf(outcome, findings, screen)))
   else if (whole) {
     await printAssessment(screen, { outcome, findings, scores: false })
@@ -105,7 +105,7 @@ async function tellScore(
 ): Promise<void> {
   const { language } = screen
   const { mends, planned, written, intake } = outcome
-  const step = townStep(screen, outcome.run, { command: 'score', ...call })
+  const step = townStep(screen, outcome, { command: 'score', ...call })
   const dry = written.length === 0
   const names = dry ? planned : written.map((file) => file.path)
   const several = intake.taken.length > 1

@@ -228,6 +228,21 @@ export const USAGE_FINDINGS = {
       example: 'lingong score summary.xlsx',
     },
   },
+  'LG-S092': {
+    severity: 'error',
+    zh: {
+      message: '这个工作簿里没有规则包 {pack} 的表，它与规则包 {fits} 的表样相符。',
+      reason: '用 --pack 指定了规则包的，只认这个规则包的表。',
+      fix: '规则包写错的，请改成 --pack {fits}；误放进来的，请拿走。',
+      example: 'lingong check 分水镇.xlsx --pack yunmeng-2024',
+    },
+    en: {
+      message: 'This workbook holds no form of {pack}; its forms are those of {fits}.',
+      reason: 'Where --pack names a pack, the forms of that pack alone are recognised.',
+      fix: 'If the pack is wrong, write --pack {fits}; if the workbook is, take it away.',
+      example: 'lingong check town.xlsx --pack yunmeng-2024',
+    },
+  },
   'LG-P090': {
     severity: 'error',
     zh: {

@@ -218,6 +218,10 @@ export const FILE_CASES: Readonly<Record<string, Case>> = {
   'LG-F055': { at: null, run: () => commandFindings('--roster', 'x.xlsx') },
   'LG-F056': { at: null, run: () => commandFindings('check', SAMPLE.tonglu, '--fix') },
   'LG-F057': { at: null, run: () => commandFindings('batch', INBOX, '--holidays', 'x.csv') },
+  'LG-S092': {
+    at: null,
+    run: () => commandFindings('check', SAMPLE.tonglu, '--pack', 'yunmeng-2024'),
+  },
   'LG-F070': archive('分水镇.rar', () => text('Rar!')),
   'LG-F071': archive('收件.zip', () => zipOf({ '分水镇.xlsx': good() }).subarray(0, 900)),
   'LG-F072': inFolder((folder) => {
