@@ -1,6 +1,10 @@
 import path from 'node:path'
 import type { Review, Roster, StationList } from '../model/county.ts'
 import type { Finding } from '../model/finding.ts'
+import type { Table, TableSheet } from '../model/table.ts'
+import { labelKey } from '../forms/label-key.ts'
+import { titlesOf } from '../forms/recognise-pack.ts'
+import { BUILTIN, usePack } from '../packs/load.ts'
 import type { Pack } from '../packs/schema/pack.ts'
 import { readHolidays } from '../submission/holidays.ts'
 import { readReview } from '../submission/review.ts'
@@ -25,11 +29,26 @@ export interface Lists {
 
 const named = (file: string): Source => ({ absolute: path.resolve(file), path: path.basename(file) })
 
+/** A list, which may stand on any sheet but one that is a form: a town's workbook has such columns too. */
+function listIn(file: string): Table {
+  const table = readTableFile(named(file))
+  return { ...table, others: () => (table.others?.() ?? []).filter((sheet) => !isForm(sheet)) }
+}
+
+/** Titles stand in the first rows. */
+const TITLE_ROWS = 8
+
+function isForm({ rows }: TableSheet): boolean {
+  const titles = BUILTIN.flatMap((file) => titlesOf(usePack(file).pack))
+  const texts = rows.slice(0, TITLE_ROWS).flatMap(({ cells }) => cells.map(({ text }) => labelKey(text)))
+  return texts.some((text) => titles.some((title) => text.endsWith(title)))
+}
+
 /** Roster and list of stations, where they are given. Throws a UsageFault for a file that isn't one. */
 export function readLists(files: ListFiles): Lists {
   return {
-    roster: files.roster === undefined ? null : readRoster(readTableFile(named(files.roster))),
-    stations: files.stations === undefined ? null : readStationList(readTableFile(named(files.stations))),
+    roster: files.roster === undefined ? null : readRoster(listIn(files.roster)),
+    stations: files.stations === undefined ? null : readStationList(listIn(files.stations)),
   }
 }
 
@@ -38,7 +57,7 @@ export function readReviewFile(
   file: string | undefined,
   pack: Pack,
 ): { review: Review | null; findings: readonly Finding[] } {
-  return file === undefined ? { review: null, findings: [] } : readReview(readTableFile(named(file)), pack)
+  return file === undefined ? { review: null, findings: [] } : readReview(listIn(file), pack)
 }
 
 /** Holidays and make-up days, where a list is given; weekends off otherwise. Throws a UsageFault for a file that is no list of days. */

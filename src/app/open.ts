@@ -54,5 +54,6 @@ export function readTableFile(source: Source): Table {
   if (!read.ok) throw new UsageFault([read.finding])
   const table = readTable(read.bytes, source.path)
   if (!table.ok) throw new UsageFault([table.finding])
-  return { path: source.path, sha256: hashOf(read.bytes), sheet: table.sheet, rows: table.rows }
+  const { sheet, rows, others } = table
+  return { path: source.path, sha256: hashOf(read.bytes), sheet, rows, others }
 }

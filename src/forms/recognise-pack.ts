@@ -54,7 +54,8 @@ function onlyTitled<Candidate>(
   return titled.length === 1 ? titled[0] : undefined
 }
 
-const titlesOf = oncePer((pack: Pack) =>
+/** The titles of a pack's forms, as they are compared. */
+export const titlesOf = oncePer((pack: Pack) =>
   Object.values(pack.forms).flatMap((form) => [form.title, ...(form.titles ?? [])].map(labelKey)),
 )
 

@@ -1,10 +1,15 @@
 import type { Cell } from './grid.ts'
 
 /** A plain list (roster, stations, review, holidays) from the first sheet with content, or from a csv file. */
-export interface Table {
+export interface Table extends TableSheet {
   path: string
   sha256: string
-  /** the sheet; the file's name for csv */
+  /** lays out the other sheets with content, in their order */
+  others?: () => readonly TableSheet[]
+}
+
+export interface TableSheet {
+  /** the file's name for csv */
   sheet: string
   rows: readonly TableRow[]
 }

@@ -28,13 +28,29 @@ export interface ListRow {
  */
 export function readColumns(table: Table, columns: readonly Column[], list: string): ListRow[] {
   const head = headOf(table, columns)
-  const missing = columns.filter(({ key, optional }) => !optional && !head.places.has(key))
+  const missing = missingFrom(head, columns)
   if (missing.length > 0) throw lacking(table, head.row, missing, list)
   const rows = table.rows
     .filter((row) => row.row > head.row!.row && !isHead(row, columns))
     .flatMap((row) => listRow(row, head.places))
   if (rows.length > 0) return rows
   throw new UsageFault([makeFinding('LG-X006', { list }, { path: table.path, sheet: table.sheet })])
+}
+
+/**
+ * The sheet of a list that has its columns, the first of several; the list as it is where none has them and it has one
+ * sheet. Throws a UsageFault that names the sheets and the columns where none of several has them.
+ */
+export function sheetWith(table: Table, columnsOf: (sheet: Table) => readonly Column[], list: string): Table {
+  const lacks = (sheet: Table) => missingFrom(headOf(sheet, columnsOf(sheet)), columnsOf(sheet)).length > 0
+  if (!lacks(table)) return table
+  const others = (table.others?.() ?? []).map((sheet): Table => ({ ...table, ...sheet }))
+  const found = others.find((sheet) => !lacks(sheet))
+  if (found || others.length === 0) return found ?? table
+  const labels = columnsOf(table).flatMap(({ label, optional }) => (optional ? [] : [label]))
+  const sheets = [table, ...others].map(({ sheet }) => sheet)
+  const data = { list, missing: labels.join('、'), sheets: sheets.join('、') }
+  throw new UsageFault([makeFinding('LG-X009', data, { path: table.path })])
 }
 
 interface Head {
@@ -50,6 +66,10 @@ function headOf(table: Table, columns: readonly Column[]): Head {
     if (places.size > best.places.size) best = { row, places }
   }
   return best
+}
+
+function missingFrom({ places }: Head, columns: readonly Column[]): Column[] {
+  return columns.filter(({ key, optional }) => !optional && !places.has(key))
 }
 
 /** A head that is printed again, or whose cells are merged over two rows. */

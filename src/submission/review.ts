@@ -7,7 +7,7 @@ import type { Table } from '../model/table.ts'
 import type { Pack } from '../packs/schema/pack.ts'
 import type { Item } from '../packs/schema/rule.ts'
 import { attainableText, judgePoints } from './attainable.ts'
-import { readColumns, type Column, type ListRow } from './columns.ts'
+import { readColumns, sheetWith, type Column, type ListRow } from './columns.ts'
 import { cleanName, plainName } from './names.ts'
 import { readReviewHead } from './review-head.ts'
 import { reviewedOf, type Reviewed } from './review-items.ts'
@@ -34,7 +34,8 @@ const ANSWERS: ReadonlyMap<string, '是' | '否'> = new Map([
  * The county's scores and its answers 备案通过, 材料审核通过 from a filled-in 评审表. What can't be taken is left out
  * and has a finding that names the station; a blank is no answer yet. Throws a UsageFault for a list without its columns.
  */
-export function readReview(table: Table, pack: Pack): { review: Review; findings: Finding[] } {
+export function readReview(given: Table, pack: Pack): { review: Review; findings: Finding[] } {
+  const table = sheetWith(given, () => COLUMNS, LIST)
   const find = reviewedOf(pack)
   const findings: Finding[] = []
   const entries = new Map<string, ReviewEntry>()

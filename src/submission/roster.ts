@@ -2,7 +2,7 @@ import { makeFinding } from '../findings/make.ts'
 import type { Roster, RosterVillage } from '../model/county.ts'
 import { UsageFault, type Finding } from '../model/finding.ts'
 import type { Table } from '../model/table.ts'
-import { readColumns, type Column, type ListRow } from './columns.ts'
+import { readColumns, sheetWith, type Column, type ListRow } from './columns.ts'
 import { cleanName, plainLabel, plainName } from './names.ts'
 
 const LIST = '名册'
@@ -48,14 +48,18 @@ const COLUMNS: readonly Column[] = [
  * A list of a city has 县（市、区） alone. Throws a UsageFault for a list without its columns, blank names, names that stand twice in a town, and aliases
  * that stand for two villages of a town (T-F4).
  */
-export function readRoster(table: Table): Roster {
+export function readRoster(given: Table): Roster {
+  const table = sheetWith(given, columnsOf, LIST)
   const ofCounties = isOfCounties(table)
-  const columns = ofCounties ? COLUMNS.map((column) => withoutVillages(column)) : COLUMNS
-  const rows = readColumns(table, columns, LIST)
+  const rows = readColumns(table, columnsOf(table), LIST)
   const named = ofCounties ? [TOWN_COLUMN] : [TOWN_COLUMN, VILLAGE_COLUMN]
   const faults = [...blankNames(table, rows, named, LIST), ...collisions(table, rows)]
   if (faults.length > 0) throw new UsageFault(faults)
   return { path: table.path, sha256: table.sha256, villages: rows.map(villageOf) }
+}
+
+function columnsOf(table: Table): readonly Column[] {
+  return isOfCounties(table) ? COLUMNS.map(withoutVillages) : COLUMNS
 }
 
 /** The columns of a roster for a pack that has no villages: theirs may be left out. */

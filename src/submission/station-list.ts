@@ -2,7 +2,7 @@ import { makeFinding } from '../findings/make.ts'
 import type { ListedStation, StationList } from '../model/county.ts'
 import { UsageFault, type Finding } from '../model/finding.ts'
 import type { Table } from '../model/table.ts'
-import { readColumns, type Column, type ListRow } from './columns.ts'
+import { readColumns, sheetWith, type Column, type ListRow } from './columns.ts'
 import { readDay } from './day.ts'
 import { cleanName, plainLabel, plainName } from './names.ts'
 import { blankNames, isOfCounties, TOWN_COLUMN, VILLAGE_COLUMN, withoutVillages } from './roster.ts'
@@ -25,10 +25,9 @@ const COLUMNS: readonly Column[] = [
  * The county's list of stations: 乡镇街道, 村（社区）, 驿站名称 and, optionally, 备案日期 (T-D1). Throws a UsageFault
  * for a list without its columns, blank names, a station that stands twice in a town, and dates that can't be read.
  */
-export function readStationList(table: Table): StationList {
-  const bare = isOfCounties(table) || isOfSites(table)
-  const columns = bare ? COLUMNS.map((column) => withoutVillages(column)) : COLUMNS
-  const rows = readColumns(table, columns, LIST)
+export function readStationList(given: Table): StationList {
+  const table = sheetWith(given, columnsOf, LIST)
+  const rows = readColumns(table, columnsOf(table), LIST)
   const faults = [
     ...blankNames(table, rows, [TOWN_COLUMN, STATION_COLUMN], LIST),
     ...twice(table, rows),
@@ -36,6 +35,10 @@ export function readStationList(table: Table): StationList {
   ]
   if (faults.length > 0) throw new UsageFault(faults)
   return { path: table.path, sha256: table.sha256, stations: rows.map((row) => stationOf(table, row)) }
+}
+
+function columnsOf(table: Table): readonly Column[] {
+  return isOfCounties(table) || isOfSites(table) ? COLUMNS.map(withoutVillages) : COLUMNS
 }
 
 /** Stations that stand in no village of a list (站点名称, 名称). */

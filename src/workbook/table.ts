@@ -1,6 +1,6 @@
 import type { Finding } from '../model/finding.ts'
 import type { Area, Cell, Grid } from '../model/grid.ts'
-import type { TableCell, TableRow } from '../model/table.ts'
+import type { TableCell, TableRow, TableSheet } from '../model/table.ts'
 import { parseCsv } from './csv.ts'
 import { decodeText } from './encoding.ts'
 import { isZip, kindOfText, refuseBinary } from './guard.ts'
@@ -11,12 +11,11 @@ import { MOST_CELLS } from './read/limits.ts'
 import { withoutOwnSheets } from './read/own-sheets.ts'
 import { findingOf, Refusal } from './refusal.ts'
 
-export type ReadTable =
-  { ok: true; sheet: string; rows: readonly TableRow[] } | { ok: false; finding: Finding }
+export type ReadTable = ({ ok: true } & Content) | { ok: false; finding: Finding }
 
 /**
- * A plain list (roster, stations, review, holidays): the first sheet of a workbook that shows something, or a csv file in
- * UTF-8, UTF-16 or GB18030. A text in a vertical merge stands in each of its rows.
+ * A plain list (roster, stations, review, holidays): the first sheet of a workbook that shows something, with the others
+ * at hand, or a csv file in UTF-8, UTF-16 or GB18030. A text in a vertical merge stands in each of its rows.
  */
 export function readTable(bytes: Buffer, path: string): ReadTable {
   try {
@@ -34,9 +33,8 @@ function contentOf(bytes: Buffer, path: string): Content {
   return isZip(bytes) ? ofGrids(readGrids(openPackage(bytes))) : ofText(bytes, path)
 }
 
-interface Content {
-  sheet: string
-  rows: readonly TableRow[]
+interface Content extends TableSheet {
+  others: () => readonly TableSheet[]
 }
 
 function ofText(bytes: Buffer, path: string): Content {
@@ -46,14 +44,27 @@ function ofText(bytes: Buffer, path: string): Content {
   return {
     sheet: path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1),
     rows: parseCsv(text),
+    others: () => [],
   }
 }
 
 function ofGrids(grids: readonly Grid[]): Content {
   const { sheets } = withoutOwnSheets(grids)
   const filled = sheets.filter((grid) => grid.rows.size > 0)
-  const grid = filled.find(({ visibility }) => visibility === 'visible') ?? filled[0]
-  return grid ? { sheet: grid.sheet, rows: rowsOf(grid) } : { sheet: '', rows: [] }
+  const visible = filled.filter(({ visibility }) => visibility === 'visible')
+  const [first, ...rest] = visible.length > 0 ? visible : filled.slice(0, 1)
+  if (!first) return { sheet: '', rows: [], others: () => [] }
+  return { sheet: first.sheet, rows: rowsOf(first), others: () => rest.flatMap(readable) }
+}
+
+/** What lies beside a list may be a sheet that we don't read. */
+function readable(grid: Grid): TableSheet[] {
+  try {
+    return [{ sheet: grid.sheet, rows: rowsOf(grid) }]
+  } catch (error) {
+    if (error instanceof Refusal) return []
+    throw error
+  }
 }
 
 function rowsOf(grid: Grid): TableRow[] {

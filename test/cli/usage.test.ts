@@ -96,6 +96,10 @@ it('where another pack is named than that of the forms, theirs is said', () => {
   expect(county.out).toContain('lingong batch 收件 --pack tonglu-2024 -o 结果')
 })
 
+it('a town’s workbook is no roster, although its forms have such columns', () => {
+  expect(lingong(['check', good, '--roster', good]).err).toContain('LG-X001')
+})
+
 it('a csv is named once', () => {
   const cwd = folder()
   make(cwd, '名册.csv', '甲,乙\n1,2\n')

@@ -45,6 +45,23 @@ describe('a roster', () => {
     expect(fault!.data).toMatchObject({ missing: '村（社区）', found: '乡镇街道、户数' })
   })
 
+  it('stands on the first sheet that has its columns; where none has, the sheets are named', () => {
+    const sheet = (name: string, rows: string[][]) => ({ ...tableOf(rows), sheet: name })
+    const notes = sheet('说明', [['请勿改动']])
+    const figures = sheet('统计', [['乡镇街道', '户数']])
+    const list = sheet('名册', [
+      ['乡镇街道', '村（社区）'],
+      ['甲镇', ''],
+    ])
+    const [fault] = faultsOf(() => readRoster({ ...notes, others: () => [figures, list] }))
+    expect(fault).toMatchObject({ code: 'LG-X003', sheet: '名册', cell: 'B2' })
+    const [none] = faultsOf(() => readRoster({ ...notes, others: () => [figures] }))
+    expect(none).toMatchObject({
+      code: 'LG-X009',
+      data: { sheets: '说明、统计', missing: '乡镇街道、村（社区）' },
+    })
+  })
+
   it('may have its head twice', () => {
     const head = ['乡镇街道', '村（社区）']
     expect(readRoster(tableOf([head, head, ['甲镇', '新村'], head])).villages).toHaveLength(1)

@@ -1,3 +1,4 @@
+import { utils, write } from '@e965/xlsx'
 import { readFileSync } from 'node:fs'
 import { readHolidays } from '../../../src/submission/holidays.ts'
 import { UsageFault, type Finding } from '../../../src/model/finding.ts'
@@ -41,6 +42,13 @@ const REVIEW_HEAD = [
 ]
 const reviewOf = (...rows: [string, string | number | null][]): Buffer =>
   book('评审表', [REVIEW_HEAD, ...rows.map(([no, score]) => ['青禾镇', STATION, no, '', '', '', '', score])])
+/** A workbook whose sheets hold these rows. */
+function twoSheets(...sheets: string[][][]): Buffer {
+  const workbook = utils.book_new()
+  for (const [at, rows] of sheets.entries())
+    utils.book_append_sheet(workbook, utils.aoa_to_sheet(rows), `表${at + 1}`)
+  return write(workbook, { type: 'buffer', bookType: 'xlsx' }) as Buffer
+}
 const reviewed = (review: Buffer, place: string, setting: Setting = {}): Case =>
   changed({}, place, { ...setting, review, county: true })
 
@@ -96,6 +104,7 @@ export const CROSS_CASES: Readonly<Record<string, Case>> = {
   'LG-X006': changed({}, at('名册'), { roster: book('名册', [ROSTER_HEAD]) }),
   'LG-X007': { at: '节假日.csv!A2', run: holidays(['节假日'], ['2024-13-45']) },
   'LG-X008': { at: '节假日.csv!', run: holidays(['节假日'], ['国庆']) },
+  'LG-X009': changed({}, null, { roster: twoSheets([['说明']], [['乡镇街道', '户数']]) }),
   'LG-X010': reviewed(reviewOf(['1', 10.5]), at('评审表', 'H2')),
   'LG-X011': reviewed(reviewOf(['3', 7]), at('评审表', 'H2')),
   'LG-X012': reviewed(

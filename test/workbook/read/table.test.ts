@@ -100,10 +100,13 @@ describe('a list in a workbook', () => {
       { name: '空', body: sheetData('') },
       { name: '藏', body: sheetData(`<row>${inline('A1', '旧')}</row>`), state: 'hidden' },
       { name: '名册', body: sheetData(rows) },
+      { name: '旧名册', body: sheetData(rows), state: 'hidden' },
+      { name: '清单', body: sheetData(rows) },
     ])
     expect(rowsOf(bytes)).toEqual(ROWS)
     const table = readTable(bytes, '名册.xlsx')
     expect(table.ok && table.sheet).toBe('名册')
+    expect(table.ok && table.others().map(({ sheet }) => sheet)).toEqual(['清单'])
     expect(table.ok && table.rows[1]!.cells[0]!.cell).toEqual({
       row: 2,
       column: 1,

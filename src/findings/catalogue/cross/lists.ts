@@ -122,6 +122,21 @@ export const LIST_FINDINGS = {
       example: 'A list with a head alone.',
     },
   },
+  'LG-X009': {
+    severity: 'error',
+    zh: {
+      message: '{list}的工作表都缺少列，要有：{missing}。看过的工作表：{sheets}。',
+      reason: '名单放在哪一张工作表上都可以，隐藏的不算；缺了这些列，名单就无法使用。',
+      fix: '请在放名单的那张表的表头写全：{missing}。',
+      example: '名册文件里只有说明和统计两张表。',
+    },
+    en: {
+      message: 'No sheet of the {list} has the columns {missing}. Sheets: {sheets}.',
+      reason: 'The list may stand on any sheet that is not hidden; it cannot be used without its columns.',
+      fix: 'Write these heads over the list: {missing}.',
+      example: 'A roster file that holds nothing but notes and a chart.',
+    },
+  },
   'LG-X010': {
     severity: 'error',
     zh: {
