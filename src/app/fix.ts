@@ -34,8 +34,10 @@ export function planCorrections(
     const corrected = correct(taken, loaded.pack)
     if (!corrected) return []
     const folder = out === undefined ? path.dirname(taken.absolute) : path.resolve(out)
-    const isFree = (file: string) => !names.has(file.toLowerCase()) || holds(file, corrected.bytes)
-    const absolute = copyName(folder, taken.absolute, '已修正', isFree)
+    const placed = (name: string) => path.join(folder, name)
+    const isFree = (name: string) =>
+      !names.has(placed(name).toLowerCase()) || holds(placed(name), corrected.bytes)
+    const absolute = placed(copyName(taken.absolute, '已修正', isFree))
     names.add(absolute.toLowerCase())
     const output = { absolute, path: path.basename(absolute), make: () => corrected.bytes }
     return [{ output, ...corrected }]

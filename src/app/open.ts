@@ -22,7 +22,8 @@ export function readBytes(source: Source): Opened<{ bytes: Buffer }> {
   if (source.within) return readFromArchive(source, source.within)
   try {
     const stat = statSync(source.absolute, { throwIfNoEntry: false })
-    if (!stat) return refuse('LG-F001')
+    // a name that is not in UTF-8 is read with such signs for what it doesn't say
+    if (!stat) return refuse(source.absolute.includes('\ufffd') ? 'LG-F039' : 'LG-F001')
     if (stat.isDirectory()) return refuse('LG-F002')
     if (stat.size > LARGEST) return refuse('LG-F004')
     return { ok: true, bytes: readFileSync(source.absolute) }

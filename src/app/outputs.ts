@@ -115,6 +115,7 @@ export async function writeOne(
     }
     return { path: name, sha256, changed }
   } catch (fault) {
+    if (fault instanceof UsageFault) return { ...fault.findings[0]!, path: name }
     if (!(fault instanceof SaveFault)) throw fault
     return makeFinding(fault.code, { name }, { path: name })
   }
@@ -133,10 +134,14 @@ export function makeFolder(folder: string, name = path.basename(folder)): void {
   try {
     mkdirSync(folder, { recursive: true })
   } catch (error) {
-    const denied = error instanceof Error && 'code' in error && DENIED.has(String(error.code))
-    const finding = denied ? makeFinding('LG-F032', { name }) : makeFinding('LG-F048', { file: name })
-    throw new UsageFault([finding], { cause: error })
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : ''
+    throw new UsageFault([folderFinding(reason, name)], { cause: error })
   }
+}
+
+function folderFinding(reason: string, name: string): Finding {
+  if (DENIED.has(reason)) return makeFinding('LG-F032', { name })
+  return reason === 'ENAMETOOLONG' ? makeFinding('LG-F038', { name }) : makeFinding('LG-F048', { file: name })
 }
 
 const DENIED: ReadonlySet<string> = new Set(['EACCES', 'EPERM', 'EROFS'])

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { makeFinding } from '../findings/make.ts'
-import type { Finding } from '../model/finding.ts'
+import { UsageFault, type Finding } from '../model/finding.ts'
 import type { Run } from '../model/run.ts'
 import { usePack, type LoadedPack, type PackFile } from '../packs/load.ts'
 import type { Choices } from '../packs/resolve.ts'
@@ -14,7 +14,7 @@ import { formless, runInputs, takeIn, type Intake, type Taken } from './intake.t
 import { readLists, type ListFiles } from './lists.ts'
 import type { Mend } from './mends.ts'
 import { readBytes } from './open.ts'
-import { makeFolder, refuseOverwriting, writeOutputs, type Output, type Written } from './outputs.ts'
+import { hashOf, makeFolder, refuseOverwriting, writeOutputs, type Output, type Written } from './outputs.ts'
 import { settlePack } from './settle-pack.ts'
 import { sourcesOfFiles, type Source } from './sources.ts'
 
@@ -117,21 +117,24 @@ function planCopies(assessment: Assessment, request: ScoreRequest): Output[] {
     .filter((taken) => taken.forms.length > 0)
     .map((taken) => {
       const folder = request.out === undefined ? path.dirname(taken.absolute) : path.resolve(request.out)
-      const absolute = copyName(folder, taken.absolute, '评分结果', (file) => !names.has(file.toLowerCase()))
+      const placed = (name: string) => path.join(folder, name)
+      const isFree = (name: string) => !names.has(placed(name).toLowerCase())
+      const absolute = placed(copyName(taken.absolute, '评分结果', isFree))
       names.add(absolute.toLowerCase())
       return { absolute, path: path.basename(absolute), make: () => annotatedCopy(taken, run, loaded, views) }
     })
 }
 
-/** The annotated copy of one input, made from the file as it lies there now. */
+/** The annotated copy of one input. Throws a UsageFault where it is no longer what was read. */
 function annotatedCopy(
   taken: Taken,
   run: Run,
   loaded: LoadedPack,
   views: ReturnType<typeof fileViews>,
 ): Buffer {
+  const { path: file, origin, sha256 } = taken
   const read = readBytes(taken)
-  if (!read.ok) throw new Error(`${taken.path} went away while it was being scored`)
-  const { path: file, origin } = taken
+  if (!read.ok || hashOf(read.bytes) !== sha256)
+    throw new UsageFault([makeFinding('LG-F034', { file }, { path: file })])
   return annotateWorkbook(read.bytes, annotationFor(run, loaded.pack, file, origin, views(file)))
 }

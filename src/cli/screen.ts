@@ -1,6 +1,7 @@
 import { Chalk, type ChalkInstance } from 'chalk'
 import type { Language } from '../model/finding.ts'
 import { CHINESE_PAGE, chineseEncoder, consolePage, plainSigns } from './code-page.ts'
+import { withoutControls } from './controls.ts'
 
 /** Where a command speaks: results to `out`, everything else to `err`. Colour is decided for each stream on its own. */
 export interface Screen {
@@ -49,6 +50,11 @@ export function openScreen(options: ScreenOptions): Screen {
  * for text in the console's code page. Everywhere else UTF-8.
  */
 function speaker(stream: NodeJS.WriteStream): (text: string) => void {
+  const speak = encoded(stream)
+  return (text) => speak(withoutControls(text))
+}
+
+function encoded(stream: NodeJS.WriteStream): (text: string) => void {
   if (process.platform !== 'win32') return (text) => void stream.write(text)
   if (stream.isTTY) return (text) => void stream.write(plainSigns(text))
   let encode: ((text: string) => Buffer | string) | undefined

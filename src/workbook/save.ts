@@ -2,8 +2,11 @@ import { closeSync, fsync, fsyncSync, openSync, renameSync, rmSync, writeSync } 
 import path from 'node:path'
 import { promisify } from 'node:util'
 
-/** Why a file could not be written, as codes of the catalogue: in the way, open elsewhere, not allowed, disk full. */
-export type SaveCode = 'LG-F030' | 'LG-F031' | 'LG-F032' | 'LG-F033'
+/**
+ * Why a file could not be written, as codes of the catalogue: in the way, open elsewhere, not allowed, disk full, its name
+ * or the path to it too long.
+ */
+export type SaveCode = 'LG-F030' | 'LG-F031' | 'LG-F032' | 'LG-F033' | 'LG-F038'
 
 export class SaveFault extends Error {
   constructor(
@@ -55,10 +58,14 @@ export async function saveFileMeanwhile(file: string, bytes: Uint8Array): Promis
   }
 }
 
+/** So many characters of a file's name stand in that of its temporary file: a long name has no room for more. */
+const NAMED = 24
+
 function createTemporary(file: string): { name: string; descriptor: number } {
   const { dir, base } = path.parse(file)
+  const start = [...base].slice(0, NAMED).join('')
   for (let count = 0; ; count += 1) {
-    const name = path.join(dir, `~lingong-${process.pid}-${count}-${base}.tmp`)
+    const name = path.join(dir, `~lingong-${process.pid}-${count}-${start}.tmp`)
     try {
       return { name, descriptor: openSync(name, 'wx') }
     } catch (error) {
@@ -113,6 +120,7 @@ function faultOf(error: unknown, file: string, denied: SaveCode): unknown {
   if (FULL.has(reason)) return new SaveFault('LG-F033', file, options)
   if (reason === 'EROFS') return new SaveFault('LG-F032', file, options)
   if (HELD.has(reason)) return new SaveFault(denied, file, options)
+  if (reason === 'ENAMETOOLONG') return new SaveFault('LG-F038', file, options)
   if (IN_THE_WAY.has(reason)) return new SaveFault('LG-F030', file, options)
   return error
 }

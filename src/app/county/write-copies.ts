@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Finding } from '../../model/finding.ts'
-import { copyEnding } from '../copy-name.ts'
+import { copyName } from '../copy-name.ts'
 import { hashOf, writeOne, type Announce, type Output, type Written } from '../outputs.ts'
 import { resultPath } from '../sources.ts'
 import { inputOf, type DonePart } from './assess-kept.ts'
@@ -53,15 +53,11 @@ export function planCopies(
 
 /** `<folders as in the intake>/NAME-评分结果.xlsx`: two workbooks of one name never meet. */
 function uniqueCopy(file: string, used: Set<string>): string {
-  const { dir, name, ext } = path.posix.parse(file)
-  const stem = path.posix.join(dir, name.replace(/-评分结果(-\d+)?$/, ''))
-  const ending = copyEnding(ext)
-  for (let number = 1; ; number += 1) {
-    const candidate = `${stem}-评分结果${number === 1 ? '' : `-${number}`}${ending}`
-    if (used.has(candidate.toLowerCase())) continue
-    used.add(candidate.toLowerCase())
-    return candidate
-  }
+  const { dir, base } = path.posix.parse(file)
+  const placed = (name: string) => path.posix.join(dir, name)
+  const copy = placed(copyName(base, '评分结果', (name) => !used.has(placed(name).toLowerCase())))
+  used.add(copy.toLowerCase())
+  return copy
 }
 
 /** Where copies may stand already. */

@@ -19,6 +19,22 @@ export const FILE_ACCESS_FINDINGS = {
     },
   },
   // a folder instead of a file
+  'LG-F039': {
+    severity: 'error',
+    zh: {
+      message: '{file} 打不开：文件名不是 UTF-8 编码，多半是从 Windows 的压缩包解压出来的。',
+      reason: '文件名的字读不出来，就找不到这个文件。',
+      fix: '请给它改个名字；或者不解压，把压缩包直接放进收件文件夹。',
+      example: '用 unzip 解开的 收件.zip',
+    },
+    en: {
+      message:
+        "{file} can't be opened: its name is not in UTF-8; it probably was unpacked from an archive of Windows.",
+      reason: 'A file whose name can not be read is not found.',
+      fix: 'Rename it; or put the archive itself into the folder.',
+      example: 'an archive unpacked by unzip',
+    },
+  },
   'LG-F002': {
     severity: 'error',
     zh: {
@@ -177,6 +193,21 @@ export const FILE_ACCESS_FINDINGS = {
       reason: 'It was scored as it was read; notes on what came later would stand at the wrong cells.',
       fix: 'Run again when all files are in place (first the shards, where there are some); what did not change is not done again.',
       example: 'somebody put a newer file into the folder during the run',
+    },
+  },
+  'LG-F038': {
+    severity: 'error',
+    zh: {
+      message: '{name} 写不进去：文件名或者文件夹的路径太长。',
+      reason: '磁盘对文件名（约 80 个汉字）和路径的长度有限制；其余结果不受影响。',
+      fix: '请把文件或文件夹改个短一点的名字，或用 -o 换一个离盘根近的文件夹，再运行一次。',
+      example: '文件夹一层套一层，每层都用完整的通知标题作名字',
+    },
+    en: {
+      message: "{name} can't be written: its name or the path to it is too long.",
+      reason: 'Disks limit names (to some 80 Chinese characters) and paths; nothing else is lost.',
+      fix: 'Give the file or its folders shorter names, or choose a folder nearer to the root with -o, and run again.',
+      example: 'folders within folders, each called by the full title of a notice',
     },
   },
   'LG-F037': {

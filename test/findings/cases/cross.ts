@@ -45,8 +45,8 @@ const reviewOf = (...rows: [string, string | number | null][]): Buffer =>
 /** A workbook whose sheets hold these rows. */
 function twoSheets(...sheets: string[][][]): Buffer {
   const workbook = utils.book_new()
-  for (const [at, rows] of sheets.entries())
-    utils.book_append_sheet(workbook, utils.aoa_to_sheet(rows), `表${at + 1}`)
+  for (const [index, rows] of sheets.entries())
+    utils.book_append_sheet(workbook, utils.aoa_to_sheet(rows), `表${index + 1}`)
   return write(workbook, { type: 'buffer', bookType: 'xlsx' }) as Buffer
 }
 const reviewed = (review: Buffer, place: string, setting: Setting = {}): Case =>

@@ -197,6 +197,16 @@ export const FILE_CASES: Readonly<Record<string, Case>> = {
     lockResults(folder)
     return []
   }),
+  'LG-F038': inFolder(async (folder) => {
+    const output = { absolute: path.join(folder, '长'.repeat(90)), path: '长', make: () => text('x') }
+    const options = { force: false, inputs: new Set<string>(), record: new Map<string, string>() }
+    return (await writeOutputs([output], options)).findings
+  }),
+  'LG-F039': inFolder((folder) => {
+    writeFileSync(Buffer.concat([text(folder + path.sep), bytes(0xc7, 0xe0), text('.xlsx')]), good())
+    const { sources } = gatherSources([folder])
+    return sources.map(readBytes).flatMap((opened) => (opened.ok ? [] : [opened.finding]))
+  }),
   'LG-F040': { at: null, run: () => commandFindings('score', SAMPLE.tonglu, '--rooster', 'x') },
   'LG-F041': { at: null, run: () => commandFindings('scor') },
   'LG-F042': { at: null, run: () => commandFindings('score') },
