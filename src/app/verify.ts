@@ -9,6 +9,7 @@ import { readState } from './county/state.ts'
 import type { ListFiles } from './lists.ts'
 import { hashOf } from './outputs.ts'
 import { RECORD } from './record.ts'
+import { isFolder } from './sources.ts'
 import { packOf, runAgain } from './verify-again.ts'
 import { compareFiles, type CellChange } from './verify-cells.ts'
 import { changeFindings, inputFindings, type CheckedFile, type CheckedInput } from './verify-findings.ts'
@@ -184,7 +185,7 @@ function extras(folder: string, { outputs }: RunRecord): CheckedFile[] {
 
 function bytesOf(folder: string, name: string): Buffer | null {
   const file = path.join(folder, name)
-  return existsSync(file) ? readFileSync(file) : null
+  return existsSync(file) && !isFolder(file) ? readFileSync(file) : null
 }
 
 /** What summary.json says, if it is as the run wrote it. */

@@ -52,3 +52,14 @@ it('names the figure that was meant', () => {
   expect(code).toBe(2)
   expect(err).toContain('base')
 })
+
+it('what an older program or a broken disk left of a run is not used', () => {
+  const state = path.join(results, '.lingong', 'state.json')
+  const kept = readFileSync(state)
+  for (const other of ['{}', '[]', '5', '', kept.toString().replace('"format":1', '"format":0')]) {
+    writeFileSync(state, other)
+    const { code, err } = trial('--set', 'base=6000', '--dry-run')
+    expect([code, err]).toEqual([2, expect.stringContaining('LG-F076')])
+  }
+  writeFileSync(state, kept)
+})

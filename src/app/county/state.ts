@@ -1,16 +1,18 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import type { Remembered } from '../../model/changes.ts'
 import type { Review, Roster, StationList } from '../../model/county.ts'
 import type { Finding } from '../../model/finding.ts'
+import { fieldsOf } from '../../model/json-fields.ts'
 import type { Choices } from '../../packs/resolve.ts'
 import type { CountyFiles } from '../county-files.ts'
 import type { Kept } from './desk.ts'
 import type { Shard } from './assess-kept.ts'
-import { readFileSync } from 'node:fs'
-import path from 'node:path'
 import { WORK } from './store.ts'
 
 /** All that a results folder needs to be scored again without its inputs: what was read lies beside it (see store.ts). */
 export interface State {
+  format: typeof FORMAT
   version: string
   pack: { id: string; sha256: string; text: string | null; path: string | null }
   interpretations: Choices
@@ -50,6 +52,9 @@ export function publicationOf({ publish }: State): CountyFiles['publish'] {
   return { from, calendar: { holidays: new Set(holidays), makeUpDays: new Set(makeUpDays) } }
 }
 
+/** Of what a run keeps: state, forms, parts. Another number is another shape, and nothing of it is used. */
+export const FORMAT = 1
+
 const STATE = 'state.json'
 
 /** Where a results folder keeps its state. */
@@ -57,10 +62,11 @@ export function stateFile(results: string): string {
   return path.join(results, WORK, STATE)
 }
 
-/** What the run before left; undefined where there was none, or none that ended. */
+/** What the run before left; undefined where there was none, none that ended, or one of a program that keeps other things. */
 export function readState(results: string): State | undefined {
   try {
-    return JSON.parse(readFileSync(stateFile(results), 'utf8')) as State
+    const kept: unknown = JSON.parse(readFileSync(stateFile(results), 'utf8'))
+    return fieldsOf(kept)['format'] === FORMAT ? (kept as State) : undefined
   } catch {
     return undefined
   }

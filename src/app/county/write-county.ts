@@ -20,7 +20,7 @@ import type { AssessedCounty, KeptCounty, Shard } from './assess-kept.ts'
 import { changesSince, remembered } from './changes.ts'
 import type { Crew } from './crew.ts'
 import { closeJournal, openJournal } from './journal.ts'
-import { readState, stateFile, writtenPublication, type State } from './state.ts'
+import { FORMAT, readState, stateFile, writtenPublication, type State } from './state.ts'
 import { workKey, type Store } from './store.ts'
 import { writeCopies, type PlannedCopy } from './write-copies.ts'
 
@@ -176,6 +176,7 @@ function stateOf({ county, assessed, shard, publish }: CountyOutputs, changes: s
   const { loaded, files, roster, stations, review, findings, preferNewest, version } = county
   const { id, sha256, text, path: file } = loaded.file
   return {
+    format: FORMAT,
     version,
     pack: { id, sha256, text: file === null ? null : text, path: file },
     interpretations: loaded.interpretations,
