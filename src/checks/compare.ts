@@ -46,7 +46,11 @@ function rightOf(params: Params, holding: Holding): Pick<Quantity, 'value' | 'ki
 function holds(left: Quantity, op: Operator, right: string): boolean {
   const order =
     left.kind === 'date'
-      ? Math.sign(left.value < right ? -1 : left.value > right ? 1 : 0)
+      ? left.value < right
+        ? -1
+        : left.value > right
+          ? 1
+          : 0
       : decimal(left.value).cmp(decimal(right))
   switch (op) {
     case '<=':

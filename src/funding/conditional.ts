@@ -5,7 +5,7 @@ import type { Payment, Scorecard, Status } from '../model/scorecard.ts'
 import type { Grades } from '../packs/schema/grades.ts'
 import type { Pack, SubjectRules } from '../packs/schema/pack.ts'
 import type { PaymentRule } from '../packs/schema/payment.ts'
-import type { Case } from '../scoring/case.ts'
+import { casePaid } from '../scoring/case.ts'
 import { shown } from '../scoring/shown.ts'
 import { bandFormula, fitBand } from './bands.ts'
 import { judgeConditions, type Verdict } from './conditions/judge.ts'
@@ -39,9 +39,9 @@ interface Worth {
 
 /** Payments by grade, by bands and once (Y-F1, Y-F2, Q-F1 … Q-F3), under their conditions; not for incomplete subjects. */
 export function payConditional(given: ConditionalCase): { card: Scorecard; findings: Finding[] } {
-  const { card, rules, pack, subject, reviewed } = given
+  const { card, rules, reviewed } = given
   if (card.status === 'incomplete') return { card, findings: [] }
-  const scored: Case = { pack, rules, subject, reviewed, reviewPath: null, wrongCells: new Set() }
+  const scored = casePaid(given, reviewed)
   const due = rules.payments.flatMap((rule) => {
     if (!isAppliedFor(scored, rule.conditions?.appliedFor)) return []
     const worth = worthOf(card, rule, rules.grades)

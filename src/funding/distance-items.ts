@@ -1,5 +1,5 @@
 import { decimal, Decimal, HUNDRED, isPlainDecimal, points, sum } from '../model/decimal.ts'
-import { fieldTarget, measuredPath } from '../packs/field-path.ts'
+import { fieldTarget, measureAt } from '../packs/field-path.ts'
 import type { Pack, SubjectRules } from '../packs/schema/pack.ts'
 import type { Item, Part } from '../packs/schema/rule.ts'
 import type { Gauge } from '../packs/schema/rule/gauge.ts'
@@ -119,7 +119,7 @@ function figureOf({ pack, item }: Looking, path: string): Decimal | undefined {
 
 /** As inputs name it: without the form. */
 function fieldOf(pack: Pack, path: string): string {
-  const said = measuredPath(pack, path) ?? path
+  const said = measureAt(pack, path)?.sum ?? path
   const [first, ...rest] = said.split('.')
   return rest.length > 0 && Object.hasOwn(pack.forms, first!) ? rest.join('.') : said
 }

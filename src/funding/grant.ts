@@ -3,6 +3,7 @@ import type { Finding } from '../model/finding.ts'
 import type { Scorecard } from '../model/scorecard.ts'
 import type { Pack } from '../packs/schema/pack.ts'
 import type { Grant } from '../packs/schema/payment.ts'
+import { casePaid } from '../scoring/case.ts'
 import { reviewsByStation, stationKey } from '../scoring/score.ts'
 import { cardKey, subjectsByCard } from './card-key.ts'
 import { judgeLate } from './grant/late.ts'
@@ -47,15 +48,7 @@ function judgeEach(given: GrantCase): Judgement[] {
     if (card.kind !== kind || card.status === 'incomplete' || card.total === null || !subject) return []
     const review = reviews.get(stationKey(card.town, card.name))
     const passed = judgePass(card, card.total, grant, rules.reviewFlags ?? [], review)
-    const scored = {
-      pack,
-      rules,
-      subject,
-      reviewed: new Map(),
-      reviewPath: null,
-      wrongCells: new Set<string>(),
-    }
-    const late = judgeLate(passed, grant, scored)
+    const late = judgeLate(passed, grant, casePaid({ pack, subject }))
     return [judgeVillage(late, grant, villages.get(stationKey(card.town, card.village ?? '')))]
   })
 }

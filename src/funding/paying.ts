@@ -3,7 +3,7 @@ import { decimal, type Decimal } from '../model/decimal.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Payment, Scorecard } from '../model/scorecard.ts'
 import type { Pack } from '../packs/schema/pack.ts'
-import type { Case } from '../scoring/case.ts'
+import { casePaid } from '../scoring/case.ts'
 import { choiceOf, numberOf, read } from '../scoring/reading.ts'
 
 /** One scorecard that is being paid by a rule of its own kind. */
@@ -25,22 +25,22 @@ export const NOTHING_PAID: Paid = { payment: null, findings: [] }
 
 /** A number that the subject reported; undefined where it is blank. An error in it has left the card incomplete before. */
 export function reportedNumber(paying: Paying, path: string): Decimal | undefined {
-  return numberOf(read(caseOf(paying), path))
+  return numberOf(read(casePaid(paying), path))
 }
 
 /** The choice that the subject ticked; undefined where it is blank. */
 export function reportedChoice(paying: Paying, path: string): string | undefined {
-  return choiceOf(read(caseOf(paying), path))
+  return choiceOf(read(casePaid(paying), path))
 }
 
 /** What a field is called on the form. */
 export function labelFor(paying: Paying, path: string): string {
-  return read(caseOf(paying), path).input.label
+  return read(casePaid(paying), path).input.label
 }
 
 /** The cell of a field, for a finding about what it says. */
 export function cellFor(paying: Paying, path: string) {
-  const { form, input } = read(caseOf(paying), path)
+  const { form, input } = read(casePaid(paying), path)
   return { form, field: input.field, path: input.path, sheet: input.sheet, cell: input.cell }
 }
 
@@ -59,9 +59,4 @@ export function openItems(card: Scorecard): string[] {
 /** True where a total is below a mark. */
 export function isBelow(total: Decimal, mark: string): boolean {
   return total.lt(decimal(mark))
-}
-
-function caseOf({ pack, subject }: Paying): Case {
-  const rules = pack.subjects[subject.kind]!
-  return { pack, rules, subject, reviewed: new Map(), reviewPath: null, wrongCells: new Set() }
 }

@@ -1,5 +1,5 @@
 import type { Field, Form } from './schema/form.ts'
-import type { Pack } from './schema/pack.ts'
+import type { Measure, Pack } from './schema/pack.ts'
 
 /** What a field path of a pack names. */
 export interface FieldTarget {
@@ -19,8 +19,8 @@ export const REGISTERED_ON = 'station-list.registeredOn'
  * in `base`; `measure.newJobs` stands for the field that it adds up. Undefined where there is no such field.
  */
 export function fieldTarget(pack: Pack, text: string, base: string | undefined): FieldTarget | undefined {
-  const measured = measuredPath(pack, text)
-  if (measured !== undefined) return fieldTarget(pack, measured, base)
+  const measure = measureAt(pack, text)
+  if (measure) return fieldTarget(pack, measure.sum, base)
   const { form, rest } = split(pack, text, base)
   const definition = form === undefined ? undefined : pack.forms[form]
   const [id, part, ...more] = rest
@@ -33,10 +33,17 @@ export function fieldTarget(pack: Pack, text: string, base: string | undefined):
 
 const MEASURE = 'measure.'
 
-/** The field that a measure adds up (`measure.newJobs`); undefined for a path that names no measure. */
-export function measuredPath({ measures = {} }: Pack, text: string): string | undefined {
-  const name = text.startsWith(MEASURE) ? text.slice(MEASURE.length) : undefined
-  return name !== undefined && Object.hasOwn(measures, name) ? measures[name]!.sum : undefined
+/** The measure that `measure.newJobs` names; undefined for a path that names none. */
+export function measureAt({ measures = {} }: Pack, text: string): Measure | undefined {
+  const name = text.startsWith(MEASURE) ? text.slice(MEASURE.length) : ''
+  return Object.hasOwn(measures, name) ? measures[name] : undefined
+}
+
+/** True where a row counts for a measure: its month, 1 … 12, lies in the span, or nobody can say which it is. */
+export function isMeasured({ months }: Measure, month: number | undefined): boolean {
+  if (!months || month === undefined) return true
+  const [first, last] = months.map((each) => Number.parseInt(each, 10))
+  return first! <= month && month <= last!
 }
 
 /** The form in which a path is looked up, and what could have been written instead. */

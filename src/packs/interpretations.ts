@@ -34,7 +34,7 @@ export function checkChoices(file: PackFile, given: Readonly<Record<string, stri
 }
 
 /** The id of an interpretation that is given by id or by name, whatever the case; undefined where there is none. */
-export function idOf(file: PackFile, reference: string): string | undefined {
+function idOf(file: PackFile, reference: string): string | undefined {
   const wanted = reference.toLowerCase()
   return [...namesOf(file)].find(
     ([id, name]) => id.toLowerCase() === wanted || name.toLowerCase() === wanted,
@@ -42,7 +42,7 @@ export function idOf(file: PackFile, reference: string): string | undefined {
 }
 
 /** Interpretation id → name, in the order of the pack. */
-export function namesOf(file: PackFile): ReadonlyMap<string, string> {
+function namesOf(file: PackFile): ReadonlyMap<string, string> {
   const section = isMap(file.tree) ? file.tree.interpretations : undefined
   if (section === undefined || !isMap(section)) return new Map()
   return new Map(

@@ -41,7 +41,7 @@ function together(group: readonly Input[]): string {
 }
 
 /** `42`, `1024（填的是“1,024人”）`, `没有填`, `填的是“十二人”，不能用` */
-export function valueText({ value, typed }: Input): string {
+function valueText({ value, typed }: Input): string {
   if (value === null) return typed === null ? '没有填' : `填的是“${quoted(typed)}”，不能用`
   return typed === null ? value : `${value}（填的是“${quoted(typed)}”）`
 }

@@ -217,7 +217,8 @@ function changeJson(change: Change, pack: Pack): ResultChange {
   }
 }
 
-function amountsJson({ final, provisional, pending }: Amounts): ResultAmounts {
+/** Amounts as a document says them: yuan with two decimals. */
+export function amountsJson({ final, provisional, pending }: Amounts): ResultAmounts {
   return { final: yuan(final), provisional: yuan(provisional), pending: yuan(pending) }
 }
 

@@ -1,8 +1,8 @@
-import { isPlainDecimal, decimal, sum, yuan } from '../model/decimal.ts'
+import { isPlainDecimal, decimal, sum } from '../model/decimal.ts'
 import { fieldsOf } from '../model/json-fields.ts'
 import type { Level, LevelMember } from '../model/level.ts'
 import type { Amounts } from '../model/run.ts'
-import { programJson } from './json.ts'
+import { amountsJson, programJson } from './json.ts'
 
 /** The document of an area: what a further level reads. */
 export const LEVEL_DOCUMENT = '上级汇总.json'
@@ -31,10 +31,6 @@ export function levelDocument(levels: readonly Level[], sums: readonly LevelMemb
 
 function memberJson({ amount, ...member }: LevelMember) {
   return { ...member, amount: amountsJson(amount) }
-}
-
-function amountsJson({ final, provisional, pending }: Amounts) {
-  return { final: yuan(final), provisional: yuan(provisional), pending: yuan(pending) }
 }
 
 function addedUp(levels: readonly Level[]): Amounts {

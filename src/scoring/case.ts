@@ -14,6 +14,15 @@ export interface Case {
   wrongCells: ReadonlySet<string>
 }
 
+/** A subject that is paid: an error in a cell has left it incomplete before. `reviewed`: where the payment asks for it. */
+export function casePaid(
+  { pack, subject }: Pick<Case, 'pack' | 'subject'>,
+  reviewed: Case['reviewed'] = new Map(),
+): Case {
+  const rules = pack.subjects[subject.kind]!
+  return { pack, rules, subject, reviewed, reviewPath: null, wrongCells: new Set() }
+}
+
 /** A cell of a file as a key. */
 export function cellKey(spot: { path: string | null; sheet: string | null; cell: string | null }): string {
   return `${spot.path ?? ''}\0${spot.sheet ?? ''}\0${spot.cell ?? ''}`

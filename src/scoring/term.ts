@@ -1,4 +1,5 @@
 import { sum, type Decimal } from '../model/decimal.ts'
+import { isMeasured, measureAt } from '../packs/field-path.ts'
 import type { Measure } from '../packs/schema/pack.ts'
 import { monthNumber } from '../submission/row-keys.ts'
 import type { Case } from './case.ts'
@@ -15,18 +16,12 @@ export interface Term {
   formula: string
 }
 
-const MEASURE = /^measure\.(.+)$/
-
-/** The number that a path of a pack names: a field (`countyJobs`) or a measure (`measure.newJobs`). Throws on an unknown measure. */
+/** The number that a path of a pack names: a field (`countyJobs`) or a measure (`measure.newJobs`). */
 export function termOf(scored: Case, path: string): Term {
-  const name = MEASURE.exec(path)?.[1]
-  if (name === undefined) {
-    const reading = read(scored, path)
-    return { label: reading.input.label, readings: [reading], value: numberOf(reading), formula: '({0}+0)' }
-  }
-  const measure = scored.pack.measures?.[name]
-  if (!measure) throw new Error(`no measure ${name}`)
-  return measured(scored, measure)
+  const measure = measureAt(scored.pack, path)
+  if (measure) return measured(scored, measure)
+  const reading = read(scored, path)
+  return { label: reading.input.label, readings: [reading], value: numberOf(reading), formula: '({0}+0)' }
 }
 
 /** The sum over the rows of the subject; without a row it can't be computed. */
@@ -46,12 +41,11 @@ function measured(scored: Case, measure: Measure): Term {
   }
 }
 
-function rowsOf(scored: Case, { sum: path, months }: Measure): Reading[] {
-  const [first, last] = (months ?? ['1', '12']).map((month) => Number.parseInt(month, 10))
-  return readRows(scored, path).flatMap(({ holding, reading }) => {
+function rowsOf(scored: Case, measure: Measure): Reading[] {
+  return readRows(scored, measure.sum).flatMap(({ holding, reading }) => {
     const rules = scored.pack.forms[holding.form.form]!
     const month = monthNumber(rules, holding.form, holding.row)
-    if (months && month !== undefined && (month < first! || month > last!)) return []
+    if (!isMeasured(measure, month)) return []
     const named = month === undefined ? reading.input.label : `${month}月 ${reading.input.label}`
     return [{ ...reading, input: { ...reading.input, label: named } }]
   })

@@ -3,7 +3,7 @@ import { text, type SheetPlan } from '../../model/sheet-plan.ts'
 import type { Anchor } from './page.ts'
 import type { BlankSheet } from './sheet-list.ts'
 
-export const IDENTITY_SHEET = '_lingong'
+const IDENTITY_SHEET = '_lingong'
 
 /** The very hidden sheet that says which pack and forms these are: A1 `lingong`, B1 the pack; then sheet name and form id. */
 export function identitySheet(packId: string, entries: readonly (readonly [string, string])[]): SheetPlan {

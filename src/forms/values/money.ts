@@ -1,7 +1,7 @@
 import type { Cell } from '../../model/grid.ts'
 import type { Field } from '../../packs/schema/form.ts'
 import { readNumber } from './number.ts'
-import { changed, type Reading } from './reading.ts'
+import { changed, quoting, type Reading } from './reading.ts'
 
 /** Yuan: a number with at most two decimals; 元, ¥ and thousands separators come off with a notice. 万 is only ever a suggestion. */
 export function readMoney(cell: Cell, field: Field): Reading {
@@ -15,5 +15,5 @@ export function readMoney(cell: Cell, field: Field): Reading {
   }
   if (bare === read) return reading
   if (value.kind === 'number') return changed(value, 'LG-C011', { read, value: value.number })
-  return { value, problems: reading.problems.map(({ code, data }) => ({ code, data: { ...data, read } })) }
+  return quoting(reading, read)
 }

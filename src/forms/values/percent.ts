@@ -2,7 +2,7 @@ import { decimal } from '../../model/decimal.ts'
 import type { Cell } from '../../model/grid.ts'
 import type { Field } from '../../packs/schema/form.ts'
 import { readNumber } from './number.ts'
-import { changed, type Reading } from './reading.ts'
+import { changed, quoting, type Reading } from './reading.ts'
 import { compact } from './spelling.ts'
 
 /**
@@ -23,7 +23,7 @@ export function readPercent(cell: Cell, field: Field): Reading {
     ? readNumber({ ...cell, text: content.slice(0, -1) }, number)
     : readNumber(cell, number)
   const read = cell.text
-  if (reading.value.kind !== 'number') return withRead(reading, read)
+  if (reading.value.kind !== 'number') return quoting(reading, read)
   const value = reading.value.number
   if (content.endsWith('%')) return changed(reading.value, 'LG-C011', { read, value })
   if (isFraction(value)) return changed(reading.value, 'LG-C030', { read, value: points(value) })
@@ -37,9 +37,4 @@ function isFraction(value: string): boolean {
 
 function points(value: string): string {
   return decimal(value).times(100).toFixed()
-}
-
-/** The cell's own content in the messages, not what was left of it. */
-function withRead({ value, problems }: Reading, read: string): Reading {
-  return { value, problems: problems.map(({ code, data }) => ({ code, data: { ...data, read } })) }
 }

@@ -25,6 +25,11 @@ export function changed(value: Value, code: Code, data: Problem['data']): Readin
   return { value, problems: [{ code, data }] }
 }
 
+/** The same reading, but its words quote this: the cell's own content, of which only a part was read. */
+export function quoting({ value, problems }: Reading, read: string): Reading {
+  return { value, problems: problems.map(({ code, data }) => ({ code, data: { ...data, read } })) }
+}
+
 /** Content that can't be taken. */
 export function refused(code: Code, data: Problem['data']): Reading {
   return { value: { kind: 'invalid' }, problems: [{ code, data }] }

@@ -1,4 +1,4 @@
-import { fieldTarget, REGISTERED_ON } from '../field-path.ts'
+import { fieldTarget, measureAt, REGISTERED_ON } from '../field-path.ts'
 import type { Pack } from '../schema/pack.ts'
 import { UNIT_WORDS } from '../unit-words.ts'
 
@@ -13,7 +13,7 @@ export interface Naming {
 /** The printed label that a path stands for, with the name of a part; the path itself where there is none. */
 export function labelOf({ pack, base }: Naming, path: string): string {
   if (path === REGISTERED_ON) return '备案日期'
-  const measure = path.startsWith('measure.') ? pack.measures?.[path.slice('measure.'.length)] : undefined
+  const measure = measureAt(pack, path)
   if (measure) return measure.label
   const target = fieldTarget(pack, path, base)
   if (!target) return path

@@ -94,7 +94,7 @@ function lengthMistake(
 }
 
 /** The last name on the way to a node; a list item is named after its list. */
-export function nameOf(path: Path): string {
+function nameOf(path: Path): string {
   return path.findLast((step) => typeof step === 'string' && !/^\d+$/.test(step))?.toString() ?? 'pack'
 }
 

@@ -52,7 +52,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 }
 
 /** Text for an element or an attribute; control characters, which no page may hold, are left out. */
-export function escaped(text: string): string {
+function escaped(text: string): string {
   return text
     .replace(/[&<>"']/g, (character) => ENTITIES[character]!)
     .replace(/(?![\t\n])[\p{Cc}\ufffe\uffff]/gu, '')

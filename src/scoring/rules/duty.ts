@@ -32,7 +32,7 @@ export function scoreDuty(scored: Case, rule: Duty): Outcome {
 }
 
 /** A blank is not met; what is filled in wrongly can't be judged. */
-export function isWrong({ trouble, value }: Reading): boolean {
+function isWrong({ trouble, value }: Reading): boolean {
   return trouble !== null && value.kind !== 'blank'
 }
 
