@@ -179,7 +179,7 @@ function choiceLines(subject: ExplainedSubject): (choice: ExplainedChoice) => Li
 
 /** What another option would give, beside what it has now. */
 export function optionText({ subject: changed, run }: ExplainedOption, now: ExplainedSubject): string {
-  if (changed === null) return '它的结果不变'
+  if (changed === null) return '它的金额和状态不变'
   if (changed === undefined)
     return run ? `全部对象中 ${run.subjects} 个会变，合计 ${signed(run.difference)} 元` : '这次运行没有测算'
   const amount = changed.amount === null ? '金额算不出' : money(changed.amount)
@@ -209,7 +209,7 @@ export function quietText(quiet: readonly ExplainedChoice[], status: string): st
   const names = quiet.map(({ id, isDefault }) => (isDefault ? id : `${id}（不是默认）`)).join('、')
   return status === 'incomplete'
     ? `${names} 管到它；数据改好以后才知道换一种读法会不会不同。`
-    : `${names} 也管到它，换一种读法它的结果不变。`
+    : `${names} 也管到它，换一种读法它的金额和状态不变。`
 }
 
 function mendLines(findings: readonly ExplainedFinding[]): Line[] {

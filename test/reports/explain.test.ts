@@ -120,7 +120,7 @@ describe('explain SUBJECT', () => {
     ]
     const text = textOf(read({ ...run, alternatives }), '双溪村')
     expect(text).toContain('5,000.00 元，确定（少 458.33 元）')
-    expect(text).toContain('T-I8 也管到它，换一种读法它的结果不变')
+    expect(text).toContain('T-I8 也管到它，换一种读法它的金额和状态不变')
     expect(text).toContain('全部对象中 3 个会变，合计 少 10.00 元')
   })
 
