@@ -2,6 +2,7 @@ import path from 'node:path'
 import { countFindings, type Finding } from '../model/finding.ts'
 import type { Assessment } from '../app/score.ts'
 import type { Run } from '../model/run.ts'
+import type { Scorecard } from '../model/scorecard.ts'
 import type { LoadedPack } from '../packs/load.ts'
 import { fit } from './fit.ts'
 import { stepLines, type Step } from './next-step.ts'
@@ -34,7 +35,10 @@ export function printTown(screen: Screen, town: TownScreen): void {
   const { outcome, findings, scores, copies, step } = town
   const { run, loaded } = outcome
   const known = run && loaded ? { run, loaded } : null
-  const head = [verdictLine(screen, findings, run), ...(loaded ? titleLines(screen, loaded) : [])]
+  const head = [
+    verdictLine(screen, findings, run),
+    ...(loaded ? titleLines(screen, loaded, run?.subjects ?? []) : []),
+  ]
   const money =
     known && scores
       ? ['', moneyLine(screen, known.run), countLine(screen, known.run.subjects, known.loaded)]
@@ -78,10 +82,10 @@ function restLine({ language, columns }: Screen, counted: readonly string[], cop
 }
 
 /** Title of the pack, and the interpretations that differ from the defaults. */
-export function titleLines(screen: Screen, loaded: LoadedPack): string[] {
+export function titleLines(screen: Screen, loaded: LoadedPack, cards: readonly Scorecard[]): string[] {
   const list = chosenOf(loaded).join('、')
   const choices = list === '' ? [] : [clip(say(screen.language, 'choices', { list }), screen.columns)]
-  return [clip(packTitleLine(screen, loaded), screen.columns), ...choices]
+  return [clip(packTitleLine(screen, loaded, cards), screen.columns), ...choices]
 }
 
 /** The first line: can it be handed in, and how many findings there are. */

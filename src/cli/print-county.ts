@@ -36,7 +36,7 @@ export function printCounty(screen: Screen, county: CountyScreen): void {
   const { outcome, findings } = county
   const { run, loaded } = outcome
   if (!run || !loaded) return printNothing(screen, findings)
-  const head = [verdictLine(screen, run, findings), ...titleLines(screen, loaded)]
+  const head = [verdictLine(screen, run, findings), ...titleLines(screen, loaded, run.subjects)]
   const foot = ['', ...writtenLines(screen, county), ...stepLines(screen, stepOf(screen, run, county))]
   // what changed since the run before was said above, on stderr
   const said = outcome.changes === null || screen.quiet ? 0 : CHANGES
@@ -113,7 +113,7 @@ export async function printCountyWhole(screen: Screen, county: CountyScreen): Pr
   const { outcome, findings, dryRun, call } = county
   const { run, loaded, intake, planned, written } = outcome
   const { language } = screen
-  if (loaded) printPack(screen, loaded)
+  if (loaded) printPack(screen, loaded, run?.subjects ?? [])
   if (!run && findings.length === 0) screen.out(`${say(language, 'nothingIn')}\n`)
   else printVerdict(screen, findings, run && !holdsNothing(run) ? 'county' : 'nothing')
   printFindings(screen, screen.quiet ? [] : findings.filter(({ severity }) => severity !== 'notice'), true)

@@ -4,6 +4,7 @@ import type { Language } from '../model/finding.ts'
 import type { Run } from '../model/run.ts'
 import type { Scorecard } from '../model/scorecard.ts'
 import type { LoadedPack } from '../packs/load.ts'
+import { resultYear } from '../reports/labels.ts'
 import { PACK_STATUS_WORDS, PERIOD_WORDS } from '../reports/wording.ts'
 import { levelWord } from '../reports/summary/levels.ts'
 import { paragraph } from './paragraph.ts'
@@ -13,17 +14,22 @@ import { clip } from './width.ts'
 import { say } from './words.ts'
 
 /** `桐庐县…经费（2024 年度，征求意见稿）` */
-export function packTitleLine({ language }: Screen, { pack }: LoadedPack): string {
-  const state = [say(language, 'yearOf', { year: pack.year }), PACK_STATUS_WORDS[language][pack.status]]
+export function packTitleLine(
+  { language }: Screen,
+  { pack }: LoadedPack,
+  cards: readonly Scorecard[],
+): string {
+  const year = resultYear(cards, pack)
+  const state = [say(language, 'yearOf', { year }), PACK_STATUS_WORDS[language][pack.status]]
     .filter((part) => part !== '')
     .join(language === 'zh' ? '，' : ', ')
   return say(language, 'packHead', { title: pack.title, state })
 }
 
 /** Title of the pack with year and status, and the interpretations that differ from the defaults. */
-export function printPack(screen: Screen, loaded: LoadedPack): void {
+export function printPack(screen: Screen, loaded: LoadedPack, cards: readonly Scorecard[]): void {
   const { language } = screen
-  screen.out(`${packTitleLine(screen, loaded)}\n`)
+  screen.out(`${packTitleLine(screen, loaded, cards)}\n`)
   const list = chosenOf(loaded).join('、')
   if (list !== '') paragraph(screen, say(language, 'choices', { list }), '')
 }

@@ -4,7 +4,7 @@ import { valueText } from '../model/observation.ts'
 import type { Scorecard } from '../model/scorecard.ts'
 import type { Pack } from '../packs/schema/pack.ts'
 import { reviewsByStation, stationKey } from '../scoring/score.ts'
-import { observationOf } from '../submission/observed.ts'
+import { headRole, observationOf, rowRole } from '../submission/observed.ts'
 import { askedFindings } from './asked.ts'
 import { cardKey, subjectsByCard } from './card-key.ts'
 import { payConditional } from './conditional.ts'
@@ -30,15 +30,31 @@ export function payApplications(
     const paid = payConditional({ pack, rules, subject, card: withGrade.card, reviewed })
     const asked = askedFindings(paid.card, subject, rules.asked)
     const findings = [...withGrade.findings, ...paid.findings, ...asked]
-    return { card: withFacts(pack, paid.card, subject), findings }
+    return { card: withFacts(pack, withYear(pack, paid.card, subject), subject), findings }
   })
   return { cards: results.map(({ card }) => card), findings: results.flatMap(({ findings }) => findings) }
 }
 
 /** The year that the first of these fields names; the pack's where none does. */
 function yearOf(pack: Pack, subject: Subject, paths: readonly string[] = []): string {
-  const said = paths.map((path) => /(?<!\d)20\d\d(?!\d)/.exec(textAt(subject, path) ?? '')?.[0])
+  const said = paths.map((path) => yearIn(textAt(subject, path)))
   return said.find((year) => year !== undefined) ?? pack.year
+}
+
+/** Rules may be in force for several years: the first year that the subject's forms name. */
+function withYear(pack: Pack, card: Scorecard, subject: Subject): Scorecard {
+  for (const [key, [holding]] of Object.entries(subject.holdings)) {
+    const rules = pack.forms[key]
+    const cell =
+      rules && holding && (headRole(rules, holding.form, 'year') ?? rowRole(rules, holding.row, 'year'))
+    const year = cell && yearIn(valueText(cell.value))
+    if (year !== undefined) return { ...card, year }
+  }
+  return card
+}
+
+function yearIn(text: string | undefined): string | undefined {
+  return /(?<!\d)20\d\d(?!\d)/.exec(text ?? '')?.[0]
 }
 
 /** The values that the pack's own lists look at. */

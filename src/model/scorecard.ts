@@ -96,6 +96,8 @@ export interface Scorecard {
   grade: string | null
   /** the title that comes with the grade, where a pack gives one */
   title?: string
+  /** the year that its forms speak of, where they name one */
+  year?: string
   /** field path → text, for the lists that only this pack has */
   facts?: Readonly<Record<string, string>>
   items: readonly ScoredItem[]

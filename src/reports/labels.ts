@@ -1,6 +1,7 @@
 import { maskPrivate } from '../findings/mask.ts'
 import { subjectKey } from '../model/county.ts'
 import type { Finding, Language } from '../model/finding.ts'
+import type { Scorecard } from '../model/scorecard.ts'
 import type { Pack } from '../packs/schema/pack.ts'
 import { PACK_STATUS_WORDS } from './wording.ts'
 
@@ -9,6 +10,12 @@ export function packTitle(pack: Pack, language: Language = 'zh'): string {
   const status = PACK_STATUS_WORDS[language][pack.status]
   if (status === '') return pack.title
   return language === 'zh' ? `${pack.title}（${status}）` : `${pack.title} (${status})`
+}
+
+/** The year that results speak of: the one that all of their forms name, else the pack's. */
+export function resultYear(cards: readonly Scorecard[], pack: Pack): string {
+  const years = new Set(cards.flatMap(({ year }) => year ?? []))
+  return years.size === 1 ? [...years][0]! : pack.year
 }
 
 /** `附件2 村（社区）高质量就业推进工作考核数据表`; the id of a form that the pack doesn't know. */

@@ -1,7 +1,7 @@
 import type { Run } from '../model/run.ts'
 import type { BookPlan } from '../model/sheet-plan.ts'
 import type { Pack } from '../packs/schema/pack.ts'
-import { packTitle } from './labels.ts'
+import { packTitle, resultYear } from './labels.ts'
 import { markSheet } from './output-mark.ts'
 import { noticeListSheet } from './payment-notice-list.ts'
 import { noticeSheet } from './payment-notice-sheet.ts'
@@ -12,7 +12,8 @@ import { paymentNotices } from './payment-notices.ts'
  * final is payable. Names are masked, and nothing else of a person is taken from the run.
  */
 export function paymentNoticeBook(run: Run, pack: Pack): BookPlan {
-  const sheets = paymentNotices(run, pack).map((notice) => ({ notice, ...noticeSheet(notice, pack) }))
+  const year = resultYear(run.subjects, pack)
+  const sheets = paymentNotices(run, pack).map((notice) => ({ notice, ...noticeSheet(notice, pack, year) }))
   return {
     sheets: [
       noticeListSheet(sheets, run, pack),

@@ -20,10 +20,14 @@ const ROOM = 28
 export const DRAFT = '征求意见稿，仅供测算，不作为拨付依据'
 
 /** The notice of one town, and the cell of its total; null for a town that there is nothing to say to. */
-export function noticeSheet(notice: Notice, pack: Pack): { plan: SheetPlan | null; total: string | null } {
+export function noticeSheet(
+  notice: Notice,
+  pack: Pack,
+  year: string,
+): { plan: SheetPlan | null; total: string | null } {
   if (notice.sheet === null) return { plan: null, total: null }
   const page = new Page()
-  page.across(text(`${pack.year} 年度${pack.title}拨款明细表`, 'headline'))
+  page.across(text(`${year} 年度${pack.title}拨款明细表`, 'headline'))
   if (pack.status === 'draft') page.across(text(DRAFT, 'watermark'))
   page.split(text(`收款单位：${notice.payee}`, 'sign'), text('单位：元', 'aside'), 5)
   const head = page.next

@@ -4,7 +4,7 @@ import type { Run } from '../model/run.ts'
 import type { Scorecard } from '../model/scorecard.ts'
 import { text, type BookPlan, type CellPlan, type SheetPlan } from '../model/sheet-plan.ts'
 import type { Pack } from '../packs/schema/pack.ts'
-import { kindLabel } from './labels.ts'
+import { kindLabel, resultYear } from './labels.ts'
 import { markSheet } from './output-mark.ts'
 import {
   blank,
@@ -46,16 +46,17 @@ function kindSheet(kind: string, run: Run, pack: Pack, period: PublicationPeriod
   const all = run.subjects.filter((card) => card.kind === kind)
   const settled = all.filter(isSettled)
   const label = kindLabel(pack, kind)
+  const year = resultYear(all, pack)
   // what is paid by contract has no sum here
   const byDuties = pack.subjects[kind]?.duties !== undefined
   const columns = columnsFor(pack, kind, label, thresholdsOf(pack, kind))
   return listSheet({
     name: `${label}公示`,
-    title: `${pack.year} 年度${pack.title}公示表`,
+    title: `${year} 年度${pack.title}公示表`,
     subtitles: [
       ...(pack.status === 'draft' ? [text('征求意见稿，仅供测算，不作为拨付依据', 'watermark')] : []),
       text(`公示对象：${label}　　公示期：${periodText(period, pack)}`, 'subtitle'),
-      text(`根据${pack.document}，现将${pack.year} 年度${label}的考核结果和资金安排公示如下：`, 'subtitle'),
+      text(`根据${pack.document}，现将${year} 年度${label}的考核结果和资金安排公示如下：`, 'subtitle'),
     ],
     columns,
     entries: settled,

@@ -16,7 +16,7 @@ export function wrongYears(pack: Pack, forms: readonly FilledForm[]): Finding[] 
     return [
       ...otherMonth(pack, headRole(rules, form, 'month')),
       ...tooEarly(pack, headRole(rules, form, 'preparedOn')),
-      ...otherYear(pack, yearOf(rules, form)),
+      ...otherYear(pack, form.form, yearOf(rules, form)),
     ].map(({ cell, why }) =>
       makeFinding(
         'LG-X033',
@@ -48,12 +48,21 @@ function tooEarly(pack: Pack, cell: Observation | undefined): Odd[] {
   return [{ cell, why: `早于 ${since}，不像 ${pack.year} 年度的表` }]
 }
 
-function otherYear({ year, validFrom, validTo }: Pack, cell: Observation | undefined): Odd[] {
+function otherYear(pack: Pack, form: string, cell: Observation | undefined): Odd[] {
+  const { year, validFrom, validTo } = pack
   const typed = cell && /(?:19|20)\d\d/.exec(cell.raw.normalize('NFKC'))?.[0]
   if (cell === undefined || typed === undefined || cell.value.kind === 'invalid') return []
+  if (isBounded(pack, form, cell.field)) return []
   const first = [validFrom.slice(0, 4), year].toSorted()[0]!
   const last = validTo?.slice(0, 4) ?? typed
   if (typed >= first && typed <= last) return []
   const span = validTo === undefined ? `从 ${first} 年起` : `在 ${first} 至 ${last} 年`
   return [{ cell, why: `这套规则${span}施行` }]
+}
+
+/** True where a check of the pack says which years there are (D-F1). */
+function isBounded({ checks }: Pack, form: string, field: string): boolean {
+  return checks.some(
+    ({ compare }) => compare?.value !== undefined && compare.form === form && compare.left === field,
+  )
 }

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { decimal } from '../../src/model/decimal.ts'
+import { paymentNoticeBook } from '../../src/reports/payment-notice-book.ts'
 import { publicationBook } from '../../src/reports/publication-sheet.ts'
 import { BUILTIN, usePack } from '../../src/packs/load.ts'
 import { assessOperator, dongzhi, FACTS, monthsFrom } from '../packs/dongzhi/operator.ts'
-import { columnOf } from './sheets.ts'
+import { columnOf, texts } from './sheets.ts'
 
 describe('公示表 of packs without villages', () => {
   it('never shows a total on the other side of 60 or 95 (东至)', () => {
@@ -17,6 +18,20 @@ describe('公示表 of packs without villages', () => {
     expect(shownAs('59.996')).toEqual(['59.996', '59.996'])
     expect(shownAs('94.996')[1]).toBe('94.996')
     expect(shownAs('94.986')).toEqual(['94.99', '94.99'])
+  })
+
+  it('names the year that the forms speak of, where the rules are in force for several (东至)', () => {
+    const half = { ...FACTS, year: '2026', lastScore: '90' }
+    const full = { ...half, halfPaid: '150000' }
+    const run = assessOperator({ choices: {}, months: monthsFrom(1, 12), half, full })
+    const { sheets } = publicationBook(run, dongzhi().pack)
+    expect(sheets.slice(0, 2).map((sheet) => texts(sheet)[0]![0])).toEqual([
+      '2026 年度东至县公益性零工市场运营补贴和建设补贴公示表',
+      '2026 年度东至县公益性零工市场运营补贴和建设补贴公示表',
+    ])
+    expect(paymentNoticeBook(run, dongzhi().pack).sheets.map((sheet) => texts(sheet)[0]![0])).toContain(
+      '2026 年度东至县公益性零工市场运营补贴和建设补贴拨款明细表',
+    )
   })
 
   it('says how many duties are met instead of a score, and that nothing is paid by formula (龙里)', () => {

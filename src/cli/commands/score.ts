@@ -143,7 +143,7 @@ interface Whole {
 
 async function printAssessment(screen: Screen, { outcome, findings, scores }: Whole): Promise<void> {
   const { run, loaded, intake } = outcome
-  if (loaded) printPack(screen, loaded)
+  if (loaded) printPack(screen, loaded, run?.subjects ?? [])
   printVerdict(screen, findings, run ? (run.subjects.length > 0 ? 'town' : 'nobody') : 'nothing')
   printFindings(
     screen,

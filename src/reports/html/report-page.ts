@@ -1,6 +1,6 @@
 import type { Run } from '../../model/run.ts'
 import type { Pack } from '../../packs/schema/pack.ts'
-import { packTitle } from '../labels.ts'
+import { packTitle, resultYear } from '../labels.ts'
 import { levelWord } from '../summary/levels.ts'
 import { loadDraw } from './draw.ts'
 import type { Report, Section } from './figures.ts'
@@ -34,7 +34,7 @@ export async function reportPage(run: Run, pack: Pack, version: string): Promise
   const sections = SECTIONS.flatMap((make) => make(report) ?? [])
   return page({
     title: `${packTitle(pack)}汇总报告`,
-    head: html`<p class="eyebrow">${pack.county}　${pack.year} 年度</p>
+    head: html`<p class="eyebrow">${pack.county}　${resultYear(run.subjects, pack)} 年度</p>
       <h1>${packTitle(pack)}汇总报告</h1>`,
     contents: sections.map(({ id, title }) => ({ id, title })),
     body: html`${sections.map(

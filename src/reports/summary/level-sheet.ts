@@ -5,7 +5,7 @@ import type { Run } from '../../model/run.ts'
 import type { Scorecard } from '../../model/scorecard.ts'
 import { text, type CellPlan, type SheetPlan } from '../../model/sheet-plan.ts'
 import type { Pack } from '../../packs/schema/pack.ts'
-import { kindLabel, packTitle } from '../labels.ts'
+import { kindLabel, packTitle, resultYear } from '../labels.ts'
 import { AGREED, criterion, DIFFERENT } from '../live-formula.ts'
 import {
   blank,
@@ -45,7 +45,10 @@ export function levelSheet(run: Run, pack: Pack, word: string, places: SubjectPl
     name: levelSheetName(word),
     title: `${packTitle(pack)}分配汇总表`,
     subtitles: [
-      text(`${pack.year} 年度　单位：元　只有“确定”的金额可以拨付；暂估和待定另列，不计入合计`, 'subtitle'),
+      text(
+        `${resultYear(run.subjects, pack)} 年度　单位：元　只有“确定”的金额可以拨付；暂估和待定另列，不计入合计`,
+        'subtitle',
+      ),
     ],
     columns,
     entries: lines,

@@ -6,7 +6,7 @@ import type { Payment, Scorecard } from '../../model/scorecard.ts'
 import { text, type CellPlan, type SheetPlan } from '../../model/sheet-plan.ts'
 import type { Pack } from '../../packs/schema/pack.ts'
 import { statusCell } from '../funding-sheet.ts'
-import { kindLabel, packTitle, reasonsText } from '../labels.ts'
+import { kindLabel, packTitle, reasonsText, resultYear } from '../labels.ts'
 import {
   blank,
   columnRange,
@@ -54,7 +54,7 @@ export function subjectsSheet(run: Run, pack: Pack, proof: Proof): SheetPlan {
     title: `${packTitle(pack)}考核得分与资金明细`,
     subtitles: [
       text(
-        `${pack.year} 年度　单位：分、元　只有“确定”的金额可以拨付，三类金额不相加　公式得分、公式金额由计分核对表重新计算`,
+        `${resultYear(run.subjects, pack)} 年度　单位：分、元　只有“确定”的金额可以拨付，三类金额不相加　公式得分、公式金额由计分核对表重新计算`,
         'subtitle',
       ),
     ],

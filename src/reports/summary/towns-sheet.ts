@@ -3,7 +3,7 @@ import { yuan, ZERO, type Decimal } from '../../model/decimal.ts'
 import type { Run } from '../../model/run.ts'
 import { text, type CellPlan, type SheetPlan } from '../../model/sheet-plan.ts'
 import type { Pack } from '../../packs/schema/pack.ts'
-import { kindLabel, packTitle } from '../labels.ts'
+import { kindLabel, packTitle, resultYear } from '../labels.ts'
 import { criterion } from '../live-formula.ts'
 import {
   columnRange,
@@ -44,7 +44,10 @@ export function townsSheet(run: Run, pack: Pack, view: CountyView, places: Place
     name: SHEETS.towns,
     title: `${packTitle(pack)}分配汇总表`,
     subtitles: [
-      text(`${pack.year} 年度　单位：元　只有“确定”的金额可以拨付；暂估和待定另列，不计入合计`, 'subtitle'),
+      text(
+        `${resultYear(run.subjects, pack)} 年度　单位：元　只有“确定”的金额可以拨付；暂估和待定另列，不计入合计`,
+        'subtitle',
+      ),
     ],
     columns: [
       { head: '序号', width: 6, cell: (_, __, index) => count(index + 1) },
