@@ -127,7 +127,8 @@ function performancePay(site: QuanzhouSite, score: Score | null, choices: Choice
   const on = assessment?.on ?? ''
   const byDay = choices['Q-I5'] === '11-30' || on === '' ? '2024-11-30' : on
   const since = recognition === null && assessment === null ? '' : site.recognisedOn
-  let pending = since === ''
+  // without the form nobody has said whether it runs under government purchase (Q-E2)
+  let pending = since === '' || recognition === null
   if (since !== '' && !hasServed(since, byDay, choices['Q-I1'] ?? '6-months'))
     return { state: 'withheld', cents: 0n }
   if (on > '2024-11-30') pending = true
