@@ -83,12 +83,29 @@ function workOf(
   months: number,
   wanted: number,
 ): string {
-  const short = counted.filter((month) => !reaching.includes(month)).map(({ month }) => `${month ?? '?'}月`)
-  const below = short.length > 0 ? `（${short.join('、')}没有达到）` : ''
+  const below = shortOf(counted.filter((month) => !reaching.includes(month)))
   if (atLeast === undefined) return `${counted.length} 个月中有 ${reaching.length} 个月达到${below}`
   const what = each ? '达到的月份' : '已报月份'
   const lacking = months < wanted ? `，差 ${wanted - months} 个月` : ''
   return `${what} ${months} ${months < wanted ? '<' : '≥'} ${wanted}${lacking}${below}`
+}
+
+/** `（3月没有填全，5月没有达到）`: what was left blank apart; a row whose month can't be read has no name here. */
+function shortOf(short: readonly Month[]): string {
+  // a month without a fair leaves its companies blank: that month falls short by the fairs
+  const isBlank = (month: Month): boolean =>
+    reaches({ ...month, each: month.each.filter(({ reading }) => reading.value.kind !== 'blank') })
+  const listed = (months: readonly Month[], state: string): string[] => {
+    const names = months.flatMap(({ month }) => (month === undefined ? [] : `${month}月`))
+    return names.length > 0 ? [`${names.join('、')}${state}`] : []
+  }
+  const blank = listed(short.filter(isBlank), '没有填全')
+  const unmet = listed(
+    short.filter((month) => !isBlank(month)),
+    '没有达到',
+  )
+  const words = [...blank, ...unmet].join('，')
+  return words === '' ? '' : `（${words}）`
 }
 
 /** Over the readings of each month in turn: its `where`, then its figures. */

@@ -4,13 +4,14 @@ import { builtInCases } from '../../src/app/pack-test/built-in-cases.ts'
 import { submissionOf } from '../../src/app/pack-test/case-submission.ts'
 import { writtenCase } from '../../src/app/pack-test/read-cases.ts'
 import { toJson } from '../../src/reports/json.ts'
+import type { Tree } from '../../src/packs/resolve.ts'
 import { BUILTIN, usePack, type PackFile } from '../../src/packs/load.ts'
 import { ourPack } from './our-pack.ts'
 
 const longli = BUILTIN.find(({ id }) => id === 'longli-2025')!
 const cases = builtInCases('longli-2025')!
 
-function cardOf(file: PackFile, entry: Record<string, string>) {
+function cardOf(file: PackFile, entry: Readonly<Record<string, Tree>>) {
   const loaded = usePack(file)
   const written = writtenCase({ 案例: '一', 机构: { 甲公司: entry }, 应得: {} }, cases.底表)
   const run = assessOnce(submissionOf(loaded, cases, written))
@@ -45,4 +46,16 @@ it('a duty says whether it is met, not met or not filled in, and what is lacking
     ],
   )
   expect(items.find(({ label }) => label === '办公桌椅')).toMatchObject({ duty: 'unmet', shortfall: null })
+})
+
+it('names the months that fall short, those that are not filled in apart', () => {
+  const { items } = cardOf(longli, {
+    月报: {
+      3: { '参会企业数（最少一场）': '空' },
+      5: { 现场招聘会场次: '0', '参会企业数（最少一场）': '空' },
+    },
+  })
+  expect(items.find(({ clause }) => clause === 'L-K4')!.work).toBe(
+    '未达标：达到的月份 10 < 12，差 2 个月（3月没有填全，5月没有达到）',
+  )
 })
