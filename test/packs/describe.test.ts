@@ -90,3 +90,9 @@ it('what is ours is told apart from what the document says', () => {
   expect(describeClause(tonglu(), 'T-F3')).toMatchObject({ source: '文件', figures: ['60'] })
   expect(() => describeClause(tonglu(), 'T-Z9')).toThrow(UsageFault)
 })
+
+it('a clause in words names no field by its key', () => {
+  const packs = BUILTIN.map((file) => describePack(usePack(file)))
+  const words = packs.flatMap(({ clauses }) => clauses.flatMap(({ sentences }) => sentences))
+  expect(words.filter((sentence) => /[a-z]{3}/.test(sentence))).toEqual([])
+})

@@ -47,7 +47,9 @@ const WORDS: Words = {
   },
   monthly: (pack, { form, field, atLeast, percent, of, where }) => {
     const naming = { pack, base: form }
-    const norm = atLeast ?? `${of === undefined ? '' : labelOf(naming, of)}的${percent ?? ''}%`
+    // a figure of the subject: it stands on the form that makes it
+    const base = Object.values(pack.subjects)[0]?.madeBy[0]
+    const norm = atLeast ?? `${of === undefined ? '' : labelOf({ pack, base }, of)}的${percent ?? ''}%`
     const only = where === undefined ? '' : `有${labelOf(naming, where)}的月份，`
     return `${formName(pack, form)}：${only}每月${labelOf(naming, field)}不少于${norm}`
   },
