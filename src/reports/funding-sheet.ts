@@ -67,7 +67,7 @@ function columnsFor(scores: ScoreSheet, pack: Pack): Column<Line>[] {
     {
       head: '类型',
       width: 12,
-      cell: ({ card }) => text(kindLabel(pack, card.kind), 'textCentred'),
+      cell: ({ card }) => text(kindLabel(pack, card.kind), 'wrapped'),
     },
     { head: '对象', width: 30, cell: ({ card }) => subjectCell(card, scores) },
     { head: '项目', width: 18, cell: ({ card, payment }) => text(labelOf(card, payment, pack), 'wrapped') },

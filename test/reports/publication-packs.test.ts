@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { decimal } from '../../src/model/decimal.ts'
+import { annotationFor } from '../../src/reports/annotation.ts'
 import { paymentNoticeBook } from '../../src/reports/payment-notice-book.ts'
 import { publicationBook } from '../../src/reports/publication-sheet.ts'
 import { BUILTIN, usePack } from '../../src/packs/load.ts'
 import { assessOperator, dongzhi, FACTS, monthsFrom } from '../packs/dongzhi/operator.ts'
-import { columnOf, texts } from './sheets.ts'
+import { columnOf, shown, texts } from './sheets.ts'
 
 describe('公示表 of packs without villages', () => {
   it('never shows a total on the other side of 60 or 95 (东至)', () => {
@@ -50,4 +51,12 @@ describe('公示表 of packs without villages', () => {
     expect(columnOf(sheet!, '达标情况')[0]).toBe('25 项中达标 23 项')
     expect(columnOf(sheet!, '结果')[0]).toBe('按合同支付')
   })
+})
+
+it('资金测算 has room for the name of each assessment (东至)', () => {
+  const run = assessOperator({ choices: {}, months: monthsFrom(1, 6), half: FACTS, full: null })
+  const path = run.subjects[0]!.items[0]!.inputs[0]!.path!
+  const { sheets } = annotationFor({ ...run, inputs: [] }, dongzhi().pack, path, 'a'.repeat(64))
+  const cells = sheets.find(({ name }) => name === '资金测算')!.rows.flatMap((row) => row.cells)
+  expect(cells.find((cell) => shown(cell) === '运营机构（半年考核）')?.look).toBe('wrapped')
 })

@@ -75,7 +75,7 @@ function columnsFor(pack: Pack, proof: Proof, anchors: Anchors): Column<Undecide
         ]
       : []),
     { head: SUBJECT, width: 30, cell: ({ card }) => subjectCell(card, anchors) },
-    { head: '类型', width: 12, cell: ({ card }) => text(kindLabel(pack, card.kind), 'textCentred') },
+    { head: '类型', width: 12, cell: ({ card }) => text(kindLabel(pack, card.kind), 'wrapped') },
     {
       head: '项目与条款',
       width: 26,
