@@ -125,6 +125,22 @@ export const GENERAL_CELL_FINDINGS = {
       example: 'TRUE in a column of counts.',
     },
   },
+  'LG-C009': {
+    severity: 'error',
+    zh: {
+      message: '读到“{read}”，这里要填写“{label}”，不能用它代替。',
+      reason: '“-”“无”“同上”不是名称，也不是号码：程序不猜它指的是什么。',
+      fix: '请写全“{label}”。',
+      example: '“所属村（社区）”里写的是“同上”。',
+    },
+    en: {
+      message: 'Reads "{read}" where "{label}" is wanted.',
+      reason:
+        'A stroke, “none” or “as above” is neither a name nor a number; we do not guess what it stands for.',
+      fix: 'Write out "{label}".',
+      example: '“As above” in the column of the village.',
+    },
+  },
   'LG-C010': {
     severity: 'notice',
     zh: {

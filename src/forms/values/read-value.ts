@@ -12,11 +12,19 @@ import { readMonthNumber } from './month-number.ts'
 import { readNumber } from './number.ts'
 import { readPercent } from './percent.ts'
 import { BLANK, plain, refused, type Reading } from './reading.ts'
-import { readContact, readName, readPhone, readSerial, readText } from './text.ts'
+import { isPlaceholder, readContact, readName, readPhone, readSerial, readText } from './text.ts'
 import { readYesNo } from './yes-no.ts'
 
 /** Fields of which nothing is ever said. */
 const QUIET: ReadonlySet<Field['type']> = new Set(['serial', 'text', 'longText'])
+
+/** Fields of words: 无 is none where they are required. */
+const WORDS: ReadonlySet<Field['type']> = new Set(['text', 'longText', 'name', 'phone', 'contact'])
+
+/** What must be words, or names the place that a row belongs to. */
+function isWanted({ type, role, required }: Field): boolean {
+  return WORDS.has(type) && (required === true || role === 'town' || role === 'village' || role === 'station')
+}
 
 /** Fields of numbers: TRUE is none. */
 const FIGURES: ReadonlySet<Field['type']> = new Set(['integer', 'number', 'percent', 'money', 'monthNumber'])
@@ -26,6 +34,7 @@ export function readValue(cell: Cell | undefined, field: Field, year: string): R
   if (!cell) return BLANK
   if (cell.kind === 'error' || cell.kind === 'unstored') return withoutResult(cell, field)
   if (cell.kind === 'boolean' && FIGURES.has(field.type)) return refused('LG-C008', { read: cell.text })
+  if (isWanted(field) && isPlaceholder(cell)) return refused('LG-C009', { read: cell.text })
   switch (field.type) {
     case 'serial':
       return readSerial(cell)

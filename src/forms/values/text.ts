@@ -1,9 +1,17 @@
 import type { Cell } from '../../model/grid.ts'
 import { BLANK, changed, plain, refused, type Reading } from './reading.ts'
-import { halfWidth, nameText, tidy, visible } from './spelling.ts'
+import { compact, halfWidth, nameText, tidy, visible } from './spelling.ts'
 
 /** What a form prints where something is to be written: a seal, a signature, a date that nobody filled in. */
 const PRINTED = /^(?:盖章|公章|签字|签章|签名|[年月日：:（）()_—\-\s])*$/
+
+/** What people write where they have nothing to write, or mean the cell above: no name, no number, no words. */
+const PLACEHOLDER = /^(?:[-—–−/\\]{1,9}|无|没有|暂无|不详|未知|待定|同上|〃|[nN]\/?[aA])$/
+
+/** True for a stroke, 无 or 同上 instead of words; a name that must be there, or names a place, is never read from it. */
+export function isPlaceholder(cell: Cell): boolean {
+  return cell.kind === 'text' && cell.text.length <= 12 && PLACEHOLDER.test(compact(cell.text))
+}
 
 /** Free text: never a finding. A printed seal or an empty date is a blank. */
 export function readText(cell: Cell): Reading {

@@ -24,6 +24,7 @@ export const CELL_CASES: Readonly<Record<string, Case>> = {
   'LG-C006': typed(at(FACTS, 'C6'), { formula: '1+1' }),
   'LG-C007': typed(at(FACTS, 'C6'), { error: '#N/A' }),
   'LG-C008': typed(at(FACTS, 'C6'), { boolean: true }),
+  'LG-C009': typed(at(APPLICATION, 'D9'), '-'),
   'LG-C010': typed(at(FACTS, 'B6'), '荷塘村\u00a0'),
   'LG-C011': typed(at(FACTS, 'C6'), '１人'),
   'LG-C012': typed(at(FACTS, 'C6'), '1'),

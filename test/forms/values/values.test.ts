@@ -295,6 +295,33 @@ const CASES: Record<string, { field: Field; cases: readonly Case[] }> = {
       [{ text: '330122199001010000' }, 'invalid', 'LG-C071'],
     ],
   },
+  'words that must be there': {
+    field: field({ type: 'text', required: true }),
+    cases: [
+      ['-', 'invalid', 'LG-C009'],
+      [' —— ', 'invalid', 'LG-C009'],
+      ['／', 'invalid', 'LG-C009'],
+      ['无', 'invalid', 'LG-C009'],
+      ['（盖章）', 'blank'],
+      ['____', 'blank'],
+      ['无锡路1号', text('无锡路1号')],
+    ],
+  },
+  'words that need not be there': {
+    field: field({ type: 'text' }),
+    cases: [
+      ['-', 'blank'],
+      ['无', text('无')],
+    ],
+  },
+  'the name of a place': {
+    field: field({ type: 'name', role: 'town' }),
+    cases: [
+      ['同上', 'invalid', 'LG-C009'],
+      ['〃', 'invalid', 'LG-C009'],
+      ['分水镇', text('分水镇')],
+    ],
+  },
   'a name': {
     field: name,
     cases: [
