@@ -7,7 +7,7 @@ import type { TableHead } from './table-head.ts'
 export type RowKind =
   | { kind: 'entry' }
   | { kind: 'total' | 'subtotal' | 'example'; cell: Cell }
-  /** a head that is printed again, a line of column numbers */
+  /** a head that is printed again, a line of column numbers, averages under the rows */
   | { kind: 'printed' }
   /** a line below the table: signature, remarks */
   | { kind: 'below' }
@@ -19,8 +19,11 @@ const EXAMPLE = /^(?:填写|填报)?(?:示例|样例|范例|例)\d*$/
 const EXAMPLE_MARK =
   /^\s*[（(【[](?:填写|填报)?(?:示例|样例|范例|例)[）)】\]]|^\s*(?:填写|填报)?(?:示例|样例|范例|例)\s*[:：]|[（(](?:填写|填报)?(?:示例|样例|范例|例)[）)]\s*$/
 /** Texts without any of these marks are neither totals, examples, remarks nor labels with a colon. */
-const TELLING = /[计例分注备说填:：]/
+const TELLING = /[计例分均注备说填:：]/
 const REMARK = /^\s{0,9}(?:注|备注|说明|填表说明|填报说明)\s{0,9}\d{0,9}\s{0,9}[:：.．、]/
+/** The same in a cell of its own, in front of the remark. */
+const REMARK_BEFORE = /^(?:注|备注|说明|填表说明|填报说明|填写说明|注意事项)$/
+const AVERAGE = /^(?:平均|均值|平均[值数分]|平均得分)$/
 
 /** `填报人签字：王某某`, `单位负责人（签字）：`, `日期：`; `（盖章）` and `2024年10月25日` need no colon. */
 const SIGNATURE =
@@ -36,7 +39,8 @@ export function kindOfRow(paper: Paper, row: number, form: PrintedForm, head: Ta
     if (cell.kind !== 'text') continue
     const telling = TELLING.test(cell.text)
     const printed = head.texts.has(cell.text)
-    if ((!telling && !printed) || isBesideEntry(cell, cells, form, head)) continue
+    if ((!telling && !printed) || (isBesideEntry(cell, cells, form, head) && !isExample(paper, cell)))
+      continue
     const marked = telling ? markedCell(paper, cell, head) : undefined
     if (marked) return marked
     if (printed) labels += 1
@@ -46,20 +50,27 @@ export function kindOfRow(paper: Paper, row: number, form: PrintedForm, head: Ta
   }
   if (labels >= 2 && labels * 2 >= head.columns.size) return { kind: 'printed' }
   if (isColumnNumbers(cells, head)) return { kind: 'printed' }
-  if (isSignature(cells, head)) return { kind: 'below' }
+  if (isSignature(cells, head) || isRemarkBefore(paper, cells, head)) return { kind: 'below' }
   return isSentence(paper, cells, head) ? { kind: 'below' } : { kind: 'entry' }
 }
 
-/** Totals and examples say so in a cell of words. */
+/** Totals, averages and examples say so in a cell of words: `合计`, `合计（4个村）`. */
 function markedCell(paper: Paper, cell: Cell, head: TableHead): RowKind | undefined {
-  if (!/[计例分]/.test(cell.text)) return undefined
-  const [key] = keysOf(paper, cell)
-  if (key === undefined) return undefined
-  if (TOTAL.test(key)) return { kind: 'total', cell }
+  if (!/[计例分均]/.test(cell.text)) return undefined
+  const keys = keysOf(paper, cell)
+  const says = (words: RegExp) => keys.some((key) => words.test(key))
+  if (says(TOTAL)) return { kind: 'total', cell }
+  if (isExample(paper, cell)) return { kind: 'example', cell }
   const type = typeAt(cell, head)
   if (type !== undefined && type !== 'name' && type !== 'serial') return undefined
-  if (SUBTOTAL.test(key) || TOWN_TOTAL.test(key)) return { kind: 'subtotal', cell }
-  return EXAMPLE.test(key) || EXAMPLE_MARK.test(cell.text) ? { kind: 'example', cell } : undefined
+  if (says(SUBTOTAL) || says(TOWN_TOTAL)) return { kind: 'subtotal', cell }
+  if (says(AVERAGE)) return { kind: 'printed' }
+  return EXAMPLE_MARK.test(cell.text) ? { kind: 'example', cell } : undefined
+}
+
+/** `示例` alone, in whatever column. */
+function isExample(paper: Paper, cell: Cell): boolean {
+  return cell.text.includes('例') && EXAMPLE.test(keysOf(paper, cell)[0] ?? '')
 }
 
 /** What stands in a column of words (备注, 问题描述) of a row that is filled in speaks of that row, whatever it says. */
@@ -106,6 +117,13 @@ function isSignature([cell]: readonly Cell[], head: TableHead): boolean {
   if (cell?.kind !== 'text') return false
   if (SIGNED_ON.test(cell.text)) return typeAt(cell, head) !== 'date'
   return SIGNATURE.test(cell.text) || SEAL.test(cell.text)
+}
+
+/** `说明` where a row's number should be, with the remark beside it. */
+function isRemarkBefore(paper: Paper, [cell]: readonly Cell[], head: TableHead): boolean {
+  if (!cell || !REMARK_BEFORE.test(keysOf(paper, cell)[0] ?? '')) return false
+  const type = typeAt(cell, head)
+  return type === undefined || type === 'serial'
 }
 
 /** One text alone, merged over several columns, or where a row's number should be. */

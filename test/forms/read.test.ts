@@ -360,10 +360,26 @@ describe('rows', () => {
     expect(readOne({ rows: FACTS.rows, merges: [...FACTS.merges, 'B6:B9'] }).rows).toHaveLength(2)
   })
 
-  it.each(['合计', '合 计', '总计', '合计：'])('%s is added up again', (word) => {
+  it.each(['合计', '合 计', '总计', '合计：', '合计（2个村）'])('%s is added up again', (word) => {
     const { said, findings } = readOne(withCells(FACTS, { A7: word, D7: 34 }))
     expect(said).toEqual(['D7 LG-R001'])
     expect(findings[0]!.data).toEqual({ label: '登记失业人员数', read: '34', sum: '35' })
+  })
+
+  it('averages under the rows are no row', () => {
+    expect(readOne(withCells(FACTS, { A8: '平均', D8: 17.5, E8: 12.5, J8: 90.75 }))).toEqual(readOne(FACTS))
+  })
+
+  it('a remark beside its word is no row', () => {
+    const typed = withCells(PERSONNEL, { A8: '说明', B8: '本表一式两份', A9: '单位（盖章）' })
+    expect(readOne(typed).rows).toEqual(readOne(PERSONNEL).rows)
+    expect(readOne(typed).findings).toEqual([])
+  })
+
+  it('an example may say so in its remark', () => {
+    const { rows, said } = readOne(withCells(PERSONNEL, { F5: '填写示例' }))
+    expect(rows.map(({ name }) => name)).toEqual(['李四'])
+    expect(said).toEqual(['F5 LG-R002'])
   })
 
   it('subtotals are added up by their own rows, the total by all', () => {
