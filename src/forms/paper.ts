@@ -1,5 +1,5 @@
 import type { Area, Cell, Grid } from '../model/grid.ts'
-import { bareKey, labelKey } from './label-key.ts'
+import { bareKey, hasBracket, labelKey } from './label-key.ts'
 
 /** A sheet as a person sees it: cells without visible content left out, merges known by row. */
 export interface Paper {
@@ -107,7 +107,7 @@ export function keysOfText({ keys: all }: Paper, text: string): readonly string[
   const known = all.get(text)
   if (known) return known
   const full = labelKey(text)
-  const bare = /[(（]/.test(text) ? bareKey(text) : full
+  const bare = hasBracket(text) ? bareKey(text) : full
   const keys = full === '' ? [] : bare === '' || bare === full ? [full] : [full, bare]
   all.set(text, keys)
   return keys

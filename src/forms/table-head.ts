@@ -108,7 +108,10 @@ function stacksOf(paper: Paper, rows: readonly number[]): Cell[][] {
   return [...stacks.entries()].toSorted(([one], [other]) => one - other).map(([, stack]) => stack)
 }
 
-/** The field whose label the stack is: its lowest text, under its group where there are groups, or its texts joined. */
+/**
+ * The field whose label the stack is: its lowest text, under its group where there are groups, or what is written in two:
+ * its texts joined, or a group over several columns with the lowest text behind or in front of it (宣传或典型: 国家级, 省级).
+ */
 function fieldOf(
   paper: Paper,
   form: PrintedForm,
@@ -123,9 +126,11 @@ function fieldOf(
       if (groupsOver(paper, lowest, rows).includes(labelKey(group))) return printed
     }
   }
-  if (stack.length < 2) return undefined
-  const joined = labelKey(stack.map(({ text }) => text).join(''))
-  return form.byKey.get(joined)?.[0]
+  if (rows.length < 2) return undefined
+  const [low = ''] = keysOf(paper, lowest)
+  const joined = groupsOver(paper, lowest, rows).flatMap((group) => [group + low, low + group])
+  if (stack.length > 1) joined.push(labelKey(stack.map(({ text }) => text).join('')))
+  return joined.flatMap((key) => form.byKey.get(key) ?? [])[0]
 }
 
 /** The texts above a label: of the merge over it, else the nearest one to the left in that row. */

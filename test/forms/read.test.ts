@@ -181,6 +181,29 @@ describe('heads', () => {
     ).toMatchObject({ onlineAgreed: '8', offlinePostings: '5', offlineAgreed: '3' })
   })
 
+  it('a label may be written in two: a group over several columns, and its ends below', () => {
+    const heads = FACTS.rows[3]!
+    const over = heads.map((head, column) =>
+      column === 12 ? '宣传或典型' : column > 12 && column < 15 ? null : head,
+    )
+    const under = heads.map((_, column) => ['国家级', '省级', '市级'][column - 12] ?? null)
+    const rows = [...FACTS.rows.slice(0, 3), over, under, ...FACTS.rows.slice(4)]
+    for (const merges of [['M4:O4'], []]) {
+      const { rows: read, findings } = readOne({ rows, merges })
+      expect(read).toEqual(readOne(FACTS).rows)
+      expect(findings).toEqual([])
+    }
+  })
+
+  it('strokes and any brackets may stand in a label', () => {
+    const typed = withCells(FACTS, {
+      B4: '村/社区',
+      D4: '登记失业人员数【人】',
+      J4: '市级高质量就业村得分[分]',
+    })
+    expect(readOne(typed).rows).toEqual(readOne(FACTS).rows)
+  })
+
   it('columns may stand in any order, with others between them', () => {
     const order = [3, 1, 0, 2, 5, 4]
     const rows = PERSONNEL.rows.map((row, index) =>
