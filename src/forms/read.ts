@@ -33,13 +33,19 @@ export function readForms(
   printed: PrintedPack = printedPack(pack),
 ): ReadForms {
   const read: ReadForms = { forms: [], findings: [], unrecognised: [] }
-  for (const paper of papers) {
-    const sheet = readSheet(workbook, paper, pack, printed)
-    read.forms.push(...sheet.forms)
-    read.findings.push(...sheet.findings)
-    read.unrecognised.push(...sheet.unrecognised)
+  const sheets = papers.map((paper) => readSheet(workbook, paper, pack, printed))
+  const there = new Set<string | null>(sheets.flatMap(({ forms }) => forms.map(({ form }) => form)))
+  for (const { forms, findings, unread, unrecognised } of sheets) {
+    read.forms.push(...forms)
+    read.findings.push(...findings, ...unread.filter(({ form }) => !there.has(form)))
+    read.unrecognised.push(...unrecognised)
   }
   return read
+}
+
+interface ReadSheet extends ReadForms {
+  /** a form's title with none of its labels: a cover, where another sheet holds the form */
+  unread: Finding[]
 }
 
 /** The sheets of a workbook that may hold forms. */
@@ -59,8 +65,8 @@ function atTitle(findings: readonly Finding[], title: TitleLine | undefined): re
   return findings.map((finding) => (finding.cell === null ? { ...finding, cell } : finding))
 }
 
-function readSheet(workbook: Workbook, paper: Paper, pack: Pack, printed: PrintedPack): ReadForms {
-  const read: ReadForms = { forms: [], findings: [], unrecognised: [] }
+function readSheet(workbook: Workbook, paper: Paper, pack: Pack, printed: PrintedPack): ReadSheet {
+  const read: ReadSheet = { forms: [], findings: [], unrecognised: [], unread: [] }
   const { grid } = paper
   if (paper.rows.length === 0) return read
   const said = workbook.identity?.pack === pack.pack ? workbook.identity.forms[grid.sheet] : undefined
@@ -76,13 +82,14 @@ function readSheet(workbook: Workbook, paper: Paper, pack: Pack, printed: Printe
       known: new Map(),
     }
     if (found.kind !== 'form') {
-      read.findings.push(aboutUnread(found.fit, found.kind, reader))
+      const findings = found.fit.matched === 0 ? read.unread : read.findings
+      findings.push(aboutUnread(found.fit, found.kind, reader))
       continue
     }
     const { form, findings } = readForm(part, found.fit, reader)
     read.forms.push(form)
     read.findings.push(...(regions.length > 1 ? atTitle(findings, titles[0]) : findings))
   }
-  const idle = read.forms.length === 0 && read.findings.length === 0
+  const idle = [read.forms, read.findings, read.unread].every(({ length }) => length === 0)
   return idle && grid.visibility === 'visible' ? { ...read, unrecognised: [grid.sheet] } : read
 }

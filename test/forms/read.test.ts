@@ -681,6 +681,16 @@ describe('what is no form', () => {
     expect(read.findings[0]!.data['missing']).toBe('“姓名”、“所属村（社区）”、“联系电话”')
   })
 
+  it('a cover with the title of a form that stands on another sheet is no form', () => {
+    const cover = gridOf([[], ['村（社区）基层就业服务人员信息表'], [], ['分水镇人民政府']], {
+      sheet: '封面',
+    })
+    const read = readGrids(cover, gridOf(PERSONNEL.rows))
+    expect(read.findings).toEqual([])
+    expect(read.forms.map(({ sheet }) => sheet)).toEqual(['Sheet1'])
+    expect(saidOf(readGrids(cover).findings)).toEqual(['– LG-S002'])
+  })
+
   it('a list with many of its labels and no title gets a warning', () => {
     const kept = [1, 2, 3, 4, 5, 6, 9]
     const rows = FACTS.rows.slice(3).map((row) => kept.map((column) => row[column] ?? null))
