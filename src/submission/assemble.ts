@@ -57,7 +57,12 @@ export function assemble(submission: Submission): County {
   const subjects = inOrder(pack, housed.subjects, towns, index)
   const reviewed = settleReview(submission.review, subjects, index.townOf)
   const due = townsDue(submission, seen, towns, index)
-  const known = knownStations(pack, placed, subjects, strays, stations, index)
+  const listed = (stations?.stations ?? []).map((one) => ({
+    ...one,
+    town: index.townOf(one.town) ?? one.town,
+  }))
+  const namesakes = { subjects, strays, listed }
+  const known = knownStations(pack, placed, namesakes)
   const read = [...submission.findings, ...wrongYears(pack, forms)].toSorted(byPath)
   return {
     forms,
@@ -77,7 +82,7 @@ export function assemble(submission: Submission): County {
       ...once.findings,
       ...onceStrays.findings,
       ...housed.findings,
-      ...strayFindings(pack, strays, subjects),
+      ...strayFindings(pack, namesakes),
       ...(hasTowns(pack) ? sameStations(pack, subjects) : []),
       ...confirmPlaces(placed, index, [...once.same, ...onceStrays.same]),
       ...reviewed.findings,

@@ -1,10 +1,9 @@
-import { subjectKey, type StationList, type Subject } from '../model/county.ts'
+import { subjectKey } from '../model/county.ts'
 import type { Pack } from '../packs/schema/pack.ts'
 import { plainName } from './names.ts'
 import { nameRole } from './observed.ts'
 import type { PlacedForm } from './place.ts'
-import type { RosterIndex } from './roster-index.ts'
-import { nearSubjects } from './strays.ts'
+import { nearStations, type Namesakes } from './strays.ts'
 
 /** A station that there is, whatever it has handed in. */
 export interface KnownStation {
@@ -21,11 +20,9 @@ export interface KnownStation {
 export function knownStations(
   pack: Pack,
   placed: readonly PlacedForm[],
-  subjects: readonly Subject[],
-  strays: readonly Subject[],
-  stations: StationList | null,
-  index: RosterIndex,
+  namesakes: Namesakes,
 ): KnownStation[] {
+  const { subjects, strays, listed } = namesakes
   const known = new Map<string, KnownStation>()
   const villages = new Map(subjects.map((one) => [plainName(subjectKey(one)), one.village]))
   const add = (kind: string, town: string | null, name: string, village: string | null) => {
@@ -34,9 +31,7 @@ export function knownStations(
   }
   const kind = stationKind(pack)
   if (kind === undefined) return []
-  for (const { town, name, village } of stations?.stations ?? []) {
-    add(kind, index.townOf(town) ?? town, name, village)
-  }
+  for (const { town, name, village } of listed) add(kind, town, name, village)
   const makers = pack.subjects[kind]!.madeBy
   for (const { form, rows, kind: of } of placed) {
     if (of !== kind || !makers.includes(form.form)) continue
@@ -44,7 +39,7 @@ export function knownStations(
       if (station !== null && town !== null) add(kind, town, station, null)
   }
   for (const stray of strays.filter((one) => one.kind === kind)) {
-    if (nearSubjects(stray, subjects).length === 0) add(kind, stray.town, stray.name, null)
+    if (nearStations(stray, namesakes).length === 0) add(kind, stray.town, stray.name, null)
   }
   return [...known.values()]
 }

@@ -1,26 +1,48 @@
 import { makeFinding } from '../findings/make.ts'
-import { subjectKey, type Subject } from '../model/county.ts'
+import { subjectKey, type StationList, type Subject } from '../model/county.ts'
 import type { Finding } from '../model/finding.ts'
+import type { FilledForm } from '../model/observation.ts'
 import type { Pack } from '../packs/schema/pack.ts'
+import { plainName } from './names.ts'
 import { headRole, nameRole, rowRole } from './observed.ts'
 import { nearNames, suggest } from './near.ts'
 
-/** Stations of the same town that a stray name may stand for. */
-export function nearSubjects(stray: Subject, subjects: readonly Subject[]): string[] {
-  const beside = subjects.filter(({ kind, town }) => kind === stray.kind && town === stray.town)
+/** The stations that a stray name may stand for. */
+export interface Namesakes {
+  subjects: readonly Subject[]
+  strays: readonly Subject[]
+  /** of the list of stations, towns in the roster's spelling */
+  listed: StationList['stations']
+}
+
+/**
+ * Stations of the same town that a stray name may stand for: those with forms of their own, those of the list, and strays
+ * with more rows. None that stands beside it in one form, and nothing for a name that is on the list itself.
+ */
+export function nearStations(stray: Subject, { subjects, strays, listed }: Namesakes): string[] {
+  const own = plainName(stray.name)
+  const inTown = listed.filter(({ town }) => town === stray.town)
+  if (inTown.some(({ name }) => plainName(name) === own)) return []
+  const alike = ({ kind, town }: Subject) => kind === stray.kind && town === stray.town
+  const [made, strange] = [subjects.filter(alike), strays.filter(alike)]
+  const forms = formsOf(stray)
+  const beside = (other: Subject) => formsOf(other).some((form) => forms.includes(form))
+  const apart = new Set([...made, ...strange].filter(beside).map(({ name }) => plainName(name)))
+  const oftener = strange.filter((other) => formsOf(other).length > forms.length)
+  const names = [...made, ...oftener, ...inTown].map(({ name }) => name)
   return nearNames(
     stray.name,
-    beside.map(({ name }) => name),
+    names.filter((name) => !apart.has(plainName(name))),
   )
 }
 
+function formsOf({ holdings }: Subject): FilledForm[] {
+  return Object.values(holdings).flatMap((list) => list.map(({ form }) => form))
+}
+
 /** One warning for each station that has rows in monthly or inspection forms, but nothing that makes it a station. */
-export function strayFindings(
-  pack: Pack,
-  strays: readonly Subject[],
-  subjects: readonly Subject[],
-): Finding[] {
-  return strays.flatMap((stray) => {
+export function strayFindings(pack: Pack, known: Namesakes): Finding[] {
+  return known.strays.flatMap((stray) => {
     const holdings = Object.values(stray.holdings).flat()
     const first = holdings[0]
     const rules = first && pack.forms[first.form.form]
@@ -31,7 +53,7 @@ export function strayFindings(
       name: stray.name,
       form: rules.title,
       times: String(holdings.length),
-      near: suggest(nearSubjects(stray, subjects)),
+      near: suggest(nearStations(stray, known)),
     }
     const { path, sheet, form } = first.form
     const cell = name?.spot.cell ?? null

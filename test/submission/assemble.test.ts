@@ -376,6 +376,32 @@ const at = (sheet: string, cell: string | null, field = 'overdue') =>
 const subjectsOf = (forms: readonly FilledForm[], ...findings: ReturnType<typeof at>[]) =>
   county(forms, { findings }).findings.map(({ subject }) => subject)
 
+describe('a name that only one monthly form has', () => {
+  const typo = '某某镇东门综和零工驿站'
+  const dueFrom = ({ missing }: County) => new Set(missing.flatMap(({ station }) => station ?? []))
+
+  it('asks whether it is the station that stands in the others, and is owed nothing', () => {
+    const forms = [monthly('2024-01', [STATION]), monthly('2024-02', [STATION]), monthly('2024-03', [typo])]
+    const found = county(forms)
+    expect(found.findings.map(({ cell, data }) => [cell, data['near']])).toEqual([
+      ['C5', ''],
+      ['C5', `：${STATION}`],
+    ])
+    expect([...dueFrom(found)]).toEqual([STATION])
+  })
+
+  it('asks whether it is the one of the list', () => {
+    const found = county([monthly('2024-03', [typo])], { stations: stationsOf([TOWN, '东门村', STATION]) })
+    expect(found.findings.map(({ data }) => data['near'])).toEqual([`：${STATION}`])
+    expect([...dueFrom(found)]).toEqual([STATION])
+  })
+
+  it('is a station of its own beside the other in one form', () => {
+    const forms = [monthly('2024-01', [STATION, typo]), monthly('2024-02', [STATION])]
+    expect([...dueFrom(county(forms))].toSorted()).toEqual([STATION, typo].toSorted())
+  })
+})
+
 describe('findings of the forms', () => {
   it('get the village of their row, the town of their head, nobody below the rows', () => {
     const form = villages([villageRow('甲村'), villageRow('乙村')])
