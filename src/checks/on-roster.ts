@@ -73,9 +73,16 @@ function oddVillage(
   const typed = nameIn(cell)
   if (!cell || typed === '' || row.town === null || index.townOf(row.town) === undefined) return []
   if (index.villageOf(row.town, typed) !== undefined) return []
-  const near = suggest(nearVillages(index, row.town, typed).filter((village) => !taken.has(village)))
+  const names = nearVillages(index, row.town, typed).filter((village) => !taken.has(village))
+  const near = names.length > 0 ? suggest(names) : elsewhere(index, typed)
   const data = { label: cell.label, read: cell.raw, town: row.town, near }
   return [makeFinding('LG-X042', data, cellPlace(cell, placed.form, check, keyOf(row)))]
+}
+
+/** The village is right where it is the only one of its name: then the town is wrong. */
+function elsewhere(index: RosterIndex, village: string): string {
+  const [town, ...others] = index.townsWith(village)
+  return town === undefined || others.length > 0 ? '' : `；“${village}”属于${town}，请核对乡镇街道`
 }
 
 /** The town's villages that a misspelt name may stand for. */

@@ -6,7 +6,7 @@ import { valueText, type FilledForm, type FilledRow, type Observation } from '..
 import type { Check } from '../packs/schema/check.ts'
 import type { Field, Form } from '../packs/schema/form.ts'
 import { isGiven } from '../submission/observed.ts'
-import { dialled, isPhone, phonesAmong, phonesIn } from './phone-number.ts'
+import { isPhone, phonesAmong, phonesIn } from './phone-number.ts'
 import { cellPlace, ownerOf, type Checked, type RunCheck } from './reported.ts'
 
 type Params = NonNullable<Check['phones']>
@@ -69,5 +69,5 @@ function odd(
   const place = cellPlace(cell, form, check, whose())
   return wrong === undefined
     ? [makeFinding('LG-X048', { label: cell.label }, place)]
-    : [makeFinding('LG-X047', { label: cell.label, phone: dialled(wrong) }, place)]
+    : [makeFinding('LG-X047', { label: cell.label, phone: wrong }, place)]
 }

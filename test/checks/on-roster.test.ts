@@ -48,7 +48,9 @@ describe('T-X5: names on the roster', () => {
   })
 
   it('may not be those of another town', () => {
-    expect(brief(found(villages([villageRow('河口村')])))).toEqual([`LG-X042 error B5 ${TOWN}/河口村`])
+    const strange = found(villages([villageRow('河口村')]))
+    expect(brief(strange)).toEqual([`LG-X042 error B5 ${TOWN}/河口村`])
+    expect(wordsOf(strange[0]!, 'zh').fix).toContain('“河口村”属于另一乡，请核对乡镇街道')
   })
 
   it('of a strange town are not looked at; the town is one error, named at its cell', () => {

@@ -27,6 +27,11 @@ describe('T-X9: phones', () => {
     (phone) => expect(brief(found(phone))).toEqual([`LG-X047 warning E5 ${TOWN}/东门村`]),
   )
 
+  it('is quoted as it stands in the cell', () => {
+    expect(found('1.39E+10')[0]!.data['phone']).toBe('1.39E+10')
+    expect(found('13900000001、0571-6421')[0]!.data['phone']).toBe('0571-6421')
+  })
+
   it.each([
     ['王某某 13900000001', []],
     ['王某某13900000001', []],
