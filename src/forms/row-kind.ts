@@ -7,12 +7,12 @@ import type { TableHead } from './table-head.ts'
 export type RowKind =
   | { kind: 'entry' }
   | { kind: 'total' | 'subtotal' | 'example'; cell: Cell }
-  /** a head that is printed again, a line of column numbers, averages under the rows */
+  /** a head that is printed again, a line of column numbers, averages and running totals */
   | { kind: 'printed' }
   /** a line below the table: signature, remarks */
   | { kind: 'below' }
 
-const TOTAL = /^(?:合计|总计|共计|总合计|总分|合计得分|得分合计)$/
+const TOTAL = /^(?:[全本]年)?(?:合计|总计|共计|总合计|总分|合计得分|得分合计)$/
 const SUBTOTAL = /^.{0,12}小计$/
 const TOWN_TOTAL = /^.{1,12}(?:合计|总计|共计)$/
 const EXAMPLE = /^(?:填写|填报)?(?:示例|样例|范例|例)\d*$/
@@ -23,7 +23,8 @@ const TELLING = /[计例分均注备说填:：]/
 const REMARK = /^\s{0,9}(?:注|备注|说明|填表说明|填报说明)\s{0,9}\d{0,9}\s{0,9}[:：.．、]/
 /** The same in a cell of its own, in front of the remark. */
 const REMARK_BEFORE = /^(?:注|备注|说明|填表说明|填报说明|填写说明|注意事项)$/
-const AVERAGE = /^(?:平均|均值|平均[值数分]|平均得分)$/
+/** Reckoned over more than the rows above, or otherwise than by adding them up. */
+const RECKONED = /^(?:平均|均值|平均[值数分]|平均得分|.{0,8}累计)$/
 
 /** `填报人签字：王某某`, `单位负责人（签字）：`, `日期：`; `（盖章）` and `2024年10月25日` need no colon. */
 const SIGNATURE =
@@ -62,11 +63,14 @@ function markedCell(paper: Paper, cell: Cell, head: TableHead): RowKind | undefi
   if (says(TOTAL)) return { kind: 'total', cell }
   if (isExample(paper, cell)) return { kind: 'example', cell }
   const type = typeAt(cell, head)
-  if (type !== undefined && type !== 'name' && type !== 'serial') return undefined
+  if (type !== undefined && !NAMING.has(type)) return undefined
   if (says(SUBTOTAL) || says(TOWN_TOTAL)) return { kind: 'subtotal', cell }
-  if (says(AVERAGE)) return { kind: 'printed' }
+  if (says(RECKONED)) return { kind: 'printed' }
   return EXAMPLE_MARK.test(cell.text) ? { kind: 'example', cell } : undefined
 }
+
+/** Types of columns that say what a row is about. */
+const NAMING: ReadonlySet<string> = new Set(['name', 'serial', 'monthNumber'])
 
 /** `示例` alone, in whatever column. */
 function isExample(paper: Paper, cell: Cell): boolean {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { readForms } from '../../src/forms/read.ts'
 import { recognisePack } from '../../src/forms/recognise-pack.ts'
+import { dongzhi } from '../packs/dongzhi/operator.ts'
 import { PACK, readGrids, readOne, saidOf, valuesOf, withCells, withoutRows } from './facts-of.ts'
 import { type Entry, gridOf, workbookOf } from './grids.ts'
 import { APPLICATION, FACTS, INSPECTION, MONTHLY, PERSONNEL, SELF_SCORE, type Typed } from './printed.ts'
@@ -391,6 +393,20 @@ describe('rows', () => {
 
   it('averages under the rows are no row', () => {
     expect(readOne(withCells(FACTS, { A8: '平均', D8: 17.5, E8: 12.5, J8: 90.75 }))).toEqual(readOne(FACTS))
+  })
+
+  it('totals and running totals of a list of months are no month', () => {
+    const { pack } = dongzhi()
+    const { title, fields } = pack.forms['monthly-operations']!
+    const figures = (label: Entry, each: number): Entry[] => [label, ...fields.slice(1).map(() => each)]
+    const months = [1, 2, 3].map((month) => figures(month, 10))
+    const totals = [figures('一季度小计', 30), figures('本年累计', 30), figures('全年合计', 31)]
+    const rows = [[title], fields.map(({ label }) => label), ...months, ...totals]
+    const { forms, findings } = readForms(workbookOf([gridOf(rows)]), pack)
+    expect(forms[0]!.rows).toHaveLength(3)
+    expect(
+      new Set(findings.flatMap(({ code, cell }) => (cell === null ? [] : [`${code} ${cell.slice(1)}`]))),
+    ).toEqual(new Set(['LG-R001 8']))
   })
 
   it('a remark beside its word is no row', () => {
