@@ -2,8 +2,9 @@ import type { Finding } from '../model/finding.ts'
 import { address, type Cell } from '../model/grid.ts'
 import type { FilledRow, Observation } from '../model/observation.ts'
 import type { Body } from './body.ts'
+import { foreignUnit, unitFinding } from './foreign-unit.ts'
 import { missingLabels } from './missing.ts'
-import { findingAt, observe, type Observed, type Reader } from './observe.ts'
+import { findingAt, observe, undecided, type Observed, type Reader } from './observe.ts'
 import { areaAt, filledColumn, type Paper } from './paper.ts'
 import { fieldsOf, isFigure, isUntouched, type Line } from './prefilled.ts'
 import type { PrintedForm } from './printed-form.ts'
@@ -20,7 +21,10 @@ export function readList(paper: Paper, form: PrintedForm, head: TableHead, reade
   const findings: Finding[] = [...headFindings(form, head, reader)]
   const subtotalled: FilledRow[] = []
   const columns = [...head.columns.values()]
-  const twice = new Set(head.repeated.map(({ printed }) => printed.field.key))
+  const unclear = new Set([
+    ...head.repeated.map(({ printed }) => printed.field.key),
+    ...columns.filter(isForeign).map(({ printed }) => printed.field.key),
+  ])
   let bottom = head.bottom
   let ended = false
   for (const row of paper.rows) {
@@ -43,7 +47,7 @@ export function readList(paper: Paper, form: PrintedForm, head: TableHead, reade
     const line = columns.map((column): Line[number] => {
       const { field } = column.printed
       const observed = entryAt(paper, row, column, reader)
-      return { field, observed: twice.has(field.key) ? undecided(observed) : observed }
+      return { field, observed: unclear.has(field.key) ? undecided(observed) : observed }
     })
     if (ended && !isFull(line)) continue
     bottom = row
@@ -64,7 +68,17 @@ function headFindings(form: PrintedForm, head: TableHead, reader: Reader): Findi
   return [
     ...missingLabels(reader, missing, head.others, true),
     ...twice.map((column) => repeatedLabel(column, head, reader)),
+    ...[...head.columns.values()]
+      .filter(isForeign)
+      .map(({ printed: { field, label }, cell }) =>
+        unitFinding(reader, field, label, cell, foreignUnit(cell.text, field)!),
+      ),
   ]
+}
+
+/** Its head says 万元 where the form wants yuan. */
+function isForeign({ printed, cell }: Column): boolean {
+  return foreignUnit(cell.text, printed.field) !== undefined
 }
 
 function repeatedLabel({ printed, cell }: Column, head: TableHead, reader: Reader): Finding {
@@ -76,12 +90,6 @@ function repeatedLabel({ printed, cell }: Column, head: TableHead, reader: Reade
     cell1,
     cell2,
   })
-}
-
-/** Nobody can tell which of two columns counts. */
-function undecided({ observation }: Observed): Observed {
-  const value = observation.value.kind === 'blank' ? observation.value : ({ kind: 'invalid' } as const)
-  return { observation: { ...observation, value }, findings: [] }
 }
 
 /** What stands in a row under a head; where the head is merged over several columns, the first of them that holds something. */

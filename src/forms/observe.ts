@@ -74,6 +74,12 @@ export function observe(reader: Reader, place: Place): Observed {
   }
 }
 
+/** The same where nobody can tell what was meant: of two columns, or in another unit. */
+export function undecided({ observation }: Observed): Observed {
+  const value = observation.value.kind === 'blank' ? observation.value : ({ kind: 'invalid' } as const)
+  return { observation: { ...observation, value }, findings: [] }
+}
+
 const NOTHING: readonly Finding[] = []
 
 /** A value is kept once for all cells of a field that say the same. */

@@ -82,8 +82,9 @@ function readSheet(workbook: Workbook, paper: Paper, pack: Pack, printed: Printe
       known: new Map(),
     }
     if (found.kind !== 'form') {
-      const findings = found.fit.matched === 0 ? read.unread : read.findings
-      findings.push(aboutUnread(found.fit, found.kind, reader))
+      const unread = aboutUnread(found.fit, found.kind, reader)
+      const bare = unread.code === 'LG-S002' && found.fit.matched === 0
+      ;(bare ? read.unread : read.findings).push(unread)
       continue
     }
     const { form, findings } = readForm(part, found.fit, reader)

@@ -1,8 +1,11 @@
+import type { Finding } from '../model/finding.ts'
+import type { Cell } from '../model/grid.ts'
 import type { Body } from './body.ts'
+import { foreignUnit, statedUnit, unitFinding } from './foreign-unit.ts'
 import type { Labelled } from './labelled.ts'
 import { HELD_BY_MERGE } from './list.ts'
 import { missingLabels } from './missing.ts'
-import { observe, type Observed, type Reader } from './observe.ts'
+import { observe, undecided, type Observed, type Reader } from './observe.ts'
 import { cellsOf, keysOf, type Paper } from './paper.ts'
 import { fieldsOf, findingsOf, isUntouched, type Line } from './prefilled.ts'
 import type { PrintedField, PrintedForm } from './printed-form.ts'
@@ -15,12 +18,16 @@ export function readRecord(
   reader: Reader,
 ): Body {
   const places = placesOf(form.fields, labelled)
-  const line = lineOf(places, reader)
+  const { line, findings } = inOwnUnits(paper, places, lineOf(places, reader), reader)
   const missing = form.fields.filter(({ field }) => !labelled.has(field.key))
   const row = Math.min(...places.map(({ label }) => label.row))
   return {
     rows: [{ row, fields: fieldsOf(line), untouched: isUntouched(line) }],
-    findings: [...missingLabels(reader, missing, unknownTexts(paper, form)), ...findingsOf(line)],
+    findings: [
+      ...missingLabels(reader, missing, unknownTexts(paper, form)),
+      ...findings,
+      ...findingsOf(line),
+    ],
     top: row,
     bottom: Math.max(...places.map(({ label }) => label.row)),
   }
@@ -54,6 +61,29 @@ function observeLabelled({ printed, label: own, row, column, value }: Labelled, 
     claimsNothing: field.blankClaimsNothing ?? false,
     merged,
   })
+}
+
+/** Numbers in another unit than the form's are undecided; one error for each place where such a unit stands. */
+function inOwnUnits(
+  paper: Paper,
+  places: readonly Labelled[],
+  line: Line,
+  reader: Reader,
+): { line: Line; findings: Finding[] } {
+  const amounts = places.some(({ printed }) => printed.field.type === 'money')
+  const stated = amounts ? statedUnit(paper) : undefined
+  const findings = new Map<Cell, Finding>()
+  const read = line.map((entry, at): Line[number] => {
+    const { label, printed } = places[at]!
+    const { field } = printed
+    const own = foreignUnit(label.text, field)
+    const said = own !== undefined ? { cell: label, unit: own } : field.type === 'money' ? stated : undefined
+    if (!said || entry.observed.observation.value.kind === 'blank') return entry
+    if (!findings.has(said.cell))
+      findings.set(said.cell, unitFinding(reader, field, printed.label, said.cell, said.unit))
+    return { field, observed: undecided(entry.observed) }
+  })
+  return { line: read, findings: [...findings.values()] }
 }
 
 /** Short texts that are no label of the form: one of them may be a label that somebody changed. */

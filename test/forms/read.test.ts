@@ -255,6 +255,36 @@ describe('heads', () => {
     ).toEqual([])
   })
 
+  it('another unit than the form’s leaves its values undecided', () => {
+    const { rows, said } = readOne(withCells(FACTS, { D4: '登记失业人员数（万人）' }))
+    expect(rows.map(({ unemployed }) => unemployed)).toEqual(['!', '!'])
+    expect(said).toEqual(['D4 LG-H007'])
+    expect(readOne(withCells(FACTS, { D4: '登记失业人员数（单位：人）' })).said).toEqual([])
+  })
+
+  it('amounts in 万元 are undecided, whether their label says so or a line of the form', () => {
+    const { pack } = dongzhi()
+    const budget = '年度运营补贴预算'
+    const { title, fields } = pack.forms['assessment-facts']!
+    const form = (label: string, line: string) => {
+      const rows = fields.map((field): Entry[] =>
+        field.label === budget ? [label, 30] : [field.label, null],
+      )
+      return readForms(workbookOf([gridOf([[title], [line], ...rows])]), pack)
+    }
+    const row = 3 + fields.findIndex(({ label }) => label === budget)
+    for (const [label, line, cell] of [
+      [`${budget}（万元）`, '', `A${row}`],
+      [budget, '（单位：万元）', 'A2'],
+    ] as const) {
+      const { forms, findings } = form(label, line)
+      expect(valuesOf(forms[0]!.rows[0]!.fields)).toMatchObject({ budget: '!' })
+      expect(findings.flatMap(({ code, cell: at }) => (code === 'LG-H007' ? [at] : []))).toEqual([cell])
+    }
+    const { forms } = form(`${budget}（元）`, '填报单位：万元镇')
+    expect(valuesOf(forms[0]!.rows[0]!.fields)).toMatchObject({ budget: '30' })
+  })
+
   it('a label that stands twice leaves its values undecided', () => {
     const typed = withCells(FACTS, { Q4: '登记失业人员数', Q5: 99 })
     const { said, rows } = readOne(typed)

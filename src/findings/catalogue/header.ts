@@ -93,4 +93,20 @@ export const HEADER_FINDINGS = {
       example: 'A sheet named March with February in it.',
     },
   },
+  'LG-H007': {
+    severity: 'error',
+    zh: {
+      message: '这里写的单位是“{unit}”，表样上“{label}”的单位是{wanted}。',
+      reason: '数字是按哪个单位填的，只有填报人知道；差一万倍的金额不能猜。',
+      fix: '请去掉“{unit}”，数字换算成{wanted}再填。',
+      example: '栏目改成了“申请金额（万元）”，下面填的是 6。',
+    },
+    en: {
+      message: 'The unit here is "{unit}"; on the form "{label}" has another one ({wanted}).',
+      reason:
+        'Only whoever filled the form in knows what the numbers count; we do not guess a factor of ten thousand.',
+      fix: 'Take "{unit}" off and write the numbers in the form’s own unit.',
+      example: 'A head that was changed to “amount (10,000 yuan)”, with a 6 below it.',
+    },
+  },
 } as const satisfies Record<string, Entry>

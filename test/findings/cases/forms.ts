@@ -95,6 +95,7 @@ export const FORM_CASES: Readonly<Record<string, Case>> = {
     at(FACTS, 'M6'),
   ),
   'LG-H006': typed(at('附表2 1月', 'E3'), '2024年2月', { also: ['LG-X026', 'LG-Q002'] }),
+  'LG-H007': typed(at(FACTS, 'D5'), '登记失业人员数（万人）'),
   'LG-R001': changed(
     { cells: { [at(FACTS, 'B10')]: '合计', [at(FACTS, 'A10')]: null, [at(FACTS, 'D10')]: 99 } },
     at(FACTS, 'D10'),
