@@ -131,8 +131,10 @@ export function repeatNotices(
     const { subject, later, earlier } = group[0]!
     const form = pack.forms[later.form.form]!
     const { path, sheet } = earlier.form
-    const data = { count: String(group.length), other: placeText({ path, sheet, cell: null }) }
-    const whom = group.length === 1 ? subjectKey(subject) : subject.town
+    // a row stands once, however many assessments of a year it counts for
+    const count = new Set(group.map((repeat) => repeat.later.row)).size
+    const data = { count: String(count), other: placeText({ path, sheet, cell: null }) }
+    const whom = count === 1 ? subjectKey(subject) : subject.town
     const stamped = stamp(subject, later, rules.get(later.form.form)!)
     const at = { ...placeOf(form, later), ...stamped, subject: whom }
     return makeFinding('LG-X028', data, at)

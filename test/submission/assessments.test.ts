@@ -86,6 +86,7 @@ it('months that were handed in twice alike count once, with a notice', () => {
   ]
   expect(results(run(forms))).toEqual(['half final 150000', 'full final 250000'])
   expect(new Set(codes(run(forms)))).toEqual(new Set(['LG-X028']))
+  expect(run(forms).findings[0]!.data).toMatchObject({ count: '6' })
 })
 
 it('a month that was handed in twice with different figures leaves both assessments open', () => {
