@@ -5,6 +5,7 @@ import type { Scorecard } from '../model/scorecard.ts'
 import type { Pack } from '../packs/schema/pack.ts'
 import { reviewsByStation, stationKey } from '../scoring/score.ts'
 import { headRole, observationOf, rowRole } from '../submission/observed.ts'
+import { isInForce } from '../submission/wrong-year.ts'
 import { askedFindings } from './asked.ts'
 import { cardKey, subjectsByCard } from './card-key.ts'
 import { payConditional } from './conditional.ts'
@@ -41,14 +42,14 @@ function yearOf(pack: Pack, subject: Subject, paths: readonly string[] = []): st
   return said.find((year) => year !== undefined) ?? pack.year
 }
 
-/** Rules may be in force for several years: the first year that the subject's forms name. */
+/** Rules may be in force for several years: the first of them that the subject's forms name. */
 function withYear(pack: Pack, card: Scorecard, subject: Subject): Scorecard {
   for (const [key, [holding]] of Object.entries(subject.holdings)) {
     const rules = pack.forms[key]
     const cell =
       rules && holding && (headRole(rules, holding.form, 'year') ?? rowRole(rules, holding.row, 'year'))
     const year = cell && yearIn(valueText(cell.value))
-    if (year !== undefined) return { ...card, year }
+    if (year !== undefined && isInForce(pack, year)) return { ...card, year }
   }
   return card
 }

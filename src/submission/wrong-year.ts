@@ -49,15 +49,23 @@ function tooEarly(pack: Pack, cell: Observation | undefined): Odd[] {
 }
 
 function otherYear(pack: Pack, form: string, cell: Observation | undefined): Odd[] {
-  const { year, validFrom, validTo } = pack
   const typed = cell && /(?:19|20)\d\d/.exec(cell.raw.normalize('NFKC'))?.[0]
   if (cell === undefined || typed === undefined || cell.value.kind === 'invalid') return []
   if (isBounded(pack, form, cell.field)) return []
-  const first = [validFrom.slice(0, 4), year].toSorted()[0]!
-  const last = validTo?.slice(0, 4) ?? typed
-  if (typed >= first && typed <= last) return []
-  const span = validTo === undefined ? `从 ${first} 年起` : `在 ${first} 至 ${last} 年`
+  if (isInForce(pack, typed)) return []
+  const { first, last } = yearsOf(pack)
+  const span = last === undefined ? `从 ${first} 年起` : `在 ${first} 至 ${last} 年`
   return [{ cell, why: `这套规则${span}施行` }]
+}
+
+/** True for a year (four digits) that the rules are in force in. */
+export function isInForce(pack: Pack, year: string): boolean {
+  const { first, last } = yearsOf(pack)
+  return year >= first && (last === undefined || year <= last)
+}
+
+function yearsOf({ year, validFrom, validTo }: Pack): { first: string; last: string | undefined } {
+  return { first: [validFrom.slice(0, 4), year].toSorted()[0]!, last: validTo?.slice(0, 4) }
 }
 
 /** True where a check of the pack says which years there are (D-F1). */

@@ -90,6 +90,22 @@ it('every market of 70 and more has its title, with the year of the assessment (
   ])
 })
 
+it('a title names the year of the assessment, whatever year the application names (Q-N1)', () => {
+  const market = { station: '甲市场', kind: '零工市场', town: '鲤城区' }
+  const cardWith = (year: string) => {
+    const rows = [{ ...market, year }]
+    const application: TypedForm = { form: 'grant-application', path: 'a.xlsx', of: '甲市场', head: {}, rows }
+    const { run } = runOf('quanzhou-2023', [...quanzhou(), application])
+    return run.subjects.find(({ name }) => name === '甲市场')!
+  }
+  expect(['2023', '2025'].map((year) => cardWith(year).title)).toEqual([
+    '泉州市2024年度五星级零工市场',
+    '泉州市2024年度五星级零工市场',
+  ])
+  // nor does a report take a year that the rules are not in force in
+  expect(['2023', '2025'].map((year) => cardWith(year).year)).toEqual(['2023', undefined])
+})
+
 it('a pack with another level above has its word on every sheet, and no villages', () => {
   const { sheets, run, pack } = runOf('quanzhou-2023', quanzhou())
   const all = [...sheets, ...publicationBook(run, pack).sheets]
