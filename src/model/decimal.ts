@@ -38,6 +38,11 @@ function snap(value: Decimal): Decimal {
   return value.decimalPlaces() <= 20 ? value : value.toDecimalPlaces(20)
 }
 
+/** An amount without what a total cut off at 20 places leaves in it: 276015.62499999999999999 is 276015.625. */
+export function withoutDust(amount: Decimal): Decimal {
+  return amount.decimalPlaces() <= 12 ? amount : amount.toDecimalPlaces(12)
+}
+
 /** Points as text: plain decimal, no exponent, no trailing zeros (`87.5`, `0`). */
 export function points(value: Decimal): string {
   return snap(value).toFixed()

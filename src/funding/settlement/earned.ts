@@ -1,5 +1,5 @@
 import { makeFinding } from '../../findings/make.ts'
-import { decimal, HUNDRED, points, ZERO, type Decimal } from '../../model/decimal.ts'
+import { decimal, HUNDRED, points, withoutDust, ZERO, type Decimal } from '../../model/decimal.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { Scorecard } from '../../model/scorecard.ts'
 import type { Settlement } from '../../packs/schema/payment/settlement.ts'
@@ -30,7 +30,7 @@ export function earnedOf(total: Decimal, budget: Decimal, { gate, whole }: Settl
     const work = `总分 ${shown(total)} ${from}≥ ${whole.from}（${whole.clause}），全年应得 ${shown(budget)} × 100%`
     return { amount: budget, work, formula }
   }
-  const amount = budget.times(total).dividedBy(HUNDRED)
+  const amount = withoutDust(budget.times(total).dividedBy(HUNDRED))
   const work = `全年应得 ${shown(budget)} × ${shown(total)}% = ${shown(amount)}（${whole.clause}）`
   return { amount, work, formula }
 }
