@@ -16,11 +16,12 @@ import { LAYER_WORDS, severityText } from './wording.ts'
  * that isn't in the run.
  */
 export function explain(document: unknown, packs: readonly PackFile[], word: string): Explanation {
-  if (!isResult(document) || document.pack === null) throw noResult()
+  if (!isResult(document) || document.pack === null)
+    throw new UsageFault([makeFinding('LG-F046', { file: 'summary.json' })])
   const { pack: used } = document
   const file = packs.find((candidate) => candidate.id === used.id && candidate.sha256 === used.sha256)
   const known = file ?? packs.find((candidate) => candidate.id === used.id)
-  if (!known) throw noResult()
+  if (!known) throw new UsageFault([makeFinding('LG-F087', { pack: used.id })])
   const loaded = usePack(known, document.interpretations)
   const { pack } = loaded
   const found = findNamed(document, word)
@@ -31,10 +32,6 @@ export function explain(document: unknown, packs: readonly PackFile[], word: str
     town: found.town === null ? null : explainedTown(found.town, document, pack),
     missing: found.missing.map((entry) => explainedMissing(entry, pack)),
   }
-}
-
-function noResult(): UsageFault {
-  return new UsageFault([makeFinding('LG-F046', { file: 'summary.json' })])
 }
 
 /** What a finding means: its words with gaps for what differs, why it matters, the fix and an example. */

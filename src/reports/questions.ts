@@ -36,8 +36,10 @@ export function letterOf(file: PackFile, document: unknown): Letter {
 }
 
 function resultOf(file: PackFile, document: unknown): Result {
-  if (isResult(document) && document.pack?.id === file.id) return document
-  throw new UsageFault([makeFinding('LG-F046', { file: 'summary.json' })])
+  if (!isResult(document) || document.pack === null)
+    throw new UsageFault([makeFinding('LG-F046', { file: 'summary.json' })])
+  if (document.pack.id === file.id) return document
+  throw new UsageFault([makeFinding('LG-F091', { used: document.pack.id, pack: file.id })])
 }
 
 /** Amounts are compared in fen, as whole numbers. */

@@ -63,3 +63,11 @@ it('what an older program or a broken disk left of a run is not used', () => {
   }
   writeFileSync(state, kept)
 })
+
+it('of a run under a pack of one’s own asks for that pack, and works with it', () => {
+  const pack = sample('自建规则包/云岭-2026.yaml')
+  lingong(['batch', sample('收件'), '--pack', pack, '-o', '云岭', '--quiet'], root)
+  const { code, err } = lingong(['whatif', '云岭'], root)
+  expect([code, err]).toEqual([2, expect.stringContaining('LG-F087')])
+  expect(lingong(['whatif', '云岭', '--pack', pack], root).code).toBe(0)
+})

@@ -146,6 +146,11 @@ describe('explain SUBJECT', () => {
   it('refuses what is no finished run, and a subject that isn’t in it', () => {
     expect(codesOf(() => explain({}, BUILTIN, '双溪村'))).toEqual(['LG-F046'])
     expect(codesOf(() => explain(errorJson([]), BUILTIN, '双溪村'))).toEqual(['LG-F046'])
+  })
+
+  it('asks for the pack of a run that was made under a pack of one’s own', () => {
+    const others = BUILTIN.filter(({ id }) => id !== 'tonglu-2024')
+    expect(codesOf(() => explain(document, others, '双溪村'))).toEqual(['LG-F087'])
     expect(codesOf(() => explain(document, BUILTIN, '没有村'))).toEqual(['LG-F049'])
   })
 

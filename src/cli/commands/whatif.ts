@@ -4,7 +4,9 @@ import { saveTrial } from '../../app/whatif/save-trial.ts'
 import { readOfficial, type Official } from '../../app/whatif/official.ts'
 import { changedSince, keptRunForms, readRunForms } from '../../app/whatif/run-forms.ts'
 import { tryOut, type Trial } from '../../app/whatif/whatif.ts'
+import { makeFinding } from '../../findings/make.ts'
 import { yuan } from '../../model/decimal.ts'
+import { UsageFault } from '../../model/finding.ts'
 import type { Amounts } from '../../model/run.ts'
 import { usePack, type PackFile } from '../../packs/load.ts'
 import { pretty } from '../../reports/json.ts'
@@ -14,7 +16,7 @@ import { trialBook } from '../../reports/whatif/book.ts'
 import { movedPairs } from '../../reports/whatif/moved-sheet.ts'
 import { trialJson } from '../../reports/whatif/trial-json.ts'
 import { renderWorkbook } from '../../workbook/render.ts'
-import { packNamed } from '../beside/packs.ts'
+import { packNamed, packsAtHand } from '../beside/packs.ts'
 import type { Action } from '../command.ts'
 import { EXIT } from '../exit-code.ts'
 import { printFindings } from '../print-findings.ts'
@@ -61,7 +63,7 @@ export const whatif: Action<WhatIfOptions> = async (screen, [results], options) 
   const { interpret: _, ...common } = options
   const settings = await settle(common)
   const official = readOfficial(results!)
-  const file = settings.packs.find(({ id }) => id === official.pack) ?? (await packNamed(official.pack))
+  const file = await packOfRun(official.pack, settings.packs)
   const trial = await tryOut({
     ...requestOf(results!, official, file, options, settings),
     onSubject: progress(screen),
@@ -77,6 +79,14 @@ export const whatif: Action<WhatIfOptions> = async (screen, [results], options) 
   if (screen.json) screen.out(pretty({ ...json(), written: dryRun ? [] : [written] }))
   else await printTrial(screen, trial, dryRun ? null : written)
   return EXIT.done
+}
+
+/** The pack that the run used, of those in force or at hand by its id. Throws a UsageFault where it is neither. */
+async function packOfRun(pack: string, inForce: readonly PackFile[]): Promise<PackFile> {
+  const file = inForce.find(({ id }) => id === pack)
+  if (file) return file
+  if (packsAtHand().some(({ id }) => id === pack)) return packNamed(pack)
+  throw new UsageFault([makeFinding('LG-F087', { pack })])
 }
 
 function requestOf(

@@ -1,6 +1,6 @@
 import type { Entry } from '../entry.ts'
 
-/** Holding a finished run against its record: LG-F080 … LG-F090. */
+/** Holding a finished run against its record: LG-F080 … LG-F091. */
 export const VERIFY_FINDINGS = {
   'LG-F080': {
     severity: 'error',
@@ -111,13 +111,13 @@ export const VERIFY_FINDINGS = {
     severity: 'error',
     zh: {
       message: '没有运行时用的规则包 {pack}。',
-      reason: '重新计算要用同一个规则包。',
+      reason: '核对、试算、说明理由，都要用运行时的同一个规则包。',
       fix: '请用 --pack 写明规则包的文件。',
       example: '用自己的规则包汇总，核对时没有写 --pack。',
     },
     en: {
       message: 'The pack of the run, {pack}, is not at hand.',
-      reason: 'Computing the run again takes the same pack.',
+      reason: 'Verifying, trying out and explaining a run take the pack that it used.',
       fix: 'Name its file with --pack.',
       example: 'A run under a pack of one’s own is verified without --pack.',
     },
@@ -165,6 +165,21 @@ export const VERIFY_FINDINGS = {
       reason: 'Another file lies among the results; nobody vouches for it.',
       fix: 'Do not take it for a result of this run.',
       example: 'A copy of the summary lies beside the summary.',
+    },
+  },
+  'LG-F091': {
+    severity: 'error',
+    zh: {
+      message: '这次结果用的规则包是 {used}，不是 {pack}。',
+      reason: '请示里的金额要按同一个规则包测算。',
+      fix: '写上按 {pack} 汇总的结果文件夹，或改写规则包 {used}。',
+      example: 'lingong packs questions yunling-2026.yaml --run 去年的结果',
+    },
+    en: {
+      message: 'The run used the pack {used}, not {pack}.',
+      reason: 'The amounts of the letter must come from the same pack.',
+      fix: 'Name a run under {pack}, or the pack {used}.',
+      example: 'lingong packs questions our-2026.yaml --run last-year',
     },
   },
 } as const satisfies Record<string, Entry>

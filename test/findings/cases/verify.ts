@@ -16,6 +16,7 @@ import { verifyRun } from '../../../src/app/verify.ts'
 import { UsageFault } from '../../../src/model/finding.ts'
 import { BUILTIN } from '../../../src/packs/load.ts'
 import type { Case } from '../case.ts'
+import { commandFindings } from '../command.ts'
 
 const SAMPLE = 'samples/yunmeng-2024/收件/清河镇.xlsx'
 const ROSTER = '乡镇街道,村（社区）\n清河镇,清河社区\n'
@@ -111,4 +112,15 @@ export const VERIFY_CASES: Readonly<Record<string, Case>> = {
   'LG-F088': done(({ root }) => unlinkSync(path.join(root, '名册.csv')), { again: true }),
   'LG-F089': done(({ results }) => appendFileSync(path.join(results, '评审表.xlsx'), ' ')),
   'LG-F090': done(({ results }) => writeFileSync(path.join(results, '改.txt'), '')),
+  'LG-F091': {
+    at: null,
+    run: async () =>
+      await commandFindings(
+        'packs',
+        'questions',
+        'longli-2025',
+        '--run',
+        path.join(await finished(), '结果'),
+      ),
+  },
 }
