@@ -1,6 +1,7 @@
 import type { County } from '../model/county.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Scorecard } from '../model/scorecard.ts'
+import { gatesOf } from '../packs/gates.ts'
 import type { Pack } from '../packs/schema/pack.ts'
 import type { Grant } from '../packs/schema/payment.ts'
 import { casePaid } from '../scoring/case.ts'
@@ -53,16 +54,14 @@ function judgeEach(given: GrantCase): Judgement[] {
   })
 }
 
-/** The cards of the kind of subject whose share stands behind the same gate as the grant. */
-function villagesOf({ pack, cards, grant }: GrantCase): Map<string, Scorecard> {
-  const gated = Object.entries(pack.subjects)
-    .filter(([, rules]) =>
-      rules.payments.some(({ share }) => share?.gate.clause === grant.villageGate.clause),
-    )
-    .map(([kind]) => kind)
+/** The cards of the kind of subject whose own payment stands behind the gate that the grant names. */
+function villagesOf({ pack, cards, kind: own, grant }: GrantCase): Map<string, Scorecard> {
+  const gates = gatesOf(pack).filter(
+    ({ kind, clause }) => kind !== own && clause === grant.villageGate.clause,
+  )
   return new Map(
     cards
-      .filter(({ kind }) => gated.includes(kind))
+      .filter((card) => gates.some(({ kind }) => kind === card.kind))
       .map((card) => [stationKey(card.town, card.name), card] as const),
   )
 }

@@ -2,7 +2,7 @@ import { makeFinding } from '../findings/make.ts'
 import type { Finding } from '../model/finding.ts'
 import { declaredIn, variantsOf } from './choose.ts'
 import { inOrder } from './file.ts'
-import { aboveZero } from './lint/above-zero.ts'
+import { aboveZero, printableRows } from './lint/above-zero.ts'
 import { bandsInOrder } from './lint/bands.ts'
 import { circles } from './lint/circles.ts'
 import { choicesWithPoints } from './lint/choices.ts'
@@ -12,6 +12,7 @@ import { datesInOrder } from './lint/dates.ts'
 import { unknownForms, unknownSubjects, unreadFields, wrongFields } from './lint/fields.ts'
 import { unknownFlaws } from './lint/flaws.ts'
 import { formsComplete, monthsInOrder, monthsNamed } from './lint/forms.ts'
+import { unknownGates } from './lint/gates.ts'
 import { gradesWithAmounts } from './lint/grades.ts'
 import { idleInterpretations } from './lint/interpretations.ts'
 import { printedPoints, reachableMaxima, statedTotals } from './lint/maxima.ts'
@@ -31,6 +32,8 @@ const CHECKS: readonly Check[] = [
   tiersInOrder,
   gradesWithAmounts,
   aboveZero,
+  printableRows,
+  unknownGates,
   choicesWithPoints,
   claimsWithinBounds,
   unknownClauses,

@@ -42,8 +42,12 @@ it('a number with a unit gets the number alone, a number in words none', async (
   const [line] = [lineOf("base: '5000'")]
   expect(await said("base: '5000'", 'base: 5000元')).toEqual([`LG-P027 ${line}:17 改成 5000。`])
   expect(await said("base: '5000'", 'base: 5，000')).toEqual([`LG-P027 ${line}:17 改成 5000。`])
-  expect(await said("base: '5000'", 'base: 五千')).toEqual([`LG-P028 ${line}:17 改成阿拉伯数字。`])
-  expect(await said("base: '5000'", 'base: 5千')).toEqual([`LG-P028 ${line}:17 改成阿拉伯数字。`])
+  expect(await said("base: '5000'", 'base: 五千')).toEqual([
+    `LG-P028 ${line}:17 改成阿拉伯数字，逗号和引号用半角。`,
+  ])
+  expect(await said("base: '5000'", 'base: 5千')).toEqual([
+    `LG-P028 ${line}:17 改成阿拉伯数字，逗号和引号用半角。`,
+  ])
   expect(await said("months: ['1', '10']", "months: ['1', '10.5']")).toEqual([
     expect.stringContaining('LG-P029'),
   ])
@@ -130,6 +134,8 @@ it.each([
   ['a file with nothing but comments', '# 规则\n', 'LG-P002'],
   ['a tab', 'a:\n\tb: 1\n', 'LG-P004 2:1'],
   ['an indentation that fits no level', 'a:\n  b: 1\n c: 2\n', 'LG-P005 3:'],
+  ['a line that begins too far left', 'a:\n   b: 1\n    c: 2\n', 'LG-P005 3:5'],
+  ['wide spaces in front', 'a:\n\u3000\u3000b: 1\n    c: 2\n', 'LG-P004 2:1'],
   ['an open brace', 'a: { b: 1\n', 'LG-P006'],
   ['an open bracket', 'a: [1, 2\nb: 3\n', 'LG-P006'],
   ['a brace too many', 'a: { b: 1 }}\n', 'LG-P006 1:'],
@@ -140,6 +146,7 @@ it.each([
   ['two documents', 'a: 1\n---\nb: 2\n', 'LG-P010 2:1'],
   ['an anchor', 'a: &x { b: 1 }\nc: *x\n', 'LG-P012 1:'],
   ['a tag', 'a: !!js/function x\n', 'LG-P012 1:4'],
+  ['a tag that YAML knows', 'a: !!binary eA==\n', 'LG-P012 1:'],
   ['a list beside keys', '- a\nb: 1', 'LG-P003 2:'],
   ['a list as the whole', '- a\n- b\n', 'LG-P022 1:1'],
   ['a text as the whole', 'tonglu', 'LG-P022 1:1'],

@@ -170,4 +170,16 @@ export const LINT_CASES: readonly (readonly [
   ],
   ['P138', 'a number of months that is none', "months: '3'", "months: '0'", 'months', '0'],
   ['P136', 'months out of order', "first: '1',", "first: '11',", '11'],
+  ['P126', 'dates of the year before', 'year: 2024', 'year: 2025', '2024-10-31', '2025-01-01'],
+  ['P126', 'a year before the rules are in force', 'year: 2024', 'year: 2023', '2024-01-01'],
+  ['P138', 'a base below nothing', "base: '5000'", "base: '-5000'", '-5000'],
+  [
+    'P139',
+    'a gate that no village has',
+    'villageGate:\n            { clause: T-F3,',
+    'villageGate:\n            { clause: T-X1,',
+    'T-X1',
+    'T-F3',
+  ],
+  ['P140', 'more rows than anybody prints', "blankRows: '30'", "blankRows: '2000000'", '1000'],
 ]

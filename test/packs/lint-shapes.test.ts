@@ -16,6 +16,41 @@ async function errorsIn(pack: string, piece: string, by: string): Promise<string
 
 it.each([
   [
+    'sheets of months with one name',
+    'tonglu-2024',
+    'sheet: 附表2 {month}',
+    'sheet: 附表2',
+    'LG-P135 “monthly”是 month，须写明 {month}。',
+  ],
+  [
+    'rows that name nobody',
+    'tonglu-2024',
+    "type: name, role: village, required: true, width: '14'",
+    'type: name',
+    'LG-P135 “village-facts”是 village，须写明 role: village / station / subject。',
+  ],
+  [
+    'a sum of a column that is none',
+    'dongzhi-2025',
+    'sum: monthly-operations.newJobs',
+    'sum: monthly-operations.newJob',
+    'LG-P116 表 monthly-operations 里没有字段“monthly-operations.newJob”，是不是 monthly-operations.newJobs？',
+  ],
+  [
+    'a span that ends before it begins',
+    'quanzhou-2023',
+    'from: 2023-11-10, to: 2024-12-31',
+    'from: 2024-12-31, to: 2024-11-10',
+    'LG-P126 to 2024-11-10 早于 from 2024-12-31。',
+  ],
+  [
+    'a last month that there is not',
+    'dongzhi-2025',
+    "until: '6'",
+    "until: '13'",
+    'LG-P136 月份 13 不对，月份从 1 到 12，起始不能晚于结束。',
+  ],
+  [
     'a grade that has no amount',
     'yunmeng-2024',
     "优秀: '60000', 良好: '50000'",

@@ -1,8 +1,10 @@
 import type { Form } from '../../packs/schema/form.ts'
 import type { Pack } from '../../packs/schema/pack.ts'
 import { NOTHING, type BlankFill, type Filled, type StationFill } from './fill.ts'
+import { IDENTITY_SHEET } from './identity.ts'
+import { INSTRUCTIONS_SHEET } from './instructions.ts'
 import { periodsOf, type Period } from './period.ts'
-import { sheetName, shortNames } from './sheet-names.ts'
+import { LONGEST, sheetName, shortNames } from './sheet-names.ts'
 
 /** One sheet of a blank workbook: which form, for whom and when. */
 export interface BlankSheet {
@@ -26,12 +28,19 @@ export function listSheets(pack: Pack, fill: BlankFill): BlankSheet[] {
     fill.town,
     roomForStation(ofStation, pack.year),
   )
-  return [
+  return namedApart([
     ...ofTown.flatMap((entry) => sheetsOf(entry, pack.year, fill, NO_STATION, '')),
     ...stations.flatMap((station, index) =>
       ofStation.flatMap((entry) => sheetsOf(entry, pack.year, fill, station, shorts[index]!)),
     ),
-  ]
+  ])
+}
+
+/** A pack may give two forms one name, or the name of a sheet of ours: later ones get a number. */
+function namedApart(sheets: readonly BlankSheet[]): BlankSheet[] {
+  const own = [INSTRUCTIONS_SHEET, IDENTITY_SHEET]
+  const names = shortNames([...own, ...sheets.map(({ name }) => name)], null, LONGEST)
+  return sheets.map((sheet, index) => ({ ...sheet, name: names[own.length + index]! }))
 }
 
 function isOfStation(form: Form): boolean {
@@ -74,5 +83,5 @@ function roomForStation(forms: readonly (readonly [string, Form])[], year: strin
   const used = forms.flatMap(([, form]) =>
     periodsOf(form, year).map((period) => nameFrom(form, period, '').length),
   )
-  return Math.max(4, 31 - Math.max(0, ...used))
+  return Math.max(4, LONGEST - Math.max(0, ...used))
 }

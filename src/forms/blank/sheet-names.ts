@@ -1,4 +1,5 @@
-const LONGEST = 31
+/** As many UTF-16 units as a sheet's name may have. */
+export const LONGEST = 31
 /** Signs that a sheet's name can't have, and what stands for them. */
 const REPLACED: Readonly<Record<string, string>> = {
   ':': '：',

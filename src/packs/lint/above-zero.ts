@@ -1,7 +1,10 @@
 import { decimal, ZERO } from '../../model/decimal.ts'
-import { itemRulesOf, type Complaint, type View } from './view.ts'
+import { itemRulesOf, subjectsOf, type Complaint, type View } from './view.ts'
 
-/** Numbers that something is divided or counted by. */
+/** More empty rows than any form has. */
+const MOST_ROWS = '1000'
+
+/** Numbers that something is divided or counted by, and amounts. */
 export function aboveZero(view: View): Complaint[] {
   const rules = itemRulesOf(view).flatMap(({ rule, path }) => [
     ...(rule.proportion?.targets ?? []).map(({ target }, index) => {
@@ -12,7 +15,24 @@ export function aboveZero(view: View): Complaint[] {
   const checks = view.pack.checks.flatMap(({ repeated }, index) =>
     repeated ? [{ read: repeated.months, path: ['checks', index, 'repeated', 'months'] }] : [],
   )
-  return [...rules, ...checks]
+  const amounts = subjectsOf(view).flatMap(({ subject, path }) =>
+    subject.payments.flatMap(({ share, grant }, index) => {
+      const at = [...path, 'payments', index]
+      return [
+        ...(share ? [{ read: share.base, path: [...at, 'share', 'base'] }] : []),
+        ...(grant ? [{ read: grant.amount, path: [...at, 'grant', 'amount'] }] : []),
+      ]
+    }),
+  )
+  return [...rules, ...checks, ...amounts]
     .filter(({ read }) => decimal(read).lte(ZERO))
     .map(({ read, path }) => ({ code: 'LG-P138', path, data: { key: String(path.at(-1)), read } }))
+}
+
+/** A blank has no more empty rows than somebody could print. */
+export function printableRows({ pack }: View): Complaint[] {
+  return Object.entries(pack.forms).flatMap(([id, { blankRows: read }]): Complaint[] => {
+    if (read === undefined || decimal(read).lte(decimal(MOST_ROWS))) return []
+    return [{ code: 'LG-P140', path: ['forms', id, 'blankRows'], data: { read, most: MOST_ROWS }, form: id }]
+  })
 }

@@ -8,10 +8,11 @@ interface DateAt {
   clause?: string
 }
 
-/** Days that exist, none before the rules are in force, and one deadline for each clause. */
+/** Days that exist, none before the rules are in force or before their year, and one deadline for each clause. */
 export function datesInOrder(view: View): Complaint[] {
-  const { validFrom, validTo, assessedOn } = view.pack
+  const { validFrom, validTo, assessedOn, year } = view.pack
   const start: DateAt = { key: 'validFrom', date: validFrom, path: ['validFrom'] }
+  const newYear: DateAt = { key: 'year', date: `${year}-01-01`, path: ['year'] }
   const ends = Object.entries({ assessedOn, validTo }).flatMap(([key, date]): DateAt[] =>
     date === undefined ? [] : [{ key, date, path: [key] }],
   )
@@ -20,13 +21,23 @@ export function datesInOrder(view: View): Complaint[] {
   const absent = all.filter(({ date }) => !exists(date))
   if (absent.length > 0)
     return absent.map(({ date, path }) => ({ code: 'LG-P125', path, data: { read: date } }))
-  const early = [...ends, ...deadlines].filter(({ date }) => date < validFrom)
-  return [
-    ...early.map(({ key, date, path }): Complaint => {
-      return { code: 'LG-P126', path, data: { key, read: date, other: start.key, date: validFrom } }
-    }),
-    ...differing(deadlines),
-  ]
+  if (year < validFrom.slice(0, 4)) return [tooEarly({ ...newYear, date: year }, start)]
+  const first = newYear.date > validFrom ? newYear : start
+  const early = [...ends, ...deadlines].filter(({ date }) => date < first.date)
+  return [...early.map((date) => tooEarly(date, first)), ...endsBeforeItBegins(view), ...differing(deadlines)]
+}
+
+function endsBeforeItBegins(view: View): Complaint[] {
+  return view.pack.checks.flatMap(({ between }, index) => {
+    if (!between || between.to >= between.from) return []
+    const at = ['checks', index, 'between']
+    const from = { key: 'from', date: between.from, path: [...at, 'from'] }
+    return [tooEarly({ key: 'to', date: between.to, path: [...at, 'to'] }, from)]
+  })
+}
+
+function tooEarly({ key, date: read, path }: DateAt, { key: other, date }: DateAt): Complaint {
+  return { code: 'LG-P126', path, data: { key, read, other, date } }
 }
 
 function deadlinesOf(view: View): DateAt[] {

@@ -1,4 +1,4 @@
-import { fieldTarget, REGISTERED_ON, rightPaths } from '../field-path.ts'
+import { fieldTarget, measuredPath, REGISTERED_ON, rightPaths } from '../field-path.ts'
 import { nearestOrAll } from '../nearest.ts'
 import type { Field } from '../schema/form.ts'
 import type { Pack } from '../schema/pack.ts'
@@ -62,11 +62,13 @@ function isKind(subjects: Pack['subjects'], name: string): boolean {
 
 /** Fields that are named and don't exist, and fields that a rule can't compute with. */
 export function wrongFields(view: View): Complaint[] {
-  return fieldReferences(view).flatMap((reference): Complaint[] => {
+  return [...sumsOfMeasures(view), ...fieldReferences(view)].flatMap((reference): Complaint[] => {
     const { text, base, path, on } = reference
     if (text === REGISTERED_ON || (base !== undefined && !Object.hasOwn(view.pack.forms, base))) return []
     const field = fieldOf(view.pack, reference)
     const at = on ? { path, on } : { path }
+    // said where it is declared
+    if (!field && measuredPath(view.pack, text) !== undefined) return []
     if (!field) {
       const { form, paths } = rightPaths(view.pack, text, base)
       return [{ code: 'LG-P116', ...at, data: { form, read: text, wanted: nearestOrAll(text, paths) } }]
@@ -74,6 +76,12 @@ export function wrongFields(view: View): Complaint[] {
     if (fits(view.pack, reference, field)) return []
     const data = { label: field.label, read: field.type, wanted: TYPES[reference.wanted].join(' / ') }
     return [{ code: 'LG-P119', ...at, data }]
+  })
+}
+
+function sumsOfMeasures({ pack }: View): Reference[] {
+  return Object.entries(pack.measures ?? {}).map(([name, { sum }]) => {
+    return { text: sum, base: undefined, wanted: 'number', path: ['measures', name, 'sum'] }
   })
 }
 

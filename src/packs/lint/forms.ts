@@ -1,6 +1,6 @@
 import type { Path } from '../places.ts'
 import type { Field, Form } from '../schema/form.ts'
-import { itemRulesOf, type Complaint, type View } from './view.ts'
+import { itemRulesOf, subjectsOf, type Complaint, type View } from './view.ts'
 
 interface FieldAt {
   field: Field
@@ -39,8 +39,32 @@ function needs(form: Form, id: string): Complaint[] {
   return [
     ...(form.layout === 'fixed' && !form.rows?.length ? [lack(path, id, form.layout, 'rows')] : []),
     ...(form.per === 'month' && !form.months ? [lack(path, id, form.per, 'months')] : []),
+    ...unnamedSheets(form, id),
+    ...(form.about !== undefined && !hasRole(form, NAMING)
+      ? [lack(path, id, form.about, `role: ${NAMING.join(' / ')}`)]
+      : []),
     ...fields,
   ]
+}
+
+/** What tells the sheets of a workbook apart, where it holds several of a form. */
+const SHEETS: Partial<Record<Form['per'], string>> = {
+  month: '{month}',
+  quarter: '{quarter}',
+  station: '{station}',
+  period: '{period}',
+}
+
+function unnamedSheets({ per, sheet }: Form, id: string): Complaint[] {
+  const name = SHEETS[per]
+  return name === undefined || sheet.includes(name) ? [] : [lack(['forms', id, 'sheet'], id, per, name)]
+}
+
+/** The roles of a field that says whom a row or a form speaks of. */
+const NAMING = ['village', 'station', 'subject']
+
+function hasRole({ head, fields }: Form, roles: readonly string[]): boolean {
+  return [...head, ...fields].some(({ role }) => role !== undefined && roles.includes(role))
 }
 
 function keyed({ field, path }: FieldAt): { key: string; path: Path } {
@@ -94,7 +118,10 @@ export function monthsInOrder(view: View): Complaint[] {
   const complete = view.pack.checks.flatMap(({ monthsComplete: months }, index) =>
     months ? span(months.first, months.last, ['checks', index, 'monthsComplete'], ['first', 'last']) : [],
   )
-  return [...forms, ...evidence, ...measures, ...complete]
+  const untils = subjectsOf(view).flatMap(({ subject: { until }, path }) =>
+    until === undefined ? [] : span('1', until, path, ['until', 'until']),
+  )
+  return [...forms, ...evidence, ...measures, ...complete, ...untils]
 }
 
 /** Forms that a rule or a check reads month by month say which month theirs is. */

@@ -1,3 +1,4 @@
+import { gatesOf } from '../gates.ts'
 import type { Grant, PaymentRule, Share } from '../schema/payment.ts'
 import type { Pack, SubjectRules } from '../schema/pack.ts'
 import { applicationWords } from './application.ts'
@@ -35,12 +36,12 @@ function grantWords(pack: Pack, subject: SubjectRules, grant: Grant): string[] {
     fail: `正好${pass.above}分的不算`,
   }
   const below = { pending: '待定', withhold: '不予拨付', pay: '照常拨付' }[villageGate.then]
-  const gate = gateOf(pack, villageGate.clause)
+  const gate = gatesOf(pack).find(({ clause }) => clause === villageGate.clause)?.atLeast
   const flags = (subject.reviewFlags ?? []).map((flag) => flag.label).join('、')
   return [
     `${flags === '' ? '' : `${flags}，且`}最终得分${without}超过${pass.above}分的，每家一次性补贴${amount}元`,
     at[pass.at],
-    `所在村总分不足${gate ?? '最低'}分的，补贴${below}`,
+    `所在村${gate === undefined ? '经费不予拨付' : `总分不足${gate}分`}的，补贴${below}`,
     ...(late.then === 'pending'
       ? [`${labelOf(naming, late.of)}晚于${dayWords(late.after)}的，补贴待定`]
       : []),
@@ -51,10 +52,4 @@ function grantWords(pack: Pack, subject: SubjectRules, grant: Grant): string[] {
 
 function itemName(subject: SubjectRules, clause: string): string {
   return subject.items.find((item) => item.clause === clause)?.label ?? clause
-}
-
-/** The pass mark of the village's own payment that a clause names. */
-function gateOf(pack: Pack, clause: string): string | undefined {
-  const payments = Object.values(pack.subjects).flatMap((subject) => subject.payments)
-  return payments.find(({ share }) => share?.gate.clause === clause)?.share?.gate.atLeast
 }

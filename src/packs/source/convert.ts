@@ -37,7 +37,7 @@ export function convert(parsed: Parsed): Converted {
 function treeOf(node: unknown, at: Path, context: Context): Tree {
   const { isAlias, isMap, isScalar, isSeq } = context.yaml
   if (at.length > DEEPEST) return refuse(context, 'LG-P013', node)
-  if (isAlias(node) || hasAnchor(node)) return refuse(context, 'LG-P012', node)
+  if (isAlias(node) || hasAnchor(node) || hasTag(node)) return refuse(context, 'LG-P012', node)
   if (isScalar(node)) return typeof node.value === 'boolean' ? node.value : String(node.value ?? '')
   if (isMap(node)) return mapOf(node, at, context)
   if (isSeq(node)) return node.items.map((item, index) => listItem(item, [...at, index], context))
@@ -89,7 +89,10 @@ function twice(context: Context, key: string, mark: Mark, first: Mark): Finding 
 function refuse(context: Context, code: 'LG-P003' | 'LG-P012' | 'LG-P013', node: unknown): Tree {
   const [start, end] = rangeOf(node)
   const mark = markAt(context, start)
-  const read = context.text.slice(start, Math.min(end, start + 40)).trim()
+  const read = context.text
+    .slice(start, Math.min(end, start + 40))
+    .trim()
+    .replace(/\s+/g, ' ')
   const data = { line: String(mark.line), column: String(mark.column), read }
   const deep = code === 'LG-P013'
   if (deep && context.findings.some((finding) => finding.code === code)) return ''
@@ -99,6 +102,10 @@ function refuse(context: Context, code: 'LG-P003' | 'LG-P012' | 'LG-P013', node:
 
 function hasAnchor(node: unknown): boolean {
   return typeof node === 'object' && node !== null && 'anchor' in node && Boolean(node.anchor)
+}
+
+function hasTag(node: unknown): boolean {
+  return typeof node === 'object' && node !== null && 'tag' in node && Boolean(node.tag)
 }
 
 /** First and last offset of a node; an absent one has none of its own. */

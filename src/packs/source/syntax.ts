@@ -19,11 +19,36 @@ export function syntaxFinding(
   const [first] = [...document.errors, ...document.warnings].toSorted((a, b) => a.pos[0] - b.pos[0])
   if (!first) return undefined
   const mark = counter.linePos(Math.min(first.pos[0], Math.max(0, text.trimEnd().length)))
+  const { code, line, column } = causeOf(first, text, mark)
   const data = {
-    read: lineAt(text, mark.line),
+    read: shortened(lineAt(text, line).trim()),
     bracket: /\bsequence|\bseq\b|]/.test(first.message) ? ']' : '}',
   }
-  return makeFinding(codeOf(first), { line: String(mark.line), column: String(mark.col), ...data }, { path })
+  return makeFinding(code, { line: String(line), column: String(column), ...data }, { path })
+}
+
+interface Cause {
+  code: Code
+  line: number
+  column: number
+}
+
+/**
+ * Where the library stumbles over a line, the cause may stand in the next: one that is indented with wide spaces, or
+ * deeper or less deep than its neighbours.
+ */
+function causeOf(
+  problem: Problem,
+  text: string,
+  { line, col: column }: { line: number; col: number },
+): Cause {
+  const wide = [line - 1, line, line + 1].find((each) => /^[ \t]*[\u00A0\u3000]/.test(lineAt(text, each)))
+  if (wide !== undefined) return { code: 'LG-P004', line: wide, column: 1 }
+  const code = codeOf(problem)
+  const [here, next] = [lineAt(text, line), lineAt(text, line + 1)]
+  if (code !== 'LG-P009' || /:(\s|$)/.test(here.slice(column - 1)) || !/:(\s|$)/.test(next))
+    return { code, line, column }
+  return { code: 'LG-P005', line: line + 1, column: next.search(/\S/) + 1 }
 }
 
 /** The library's kinds of errors; its words are looked at where one kind covers several causes, never shown. */
@@ -63,6 +88,9 @@ function codeOf({ code, message }: Problem): Code {
 }
 
 function lineAt(text: string, line: number): string {
-  const read = text.split(/\r\n|\r|\n/)[line - 1]?.trim() ?? ''
+  return text.split(/\r\n|\r|\n/)[line - 1] ?? ''
+}
+
+function shortened(read: string): string {
   return read.length > 40 ? `${read.slice(0, 40)}…` : read
 }

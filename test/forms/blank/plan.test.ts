@@ -338,3 +338,16 @@ describe('a pack of another county', () => {
     expect([...textsOf(facts).values()].at(-1)).toBe('注：单位为元。')
   })
 })
+
+test('sheets that a pack gives one name, or the name of a sheet of ours, are told apart by a number', () => {
+  const list = (sheet: string) =>
+    form({ title: sheet, sheet, layout: 'list', per: 'town', fields: [field('a', '甲')] })
+  const pack = inventedPack({ one: list('表'), two: list('表'), three: list('填表说明') })
+  expect(planBlank(pack, BY_HAND).sheets.map(({ name }) => name)).toEqual([
+    '填表说明',
+    '表',
+    '表(2)',
+    '填表说明(2)',
+    '_lingong',
+  ])
+})

@@ -123,4 +123,19 @@ export const FORM_LINT_FINDINGS = {
       'type: choice needs choices',
     ),
   },
+  'LG-P140': {
+    severity: 'error',
+    zh: words(
+      '第{line}行第{column}列：空白行 {read} 行，最多 {most} 行。',
+      '再多就打印不出来，做表也很慢。',
+      '改少；填表人可以自己加行。',
+      "blankRows: '30'",
+    ),
+    en: words(
+      'Line {line}, column {column}: {read} empty rows; {most} at most.',
+      'More can’t be printed, and take long to make.',
+      'Write fewer; whoever fills the form in can add rows.',
+      "blankRows: '30'",
+    ),
+  },
 } as const satisfies Record<string, Entry>

@@ -172,15 +172,30 @@ export const RULE_LINT_FINDINGS = {
     severity: 'error',
     zh: words(
       '第{line}行第{column}列：“{key}”要大于 0，读到 {read}。',
-      '要拿它作除数或计数，0 和负数没有意义。',
+      '要拿它作除数、计数或金额，0 和负数没有意义。',
       '改成大于 0 的数。',
       "target: '1500'",
     ),
     en: words(
       'Line {line}, column {column}: “{key}” has to be above 0, not {read}.',
-      'Something is divided or counted by it.',
+      'Something is divided or counted by it, or it is paid.',
       'Write a number above 0.',
       "target: '1500'",
+    ),
+  },
+  'LG-P139': {
+    severity: 'error',
+    zh: words(
+      '第{line}行第{column}列：villageGate 的条款 {read} 不是所在村哪一笔经费的条款，也不是它的门槛，是不是 {wanted}？',
+      '驿站的补贴要看所在村的经费付不付。',
+      '改成 {wanted}。',
+      'villageGate: { clause: T-F3, then: withhold }',
+    ),
+    en: words(
+      'Line {line}, column {column}: {read} in villageGate is neither the clause of a village’s payment nor its pass mark; is {wanted} meant?',
+      'The grant looks at whether the village is paid.',
+      'Write {wanted}.',
+      'villageGate: { clause: T-F3, then: withhold }',
     ),
   },
 } as const satisfies Record<string, Entry>

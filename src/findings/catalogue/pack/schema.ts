@@ -128,13 +128,13 @@ export const SCHEMA_FINDINGS = {
     zh: words(
       '第{line}行第{column}列：“{key}”读到“{read}”，这里要填数字。',
       '只接受整数或小数，如 10、-2、0.5。',
-      '改成阿拉伯数字。',
+      '改成阿拉伯数字，逗号和引号用半角。',
       '十 → 10',
     ),
     en: words(
       'Line {line}, column {column}: “{key}” reads “{read}”; a number is wanted.',
       'Whole numbers and decimals only: 10, -2, 0.5.',
-      'Write it in digits.',
+      'Write it in digits, with plain commas and quotes.',
       '十 → 10',
     ),
   },

@@ -8,13 +8,13 @@ export const YAML_FINDINGS = {
     zh: words(
       '文件不是 UTF-8 编码，读出来是乱码。',
       '记事本旧版本默认按 ANSI（GBK）保存，中文会读错。',
-      '在编辑器里另存为 UTF-8 编码后再试。',
+      '确认选对了文件（.yaml），在编辑器里另存为 UTF-8 编码后再试。',
       '用记事本“另存为”，编码选 UTF-8。',
     ),
     en: words(
       'The file is not encoded as UTF-8.',
       'Older editors save Chinese text as GBK.',
-      'Save it as UTF-8 and try again.',
+      'Make sure that it is a .yaml file, save it as UTF-8 and try again.',
       'Notepad: Save as, encoding UTF-8.',
     ),
   },
@@ -24,13 +24,13 @@ export const YAML_FINDINGS = {
       '文件是空的，没有任何内容。',
       '空文件里没有规则可用。',
       '复制一份内置规则再修改。',
-      'lingong packs show tonglu-2024',
+      'lingong packs new our-2026 --from tonglu-2024',
     ),
     en: words(
       'The file is empty.',
       'There are no rules in an empty file.',
       'Start from a copy of a built-in pack.',
-      'lingong packs show tonglu-2024',
+      'lingong packs new our-2026 --from tonglu-2024',
     ),
   },
   'LG-P003': {
@@ -51,15 +51,15 @@ export const YAML_FINDINGS = {
   'LG-P004': {
     severity: 'error',
     zh: words(
-      '第{line}行第{column}列：缩进用了制表符（Tab）。',
-      'YAML 的缩进只能用空格。',
-      '把这一行开头的 Tab 换成空格，与上下同层的行对齐。',
+      '第{line}行第{column}列：缩进用了制表符（Tab）或全角空格。',
+      'YAML 的缩进只能用半角空格。',
+      '把这一行开头的空白换成半角空格，与上下同层的行对齐。',
       '  max: 10（前面两个空格）',
     ),
     en: words(
-      'Line {line}, column {column}: indented with a tab.',
+      'Line {line}, column {column}: indented with a tab or wide spaces.',
       'YAML is indented with spaces only.',
-      'Replace the tab by spaces, in line with its neighbours.',
+      'Replace what the line begins with by plain spaces, in line with its neighbours.',
       '  max: 10 (two spaces in front)',
     ),
   },

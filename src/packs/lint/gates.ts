@@ -1,0 +1,17 @@
+import { gatesOf } from '../gates.ts'
+import { nearestOrAll } from '../nearest.ts'
+import { subjectsOf, type Complaint, type View } from './view.ts'
+
+/** A grant looks at its village by the clause of a payment there, or of its pass mark: else it would wait for ever. */
+export function unknownGates(view: View): Complaint[] {
+  const gates = gatesOf(view.pack)
+  return subjectsOf(view).flatMap(({ kind, subject, path }) => {
+    const others = [...new Set(gates.filter((gate) => gate.kind !== kind).map(({ clause }) => clause))]
+    return subject.payments.flatMap(({ grant }, index): Complaint[] => {
+      const read = grant?.villageGate.clause
+      if (read === undefined || others.includes(read)) return []
+      const at = [...path, 'payments', index, 'grant', 'villageGate', 'clause']
+      return [{ code: 'LG-P139', path: at, data: { read, wanted: nearestOrAll(read, others) }, clause: read }]
+    })
+  })
+}
