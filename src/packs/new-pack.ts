@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { itemSentence } from './sentence.ts'
+import { itemSentence, paymentSentence } from './sentence.ts'
 import { usePack, type PackFile } from './load.ts'
 import { placeKey, type Places } from './places.ts'
 import { isMap } from './places.ts'
@@ -8,7 +8,8 @@ import { readSource } from './source.ts'
 
 /**
  * The text of a pack for another year or county: a copy whose lines say what to look at: the head, every date, the
- * figures of each clause, each item with its rule in words. It is a draft until somebody says otherwise.
+ * figures of each clause, each item and payment with its rule in words, each interpretation and flaw, and whatever else
+ * names the year. It is a draft until somebody says otherwise.
  */
 export async function newPackText(from: PackFile, id: string): Promise<string> {
   const source = await readSource(from.text, `${id}.yaml`)
@@ -71,8 +72,19 @@ function marksOf(from: PackFile, tree: Tree, places: Places): Map<number, string
       const path = ['subjects', kind, 'items', String(index)]
       put(at(path), `${item.clause} ${itemSentence(pack, subject, item)}`)
     }
+    for (const [index, payment] of subject.payments.entries()) {
+      const path = ['subjects', kind, 'payments', String(index)]
+      put(at(path), `${payment.clause} ${paymentSentence(pack, subject, payment)}`)
+    }
   }
-  for (const { path, text } of textsOf(tree)) if (DATE.test(text)) put(at(path), `日期 ${text}`)
+  for (const id of Object.keys(pack.interpretations))
+    put(at(['interpretations', id, 'question']), '新文件是否仍须这样问，默认是否仍合适')
+  for (const [index, { clause }] of (pack.flaws ?? []).entries())
+    put(at(['flaws', String(index)]), `新文件的 ${clause} 是否仍这样写`)
+  for (const { path, text } of textsOf(tree)) {
+    if (DATE.test(text)) put(at(path), `日期 ${text}`)
+    else if (path[0] !== 'pack' && text.includes(pack.year)) put(at(path), `写着 ${pack.year}`)
+  }
   return marks
 }
 

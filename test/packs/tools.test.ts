@@ -50,11 +50,13 @@ it.each(BUILTIN.map((file) => [file.id, file] as const))(
     const text = await newPackText(file, 'chunan-2026')
     const other = await ourPack(text)
     expect(other.tree).toEqual({ ...(file.tree as object), pack: 'chunan-2026', status: 'draft' })
-    const { clauses } = usePack(file).pack
+    const { clauses, year } = usePack(file).pack
     const marked = text.split('\n').filter((line) => line.includes('# 看：'))
     for (const { figures = [] } of Object.values(clauses)) {
       if (figures.length > 0) expect(marked.some((line) => line.includes(figures.join('、')))).toBe(true)
     }
+    const body = text.split('\n').filter((line) => !line.startsWith('#'))
+    expect(body.filter((line) => line.includes(year) && !line.includes('# 看：'))).toEqual([])
   },
 )
 
