@@ -2,8 +2,7 @@ import { columnName } from '../../model/grid.ts'
 import { text, type SheetPlan } from '../../model/sheet-plan.ts'
 import type { Anchor } from './page.ts'
 import type { BlankSheet } from './sheet-list.ts'
-
-const IDENTITY_SHEET = '_lingong'
+import { IDENTITY_SHEET } from './sheet-names.ts'
 
 /** The very hidden sheet that says which pack and forms these are: A1 `lingong`, B1 the pack; then sheet name and form id. */
 export function identitySheet(packId: string, entries: readonly (readonly [string, string])[]): SheetPlan {

@@ -3,8 +3,8 @@ import type { Pack } from '../../packs/schema/pack.ts'
 import { LINE, linesIn, widthOf } from './measure.ts'
 import { cellArea, Page } from './page.ts'
 import type { BlankSheet } from './sheet-list.ts'
+import { INSTRUCTIONS_SHEET } from './sheet-names.ts'
 
-export const INSTRUCTIONS_SHEET = '填表说明'
 const WIDTHS = [8, 42, 8, 34] as const
 const HEADS = ['表号', '表名', '张数', '工作表'] as const
 

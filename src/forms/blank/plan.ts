@@ -3,7 +3,8 @@ import type { Pack } from '../../packs/schema/pack.ts'
 import type { BlankFill } from './fill.ts'
 import { planForm } from './form-sheet.ts'
 import { fieldNames, identitySheet } from './identity.ts'
-import { INSTRUCTIONS_SHEET, instructionsSheet } from './instructions.ts'
+import { instructionsSheet } from './instructions.ts'
+import { INSTRUCTIONS_SHEET } from './sheet-names.ts'
 import { listSheets } from './sheet-list.ts'
 
 /**

@@ -1,10 +1,8 @@
 import type { Form } from '../../packs/schema/form.ts'
 import type { Pack } from '../../packs/schema/pack.ts'
 import { NOTHING, type BlankFill, type Filled, type StationFill } from './fill.ts'
-import { IDENTITY_SHEET } from './identity.ts'
-import { INSTRUCTIONS_SHEET } from './instructions.ts'
 import { periodsOf, type Period } from './period.ts'
-import { LONGEST, sheetName, shortNames } from './sheet-names.ts'
+import { IDENTITY_SHEET, INSTRUCTIONS_SHEET, LONGEST, sheetName, shortNames } from './sheet-names.ts'
 
 /** One sheet of a blank workbook: which form, for whom and when. */
 export interface BlankSheet {

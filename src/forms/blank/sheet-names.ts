@@ -1,3 +1,7 @@
+/** Our own sheets of a blank: the first, and the hidden one that says which pack and forms these are. */
+export const INSTRUCTIONS_SHEET = '填表说明'
+export const IDENTITY_SHEET = '_lingong'
+
 /** As many UTF-16 units as a sheet's name may have. */
 export const LONGEST = 31
 /** Signs that a sheet's name can't have, and what stands for them. */
