@@ -14,8 +14,9 @@ export function itemSentence(pack: Pack, subject: SubjectRules, item: Item): str
   const naming: Naming = { pack, base: subject.madeBy[0] }
   const parts = item.parts?.map((part) => `${part.label}：${ruleWords(naming, part)}`) ?? []
   const rule = parts.length > 0 ? parts.join('；') : ruleWords(naming, item)
+  const most = item.max !== undefined && [item, ...(item.parts ?? [])].some(({ weighted }) => weighted)
   const none = item.noneWhen && `${labelOf(naming, item.noneWhen.of)}为“${item.noneWhen.is}”的，整项得0分`
-  return `${[rule, none].filter((text) => text !== undefined && text !== '').join('；')}。`
+  return `${[rule, most ? `合计最多${item.max}分` : undefined, none].filter((text) => text !== undefined && text !== '').join('；')}。`
 }
 
 /** `就业帮扶响应（T-A1）、就业工作配合（T-A4）有一项未得分的，总分按0分处理。` */

@@ -1,3 +1,4 @@
+import { decimal } from '../model/decimal.ts'
 import type { Finding } from '../model/finding.ts'
 import type { ScoredItem } from '../model/scorecard.ts'
 import type { Item } from '../packs/schema/rule.ts'
@@ -9,9 +10,17 @@ import { scoreShape } from './rules/shape.ts'
 
 /** One item of one subject: its points, why, and from which cells. */
 export function scoreItem(scored: Case, item: Item): { item: ScoredItem; findings: readonly Finding[] } {
-  const bare = item.parts ? scoreParts(scored, item.parts, item) : scoreShape(scored, item, item)
+  const reached = item.parts ? scoreParts(scored, item.parts, item) : scoreShape(scored, item, item)
+  const bare = atMost(item, reached)
   const outcome = item.noneWhen ? withNoneWhen(scored, item.noneWhen, bare) : bare
   return { item: scoredItem(item, outcome), findings: outcome.findings }
+}
+
+/** Nothing is worth more than its item, whatever is counted; a claim above it is an error of its own (T-X11). */
+function atMost({ max, claim }: Item, reached: Outcome): Outcome {
+  if (max === undefined || claim || !reached.points?.gt(max)) return reached
+  const formula = reached.formula === null ? null : `MIN(${max},${reached.formula})`
+  return { ...reached, points: decimal(max), work: `${reached.work}，最多 ${max}，得 ${max}`, formula }
 }
 
 function scoredItem(item: Item, outcome: Outcome): ScoredItem {

@@ -1,7 +1,11 @@
 import { expect, it } from 'vitest'
 import { wordsOf } from '../../src/findings/words.ts'
 import type { Scorecard, ScoredItem } from '../../src/model/scorecard.ts'
-import { assessPlain, DUE_MONTHS, type PlainStation } from '../packs/plain-county.ts'
+import { points } from '../../src/model/decimal.ts'
+import { usePack } from '../../src/packs/load.ts'
+import { itemSentence } from '../../src/packs/sentence.ts'
+import { changed, ourPack } from '../packs/our-pack.ts'
+import { assessPlain, DUE_MONTHS, type PlainCounty, type PlainStation } from '../packs/plain-county.ts'
 
 const TOWN = '分水镇'
 
@@ -51,6 +55,30 @@ it.each([
   ['T-B3', { pressNational: '1', pressCity: '3' }, '6 × 1 + 4 × 0 + 2 × 3 = 12'],
 ])('the arithmetic of %s is shown in one line (%o)', (clause, facts, work) => {
   expect(scored(clause, facts).work).toBe(work)
+})
+
+it('nothing is worth more than its item, and the formula says so too', async () => {
+  const file = await ourPack(
+    changed(
+      [
+        "          perUnit: { of: keyGroupServed, from: '0', each: '0.2' },",
+        "          max: '10',\n          perUnit: { of: keyGroupServed, from: '0', each: '0.2' },",
+      ],
+      ['        label: 宣传报道及优秀表彰\n', "        label: 宣传报道及优秀表彰\n        max: '8'\n"],
+    ),
+  )
+  const villages = [{ town: TOWN, name: '甲村', facts: { keyGroupServed: '63', pressNational: '2' } }]
+  const plain: PlainCounty = { scope: 'county', choices: {}, villages, stations: [], silent: [] }
+  const [card] = assessPlain(plain, usePack(file)).subjects
+  expect(item(card, 'T-B1')).toMatchObject({
+    work: '0.2 × 63 = 12.6，最多 10，得 10',
+    formula: 'MIN(10,0.2*{0})',
+  })
+  expect(item(card, 'T-B3').work).toBe('6 × 2 + 4 × 0 + 2 × 0 = 12，最多 8，得 8')
+  expect(points(card!.total!)).toBe('118')
+  const { pack } = usePack(file)
+  const rules = pack.subjects.village!
+  expect(itemSentence(pack, rules, rules.items.at(-1)!)).toContain('合计最多8分')
 })
 
 it('the bands that were not taken are named with the reason', () => {
