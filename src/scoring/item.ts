@@ -1,7 +1,7 @@
 import { decimal } from '../model/decimal.ts'
 import type { Finding } from '../model/finding.ts'
 import type { ScoredItem } from '../model/scorecard.ts'
-import type { Item } from '../packs/schema/rule.ts'
+import type { Item, Part } from '../packs/schema/rule.ts'
 import type { Case } from './case.ts'
 import type { Outcome } from './outcome.ts'
 import { withNoneWhen } from './rules/none-when.ts'
@@ -16,11 +16,17 @@ export function scoreItem(scored: Case, item: Item): { item: ScoredItem; finding
   return { item: scoredItem(item, outcome), findings: outcome.findings }
 }
 
-/** Nothing is worth more than its item, whatever is counted; a claim above it is an error of its own (T-X11). */
-function atMost({ max, claim }: Item, reached: Outcome): Outcome {
-  if (max === undefined || claim || !reached.points?.gt(max)) return reached
+/** What grows with a count or a share has no end of its own: it ends at the item's maximum. */
+function atMost({ max, parts = [], ...item }: Item, reached: Outcome): Outcome {
+  if (max === undefined || !reached.points?.gt(max) || ![item, ...parts].some(grows)) return reached
   const formula = reached.formula === null ? null : `MIN(${max},${reached.formula})`
   return { ...reached, points: decimal(max), work: `${reached.work}，最多 ${max}，得 ${max}`, formula }
+}
+
+function grows({ perUnit, ratio, weighted }: Part | Item): boolean {
+  return (
+    ratio !== undefined || weighted !== undefined || (perUnit !== undefined && decimal(perUnit.each).gt(0))
+  )
 }
 
 function scoredItem(item: Item, outcome: Outcome): ScoredItem {
