@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { Run } from '../model/run.ts'
 import type { BookPlan } from '../model/sheet-plan.ts'
 import type { LoadedPack } from '../packs/load.ts'
+import { isReviewed } from '../packs/reviewed.ts'
 import { findingsCsv, subjectsCsv } from '../reports/csv.ts'
 import { reportPage } from '../reports/html/report-page.ts'
 import { jsonText } from '../reports/json.ts'
@@ -44,7 +45,7 @@ export function planCountyFiles(files: CountyFiles): Output[] {
     path: name,
     make,
   })
-  const reviewed = Object.values(pack.subjects).some((rules) => rules.reviewFlags !== undefined)
+  const reviewed = Object.values(pack.subjects).some(isReviewed)
   return [
     output('资金分配汇总.xlsx', () => book(summaryBook(run, pack, { version }))),
     ...(reviewed ? [output(reviewName(files), () => book(reviewBook(run, pack)))] : []),

@@ -10,6 +10,7 @@ import {
   type SheetPlan,
   type ValidationPlan,
 } from '../model/sheet-plan.ts'
+import { isReviewed } from '../packs/reviewed.ts'
 import type { Pack } from '../packs/schema/pack.ts'
 import type { Attainable } from '../packs/schema/rule.ts'
 import { packTitle } from './labels.ts'
@@ -47,7 +48,7 @@ function reviewSheet(rows: readonly ReviewRow[], review: Review | null, pack: Pa
     title: `${packTitle(pack)}${kindsOf(pack)}评审表`,
     subtitles: [
       text(
-        `只填“县级评估打分”和“说明”两栏，并写明评审人和日期：有下拉列表的请选择；${flagsOf(pack)}填 是 或 否。` +
+        `只填“县级评估打分”和“说明”两栏，并写明评审人和日期：有下拉列表的请选择${flagsOf(pack)}。` +
           `点“项目”可看核验依据和所在单元格。没有评完也可以先交回：用 --review`,
         'note',
       ),
@@ -92,17 +93,17 @@ function headLine(review: Review | null): RowPlan {
   ])
 }
 
-/** The questions that the county answers. */
+/** `；备案通过、材料审核通过填 是 或 否`: the questions that the county answers; '' for none. */
 function flagsOf(pack: Pack): string {
   const labels = Object.values(pack.subjects).flatMap(({ reviewFlags = [] }) =>
     reviewFlags.map(({ label }) => label),
   )
-  return [...new Set(labels)].join('、')
+  return labels.length === 0 ? '' : `；${[...new Set(labels)].join('、')}填 是 或 否`
 }
 
 /** Whom the county speaks of. */
 function kindsOf(pack: Pack): string {
-  const reviewed = Object.values(pack.subjects).filter(({ reviewFlags }) => reviewFlags)
+  const reviewed = Object.values(pack.subjects).filter(isReviewed)
   return reviewed.map(({ label }) => label).join('、')
 }
 

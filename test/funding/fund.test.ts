@@ -1,5 +1,8 @@
 import { expect, it } from 'vitest'
 import { points } from '../../src/model/decimal.ts'
+import { usePack } from '../../src/packs/load.ts'
+import { isReviewed } from '../../src/packs/reviewed.ts'
+import { changed, ourPack } from '../packs/our-pack.ts'
 import { assessPlain, DUE_MONTHS, ITEMS, type PlainCounty, type PlainStation } from '../packs/plain-county.ts'
 
 const TOWN = '分水镇'
@@ -48,6 +51,34 @@ it('a grant that is paid says which mark it passed', () => {
     work: '100 > 80（T-Q1），一次性 50000.00',
     reasons: [],
   })
+})
+
+it('a grant about which the county has no say does not wait for its review', async () => {
+  const reward = `      - clause: T-Q2
+        label: 先进奖励
+        grant:
+          amount: '3000'
+          round: fen
+          pass: { clause: T-Q1, above: '95', at: pass }
+          villageGate: { clause: T-F2, then: pay }
+          per: { clause: T-F2, subject: per-station }
+          late: { clause: T-D2, of: preparedOn, after: 2024-12-31, then: warn }
+`
+  const file = await ourPack(
+    changed(['  station:\n    label: 零工驿站\n', `${reward}\n  station:\n    label: 零工驿站\n`]),
+  )
+  const plain: PlainCounty = {
+    scope: 'county',
+    choices: {},
+    villages: [{ town: TOWN, name: '甲村', facts: {} }],
+    stations: [],
+    silent: [],
+  }
+  const loaded = usePack(file)
+  expect(assessPlain(plain, loaded).subjects[0]!.payments[1]).toMatchObject({ status: 'final', reasons: [] })
+  const { village, station: market } = loaded.pack.subjects
+  expect([isReviewed(village!), isReviewed(market!)]).toEqual([false, true])
+  expect(isReviewed({ ...market!, reviewFlags: undefined })).toBe(true)
 })
 
 it.each([

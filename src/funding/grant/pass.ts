@@ -10,7 +10,8 @@ export type StationReview = ReadonlyMap<string, ReviewEntry> | undefined
 
 /**
  * T-Q1: over the pass mark, and registered and checked by the county. Below the mark or a 否 fails it, exactly the mark
- * is as the pack says, a blank answer in a review that was handed in is for a person; what is not reviewed waits.
+ * is as the pack says, a blank answer in a review that was handed in is for a person; what is not reviewed waits, where
+ * the county has a say at all.
  */
 export function judgePass(
   card: Scorecard,
@@ -26,6 +27,7 @@ export function judgePass(
   const reaches = side > 0 || (side === 0 && pass.at !== 'fail')
   const refused = flags.filter(({ key }) => review?.get(key)?.value === '否')
   const blank = review ? flags.filter(({ key }) => review.get(key)?.value == null) : []
+  const asked = flags.length > 0 || card.items.some((item) => item.review !== undefined)
   const scored = card.items.every((item) => item.review === undefined || item.review !== null)
   const compared = `${without.length > 0 ? '不计加分的' : ''}得分 ${shown(mark)}`
   const undecided = side === 0 && pass.at === 'pending'
@@ -44,7 +46,7 @@ export function judgePass(
       ...(undecided ? [`${compared} 正好 ${pass.above}，是否通过待定（${pass.clause}）`] : []),
       ...blank.map(({ label, clause }) => `评审表里“${label}”没有填（${clause}）`),
     ],
-    waits: waitsFor(card, review, scored),
+    waits: asked ? waitsFor(card, review, scored) : [],
   }
 }
 

@@ -8,8 +8,9 @@ export function unknownGates(view: View): Complaint[] {
   return subjectsOf(view).flatMap(({ kind, subject, path }) => {
     const others = [...new Set(gates.filter((gate) => gate.kind !== kind).map(({ clause }) => clause))]
     return subject.payments.flatMap(({ grant }, index): Complaint[] => {
-      const read = grant?.villageGate.clause
-      if (read === undefined || others.includes(read)) return []
+      const { clause: read, then } = grant?.villageGate ?? {}
+      // oxlint-disable-next-line unicorn/no-thenable -- a word of the rules
+      if (read === undefined || then === 'pay' || others.includes(read)) return []
       const at = [...path, 'payments', index, 'grant', 'villageGate', 'clause']
       return [{ code: 'LG-P139', path: at, data: { read, wanted: nearestOrAll(read, others) }, clause: read }]
     })
