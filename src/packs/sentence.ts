@@ -1,6 +1,6 @@
 import type { Check } from './schema/check.ts'
 import type { Pack, SubjectRules } from './schema/pack.ts'
-import type { Item, VetoRule } from './schema/rule.ts'
+import type { Item, Part, VetoRule } from './schema/rule.ts'
 import type { PaymentRule } from './schema/payment.ts'
 import { askedWords, gradeWords } from './sentence/application.ts'
 import { endsWords, skipWords } from './sentence/budget.ts'
@@ -14,9 +14,16 @@ export function itemSentence(pack: Pack, subject: SubjectRules, item: Item): str
   const naming: Naming = { pack, base: subject.madeBy[0] }
   const parts = item.parts?.map((part) => `${part.label}：${ruleWords(naming, part)}`) ?? []
   const rule = parts.length > 0 ? parts.join('；') : ruleWords(naming, item)
-  const most = item.max !== undefined && [item, ...(item.parts ?? [])].some(({ weighted }) => weighted)
+  const adding = item.parts ?? [item]
+  const most =
+    item.max !== undefined && adding.some((shape) => shape.weighted ?? (item.parts && risesIn(shape)))
   const none = item.noneWhen && `${labelOf(naming, item.noneWhen.of)}为“${item.noneWhen.is}”的，整项得0分`
   return `${[rule, most ? `合计最多${item.max}分` : undefined, none].filter((text) => text !== undefined && text !== '').join('；')}。`
+}
+
+/** Of an item of its own the rule says its maximum itself. */
+function risesIn({ perUnit }: Part | Item): boolean {
+  return perUnit !== undefined && !perUnit.each.startsWith('-')
 }
 
 /** `就业帮扶响应（T-A1）、就业工作配合（T-A4）有一项未得分的，总分按0分处理。` */
