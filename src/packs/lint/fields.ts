@@ -1,4 +1,4 @@
-import { fieldTarget, measuredPath, REGISTERED_ON, rightPaths } from '../field-path.ts'
+import { fieldTarget, measureAt, REGISTERED_ON, rightPaths } from '../field-path.ts'
 import { nearestOrAll } from '../nearest.ts'
 import type { Field } from '../schema/form.ts'
 import type { Pack } from '../schema/pack.ts'
@@ -68,7 +68,7 @@ export function wrongFields(view: View): Complaint[] {
     const field = fieldOf(view.pack, reference)
     const at = on ? { path, on } : { path }
     // said where it is declared
-    if (!field && measuredPath(view.pack, text) !== undefined) return []
+    if (!field && measureAt(view.pack, text)) return []
     if (!field) {
       const { form, paths } = rightPaths(view.pack, text, base)
       return [{ code: 'LG-P116', ...at, data: { form, read: text, wanted: nearestOrAll(text, paths) } }]
