@@ -9,6 +9,7 @@ import { nearestOrAll } from '../packs/nearest.ts'
 import type { Pack } from '../packs/schema/pack.ts'
 import { madeBy } from '../reports/made-by.ts'
 import { buildWorkbook } from '../workbook/build.ts'
+import { indexRoster } from '../submission/roster-index.ts'
 import { saveFile, SaveFault } from '../workbook/save.ts'
 import { makeFolder } from './outputs.ts'
 
@@ -43,7 +44,8 @@ interface Blank {
  * of all of them, also of those that were there already with the same bytes. Throws a UsageFault, before anything is
  * written, for unknown towns and forms, stations of no town or village of the roster, and files that would be lost.
  */
-export async function makeTemplates(order: TemplateOrder): Promise<string[]> {
+export async function makeTemplates(given: TemplateOrder): Promise<string[]> {
+  const order = asOnRoster(given)
   refuse([...unknownForms(order), ...unknownTowns(order), ...strayStations(order)])
   const blanks = blanksOf(order)
   if (!order.force) refuse(await filesInTheWay(order, blanks))
@@ -55,6 +57,22 @@ export async function makeTemplates(order: TemplateOrder): Promise<string[]> {
     if (!holds(file, bytes)) write(order.save ?? saveFile, file, bytes)
   }
   return files
+}
+
+/** Towns and villages are called as the roster calls them, however the list of stations and the user do. */
+function asOnRoster(order: TemplateOrder): TemplateOrder {
+  const { pack, roster, stations, towns } = order
+  const { townName, villageOf } = indexRoster(roster, pack.county)
+  const respelled = (listed: ListedStation): ListedStation => {
+    const town = townName(listed.town)
+    const village = listed.village === null ? null : (villageOf(town, listed.village) ?? listed.village)
+    return { ...listed, town, village }
+  }
+  return {
+    ...order,
+    towns: towns?.map(townName),
+    stations: stations && { ...stations, stations: stations.stations.map(respelled) },
+  }
 }
 
 function refuse(findings: readonly Finding[]): void {
@@ -94,8 +112,9 @@ function strayStations(order: TemplateOrder): Finding[] {
     if (!towns.includes(town)) {
       return [makeFinding('LG-T004', { station, read: town, nearest: nearestOrAll(town, towns) }, at)]
     }
-    if (village === null || rosterVillage(roster, town, village) !== undefined) return []
-    const nearest = nearestOrAll(village, villagesOf(roster, town))
+    const villages = villagesOf(roster, town)
+    if (village === null || villages.includes(village)) return []
+    const nearest = nearestOrAll(village, villages)
     return [makeFinding('LG-T005', { station, read: village, town, nearest }, at)]
   })
 }
@@ -104,13 +123,6 @@ function villagesOf(roster: Roster | null, town: string): string[] {
   return (roster?.villages ?? [])
     .filter((entry) => entry.town === town && entry.village !== '')
     .map((entry) => entry.village)
-}
-
-/** The roster's name of a village that a list may call otherwise. */
-function rosterVillage(roster: Roster, town: string, name: string): string | undefined {
-  return roster.villages.find(
-    (entry) => entry.town === town && (entry.village === name || entry.aliases.includes(name)),
-  )?.village
 }
 
 function blanksOf(order: TemplateOrder): Blank[] {
@@ -127,20 +139,15 @@ function blanksOf(order: TemplateOrder): Blank[] {
     const fill: BlankFill = {
       town,
       villages: villagesOf(roster, town),
-      stations: stations && stationsOf(stations.stations, town, roster),
+      stations: stations && stationsOf(stations.stations, town),
       ...wanted,
     }
     return [{ file: path.join(folder, `${names[index]!}.xlsx`), fill }]
   })
 }
 
-function stationsOf(listed: readonly ListedStation[], town: string, roster: Roster | null): StationFill[] {
-  return listed
-    .filter((station) => station.town === town)
-    .map(({ name, village }) => ({
-      name,
-      village: village !== null && roster ? (rosterVillage(roster, town, village) ?? null) : village,
-    }))
+function stationsOf(listed: readonly ListedStation[], town: string): StationFill[] {
+  return listed.filter((station) => station.town === town).map(({ name, village }) => ({ name, village }))
 }
 
 /** File names that every system takes, all different also where upper and lower case are the same. */

@@ -1,6 +1,7 @@
 import { makeFinding } from '../findings/make.ts'
 import { subjectKey } from '../model/county.ts'
 import type { Finding } from '../model/finding.ts'
+import { REGISTERED_ON } from '../packs/field-path.ts'
 import type { Check } from '../packs/schema/check.ts'
 import { plainName } from '../submission/names.ts'
 import { ownedRows, quantityOf, rowPlace, type Checked, type RunCheck } from './reported.ts'
@@ -9,7 +10,7 @@ type Params = NonNullable<Check['deadline']>
 
 /** A date after its deadline (T-D1, T-D2), of a form or of the list of stations. It takes no points by itself. */
 export const checkDeadline: RunCheck<Params> = ({ of, by }, check, _pack, county) => {
-  if (of === 'station-list.registeredOn') return lateOnList(by, check, county)
+  if (of === REGISTERED_ON) return lateOnList(by, check, county)
   const dot = of.indexOf('.')
   return ownedRows(county, of.slice(0, dot)).flatMap((owned) => {
     const date = quantityOf(owned, of.slice(dot + 1))
@@ -28,7 +29,7 @@ function lateOnList(by: string, check: Check, county: Checked): Finding[] {
   if (late.length === 0) return []
   const known = new Map(county.subjects.map((subject) => [plainName(subjectKey(subject)), subject]))
   return late.map(({ town, name, registeredOn, spot }) => {
-    const listed = { town: index.townOf(town) ?? town, name }
+    const listed = { town: index.townName(town), name }
     const subject = known.get(plainName(subjectKey(listed))) ?? listed
     const place = spot ?? { path: county.stations!.path, sheet: null, cell: null }
     const data = { label: '备案日期', date: registeredOn, by }

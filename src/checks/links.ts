@@ -76,19 +76,19 @@ export function groupFiles(
 ): number[][] {
   if (!hasTowns(pack)) return files.length === 0 ? [] : [[...files.keys()]]
   const groups = joining(files.length)
-  const townKey = (typed: string) => `town ${index.townOf(typed) ?? typed}`
+  const townKey = (typed: string) => `town ${plainName(index.townName(typed))}`
   const homes = homesOf(files, stations, townKey)
-  const towns = new Set([
-    ...index.towns.map(plainName),
+  const typed = [
     ...files.flatMap((file) => file.towns),
-    ...(stations?.stations ?? []).map(({ town }) => plainName(town)),
-  ])
+    ...(stations?.stations ?? []).map(({ town }) => town),
+  ]
+  const towns = new Set([...index.towns, ...typed.map(index.townName)].map(plainName))
   for (const [at, file] of files.entries()) {
     for (const town of file.towns) groups.join(at, townKey(town))
     for (const number of file.numbers) groups.join(at, `number ${number}`)
     for (const name of file.allStations) groups.join(at, `station ${name}`)
     for (const village of file.villages)
-      for (const town of index.townsWith(village)) groups.join(at, townKey(plainName(town)))
+      for (const town of index.townsWith(village)) groups.join(at, townKey(town))
     for (const name of file.stations) {
       for (const key of homes.get(name) ?? []) groups.join(at, key)
       for (const town of towns) if (name.startsWith(town)) groups.join(at, townKey(town))
@@ -108,7 +108,7 @@ function homesOf(
   const add = (name: string, key: string) => {
     if (wanted.has(name)) homes.set(name, [...(homes.get(name) ?? []), key])
   }
-  for (const { name, town } of stations?.stations ?? []) add(plainName(name), townKey(plainName(town)))
+  for (const { name, town } of stations?.stations ?? []) add(plainName(name), townKey(town))
   for (const [at, file] of files.entries()) for (const name of file.allStations) add(name, `file ${at}`)
   return homes
 }

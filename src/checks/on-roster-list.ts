@@ -39,7 +39,7 @@ function oddStation(listed: ListedStation, county: Checked, check: Check): Findi
 
 /** True where a station that is scored took the village over from the list. */
 function standsThere({ town, name }: ListedStation, village: string, county: Checked): boolean {
-  const key = plainName(subjectKey({ town: county.index.townOf(town) ?? town, name }))
+  const key = plainName(subjectKey({ town: county.index.townName(town), name }))
   return county.subjects.some(
     (subject) => subject.village === village && plainName(subjectKey(subject)) === key,
   )

@@ -2,8 +2,11 @@ import { points } from '../model/decimal.ts'
 import { subjectKey, type ListedStation, type ReviewEntry } from '../model/county.ts'
 import type { Run } from '../model/run.ts'
 import type { ScoredItem, Scorecard } from '../model/scorecard.ts'
+import { REGISTERED_ON } from '../packs/field-path.ts'
 import type { Pack, SubjectRules } from '../packs/schema/pack.ts'
 import type { Attainable, Item } from '../packs/schema/rule.ts'
+import { plainName } from '../submission/names.ts'
+import { indexRoster } from '../submission/roster-index.ts'
 import type { Somewhere } from './cell-places.ts'
 
 /** One line of 评审表: one item, or one yes/no question, of one station. */
@@ -31,7 +34,7 @@ export interface ReviewRow {
 /** What the rows are looked up in, made once. */
 interface Sources {
   entries: ReadonlyMap<string, ReviewEntry>
-  /** null where no list of stations was given */
+  /** by plainName of the subject's key; null where no list of stations was given */
   stations: ReadonlyMap<string, ListedStation> | null
   /** clause → the number that the document prints */
   numbers: ReadonlyMap<string, string>
@@ -57,15 +60,18 @@ function rowsOf(card: Scorecard, rules: SubjectRules, sources: Sources): ReviewR
   ]
 }
 
-function sourcesOf({ review, stations }: Run, pack: Pack): Sources {
+function sourcesOf({ review, roster, stations }: Run, pack: Pack): Sources {
+  const { townName } = indexRoster(roster, pack.county)
   const rows = Object.values(pack.forms).flatMap((form) => form.rows ?? [])
   return {
     entries: new Map(
       (review?.entries ?? []).map((entry) => [entryKey(entry.town, entry.station, entry.clause), entry]),
     ),
-    stations: stations && firstOf(stations.stations.map((station) => [subjectKey(station), station])),
+    stations:
+      stations &&
+      firstOf(stations.stations.map((one) => [listKey({ town: townName(one.town), name: one.name }), one])),
     numbers: firstOf(rows.flatMap(({ clause, key }) => (clause === undefined ? [] : [[clause, key]]))),
-    deadline: pack.checks.find((check) => check.deadline?.of === 'station-list.registeredOn')?.deadline?.by,
+    deadline: pack.checks.find((check) => check.deadline?.of === REGISTERED_ON)?.deadline?.by,
   }
 }
 
@@ -139,13 +145,18 @@ const NO_HINT: Hint = { date: null, note: '', late: false, at: [] }
 
 function registrationHint(card: Scorecard, { stations, deadline }: Sources): Hint {
   if (stations === null) return NO_HINT
-  const listed = stations.get(subjectKey({ town: card.town ?? '', name: card.name }))
+  const listed = stations.get(listKey(card))
   if (!listed) return { ...NO_HINT, note: '驿站名单中没有这家驿站' }
   const { registeredOn: date, spot } = listed
   const at = spot ? [spot] : []
   if (date === null) return { ...NO_HINT, note: '驿站名单中没有备案日期', at }
   const late = deadline !== undefined && date > deadline
   return { date, note: late ? `备案日期 ${date}，晚于 ${deadline}` : '', late, at }
+}
+
+/** The list spells names as it likes. */
+function listKey(station: Pick<Scorecard, 'town' | 'name'>): string {
+  return plainName(subjectKey(station))
 }
 
 function entryKey(town: string | null, station: string, clause: string): string {

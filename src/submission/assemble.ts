@@ -55,11 +55,11 @@ export function assemble(submission: Submission): County {
   const seen = seenTowns(placed)
   const towns = townsOf(pack, seen, index, stations)
   const subjects = inOrder(pack, housed.subjects, towns, index)
-  const reviewed = settleReview(submission.review, subjects, index.townOf)
+  const reviewed = settleReview(submission.review, subjects, index.townName)
   const due = townsDue(submission, seen, towns, index)
   const listed = (stations?.stations ?? []).map((one) => ({
     ...one,
-    town: index.townOf(one.town) ?? one.town,
+    town: index.townName(one.town),
   }))
   const namesakes = { subjects, strays, listed }
   const known = knownStations(pack, placed, namesakes)
@@ -111,10 +111,7 @@ function byPath(one: Finding, other: Finding): number {
 /** The list of stations as far as it speaks of these towns, however it spells them. */
 function ofTowns(list: StationList | null, towns: readonly string[], index: RosterIndex): StationList | null {
   return (
-    list && {
-      ...list,
-      stations: list.stations.filter(({ town }) => towns.includes(index.townOf(town) ?? town)),
-    }
+    list && { ...list, stations: list.stations.filter(({ town }) => towns.includes(index.townName(town))) }
   )
 }
 
@@ -176,7 +173,7 @@ function townsOf(
   stations: StationList | null,
 ): string[] {
   if (!hasTowns(pack)) return []
-  const listed = (stations?.stations ?? []).map(({ town }) => index.townOf(town) ?? town)
+  const listed = (stations?.stations ?? []).map(({ town }) => index.townName(town))
   return [...new Set([...index.towns, ...seen.map(({ town }) => town), ...listed])]
 }
 

@@ -82,7 +82,7 @@ function placeAll(
   index: RosterIndex,
   stations: StationList | null,
 ): Placement {
-  const spell = spellings(index, pack.county)
+  const spell = spellings(index)
   const typed = forms.flatMap((form) => typedForm(pack, form) ?? [])
   const lent = borrowStations(pack, typed)
   const towns = settleTowns(lent, { index, stations, spell: spell.town })

@@ -1,6 +1,6 @@
 import type { Roster, RosterVillage } from '../model/county.ts'
 import { oncePer } from '../model/once-per.ts'
-import { plainName } from './names.ts'
+import { cleanName, plainName } from './names.ts'
 
 /** Looks names up in a roster, whatever their spaces and brackets; without a roster nothing is ever found. */
 export interface RosterIndex {
@@ -8,6 +8,8 @@ export interface RosterIndex {
   towns: readonly string[]
   /** the roster's spelling; also for a name with the county's in front of it */
   townOf: (typed: string) => string | undefined
+  /** the same; of a town that isn't on the roster what was typed, without spaces and the county's name in front of it */
+  townName: (typed: string) => string
   /** the roster's spelling of a village of this town, by name or alias */
   villageOf: (town: string, typed: string) => string | undefined
   /** towns in which a village of this name or alias stands */
@@ -16,17 +18,11 @@ export interface RosterIndex {
   villagesOf: (town: string) => readonly RosterVillage[]
 }
 
-const UNKNOWN: RosterIndex = {
-  towns: [],
-  townOf: () => undefined,
-  villageOf: () => undefined,
-  townsWith: () => [],
-  villagesOf: () => [],
-}
+const NO_ROSTER: Roster = { path: '', sha256: '', villages: [] }
 
 /** `county` may stand in front of a town's name (桐庐县分水镇). */
-export function indexRoster(roster: Roster | null, county: string): RosterIndex {
-  if (!roster) return UNKNOWN
+export function indexRoster(given: Roster | null, county: string): RosterIndex {
+  const roster = given ?? NO_ROSTER
   const known = indexes(roster).get(county)
   if (known) return known
   const index = readIndex(roster, county)
@@ -54,9 +50,12 @@ function readIndex(roster: Roster, county: string): RosterIndex {
       towners.set(name, (towners.get(name) ?? new Set()).add(town))
     }
   }
+  const townOf = (typed: string) =>
+    towns.get(plainName(typed)) ?? towns.get(withoutPrefix(plainName(typed), county))
   return {
     towns: [...towns.values()],
-    townOf: (typed) => towns.get(plainName(typed)) ?? towns.get(withoutPrefix(plainName(typed), county)),
+    townOf,
+    townName: (typed) => townOf(typed) ?? withoutPrefix(cleanName(typed), county),
     villageOf: (town, typed) => byName.get(`${town}/${plainName(typed)}`),
     townsWith: (village) => [...(towners.get(plainName(village)) ?? [])],
     villagesOf: (town) => villages.get(town) ?? [],
@@ -64,6 +63,6 @@ function readIndex(roster: Roster, county: string): RosterIndex {
 }
 
 /** A town's name without the county's in front of it. */
-export function withoutPrefix(name: string, county: string): string {
+function withoutPrefix(name: string, county: string): string {
   return name.startsWith(county) && name !== county ? name.slice(county.length) : name
 }

@@ -17,11 +17,11 @@ export interface SettledReview {
 export function settleReview(
   review: Review | null,
   subjects: readonly Subject[],
-  townOf: (typed: string) => string | undefined,
+  townName: (typed: string) => string,
 ): SettledReview {
   if (!review) return { review, findings: [], spelling: (subject) => subject }
   const known = new Map(subjects.map((subject) => [plainName(subjectKey(subject)), subject]))
-  const find = (town: string, station: string) => known.get(plainName(`${townOf(town) ?? town}/${station}`))
+  const find = (town: string, station: string) => known.get(plainName(`${townName(town)}/${station}`))
   const spelling = (subject: string) => {
     const [town, ...name] = subject.split('/')
     const found = find(town!, name.join('/'))

@@ -1,5 +1,5 @@
 import { cleanName, plainName } from './names.ts'
-import { withoutPrefix, type RosterIndex } from './roster-index.ts'
+import type { RosterIndex } from './roster-index.ts'
 
 /** One spelling for each name: the first that was used in its scope, which is a town or the whole county (''). */
 export type Spell = (scope: string, typed: string) => string
@@ -24,11 +24,11 @@ export interface Spellings {
   village: Spell
 }
 
-/** Starts without any name but those of the roster; `county`: what may stand in front of a town. */
-export function spellings(index: RosterIndex, county: string): Spellings {
+/** Starts without any name but those of the roster. */
+export function spellings(index: RosterIndex): Spellings {
   const town = speller()
   return {
-    town: (typed) => index.townOf(typed) ?? town('', withoutPrefix(cleanName(typed), county)),
+    town: (typed) => index.townOf(typed) ?? town('', index.townName(typed)),
     station: speller(),
     village: speller(),
   }

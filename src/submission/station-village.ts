@@ -29,7 +29,7 @@ export function settleVillages(
   const findings: Finding[] = []
   const listed = new Map<string, string>()
   for (const { town, name, village } of stations?.stations ?? []) {
-    if (village !== null) listed.set(listKey(index.townOf(town) ?? town, name), village)
+    if (village !== null) listed.set(listKey(index.townName(town), name), village)
   }
   const villages = groupedBy(
     subjects.filter((one) => isVillage(pack, one)),

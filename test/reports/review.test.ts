@@ -82,6 +82,18 @@ describe('评审表', () => {
     expect(columnOf(reviewBook(townRun(), pack).sheets[0]!, '说明')[10]).toBe('')
   })
 
+  it('finds a station on the list however that spells its town and name', () => {
+    const run = countyRun()
+    const stations = run.stations!.stations.map((one) => ({
+      ...one,
+      town: pack.county + one.town,
+      name: ` ${one.name}`,
+    }))
+    const respelled = reviewBook({ ...run, stations: { ...run.stations!, stations } }, pack).sheets[0]!
+    expect(columnOf(respelled, '系统核验')).toEqual(columnOf(plan, '系统核验'))
+    expect(columnOf(respelled, '说明')).toEqual(columnOf(plan, '说明'))
+  })
+
   it('says where a claim is above the evidence', () => {
     expect(columnOf(plan, '系统核验')[7]).toBe('8')
     expect(columnOf(plan, '说明')[7]).toBe('自评高于系统核验，请核实')

@@ -207,6 +207,14 @@ describe('the village of a station', () => {
     expect(villageOf(county(pair(), { stations }))).toBe('西门社区')
   })
 
+  it('and its town are those of the list, with the county’s name in front and without a roster', () => {
+    const stations = stationsOf([`桐庐县${TOWN}`, '西门社区', STATION])
+    const found = county(pair(), { stations })
+    expect(villageOf(found)).toBe('西门社区')
+    expect(found.towns).toEqual([TOWN])
+    expect(new Set(found.missing.map(({ town }) => town))).toEqual(new Set([TOWN]))
+  })
+
   it('that can’t be settled is an error of the station', () => {
     const both = pair({ address: '东门村与西门社区之间', station: '某某镇综合零工驿站' })
     const found = county([both[0]!, selfScore('某某镇综合零工驿站')], { roster: ROSTER })

@@ -82,6 +82,15 @@ describe('template with a roster', () => {
     })
   })
 
+  test('takes towns and villages for those of the roster, however the list and the user call them', async () => {
+    const long = `${order.pack.county}东山镇`
+    const stations = { ...at, stations: [station(long, '甲乙丙驿站', '老名字')] }
+    const made = await makeTemplates({ ...order, stations, folder: place('f'), towns: [long] })
+    expect(made.map((file) => path.basename(file))).toEqual(['东山镇.xlsx'])
+    const parts = partsOf(made[0]!).map(([, text]) => text).join()
+    expect(parts).toContain('甲乙丙驿站')
+  })
+
   test('lists the files of a dry run and writes none', async () => {
     expect(await makeTemplates({ ...order, folder: place('d'), dryRun: true })).toHaveLength(2)
     expect(readdirSync(folder)).not.toContain('d')

@@ -51,7 +51,7 @@ function townsOf(file: FileLinks, index: RosterIndex): string[] {
 }
 
 function townKey(town: string, index: RosterIndex): string {
-  return index.townOf(town) ?? plainName(town)
+  return plainName(index.townName(town))
 }
 
 function only({ stations, review, findings }: CountyLists, own: (town: string | null) => boolean): PartLists {

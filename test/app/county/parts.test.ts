@@ -13,8 +13,9 @@ import { submissionOf } from '../../packs/plain-county.ts'
 import { randomCounty } from '../../reference/random-county.ts'
 
 const file = BUILTIN[0]!
+const COUNTY = usePack(file).pack.county
 
-/** A county that hands in one file for each form, some of them without the town, some with another's phone. */
+/** A county that hands in one file for each form, some of which leave the town out or spell it otherwise. */
 const county = fc
   .tuple(randomCounty, fc.infiniteStream(fc.integer({ min: 0, max: 9 })), fc.boolean(), fc.boolean())
   .map(([plain, dice, listed, rostered]) => {
@@ -23,10 +24,14 @@ const county = fc
     return {
       ...given,
       forms,
-      stations: listed ? given.stations : null,
+      stations: listed ? withCounty(given.stations) : null,
       roster: rostered ? given.roster : null,
     }
   })
+
+function withCounty(list: Assessing['stations']): Assessing['stations'] {
+  return list && { ...list, stations: list.stations.map((one) => ({ ...one, town: COUNTY + one.town })) }
+}
 
 /** Each form in a file of its own, in an order that isn't that of the towns. */
 function scattered(form: FilledForm, at: number): FilledForm {
@@ -44,14 +49,19 @@ function scattered(form: FilledForm, at: number): FilledForm {
 }
 
 function disturbed(form: FilledForm, dice: fc.Stream<number>): FilledForm {
-  const blank = (cell: Observation): Observation => ({ ...cell, raw: '', value: { kind: 'blank' } })
-  const thrown = () => dice.next().value ?? 0
-  const without = (fields: FilledForm['head']) =>
-    fields['town'] && thrown() === 0 ? { ...fields, town: blank(fields['town']) } : fields
+  const text = (typed: string) => ({ kind: 'text' as const, text: typed })
+  const otherwise = (town: Observation): Observation => {
+    if (town.value.kind !== 'text') return town
+    const name = town.value.text
+    const values = [{ kind: 'blank' as const }, text(COUNTY + name), text(name.slice(0, -1))]
+    return { ...town, value: values[dice.next().value ?? 0] ?? town.value }
+  }
+  const told = (fields: FilledForm['head']) =>
+    fields['town'] ? { ...fields, town: otherwise(fields['town']) } : fields
   return {
     ...form,
-    head: without(form.head),
-    rows: form.rows.map((row) => ({ ...row, fields: without(row.fields) })),
+    head: told(form.head),
+    rows: form.rows.map((row) => ({ ...row, fields: told(row.fields) })),
   }
 }
 
