@@ -16,7 +16,10 @@ const FORMLESS: ReadonlySet<string> = new Set(['LG-S090', 'LG-S092'])
 
 /** How many workbooks came in, which could not be read or recognised, and which have errors to be sent back. */
 export function intakeEntries(screen: Screen, run: Run, findings: readonly Finding[]): Entry[] {
-  const unread = pathsOf(findings.filter(({ code, path }) => code.startsWith('LG-F') && path !== null))
+  const read = new Set(run.inputs.map(({ path }) => path))
+  const unread = pathsOf(
+    findings.filter(({ code, path }) => code.startsWith('LG-F') && path !== null && !read.has(path)),
+  )
   const formless = pathsOf(findings.filter(({ code }) => FORMLESS.has(code)))
   const wrong = findings.filter(({ severity, code }) => severity === 'error' && !code.startsWith('LG-F'))
   const back = pathsOf(wrong).map(([path, n]) => say(screen.language, 'countyFile', { path, n }))

@@ -73,14 +73,14 @@ export interface CountyCall {
 
 /**
  * What a county does next after `batch`: mend what has errors where they are, fill in the review, or verify before it is
- * published; after a dry run, to run it.
+ * published; after a dry run to run it, and once more where something could not be written.
  */
 export function countyStep(
   { language }: Screen,
   run: Run,
   { inputs, options, out, review }: CountyCall,
   reviewSheet: string | null,
-  dryRun = false,
+  { dryRun = false, unwritten = 0 } = {},
 ): Step {
   const line = (sheet: string | undefined): string =>
     commandLine([
@@ -92,6 +92,7 @@ export function countyStep(
       out,
     ])
   if (dryRun) return { text: say(language, 'stepRun'), command: line(review) }
+  if (unwritten > 0) return { text: say(language, 'stepWriteAgain', { n: unwritten }), command: line(review) }
   const other = holdsNothing(run)
     ? packStep(language, run.findings, ['batch', ...inputs], [...options, '-o', out])
     : undefined
@@ -152,7 +153,8 @@ function originals(files: readonly string[]): string[] {
 /** More names than these make a line unreadable. */
 const MOST_FILES = 3
 
-function inWords(files: readonly string[], language: Language): string {
+/** The names of files, as many as a line holds. */
+export function inWords(files: readonly string[], language: Language): string {
   const list = files.slice(0, MOST_FILES).map((file) => file.split(/[\\/]/).at(-1)!)
   return list.join('、') + (files.length > MOST_FILES ? say(language, 'etc') : '')
 }

@@ -14,6 +14,7 @@ import { printFindings, printVerdict } from './print-findings.ts'
 import { printMissing, printPack, printTotals, printTowns, townWord } from './print-scores.ts'
 import type { Screen } from './screen.ts'
 import { clip, heightOf, wrapList } from './width.ts'
+import { printUnwritten, unwrittenLines } from './unwritten.ts'
 import { say } from './words.ts'
 
 export interface CountyScreen {
@@ -37,7 +38,12 @@ export function printCounty(screen: Screen, county: CountyScreen): void {
   const { run, loaded } = outcome
   if (!run || !loaded) return printNothing(screen, findings)
   const head = [verdictLine(screen, run, findings), ...titleLines(screen, loaded, run.subjects)]
-  const foot = ['', ...writtenLines(screen, county), ...stepLines(screen, stepOf(screen, run, county))]
+  const foot = [
+    '',
+    ...unwrittenLines(screen, outcome.unwritten),
+    ...writtenLines(screen, county),
+    ...stepLines(screen, stepOf(screen, run, county)),
+  ]
   // what changed since the run before was said above, on stderr
   const said = outcome.changes === null || screen.quiet ? 0 : CHANGES
   const room = screen.rows - PROMPTS - said - head.length - heightOf(foot, screen.columns)
@@ -99,7 +105,8 @@ const isCopy = (name: string): boolean => name.includes('-评分结果')
 
 function stepOf(screen: Screen, run: Run, { outcome, call, dryRun }: CountyScreen): Step {
   const sheet = outcome.written.find(({ path: name }) => name.startsWith('评审表'))?.path
-  return countyStep(screen, run, call, sheet === undefined ? null : path.join(call.out, sheet), dryRun)
+  const review = sheet === undefined ? null : path.join(call.out, sheet)
+  return countyStep(screen, run, call, review, { dryRun, unwritten: outcome.unwritten.length })
 }
 
 function printNothing(screen: Screen, findings: readonly Finding[]): void {
@@ -124,6 +131,7 @@ export async function printCountyWhole(screen: Screen, county: CountyScreen): Pr
   printDuties(screen, run.subjects)
   printTotals(screen, run)
   printAlternatives(screen, run.alternatives ?? [], 'moreAlternatives')
+  printUnwritten(screen, outcome.unwritten)
   const names = dryRun ? planned : written.map((file) => file.path)
   for (const name of names.filter((each) => dryRun || !isCopy(each)))
     screen.out(`${say(language, dryRun ? 'wouldWrite' : 'written', { path: name })}\n`)

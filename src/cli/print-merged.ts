@@ -8,6 +8,7 @@ import { moneyLine } from './brief-subjects.ts'
 import { printChanges } from './print-changes.ts'
 import { printFindings, printVerdict } from './print-findings.ts'
 import type { Screen } from './screen.ts'
+import { printUnwritten } from './unwritten.ts'
 import { say } from './words.ts'
 
 /** What came of joining shards: the subjects, the money, where the files are; `out` is null for a dry run. */
@@ -36,13 +37,14 @@ export function printLevels(screen: Screen, joined: JoinedLevels, out: string | 
 
 function printFiles(
   screen: Screen,
-  { planned, written }: Pick<Merged, 'planned' | 'written'>,
+  { planned, written, unwritten }: Pick<Merged, 'planned' | 'written' | 'unwritten'>,
   out: string | null,
 ): void {
   const lines =
     out === null
       ? planned.map((name) => say(screen.language, 'wouldWrite', { path: name }))
       : [say(screen.language, 'mergedInto', { n: written.length, out })]
+  printUnwritten(screen, unwritten)
   for (const line of lines) screen.out(`${line}\n`)
 }
 
@@ -54,6 +56,7 @@ export function printShard(
 ): void {
   const counts = { number, of, files: run?.inputs.length ?? 0, all: intake.taken.length }
   screen.out(`${say(screen.language, 'shardDone', { ...counts, subjects: run?.subjects.length ?? 0 })}\n`)
-  printVerdict(screen, [...(run?.findings ?? intake.refused), ...unwritten], 'county')
-  printFindings(screen, [...intake.refused, ...unwritten], true)
+  printVerdict(screen, run?.findings ?? intake.refused, 'county')
+  printFindings(screen, intake.refused, true)
+  printUnwritten(screen, unwritten)
 }

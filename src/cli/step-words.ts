@@ -47,6 +47,10 @@ export const STEP_WORDS = {
     en: 'Next: return the copies with errors in {out}; put the mended workbooks back and run',
   },
   stepRun: { zh: '下一步：去掉 --dry-run，再运行', en: 'Next: run it without --dry-run' },
+  stepWriteAgain: {
+    zh: '下一步：有 {n} 个文件没有写成，照上面说的办好，再运行',
+    en: 'Next: {n} files were not written: do as said above, then run',
+  },
   stepAskAgain: {
     zh: '下一步：读不了的文件请对方另交一份，放回原处，再运行',
     en: 'Next: ask for the files that can not be read once more, put them in, and run',

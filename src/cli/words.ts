@@ -44,6 +44,10 @@ const WORDS = {
   missingForm: { zh: '{form}（{n}）：{list}', en: '{form} ({n}): {list}' },
   etc: { zh: '等', en: '…' },
   written: { zh: '已写出：{path}', en: 'Written: {path}' },
+  unwrittenToo: {
+    zh: '同样没有写成的还有 {n} 个：{list}。',
+    en: ' Nor were {n} others: {list}.',
+  },
   wouldWrite: { zh: '将写出：{path}', en: 'Would write: {path}' },
   mends: { zh: '改正 {n} 处（只改写法，不改数值）：', en: 'Corrected: {n} (spelling only, no value)' },
   noMends: { zh: '没有可以自动改正的地方。', en: 'Nothing that can be corrected by itself.' },

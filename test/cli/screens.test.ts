@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { assessFiles } from '../../src/app/score.ts'
 import { batch } from '../../src/cli/commands/batch.ts'
 import { check, score } from '../../src/cli/commands/score.ts'
+import { intakeEntries } from '../../src/cli/brief-county.ts'
 import { countyStep } from '../../src/cli/next-step.ts'
 import { printTown } from '../../src/cli/print-brief.ts'
+import { unwrittenLines } from '../../src/cli/unwritten.ts'
 import { roomFor } from '../../src/cli/width.ts'
 import type { Code } from '../../src/findings/catalogue.ts'
 import { makeFinding } from '../../src/findings/make.ts'
@@ -184,4 +186,31 @@ it('a county that waits for what no review asks for is told where the reasons st
     '结果/评审表.xlsx',
   )
   expect(step.text).toContain('待定与暂估')
+})
+
+it('a workbook that was read with a remark is not among those that could not be read', () => {
+  const { run } = large()
+  const [{ path: old }] = run.inputs as [Run['inputs'][number]]
+  const findings = [
+    makeFinding('LG-F035', {}, { path: old }),
+    makeFinding('LG-F017', {}, { path: '坏.xlsx' }),
+  ]
+  const lines = intakeEntries(terminal().screen, run, findings).flatMap(({ full }) => full)
+  expect(lines.slice(0, 2)).toEqual([
+    `收到工作簿 2 个，未报送 ${run.missing.length} 项`,
+    '读不出 1 个：坏.xlsx',
+  ])
+})
+
+it('what could not be written is named once for each reason, and the next step is to write it', () => {
+  const unwritten = ['资金分配汇总.xlsx', '公示表.xlsx'].map((name) =>
+    makeFinding('LG-F031', { name }, { path: name }),
+  )
+  const { screen } = terminal()
+  expect(unwrittenLines(screen, unwritten).join('')).toBe(
+    '× 资金分配汇总.xlsx 写不进去：它正在别的程序里打开着。请先在 WPS 或 Excel 里关闭它，再运行一次。同样没有写成的还有 1 个：公示表.xlsx。 [LG-F031]',
+  )
+  const call = { inputs: ['收件'], options: [], out: '结果', review: undefined }
+  const { text } = countyStep(screen, large().run, call, null, { unwritten: 2 })
+  expect(text).toContain('有 2 个文件没有写成')
 })

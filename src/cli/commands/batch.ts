@@ -48,8 +48,9 @@ export const batch: Action<BatchOptions> = async (screen, inputs, options) => {
     ...(onFile && { onRead: onFile, onWrite: onFile }),
   })
   printChanges(screen, outcome.changes)
-  const findings = [...findingsOf(outcome), ...outcome.unwritten]
-  if (screen.json) for (const piece of jsonPieces(outcome, findings, screen)) screen.out(piece)
+  const findings = findingsOf(outcome)
+  const all = [...findings, ...outcome.unwritten]
+  if (screen.json) for (const piece of jsonPieces(outcome, all, screen)) screen.out(piece)
   const call = { inputs, options: wordsOf(options), out, review }
   const county = { outcome, findings, dryRun, call }
   if (!screen.json && shard) printShard(screen, outcome, shard)
