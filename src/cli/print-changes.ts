@@ -10,10 +10,12 @@ export function printChanges(screen: Screen, changes: Changes | null): void {
     files.filter((file) => file.change === change).length
   if (files.length + subjects.length + settings.length === 0)
     return screen.err(`${say(screen.language, 'nothingChanged')}\n`)
+  const unread = of('unread')
   const counts = {
     added: of('new'),
     replaced: of('replaced'),
     withdrawn: of('withdrawn'),
+    unread: unread === 0 ? '' : say(screen.language, 'changedUnread', { n: unread }),
     subjects: subjects.length,
     settings: settings.length,
   }

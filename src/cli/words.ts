@@ -63,9 +63,10 @@ const WORDS = {
   },
   nothingChanged: { zh: '和上一次汇总相比没有变动。', en: 'Nothing has changed since the last run.' },
   changed: {
-    zh: '和上一次汇总相比：新增文件 {added} 个，替换 {replaced} 个，撤回 {withdrawn} 个；规则和名单变动 {settings} 项；{subjects} 个对象的得分或金额有变动，见 变动.xlsx。',
-    en: 'Since the last run: {added} files new, {replaced} replaced, {withdrawn} withdrawn; {settings} settings changed; {subjects} subjects moved, see 变动.xlsx.',
+    zh: '和上一次汇总相比：新增文件 {added} 个，替换 {replaced} 个，撤回 {withdrawn} 个{unread}；规则和名单变动 {settings} 项；{subjects} 个对象的得分或金额有变动，见 变动.xlsx。',
+    en: 'Since the last run: {added} files new, {replaced} replaced, {withdrawn} withdrawn{unread}; {settings} settings changed; {subjects} subjects moved, see 变动.xlsx.',
   },
+  changedUnread: { zh: '，读不出 {n} 个', en: ', {n} unreadable' },
   merged: {
     zh: '合并了 {files} 个工作簿，{subjects} 个对象。',
     en: '{files} workbooks and {subjects} subjects joined.',

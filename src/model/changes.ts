@@ -28,7 +28,8 @@ export interface Moved {
 
 /** What changed since the run before. */
 export interface Changes {
-  files: readonly { path: string; change: 'new' | 'replaced' | 'withdrawn' }[]
+  /** unread: it still lies there, and can't be read any more */
+  files: readonly { path: string; change: 'new' | 'replaced' | 'withdrawn' | 'unread' }[]
   settings: readonly { name: string; before: string | null; after: string | null }[]
   subjects: readonly Moved[]
 }

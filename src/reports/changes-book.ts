@@ -59,7 +59,7 @@ export function changesBook(changes: Changes, pack: Pack): BookPlan {
   }
 }
 
-const FILE_WORDS = { new: '新增', replaced: '替换', withdrawn: '撤回' } as const
+const FILE_WORDS = { new: '新增', replaced: '替换', withdrawn: '撤回', unread: '读不出' } as const
 
 const SETTING_WORDS: Readonly<Record<string, string>> = {
   pack: '评分规则',

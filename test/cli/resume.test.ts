@@ -82,6 +82,29 @@ it('a run after files were replaced, withdrawn and added ends where a first run 
   expect(subjects).toContain('原金额')
 })
 
+it('a file that lies there and can’t be read any more is not said to be withdrawn', () => {
+  const { inbox, out, run } = county()
+  run()
+  writeFileSync(path.join(inbox, '望江街道.xlsx'), 'PK\u0003\u0004')
+  expect(run().err).toContain('撤回 0 个，读不出 1 个；')
+  const { 文件变动: files } = sheetsOf(path.join(out, '变动.xlsx'))
+  expect(files).toContain('读不出 望江街道.xlsx')
+})
+
+it('a folder that is withdrawn leaves no empty one among the results', () => {
+  const { inbox, out, run } = county()
+  const below = path.join('石桥', '一稿')
+  mkdirSync(path.join(inbox, below), { recursive: true })
+  cpSync(path.join(inbox, '青禾镇.xlsx'), path.join(inbox, below, '青禾镇.xlsx'))
+  run()
+  expect(existsSync(path.join(out, below))).toBe(true)
+  rmSync(path.join(inbox, '石桥'), { recursive: true })
+  writeFileSync(path.join(out, '石桥', '手记.txt'), '')
+  run()
+  expect(readdirSync(path.join(out, '石桥'))).toEqual(['手记.txt'])
+  rmSync(path.join(out, '石桥', '手记.txt'))
+})
+
 /** Sheet name → all that stands in it. */
 function sheetsOf(file: string): Record<string, string> {
   const read = readWorkbook(readFileSync(file), file)

@@ -26,23 +26,42 @@ export function remembered(run: Run, preferNewest: boolean): Remembered {
   }
 }
 
-/** What is different from the run before, in the order of this run; what is gone comes last. */
-export function changesSince(before: Remembered, now: Remembered): Changes {
+/** Files, archives and folders that lie there and can't be read. */
+export function unreadIn({ findings, inputs }: Run): string[] {
+  const read = new Set(inputs.map((input) => input.path))
+  return findings.flatMap(({ code, path }) =>
+    code.startsWith('LG-F') && path !== null && !read.has(path) ? [path] : [],
+  )
+}
+
+/**
+ * What is different from the run before, in the order of this run; what is gone comes last. `unread`: what lies there
+ * and can't be read.
+ */
+export function changesSince(before: Remembered, now: Remembered, unread: readonly string[]): Changes {
   return {
-    files: changedFiles(before.files, now.files),
+    files: changedFiles(before.files, now.files, unread),
     settings: changedSettings(before.settings, now.settings),
     subjects: movedSubjects(before.outcomes, now.outcomes),
   }
 }
 
-function changedFiles(before: Remembered['files'], now: Remembered['files']): Changes['files'] {
+function changedFiles(
+  before: Remembered['files'],
+  now: Remembered['files'],
+  unread: readonly string[],
+): Changes['files'] {
+  const isUnread = (path: string): boolean =>
+    unread.some((place) => path === place || path.startsWith(`${place}/`))
   return [
     ...Object.entries(now).flatMap(([path, sha256]) => {
       if (before[path] === sha256) return []
       return [{ path, change: before[path] === undefined ? ('new' as const) : ('replaced' as const) }]
     }),
     ...Object.keys(before).flatMap((path) =>
-      now[path] === undefined ? [{ path, change: 'withdrawn' as const }] : [],
+      now[path] === undefined
+        ? [{ path, change: isUnread(path) ? ('unread' as const) : ('withdrawn' as const) }]
+        : [],
     ),
   ]
 }

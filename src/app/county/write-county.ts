@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, statSync } from 'node:fs'
+import { readFileSync, rmdirSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import type { Changes } from '../../model/changes.ts'
 import type { Finding } from '../../model/finding.ts'
@@ -17,8 +17,9 @@ import {
 } from '../outputs.ts'
 import { RECORD, writeRecord } from '../record.ts'
 import type { AssessedCounty, KeptCounty, Shard } from './assess-kept.ts'
-import { changesSince, remembered } from './changes.ts'
+import { changesSince, remembered, unreadIn } from './changes.ts'
 import type { Crew } from './crew.ts'
+import { isBelow } from '../sources.ts'
 import { closeJournal, openJournal } from './journal.ts'
 import { FORMAT, readState, stateFile, writtenPublication, type State } from './state.ts'
 import { workKey, type Store } from './store.ts'
@@ -79,7 +80,11 @@ export async function writeCounty(outputs: CountyOutputs, crew: Crew, store: Sto
   const written = [...copied.flatMap((one) => ('sha256' in one ? [one] : [])), ...standing, ...made.written]
   const unwritten = [...copied.flatMap((one) => ('sha256' in one ? [] : [one])), ...made.findings]
   const changes = state
-    ? changesSince(state.remembered, remembered(assessed.run, outputs.county.preferNewest))
+    ? changesSince(
+        state.remembered,
+        remembered(assessed.run, outputs.county.preferNewest),
+        unreadIn(assessed.run),
+      )
     : null
   const last = await writeLast(outputs, { changes, written, state, announce: all.announce })
   removeStale(outputs, written, unwritten)
@@ -196,18 +201,33 @@ function stateOf({ county, assessed, shard, publish }: CountyOutputs, changes: s
 
 /** What an earlier run wrote, nobody has changed, and this run has no use for: the copy of a file that was withdrawn. */
 function removeStale(
-  { folder, options }: CountyOutputs,
+  { folder, county, options }: CountyOutputs,
   written: readonly Written[],
   unwritten: readonly Finding[],
 ): void {
   const wanted = new Set([...written, ...unwritten].map(({ path: name }) => path.join(folder, name ?? '')))
+  // among the workbooks that came in, an empty folder may wait for one
+  const mixed = county.files.some(({ absolute }) => isBelow(folder, absolute))
   for (const [file, sha256] of options.record) {
     if (wanted.has(file) || options.inputs.has(file) || path.basename(file) === RECORD) continue
     // a record that somebody changed may name a folder
     if (!statSync(file, { throwIfNoEntry: false })?.isFile()) continue
     if (path.basename(file) === CHANGES || hashOf(readFileSync(file)) !== sha256) continue
     rmSync(file, { force: true })
+    if (!mixed) removeEmpty(path.dirname(file), folder)
   }
+}
+
+/** Folders below the results that hold nothing any more. */
+function removeEmpty(below: string, results: string): void {
+  if (below === results || !isBelow(results, below)) return
+  try {
+    rmdirSync(below)
+  } catch {
+    // it holds something, or a window shows it
+    return
+  }
+  removeEmpty(path.dirname(below), results)
 }
 
 function usedKeys(
