@@ -3,7 +3,7 @@ import type { Changes, Moved, Outcome } from '../model/changes.ts'
 import { decimal } from '../model/decimal.ts'
 import { number, text, type BookPlan, type CellPlan } from '../model/sheet-plan.ts'
 import type { Pack } from '../packs/schema/pack.ts'
-import { packTitle } from './labels.ts'
+import { optionText, packTitle } from './labels.ts'
 import { markSheet } from './output-mark.ts'
 import { blank, count, listSheet, money, type Column } from './plan.ts'
 import { STATUS_WORDS } from './wording.ts'
@@ -44,9 +44,17 @@ export function changesBook(changes: Changes, pack: Pack): BookPlan {
         title: '评分规则、口径和名单的变动',
         columns: [
           { head: '序号', width: 6, cell: (_, __, index) => count(index + 1) },
-          { head: '项目', width: 24, cell: ({ name }) => text(SETTING_WORDS[name] ?? `口径 ${name}`) },
-          { head: '上一次', width: 44, cell: ({ before }) => text(settingText(before), 'wrapped') },
-          { head: '这一次', width: 44, cell: ({ after }) => text(settingText(after), 'wrapped') },
+          { head: '项目', width: 44, cell: ({ name }) => text(settingName(pack, name), 'wrapped') },
+          {
+            head: '上一次',
+            width: 44,
+            cell: ({ name, before }) => text(settingText(pack, name, before), 'wrapped'),
+          },
+          {
+            head: '这一次',
+            width: 44,
+            cell: ({ name, after }) => text(settingText(pack, name, after), 'wrapped'),
+          },
         ],
         entries: changes.settings,
         none: '没有变动',
@@ -69,9 +77,18 @@ const SETTING_WORDS: Readonly<Record<string, string>> = {
   prefer: '同一张表交了两份（--prefer）',
 }
 
-/** A hash is shown by its beginning. */
-function settingText(value: string | null): string {
-  return value === null ? '（没有）' : value.replace(/[0-9a-f]{64}/, (hash) => `${hash.slice(0, 12)}…`)
+function settingName(pack: Pack, name: string): string {
+  const question = pack.interpretations[name]?.question
+  return SETTING_WORDS[name] ?? (question === undefined ? `口径 ${name}` : `口径 ${name}：${question}`)
+}
+
+/** A choice with what it means; a hash is shown by its beginning. */
+function settingText(pack: Pack, name: string, value: string | null): string {
+  if (value === null) return '（没有）'
+  if (name === 'prefer') return '取填报时间较晚的'
+  const interpretation = pack.interpretations[name]
+  if (interpretation) return optionText(interpretation, value)
+  return value.replace(/[0-9a-f]{64}/, (hash) => `${hash.slice(0, 12)}…`)
 }
 
 function subjectColumns(pack: Pack): Column<Moved>[] {

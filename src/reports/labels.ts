@@ -2,7 +2,7 @@ import { maskPrivate } from '../findings/mask.ts'
 import { subjectKey } from '../model/county.ts'
 import type { Finding, Language } from '../model/finding.ts'
 import type { Scorecard } from '../model/scorecard.ts'
-import type { Pack } from '../packs/schema/pack.ts'
+import type { Interpretation, Pack } from '../packs/schema/pack.ts'
 import { PACK_STATUS_WORDS } from './wording.ts'
 
 /** The pack's title; a draft says so. */
@@ -79,4 +79,10 @@ export function reasonsText(reasons: readonly string[]): string {
   const shown = reasons.length > MOST_REASONS + 1 ? reasons.slice(0, MOST_REASONS) : reasons
   const rest = reasons.length - shown.length
   return maskPrivate([...shown, ...(rest > 0 ? [`另有 ${rest} 处`] : [])].join('；'))
+}
+
+/** An option with what it means: `cap：总分照记，百分比按100%`; a number that may be chosen stands alone. */
+export function optionText(entry: Interpretation, option: string): string {
+  const said = entry.options[option]
+  return said === undefined ? option : `${option}：${said}`
 }

@@ -3,7 +3,7 @@ import type { Alternative, Run } from '../../model/run.ts'
 import { text, type CellPlan, type SheetPlan } from '../../model/sheet-plan.ts'
 import { flawsOf } from '../../packs/flaws.ts'
 import type { Clause, Interpretation, Pack } from '../../packs/schema/pack.ts'
-import { packTitle } from '../labels.ts'
+import { optionText, packTitle } from '../labels.ts'
 import { listSheet, type Column, type FootRow } from '../plan.ts'
 import { DISPOSITION_WORDS } from '../wording.ts'
 import { SHEETS } from './places.ts'
@@ -54,11 +54,6 @@ function columnsFor(compared: boolean): Column<Choice>[] {
 function chosenCell({ entry, option }: Choice): CellPlan {
   const words = optionText(entry, option)
   return option === entry.default ? text(words, 'wrapped') : text(`${words}（不是默认口径）`, 'warning')
-}
-
-function optionText(entry: Interpretation, option: string): string {
-  const said = entry.options[option]
-  return said === undefined ? option : `${option}：${said}`
 }
 
 function othersText({ entry, option }: Choice): string {
