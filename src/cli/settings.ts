@@ -1,4 +1,4 @@
-import { readConfig } from './beside/config.ts'
+import { CONFIG, readConfig } from './beside/config.ts'
 import { everyPack, packNamed, refuseRivals } from './beside/packs.ts'
 import { tellBeside } from './beside/tell.ts'
 import { languageOf } from './language.ts'
@@ -57,11 +57,17 @@ export async function settle(options: CommonOptions): Promise<Settings> {
 /** Interpretations by id, the command line before the file; each must belong to a pack that can be in force. */
 function choose(packs: readonly PackFile[], given: readonly string[], configured: Choices): Choices {
   const typed = choicesTyped(given)
-  const results = packs.map((file) => [checkChoices(file, configured), checkChoices(file, typed)])
+  const results = packs.map((file) => [inConfig(checkChoices(file, configured)), checkChoices(file, typed)])
   for (const [earlier, later] of results) {
     if (earlier?.ok && later?.ok) return { ...earlier.choices, ...later.choices }
   }
   throw new UsageFault((results[0] ?? []).flatMap((result) => (result.ok ? [] : result.findings)))
+}
+
+/** A wrong choice of the config file is looked for there, not on the command line. */
+function inConfig(checked: ReturnType<typeof checkChoices>): ReturnType<typeof checkChoices> {
+  if (checked.ok) return checked
+  return { ...checked, findings: checked.findings.map((finding) => ({ ...finding, path: CONFIG })) }
 }
 
 /** One option for each interpretation: a second one would win in silence. */

@@ -238,3 +238,11 @@ it('a cell of a csv list is named once', () => {
   const { err } = lingong(['check', good, '--roster', '名册.csv'], cwd)
   expect(err).toMatch(/^名册\.csv!B2「村（社区）」 /)
 })
+
+it('a wrong choice of the config file is looked for there', () => {
+  const cwd = folder()
+  writeFileSync(path.join(cwd, 'lingong.config.yaml'), 'interpret:\n  T-I5: capp\n')
+  const { code, err } = lingong(['check', good, '--pack', 'tonglu-2024'], cwd)
+  expect(code).toBe(2)
+  expect(err).toMatch(/^lingong\.config\.yaml 口径 T-I5 没有选项“capp”/)
+})

@@ -5,7 +5,7 @@ import { UsageFault } from '../../model/finding.ts'
 import type { Config } from '../../packs/config.ts'
 import { programFolder } from './program-folder.ts'
 
-const CONFIG = 'lingong.config.yaml'
+export const CONFIG = 'lingong.config.yaml'
 
 /**
  * lingong.config.yaml of the working folder; only where there is none, the one beside the program (`beside`), whose
