@@ -19,8 +19,7 @@ export function printMerged(screen: Screen, merged: Merged, out: string | null):
     `${say(screen.language, 'merged', { files: run.inputs.length, subjects: run.subjects.length })}\n`,
   )
   screen.out(`${moneyLine(screen, run)}\n`)
-  printVerdict(screen, [...run.findings, ...merged.unwritten], 'county')
-  printFindings(screen, merged.unwritten, true)
+  printVerdict(screen, run.findings, 'county')
   printFiles(screen, merged, out)
 }
 

@@ -130,7 +130,7 @@ it('joining shares whose workbooks have gone says which copies are not written, 
   rmSync(at('收走', '青禾镇.xlsx'))
   const { code, out } = lingong(['merge', at('走1'), at('走2'), '-o', at('合走')])
   expect(code).toBe(3)
-  expect(out).toContain('错误 5')
+  expect(out).toContain('错误 4')
   expect(out).toContain('青禾镇.xlsx 读过以后被改动或移走了')
   expect(existsSync(at('合走', '松岭乡-评分结果.xlsx'))).toBe(true)
 })
