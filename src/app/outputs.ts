@@ -141,7 +141,9 @@ export function makeFolder(folder: string, name = path.basename(folder)): void {
 
 function folderFinding(reason: string, name: string): Finding {
   if (DENIED.has(reason)) return makeFinding('LG-F032', { name })
+  if (FULL.has(reason)) return makeFinding('LG-F033', { name })
   return reason === 'ENAMETOOLONG' ? makeFinding('LG-F038', { name }) : makeFinding('LG-F048', { file: name })
 }
 
 const DENIED: ReadonlySet<string> = new Set(['EACCES', 'EPERM', 'EROFS'])
+const FULL: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT'])

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import {
   copyFileSync,
+  cpSync,
   existsSync,
   mkdirSync,
   readFileSync,
@@ -79,6 +80,19 @@ describe.skipIf(!canMount())('a disk that takes no more', () => {
     spawnSync('mount', ['-o', 'remount,size=20m', out])
     expect(run().code).toBe(1)
     expect(existsSync(path.join(out, '结果', '运行记录.json'))).toBe(true)
+  })
+
+  test('for one more folder loses neither the other files nor the knowledge that they are ours', () => {
+    const out = disk('size=20m,nr_inodes=18')
+    const inbox = folder()
+    for (const town of ['青禾镇', '望江街道'])
+      cpSync(sample('收件', `${town}.xlsx`), path.join(inbox, town, '一稿', '二稿', '三稿', `${town}.xlsx`))
+    const run = () => lingong(['batch', inbox, ...roster, '-o', path.join(out, '结果')])
+    const { code, out: said } = run()
+    expect({ code, full: said.includes('LG-F033') }).toEqual({ code: 2, full: true })
+    expect(readdirSync(path.join(out, '结果')).length).toBeGreaterThan(2)
+    spawnSync('mount', ['-o', 'remount,nr_inodes=1000', out])
+    expect(run().code).toBe(0)
   })
 
   test('that is read-only ends with 2, names the file and not its folder', () => {

@@ -5,12 +5,13 @@ import { UsageFault } from '../../model/finding.ts'
 import { SaveFault } from '../../workbook/save.ts'
 import { makeFolder } from '../outputs.ts'
 import { writeKeepOut } from './keep-out.ts'
+import { readJournal } from './journal.ts'
 import { lockResults, removeLeftovers } from './lock.ts'
 import { WORK } from './store.ts'
 
 /** A results folder that is a run's own until it gives it free. */
 export interface ClaimedFolder {
-  /** nothing came of the run: what it made of folders goes again, work that was kept before stays */
+  /** nothing came of the run: what it made of folders goes again, what was kept or written stays */
   abandon: () => void
   release: () => void
 }
@@ -38,7 +39,7 @@ export function claimFolder(results: string): ClaimedFolder {
     release,
     abandon: () => {
       release()
-      if (fresh) rmSync(work, { recursive: true, force: true })
+      if (fresh && readJournal(results).size === 0) rmSync(work, { recursive: true, force: true })
       if (made && readdirSync(results).length === 0) rmSync(results, { recursive: true, force: true })
     },
   }
