@@ -19,16 +19,19 @@ export interface TownCall {
   files: readonly string[]
   /** what a next run of the same files needs beside them, as words */
   options: readonly string[]
+  /** so many results could not be written */
+  unwritten?: number
 }
 
 /** What a town does next after `score` or `check`; `refused` says why there is no run. */
 export function townStep(
   { language, quiet }: Screen,
   { run, refused }: Pick<Assessment, 'run' | 'refused'>,
-  { command, files, options }: TownCall,
+  { command, files, options, unwritten = 0 }: TownCall,
 ): Step {
   const file = inWords(originals(files), language)
   const again = commandLine([command, ...files, ...options])
+  if (unwritten > 0) return { text: say(language, 'stepWriteAgain', { n: unwritten }), command: again }
   if (!run)
     return packStep(language, refused, [command, ...files], options) ?? { text: say(language, 'stepNoForm') }
   const worst = (severity: string): boolean => run.findings.some((finding) => finding.severity === severity)

@@ -10,6 +10,7 @@ import { chosenOf, packTitleLine } from './print-scores.ts'
 import { briefFindings } from './brief-findings.ts'
 import { countLine, missingEntries, moneyLine, openEntries } from './brief-subjects.ts'
 import type { Screen } from './screen.ts'
+import { unwrittenLines } from './unwritten.ts'
 import { clip, heightOf } from './width.ts'
 import { say } from './words.ts'
 
@@ -23,6 +24,7 @@ export interface TownScreen {
   scores: boolean
   /** where the annotated copies lie, corrected copies with them */
   copies: readonly string[]
+  unwritten?: readonly Finding[]
   /** what to do next */
   step: Step
 }
@@ -32,7 +34,7 @@ export interface TownScreen {
  * final and why, where the copy lies, what to do next. What is left out is counted, with where to see it.
  */
 export function printTown(screen: Screen, town: TownScreen): void {
-  const { outcome, findings, scores, copies, step } = town
+  const { outcome, findings, scores, copies, unwritten = [], step } = town
   const { run, loaded } = outcome
   const known = run && loaded ? { run, loaded } : null
   const head = [
@@ -43,7 +45,12 @@ export function printTown(screen: Screen, town: TownScreen): void {
     known && scores
       ? ['', moneyLine(screen, known.run), countLine(screen, known.run.subjects, known.loaded)]
       : []
-  const foot = ['', ...copyLines(screen, copies), ...stepLines(screen, step)]
+  const foot = [
+    '',
+    ...unwrittenLines(screen, unwritten),
+    ...copyLines(screen, copies),
+    ...stepLines(screen, step),
+  ]
   const open = [
     ...(known && scores ? openEntries(screen, known.run.subjects) : []),
     ...(known ? missingEntries(screen, known.run.missing, known.loaded) : []),

@@ -131,6 +131,21 @@ describe.skipIf(!canMount())('a result that is open elsewhere', () => {
       rmSync(out, { recursive: true })
     },
   )
+
+  test('is no error of the form that a town scores', () => {
+    const out = folder()
+    const run = (...more: string[]) =>
+      lingong(['score', sample('收件', '青禾镇.xlsx'), ...roster, '-o', out, ...more])
+    expect(run().out).toContain('可以报送')
+    hold(path.join(out, '青禾镇-评分结果.xlsx'))
+    const { code, out: said } = run('--interpret', 'T-I1=all')
+    expect(code).toBe(2)
+    expect(said).toContain('可以报送')
+    expect(said).toContain('错误 0')
+    expect(said).toContain('下一步：有 1 个文件没有写成')
+    unmountAll()
+    rmSync(out, { recursive: true })
+  })
 })
 
 describe('an input', () => {

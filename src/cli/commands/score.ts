@@ -13,6 +13,7 @@ import { printMends } from '../print-mends.ts'
 import { printMissing, printPack, printSubjects, printTotals } from '../print-scores.ts'
 import type { Screen } from '../screen.ts'
 import { settle, type CommonOptions } from '../settings.ts'
+import { printUnwritten } from '../unwritten.ts'
 import { version } from '../version.ts'
 import { say } from '../words.ts'
 
@@ -33,8 +34,8 @@ export const score: Action<ScoreOptions> = async (screen, files, options) => {
   const alternatives = screen.json || (whole && !screen.quiet)
   const request = { files, ...settings, lists: settings, out, force, dryRun, fix, alternatives, version }
   const outcome = await scoreFiles(request)
-  const findings = [...findingsOf(outcome), ...outcome.unwritten]
-  if (screen.json) screen.out(pretty(jsonOf(outcome, findings, screen)))
+  const findings = findingsOf(outcome)
+  if (screen.json) screen.out(pretty(jsonOf(outcome, [...findings, ...outcome.unwritten], screen)))
   else await tellScore(screen, outcome, { findings, call: typed(files, options, whole), whole, fix, out })
   return exitCodeOf({ findings, unread: outcome.unread, unwritten: outcome.unwritten })
 }
@@ -104,21 +105,22 @@ async function tellScore(
   { findings, call, whole, fix, out }: Told,
 ): Promise<void> {
   const { language } = screen
-  const { mends, planned, written, intake } = outcome
-  const step = townStep(screen, outcome, { command: 'score', ...call })
-  const dry = written.length === 0
+  const { mends, planned, written, unwritten, intake } = outcome
+  const step = townStep(screen, outcome, { command: 'score', ...call, unwritten: unwritten.length })
+  const dry = written.length + unwritten.length === 0
   const names = dry ? planned : written.map((file) => file.path)
   const several = intake.taken.length > 1
   if (!whole) {
     const shown = names.map((name) => shownPath(name, outcome, out))
     const copies = dry ? shown.map((copy) => say(language, 'briefPlanned', { copy })) : shown
     const rows = fix ? screen.rows - MENDS : screen.rows
-    printTown({ ...screen, rows }, { outcome, findings, scores: true, copies, step })
+    printTown({ ...screen, rows }, { outcome, findings, scores: true, copies, unwritten, step })
     if (fix) printMends(screen, mends, { several, whole })
     return
   }
   await printAssessment(screen, { outcome, findings, scores: true })
   if (fix) printMends(screen, mends, { several, whole })
+  printUnwritten(screen, unwritten)
   for (const name of names) screen.out(`${say(language, dry ? 'wouldWrite' : 'written', { path: name })}\n`)
   printStep(screen, step)
 }
