@@ -32,7 +32,7 @@ export interface VerifyRequest {
 }
 
 export interface Verification {
-  /** null where the folder holds no record that can be read */
+  /** null where the folder holds no record that can be read, or an input is not there */
   record: RunRecord | null
   /** the run was computed again */
   recomputed: boolean
@@ -54,6 +54,9 @@ export async function verifyRun(request: VerifyRequest): Promise<Verification> {
     const name = path.basename(path.resolve(request.folder))
     return { ...NOTHING, findings: [makeFinding('LG-F080', { name })] }
   }
+  // a folder's name that was mistyped is no county that was taken away
+  const gone = request.inputs.filter((input) => !existsSync(input))
+  if (gone.length > 0) return { ...NOTHING, findings: gone.map(notFound) }
   const { pack } = record
   const share = Boolean(readState(request.folder)?.shard)
   if (request.inputs.length === 0 || !pack || share) return { ...verifyAlone(request, record), share }
@@ -64,6 +67,10 @@ export async function verifyRun(request: VerifyRequest): Promise<Verification> {
   } finally {
     rmSync(out, { recursive: true, force: true })
   }
+}
+
+function notFound(input: string): Finding {
+  return makeFinding('LG-F001', {}, { path: path.basename(path.resolve(input)) })
 }
 
 const NOTHING = { record: null, recomputed: false, share: false, files: [], inputs: null } as const

@@ -6,6 +6,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
   unlinkSync,
   writeFileSync,
 } from 'node:fs'
@@ -88,6 +89,11 @@ function cellOf(file: string, sheet: string, name: string, head: string): string
 function type(file: string, cells: Readonly<Record<string, Typed>>): void {
   writeFileSync(file, retype(readFileSync(file), { cells }))
 }
+
+it('an inbox that is not there is a name to be mended, not a county that was taken away', async () => {
+  const found = await after((root) => renameSync(path.join(root, '收件'), path.join(root, '收件二')), true)
+  expect([found.code, codes(found), found.findings[0]!.path]).toEqual([3, ['LG-F001'], '收件'])
+})
 
 describe.each([
   ['against its record', false],
