@@ -62,7 +62,7 @@ export async function mergeLevels(request: LevelsRequest): Promise<JoinedLevels>
   refuseOverwriting(outputs, options)
   makeFolder(folder)
   const { written, findings } = await writeOutputs(outputs, options)
-  const record = recordText(version, levels, written)
+  const record = recordText(version, levels, [...written, ...keptOf(folder, findings, options.record)])
   const last = await writeOutputs([{ ...at(folder, RECORD), make: () => Buffer.from(record) }], {
     ...options,
     force: true,
@@ -96,8 +96,24 @@ function at(folder: string, name: string): { absolute: string; path: string } {
   return { absolute: path.join(folder, name), path: name }
 }
 
+/** What could not be written stands as an earlier run of ours left it: the next one knows it again. */
+function keptOf(
+  folder: string,
+  unwritten: readonly Finding[],
+  record: ReadonlyMap<string, string>,
+): Pick<Written, 'path' | 'sha256'>[] {
+  return unwritten.flatMap(({ path: name }) => {
+    const sha256 = record.get(path.join(folder, name!))
+    return sha256 === undefined ? [] : [{ path: name!, sha256 }]
+  })
+}
+
 /** What was joined by which program, and each output with its hash. */
-function recordText(version: string, levels: readonly Level[], written: readonly Written[]): string {
+function recordText(
+  version: string,
+  levels: readonly Level[],
+  written: readonly Pick<Written, 'path' | 'sha256'>[],
+): string {
   const record = {
     schemaVersion: '1',
     program: { name: 'lingong', version },

@@ -132,6 +132,26 @@ describe.skipIf(!canMount())('a result that is open elsewhere', () => {
     },
   )
 
+  test('is written when it is closed, of the level above too', () => {
+    const [root, out] = [folder(), folder()]
+    for (const [county, file] of [
+      ['甲县', '青禾镇.xlsx'],
+      ['乙县', '望江街道.xlsx'],
+    ] as const) {
+      cpSync(sample('收件', file), path.join(root, '收', county, file))
+      lingong(['batch', path.join(root, '收', county), ...roster, '-o', path.join(root, county)])
+    }
+    const merge = (...counties: string[]) =>
+      lingong(['merge', ...counties.map((county) => path.join(root, county)), '-o', out])
+    expect(merge('甲县').code).toBe(0)
+    hold(path.join(out, '资金分配汇总.xlsx'))
+    const { code, out: said } = merge('甲县', '乙县')
+    expect(code).toBe(2)
+    expect(said).toContain('资金分配汇总.xlsx 写不进去')
+    unmountAll()
+    expect(merge('甲县', '乙县').code).toBe(0)
+  })
+
   test('is no error of the form that a town scores', () => {
     const out = folder()
     const run = (...more: string[]) =>
