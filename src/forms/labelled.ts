@@ -76,7 +76,10 @@ function* allCells(paper: Paper): Generator<Cell> {
   for (const row of paper.rows) yield* cellsOf(paper, row)
 }
 
-/** The first cell right of a label's merge; columns in which nothing stands at all are passed over. */
+/**
+ * The first cell right of a label's merge; columns in which nothing stands at all are passed over. Below a row of
+ * nothing but labels, the cell below.
+ */
 function valueRightOf(
   paper: Paper,
   label: Cell,
@@ -88,6 +91,8 @@ function valueRightOf(
   let column = right + 1
   while (column < last && !used.has(column)) column += 1
   const shown = shownAt(paper, top, column)
+  const below = valueBelow(paper, label, isLabel)
+  if (below) return below
   if (shown && isLabel(shown))
     return { row: top, column: right + 1 === column ? label.column : right + 1, value: undefined }
   if (shown) return { row: shown.row, column: shown.column, value: withoutColon(shown) }
@@ -95,6 +100,24 @@ function valueRightOf(
     return { row: top, column: /[:：][\s_]*$/.test(label.text) ? label.column : right + 1, value: undefined }
   const area = areaAt(paper, top, column)
   return { row: area.top, column: area.left, value: undefined }
+}
+
+/** A row of nothing but labels side by side, without colons, over a row of answers. */
+function valueBelow(
+  paper: Paper,
+  label: Cell,
+  isLabel: (cell: Cell) => boolean,
+): { row: number; column: number; value: Cell | undefined } | undefined {
+  const { top, left, bottom } = areaAt(paper, label.row, label.column)
+  const [labels, answers] = [[...cellsOf(paper, top)], [...cellsOf(paper, bottom + 1)]]
+  if (labels.length < 2 || answers.length === 0 || !paper.rows.includes(bottom + 1)) return undefined
+  const isHead = (cell: Cell, place: number) =>
+    isLabel(cell) &&
+    !/[:：][\s_]*$/.test(cell.text) &&
+    (labels[place + 1]?.column ?? 0) <= areaAt(paper, top, cell.column).right + 1
+  if (!labels.every(isHead) || answers.some(isLabel)) return undefined
+  const area = areaAt(paper, bottom + 1, left)
+  return { row: area.top, column: area.left, value: shownAt(paper, bottom + 1, left) }
 }
 
 function withoutColon(cell: Cell): Cell {

@@ -580,6 +580,24 @@ describe('records', () => {
     expect(readOne(typed).rows[0]!['station']).toBe('分水镇桥头零工驿站')
   })
 
+  it('values may stand below a row of labels', () => {
+    const pairs = APPLICATION.rows
+      .slice(3, 11)
+      .flatMap(([one, first, other, second]): [Entry, Entry][] => [
+        [one!, first!],
+        [other ?? null, second ?? null],
+      ])
+      .filter(([label]) => label !== null)
+    const rows = [pairs.slice(0, 4), pairs.slice(4, 8), pairs.slice(8)].flatMap((some) => [
+      some.map(([label]) => label),
+      some.map(([, value]) => value),
+    ])
+    const { rows: read, said } = readOne({ rows: [...APPLICATION.rows.slice(0, 2), ...rows], merges: [] })
+    const { intro: _, townOpinion: _opinion, ...beside } = readOne(APPLICATION).rows[0]!
+    expect(read[0]).toEqual(beside)
+    expect(said).toEqual(['C6 LG-C011'])
+  })
+
   it('a number that is merged over two labels is that of the first; the other is blank', () => {
     const merged = { ...APPLICATION, merges: [...APPLICATION.merges, 'B10:B11'] }
     const { rows, said } = readOne(withCells(merged, { B11: null }))
