@@ -32,6 +32,21 @@ export const NUMBER_FINDINGS = {
       example: 'Numbers with a green corner.',
     },
   },
+  'LG-C013': {
+    severity: 'notice',
+    zh: {
+      message: '单元格里显示的是{shown}，存的是 {read}，按 {read} 计。',
+      reason: '数字格式只改变显示：少留的小数、隐藏的数照样参加计算，看上去与结果对不上。',
+      fix: '请核对；要按显示的数算，请直接填那个数。',
+      example: '存的是 89.5，格式不留小数，显示成 90。',
+    },
+    en: {
+      message: 'Shows {shown} but holds {read}, which counts.',
+      reason: 'A number format changes what is shown only; what is cut off or hidden still counts.',
+      fix: 'Check it; type the number that is shown if that is meant.',
+      example: '89.5 in a format without decimals shows as 90.',
+    },
+  },
   'LG-C021': {
     severity: 'error',
     zh: {

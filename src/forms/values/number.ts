@@ -4,6 +4,7 @@ import type { Cell } from '../../model/grid.ts'
 import type { Field } from '../../packs/schema/form.ts'
 import { chineseNumeral } from './chinese-numeral.ts'
 import { orNothing } from './or-nothing.ts'
+import { shownNumber } from './shown-number.ts'
 import { BLANK, changed, plain, refused, type Problem, type Reading } from './reading.ts'
 import { compact } from './spelling.ts'
 import { withoutUnit } from './units.ts'
@@ -39,7 +40,10 @@ function readStored(cell: Cell, field: Field): Reading {
   }
   const problem = fault(cell.text, cell.text, field)
   if (problem) return { value: { kind: 'invalid' }, problems: [problem] }
-  return plain({ kind: 'number', number: canonical(cell.text) })
+  const value = { kind: 'number', number: canonical(cell.text) } as const
+  const shown = cell.format === undefined ? undefined : shownNumber(cell.text, cell.format)
+  if (shown === undefined) return plain(value)
+  return changed(value, 'LG-C013', { read: cell.text, shown: shown === '' ? '空白' : `“${shown}”` })
 }
 
 /** `1,234.50` → `1234.5`; undefined where it isn't written as one number. */

@@ -28,6 +28,15 @@ export const CELL_CASES: Readonly<Record<string, Case>> = {
   'LG-C010': typed(at(FACTS, 'B6'), '荷塘村\u00a0'),
   'LG-C011': typed(at(FACTS, 'C6'), '１人'),
   'LG-C012': typed(at(FACTS, 'C6'), '1'),
+  'LG-C013': changed(
+    {
+      cells: { [at(FACTS, 'J6')]: { percent: '91.6' } },
+      parts: {
+        'xl/styles.xml': (xml) => xml.replace('<xf numFmtId="10" fontId="0"', '<xf numFmtId="1" fontId="0"'),
+      },
+    },
+    at(FACTS, 'J6'),
+  ),
   'LG-C014': typed(at(FACTS, 'H6'), '√'),
   'LG-C015': typed(at(FACTS, 'F6'), '正常维护 '),
   'LG-C016': typed(at(FACTS, 'N3'), '20241025'),

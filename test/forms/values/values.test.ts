@@ -295,6 +295,20 @@ const CASES: Record<string, { field: Field; cases: readonly Case[] }> = {
       [{ text: '330122199001010000' }, 'invalid', 'LG-C071'],
     ],
   },
+  'a number in a format that shows another one': {
+    field: field({ type: 'number' }),
+    cases: [
+      [{ text: '89.5', format: '0' }, number('89.5'), 'LG-C013'],
+      [{ text: '59.96', format: '#,##0.0_ ;[Red]-#,##0.0' }, number('59.96'), 'LG-C013'],
+      [{ text: '20', format: ';;;' }, number('20'), 'LG-C013'],
+      [{ text: '0', format: '0;-0;' }, number('0'), 'LG-C013'],
+      [{ text: '89.5', format: '0.00' }, number('89.5')],
+      [{ text: '89.5', format: '0.#"分"' }, number('89.5')],
+      [{ text: '20', format: '0"人"' }, number('20')],
+      [{ text: '123456', format: '0!.0,"万"' }, number('123456')],
+      [{ text: '0.85', format: '0%' }, number('0.85')],
+    ],
+  },
   'words that must be there': {
     field: field({ type: 'text', required: true }),
     cases: [
