@@ -16,10 +16,10 @@ import {
   type Written,
 } from '../outputs.ts'
 import { RECORD, writeRecord } from '../record.ts'
+import { isBelow } from '../sources.ts'
 import type { AssessedCounty, KeptCounty, Shard } from './assess-kept.ts'
 import { changesSince, remembered, unreadIn } from './changes.ts'
 import type { Crew } from './crew.ts'
-import { isBelow } from '../sources.ts'
 import { closeJournal, openJournal } from './journal.ts'
 import { FORMAT, readState, stateFile, writtenPublication, type State } from './state.ts'
 import { workKey, type Store } from './store.ts'
