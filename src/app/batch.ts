@@ -30,7 +30,7 @@ import type { Written } from './outputs.ts'
 import { withoutOwnOutputs } from './own-outputs.ts'
 import { readRecord } from './record.ts'
 import { settlePack } from './settle-pack.ts'
-import type { Gathered } from './sources.ts'
+import type { GatheredBelow } from './sources.ts'
 
 export interface BatchRequest {
   /** folders, or single workbooks */
@@ -63,7 +63,7 @@ export interface BatchRequest {
   onWrite?: (done: number, all: number, path: string) => void
 }
 
-export interface BatchOutcome extends Assessment {
+export interface BatchOutcome extends Assessment, Pick<GatheredBelow, 'papers'> {
   planned: readonly string[]
   written: readonly Written[]
   unwritten: readonly Finding[]
@@ -94,12 +94,12 @@ export async function runBatch(request: BatchRequest): Promise<BatchOutcome> {
 }
 
 async function runIn(request: BatchRequest, store: Store): Promise<BatchOutcome> {
-  const { sources, findings } = gather(request)
+  const { sources, papers, findings } = gather(request)
   const crew = openCrew(request, sources.length, store)
   try {
     const taken = await takeFiles(sources, crew, request.onRead)
     const intake = asIntake({ ...taken, refused: [...findings, ...taken.refused] })
-    return await runTaken(request, crew, store, intake, taken.files)
+    return { ...(await runTaken(request, crew, store, intake, taken.files)), papers }
   } finally {
     await crew.close()
   }
@@ -133,7 +133,7 @@ async function runTaken(
   store: Store,
   intake: Intake,
   files: KeptCounty['files'],
-): Promise<BatchOutcome> {
+): Promise<Omit<BatchOutcome, 'papers'>> {
   const { packs, lists, preferNewest, version, build = '', shard } = request
   const refused = [...intake.refused, ...formless(intake, 'warning', packs)]
   // nothing in yet: the pack that the user names says what is due
@@ -196,12 +196,12 @@ function onlyOne(packs: readonly PackFile[]): PackFile | undefined {
 }
 
 /** The workbooks of the folders, archives and files named; lists that the user names and what runs wrote are no submissions. */
-function gather(request: BatchRequest): Gathered {
+function gather(request: BatchRequest): GatheredBelow {
   const lists = Object.values(request.lists).map((file: string | undefined) => file && path.resolve(file))
   const { inputs, out, results = out } = request
-  const { sources, findings } = gatherSources(inputs)
+  const { sources, ...beside } = gatherSources(inputs)
   const handedIn = withoutOwnOutputs(sources, inputs, results)
-  return { sources: handedIn.filter((source) => !lists.includes(source.absolute)), findings }
+  return { ...beside, sources: handedIn.filter((source) => !lists.includes(source.absolute)) }
 }
 
 function publicationStart({ publishFrom, calendar, lists }: BatchRequest): CountyFiles['publish'] {

@@ -5,7 +5,7 @@ import {
   isFolder,
   sourcesOfFiles,
   sourcesOfFolders,
-  type Gathered,
+  type GatheredBelow,
   type Source,
 } from './sources.ts'
 
@@ -13,7 +13,7 @@ import {
  * Everything that a county takes in: workbooks below folders, files that are named, and what is packed in archives among
  * them; each file once, in the order of the paths shown, whatever the order in which they were named.
  */
-export function gatherSources(inputs: readonly string[]): Gathered {
+export function gatherSources(inputs: readonly string[]): GatheredBelow {
   const folders = inputs.filter(isFolder)
   const files = inputs.filter((input) => !isFolder(input))
   const below = sourcesOfFolders(folders)
@@ -25,6 +25,7 @@ export function gatherSources(inputs: readonly string[]): Gathered {
   )
   return {
     sources: opened.flatMap(({ sources }) => sources),
+    papers: below.papers,
     findings: [...below.findings, ...opened.flatMap(({ findings }) => findings)],
   }
 }

@@ -20,6 +20,12 @@ export interface Gathered {
   findings: readonly Finding[]
 }
 
+/** What lies below folders. */
+export interface GatheredBelow extends Gathered {
+  /** documents and pictures by the path that the user sees: nobody reads them, somebody may have meant them for forms */
+  papers: readonly string[]
+}
+
 /** The path that the results of a source stand under: an archive becomes a folder of its name. */
 export function resultPath(source: Source): string {
   return source.within ? source.path.replace(/\.zip(?=\/)/gi, '') : source.path
@@ -31,6 +37,9 @@ const ARCHIVES = new Set(['.zip', '.rar', '.7z', '.tar', '.gz', '.tgz'])
 /** Endings that a clerk's workbook may have; what is inside is decided by content. */
 const WORKBOOKS = new Set(['.xlsx', '.xlsm', '.xltx', '.xltm', '.xls', '.et', '.ett', '.xlsb', '.ods'])
 
+/** Endings of what people hand in instead of a workbook. */
+const PAPERS = new Set(['.pdf', '.ofd', '.doc', '.docx', '.wps', '.jpg', '.jpeg', '.png'])
+
 /** Files named on the command line, shown relative to the folder that holds them all; a file named twice counts once. */
 export function sourcesOfFiles(files: readonly string[]): Source[] {
   const absolute = [...new Set(files.map((file) => path.resolve(file)))]
@@ -39,15 +48,16 @@ export function sourcesOfFiles(files: readonly string[]): Source[] {
 }
 
 /** All workbooks and archives below the folders, each once; lock files and system files are none. */
-export function sourcesOfFolders(folders: readonly string[]): Gathered {
+export function sourcesOfFolders(folders: readonly string[]): GatheredBelow {
   const given = [...new Set(folders.map((folder) => path.resolve(folder)))]
   const roots = given.filter((root) => !given.some((other) => root !== other && isBelow(other, root)))
   const found = roots.map((root) => {
     const prefix = rootName(root, roots)
-    const { files, closed } = filesBelow(root)
+    const { files, papers, closed } = filesBelow(root)
     const place = (file: string): string => path.posix.join(prefix, shown(root, file))
     return {
       sources: files.map((file) => ({ absolute: file, path: place(file) })),
+      papers: papers.map(place),
       findings: closed.map((folder) =>
         makeFinding('LG-F003', { file: place(folder) }, { path: place(folder) }),
       ),
@@ -55,6 +65,7 @@ export function sourcesOfFolders(folders: readonly string[]): Gathered {
   })
   return {
     sources: found.flatMap(({ sources }) => sources),
+    papers: found.flatMap(({ papers }) => papers).toSorted(),
     findings: found.flatMap(({ findings }) => findings),
   }
 }
@@ -77,19 +88,31 @@ export function isBelow(folder: string, file: string): boolean {
 /** What Windows keeps at the root of every drive. */
 const OF_THE_SYSTEM = new Set(['System Volume Information', '$RECYCLE.BIN'])
 
-/** Workbooks and archives below a folder, and the folders that the system doesn't let us look into. */
-function filesBelow(folder: string): { files: string[]; closed: string[] } {
+interface Below {
+  /** workbooks and archives */
+  files: string[]
+  papers: string[]
+  /** folders that the system doesn't let us look into */
+  closed: string[]
+}
+
+function filesBelow(folder: string): Below {
   const entries = entriesOf(folder)
-  if (!entries) return { files: [], closed: [folder] }
+  if (!entries) return { files: [], papers: [], closed: [folder] }
   const below = entries
     .filter((entry) => entry.isDirectory() && !OF_THE_SYSTEM.has(entry.name))
     .map((entry) => filesBelow(path.join(folder, entry.name)))
-  const files = entries
-    .filter((entry) => entry.isFile() && (isWorkbookName(entry.name) || isArchiveName(entry.name)))
-    .map((entry) => path.join(folder, entry.name))
+  const named = (isWanted: (name: string) => boolean) =>
+    entries
+      .filter((entry) => entry.isFile() && isWanted(entry.name))
+      .map((entry) => path.join(folder, entry.name))
   return {
-    files: [...files, ...below.flatMap((inner) => inner.files)],
-    closed: below.flatMap((inner) => inner.closed),
+    files: [
+      ...named((name) => isWorkbookName(name) || isArchiveName(name)),
+      ...below.flatMap(({ files }) => files),
+    ],
+    papers: [...named(isPaperName), ...below.flatMap(({ papers }) => papers)],
+    closed: below.flatMap(({ closed }) => closed),
   }
 }
 
@@ -104,6 +127,10 @@ function entriesOf(folder: string): Dirent[] | undefined {
 /** True for a file that may be a workbook by its name; lock files are none. */
 export function isWorkbookName(name: string): boolean {
   return !name.startsWith('~$') && !name.startsWith('.') && WORKBOOKS.has(path.extname(name).toLowerCase())
+}
+
+function isPaperName(name: string): boolean {
+  return !/^(?:~\$|\.)/.test(name) && PAPERS.has(path.extname(name).toLowerCase())
 }
 
 /** True for a file that is an archive by its name. */

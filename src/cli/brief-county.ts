@@ -14,8 +14,13 @@ const COLLISIONS = new Set(['LG-X025', 'LG-X026', 'LG-X027', 'LG-X029', 'LG-X045
 /** A workbook without a form. */
 const FORMLESS: ReadonlySet<string> = new Set(['LG-S090', 'LG-S092'])
 
-/** How many workbooks came in, which could not be read or recognised, and which have errors to be sent back. */
-export function intakeEntries(screen: Screen, run: Run, findings: readonly Finding[]): Entry[] {
+/** How many workbooks came in, what could not be read or recognised or is no workbook, and what has errors to be sent back. */
+export function intakeEntries(
+  screen: Screen,
+  run: Run,
+  findings: readonly Finding[],
+  papers: readonly string[] = [],
+): Entry[] {
   const read = new Set(run.inputs.map(({ path }) => path))
   const unread = pathsOf(
     findings.filter(({ code, path }) => code.startsWith('LG-F') && path !== null && !read.has(path)),
@@ -24,9 +29,13 @@ export function intakeEntries(screen: Screen, run: Run, findings: readonly Findi
   const wrong = findings.filter(({ severity, code }) => severity === 'error' && !code.startsWith('LG-F'))
   const back = pathsOf(wrong).map(([path, n]) => say(screen.language, 'countyFile', { path, n }))
   const { language } = screen
-  const counted = (word: 'countyUnread' | 'countyFormless', files: [string, number][]): string[] =>
-    files.length === 0 ? [] : [say(language, word, { n: files.length, list: namesOf(files) })]
-  const strange = [...counted('countyUnread', unread), ...counted('countyFormless', formless)]
+  const counted = (word: 'countyUnread' | 'countyFormless' | 'countyPapers', names: readonly string[]) =>
+    names.length === 0 ? [] : [say(language, word, { n: names.length, list: names.join('、') })]
+  const strange = [
+    ...counted('countyUnread', namesOf(unread)),
+    ...counted('countyFormless', namesOf(formless)),
+    ...counted('countyPapers', papers),
+  ]
   const lines = [
     say(language, 'countyIn', { n: run.inputs.length + unread.length, missing: run.missing.length }),
     ...(strange.length > 0 ? [strange.join(language === 'zh' ? '；' : '; ')] : []),
@@ -42,7 +51,7 @@ function pathsOf(findings: readonly Finding[]): [string, number][] {
   return [...counts]
 }
 
-const namesOf = (files: readonly [string, number][]): string => files.map(([path]) => path).join('、')
+const namesOf = (files: readonly [string, number][]): string[] => files.map(([path]) => path)
 
 /** What collides between files: how often and where first, then one entry for each of the others. */
 export function collisionEntries(screen: Screen, findings: readonly Finding[]): Entry[] {

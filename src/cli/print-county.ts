@@ -8,6 +8,7 @@ import { countLine, missingEntries, moneyLine, openEntries } from './brief-subje
 import { fit } from './fit.ts'
 import { countyStep, holdsNothing, plainPath, stepLines, type CountyCall, type Step } from './next-step.ts'
 import { alternativesText, printAlternatives } from './print-alternatives.ts'
+import { paragraph } from './paragraph.ts'
 import { otherCounts, PROMPTS, titleLines } from './print-brief.ts'
 import { printDuties } from './print-duties.ts'
 import { printFindings, printVerdict } from './print-findings.ts'
@@ -36,7 +37,7 @@ interface Known {
 export function printCounty(screen: Screen, county: CountyScreen): void {
   const { outcome, findings } = county
   const { run, loaded } = outcome
-  if (!run || !loaded) return printNothing(screen, findings)
+  if (!run || !loaded) return printNothing(screen, findings, outcome.papers)
   const head = [verdictLine(screen, run, findings), ...titleLines(screen, loaded, run.subjects)]
   const foot = [
     '',
@@ -51,7 +52,7 @@ export function printCounty(screen: Screen, county: CountyScreen): void {
   const sums = [moneyLine(screen, run), ...choiceLines(screen, run)]
   const table = tableLines(screen, known, Math.max(3, Math.ceil(room / 2)))
   const entries = [
-    ...intakeEntries(screen, run, findings),
+    ...intakeEntries(screen, run, findings, outcome.papers),
     ...collisionEntries(screen, findings),
     ...missingEntries(screen, run.missing, loaded),
   ]
@@ -109,10 +110,17 @@ function stepOf(screen: Screen, run: Run, { outcome, call, dryRun }: CountyScree
   return countyStep(screen, run, call, review, { dryRun, unwritten: outcome.unwritten.length })
 }
 
-function printNothing(screen: Screen, findings: readonly Finding[]): void {
-  if (findings.length === 0) return screen.out(`${say(screen.language, 'nothingIn')}\n`)
-  printVerdict(screen, findings, 'nothing')
+function printNothing(screen: Screen, findings: readonly Finding[], papers: readonly string[]): void {
+  if (findings.length === 0) screen.out(`${say(screen.language, 'nothingIn')}\n`)
+  else printVerdict(screen, findings, 'nothing')
   printFindings(screen, findings, true)
+  printPapers(screen, papers)
+}
+
+/** What came in that is no workbook: a town may have meant it for its forms. */
+function printPapers(screen: Screen, papers: readonly string[]): void {
+  if (papers.length === 0) return
+  paragraph(screen, say(screen.language, 'countyPapers', { n: papers.length, list: papers.join('、') }), '')
 }
 
 /** The same as a whole text: every error and warning, every town, everything that is missing. */
@@ -125,6 +133,7 @@ export async function printCountyWhole(screen: Screen, county: CountyScreen): Pr
   else printVerdict(screen, findings, run && !holdsNothing(run) ? 'county' : 'nothing')
   printFindings(screen, screen.quiet ? [] : findings.filter(({ severity }) => severity !== 'notice'), true)
   if (intake.ours.length > 0) screen.out(`${say(language, 'skippedOurs', { n: intake.ours.length })}\n`)
+  printPapers(screen, outcome.papers)
   if (!run || !loaded) return
   await printTowns(screen, run, loaded.pack)
   printMissing(screen, run.missing, loaded.pack)

@@ -164,6 +164,10 @@ const WORDS = {
     en: 'Workbooks in: {n}; not handed in: {missing}',
   },
   countyUnread: { zh: '读不出 {n} 个：{list}', en: 'Could not be read: {n}: {list}' },
+  countyPapers: {
+    zh: '不是表格、没有读的 {n} 个：{list}',
+    en: 'No workbooks, not read: {n}: {list}',
+  },
   countyFormless: { zh: '未识别 {n} 个：{list}', en: 'Without a form: {n}: {list}' },
   countyBack: { zh: '要退回改正的 {n} 个：{list}', en: 'To be sent back: {n}: {list}' },
   countyFile: { zh: '{path}（{n} 处）', en: '{path} ({n})' },

@@ -59,3 +59,12 @@ it('what the system keeps on a drive is left alone', () => {
 it('what can’t be looked at is no folder', () => {
   expect(isFolder(path.join(root, `${LONG}${LONG}`))).toBe(false)
 })
+
+it('documents and pictures are named, what belongs to nobody is not', () => {
+  mkdirSync(path.join(root, '己/分水镇'), { recursive: true })
+  for (const name of ['分水镇/申请表.PDF', '照片.jpg', '~$申请.docx', '.x.png', '说明.txt', '汇总.csv'])
+    writeFileSync(path.join(root, '己', name), '')
+  const { sources, papers } = gatherSources([path.join(root, '己')])
+  expect(sources).toEqual([])
+  expect(papers).toEqual(['分水镇/申请表.PDF', '照片.jpg'])
+})

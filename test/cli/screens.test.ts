@@ -195,10 +195,10 @@ it('a workbook that was read with a remark is not among those that could not be 
     makeFinding('LG-F035', {}, { path: old }),
     makeFinding('LG-F017', {}, { path: '坏.xlsx' }),
   ]
-  const lines = intakeEntries(terminal().screen, run, findings).flatMap(({ full }) => full)
+  const lines = intakeEntries(terminal().screen, run, findings, ['扫描.pdf']).flatMap(({ full }) => full)
   expect(lines.slice(0, 2)).toEqual([
     `收到工作簿 2 个，未报送 ${run.missing.length} 项`,
-    '读不出 1 个：坏.xlsx',
+    '读不出 1 个：坏.xlsx；不是表格、没有读的 1 个：扫描.pdf',
   ])
 })
 
