@@ -52,7 +52,7 @@ const files: [string, string][] = [['<文件...>', '填好的工作簿']]
 export const COMMANDS: readonly CommandSpec[] = [
   {
     name: 'template',
-    args: [['[规则包]', '规则包编号']],
+    args: [['[规则包]', '规则包编号或文件']],
     about: '生成空白表：给出名册时每个乡镇街道一份',
     options: [
       ...common(),

@@ -53,7 +53,7 @@ const ENGLISH: Readonly<Record<string, string>> = {
   '规则包：列表、条款、口径、检查': 'rule packs: list, clauses, interpretations, checks',
   输出命令补全脚本: 'print a completion script',
 
-  规则包编号: 'id of a rule pack',
+  规则包编号或文件: 'id or file of a rule pack',
   填好的工作簿: 'filled-in workbooks',
   收到的工作簿所在的文件夹: 'folder with the workbooks that came in',
   各份或各县的结果文件夹: 'folders with the results of shards or counties',
