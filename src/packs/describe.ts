@@ -5,7 +5,7 @@ import { BUILTIN, usePack, type LoadedPack, type PackFile } from './load.ts'
 import { nearestOrAll } from './nearest.ts'
 import type { Clause, Pack } from './schema/pack.ts'
 import { checkSentence, endSentences, itemSentence, paymentSentence, vetoSentence } from './sentence.ts'
-import type { DISPOSITIONS } from './vocabulary.ts'
+import { DISPOSITION_WORDS } from './vocabulary.ts'
 
 /** A pack in one line of a list. */
 export interface PackLine {
@@ -13,7 +13,7 @@ export interface PackLine {
   title: string
   county: string
   year: string
-  /** 征求意见稿, 现行, 已失效 */
+  /** 征求意见稿, 现行, 已过有效期 */
   status: string
   /** `2024-01-01 起`, `2024-01-01 至 2024-12-31` */
   validity: string
@@ -65,16 +65,7 @@ export interface PackDescription extends PackLine {
 const STATUSES: Readonly<Record<Pack['status'], string>> = {
   draft: '征求意见稿',
   inForce: '现行',
-  expired: '已失效',
-}
-
-const DISPOSED: Readonly<Record<(typeof DISPOSITIONS)[number], string>> = {
-  scored: '计分',
-  checked: '核对',
-  paid: '拨付',
-  interpreted: '口径',
-  information: '说明',
-  notComputable: '无法计算',
+  expired: '已过有效期',
 }
 
 /** The built-in packs, or those given, one line each. */
@@ -123,7 +114,7 @@ function clauseOf(pack: Pack, id: string, clause: Clause): ClauseDescription {
     says: clause.says,
     figures: clause.figures ?? [],
     waived: clause.waived ?? {},
-    disposition: DISPOSED[clause.does],
+    disposition: DISPOSITION_WORDS[clause.does],
     because: clause.because ?? null,
     onSite: clause.onSite ?? [],
     source: clause.ours ? '本项目补充' : '文件',

@@ -73,6 +73,16 @@ export const DISPOSITIONS = [
   'notComputable',
 ] as const
 
+/** In the words of every sheet and screen. */
+export const DISPOSITION_WORDS: Readonly<Record<(typeof DISPOSITIONS)[number], string>> = {
+  scored: '计分',
+  checked: '核对',
+  paid: '拨付',
+  interpreted: '口径',
+  information: '说明',
+  notComputable: '无法计算',
+}
+
 export const RULE_SHAPES = [
   'perUnit',
   'ratio',

@@ -30,28 +30,6 @@ const SEVERITY_MARKS: Readonly<Record<Severity, string>> = { error: '×', warnin
 /** What stands for a subject that handed nothing in. */
 export const MISSING_WORD = '未报送'
 
-type Disposition = 'scored' | 'checked' | 'paid' | 'interpreted' | 'information' | 'notComputable'
-
-/** What became of a clause. */
-export const DISPOSITION_WORDS: Readonly<Record<Language, Readonly<Record<Disposition, string>>>> = {
-  zh: {
-    scored: '计分',
-    checked: '校验',
-    paid: '资金',
-    interpreted: '口径',
-    information: '仅说明',
-    notComputable: '不能计算',
-  },
-  en: {
-    scored: 'scored',
-    checked: 'checked',
-    paid: 'paid',
-    interpreted: 'interpreted',
-    information: 'information',
-    notComputable: 'not computable',
-  },
-}
-
 /** Said behind a pack's title; nothing where it is in force. */
 export const PACK_STATUS_WORDS: Readonly<
   Record<Language, Readonly<Record<'draft' | 'inForce' | 'expired', string>>>

@@ -8,7 +8,7 @@ it('packs lists the built-in packs with status and validity by their own dates',
   const { code, out } = lingong(['packs'])
   expect(code).toBe(0)
   expect(out).toMatch(/tonglu-2024 .*\n.*征求意见稿　2024-01-01 起/)
-  expect(out).toMatch(/quanzhou-2023　.*\n.*已失效　.*至 2024-12-31/)
+  expect(out).toMatch(/quanzhou-2023　.*\n.*已过有效期　.*至 2024-12-31/)
   expect(Math.max(...out.split('\n').map(widthOf))).toBeLessThan(80)
 })
 

@@ -3,9 +3,9 @@ import type { Alternative, Run } from '../../model/run.ts'
 import { text, type CellPlan, type SheetPlan } from '../../model/sheet-plan.ts'
 import { flawsOf } from '../../packs/flaws.ts'
 import type { Clause, Interpretation, Pack } from '../../packs/schema/pack.ts'
+import { DISPOSITION_WORDS } from '../../packs/vocabulary.ts'
 import { optionText, packTitle } from '../labels.ts'
 import { listSheet, type Column, type FootRow } from '../plan.ts'
-import { DISPOSITION_WORDS } from '../wording.ts'
 import { SHEETS } from './places.ts'
 
 interface Choice {
@@ -97,7 +97,7 @@ function flawRows(pack: Pack): FootRow[] {
 }
 
 function clauseRows(pack: Pack): FootRow[] {
-  const heads = ['条款', '简述', '所在位置', '处理', '不能计算的原因或说明']
+  const heads = ['条款', '简述', '所在位置', '处理', '无法计算的原因或说明']
   return [
     { cells: [] },
     { across: text('各条款的处理（“由本项目补充”的，文件没有印出）', 'total') },
@@ -117,7 +117,7 @@ function clauseCells(id: string, clause: Clause): CellPlan[] {
     text(id, 'textCentred'),
     text(clause.says, 'wrapped'),
     text(clause.place, 'wrapped'),
-    text(DISPOSITION_WORDS.zh[clause.does], 'textCentred'),
+    text(DISPOSITION_WORDS[clause.does], 'textCentred'),
     text(notes.join('；'), 'wrapped'),
   ]
 }
