@@ -18,9 +18,12 @@ export function totalsOf(
   return { towns, amount: amountsOf(cards) }
 }
 
-/** The three sums of payments by their status, never added up; what is withheld is in none of them. */
 export function amountsOf(cards: readonly Scorecard[]): Amounts {
-  const payments = cards.flatMap((card) => card.payments)
+  return sumsOf(cards.flatMap((card) => card.payments))
+}
+
+/** The three sums of payments by their status, never added up; what is withheld is in none of them. */
+export function sumsOf(payments: readonly Payment[]): Amounts {
   const of = (status: Payment['status']) =>
     sum(payments.filter((payment) => payment.status === status).map(({ amount }) => amount))
   return { final: of('final'), provisional: of('provisional'), pending: of('pending') }

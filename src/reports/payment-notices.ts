@@ -1,9 +1,9 @@
 import { sheetName, shortNames } from '../forms/blank/sheet-names.ts'
 import { maskPrivate } from '../findings/mask.ts'
+import { sumsOf } from '../funding/totals.ts'
 import type { Amounts, Run } from '../model/run.ts'
 import type { Payment, Scorecard } from '../model/scorecard.ts'
 import type { Pack, SubjectRules } from '../packs/schema/pack.ts'
-import { sumsOf } from './summary/county-view.ts'
 import { levelWord } from './summary/levels.ts'
 import { OUTPUT_MARK } from './output-mark.ts'
 

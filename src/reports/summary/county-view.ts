@@ -1,15 +1,9 @@
+import { sumsOf } from '../../funding/totals.ts'
 import type { Missing } from '../../model/county.ts'
-import { sum, type Decimal } from '../../model/decimal.ts'
-import type { Run } from '../../model/run.ts'
-import type { Payment, Scorecard, Status } from '../../model/scorecard.ts'
+import { sum } from '../../model/decimal.ts'
+import type { Amounts, Run } from '../../model/run.ts'
+import type { Payment, Scorecard } from '../../model/scorecard.ts'
 import type { Pack } from '../../packs/schema/pack.ts'
-
-/** The sums of some payments by status; never added up. */
-export interface Sums {
-  final: Decimal
-  provisional: Decimal
-  pending: Decimal
-}
 
 /** A village with its own payments and the grants of its stations. */
 export interface VillageLine {
@@ -17,8 +11,8 @@ export interface VillageLine {
   village: string
   /** null: a station stands in it, and nothing else was handed in */
   card: Scorecard | null
-  base: Sums
-  grants: Sums
+  base: Amounts
+  grants: Amounts
 }
 
 /** A payment that is not settled, or a subject whose figures are not whole. */
@@ -108,15 +102,8 @@ export function villageOf(card: Scorecard): string {
   return card.village ?? card.name
 }
 
-/** The sums of payments in yuan, by status; what is withheld counts nowhere. */
-export function sumsOf(payments: readonly Payment[]): Sums {
-  const of = (status: Status): Decimal =>
-    sum(payments.flatMap((payment) => (payment.status === status ? [payment.amount] : [])))
-  return { final: of('final'), provisional: of('provisional'), pending: of('pending') }
-}
-
 /** The sums of several sums. */
-export function addUp(parts: readonly Sums[]): Sums {
+export function addUp(parts: readonly Amounts[]): Amounts {
   return {
     final: sum(parts.map((part) => part.final)),
     provisional: sum(parts.map((part) => part.provisional)),

@@ -1,7 +1,9 @@
 import { maskPrivate } from '../../findings/mask.ts'
+import { sumsOf } from '../../funding/totals.ts'
 import { yuan, ZERO, type Decimal } from '../../model/decimal.ts'
 import { columnName } from '../../model/grid.ts'
-import type { Run } from '../../model/run.ts'
+import { capitalYuan } from '../../model/rmb.ts'
+import type { Amounts, Run } from '../../model/run.ts'
 import type { Scorecard } from '../../model/scorecard.ts'
 import { text, type CellPlan, type SheetPlan } from '../../model/sheet-plan.ts'
 import type { Pack } from '../../packs/schema/pack.ts'
@@ -18,8 +20,7 @@ import {
   type FootRow,
   type Span,
 } from '../plan.ts'
-import { capitalYuan } from '../../model/rmb.ts'
-import { addUp, sumsOf, type Sums } from './county-view.ts'
+import { addUp } from './county-view.ts'
 import { check, pair } from './live.ts'
 import { levelSheetName } from './levels.ts'
 import { SUBJECTS_SHEET, type SubjectPlaces } from './subjects-sheet.ts'
@@ -28,7 +29,7 @@ import { SUBJECTS_SHEET, type SubjectPlaces } from './subjects-sheet.ts'
 interface LevelLine {
   name: string
   cards: readonly Scorecard[]
-  sums: Sums
+  sums: Amounts
 }
 
 const MONEY = ['final', 'provisional', 'pending'] as const

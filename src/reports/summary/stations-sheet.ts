@@ -1,6 +1,8 @@
 import { maskPrivate } from '../../findings/mask.ts'
+import { sumsOf } from '../../funding/totals.ts'
 import { sum, yuan, type Decimal } from '../../model/decimal.ts'
 import { address, columnName } from '../../model/grid.ts'
+import type { Amounts } from '../../model/run.ts'
 import type { ScoredItem, Scorecard } from '../../model/scorecard.ts'
 import { text, type CellPlan, type SheetPlan } from '../../model/sheet-plan.ts'
 import type { Pack } from '../../packs/schema/pack.ts'
@@ -19,7 +21,7 @@ import {
   type FootRow,
   type Span,
 } from '../plan.ts'
-import { addUp, sumsOf, villageOf, type CountyView, type Sums } from './county-view.ts'
+import { addUp, villageOf, type CountyView } from './county-view.ts'
 import { amountFormula, check, liveAmount, liveTotal, pair, totalFormula } from './live.ts'
 import { SHEETS, STATION } from './places.ts'
 import type { Proof } from './proof-sheet.ts'
@@ -155,7 +157,7 @@ function reviewed(items: readonly ScoredItem[]): string {
 }
 
 function totalRow(stations: readonly Scorecard[], span: Span, width: number): FootRow {
-  const total: Sums = addUp(stations.map(({ payments }) => sumsOf(payments)))
+  const total: Amounts = addUp(stations.map(({ payments }) => sumsOf(payments)))
   const cells: CellPlan[] = Array.from({ length: width }, () => blank('total'))
   cells[0] = text('合计', 'total')
   for (const key of ['final', 'provisional', 'pending'] as const) {

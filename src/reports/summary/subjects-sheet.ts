@@ -1,7 +1,8 @@
 import { maskPrivate } from '../../findings/mask.ts'
+import { sumsOf } from '../../funding/totals.ts'
 import { sum, yuan, ZERO, type Decimal } from '../../model/decimal.ts'
 import { address, columnName } from '../../model/grid.ts'
-import type { Run } from '../../model/run.ts'
+import type { Amounts, Run } from '../../model/run.ts'
 import type { Payment, Scorecard } from '../../model/scorecard.ts'
 import { text, type CellPlan, type SheetPlan } from '../../model/sheet-plan.ts'
 import type { Pack } from '../../packs/schema/pack.ts'
@@ -21,7 +22,6 @@ import {
   type FootRow,
   type Span,
 } from '../plan.ts'
-import { sumsOf, type Sums } from './county-view.ts'
 import { levelWord } from './levels.ts'
 import { amountFormula, check, liveAmount, liveTotal, pair, totalFormula, type Pair } from './live.ts'
 import { SHEETS } from './places.ts'
@@ -197,7 +197,7 @@ function amountOf(card: Scorecard, clauses: readonly string[]): Decimal | null {
 }
 
 function totalRow(cards: readonly Scorecard[], width: number, at: SubjectPlaces): FootRow {
-  const total: Sums = sumsOf(cards.flatMap(({ payments }) => payments))
+  const total: Amounts = sumsOf(cards.flatMap(({ payments }) => payments))
   const cells: CellPlan[] = Array.from({ length: width }, () => blank('total'))
   cells[0] = text('合计', 'total')
   for (const key of MONEY) {

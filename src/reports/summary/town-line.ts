@@ -1,7 +1,8 @@
 import type { Missing } from '../../model/county.ts'
 import { ZERO, type Decimal } from '../../model/decimal.ts'
 import { groupedBy } from '../../model/grouped.ts'
-import { addUp, type CountyView, type Sums, type VillageLine } from './county-view.ts'
+import type { Amounts } from '../../model/run.ts'
+import { addUp, type CountyView, type VillageLine } from './county-view.ts'
 
 /** One town with its villages and its money. */
 export interface TownLine {
@@ -9,8 +10,8 @@ export interface TownLine {
   villages: readonly VillageLine[]
   /** villages that handed nothing in */
   missing: number
-  base: Sums
-  grants: Sums
+  base: Amounts
+  grants: Amounts
 }
 
 /** A line for each town, with what its villages and their stations get. */
@@ -39,7 +40,7 @@ function townLine(
 }
 
 /** The base and the grants of a town together, by status. */
-export function bothOf(entry: TownLine): Sums {
+export function bothOf(entry: TownLine): Amounts {
   return addUp([entry.base, entry.grants])
 }
 

@@ -1,6 +1,7 @@
 import { maskPrivate } from '../../findings/mask.ts'
 import { yuan, type Decimal } from '../../model/decimal.ts'
 import { columnName } from '../../model/grid.ts'
+import type { Amounts } from '../../model/run.ts'
 import { text, type CellPlan, type SheetPlan } from '../../model/sheet-plan.ts'
 import type { Pack } from '../../packs/schema/pack.ts'
 import { statusCell } from '../funding-sheet.ts'
@@ -20,7 +21,7 @@ import {
   type Span,
 } from '../plan.ts'
 import { MISSING_WORD, STATUS_WORDS } from '../wording.ts'
-import { addUp, type CountyView, type Sums, type VillageLine } from './county-view.ts'
+import { addUp, type CountyView, type VillageLine } from './county-view.ts'
 import { amountFormula, check, liveAmount, liveTotal, pair, totalFormula } from './live.ts'
 import { SHEETS, STATION, UNDECIDED, type Places, type VillageColumns } from './places.ts'
 import type { Proof } from './proof-sheet.ts'
@@ -159,7 +160,7 @@ function villageCell({ village, card }: VillageLine, proof: Proof): CellPlan {
   return row === undefined ? text(name, 'wrapped') : link(name, SHEETS.proof, `A${row}`, 'linkWrapped')
 }
 
-function both(line: VillageLine): Sums {
+function both(line: VillageLine): Amounts {
   return addUp([line.base, line.grants])
 }
 

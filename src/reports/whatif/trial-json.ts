@@ -2,9 +2,8 @@ import { maskPrivate } from '../../findings/mask.ts'
 import { wordsOf } from '../../findings/words.ts'
 import { yuan } from '../../model/decimal.ts'
 import type { Finding, Language } from '../../model/finding.ts'
-import type { Amounts } from '../../model/run.ts'
 import type { Scorecard } from '../../model/scorecard.ts'
-import { programJson } from '../json.ts'
+import { amountsJson, programJson } from '../json.ts'
 import { kindLabel } from '../labels.ts'
 import { movedPairs } from './moved-sheet.ts'
 import { cheapestText } from './sensitivity-sheets.ts'
@@ -36,10 +35,10 @@ export function trialJson(
       severity: finding.severity,
       ...wordsOf(finding, language),
     })),
-    amount: { official: amounts(official.amount), trial: amounts(trial.amount) },
+    amount: { official: amountsJson(official.amount), trial: amountsJson(trial.amount) },
     towns: trial.towns.map(({ town, amount }) => {
       const known = before.get(town)
-      return { town: shown(town), official: known ? amounts(known) : null, trial: amounts(amount) }
+      return { town: shown(town), official: known ? amountsJson(known) : null, trial: amountsJson(amount) }
     }),
     moved: movedPairs(official, trial).map((pair) => ({
       ...named((pair.after ?? pair.before)!),
@@ -65,10 +64,6 @@ export function trialJson(
       trial: outcome(after),
     })),
   }
-}
-
-function amounts({ final, provisional, pending }: Amounts) {
-  return { final: yuan(final), provisional: yuan(provisional), pending: yuan(pending) }
 }
 
 function shown(name: string | null): string | null {
