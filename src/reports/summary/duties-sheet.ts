@@ -14,7 +14,7 @@ interface DutyLine {
 const WORDS: Readonly<Record<DutyState['state'], readonly [word: string, look: Look]>> = {
   met: ['达标', 'good'],
   unmet: ['未达标', 'bad'],
-  blank: ['未填', 'warning'],
+  blank: ['未填', 'undecided'],
 }
 
 /** 履约核查: each duty of each subject: met, not met or not filled in, and what is lacking; none where a pack has no duties. */
@@ -49,7 +49,7 @@ export function dutiesSheets(run: Run, pack: Pack): SheetPlan[] {
 
 /** What can't be judged waits for the data to be mended. */
 function stateCell({ duty }: ScoredItem): CellPlan {
-  if (!duty) return text('数据不全', 'error')
+  if (!duty) return text('数据不全', 'bad')
   const [word, look] = WORDS[duty.state]
   return text(word, look)
 }
