@@ -31,11 +31,13 @@ export const checkMonthsComplete: RunCheck<Params> = (params, check, pack, count
       return [makeFinding('LG-X063', data, at)]
     })
 
+const UNREAD: ReadonlySet<string | undefined> = new Set(['invalid', 'blank'])
+
 function missingMonths(params: Params, pack: Pack, subject: Subject): number[] {
   const rules = pack.forms[params.form]!
   const reported = subject.holdings[params.form] ?? []
-  // a month that can't be read is an error already: it may be the one that seems to be missing
-  if (reported.some(({ row }) => rowRole(rules, row, 'month')?.value.kind === 'invalid')) return []
+  // a month that can't be read or was left out is an error already: it may be the one that seems to be missing
+  if (reported.some(({ row }) => UNREAD.has(rowRole(rules, row, 'month')?.value.kind))) return []
   const there = new Set(reported.map(({ form, row }) => monthNumber(rules, form, row)))
   const since = params.since === undefined ? undefined : subjectFigure(pack, subject, params.since)
   const [first, last] = [params.first, params.last].map((month) => Number.parseInt(month, 10))

@@ -26,5 +26,6 @@ describe('the months of an assessment', () => {
 
   it('are not missed where a row says a month that nobody can read: that is an error already', () => {
     expect(missed('1', '二月', '3', '4', '5', '6')).toEqual([])
+    expect(missed('1', '', '3', '4', '5', '6')).toEqual([])
   })
 })
