@@ -6,6 +6,7 @@ import type { Observation } from '../model/observation.ts'
 import { oncePer } from '../model/once-per.ts'
 import type { Pack } from '../packs/schema/pack.ts'
 import { plainName } from './names.ts'
+import { nearNames } from './near.ts'
 import { nameIn, nameRole, rowRole } from './observed.ts'
 import type { RosterIndex } from './roster-index.ts'
 
@@ -18,7 +19,7 @@ interface Spoken {
 /**
  * The village of each station: from its application, else from the list of stations, else the one that is found in
  * 具体地址 or in the name against the roster (without a roster, against the villages of the submission). Where there is
- * an application and nothing settles it, that is an error.
+ * an application and nothing settles it, that is an error; what is most likely misspelt, without a roster, a warning.
  */
 export function settleVillages(
   pack: Pack,
@@ -38,6 +39,8 @@ export function settleVillages(
   const settled = subjects.map((subject) => {
     const record = recordOf(pack, subject)
     if (!record) return subject
+    if (record.typed !== '' && index.towns.length === 0)
+      findings.push(...misspelt(pack, subject, record, villages.get(subject.town) ?? []))
     const known = record.typed || listed.get(listKey(subject.town ?? '', subject.name))
     if (known) return { ...subject, village: index.villageOf(subject.town ?? '', known) ?? known }
     if (!record.holding || record.unreadable) return subject
@@ -139,6 +142,29 @@ function spokenIn(text: string, villages: readonly Spoken[]): string[] {
       !hits.some((hit) => hit.village !== village && hit.name !== name && hit.name.includes(name)),
   )
   return [...new Set(longest.map(({ village }) => village))]
+}
+
+/** Without a roster: the village of an application that is most likely one of the town's list under another spelling. */
+function misspelt(
+  pack: Pack,
+  subject: Subject,
+  { holding, typed, at }: VillageRecord,
+  villages: readonly Subject[],
+): Finding[] {
+  const names = villages.map(({ name }) => name)
+  const near = nearNames(typed, names)
+  const [first] = villages
+  const list = first && pack.forms[pack.subjects[first.kind]!.madeBy[0]!]
+  if (!holding || !at || !list || near.length === 0) return []
+  if (names.some((name) => plainName(name) === plainName(typed))) return []
+  const { path, sheet, form } = holding.form
+  return [
+    makeFinding(
+      'LG-X034',
+      { label: at.label, read: at.raw, form: list.title, near: near.join('、') },
+      { path, sheet, cell: at.spot.cell, form, field: at.field, subject: subjectKey(subject) },
+    ),
+  ]
 }
 
 function unsettled(

@@ -215,6 +215,16 @@ describe('the village of a station', () => {
     expect(new Set(found.missing.map(({ town }) => town))).toEqual(new Set([TOWN]))
   })
 
+  it('that 附件2 spells in another way is asked for where there is no roster', () => {
+    const forms = [application({ village: '东门' }), selfScore(), villages([villageRow('东门村')])]
+    expect(county(forms).findings).toMatchObject([
+      { code: 'LG-X034', severity: 'warning', cell: 'B5', data: { read: '东门', near: '东门村' } },
+    ])
+    expect(county(forms, { roster: ROSTER }).findings).toEqual([])
+    const strange = [application({ village: '河口社区' }), selfScore(), villages([villageRow('甲村')])]
+    expect(county(strange).findings).toEqual([])
+  })
+
   it('that can’t be settled is an error of the station', () => {
     const both = pair({ address: '东门村与西门社区之间', station: '某某镇综合零工驿站' })
     const found = county([both[0]!, selfScore('某某镇综合零工驿站')], { roster: ROSTER })

@@ -217,4 +217,19 @@ export const SUBMISSION_FINDINGS = {
       example: 'A monthly form of 2024 says July 2023.',
     },
   },
+  'LG-X034': {
+    severity: 'warning',
+    zh: {
+      message: '读到“{read}”，《{form}》里没有叫这个名称的村（社区）。',
+      reason: '驿站的补助跟着所在村走：两张表里的村名写法不同，就查不到那个村的得分。',
+      fix: '请核对；如果就是“{near}”，请把两张表写成一样。',
+      example: '一张表写“枫林村”，另一张写“枫林”。',
+    },
+    en: {
+      message: 'Reads "{read}"; no village of that name stands in "{form}".',
+      reason: 'A station’s grant goes with its village, whose score cannot be found under another spelling.',
+      fix: 'Check it; if it is {near}, write both alike.',
+      example: 'Fenglin Village on one form, Fenglin on the other.',
+    },
+  },
 } as const satisfies Record<string, Entry>
