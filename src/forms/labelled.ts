@@ -91,9 +91,10 @@ function valueRightOf(
   let column = right + 1
   while (column < last && !used.has(column)) column += 1
   const shown = shownAt(paper, top, column)
-  const below = valueBelow(paper, label, isLabel)
+  const isNext = shown !== undefined && isLabel(shown)
+  const below = shown && !isNext ? undefined : valueBelow(paper, label, isLabel)
   if (below) return below
-  if (shown && isLabel(shown))
+  if (isNext)
     return { row: top, column: right + 1 === column ? label.column : right + 1, value: undefined }
   if (shown) return { row: shown.row, column: shown.column, value: withoutColon(shown) }
   if (!used.has(column))

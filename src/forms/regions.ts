@@ -1,3 +1,4 @@
+import { groupedBy } from '../model/grouped.ts'
 import { areaAt, between, betweenColumns, type Paper, usedColumns } from './paper.ts'
 import type { PrintedPack } from './printed-form.ts'
 import { recognise } from './recognise.ts'
@@ -42,18 +43,32 @@ function bandsOf({ part, titles }: Region): Region[] {
   }))
 }
 
+/** So many forms stand side by side at most; more titles in a row are something else. */
+const WIDEST = 30
+
 /** Forms side by side: each begins behind the empty column left of its title, or where its title's merge begins. */
-function blocksOf({ part, titles }: Region): Region[] {
-  const used = usedColumns(part)
-  const first = Math.min(...used)
-  const startOf = ({ cell }: TitleLine): number => {
+function blocksOf(region: Region): readonly Region[] {
+  const { part, titles } = region
+  const runs = runsOf(usedColumns(part))
+  const first = Math.min(...runs.values())
+  const blocks = groupedBy(titles, ({ cell }) => {
     const { left, right } = areaAt(part, cell.row, cell.column)
-    for (let column = left; column > first; column -= 1) if (!used.has(column - 1)) return column
-    return right > left ? left : first
-  }
-  const starts = [...new Set(titles.map(startOf))].toSorted((one, other) => one - other)
+    const run = runs.get(left) ?? left
+    return run === first && right > left ? left : run
+  })
+  if (blocks.size > WIDEST) return [region]
+  const starts = [...blocks.keys()].toSorted((one, other) => one - other)
   return starts.map((start, index) => ({
     part: betweenColumns(part, index === 0 ? 0 : start, (starts[index + 1] ?? Infinity) - 1),
-    titles: titles.filter((title) => startOf(title) === start),
+    titles: blocks.get(start)!,
   }))
+}
+
+/** Of each column that is used the first one of those without an empty column between them. */
+function runsOf(used: ReadonlySet<number>): Map<number, number> {
+  const runs = new Map<number, number>()
+  for (const column of [...used].toSorted((one, other) => one - other)) {
+    runs.set(column, runs.get(column - 1) ?? column)
+  }
+  return runs
 }
