@@ -94,8 +94,7 @@ function valueRightOf(
   const isNext = shown !== undefined && isLabel(shown)
   const below = shown && !isNext ? undefined : valueBelow(paper, label, isLabel)
   if (below) return below
-  if (isNext)
-    return { row: top, column: right + 1 === column ? label.column : right + 1, value: undefined }
+  if (isNext) return { row: top, column: right + 1 === column ? label.column : right + 1, value: undefined }
   if (shown) return { row: shown.row, column: shown.column, value: withoutColon(shown) }
   if (!used.has(column))
     return { row: top, column: /[:：][\s_]*$/.test(label.text) ? label.column : right + 1, value: undefined }
