@@ -170,6 +170,16 @@ it('nothing that another build of the program left is taken as done, of one vers
   expect(other.filter((name) => first.includes(name))).toEqual([])
 })
 
+it('变动.xlsx of a program that kept other things is ours too', () => {
+  const { out, run } = county()
+  run()
+  expect(run().code).toBe(1)
+  const state = path.join(out, '.lingong', 'state.json')
+  writeFileSync(state, readFileSync(state, 'utf8').replace('"format":1', '"format":0'))
+  expect(run().err).not.toContain('变动')
+  expect(run().err).toContain('没有变动')
+})
+
 it('other holidays change what is published, also where nothing else changes', () => {
   const root = folder()
   const [days, out] = [path.join(root, '节假日.csv'), path.join(root, '结果')]

@@ -64,10 +64,20 @@ export function stateFile(results: string): string {
 
 /** What the run before left; undefined where there was none, none that ended, or one of a program that keeps other things. */
 export function readState(results: string): State | undefined {
+  const kept = keptState(results)
+  return kept['format'] === FORMAT ? (kept as unknown as State) : undefined
+}
+
+/** Hash of 变动.xlsx as the run before left it, whatever else that program kept; null where it wrote none. */
+export function changesHash(results: string): string | null {
+  const { changes } = keptState(results)
+  return typeof changes === 'string' ? changes : null
+}
+
+function keptState(results: string): Readonly<Record<string, unknown>> {
   try {
-    const kept: unknown = JSON.parse(readFileSync(stateFile(results), 'utf8'))
-    return fieldsOf(kept)['format'] === FORMAT ? (kept as State) : undefined
+    return fieldsOf(JSON.parse(readFileSync(stateFile(results), 'utf8')))
   } catch {
-    return undefined
+    return {}
   }
 }

@@ -21,7 +21,7 @@ import type { AssessedCounty, KeptCounty, Shard } from './assess-kept.ts'
 import { changesSince, remembered, unreadIn } from './changes.ts'
 import type { Crew } from './crew.ts'
 import { closeJournal, openJournal } from './journal.ts'
-import { FORMAT, readState, stateFile, writtenPublication, type State } from './state.ts'
+import { changesHash, FORMAT, readState, stateFile, writtenPublication, type State } from './state.ts'
 import { workKey, type Store } from './store.ts'
 import { writeCopies, type PlannedCopy } from './write-copies.ts'
 
@@ -49,10 +49,10 @@ const CHANGES = '变动.xlsx'
 export async function writeCounty(outputs: CountyOutputs, crew: Crew, store: Store) {
   const { folder, assessed, copies, files, options } = outputs
   const state = readState(folder)
-  const changesPath = path.join(folder, CHANGES)
+  const before = changesHash(folder)
   const known = new Map([
     ...options.record,
-    ...(state?.changes ? [[changesPath, state.changes] as const] : []),
+    ...(before === null ? [] : [[path.join(folder, CHANGES), before] as const]),
   ])
   const all = { ...options, record: known, announce: openJournal(folder) }
   const there = refuseOverwriting([...copies, ...files, outputAt(folder, CHANGES)], all)
@@ -86,7 +86,7 @@ export async function writeCounty(outputs: CountyOutputs, crew: Crew, store: Sto
         unreadIn(assessed.run),
       )
     : null
-  const last = await writeLast(outputs, { changes, written, state, announce: all.announce })
+  const last = await writeLast(outputs, { changes, written, announce: all.announce })
   removeStale(outputs, written, unwritten)
   if (unwritten.length + last.findings.length === 0) closeJournal(folder)
   else announceKept(folder, [...unwritten, ...last.findings], all)
@@ -141,7 +141,6 @@ function announceKept(
 interface Last {
   changes: Changes | null
   written: readonly Written[]
-  state: State | undefined
   announce: WriteOptions['announce']
 }
 
@@ -152,7 +151,7 @@ async function writeLast(
 ): Promise<{ written: Written[]; findings: Finding[] }> {
   const { folder, county, assessed, publishFrom } = outputs
   const results: (Written | Finding)[] = []
-  let changesHash = last.state?.changes ?? null
+  let hash = changesHash(folder)
   if (last.changes) {
     const { file } = county.loaded
     const bytes = renderWorkbook({
@@ -160,7 +159,7 @@ async function writeLast(
       madeBy: madeBy(county.version, `${file.id} ${file.sha256}`),
     })
     const written = await writeOne(outputAt(folder, CHANGES), bytes, last.announce)
-    if ('sha256' in written) changesHash = written.sha256
+    if ('sha256' in written) hash = written.sha256
     results.push(written)
   }
   const recorded = last.written
@@ -169,7 +168,7 @@ async function writeLast(
   const options = { preferNewest: county.preferNewest, publishFrom }
   const record = writeRecord(assessed.run, county.version, recorded, options)
   results.push(await writeOne(outputAt(folder, RECORD), record, last.announce))
-  const state = Buffer.from(JSON.stringify(stateOf(outputs, changesHash)))
+  const state = Buffer.from(JSON.stringify(stateOf(outputs, hash)))
   await writeOne({ absolute: stateFile(folder), path: 'state' }, state)
   return {
     written: results.flatMap((one) => ('sha256' in one ? [one] : [])),
