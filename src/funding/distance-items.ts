@@ -6,7 +6,7 @@ import type { Gauge } from '../packs/schema/rule/gauge.ts'
 import type { Steps } from '../packs/schema/rule/steps.ts'
 import type { Tiers } from '../packs/schema/rule/tiers.ts'
 import { labelOf } from '../packs/sentence/words.ts'
-import { around, bandStart, type Distance, type Mark, type Measured } from './distance-marks.ts'
+import { around, bandStart, type Distance, type Mark, type Measured, type Words } from './distance-marks.ts'
 
 type MeasuredItem = Measured['items'][number]
 
@@ -32,7 +32,7 @@ function shapeDistances(looking: Looking, shape: Item | Part): Distance[] {
   if (bands) {
     const marks = bands.rows.map(({ from, points: worth }, index): Mark => {
       const lower = bands.rows[index + 1]?.points ?? bands.otherwise
-      return { at: bandStart(from, bands.hole), above: `得 ${worth} 分`, below: `得 ${lower} 分` }
+      return { at: bandStart(from, bands.hole), above: scores(worth), below: scores(lower) }
     })
     return figureAround(looking, bands.of, marks)
   }
@@ -40,7 +40,10 @@ function shapeDistances(looking: Looking, shape: Item | Part): Distance[] {
   if (steps) return figureAround(looking, steps.of, stepMarks(looking, steps))
   if (proportion) {
     return proportion.targets.flatMap((target) =>
-      gaugeUp(looking, target, target.target, `得满分 ${proportion.points} 分`),
+      gaugeUp(looking, target, target.target, {
+        zh: `得满分 ${proportion.points} 分`,
+        en: `all ${proportion.points} points`,
+      }),
     )
   }
   if (!duty || looking.item.duty?.state !== 'unmet') return []
@@ -54,22 +57,35 @@ function tierDistances(looking: Looking, { of, rows, otherwise }: Tiers): Distan
   const taken = rows.findIndex((row) => now.equals(row.points))
   const next = rows[(taken < 0 ? rows.length : taken) - 1]
   if (!next || (taken < 0 && !now.equals(otherwise))) return []
-  return of.flatMap((gauge, index) => gaugeUp(looking, gauge, next.atLeast[index]!, `得 ${next.points} 分`))
+  return of.flatMap((gauge, index) => gaugeUp(looking, gauge, next.atLeast[index]!, scores(next.points)))
 }
 
 /** A figure below a mark; of a share, how much the figure itself lacks. */
-function gaugeUp(looking: Looking, { of, per }: Gauge, mark: string, above: string): Distance[] {
+function gaugeUp(looking: Looking, { of, per }: Gauge, mark: string, above: Words): Distance[] {
   const base = per === undefined ? HUNDRED : figureOf(looking, per)
   if (!base || base.isZero()) return []
   const exact = decimal(mark).times(base).dividedBy(HUNDRED)
   const at = isWhole(looking, of) ? exact.ceil() : exact
-  const percent = per === undefined ? '' : `（占${labelOf(looking, per)}的 ${mark}%）`
-  const found = figureAround(looking, of, [{ at, above: `${above}${percent}`, below: '' }])
+  const found = figureAround(looking, of, [{ at, above: shareOf(looking, above, per, mark), below: NOTHING }])
   return found.filter(({ direction }) => direction === 'up')
 }
 
+/** With the share that is wanted, where it is one. */
+function shareOf(looking: Looking, above: Words, per: string | undefined, mark: string): Words {
+  if (per === undefined) return above
+  const whole = labelOf(looking, per)
+  return { zh: `${above.zh}（占${whole}的 ${mark}%）`, en: `${above.en} (${mark}% of ${whole})` }
+}
+
+function scores(worth: string): Words {
+  return { zh: `得 ${worth} 分`, en: `${worth} points` }
+}
+
+const NOTHING: Words = { zh: '', en: '' }
+
 function stepMarks(looking: Looking, { of, from, points: base, each, add, max, count }: Steps): Mark[] {
-  const first: Mark = { at: decimal(from), above: `得 ${base} 分`, below: `不足 ${from}` }
+  const short = { zh: `不足 ${from}`, en: `less than ${from}` }
+  const first: Mark = { at: decimal(from), above: scores(base), below: short }
   const value = figureOf(looking, of)
   if (!value || count === 'linear' || value.lt(from)) return [first]
   const steps = value.minus(from).dividedBy(each).floor().plus(1)
@@ -77,7 +93,7 @@ function stepMarks(looking: Looking, { of, from, points: base, each, add, max, c
   const earlier = Decimal.min(decimal(base).plus(steps.minus(1).times(add)), max)
   if (worth.equals(earlier)) return [first]
   const at = decimal(from).plus(steps.times(each))
-  return [first, { at, above: `得 ${points(worth)} 分`, below: `得 ${points(earlier)} 分` }]
+  return [first, { at, above: scores(points(worth)), below: scores(points(earlier)) }]
 }
 
 function dutyDistance({ item }: Looking, wanted: string | undefined, months: boolean): Distance[] {
@@ -97,7 +113,7 @@ function dutyDistance({ item }: Looking, wanted: string | undefined, months: boo
       direction: 'up',
       strict: false,
       unit: months ? '个月' : '',
-      changes: '达标',
+      changes: { zh: '达标', en: 'met' },
     },
   ]
 }

@@ -1,5 +1,9 @@
 import { Decimal } from '../model/decimal.ts'
+import type { Language } from '../model/finding.ts'
 import type { Scorecard, ScoredItem } from '../model/scorecard.ts'
+
+/** The same in both languages; names and labels are the pack's. */
+export type Words = Readonly<Record<Language, string>>
 
 /** What distances are taken of: a scorecard, or as much of one as a result's JSON holds. */
 export type Measured = Pick<Scorecard, 'kind' | 'total' | 'rank' | 'vetoes'> & {
@@ -29,15 +33,15 @@ export interface Distance {
   strict: boolean
   /** `分`, `名`, `项`, or nothing */
   unit: string
-  /** what crossing it would change, in words */
-  changes: string
+  /** what crossing it would change */
+  changes: Words
 }
 
 /** A line and what stands on its two sides; reaching it counts unless `strict`. */
 export interface Mark {
   at: Decimal
-  above: string
-  below: string
+  above: Words
+  below: Words
   strict?: boolean
 }
 
@@ -64,7 +68,7 @@ function distanceTo(
   subject: Subject,
   { at, strict = false }: Mark,
   direction: Distance['direction'],
-  changes: string,
+  changes: Words,
 ): Distance {
   return {
     ...subject,
@@ -74,6 +78,11 @@ function distanceTo(
     strict,
     changes,
   }
+}
+
+/** Words of the pack, which are one and the same. */
+export function packWords(text: string): Words {
+  return { zh: text, en: text }
 }
 
 const HALF = new Decimal('0.5')

@@ -5,7 +5,15 @@ import type { Grant, PaymentRule, Share } from '../packs/schema/payment.ts'
 import type { Settlement } from '../packs/schema/payment/settlement.ts'
 import { shown } from '../scoring/shown.ts'
 import { itemDistances } from './distance-items.ts'
-import { around, bandStart, type Distance, type Mark, type Measured } from './distance-marks.ts'
+import {
+  around,
+  bandStart,
+  packWords,
+  type Distance,
+  type Mark,
+  type Measured,
+  type Words,
+} from './distance-marks.ts'
 import { roundPayment } from './round.ts'
 
 export type { Distance, Measured } from './distance-marks.ts'
@@ -36,27 +44,39 @@ function paymentDistances(rule: PaymentRule, card: Measured, total: Decimal): Di
   if (grant) return grantDistances(rule.clause, grant, card, total)
   if (instalment) {
     const at = decimal(instalment.gate.atLeast)
-    const above = `拨付${rule.label}（预算的 ${instalment.percent}%）`
-    return around({ ...gate, clause: instalment.gate.clause }, [{ at, above, below: '不予拨付' }])
+    const { percent } = instalment
+    const above = {
+      zh: `拨付${rule.label}（预算的 ${percent}%）`,
+      en: `${rule.label} is paid (${percent}% of the budget)`,
+    }
+    return around({ ...gate, clause: instalment.gate.clause }, [{ at, above, below: UNPAID }])
   }
   if (settlement) return settlementDistances(settlement, gate)
   if (!byBands) return []
   const { rows, hole } = byBands
   const marks = rows.map(({ from, amount }, index): Mark => {
     const lower = rows[index + 1]?.amount
-    const below = lower === undefined ? '不予补助' : `补助降为 ${amountText(decimal(lower))} 元`
-    return { at: bandStart(from, hole), above: `补助 ${amountText(decimal(amount))} 元`, below }
+    const below = lower === undefined ? { zh: '不予补助', en: 'no grant' } : falls(amountText(decimal(lower)))
+    return { at: bandStart(from, hole), above: grants(amountText(decimal(amount))), below }
   })
   return around({ ...gate, kind: 'band', clause: rule.clause }, marks)
 }
 
+const UNPAID: Words = { zh: '不予拨付', en: 'nothing is paid' }
+
+function grants(amount: string): Words {
+  return { zh: `补助 ${amount} 元`, en: `a grant of ${amount} yuan` }
+}
+
+function falls(amount: string): Words {
+  return { zh: `补助降为 ${amount} 元`, en: `the grant falls to ${amount} yuan` }
+}
+
 function shareMark({ gate, base, round }: Share): Mark {
   const least = roundPayment(decimal(base).times(gate.atLeast).dividedBy(HUNDRED), round)
-  return {
-    at: decimal(gate.atLeast),
-    above: `按总分拨付，${base} × ${gate.atLeast} % = ${yuan(least)} 元起`,
-    below: '不予拨付',
-  }
+  const from = `${base} × ${gate.atLeast} % = ${yuan(least)}`
+  const above = { zh: `按总分拨付，${from} 元起`, en: `paid by the total, from ${from} yuan` }
+  return { at: decimal(gate.atLeast), above, below: UNPAID }
 }
 
 function grantDistances(clause: string, grant: Grant, card: Measured, total: Decimal): Distance[] {
@@ -64,11 +84,15 @@ function grantDistances(clause: string, grant: Grant, card: Measured, total: Dec
   const without = card.items.filter((item) => pass.without?.includes(item.clause))
   const value = total.minus(sum(without.flatMap(({ points }) => points ?? [])))
   const label = without.length > 0 ? '不计加分的总分' : '总分'
+  const amount = amountText(decimal(grant.amount))
   const mark: Mark = {
     at: decimal(pass.above),
     strict: pass.at !== 'pass',
-    above: `过线，一次性补贴 ${amountText(decimal(grant.amount))} 元`,
-    below: pass.at === 'pending' ? '待定，再低就没有补贴' : '没有补贴',
+    above: { zh: `过线，一次性补贴 ${amount} 元`, en: `over the line, ${amount} yuan once` },
+    below:
+      pass.at === 'pending'
+        ? { zh: '待定，再低就没有补贴', en: 'pending; lower, no grant' }
+        : { zh: '没有补贴', en: 'no grant' },
   }
   const subject = { clause: pass.clause, label, kind: 'pass', item: null, value, unit: '分' } as const
   return [...around(subject, [mark]), ...(places ? placeDistances(places, clause, card) : [])]
@@ -97,11 +121,28 @@ function placeDistances(
       direction: isIn ? 'down' : 'up',
       strict: false,
       unit: '名',
-      changes: isIn
-        ? `排到第 ${limit} 名以后，补贴（${grant}）待定`
-        : `${isTorn ? '同分的都进入名额' : '进入名额'}，补贴（${grant}）不再因名额待定`,
+      changes: isIn ? leavesQuota(limit, grant) : entersQuota(isTorn, grant),
     },
   ]
+}
+
+function leavesQuota(limit: string, grant: string): Words {
+  return {
+    zh: `排到第 ${limit} 名以后，补贴（${grant}）待定`,
+    en: `behind rank ${limit} the grant (${grant}) is pending`,
+  }
+}
+
+function entersQuota(isTorn: boolean, grant: string): Words {
+  return {
+    zh: `${isTorn ? '同分的都进入名额' : '进入名额'}，补贴（${grant}）不再因名额待定`,
+    en: `${isTorn ? 'with all of its score within the quota' : 'within the quota'}, the grant (${grant}) no longer waits for it`,
+  }
+}
+
+const BY_SHARE: Words = {
+  zh: '按总分占预算的比例拨付',
+  en: 'the share of the budget that the total is of 100',
 }
 
 function settlementDistances(
@@ -110,13 +151,13 @@ function settlementDistances(
 ): Distance[] {
   const least: Mark = {
     at: decimal(gate.atLeast),
-    above: '按总分占预算的比例拨付',
-    below: '全年不予拨付',
+    above: BY_SHARE,
+    below: { zh: '全年不予拨付', en: 'nothing is paid for the year' },
   }
   const full: Mark = {
     at: bandStart(whole.from, whole.printedTo === undefined ? 'lower' : whole.hole),
-    above: '全年应得预算的 100%',
-    below: '按总分占预算的比例拨付',
+    above: { zh: '全年应得预算的 100%', en: '100% of the budget for the year' },
+    below: BY_SHARE,
   }
   return [
     ...around({ ...subject, kind: 'gate', clause: gate.clause }, [least]),
@@ -128,10 +169,12 @@ function settlementDistances(
 function gradeDistances({ grades, payments }: SubjectRules, total: Decimal): Distance[] {
   if (!grades) return []
   const amounts = payments.find(({ byGrade }) => byGrade)?.byGrade?.amounts
-  const words = (grade: string | undefined) => {
-    if (grade === undefined) return '没有等次'
+  const words = (grade: string | undefined): Words => {
+    if (grade === undefined) return { zh: '没有等次', en: 'no grade' }
     const amount = amounts?.[grade]
-    return amount === undefined ? grade : `${grade}，补助 ${amountText(decimal(amount))} 元`
+    if (amount === undefined) return packWords(grade)
+    const grant = grants(amountText(decimal(amount)))
+    return { zh: `${grade}，${grant.zh}`, en: `${grade}, ${grant.en}` }
   }
   const marks = grades.rows.map(({ from, grade }, index): Mark => {
     const lower = grades.rows[index + 1]?.grade ?? grades.otherwise
@@ -147,9 +190,11 @@ function dutyDistances({ duties }: SubjectRules, { items }: Measured): Distance[
   if (!stars || items.some(({ duty }) => duty === undefined)) return []
   const met = new Decimal(items.filter(({ duty }) => duty?.state === 'met').length)
   const marks = stars.rows.map(({ from, grade }, index): Mark => {
-    const lower = stars.rows[index + 1]?.grade ?? stars.otherwise ?? '不评星级'
+    const lower = stars.rows[index + 1]?.grade ?? stars.otherwise
     const at = decimal(from).times(items.length).dividedBy(HUNDRED).ceil()
-    return { at, above: `达标率 ${from}%，评为${grade}`, below: lower }
+    const above = { zh: `达标率 ${from}%，评为${grade}`, en: `${from}% met: ${grade}` }
+    const below = lower === undefined ? { zh: '不评星级', en: 'no stars' } : packWords(lower)
+    return { at, above, below }
   })
   const subject = { clause: stars.clause, label: '达标项数', kind: 'grade', item: null, unit: '项' } as const
   return around({ ...subject, value: met }, marks)
@@ -171,6 +216,9 @@ function vetoDistance({ vetoes, items }: Measured): Distance | undefined {
     direction: 'up',
     strict: true,
     unit: '分',
-    changes: `否决的项目有得分后，总分按各项相加计（现在各项相加 ${shown(without)}）`,
+    changes: {
+      zh: `否决的项目有得分后，总分按各项相加计（现在各项相加 ${shown(without)}）`,
+      en: `once the vetoed items have points, the total is the sum of all items (now ${shown(without)})`,
+    },
   }
 }

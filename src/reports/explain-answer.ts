@@ -1,86 +1,82 @@
 import { decimal } from '../model/decimal.ts'
 import type { ExplainedPayment, ExplainedSubject } from './explain-model.ts'
 import { money, pointsText, spokenName } from './explain-words.ts'
+import type { Say } from './explain-wording.ts'
 
 type Answering = Pick<
   ExplainedSubject,
-  | 'town'
-  | 'name'
-  | 'kindLabel'
-  | 'period'
-  | 'status'
-  | 'amount'
-  | 'payments'
-  | 'total'
-  | 'totalWork'
-  | 'findings'
+  'town' | 'name' | 'status' | 'amount' | 'payments' | 'total' | 'totalWork' | 'findings'
 >
 
-/** What a subject gets and why, in one sentence. */
-export function answerOf(subject: Answering, reasons: readonly string[]): string {
-  const who =
-    subject.period === undefined ? spokenName(subject) : `${spokenName(subject)}${periodOf(subject)}`
-  if (subject.status === 'incomplete') return incompleteAnswer(who, subject, reasons)
+/** What a subject gets and why, in one sentence; `period` is said behind its name where there are several. */
+export function answerOf(
+  subject: Answering,
+  reasons: readonly string[],
+  period: string | null,
+  say: Say,
+): string {
+  const name = spokenName(subject)
+  const who = period === null ? name : name + say('about', { what: period })
+  return say('answer', { who, what: predicate(subject, reasons, say) })
+}
+
+function predicate(subject: Answering, reasons: readonly string[], say: Say): string {
+  if (subject.status === 'incomplete') return incompleteAnswer(subject, reasons, say)
   const { payments } = subject
-  if (payments.length === 0) return withoutPayment(who, subject, reasons)
+  if (payments.length === 0) return withoutPayment(subject, reasons, say)
   const [only] = payments
-  if (payments.length === 1) return `${who}${paymentAnswer(only!)}。`
-  return `${who}${sumAnswer(subject)}：${payments.map(partAnswer).join('；')}。`
+  if (payments.length === 1) return paymentAnswer(only!, say)
+  const parts = payments.map((payment) => partAnswer(payment, say)).join(say('semicolon'))
+  return say('several', { sums: sumAnswer(subject, say), parts })
 }
 
-/** `（全年考核）` of the label of its kind. */
-function periodOf({ kindLabel }: Answering): string {
-  return /（[^）]+）$/.exec(kindLabel)?.[0] ?? ''
-}
-
-function incompleteAnswer(who: string, { findings }: Answering, reasons: readonly string[]): string {
+function incompleteAnswer({ findings }: Answering, reasons: readonly string[], say: Say): string {
   const errors = findings.filter(({ severity }) => severity === 'error')
-  const count = errors.length > 0 ? `有 ${errors.length} 处必须先改好` : (reasons[0] ?? '数据不全')
-  return `${who}还算不出得分和金额：${count}。没有算出，不等于 0 分。`
+  const why = errors.length > 0 ? say('errors', { n: errors.length }) : (reasons[0] ?? say('noFigures'))
+  return say('incomplete', { why })
 }
 
-function withoutPayment(who: string, { total, totalWork }: Answering, reasons: readonly string[]): string {
-  const why = reasons[0] ?? (total === null ? totalWork : `总分 ${pointsText(total)}`)
-  return `${who}没有按公式计算的金额${why === '' ? '' : `：${why}`}。`
+function withoutPayment({ total, totalWork }: Answering, reasons: readonly string[], say: Say): string {
+  const why = reasons[0] ?? (total === null ? totalWork : say('total', { n: pointsText(total) }))
+  return say('noAmount', { why: why === '' ? '' : say('because', { why }) })
 }
 
-function paymentAnswer({ amount, status, work, reasons, label }: ExplainedPayment): string {
-  const why = reasons.length > 0 ? reasons.join('；') : work
+function paymentAnswer({ amount, status, work, reasons, label }: ExplainedPayment, say: Say): string {
+  const why = reasons.length > 0 ? reasons.join(say('semicolon')) : work
+  const nothing = decimal(amount).isZero()
+  const values = { money: money(amount, say), label, work, why }
   switch (status) {
     case 'final':
-      return decimal(amount).isZero()
-        ? `没有按公式计算的${label}：${work}`
-        : `可以拨付 ${money(amount)}：${work}`
+      return say(nothing ? 'noGrant' : 'paid', values)
     case 'withheld':
-      return `不予拨付：${why.replace(/，不予(?:拨付|补助)$/, '')}`
+      return say('withheld', { why: why.replace(/，不予(?:拨付|补助)$/, '') })
     case 'pending':
-      return `的 ${money(amount)}待定，须由人决定：${why}`
+      return say('pending', values)
     default:
-      return decimal(amount).isZero()
-        ? `暂估没有${label}：${why}`
-        : `暂估 ${money(amount)}，还不能拨付：${why}`
+      return say(nothing ? 'estimatedNothing' : 'estimated', values)
   }
 }
 
-function sumAnswer({ payments }: Answering): string {
+function sumAnswer({ payments }: Answering, say: Say): string {
   const of = (status: string) =>
     payments
       .filter((payment) => payment.status === status)
       .reduce((total, { amount }) => total.plus(amount), decimal('0'))
   const said = [
-    ['final', '可以拨付'],
-    ['provisional', '暂估'],
-    ['pending', '待定'],
+    ['final', 'sumFinal'],
+    ['provisional', 'sumProvisional'],
+    ['pending', 'sumPending'],
   ] as const
   const parts = said.flatMap(([status, word]) => {
     const total = of(status)
-    return total.isZero() ? [] : [`${word} ${money(total.toFixed(2))}`]
+    return total.isZero() ? [] : [say(word, { money: money(total.toFixed(2), say) })]
   })
-  return parts.length === 0 ? '没有可以拨付的金额' : parts.join('，')
+  return parts.length === 0 ? say('sumNothing') : parts.join(say('comma'))
 }
 
-function partAnswer({ label, amount, status, statusWord, reasons, work }: ExplainedPayment): string {
-  if (status === 'withheld') return `${label}不予拨付（${reasons[0] ?? work}）`
-  if (status === 'final') return `${label} ${money(amount)}`
-  return `${label} ${money(amount)}${statusWord}（${reasons[0] ?? work}）`
+function partAnswer(payment: ExplainedPayment, say: Say): string {
+  const { label, amount, status, statusWord, reasons, work } = payment
+  const values = { label, money: money(amount, say), status: statusWord, why: reasons[0] ?? work }
+  if (status === 'withheld') return say('partWithheld', values)
+  return say(status === 'final' ? 'partFinal' : 'partOpen', values)
 }

@@ -1,6 +1,7 @@
 import { quoted } from '../findings/words.ts'
 import { placeText } from '../model/place-text.ts'
 import type { ExplainedItem } from './explain-model.ts'
+import type { Say } from './explain-wording.ts'
 import { pointsText } from './explain-words.ts'
 
 type Input = ExplainedItem['inputs'][number]
@@ -18,32 +19,38 @@ export function mainFile(items: readonly ExplainedItem[]): string | null {
 }
 
 /** The inputs of an item, a line each; the months of one figure together, the name of the main file left out. */
-export function groupedInputs(all: readonly Input[], main: string | null): string[] {
+export function groupedInputs(all: readonly Input[], main: string | null, say: Say): string[] {
   const inputs = all.map((input) => (input.path === main ? { ...input, path: null } : input))
   const groups = new Map<string, Input[]>()
   for (const input of inputs) {
     const key = JSON.stringify([figureOf(input), input.path, input.sheet])
     groups.set(key, [...(groups.get(key) ?? []), input])
   }
-  return [...groups.values()].flatMap((group) => (group.length > MANY ? [together(group)] : group.map(alone)))
+  return [...groups.values()].flatMap((group) =>
+    group.length > MANY ? [together(group, say)] : group.map((input) => alone(input, say)),
+  )
 }
 
-function alone(input: Input): string {
+function alone(input: Input, say: Say): string {
   const place = placeText(input)
-  return `${input.label}：${valueText(input)}${place === '' ? '' : `　${place}`}`
+  const figure = say('figure', { label: input.label, value: valueText(input, say) })
+  return place === '' ? figure : `${figure}${say('gap')}${place}`
 }
 
-function together(group: readonly Input[]): string {
+function together(group: readonly Input[], say: Say): string {
   const [first, last] = [group[0]!, group.at(-1)!]
-  const values = group.map((input) => `${monthOf(input)}${valueText(input)}`)
-  const place = placeText({ ...first, cell: `${first.cell ?? ''}至${last.cell ?? ''}` })
-  return `${figureOf(first)}：${values.join('、')}　${place}`
+  const values = group.map((input) => `${monthOf(input)}${valueText(input, say)}`)
+  const place = placeText({
+    ...first,
+    cell: say('cells', { first: first.cell ?? '', last: last.cell ?? '' }),
+  })
+  return say('figure', { label: figureOf(first), value: values.join(say('and')) }) + say('gap') + place
 }
 
 /** `42`, `1024（填的是“1,024人”）`, `没有填`, `填的是“十二人”，不能用` */
-function valueText({ value, typed }: Input): string {
-  if (value === null) return typed === null ? '没有填' : `填的是“${quoted(typed)}”，不能用`
-  return typed === null ? value : `${value}（填的是“${quoted(typed)}”）`
+function valueText({ value, typed }: Input, say: Say): string {
+  if (value === null) return typed === null ? say('blank') : say('unusable', { typed: quoted(typed) })
+  return typed === null ? value : say('typed', { value, typed: quoted(typed) })
 }
 
 const MONTH = /^(\d{1,2}月) /
@@ -58,10 +65,15 @@ function monthOf({ label }: Input): string {
 }
 
 /** `8 分（满分 10）`, `达标`, `暂不能计分` */
-export function pointsOfItem({ points, max, duty }: ExplainedItem): string {
-  if (duty !== null) return { met: '达标', unmet: '未达标', blank: '未填，不算达标' }[duty] ?? duty
-  const most = max === null ? '（上不封顶）' : `（满分 ${max}）`
-  return points === null ? `暂不能计分${most}` : `${pointsText(points)} 分${most}`
+export function pointsOfItem({ points, max, duty }: ExplainedItem, say: Say): string {
+  if (duty !== null) return dutyText(duty, say)
+  const most = max === null ? say('noMax') : say('max', { max })
+  return (points === null ? say('noPoints') : say('points', { points: pointsText(points) })) + most
+}
+
+function dutyText(duty: string, say: Say): string {
+  if (duty === 'met' || duty === 'unmet') return say(duty)
+  return duty === 'blank' ? say('unfilled') : duty
 }
 
 /** What the next band up needs; a duty says so in its own arithmetic. */

@@ -3,6 +3,7 @@ import type { Tree } from '../packs/resolve.ts'
 import { isMap } from '../packs/places.ts'
 import type { ExplainedChoice, ExplainedOption } from './explain-model.ts'
 import type { Result, ResultAlternative, ResultChange, ResultSubject } from './result.ts'
+import type { Language } from '../model/finding.ts'
 import { statusWord } from './explain-words.ts'
 
 /**
@@ -15,6 +16,7 @@ export function choicesOf(
   document: Result,
   pack: Pack,
   tree: Tree,
+  language: Language,
 ): ExplainedChoice[] {
   const named = chosenIn(rulesTree(tree, kind))
   return Object.entries(pack.interpretations).flatMap(([id, { question, options, default: usual }]) => {
@@ -24,7 +26,7 @@ export function choicesOf(
     if (!touches) return []
     const others = Object.keys(options)
       .filter((other) => other !== option)
-      .map((other) => optionOf(card, other, options[other]!, priced))
+      .map((other) => optionOf(card, other, options[other]!, priced, language))
     return [{ id, question, option, means: options[option] ?? option, isDefault: option === usual, others }]
   })
 }
@@ -34,6 +36,7 @@ function optionOf(
   option: string,
   means: string,
   priced: readonly ResultAlternative[],
+  language: Language,
 ): ExplainedOption {
   const found = priced.find((alternative) => alternative.option === option)
   if (!found) return { option, means }
@@ -43,7 +46,7 @@ function optionOf(
   const change = changes.find(isOf(card))
   if (!change) return { option, means, subject: null, run }
   const { status, total, amount } = change
-  return { option, means, subject: { status, statusWord: statusWord(status), total, amount }, run }
+  return { option, means, subject: { status, statusWord: statusWord(status, language), total, amount }, run }
 }
 
 /** True where the run says that no other option changes the subject. */

@@ -1,7 +1,7 @@
 import { makeFinding } from '../findings/make.ts'
 import { maskPrivate } from '../findings/mask.ts'
 import { subjectKey } from '../model/county.ts'
-import { UsageFault } from '../model/finding.ts'
+import { UsageFault, type Language } from '../model/finding.ts'
 import { slips } from '../packs/nearest.ts'
 import { spokenName } from './explain-words.ts'
 import type { Result, ResultMissing, ResultSubject } from './result.ts'
@@ -16,7 +16,7 @@ export interface Found {
  * Whom a word of the user names: a town, subjects by `town/name` (the stroke may be left out), or by the name alone where
  * only one town has it, or somebody who handed nothing in. Throws a UsageFault that names the nearest where there is nobody.
  */
-export function findNamed(document: Result, word: string): Found {
+export function findNamed(document: Result, word: string, language: Language): Found {
   const key = maskPrivate(
     word
       .trim()
@@ -31,9 +31,23 @@ export function findNamed(document: Result, word: string): Found {
   const missing = named.length > 0 ? [] : document.missing.filter((entry) => isDueFrom(entry, key))
   if (missing.length > 0) return { subjects: [], town: null, missing }
   const near = named.length > 0 ? named.map(subjectKey) : nearestNames(document, key)
-  const hint = near.length === 0 ? '' : `是不是 ${near.join('、')}？`
-  throw new UsageFault([makeFinding('LG-F049', { word: key, nearest: hint })])
+  throw new UsageFault([makeFinding('LG-F049', { word: key, nearest: hintOf(document, near, language) })])
 }
+
+/** Names like the one that was typed; where there are none, some that can be asked for. */
+function hintOf({ towns, subjects }: Result, near: readonly string[], language: Language): string {
+  const zh = language === 'zh'
+  const known = [...towns.flatMap(({ town }) => town ?? []), ...subjects.map(subjectKey)]
+  const names = (near.length > 0 ? near : known.slice(0, SHOWN)).join(zh ? '、' : ', ')
+  if (names === '') return ''
+  if (near.length > 0) return zh ? `是不是 ${names}？` : `Did you mean ${names}?`
+  return zh
+    ? `可以问：${names}${known.length > SHOWN ? '等' : ''}。`
+    : `There are: ${names}${known.length > SHOWN ? ' …' : ''}.`
+}
+
+/** So many names show how one asks. */
+const SHOWN = 5
 
 function isTown({ towns, missing }: Result, key: string): boolean {
   return [...towns, ...missing].some(({ town }) => town === key)

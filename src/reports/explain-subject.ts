@@ -1,6 +1,7 @@
 import { distancesOf, type Distance, type Measured } from '../funding/distance.ts'
 import { subjectKey } from '../model/county.ts'
 import { decimal, points } from '../model/decimal.ts'
+import type { Language } from '../model/finding.ts'
 import type { LoadedPack } from '../packs/load.ts'
 import type { Pack, SubjectRules } from '../packs/schema/pack.ts'
 import { itemSentence, paymentSentence, vetoSentence } from '../packs/sentence.ts'
@@ -14,8 +15,11 @@ import type {
   ExplainedPayment,
   ExplainedSubject,
 } from './explain-model.ts'
-import { distanceWords, severityWord, statusWord } from './explain-words.ts'
+import { distanceLabel, distanceWords } from './explain-distance.ts'
+import { sayIn } from './explain-wording.ts'
+import { severityWord, statusWord } from './explain-words.ts'
 import { clausePlace, kindLabel, paymentLabel, resultKey } from './labels.ts'
+import { PERIOD_WORDS } from './wording.ts'
 import type { Result, ResultFinding, ResultItem, ResultSubject } from './result.ts'
 
 /** One subject of a run's JSON with all that made its score and its money, rules in the words of the pack in force. */
@@ -23,38 +27,57 @@ export function explainedSubject(
   card: ResultSubject,
   document: Result,
   loaded: LoadedPack,
+  language: Language,
 ): ExplainedSubject {
   const { pack } = loaded
   const kind = resultKey(pack, card)
   const rules = pack.subjects[kind]
   const gaps = distancesOf(pack, { ...measured(card, kind), tied: tiedWith(card, document) })
-  const findings = findingsOf(card, document)
+  const findings = findingsOf(card, document, language)
   const explained = {
     kind: card.kind,
-    kindLabel: kindLabel(pack, kind),
+    kindLabel: kindWord(pack, card, language),
     ...(card.period !== undefined && { period: card.period }),
     town: card.town,
     name: card.name,
     village: card.village,
     status: card.status,
-    statusWord: statusWord(card.status),
+    statusWord: statusWord(card.status, language),
     amount: card.amount,
-    payments: paymentsOf(card, kind, pack, rules),
-    stations: stationsOf(card, document),
+    payments: paymentsOf(card, kind, pack, rules, language),
+    stations: stationsOf(card, document, language),
     total: card.total,
     totalWork: card.totalWork,
     grade: card.title ?? card.grade,
     rank: card.rank,
     vetoes: vetoesOf(card, pack, rules),
-    items: card.items.map((item, index) => itemOf(item, index, pack, rules, gaps)),
-    distances: gaps.filter(({ item }) => item === null).map(distanceOf),
-    choices: choicesOf(card, kind, document, pack, loaded.file.tree),
+    items: card.items.map((item, index) => itemOf(item, index, pack, rules, gaps, language)),
+    distances: gaps.filter(({ item }) => item === null).map((gap) => distanceOf(gap, language)),
+    choices: choicesOf(card, kind, document, pack, loaded.file.tree, language),
     review: entriesOf(card, document, rules),
     reviewer: document.review?.reviewer ?? null,
     reviewedOn: document.review?.reviewedOn ?? null,
     findings,
   }
-  return { ...explained, answer: answerOf(explained, card.reasons) }
+  return {
+    ...explained,
+    answer: answerOf(explained, card.reasons, periodOf(explained, language), sayIn(language)),
+  }
+}
+
+/** What its kind is called; in English as the result has it. */
+export function kindWord(pack: Pack, card: ResultSubject, language: Language): string {
+  return language === 'zh' ? kindLabel(pack, resultKey(pack, card)) : card.kind
+}
+
+/** Which assessment of the year it is, where there are several: `全年考核` of `…（全年考核）`. */
+function periodOf(
+  { kindLabel: label, period }: Pick<ExplainedSubject, 'kindLabel' | 'period'>,
+  language: Language,
+): string | null {
+  if (period === undefined) return null
+  if (language === 'en') return PERIOD_WORDS.en[period] ?? period
+  return /（([^）]+)）$/.exec(label)?.[1] ?? null
 }
 
 /** How many others have its rank. */
@@ -85,6 +108,7 @@ function paymentsOf(
   kind: string,
   pack: Pack,
   rules: SubjectRules | undefined,
+  language: Language,
 ): ExplainedPayment[] {
   return card.payments.map(({ clause, amount, status, work, reasons }) => {
     const rule = rules?.payments.find((payment) => payment.clause === clause)
@@ -94,7 +118,7 @@ function paymentsOf(
       label: paymentLabel(pack, kind, clause),
       amount,
       status,
-      statusWord: statusWord(status),
+      statusWord: statusWord(status, language),
       rule: rules && rule ? paymentSentence(pack, rules, rule) : (pack.clauses[clause]?.says ?? ''),
       work,
       reasons,
@@ -103,7 +127,11 @@ function paymentsOf(
 }
 
 /** The grants of a village's stations are payments of the stations. */
-function stationsOf({ town, name, village }: ResultSubject, document: Result): ExplainedSubject['stations'] {
+function stationsOf(
+  { town, name, village }: ResultSubject,
+  document: Result,
+  language: Language,
+): ExplainedSubject['stations'] {
   if (village !== null) return []
   return document.subjects
     .filter((other) => other.village === name && other.town === town)
@@ -111,7 +139,7 @@ function stationsOf({ town, name, village }: ResultSubject, document: Result): E
       name: other.name,
       amount: other.amount,
       status: other.status,
-      statusWord: statusWord(other.status),
+      statusWord: statusWord(other.status, language),
     }))
 }
 
@@ -133,12 +161,11 @@ function itemOf(
   pack: Pack,
   rules: SubjectRules | undefined,
   gaps: readonly Distance[],
+  language: Language,
 ): ExplainedItem {
   const { clause, label, max, status, work, notes, claim, evidence, review } = item
   const rule = rules?.items[index]
   const known = rule?.clause === clause
-  // several duties may stand behind one clause
-  const own = gaps.filter((gap) => gap.item === clause && hasFigure(item, gap))
   return {
     clause,
     place: clausePlace(pack, clause),
@@ -154,8 +181,13 @@ function itemOf(
     }),
     notes,
     scores: claim === undefined ? null : { claim, evidence: evidence ?? null, review: review ?? null },
-    distances: own.map(distanceOf),
+    distances: ownGaps(item, gaps).map((gap) => distanceOf(gap, language)),
   }
+}
+
+/** Several duties may stand behind one clause. */
+function ownGaps(item: ResultItem, gaps: readonly Distance[]): Distance[] {
+  return gaps.filter((gap) => gap.item === item.clause && hasFigure(item, gap))
 }
 
 function hasFigure({ label, shortfall, duty }: ResultItem, gap: Distance): boolean {
@@ -163,20 +195,20 @@ function hasFigure({ label, shortfall, duty }: ResultItem, gap: Distance): boole
   return gap.label === label && shortfall != null && gap.distance.equals(shortfall)
 }
 
-function distanceOf(gap: Distance): ExplainedDistance {
-  const { clause, kind, label, direction, strict, unit, changes } = gap
+function distanceOf(gap: Distance, language: Language): ExplainedDistance {
+  const { clause, kind, direction, strict } = gap
   return {
     clause,
     kind,
-    label,
+    label: distanceLabel(gap.label, language),
     value: points(gap.value),
     threshold: points(gap.threshold),
     distance: points(gap.distance),
     direction,
     strict,
-    unit,
-    changes,
-    words: distanceWords(gap),
+    unit: distanceLabel(gap.unit, language),
+    changes: gap.changes[language],
+    words: distanceWords(gap, language),
   }
 }
 
@@ -197,16 +229,28 @@ function entriesOf(
 }
 
 /** Errors first, then warnings, then notices. */
-function findingsOf(card: ResultSubject, document: Result): ExplainedFinding[] {
+function findingsOf(card: ResultSubject, document: Result, language: Language): ExplainedFinding[] {
   const key = subjectKey(card)
   const own = document.findings.filter(({ subject }) => subject === key)
   return ['error', 'warning', 'notice'].flatMap((severity) =>
-    own.filter((finding) => finding.severity === severity).map(explainedFinding),
+    own
+      .filter((finding) => finding.severity === severity)
+      .map((finding) => explainedFinding(finding, language)),
   )
 }
 
 /** A finding of a result, with its severity in words. */
-export function explainedFinding(finding: ResultFinding): ExplainedFinding {
+export function explainedFinding(finding: ResultFinding, language: Language): ExplainedFinding {
   const { code, severity, subject, message, fix, path, sheet, cell } = finding
-  return { code, severity, severityWord: severityWord(severity), subject, message, fix, path, sheet, cell }
+  return {
+    code,
+    severity,
+    severityWord: severityWord(severity, language),
+    subject,
+    message,
+    fix,
+    path,
+    sheet,
+    cell,
+  }
 }

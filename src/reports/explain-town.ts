@@ -1,16 +1,18 @@
 import { STATUSES } from '../model/scorecard.ts'
 import { decimal } from '../model/decimal.ts'
+import type { Language } from '../model/finding.ts'
 import type { Pack } from '../packs/schema/pack.ts'
 import type { ExplainedMissing, ExplainedTown } from './explain-model.ts'
-import { explainedFinding } from './explain-subject.ts'
+import { explainedFinding, kindWord } from './explain-subject.ts'
+import { sayIn, type Say } from './explain-wording.ts'
 import { money, pointsText, statusWord } from './explain-words.ts'
-import { formTitle, kindLabel, resultKey } from './labels.ts'
+import { formTitle } from './labels.ts'
 import type { Result, ResultMissing, ResultSubject } from './result.ts'
 
 const NOTHING = { final: '0.00', provisional: '0.00', pending: '0.00' }
 
 /** A town in short: its sums, its subjects by status, what is missing, what has to be mended. */
-export function explainedTown(town: string, document: Result, pack: Pack): ExplainedTown {
+export function explainedTown(town: string, document: Result, pack: Pack, language: Language): ExplainedTown {
   const own = document.subjects.filter((card) => card.town === town)
   const amount = document.towns.find((each) => each.town === town)?.amount ?? NOTHING
   const missing = document.missing.filter((each) => each.town === town)
@@ -26,12 +28,12 @@ export function explainedTown(town: string, document: Result, pack: Pack): Expla
   const of = (severity: string) => findings.filter((finding) => finding.severity === severity)
   const groups = STATUSES.flatMap((status) => {
     const cards = own.filter((card) => card.status === status)
-    return cards.length === 0 ? [] : [groupOf(status, cards, pack)]
+    return cards.length === 0 ? [] : [groupOf(status, cards, pack, language)]
   })
-  const mend = of('error').map(explainedFinding)
+  const mend = of('error').map((finding) => explainedFinding(finding, language))
   return {
     town,
-    answer: answerOf(town, own, amount, missing.length, mend.length),
+    answer: answerOf(town, own, amount, { missing: missing.length, errors: mend.length }, sayIn(language)),
     amount,
     groups,
     missing: missing.map((entry) => explainedMissing(entry, pack)),
@@ -45,44 +47,46 @@ function groupOf(
   status: string,
   cards: readonly ResultSubject[],
   pack: Pack,
+  language: Language,
 ): ExplainedTown['groups'][number] {
   const subjects = cards.map((card) => ({
-    kindLabel: kindLabel(pack, resultKey(pack, card)),
+    kindLabel: kindWord(pack, card, language),
     name: card.name,
     total: card.total,
     amount: card.amount,
     why: status === 'final' ? '' : (card.reasons[0] ?? ''),
   }))
-  return { status, statusWord: statusWord(status), subjects }
+  return { status, statusWord: statusWord(status, language), subjects }
 }
 
 function answerOf(
   town: string,
   own: readonly ResultSubject[],
   amount: ExplainedTown['amount'],
-  missing: number,
-  errors: number,
+  { missing, errors }: { missing: number; errors: number },
+  say: Say,
 ): string {
-  if (own.length === 0) return `${town}没有报送可以计分的材料${missing === 0 ? '' : `，缺 ${missing} 项`}。`
-  const others = [
-    ['暂估', amount.provisional],
-    ['待定', amount.pending],
+  const lacks = missing === 0 ? '' : say('townLacks', { n: missing })
+  if (own.length === 0) return say('answer', { who: town, what: say('townNothing', { why: lacks }) })
+  const open = [
+    ['townProvisional', amount.provisional],
+    ['townPending', amount.pending],
   ] as const
-  const waiting = others.flatMap(([word, sum]) =>
-    decimal(sum).isZero() ? [] : [`另有${word} ${money(sum)}`],
+  const waiting = open.flatMap(([word, sum]) =>
+    decimal(sum).isZero() ? [] : [say(word, { money: money(sum, say) })],
   )
   const paid = own.filter(({ payments }) =>
     payments.some((each) => each.status === 'final' && !decimal(each.amount).isZero()),
   )
   const final = decimal(amount.final).isZero()
-    ? `${town}现在没有可以拨付的金额（${own.length} 个对象）`
-    : `${town}可以拨付 ${money(amount.final)}（${own.length} 个对象中的 ${paid.length} 个）`
-  const sums = [final, ...waiting]
+    ? say('townNone', { n: own.length })
+    : say('townPaid', { money: money(amount.final, say), n: own.length, paid: paid.length })
   const todo = [
-    ...(errors === 0 ? [] : [`有 ${errors} 处必须改`]),
-    ...(missing === 0 ? [] : [`还缺 ${missing} 项材料`]),
+    ...(errors === 0 ? [] : [say('townMend', { n: errors })]),
+    ...(missing === 0 ? [] : [say('townDue', { n: missing })]),
   ]
-  return `${sums.join('，')}；${todo.length === 0 ? '没有要改的，材料齐全' : todo.join('，')}。`
+  const rest = todo.length === 0 ? say('townDone') : todo.join(say('comma'))
+  return say('answer', { who: town, what: [final, ...waiting].join(say('comma')) + say('semicolon') + rest })
 }
 
 /** What is missing by a result, with the title of its form. */
@@ -92,17 +96,19 @@ export function explainedMissing(entry: ResultMissing, pack: Pack): ExplainedMis
 }
 
 /** `荷塘村 附件2 …考核数据表`, for a line of a list. */
-export function missingText({ village, station, form, month }: ExplainedMissing): string {
+export function missingText({ village, station, form, month }: ExplainedMissing, say: Say): string {
   const who = [station ?? village].filter((name) => name !== null)
-  return [...who, form ?? '全部表格', ...(month === null ? [] : [month])].join('　')
+  return [...who, form ?? say('allForms'), ...(month === null ? [] : [month])].join(say('gap'))
 }
 
 /** Name, total and amount in a line. */
-export function subjectLine(subject: ExplainedTown['groups'][number]['subjects'][number]): string {
-  const { name, total, amount } = subject
+export function subjectLine(
+  { name, total, amount }: ExplainedTown['groups'][number]['subjects'][number],
+  say: Say,
+): string {
   const figures = [
-    ...(total === null ? [] : [`总分 ${pointsText(total)}`]),
-    ...(amount === null ? [] : [money(amount)]),
+    ...(total === null ? [] : [say('total', { n: pointsText(total) })]),
+    ...(amount === null ? [] : [money(amount, say)]),
   ]
-  return [name, ...figures].join('　')
+  return [name, ...figures].join(say('gap'))
 }

@@ -15,7 +15,12 @@ import { LAYER_WORDS, severityText } from './wording.ts'
  * only one town has, or a town. Throws a UsageFault for a document that is no result, a pack that isn't known and a name
  * that isn't in the run.
  */
-export function explain(document: unknown, packs: readonly PackFile[], word: string): Explanation {
+export function explain(
+  document: unknown,
+  packs: readonly PackFile[],
+  word: string,
+  language: Language = 'zh',
+): Explanation {
   if (!isResult(document) || document.pack === null)
     throw new UsageFault([makeFinding('LG-F046', { file: 'summary.json' })])
   const { pack: used } = document
@@ -24,12 +29,12 @@ export function explain(document: unknown, packs: readonly PackFile[], word: str
   if (!known) throw new UsageFault([makeFinding('LG-F087', { pack: used.id })])
   const loaded = usePack(known, document.interpretations)
   const { pack } = loaded
-  const found = findNamed(document, word)
+  const found = findNamed(document, word, language)
   return {
     schemaVersion: '1',
-    pack: { id: pack.pack, title: packTitle(pack), sameVersion: file !== undefined },
-    subjects: found.subjects.map((card) => explainedSubject(card, document, loaded)),
-    town: found.town === null ? null : explainedTown(found.town, document, pack),
+    pack: { id: pack.pack, title: packTitle(pack, language), sameVersion: file !== undefined },
+    subjects: found.subjects.map((card) => explainedSubject(card, document, loaded, language)),
+    town: found.town === null ? null : explainedTown(found.town, document, pack, language),
     missing: found.missing.map((entry) => explainedMissing(entry, pack)),
   }
 }

@@ -57,6 +57,23 @@ describe('explain SUBJECT', () => {
     expect(text).toContain('比 60 分的线高出 49.166666… 分（T-F3）；低于 60 分：不予拨付')
   })
 
+  it('is English in all that is not quoted from the pack and the run', () => {
+    const lines = explanationLines(explain(document, BUILTIN, '清溪镇/双溪村', 'en'), 'en')
+    const texts = lines.map(({ text }) => text)
+    expect(texts[0]).toMatch(/^清溪镇双溪村 can be paid 5,458\.33 yuan: 5000 × /)
+    expect(texts).toContain('T-F2 工作经费  5,458.33 yuan  final')
+    expect(texts).toContain('T-A1 就业帮扶响应  8 points (of 10)')
+    expect(texts).toContain('T-V1 veto: does not apply')
+    expect(texts.join('\n')).toContain(
+      'points above the line of 60 points (T-F3); below 60 points: nothing is paid',
+    )
+    const titles = lines.flatMap(({ tone, text }) => (tone === 'title' ? [text] : []))
+    expect(titles.length).toBeGreaterThan(3)
+    expect(titles.join('')).not.toMatch(/[\u3400-\u9fff]/)
+    const [answer] = explanationLines(explain(document, BUILTIN, '清溪镇', 'en'), 'en')
+    expect(answer!.text).toMatch(/^清溪镇 can be paid [\d,.]+ yuan/)
+  })
+
   it('names the stations of a village', () => {
     const text = textOf(document, '清溪镇/双溪村')
     expect(text).toContain('本村驿站“清溪镇文昌路综合零工驿站”的补贴另列：50,000.00 元，暂估')
@@ -140,7 +157,7 @@ describe('explain SUBJECT', () => {
   it('suggests the nearest names, towns among them', () => {
     expect(hintOf(() => explain(county, BUILTIN, '云岭乡/双西村'))).toContain('云岭乡/双溪村')
     expect(hintOf(() => explain(county, BUILTIN, '云岑乡'))).toContain('云岭乡')
-    expect(hintOf(() => explain(county, BUILTIN, 'xyz'))).toBe('')
+    expect(hintOf(() => explain(county, BUILTIN, 'xyz'))).toContain('可以问：清溪镇')
   })
 
   it('refuses what is no finished run, and a subject that isn’t in it', () => {

@@ -24,12 +24,14 @@ interface ExplainOptions extends CommonOptions {
 export const explain: Action<ExplainOptions> = async (screen, [first, word], options) => {
   if (word === undefined) return explainOne(screen, first!, options)
   const { packs } = await settle(options)
-  const explanation = explainNamed(readRunDocument(first!), packs, word)
+  const document = readRunDocument(first!)
+  const explanation = explainNamed(document, packs, word, screen.language)
   const { html, force = false } = options
-  if (html !== undefined) await savePage(explanation, html, force)
+  if (html !== undefined) await savePage(explainNamed(document, packs, word), html, force)
   if (screen.json) screen.out(pretty(explanation))
   if (screen.json) return EXIT.done
-  for (const line of explanationLines(explanation)) screen.out(`${shownLine(screen, line)}\n`)
+  for (const line of explanationLines(explanation, screen.language))
+    screen.out(`${shownLine(screen, line)}\n`)
   if (html !== undefined) screen.out(`\n${say(screen.language, 'written', { path: html })}\n`)
   return EXIT.done
 }

@@ -7,7 +7,8 @@ import type {
   ExplainedSubject,
   Explanation,
 } from '../explain-model.ts'
-import { missingAnswer, optionText, quietText, reviewText } from '../explain-text.ts'
+import { inForceText, missingAnswer, quietText, reviewText, stationText, underText } from '../explain-text.ts'
+import { sayIn } from '../explain-wording.ts'
 import { money, pointsText, spokenName } from '../explain-words.ts'
 import { explainTownSections, missingSection } from './explain-town-page.ts'
 import { findingList } from './finding-list.ts'
@@ -15,7 +16,10 @@ import { html, type Markup, type Piece } from './markup.ts'
 import { page } from './page.ts'
 import { statusMark } from './status.ts'
 
-/** An explanation as one page that can be printed and handed over. */
+/** A page is handed over: it is Chinese whatever the screen is. */
+const SAY = sayIn('zh')
+
+/** An explanation, in Chinese, as one page that can be printed and handed over. */
 export function explainPage(explanation: Explanation, version: string): string {
   const { pack, subjects, town, missing } = explanation
   const name = town?.town ?? spokenName(subjects[0] ?? nameOf(missing[0]))
@@ -34,7 +38,7 @@ export function explainPage(explanation: Explanation, version: string): string {
         ? null
         : html`<section>
             <h2>结论</h2>
-            <p class="answer">${missingAnswer(missing)}</p>
+            <p class="answer">${missingAnswer(missing, SAY)}</p>
           </section>`
     }${missingSection(missing)}`,
     foot: html`<p>
@@ -89,12 +93,7 @@ function distanceList({ distances }: ExplainedSubject): Markup | null {
 
 function moneySection({ payments, stations }: ExplainedSubject): Markup | null {
   if (payments.length + stations.length === 0) return null
-  const others = stations.map(
-    ({ name, amount, statusWord }) =>
-      html`<p>
-        本村驿站“${name}”的补贴另列：${amount === null ? '金额未算' : money(amount)}，${statusWord}。
-      </p>`,
-  )
+  const others = stations.map((station) => html`<p>${stationText(station, SAY)}。</p>`)
   return html`<section>
     <h2>钱是怎么来的</h2>
     ${payments.map(paymentBlock)}${others}
@@ -107,7 +106,7 @@ function paymentBlock(payment: ExplainedPayment): Markup {
   return html`<div class="item">
     <h3 class="item-head">
       <b>${label} <span class="code">${clause}</span></b
-      ><span>${money(amount)} ${statusMark(status, statusWord)}</span>
+      ><span>${money(amount, SAY)} ${statusMark(status, statusWord)}</span>
     </h3>
     <p class="work">${work}</p>
     ${
@@ -153,11 +152,11 @@ function itemBlock(item: ExplainedItem, main: string | null): Markup {
   return html`<div class="item">
     <h3 class="item-head">
       <b>${label} <span class="code">${clause}</span></b
-      ><span>${pointsOfItem(item)}</span>
+      ><span>${pointsOfItem(item, SAY)}</span>
     </h3>
     ${work === '' ? null : html`<p class="work">${work}</p>`}
     <ul class="plain">
-      ${groupedInputs(inputs, main).map((text) => html`<li class="place">${text}</li>`)}${said.map((text) => html`<li>${text}</li>`)}
+      ${groupedInputs(inputs, main, SAY).map((text) => html`<li class="place">${text}</li>`)}${said.map((text) => html`<li>${text}</li>`)}
     </ul>
     <p class="rule">${place}：${rule}</p>
   </div>`
@@ -175,7 +174,7 @@ function reviewSection({ review, reviewer, reviewedOn }: ExplainedSubject): Mark
   })
   return html`<section>
     <h2>县里填的评审表</h2>
-    <p>${reviewText(first.path, reviewer, reviewedOn)}</p>
+    <p>${reviewText(first.path, reviewer, reviewedOn, SAY)}</p>
     <ul class="plain">
       ${entries}
     </ul>
@@ -186,7 +185,7 @@ function choicesSection(subject: ExplainedSubject): Markup | null {
   const { choices, status } = subject
   if (choices.length === 0) return null
   const quiet = choices.filter(changesNothing)
-  const rest = quiet.length === 0 ? null : html`<p class="note">${quietText(quiet, status)}</p>`
+  const rest = quiet.length === 0 ? null : html`<p class="note">${quietText(quiet, status, SAY)}</p>`
   const telling = choices.filter((choice) => !changesNothing(choice))
   return html`<section>
     <h2>文件有几种读法的地方</h2>
@@ -200,10 +199,10 @@ function choiceBlock(
 ): Markup {
   const options = others
     .filter(({ subject }) => subject !== null)
-    .map((option) => html`<li>若按“${option.means}”：${optionText(option, now)}</li>`)
+    .map((option) => html`<li>${underText(option, now, SAY)}</li>`)
   return html`<div class="item">
     <h3>${question} <span class="code">${id}</span></h3>
-    <p>现按${isDefault ? '' : '（不是默认）'}：${means}</p>
+    <p>${inForceText(means, isDefault, SAY)}</p>
     <ul class="plain">
       ${options}
     </ul>

@@ -1,10 +1,14 @@
 import type { ExplainedMissing, ExplainedTown } from '../explain-model.ts'
 import { missingText } from '../explain-town.ts'
+import { sayIn } from '../explain-wording.ts'
 import { money, pointsText } from '../explain-words.ts'
 import { findingList } from './finding-list.ts'
 import { html, type Markup, type Piece } from './markup.ts'
 import { statusMark } from './status.ts'
 import { dataTable } from './table.ts'
+
+/** A page is handed over: it is Chinese whatever the screen is. */
+const SAY = sayIn('zh')
 
 /** A town's own short answer: sums, subjects by status, what is missing, what to mend. */
 export function explainTownSections({
@@ -43,7 +47,7 @@ export function missingSection(missing: readonly ExplainedMissing[]): Markup | n
   return html`<section>
     <h2>还没有报送</h2>
     <ul class="plain">
-      ${missing.map((entry) => html`<li>${missingText(entry)}</li>`)}
+      ${missing.map((entry) => html`<li>${missingText(entry, SAY)}</li>`)}
     </ul>
   </section>`
 }
@@ -59,7 +63,7 @@ function groupTable({ status, statusWord, subjects }: ExplainedTown['groups'][nu
       {
         head: '金额',
         number: true,
-        cell: ({ amount }) => (amount === null ? '—' : money(amount)),
+        cell: ({ amount }) => (amount === null ? '—' : money(amount, SAY)),
         value: ({ amount }) => amount,
       },
       ...(subjects.some(({ why }) => why !== '')

@@ -27,7 +27,7 @@ export function reachSheet({ reaches, pack }: TrialResult): SheetPlan {
       {
         head: '越过后',
         width: 34,
-        cell: ({ up }) => text(up ? `${lineText(up)}：${up.changes}` : '没有更高的线', 'wrapped'),
+        cell: ({ up }) => text(up ? `${lineText(up)}：${up.changes.zh}` : '没有更高的线', 'wrapped'),
       },
       {
         head: '最省的一项',
@@ -38,7 +38,7 @@ export function reachSheet({ reaches, pack }: TrialResult): SheetPlan {
       {
         head: '跌破后',
         width: 34,
-        cell: ({ down }) => text(down ? `${lineText(down)}：${down.changes}` : '', 'wrapped'),
+        cell: ({ down }) => text(down ? `${lineText(down)}：${down.changes.zh}` : '', 'wrapped'),
       },
     ],
     entries: reaches,

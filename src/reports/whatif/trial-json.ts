@@ -49,9 +49,9 @@ export function trialJson(
       ...named(card),
       label: kindLabel(pack, card.kind),
       total: card.total && shortly(card.total),
-      up: up && { clause: up.clause, lacks: shortly(up.distance), changes: up.changes },
+      up: up && { clause: up.clause, lacks: shortly(up.distance), changes: up.changes[language] },
       cheapest: cheapest && cheapestText(up, cheapest),
-      down: down && { clause: down.clause, margin: shortly(down.distance), changes: down.changes },
+      down: down && { clause: down.clause, margin: shortly(down.distance), changes: down.changes[language] },
     })),
     deciders: deciders.map(({ before: now, after, cell, item, to }) => ({
       ...named(now),
