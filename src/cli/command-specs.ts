@@ -7,6 +7,8 @@ type Loader = () => Promise<Action>
 export interface CommandSpec {
   name: string
   args: readonly [name: string, about: string][]
+  /** what the first argument may be, where it is one of a few words */
+  words?: readonly string[]
   about: string
   options: readonly Option[]
   /** options, as they are read, that do nothing without another one, as it is typed */
@@ -47,6 +49,10 @@ const lists = () => [option.roster(), option.stations()]
 const writing = () => [option.force(), option.dryRun()]
 
 const files: [string, string][] = [['<文件...>', '填好的工作簿']]
+
+/** What can be done with packs, and for whom a completion script is there. */
+export const PACK_WORDS = ['show', 'lint', 'test', 'diff', 'new', 'questions', 'schema'] as const
+export const SHELLS = ['bash', 'zsh', 'fish', 'powershell'] as const
 
 /** Every command with its arguments and options; help, completion and the parser come from this list. */
 export const COMMANDS: readonly CommandSpec[] = [
@@ -172,10 +178,11 @@ export const COMMANDS: readonly CommandSpec[] = [
   {
     name: 'packs',
     args: [
-      ['[动作]', 'show、lint、test、diff、new、questions、schema；不写则列出全部'],
+      ['[动作]', `${PACK_WORDS.join('、')}；不写则列出全部`],
       ['[编号或文件]', '规则包'],
       ['[另一个]', 'diff：与哪个规则包比较'],
     ],
+    words: PACK_WORDS,
     about: '规则包：列表、条款、口径、检查',
     options: [
       new Option('--clause <条款>', 'show：只看这一条'),
@@ -195,6 +202,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   {
     name: 'completion',
     args: [['<壳>', 'bash、zsh、fish 或 powershell']],
+    words: SHELLS,
     about: '输出命令补全脚本',
     options: manner(),
     load: async () => (await import('./commands/completion.ts')).completion,

@@ -9,6 +9,10 @@ COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _lingong; echo "\${COMPREPLY[*]}"`
   return spawnSync('bash', ['--norc', '-c', script, 'bash', ...words], { encoding: 'utf8' }).stdout.trim()
 }
 
+it.each(['bash', 'zsh', 'fish', 'powershell'])('%s offers what can be done with packs', (shell) => {
+  expect(lingong(['completion', shell]).out).toContain('show lint test diff new questions schema')
+})
+
 it.skipIf(process.platform === 'win32')(
   'bash completes commands and options, and leaves names of files alone',
   () => {
@@ -16,5 +20,9 @@ it.skipIf(process.platform === 'win32')(
     expect(offered('lingong', 'score', '--ro')).toBe('--roster')
     expect(offered('lingong', 'score', '')).toBe('')
     expect(offered('lingong', 'score', 'packa')).toBe('')
+    expect(offered('lingong', 'packs', 'd')).toBe('diff')
+    expect(offered('lingong', 'packs', '')).toBe('show lint test diff new questions schema')
+    expect(offered('lingong', 'packs', 'lint', '')).toBe('')
+    expect(offered('lingong', 'completion', 'z')).toBe('zsh')
   },
 )

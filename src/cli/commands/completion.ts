@@ -2,18 +2,27 @@ import { makeFinding } from '../../findings/make.ts'
 import { UsageFault } from '../../model/finding.ts'
 import type { Action } from '../command.ts'
 import { EXIT } from '../exit-code.ts'
-import { COMMANDS } from '../command-specs.ts'
+import { COMMANDS, SHELLS } from '../command-specs.ts'
 import { outText } from '../screen.ts'
 
-const names = COMMANDS.map((spec) => spec.name).join(' ')
-const longOf = (spec: (typeof COMMANDS)[number]): string =>
-  spec.options.map((option) => option.long).join(' ')
+type Spec = (typeof COMMANDS)[number]
 
-const SCRIPTS: Readonly<Record<string, () => string>> = {
+const names = COMMANDS.map((spec) => spec.name).join(' ')
+const longOf = (spec: Spec): string => spec.options.map((option) => option.long).join(' ')
+/** Commands whose first argument is one of a few words. */
+const worded = COMMANDS.flatMap(({ name, words }) => (words ? [{ name, words: words.join(' ') }] : []))
+
+const SCRIPTS: Readonly<Record<(typeof SHELLS)[number], () => string>> = {
   bash: () => `_lingong() {
   local word="\${COMP_WORDS[COMP_CWORD]}"
   if [ "$COMP_CWORD" -eq 1 ]; then
     COMPREPLY=($(compgen -W "${names}" -- "$word"))
+    return
+  fi
+  if [ "$COMP_CWORD" -eq 2 ] && [[ "$word" != -* ]]; then
+    case "\${COMP_WORDS[1]}" in
+${worded.map(({ name, words }) => `      ${name}) COMPREPLY=($(compgen -W "${words}" -- "$word")) ;;`).join('\n')}
+    esac
     return
   fi
   [[ "$word" == -* ]] || return
@@ -29,6 +38,11 @@ _lingong() {
     _alternative 'commands:command:(${names})' 'files:file:_files'
     return
   fi
+  if (( CURRENT == 3 )) && [[ $PREFIX != -* ]]; then
+    case $words[2] in
+${worded.map(({ name, words }) => `      ${name}) _alternative 'words:word:(${words})'; return ;;`).join('\n')}
+    esac
+  fi
   case $words[2] in
 ${COMMANDS.map((spec) => `    ${spec.name}) _alternative 'options:option:(${longOf(spec)})' 'files:file:_files' ;;`).join('\n')}
   esac
@@ -36,13 +50,19 @@ ${COMMANDS.map((spec) => `    ${spec.name}) _alternative 'options:option:(${long
 compdef _lingong lingong
 `,
   fish: () =>
-    COMMANDS.flatMap((spec) => [
-      `complete -c lingong -n __fish_use_subcommand -a ${spec.name} -d '${spec.about}'`,
-      ...spec.options.map(
-        (option) =>
-          `complete -c lingong -n '__fish_seen_subcommand_from ${spec.name}' -l ${option.long!.slice(2)} -d '${option.description}'`,
+    [
+      ...COMMANDS.flatMap((spec) => [
+        `complete -c lingong -n __fish_use_subcommand -a ${spec.name} -d '${spec.about}'`,
+        ...spec.options.map(
+          (option) =>
+            `complete -c lingong -n '__fish_seen_subcommand_from ${spec.name}' -l ${option.long!.slice(2)} -d '${option.description}'`,
+        ),
+      ]),
+      ...worded.map(
+        ({ name, words }) =>
+          `complete -c lingong -n '__fish_seen_subcommand_from ${name}; and not __fish_seen_subcommand_from ${words}' -a '${words}'`,
       ),
-    ])
+    ]
       .join('\n')
       .concat('\n'),
   powershell: () => `Register-ArgumentCompleter -Native -CommandName lingong -ScriptBlock {
@@ -50,9 +70,15 @@ compdef _lingong lingong
   $options = @{
 ${COMMANDS.map((spec) => `    '${spec.name}' = '${longOf(spec)}'.Split(' ')`).join('\n')}
   }
-  $words = $ast.CommandElements | ForEach-Object { $_.ToString() }
-  if (@($words).Count -gt 1 -and $options.ContainsKey(@($words)[1]) -and $word -notlike '-*') { return }
-  $offers = if ($words.Count -gt 1 -and $options.ContainsKey($words[1])) { $options[$words[1]] } else { '${names}'.Split(' ') }
+  $first = @{
+${worded.map(({ name, words }) => `    '${name}' = '${words}'.Split(' ')`).join('\n')}
+  }
+  $words = @($ast.CommandElements | ForEach-Object { $_.ToString() })
+  $place = if ($word -eq '') { $words.Count } else { $words.Count - 1 }
+  $offers = if ($place -le 1) { '${names}'.Split(' ') }
+    elseif ($word -like '-*') { $options[$words[1]] }
+    elseif ($place -eq 2) { $first[$words[1]] }
+  if (-not $offers) { return }
   $offers | Where-Object { $_ -like "$word*" } | ForEach-Object { [System.Management.Automation.CompletionResult]::new($_) }
 }
 `,
@@ -63,9 +89,8 @@ ${COMMANDS.map((spec) => `    '${spec.name}' = '${longOf(spec)}'.Split(' ')`).jo
  * shell, which knows how to quote them.
  */
 export const completion: Action = async (screen, [shell], _options) => {
-  const script = Object.hasOwn(SCRIPTS, shell!) ? SCRIPTS[shell!] : undefined
-  if (!script)
-    throw new UsageFault([makeFinding('LG-F045', { word: shell!, known: Object.keys(SCRIPTS).join('、') })])
-  outText(screen, script())
+  const known = SHELLS.find((each) => each === shell)
+  if (!known) throw new UsageFault([makeFinding('LG-F045', { word: shell!, known: SHELLS.join('、') })])
+  outText(screen, SCRIPTS[known]())
   return EXIT.done
 }

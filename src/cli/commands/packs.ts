@@ -4,6 +4,7 @@ import { describePacks } from '../../packs/describe.ts'
 import { pretty } from '../../reports/json.ts'
 import { everyPack, isLocal } from '../beside/packs.ts'
 import { shortHash } from '../beside/short-hash.ts'
+import { PACK_WORDS } from '../command-specs.ts'
 import type { Action } from '../command.ts'
 import { EXIT, type ExitCode } from '../exit-code.ts'
 import { sayStart } from '../launch/words.ts'
@@ -39,7 +40,7 @@ interface DeedSpec {
 }
 
 /** What can be done, by the word behind `packs`. */
-export const DEEDS: Readonly<Record<string, DeedSpec>> = {
+const DEEDS: Readonly<Record<(typeof PACK_WORDS)[number], DeedSpec>> = {
   show: {
     words: 1,
     options: ['clause', 'yaml', 'export', 'cases', 'interpret', 'force'],
@@ -69,15 +70,16 @@ export const packs: Action<PacksOptions> = async (screen, [word, ...references],
     refuseUnused('packs', options)
     return list(screen)
   }
-  const spec = Object.hasOwn(DEEDS, word) ? DEEDS[word] : undefined
-  if (!spec) {
+  const known = PACK_WORDS.find((each) => each === word)
+  if (!known) {
     throw new UsageFault([
       makeFinding('LG-F041', {
         word: `packs ${word}`,
-        nearest: suggestion(word, Object.keys(DEEDS), screen.language),
+        nearest: suggestion(word, PACK_WORDS, screen.language),
       }),
     ])
   }
+  const spec = DEEDS[known]
   refuseUnused(`packs ${word}`, options, spec.options)
   refuseWithout(spec.needs ?? {}, options)
   if (references.length > spec.words)
