@@ -6,7 +6,8 @@ import { runBatch } from '../../src/app/batch.ts'
 import { figuresOf, loadedWith, readSets } from '../../src/app/whatif/figures.ts'
 import { readOfficial } from '../../src/app/whatif/official.ts'
 import { changedSince, keptRunForms, readRunForms, reassess } from '../../src/app/whatif/run-forms.ts'
-import { tryOut, type Trial } from '../../src/app/whatif/whatif.ts'
+import { tryOut } from '../../src/app/whatif/whatif.ts'
+import type { TrialResult } from '../../src/reports/whatif/trial-result.ts'
 import { UsageFault } from '../../src/model/finding.ts'
 import { yuan } from '../../src/model/decimal.ts'
 import { BUILTIN, usePack } from '../../src/packs/load.ts'
@@ -68,7 +69,7 @@ describe('the figures of a pack', () => {
 
 describe('a trial', () => {
   let root: string
-  let trial: Trial
+  let trial: TrialResult
   const told: string[] = []
   beforeAll(async () => {
     root = mkdtempSync(path.join(tmpdir(), 'lingong-whatif-'))

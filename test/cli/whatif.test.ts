@@ -71,3 +71,14 @@ it('of a run under a pack of one’s own asks for that pack, and works with it',
   expect([code, err]).toEqual([2, expect.stringContaining('LG-F087')])
   expect(lingong(['whatif', '云岭', '--pack', pack], root).code).toBe(0)
 })
+
+it('of one shard shows what that shard has, and says so', () => {
+  const shard = path.join(root, '分份')
+  lingong(['batch', sample('收件'), '--roster', sample('名册.xlsx'), '--shard', '1/2', '-o', shard])
+  const { out } = lingong(['whatif', shard, '--set', 'base=6000', '--dry-run', '--json'], root)
+  expect(JSON.parse(out)).toMatchObject({
+    findings: [{ code: 'LG-F079' }],
+    towns: [{ town: '望江街道' }, { town: '石桥镇' }],
+    amount: { official: { final: '28874.95' } },
+  })
+})

@@ -1,6 +1,8 @@
 import path from 'node:path'
 import { makeFinding } from '../../findings/make.ts'
 import { UsageFault } from '../../model/finding.ts'
+import type { Shard } from '../county/assess-kept.ts'
+import { readState } from '../county/state.ts'
 import { readRunRecord } from '../verify-record.ts'
 
 /** What a finished run was asked for and what it read, as its record says. */
@@ -10,6 +12,8 @@ export interface Official {
   packHash: string
   interpretations: Readonly<Record<string, string>>
   preferNewest: boolean
+  /** null for a whole county */
+  shard: Shard | null
   /** hashes of its workbooks */
   inputs: ReadonlySet<string>
   /** hashes of roster, stations and review */
@@ -25,6 +29,7 @@ export function readOfficial(results: string): Official {
     packHash: record.pack.sha256,
     interpretations: record.interpretations,
     preferNewest: record.preferNewest,
+    shard: readState(results)?.shard ?? null,
     inputs: hashesOf(record.inputs),
     lists: hashesOf(record.lists),
   }

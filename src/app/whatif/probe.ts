@@ -1,3 +1,4 @@
+import type { Assessing } from '../assess.ts'
 import { runChecks } from '../../checks/run.ts'
 import { fund } from '../../funding/fund.ts'
 import type { County, Holding, Subject } from '../../model/county.ts'
@@ -18,7 +19,11 @@ export interface Probe {
 }
 
 /** Opens probes into a county; see Probe. */
-export function prober(pack: Pack, county: County): (subject: Subject) => Probe | undefined {
+export function prober(
+  pack: Pack,
+  county: County,
+  scope: Assessing['scope'],
+): (subject: Subject) => Probe | undefined {
   const byPlace = new Map<string, Subject[]>()
   for (const subject of county.subjects) {
     const key = placeKey(subject.town, subject.name)
@@ -37,7 +42,7 @@ export function prober(pack: Pack, county: County): (subject: Subject) => Probe 
       findings: [],
     }
     const cardOf = (subjects: readonly Subject[], checked: boolean) =>
-      scored(pack, { ...alone, subjects, forms: formsOf(subjects) }, checked).find((card) =>
+      scored(pack, { ...alone, subjects, forms: formsOf(subjects) }, scope, checked).find((card) =>
         isOf(card, subject),
       )
     const plain = group.map(ownRowsOnly)
@@ -71,10 +76,10 @@ export function isOf(one: Named, other: Named): boolean {
   )
 }
 
-function scored(pack: Pack, county: County, checked: boolean): Scorecard[] {
+function scored(pack: Pack, county: County, scope: Assessing['scope'], checked: boolean): Scorecard[] {
   const found = checked ? settleClaims(pack, county, runChecks(pack, county)) : []
   const { cards } = scoreCases(openCases(pack, county, found))
-  return fund(pack, county, cards, 'county').cards
+  return fund(pack, county, cards, scope).cards
 }
 
 function formsOf(subjects: readonly Subject[]): FilledForm[] {

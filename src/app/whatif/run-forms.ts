@@ -14,7 +14,7 @@ import { gatherSources } from '../gather-sources.ts'
 import type { Official } from './official.ts'
 
 /** All that a run was computed from but its rules. */
-export type RunForms = Omit<Assessing, 'loaded' | 'scope'>
+export type RunForms = Omit<Assessing, 'loaded'>
 
 /** Where the forms of a run are. */
 export interface FormsRequest {
@@ -36,6 +36,7 @@ export function readRunForms(
   const intake = takeIn(handedIn, { packs: [loaded.file] })
   const { review, findings } = readReviewFile(lists.review, loaded.pack)
   return {
+    scope: 'county',
     inputs: runInputs(intake),
     forms: intake.taken.flatMap((taken) => taken.forms),
     findings: [
@@ -61,6 +62,7 @@ export function keptRunForms(results: string): RunForms | undefined {
   const read = files.flatMap(({ file, text }) => (text === undefined ? [] : [bodyOf(text, file.path)]))
   if (read.length < files.length) return undefined
   return {
+    scope: 'county',
     inputs: state.files.map(inputOf),
     forms: read.flatMap(({ forms }) => forms),
     findings: [...read.flatMap(({ findings }) => findings), ...state.findings],
@@ -73,17 +75,37 @@ export function keptRunForms(results: string): RunForms | undefined {
 
 /** The run under any rules, from the same forms. */
 export function reassess(forms: RunForms, loaded: LoadedPack): Run {
-  return assessOnce({ ...forms, loaded, scope: 'county' })
+  return assessOnce({ ...forms, loaded })
 }
 
-/** A warning where the rules, and one where the forms or lists are no longer those of the official run. */
+/**
+ * Of the forms of a county those of the official run, where it is one share of it: the others are in no result of that
+ * run, and nobody is ranked before the shares are joined.
+ */
+export function ownForms(forms: RunForms, { shard, inputs: own }: Official): RunForms {
+  if (!shard) return forms
+  const inputs = forms.inputs.filter(({ sha256 }) => own.has(sha256))
+  const paths = new Set(inputs.map((input) => input.path))
+  return {
+    ...forms,
+    scope: 'town',
+    inputs,
+    forms: forms.forms.filter((form) => paths.has(form.path)),
+    findings: forms.findings.filter(({ path }) => path !== null && paths.has(path)),
+  }
+}
+
+/** A warning where the run is one share, where the rules, and where the forms or lists are no longer those of the official run. */
 export function changedSince(official: Official, file: PackFile, forms: RunForms): Finding[] {
   const now = new Set(forms.inputs.map(({ sha256 }) => sha256))
   const given = new Set(
     (['roster', 'stations', 'review'] as const).flatMap((kind) => forms[kind]?.sha256 ?? []),
   )
   const [files, lists] = [unlike(now, official.inputs), unlike(given, official.lists)]
+  const { shard } = official
+  const share = shard && { number: String(shard.number), of: String(shard.of) }
   return [
+    ...(share ? [makeFinding('LG-F079', share)] : []),
     ...(file.sha256 === official.packHash ? [] : [makeFinding('LG-F078', { pack: file.id })]),
     ...(files + lists === 0 ? [] : [makeFinding('LG-F077', { files: String(files), lists: String(lists) })]),
   ]

@@ -11,11 +11,6 @@ import { isOf, prober } from './probe.ts'
 import { reassess, type RunForms } from './run-forms.ts'
 import { decidingCells, reachOf } from './sensitivity.ts'
 
-/** A trial, and what is to be said about it. */
-export interface Trial extends TrialResult {
-  findings: readonly Finding[]
-}
-
 export interface TrialRequest {
   /** the rules of the official run */
   official: LoadedPack
@@ -32,7 +27,7 @@ export interface TrialRequest {
 }
 
 /** Computes the official run and the trial from the same forms. Throws a UsageFault for a figure that the pack doesn't have. */
-export async function tryOut(request: TrialRequest): Promise<Trial> {
+export async function tryOut(request: TrialRequest): Promise<TrialResult> {
   const { official, sets, choices, formsOf, changed, onSubject } = request
   const chosen = usePack(official.file, { ...official.interpretations, ...choices })
   const read = readSets(figuresOf(chosen.pack), sets)
@@ -61,9 +56,9 @@ async function sensitivity(
   onSubject: TrialRequest['onSubject'],
 ): Promise<Pick<TrialResult, 'reaches' | 'deciders'>> {
   const { pack } = loaded
-  const { preferNewest = false } = forms
-  const county = assemble({ ...forms, pack, preferNewest, scope: 'county' })
-  const probeOf = prober(pack, county)
+  const { preferNewest = false, scope } = forms
+  const county = assemble({ ...forms, pack, preferNewest })
+  const probeOf = prober(pack, county, scope)
   const reaches: Reach[] = []
   const deciders: Decider[] = []
   const all = run.subjects.length

@@ -2,8 +2,8 @@ import path from 'node:path'
 import { makeFolder } from '../../app/outputs.ts'
 import { saveTrial } from '../../app/whatif/save-trial.ts'
 import { readOfficial, type Official } from '../../app/whatif/official.ts'
-import { changedSince, keptRunForms, readRunForms } from '../../app/whatif/run-forms.ts'
-import { tryOut, type Trial } from '../../app/whatif/whatif.ts'
+import { changedSince, keptRunForms, ownForms, readRunForms } from '../../app/whatif/run-forms.ts'
+import { tryOut } from '../../app/whatif/whatif.ts'
 import { makeFinding } from '../../findings/make.ts'
 import { yuan } from '../../model/decimal.ts'
 import { UsageFault } from '../../model/finding.ts'
@@ -14,6 +14,7 @@ import { madeBy } from '../../reports/made-by.ts'
 import { levelWord } from '../../reports/summary/levels.ts'
 import { trialBook } from '../../reports/whatif/book.ts'
 import { movedPairs } from '../../reports/whatif/moved-sheet.ts'
+import type { TrialResult } from '../../reports/whatif/trial-result.ts'
 import { trialJson } from '../../reports/whatif/trial-json.ts'
 import { renderWorkbook } from '../../workbook/render.ts'
 import { packNamed, packsAtHand } from '../beside/packs.ts'
@@ -102,14 +103,15 @@ function requestOf(
     official: usePack(file, official.interpretations),
     sets: set,
     choices: choicesFor(file, interpret),
-    formsOf: (loaded) =>
-      (inputs.length === 0 ? keptRunForms(results) : undefined) ??
-      readRunForms({ inputs, results, lists, preferNewest }, loaded),
+    formsOf: (loaded) => {
+      const kept = inputs.length === 0 ? keptRunForms(results) : undefined
+      return ownForms(kept ?? readRunForms({ inputs, results, lists, preferNewest }, loaded), official)
+    },
     changed: (forms) => changedSince(official, file, forms),
   }
 }
 
-async function printTrial(screen: Screen, trial: Trial, written: string | null): Promise<void> {
+async function printTrial(screen: Screen, trial: TrialResult, written: string | null): Promise<void> {
   const { language } = screen
   const words = WORDS[language]
   screen.out(`\n${screen.paint.bold(words.title)}\n`)

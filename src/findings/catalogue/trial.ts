@@ -82,4 +82,20 @@ export const TRIAL_FINDINGS = {
       example: "A county's own pack was edited after the run.",
     },
   },
+  'LG-F079': {
+    severity: 'warning',
+    zh: {
+      message: '这是分份运行的第 {number} 份（共 {of} 份），只试算这一份，受名额限制的补贴按暂估。',
+      reason: '全县的排名和合计，各份合并以后才有。',
+      fix: '要试算全县的，请先用 lingong merge 合并各份，再对合并的结果试算。',
+      example: 'lingong whatif 分份/1 --set base=6000',
+    },
+    en: {
+      message:
+        'This is shard {number} of {of}: the trial is of this shard alone, grants under a quota are provisional.',
+      reason: 'The ranking and the sums of the county are there when the shards are joined.',
+      fix: 'For the county, join the shards with lingong merge and try the result.',
+      example: 'lingong whatif shards/1 --set base=6000',
+    },
+  },
 } as const satisfies Record<string, Entry>

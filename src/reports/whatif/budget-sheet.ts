@@ -1,3 +1,4 @@
+import { wordsOf } from '../../findings/words.ts'
 import { maskPrivate } from '../../findings/mask.ts'
 import { yuan, ZERO } from '../../model/decimal.ts'
 import type { Run, TownResult } from '../../model/run.ts'
@@ -21,7 +22,7 @@ const SUMS = [
 ] as const
 
 /** The budget of each town under the official rules and under those of the trial. */
-export function budgetSheet({ official, trial, pack }: TrialResult): SheetPlan {
+export function budgetSheet({ official, trial, pack, findings }: TrialResult): SheetPlan {
   const before = new Map(official.towns.map((entry) => [entry.town, entry]))
   const after = new Map(trial.towns.map((entry) => [entry.town, entry]))
   const pairs = [...new Set([...before.keys(), ...after.keys()])].map((town): TownPair => ({
@@ -33,7 +34,10 @@ export function budgetSheet({ official, trial, pack }: TrialResult): SheetPlan {
   return listSheet({
     name: `${TRIAL} 预算对照`,
     title: `${TRIAL}：${packTitle(pack)}预算对照表`,
-    subtitles: [text(`单位：元　${NO_OFFICIAL}`, 'subtitle')],
+    subtitles: [
+      text(`单位：元　${NO_OFFICIAL}`, 'subtitle'),
+      ...findings.map((finding) => text(wordsOf(finding, 'zh').message, 'subtitle')),
+    ],
     columns: [
       { head: '序号', width: 6, cell: (_, __, index) => count(index + 1) },
       { head: level, width: 18, cell: ({ town }) => text(maskPrivate(town ?? '全部'), 'wrapped') },

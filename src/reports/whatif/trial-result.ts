@@ -1,5 +1,6 @@
 import type { Distance } from '../../funding/distance.ts'
 import type { Decimal } from '../../model/decimal.ts'
+import type { Finding } from '../../model/finding.ts'
 import type { Observation } from '../../model/observation.ts'
 import type { Run } from '../../model/run.ts'
 import type { Scorecard, ScoredItem } from '../../model/scorecard.ts'
@@ -63,4 +64,6 @@ export interface TrialResult {
   choices: readonly OtherChoice[]
   reaches: readonly Reach[]
   deciders: readonly Decider[]
+  /** what is to be known of the forms and rules that it was computed from */
+  findings: readonly Finding[]
 }

@@ -256,6 +256,10 @@ export const FILE_CASES: Readonly<Record<string, Case>> = {
     const forms = readRunForms({ ...rest, inputs: [INBOX] }, usePack(BUILTIN[0]!))
     return changedSince(readOfficial(folder), BUILTIN[0]!, forms)
   }),
+  'LG-F079': inFolder(async (folder) => {
+    await commandFindings('batch', INBOX, '--shard', '1/2', '-o', folder)
+    return commandFindings('whatif', folder, '--set', 'base=6000', '--dry-run')
+  }),
   'LG-F078': inFolder(async (folder) => {
     await commandFindings('batch', SAMPLE.tonglu, '-o', folder)
     const other = { ...BUILTIN[0]!, sha256: 'of another edition' }
