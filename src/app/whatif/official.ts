@@ -1,8 +1,6 @@
-import path from 'node:path'
-import { makeFinding } from '../../findings/make.ts'
-import { UsageFault } from '../../model/finding.ts'
 import type { Shard } from '../county/assess-kept.ts'
 import { readState } from '../county/state.ts'
+import { noRun } from '../explain.ts'
 import { readRunRecord } from '../verify-record.ts'
 
 /** What a finished run was asked for and what it read, as its record says. */
@@ -23,7 +21,7 @@ export interface Official {
 /** Reads the record of a results folder. Throws a UsageFault where there is none of one county that can be read. */
 export function readOfficial(results: string): Official {
   const record = readRunRecord(results)
-  if (!record?.pack) throw new UsageFault([makeFinding('LG-F046', { file: path.basename(results) })])
+  if (!record?.pack) throw noRun(results)
   return {
     pack: record.pack.id,
     packHash: record.pack.sha256,

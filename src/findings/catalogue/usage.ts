@@ -198,6 +198,36 @@ export const USAGE_FINDINGS = {
       example: 'lingong batch inbox --holidays days.xlsx',
     },
   },
+  'LG-F058': {
+    severity: 'error',
+    zh: {
+      message: '{file} 是分份运行的一份，还没有全县的结果。',
+      reason: '名额、名次和全县的合计，各份合并以后才有。',
+      fix: '请先用 lingong merge 合并各份，再用合并的结果。',
+      example: 'lingong explain 分份/1 分水镇/某某村',
+    },
+    en: {
+      message: '{file} is one shard: the results of the county are not there yet.',
+      reason: 'Quota, ranks and sums are there when the shards are joined.',
+      fix: 'Join the shards with lingong merge, and name its results.',
+      example: 'lingong explain shards/1 town/village',
+    },
+  },
+  'LG-F059': {
+    severity: 'error',
+    zh: {
+      message: '{file} 是几个县合并的结果，里面只有合计，没有各个对象。',
+      reason: '各县用各县的规则包，得分和金额的来由在各县自己的结果里。',
+      fix: '请写上那个县自己的结果文件夹。',
+      example: 'lingong explain 全市 分水镇/某某村',
+    },
+    en: {
+      message: '{file} joins several counties: it holds sums, no subjects.',
+      reason: 'Each county goes by its own pack; why a subject has its score stands in its own results.',
+      fix: 'Name the results of that county.',
+      example: 'lingong explain city town/village',
+    },
+  },
   'LG-S090': {
     severity: 'error',
     zh: {

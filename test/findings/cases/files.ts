@@ -228,6 +228,17 @@ export const FILE_CASES: Readonly<Record<string, Case>> = {
   'LG-F055': { at: null, run: () => commandFindings('--roster', 'x.xlsx') },
   'LG-F056': { at: null, run: () => commandFindings('check', SAMPLE.tonglu, '--fix') },
   'LG-F057': { at: null, run: () => commandFindings('batch', INBOX, '--holidays', 'x.csv') },
+  'LG-F058': inFolder(async (folder) => {
+    await commandFindings('batch', INBOX, '--shard', '1/2', '-o', folder)
+    return commandFindings('explain', folder, '青禾镇')
+  }),
+  'LG-F059': inFolder(async (folder) => {
+    const counties = ['甲县', '乙县'].map((name) => path.join(folder, name))
+    await commandFindings('batch', SAMPLE.tonglu, '-o', counties[0]!)
+    await commandFindings('batch', 'samples/longli-2025', '-o', counties[1]!)
+    await commandFindings('merge', ...counties, '-o', path.join(folder, '全市'))
+    return commandFindings('whatif', path.join(folder, '全市'))
+  }),
   'LG-S092': {
     at: null,
     run: () => commandFindings('check', SAMPLE.tonglu, '--pack', 'yunmeng-2024'),
