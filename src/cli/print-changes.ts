@@ -1,5 +1,6 @@
 import type { Changes } from '../model/changes.ts'
 import type { Screen } from './screen.ts'
+import { wrap } from './width.ts'
 import { say } from './words.ts'
 
 /** What changed since the run before, on stderr: the counts; 变动.xlsx says the rest. */
@@ -19,5 +20,6 @@ export function printChanges(screen: Screen, changes: Changes | null): void {
     subjects: subjects.length,
     settings: settings.length,
   }
-  screen.err(`${say(screen.language, 'changed', counts)}\n`)
+  for (const line of wrap(say(screen.language, 'changed', counts), screen.columns, ''))
+    screen.err(`${line}\n`)
 }

@@ -111,7 +111,7 @@ function stepOf(screen: Screen, run: Run, { outcome, call, dryRun }: CountyScree
 }
 
 function printNothing(screen: Screen, findings: readonly Finding[], papers: readonly string[]): void {
-  if (findings.length === 0) screen.out(`${say(screen.language, 'nothingIn')}\n`)
+  if (findings.length === 0) paragraph(screen, say(screen.language, 'nothingIn'), '')
   else printVerdict(screen, findings, 'nothing')
   printFindings(screen, findings, true)
   printPapers(screen, papers)
@@ -129,7 +129,7 @@ export async function printCountyWhole(screen: Screen, county: CountyScreen): Pr
   const { run, loaded, intake, planned, written } = outcome
   const { language } = screen
   if (loaded) printPack(screen, loaded, run?.subjects ?? [])
-  if (!run && findings.length === 0) screen.out(`${say(language, 'nothingIn')}\n`)
+  if (!run && findings.length === 0) paragraph(screen, say(language, 'nothingIn'), '')
   else printVerdict(screen, findings, run && !holdsNothing(run) ? 'county' : 'nothing')
   printFindings(screen, screen.quiet ? [] : findings.filter(({ severity }) => severity !== 'notice'), true)
   if (intake.ours.length > 0) screen.out(`${say(language, 'skippedOurs', { n: intake.ours.length })}\n`)

@@ -95,5 +95,6 @@ export function printVerdict(
   const verdict = say(screen.language, word, { n: counts.error })
   const good = counts.error === 0 && scope !== 'nothing'
   const painted = screen.paint.bold[good ? 'green' : 'red'](verdict)
-  screen.out(`${painted}　${say(screen.language, 'counts', counts)}\n`)
+  const gap = screen.language === 'zh' ? '　' : '  '
+  screen.out(`${painted}${gap}${say(screen.language, 'counts', counts)}\n`)
 }

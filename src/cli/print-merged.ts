@@ -9,6 +9,7 @@ import { printChanges } from './print-changes.ts'
 import { printFindings, printVerdict } from './print-findings.ts'
 import type { Screen } from './screen.ts'
 import { printUnwritten } from './unwritten.ts'
+import { wrap } from './width.ts'
 import { say } from './words.ts'
 
 /** What came of joining shards: the subjects, the money, where the files are; `out` is null for a dry run. */
@@ -28,7 +29,8 @@ export function printLevels(screen: Screen, joined: JoinedLevels, out: string | 
   for (const { name, subjects, amount } of joined.sums) {
     const { final, provisional, pending } = amount
     const amounts = { final: yuan(final), provisional: yuan(provisional), pending: yuan(pending) }
-    screen.out(`${say(screen.language, 'levelLine', { name: maskPrivate(name), subjects, ...amounts })}\n`)
+    const text = say(screen.language, 'levelLine', { name: maskPrivate(name), subjects, ...amounts })
+    for (const line of wrap(text, screen.columns, '')) screen.out(`${line}\n`)
   }
   printFindings(screen, joined.unwritten, true)
   printFiles(screen, joined, out)
@@ -54,7 +56,9 @@ export function printShard(
   { number, of }: Shard,
 ): void {
   const counts = { number, of, files: run?.inputs.length ?? 0, all: intake.taken.length }
-  screen.out(`${say(screen.language, 'shardDone', { ...counts, subjects: run?.subjects.length ?? 0 })}\n`)
+  const text = say(screen.language, 'shardDone', { ...counts, subjects: run?.subjects.length ?? 0 })
+  for (const line of wrap(text, screen.columns, '')) screen.out(`${line}
+`)
   printVerdict(screen, run?.findings ?? intake.refused, 'county')
   printFindings(screen, intake.refused, true)
   printUnwritten(screen, unwritten)

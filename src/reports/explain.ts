@@ -53,7 +53,7 @@ export function explainCode(code: string, language: Language = 'zh'): string[] {
     [heads.example, words.example],
   ]
   return [
-    `${code}　${severityText(entry.severity, language)}　${layer}`,
+    [code, severityText(entry.severity, language), layer].join(language === 'zh' ? '　' : '  '),
     ...lines.flatMap(([head, said]) => (said === '' ? [] : [`${head}${withGaps(said!)}`])),
   ]
 }

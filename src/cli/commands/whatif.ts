@@ -20,6 +20,7 @@ import { renderWorkbook } from '../../workbook/render.ts'
 import { packNamed, packsAtHand } from '../beside/packs.ts'
 import type { Action } from '../command.ts'
 import { EXIT } from '../exit-code.ts'
+import { paragraph } from '../paragraph.ts'
 import { printFindings } from '../print-findings.ts'
 import { printTable } from '../print-table.ts'
 import { progress } from '../progress.ts'
@@ -126,11 +127,16 @@ async function printTrial(screen: Screen, trial: TrialResult, written: string | 
     rows.length === 1 && trial.trial.towns[0]?.town === null ? [total] : [...rows, total],
   )
   const [from, to] = [trial.official.amount, trial.trial.amount]
-  screen.out(
-    `\n${fill(words.open, { from: yuan(from.provisional), to: yuan(to.provisional), pendingFrom: yuan(from.pending), pendingTo: yuan(to.pending) })}\n`,
-  )
+  const open = {
+    from: yuan(from.provisional),
+    to: yuan(to.provisional),
+    pendingFrom: yuan(from.pending),
+    pendingTo: yuan(to.pending),
+  }
+  screen.out('\n')
+  paragraph(screen, fill(words.open, open), '')
   const moved = movedPairs(trial.official, trial.trial).length
-  screen.out(`${fill(words.moved, { moved: String(moved), cells: String(trial.deciders.length) })}\n`)
+  paragraph(screen, fill(words.moved, { moved: String(moved), cells: String(trial.deciders.length) }), '')
   if (written !== null) screen.out(`${say(language, 'written', { path: written })}\n`)
 }
 
