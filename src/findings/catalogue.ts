@@ -1,4 +1,5 @@
 import { CELL_FINDINGS } from './catalogue/cell.ts'
+import { COMMAND_LINE_FINDINGS } from './catalogue/command-line.ts'
 import { CROSS_FINDINGS } from './catalogue/cross.ts'
 import { FILE_FINDINGS } from './catalogue/file.ts'
 import { FUNDING_FINDINGS } from './catalogue/funding.ts'
@@ -24,6 +25,7 @@ const ALL = {
   ...SCORING_FINDINGS,
   ...FUNDING_FINDINGS,
   ...PACK_FINDINGS,
+  ...COMMAND_LINE_FINDINGS,
   ...USAGE_FINDINGS,
   ...TRIAL_FINDINGS,
   ...VERIFY_FINDINGS,
