@@ -57,7 +57,8 @@ export function printShard(
 ): void {
   const counts = { number, of, files: run?.inputs.length ?? 0, all: intake.taken.length }
   const text = say(screen.language, 'shardDone', { ...counts, subjects: run?.subjects.length ?? 0 })
-  for (const line of wrap(text, screen.columns, '')) screen.out(`${line}
+  for (const line of wrap(text, screen.columns, ''))
+    screen.out(`${line}
 `)
   printVerdict(screen, run?.findings ?? intake.refused, 'county')
   printFindings(screen, intake.refused, true)
