@@ -18,7 +18,7 @@ const { values } = parseArgs({
 const folder = mkdtempSync(path.join(tmpdir(), 'lingong-kills-'))
 const at = (...names) => path.join(folder, ...names)
 const { inputs, roster, stations } = await makeCounty(at('county'))
-const lists = `--roster ${roster} --stations ${stations}`.split(' ')
+const lists = ['--roster', roster, '--stations', stations]
 const args = (out) =>
   ['bin/lingong.js', 'batch', inputs].concat(lists, ['-o', out, '--jobs', values.jobs, '--quiet'])
 
@@ -31,7 +31,8 @@ function* randomNumbers(seed) {
 }
 
 const begun = Date.now()
-spawnSync(process.execPath, args(at('whole')), { stdio: 'ignore' })
+const { status } = spawnSync(process.execPath, args(at('whole')), { stdio: 'ignore' })
+if (status === null || status > 1) throw new Error(`an undisturbed run ended with ${status}`)
 const whole = Date.now() - begun
 const expected = contents(at('whole'))
 const random = randomNumbers(Number(values.seed))
