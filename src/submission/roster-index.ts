@@ -20,7 +20,7 @@ export interface RosterIndex {
 
 const NO_ROSTER: Roster = { path: '', sha256: '', villages: [] }
 
-/** `county` may stand in front of a town's name (桐庐县分水镇). */
+/** `county` may stand in front of a town's name (桐庐县分水镇, 杭州市桐庐县分水镇). */
 export function indexRoster(given: Roster | null, county: string): RosterIndex {
   const roster = given ?? NO_ROSTER
   const known = indexes(roster).get(county)
@@ -62,7 +62,8 @@ function readIndex(roster: Roster, county: string): RosterIndex {
   }
 }
 
-/** A town's name without the county's in front of it. */
+/** A town's name without the county's in front of it, nor those of the province and city in front of that. */
 function withoutPrefix(name: string, county: string): string {
-  return name.startsWith(county) && name !== county ? name.slice(county.length) : name
+  const town = name.slice(name.indexOf(county) + county.length)
+  return name.includes(county) && town !== '' ? town : name
 }

@@ -139,12 +139,15 @@ describe('the town of a form', () => {
     expect(keys(county(elsewhere, { roster: ROSTER }))).toContain(`station 某某乡/${STATION}`)
   })
 
-  it('may stand with the county’s name in front of it', () => {
-    const form = villages([villageRow('东门村')], { head: { town: '桐庐县某某镇' } })
-    expect(keys(county([form], { roster: ROSTER }))).toEqual(['village 某某镇/东门村'])
-    const both = [application({ town: '桐庐县某某镇' }), selfScore(), monthly('2024-03', [STATION])]
-    expect(keys(county(both))).toEqual([`station ${TOWN}/${STATION}`])
-  })
+  it.each(['桐庐县', '浙江省杭州市桐庐县'])(
+    'may stand with the county’s name in front of it: %s',
+    (above) => {
+      const form = villages([villageRow('东门村')], { head: { town: `${above}某某镇` } })
+      expect(keys(county([form], { roster: ROSTER }))).toEqual(['village 某某镇/东门村'])
+      const both = [application({ town: `${above}某某镇` }), selfScore(), monthly('2024-03', [STATION])]
+      expect(keys(county(both))).toEqual([`station ${TOWN}/${STATION}`])
+    },
+  )
 
   it('stays that of the head where a row names a strange one, with a warning', () => {
     const form = monthly('2024-03', [STATION], { town: '某乡' })
