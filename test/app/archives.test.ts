@@ -72,7 +72,7 @@ describe('an archive among the files handed in', () => {
         '.DS_Store': BOOK,
       }),
     })
-    expect(gatherSources([folder])).toEqual({ sources: [], findings: [] })
+    expect(gatherSources([folder])).toEqual({ sources: [], papers: [], findings: [] })
   })
 
   it('shows Chinese names that Windows wrote in GBK, and those that a Mac wrote in UTF-8 without a mark', () => {
