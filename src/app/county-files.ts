@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Run } from '../model/run.ts'
 import type { BookPlan } from '../model/sheet-plan.ts'
@@ -15,7 +14,7 @@ import { reviewBook } from '../reports/review-sheet.ts'
 import { summaryBook } from '../reports/summary/book.ts'
 import { publicationDays, type WorkCalendar } from '../submission/working-days.ts'
 import { renderWorkbook } from '../workbook/render.ts'
-import { hashOf, type Output } from './outputs.ts'
+import { bytesThere, hashOf, type Output } from './outputs.ts'
 import { forWindows } from './plain-text.ts'
 
 export interface CountyFiles {
@@ -72,6 +71,7 @@ function publicationPeriod({ loaded, publish }: CountyFiles): PublicationPeriod 
 /** A 评审表 that people are filling in, or that this run reads, is never written over: the new one stands beside it. */
 function reviewName({ folder, inputs, record }: CountyFiles): string {
   const absolute = path.join(folder, REVIEW)
-  const untouched = !existsSync(absolute) || record.get(absolute) === hashOf(readFileSync(absolute))
+  const there = bytesThere(absolute)
+  const untouched = !there || record.get(absolute) === hashOf(there)
   return untouched && !inputs.has(absolute) ? REVIEW : '评审表-新.xlsx'
 }

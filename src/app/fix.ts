@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { readForms } from '../forms/read.ts'
 import type { LoadedPack } from '../packs/load.ts'
@@ -9,7 +8,7 @@ import { copyName } from './copy-name.ts'
 import type { Intake, Taken } from './intake.ts'
 import { cellKey, isSafe, observationsByCell, safeMends, sameMeaning, type Mend } from './mends.ts'
 import { readBytes } from './open.ts'
-import type { Output } from './outputs.ts'
+import { bytesThere, type Output } from './outputs.ts'
 
 /** A corrected copy of one workbook, and what was corrected in it. */
 export interface Correction {
@@ -50,7 +49,7 @@ export function isThere({ output, bytes }: Pick<Correction, 'output' | 'bytes'>)
 }
 
 function holds(file: string, bytes: Buffer): boolean {
-  return existsSync(file) && readFileSync(file).equals(bytes)
+  return bytesThere(file)?.equals(bytes) ?? false
 }
 
 function correct(taken: Taken, pack: Pack): { bytes: Buffer; mends: readonly Mend[] } | undefined {

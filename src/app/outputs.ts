@@ -66,7 +66,9 @@ function isForeign(
 ): boolean {
   if (inputs.has(file)) return true
   if (!existsSync(file)) return false
-  const bytes = readFileSync(file)
+  const bytes = bytesThere(file)
+  // a folder, or held by another program: saving it says which
+  if (!bytes) return !force && !record.has(file)
   const sha256 = hashOf(bytes)
   there.set(file, sha256)
   return !force && record.get(file) !== sha256 && !isUntouchedCopy(bytes)
@@ -106,7 +108,8 @@ export async function writeOne(
 ): Promise<Written | Finding> {
   const { absolute, path: name } = output
   const sha256 = hashOf(bytes)
-  const changed = !existsSync(absolute) || hashOf(readFileSync(absolute)) !== sha256
+  const there = bytesThere(absolute)
+  const changed = !there || hashOf(there) !== sha256
   try {
     if (changed) {
       announce?.(name, sha256)
@@ -118,6 +121,15 @@ export async function writeOne(
     if (fault instanceof UsageFault) return { ...fault.findings[0]!, path: name }
     if (!(fault instanceof SaveFault)) throw fault
     return makeFinding(fault.code, { name }, { path: name })
+  }
+}
+
+/** What stands there; null where nothing does, or nothing that can be read. */
+export function bytesThere(file: string): Buffer | null {
+  try {
+    return readFileSync(file)
+  } catch {
+    return null
   }
 }
 

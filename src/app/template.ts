@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { makeFinding } from '../findings/make.ts'
 import type { BlankFill, StationFill } from '../forms/blank/fill.ts'
@@ -11,7 +11,7 @@ import { madeBy } from '../reports/made-by.ts'
 import { buildWorkbook } from '../workbook/build.ts'
 import { indexRoster } from '../submission/roster-index.ts'
 import { saveFile, SaveFault } from '../workbook/save.ts'
-import { makeFolder } from './outputs.ts'
+import { bytesThere, makeFolder } from './outputs.ts'
 
 export interface TemplateOrder {
   pack: Pack
@@ -54,7 +54,7 @@ export async function makeTemplates(given: TemplateOrder): Promise<string[]> {
   makeFolder(order.folder)
   for (const { file, fill } of blanks) {
     const bytes = await bytesOf(order, fill)
-    if (!holds(file, bytes)) write(order.save ?? saveFile, file, bytes)
+    if (!bytesThere(file)?.equals(bytes)) write(order.save ?? saveFile, file, bytes)
   }
   return files
 }
@@ -174,18 +174,11 @@ async function filesInTheWay(order: TemplateOrder, blanks: readonly Blank[]): Pr
   for (const { file, fill } of blanks) {
     if (!existsSync(file)) continue
     const bytes = await bytesOf(order, fill)
-    if (!holds(file, bytes)) findings.push(makeFinding('LG-T003', { name: file }, { path: file }))
+    // a folder of this name, or a file that can't be read, is something else too
+    if (!bytesThere(file)?.equals(bytes))
+      findings.push(makeFinding('LG-T003', { name: file }, { path: file }))
   }
   return findings
-}
-
-/** A folder of this name, or a file that can't be read, is something else too. */
-function holds(file: string, bytes: Buffer): boolean {
-  try {
-    return readFileSync(file).equals(bytes)
-  } catch {
-    return false
-  }
 }
 
 /** A file that is open elsewhere, a full disk, a read-only folder: what there is to do about it. */

@@ -180,6 +180,19 @@ it('变动.xlsx of a program that kept other things is ours too', () => {
   expect(run().err).toContain('没有变动')
 })
 
+it('a folder that is called like a result is said to be in the way', () => {
+  const { out, run } = county()
+  run()
+  const names = ['资金分配汇总.xlsx', '评审表.xlsx', '青禾镇-评分结果.xlsx']
+  for (const name of names) {
+    rmSync(path.join(out, name))
+    mkdirSync(path.join(out, name))
+  }
+  const { code, out: said } = run()
+  const told = /^× [^[]*\[LG-F030\]/m.exec(said)?.[0]
+  expect([code, names.filter((name) => !told?.replaceAll('\n', '').includes(name))]).toEqual([2, []])
+})
+
 it('other holidays change what is published, also where nothing else changes', () => {
   const root = folder()
   const [days, out] = [path.join(root, '节假日.csv'), path.join(root, '结果')]

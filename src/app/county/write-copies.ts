@@ -1,8 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Finding } from '../../model/finding.ts'
 import { copyName } from '../copy-name.ts'
-import { hashOf, writeOne, type Announce, type Output, type Written } from '../outputs.ts'
+import { bytesThere, hashOf, writeOne, type Announce, type Output, type Written } from '../outputs.ts'
 import { resultPath } from '../sources.ts'
 import { inputOf, type DonePart } from './assess-kept.ts'
 import type { Crew } from './crew.ts'
@@ -102,14 +101,8 @@ async function asItStands(
   if (sha256 === undefined) return undefined
   if (there.get(absolute) === sha256) return { path: name, sha256, changed: false }
   for (const folder of others) {
-    const bytes = sameBytes(path.join(folder, name), sha256)
-    if (bytes) return writeOne({ absolute, path: name }, bytes, announce)
+    const bytes = bytesThere(path.join(folder, name))
+    if (bytes && hashOf(bytes) === sha256) return writeOne({ absolute, path: name }, bytes, announce)
   }
   return undefined
-}
-
-function sameBytes(file: string, sha256: string): Buffer | undefined {
-  if (!existsSync(file)) return undefined
-  const bytes = readFileSync(file)
-  return hashOf(bytes) === sha256 ? bytes : undefined
 }
