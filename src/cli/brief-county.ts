@@ -10,7 +10,7 @@ import { clip, widthOf, wrap } from './width.ts'
 import { say } from './words.ts'
 
 /** What one file says against another, or against itself: the same thing twice, one name for two. */
-const COLLISIONS = new Set(['LG-X025', 'LG-X026', 'LG-X027', 'LG-X029', 'LG-X045', 'LG-X046'])
+const COLLISIONS = new Set(['LG-X025', 'LG-X026', 'LG-X027', 'LG-X029', 'LG-X035', 'LG-X045', 'LG-X046'])
 /** A workbook without a form. */
 const FORMLESS: ReadonlySet<string> = new Set(['LG-S090', 'LG-S092'])
 

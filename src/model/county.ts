@@ -88,14 +88,22 @@ export interface Review {
   reviewedOn?: string
 }
 
+/** A town, with the place in the forms that speaks of it first; `cell` is null where another form of the workbook does. */
+export interface SeenTown {
+  town: string
+  path: string
+  sheet: string
+  cell: string | null
+}
+
 /** Towns, villages and stations with all that was reported about each. */
 export interface County {
   /** every form that was recognised, in the order of the inputs, untouched ones too */
   forms: readonly FilledForm[]
   /** towns of the roster, then others in the order of appearance */
   towns: readonly string[]
-  /** those that the forms speak of, as they appear, each with the file that does so first */
-  seen?: readonly { town: string; path: string }[]
+  /** those that the forms speak of, as they appear */
+  seen?: readonly SeenTown[]
   subjects: readonly Subject[]
   /** what was reported about names that no form of their kind's own speaks of: checked, never scored */
   strays?: readonly Subject[]

@@ -1,6 +1,6 @@
-import type { County, Review, Roster, StationList, Subject } from '../model/county.ts'
+import type { County, Review, Roster, SeenTown, StationList, Subject } from '../model/county.ts'
 import type { Finding } from '../model/finding.ts'
-import type { FilledForm } from '../model/observation.ts'
+import type { FilledForm, Observation } from '../model/observation.ts'
 import type { Pack } from '../packs/schema/pack.ts'
 import { confirmPlaces } from './confirm-places.ts'
 import type { DuplicateRules } from './duplicate-findings.ts'
@@ -8,7 +8,7 @@ import { settleDuplicates } from './duplicates.ts'
 import { knownStations } from './known-stations.ts'
 import { findMissing, missingForms } from './missing.ts'
 import { nameFindings } from './name-findings.ts'
-import { hasTowns, headRole } from './observed.ts'
+import { hasTowns, headRole, rowRole } from './observed.ts'
 import { placeForms, type PlacedForm } from './place.ts'
 import { indexRoster, type RosterIndex } from './roster-index.ts'
 import { sameStations } from './same-station.ts'
@@ -129,16 +129,17 @@ function townsDue(
   )
 }
 
-type SeenTown = NonNullable<County['seen']>[number]
-
-/** The towns that the forms speak of, as they appear, each with the file that does so first. */
+/** The towns that the forms speak of, as they appear. */
 function seenTowns(placed: readonly PlacedForm[]): SeenTown[] {
-  const seen = new Map<string, string>()
-  for (const { form, town, rows } of placed) {
-    if (town !== null && !seen.has(town)) seen.set(town, form.path)
-    for (const row of rows) if (row.town !== null && !seen.has(row.town)) seen.set(row.town, form.path)
+  const seen = new Map<string, SeenTown>()
+  const see = (town: string | null, { path, sheet }: FilledForm, at: Observation | undefined) => {
+    if (town !== null && !seen.has(town)) seen.set(town, { town, path, sheet, cell: at?.spot.cell ?? null })
   }
-  return Array.from(seen, ([town, path]) => ({ town, path }))
+  for (const { form, rules, town, rows } of placed) {
+    see(town, form, headRole(rules, form, 'town'))
+    for (const row of rows) see(row.town, form, rowRole(rules, row.row, 'town'))
+  }
+  return [...seen.values()]
 }
 
 /** By form: the pack's checks that say of which forms there is one. */

@@ -1,8 +1,9 @@
 import { rankClaims, settleClaimed, type Ranking } from '../../funding/fund.ts'
 import { totalsOf } from '../../funding/totals.ts'
-import type { Review, Roster, StationList } from '../../model/county.ts'
+import type { Review, Roster, SeenTown, StationList } from '../../model/county.ts'
 import type { Alternative, Change, Run, RunInput } from '../../model/run.ts'
 import type { LoadedPack } from '../../packs/load.ts'
+import { nearTownFindings } from '../../submission/near-towns.ts'
 import { indexRoster } from '../../submission/roster-index.ts'
 import { priceAlternatives } from '../alternatives.ts'
 import { sortFindings } from '../sort-findings.ts'
@@ -37,7 +38,8 @@ export function joinParts(
 ): Run {
   const { loaded, scope, inputs, roster, stations } = given
   const { pack, file, interpretations } = loaded
-  const towns = townsInOrder(given, parts)
+  const seen = seenInOrder(parts)
+  const towns = townsInOrder(given, seen, parts)
   const place = placeIn(towns)
   const byTown = <T extends { town: string | null }>(entries: readonly T[]): T[] =>
     entries.toSorted((one, other) => place(one.town) - place(other.town))
@@ -54,7 +56,7 @@ export function joinParts(
       forms: forms.map(({ form, sheet }) => ({ form, sheet })),
     })),
     findings: sortFindings(
-      parts.flatMap(({ findings }) => findings),
+      [...parts.flatMap(({ findings }) => findings), ...(roster ? [] : nearTownFindings(seen))],
       inputs.flatMap(({ path, forms }) => forms.map(({ sheet, index }) => ({ path, sheet, index }))),
     ),
     subjects,
@@ -89,14 +91,20 @@ export function rankingOf(parts: readonly Part[], scope: 'town' | 'county'): Ran
   )
 }
 
-/** Towns of the roster, then those of the forms by file as they appear, then those that only a list names. */
-function townsInOrder({ loaded, roster }: Joining, parts: readonly Part[]): string[] {
-  const { towns } = indexRoster(roster, loaded.pack.county)
-  const seen = parts
+function seenInOrder(parts: readonly Part[]): SeenTown[] {
+  return parts
     .flatMap((part) => part.seen)
     .toSorted((one, other) => (one.path < other.path ? -1 : one.path > other.path ? 1 : 0))
-    .map(({ town }) => town)
-  return [...new Set([...towns, ...seen, ...parts.flatMap((part) => part.towns)])]
+}
+
+/** Towns of the roster, then those of the forms by file as they appear, then those that only a list names. */
+function townsInOrder(
+  { loaded, roster }: Joining,
+  seen: readonly SeenTown[],
+  parts: readonly Part[],
+): string[] {
+  const { towns } = indexRoster(roster, loaded.pack.county)
+  return [...new Set([...towns, ...seen.map(({ town }) => town), ...parts.flatMap((part) => part.towns)])]
 }
 
 function placeIn(towns: readonly string[]): (town: string | null) => number {

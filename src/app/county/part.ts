@@ -1,6 +1,6 @@
 import { runChecks } from '../../checks/run.ts'
 import { claimFunds, type Claimed } from '../../funding/fund.ts'
-import type { Missing, Review, ReviewEntry, Roster, StationList } from '../../model/county.ts'
+import type { Missing, Review, ReviewEntry, Roster, SeenTown, StationList } from '../../model/county.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { FilledForm } from '../../model/observation.ts'
 import { fieldClauses } from '../../packs/field-clauses.ts'
@@ -31,8 +31,8 @@ export interface PartGiven {
 
 /** What one part of a county says by itself: everything but the ranking and the sums. */
 export interface Part {
-  /** the towns that its forms speak of, as they appear, each with the file that does so first */
-  seen: readonly { town: string; path: string }[]
+  /** the towns that its forms speak of, as they appear */
+  seen: readonly SeenTown[]
   /** all of its towns: those of the roster first */
   towns: readonly string[]
   findings: readonly Finding[]

@@ -187,6 +187,10 @@ export const CROSS_CASES: Readonly<Record<string, Case>> = {
   }),
   'LG-X033': typed(at('附表2 1月', 'E3'), '2023年1月', { also: ['LG-Q002'] }),
   'LG-X034': typed(at(APPLICATION, 'B6'), '荷塘', { roster: null }),
+  'LG-X035': changed({}, at(FACTS, 'C3'), {
+    roster: null,
+    beside: { '青禾镇补报.xlsx': only(FACTS, { [at(FACTS, 'C3')]: '青禾' }) },
+  }),
   'LG-X032': changed({}, at(APPLICATION, 'B5'), {
     beside: {
       '望江街道.xlsx': only(APPLICATION, {

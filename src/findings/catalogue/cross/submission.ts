@@ -232,4 +232,19 @@ export const SUBMISSION_FINDINGS = {
       example: 'Fenglin Village on one form, Fenglin on the other.',
     },
   },
+  'LG-X035': {
+    severity: 'warning',
+    zh: {
+      message: '“{read}”和“{other}”（{file}）像是同一个地方，现在当作两处分别计算。',
+      reason: '没有名册时，名称写法不同就分成两处：同一个村会各算一次，缺的表也会各催一次。',
+      fix: '请核对；如果是同一处，请把名称写成一样，或者用 --roster 给出名册。',
+      example: '一个工作簿写“青禾”，另一个写“青禾镇”。',
+    },
+    en: {
+      message: '"{read}" and "{other}" ({file}) look like one place; they are counted as two.',
+      reason: 'Without a roster another spelling is another town: a village is counted, and a form asked for, in each.',
+      fix: 'Check it; if they are one, write the name alike, or give the roster with --roster.',
+      example: 'Qinghe in one workbook, Qinghe Town in the other.',
+    },
+  },
 } as const satisfies Record<string, Entry>
