@@ -242,7 +242,8 @@ export const SUBMISSION_FINDINGS = {
     },
     en: {
       message: '"{read}" and "{other}" ({file}) look like one place; they are counted as two.',
-      reason: 'Without a roster another spelling is another town: a village is counted, and a form asked for, in each.',
+      reason:
+        'Without a roster another spelling is another town: a village is counted, and a form asked for, in each.',
       fix: 'Check it; if they are one, write the name alike, or give the roster with --roster.',
       example: 'Qinghe in one workbook, Qinghe Town in the other.',
     },
