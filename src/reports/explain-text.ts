@@ -1,7 +1,6 @@
-import { amountText } from '../model/amount-text.ts'
-import { decimal } from '../model/decimal.ts'
 import type { Language } from '../model/finding.ts'
 import { placeText } from '../model/place-text.ts'
+import { inForceText, quietText, underText } from './explain-choice-text.ts'
 import { changesNothing } from './explain-choices.ts'
 import { groupedInputs, mainFile, nextSteps, pointsOfItem } from './explain-cells.ts'
 import type {
@@ -9,7 +8,6 @@ import type {
   ExplainedFinding,
   ExplainedItem,
   ExplainedMissing,
-  ExplainedOption,
   ExplainedPayment,
   ExplainedSubject,
   ExplainedTown,
@@ -193,54 +191,12 @@ function choiceLines(
   ]
 }
 
-/** The option in force, and whether it is the usual one. */
-export function inForceText(means: string, isDefault: boolean, say: Say): string {
-  return say(isDefault ? 'inForce' : 'inForceOther', { means })
-}
-
-/** Another option, and what it would give. */
-export function underText(option: ExplainedOption, now: ExplainedSubject, say: Say): string {
-  return say('under', { means: option.means, result: optionText(option, now, say) })
-}
-
-/** What another option would give, beside what it has now. */
-function optionText({ subject: changed, run }: ExplainedOption, now: ExplainedSubject, say: Say): string {
-  if (changed === null) return say('same')
-  if (changed === undefined) {
-    const difference = run && signed(run.difference, say)
-    return run ? say('runChanges', { n: run.subjects, difference: difference ?? '' }) : say('notTried')
-  }
-  const amount = changed.amount === null ? say('noNewAmount') : money(changed.amount, say)
-  const same = changed.total === null || changed.total === now.total
-  const parts = [
-    ...(same ? [] : [say('total', { n: pointsText(changed.total) })]),
-    amount,
-    changed.statusWord,
-  ]
-  const both = changed.amount !== null && now.amount !== null && changed.amount !== now.amount
-  if (!both) return parts.join(say('comma'))
-  const difference = signed(decimal(changed.amount!).minus(now.amount!).toFixed(2), say)
-  return parts.join(say('comma')) + say('change', { difference })
-}
-
-function signed(difference: string, say: Say): string {
-  const value = decimal(difference)
-  if (value.isZero()) return '0.00'
-  return say(value.isNegative() ? 'less' : 'more', { amount: amountText(value.abs()) })
-}
-
 /** The interpretations that touch it and change nothing, in one line. */
 function quietChoices({ choices, status }: ExplainedSubject, say: Say): Line[] {
   const quiet = choices.filter(changesNothing)
   if (quiet.length === 0) return []
   const shown = quiet.length < choices.length
   return [...(shown ? [] : title(say('choiceHead'))), line(quietText(quiet, status, say), 2, 'quiet')]
-}
-
-/** What is said of interpretations whose other options change nothing: of somebody who isn't scored yet, nothing is known. */
-export function quietText(quiet: readonly ExplainedChoice[], status: string, say: Say): string {
-  const names = quiet.map(({ id, isDefault }) => (isDefault ? id : say('notDefault', { id })))
-  return say(status === 'incomplete' ? 'quietUnknown' : 'quiet', { ids: names.join(say('and')) })
 }
 
 function mendLines(findings: readonly ExplainedFinding[], say: Say): Line[] {

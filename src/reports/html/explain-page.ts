@@ -7,7 +7,8 @@ import type {
   ExplainedSubject,
   Explanation,
 } from '../explain-model.ts'
-import { inForceText, missingAnswer, quietText, reviewText, stationText, underText } from '../explain-text.ts'
+import { inForceText, quietText, underText } from '../explain-choice-text.ts'
+import { missingAnswer, reviewText, stationText } from '../explain-text.ts'
 import { sayIn } from '../explain-wording.ts'
 import { money, pointsText, spokenName } from '../explain-words.ts'
 import { explainTownSections, missingSection } from './explain-town-page.ts'
