@@ -75,6 +75,8 @@ const SETTING_WORDS: Readonly<Record<string, string>> = {
   stations: '驿站名单',
   review: '评审表',
   prefer: '同一张表交了两份（--prefer）',
+  publish: '公示第一天（--publish-from）',
+  holidays: '节假日（--holidays）',
 }
 
 function settingName(pack: Pack, name: string): string {

@@ -199,10 +199,14 @@ it('other holidays change what is published, also where nothing else changes', (
   const published = (day: string) => {
     writeFileSync(days, `${day},休\r\n`)
     const dates = ['--publish-from', '2025-08-04', '--holidays', days]
-    lingong(['batch', sample('dongzhi-2025'), ...dates, '-o', out])
-    return readFileSync(path.join(out, '公示表.xlsx'))
+    const { err } = lingong(['batch', sample('dongzhi-2025'), ...dates, '-o', out])
+    return { bytes: readFileSync(path.join(out, '公示表.xlsx')), err }
   }
-  expect(published('2025-08-05').equals(published('2025-10-01'))).toBe(false)
+  const [one, other] = [published('2025-08-05'), published('2025-10-01')]
+  expect(one.bytes.equals(other.bytes)).toBe(false)
+  const { 规则和名单变动: settings } = sheetsOf(path.join(out, '变动.xlsx'))
+  expect(settings).toContain('节假日（--holidays）')
+  expect(other.err).not.toContain('没有变动')
 })
 
 it('a file that a person changed among the results is never taken away', () => {

@@ -1,9 +1,17 @@
 import type { Changes, Moved, Outcome, Remembered } from '../../model/changes.ts'
 import { points, yuan } from '../../model/decimal.ts'
 import type { Run } from '../../model/run.ts'
+import { hashOf } from '../outputs.ts'
+import type { WrittenPublication } from './state.ts'
+
+/** What a run was asked for beside its lists. */
+export interface Asked {
+  preferNewest: boolean
+  publish: WrittenPublication | null
+}
 
 /** What of a run the next one compares itself with. */
-export function remembered(run: Run, preferNewest: boolean): Remembered {
+export function remembered(run: Run, { preferNewest, publish }: Asked): Remembered {
   const lists = { roster: run.roster, stations: run.stations, review: run.review }
   const hashes = Object.entries(lists).flatMap(([name, list]) => (list ? [[name, list.sha256] as const] : []))
   return {
@@ -13,6 +21,7 @@ export function remembered(run: Run, preferNewest: boolean): Remembered {
       ...run.interpretations,
       ...Object.fromEntries(hashes),
       ...(preferNewest && { prefer: 'newest' }),
+      ...(publish && { publish: publish.from, ...daysOff(publish) }),
     },
     outcomes: run.subjects.map(({ kind, period = null, town, name, status, total, amount }) => ({
       kind,
@@ -24,6 +33,11 @@ export function remembered(run: Run, preferNewest: boolean): Remembered {
       amount: amount && yuan(amount),
     })),
   }
+}
+
+function daysOff({ holidays, makeUpDays }: WrittenPublication): Readonly<Record<string, string>> {
+  if (holidays.length + makeUpDays.length === 0) return {}
+  return { holidays: hashOf(JSON.stringify([holidays, makeUpDays])) }
 }
 
 /** Files, archives and folders that lie there and can't be read. */

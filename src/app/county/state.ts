@@ -33,7 +33,7 @@ export interface State {
 }
 
 /** First day of the publication and the days off, as text can hold them. */
-interface WrittenPublication {
+export interface WrittenPublication {
   from: string
   holidays: readonly string[]
   makeUpDays: readonly string[]

@@ -1,6 +1,6 @@
 import { readFileSync, rmdirSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
-import type { Changes } from '../../model/changes.ts'
+import type { Changes, Remembered } from '../../model/changes.ts'
 import type { Finding } from '../../model/finding.ts'
 import { changesBook } from '../../reports/changes-book.ts'
 import { madeBy } from '../../reports/made-by.ts'
@@ -79,14 +79,10 @@ export async function writeCounty(outputs: CountyOutputs, crew: Crew, store: Sto
   }
   const written = [...copied.flatMap((one) => ('sha256' in one ? [one] : [])), ...standing, ...made.written]
   const unwritten = [...copied.flatMap((one) => ('sha256' in one ? [] : [one])), ...made.findings]
-  const changes = state
-    ? changesSince(
-        state.remembered,
-        remembered(assessed.run, outputs.county.preferNewest),
-        unreadIn(assessed.run),
-      )
-    : null
-  const last = await writeLast(outputs, { changes, written, announce: all.announce })
+  const publish = writtenPublication(outputs.publish)
+  const now = remembered(assessed.run, { preferNewest: outputs.county.preferNewest, publish })
+  const changes = state ? changesSince(state.remembered, now, unreadIn(assessed.run)) : null
+  const last = await writeLast(outputs, { now, changes, written, announce: all.announce })
   removeStale(outputs, written, unwritten)
   if (unwritten.length + last.findings.length === 0) closeJournal(folder)
   else announceKept(folder, [...unwritten, ...last.findings], all)
@@ -139,6 +135,7 @@ function announceKept(
 }
 
 interface Last {
+  now: Remembered
   changes: Changes | null
   written: readonly Written[]
   announce: WriteOptions['announce']
@@ -168,7 +165,7 @@ async function writeLast(
   const options = { preferNewest: county.preferNewest, publishFrom }
   const record = writeRecord(assessed.run, county.version, recorded, options)
   results.push(await writeOne(outputAt(folder, RECORD), record, last.announce))
-  const state = Buffer.from(JSON.stringify(stateOf(outputs, hash)))
+  const state = Buffer.from(JSON.stringify(stateOf(outputs, last.now, hash)))
   await writeOne({ absolute: stateFile(folder), path: 'state' }, state)
   return {
     written: results.flatMap((one) => ('sha256' in one ? [one] : [])),
@@ -176,7 +173,7 @@ async function writeLast(
   }
 }
 
-function stateOf({ county, assessed, shard, publish }: CountyOutputs, changes: string | null): State {
+function stateOf({ county, shard, publish }: CountyOutputs, now: Remembered, changes: string | null): State {
   const { loaded, files, roster, stations, review, findings, preferNewest, version } = county
   const { id, sha256, text, path: file } = loaded.file
   return {
@@ -193,7 +190,7 @@ function stateOf({ county, assessed, shard, publish }: CountyOutputs, changes: s
     shard,
     publish: writtenPublication(publish),
     seen: workKey(files.map(({ path: name, sha256: hash }) => [name, hash])),
-    remembered: remembered(assessed.run, preferNewest),
+    remembered: now,
     changes,
   }
 }
