@@ -8,6 +8,7 @@ import { settleDuplicates } from './duplicates.ts'
 import { knownStations } from './known-stations.ts'
 import { findMissing, missingForms } from './missing.ts'
 import { nameFindings } from './name-findings.ts'
+import { nearSubjectFindings } from './near-subjects.ts'
 import { hasTowns, headRole, rowRole } from './observed.ts'
 import { placeForms, type PlacedForm } from './place.ts'
 import { indexRoster, type RosterIndex } from './roster-index.ts'
@@ -84,6 +85,7 @@ export function assemble(submission: Submission): County {
       ...housed.findings,
       ...strayFindings(pack, namesakes),
       ...(hasTowns(pack) ? sameStations(pack, subjects) : []),
+      ...nearSubjectFindings(pack, subjects),
       ...confirmPlaces(placed, index, [...once.same, ...onceStrays.same]),
       ...reviewed.findings,
     ],

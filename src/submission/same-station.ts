@@ -32,7 +32,7 @@ interface NameAt {
 }
 
 /** The cell that names a station, in the first form that makes it one; nothing for a village. */
-function nameAt(pack: Pack, { kind, holdings }: Subject): NameAt | undefined {
+export function nameAt(pack: Pack, { kind, holdings }: Subject): NameAt | undefined {
   for (const id of pack.subjects[kind]?.madeBy ?? []) {
     const [rules, holding] = [pack.forms[id], holdings[id]?.[0]]
     if (!rules || !holding || nameRole(rules) !== 'station') continue

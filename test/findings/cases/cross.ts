@@ -191,6 +191,7 @@ export const CROSS_CASES: Readonly<Record<string, Case>> = {
     roster: null,
     beside: { '青禾镇补报.xlsx': only(FACTS, { [at(FACTS, 'C3')]: '青禾' }) },
   }),
+  'LG-X036': typed(at(GRANT, 'B2'), '清河零工驿站', { base: 'yunmeng', also: ['LG-X082', 'LG-X082'] }),
   'LG-X032': changed({}, at(APPLICATION, 'B5'), {
     beside: {
       '望江街道.xlsx': only(APPLICATION, {

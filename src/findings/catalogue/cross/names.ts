@@ -1,7 +1,23 @@
 import type { Entry } from '../../entry.ts'
 
-/** Names, pairs, persons and phones: LG-X040 … LG-X049. */
+/** Names, pairs, persons and phones: LG-X036, LG-X040 … LG-X049. */
 export const NAME_FINDINGS = {
+  'LG-X036': {
+    severity: 'warning',
+    zh: {
+      message: '“{name}”和“{near}”名称相近，各交了一部分表，像是同一家；现在当作两家。',
+      reason: '几张表按名称对到一家：名称写法不同，就成了两家，各缺一部分。',
+      fix: '请核对；如果是同一家，请把几张表里的名称写成一样。',
+      example: '评分表写“清河镇零工驿站”，申请表写“清河零工驿站”。',
+    },
+    en: {
+      message:
+        '"{name}" and "{near}" are named alike, and each handed in some of the forms; they are counted as two.',
+      reason: 'Forms belong together by name: another spelling is another station, and each lacks something.',
+      fix: 'Check it; if they are one, write the name alike on all forms.',
+      example: 'Qinghe Town Station on the score sheet, Qinghe Station on the application.',
+    },
+  },
   'LG-X040': {
     severity: 'error',
     zh: {
