@@ -1,5 +1,4 @@
 import { distancesOf, type Distance, type Measured } from '../funding/distance.ts'
-import { subjectKey } from '../model/county.ts'
 import { decimal, points } from '../model/decimal.ts'
 import type { Language } from '../model/finding.ts'
 import type { LoadedPack } from '../packs/load.ts'
@@ -10,17 +9,17 @@ import { choicesOf } from './explain-choices.ts'
 import type {
   ExplainedDistance,
   ExplainedEntry,
-  ExplainedFinding,
   ExplainedItem,
   ExplainedPayment,
   ExplainedSubject,
 } from './explain-model.ts'
 import { distanceLabel, distanceWords } from './explain-distance.ts'
+import { findingsOf } from './explain-findings.ts'
 import { sayIn } from './explain-wording.ts'
-import { severityWord, statusWord } from './explain-words.ts'
+import { statusWord } from './explain-words.ts'
 import { clausePlace, kindLabel, paymentLabel, resultKey } from './labels.ts'
 import { PERIOD_WORDS } from './wording.ts'
-import type { Result, ResultFinding, ResultItem, ResultSubject } from './result.ts'
+import type { Result, ResultItem, ResultSubject } from './result.ts'
 
 /** One subject of a run's JSON with all that made its score and its money, rules in the words of the pack in force. */
 export function explainedSubject(
@@ -226,31 +225,4 @@ function entriesOf(
       const label = flag?.label ?? rules.items.find((item) => item.clause === clause)?.label ?? clause
       return { clause: flag?.clause ?? clause, label, value, note, path: review.path, sheet, cell }
     })
-}
-
-/** Errors first, then warnings, then notices. */
-function findingsOf(card: ResultSubject, document: Result, language: Language): ExplainedFinding[] {
-  const key = subjectKey(card)
-  const own = document.findings.filter(({ subject }) => subject === key)
-  return ['error', 'warning', 'notice'].flatMap((severity) =>
-    own
-      .filter((finding) => finding.severity === severity)
-      .map((finding) => explainedFinding(finding, language)),
-  )
-}
-
-/** A finding of a result, with its severity in words. */
-export function explainedFinding(finding: ResultFinding, language: Language): ExplainedFinding {
-  const { code, severity, subject, message, fix, path, sheet, cell } = finding
-  return {
-    code,
-    severity,
-    severityWord: severityWord(severity, language),
-    subject,
-    message,
-    fix,
-    path,
-    sheet,
-    cell,
-  }
 }

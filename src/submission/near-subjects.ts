@@ -12,28 +12,33 @@ import { nameAt } from './same-station.ts'
  */
 export function nearSubjectFindings(pack: Pack, subjects: readonly Subject[]): Finding[] {
   const paired = new Set<string>(pack.checks.flatMap(({ pair }) => pair?.forms ?? []))
-  const open = subjects.filter((subject) => !ownForms(pack, subject).some((form) => paired.has(form)))
-  const groups = groupedBy(open, ({ kind, period, town }) => JSON.stringify([kind, period, town]))
+  const making = ({ kind }: Subject) => pack.subjects[kind]?.madeBy ?? []
+  const open = subjects.flatMap((subject): Maker[] => {
+    const forms = making(subject)
+    if (forms.length < 2 || forms.some((form) => paired.has(form))) return []
+    return [{ subject, forms: forms.filter((form) => subject.holdings[form] !== undefined) }]
+  })
+  const groups = groupedBy(open, ({ subject: { kind, period, town } }) =>
+    JSON.stringify([kind, period, town]),
+  )
   return [...groups.values()].flatMap((group) =>
-    group.flatMap((one, at) => asked(pack, one, group.slice(0, at))),
+    group.flatMap((one, at) => askedOf(pack, one, group.slice(0, at))),
   )
 }
 
-function asked(pack: Pack, subject: Subject, before: readonly Subject[]): Finding[] {
-  const here = nameAt(pack, subject)
-  const forms = ownForms(pack, subject)
-  const apart = before.filter((other) => ownForms(pack, other).every((form) => !forms.includes(form)))
-  const [near] = nearNames(
-    subject.name,
-    apart.map(({ name }) => name),
-  )
+/** A subject with the forms that make it one, as far as it has handed them in. */
+interface Maker {
+  subject: Subject
+  forms: readonly string[]
+}
+
+function askedOf(pack: Pack, { subject, forms }: Maker, before: readonly Maker[]): Finding[] {
+  const apart = before.filter((other) => other.forms.every((form) => !forms.includes(form)))
+  const names = apart.map((other) => other.subject.name)
+  const [near] = nearNames(subject.name, names)
+  const here = near === undefined ? undefined : nameAt(pack, subject)
   if (!here || near === undefined) return []
   const { path, sheet, cell, label, field, form } = here
   const data = { label, name: subject.name, near }
   return [makeFinding('LG-X036', data, { path, sheet, cell, form, field, subject: subjectKey(subject) })]
-}
-
-/** Those of the forms that make somebody a subject which it has handed in. */
-function ownForms(pack: Pack, { kind, holdings }: Subject): string[] {
-  return (pack.subjects[kind]?.madeBy ?? []).filter((form) => holdings[form] !== undefined)
 }

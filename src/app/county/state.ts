@@ -62,22 +62,34 @@ export function stateFile(results: string): string {
   return path.join(results, WORK, STATE)
 }
 
-/** What the run before left; undefined where there was none, none that ended, or one of a program that keeps other things. */
-export function readState(results: string): State | undefined {
+/** What the run before left. */
+export interface Before {
+  /** undefined where there was none, none that ended, or one of a program that keeps other things */
+  state: State | undefined
+  /** hash of 变动.xlsx as it left it, whatever else that program kept; null where it wrote none */
+  changes: string | null
+}
+
+export function readBefore(results: string): Before {
   const kept = keptState(results)
-  return kept['format'] === FORMAT ? (kept as unknown as State) : undefined
+  const { changes } = fieldsOf(kept)
+  return { state: isState(kept) ? kept : undefined, changes: typeof changes === 'string' ? changes : null }
 }
 
-/** Hash of 变动.xlsx as the run before left it, whatever else that program kept; null where it wrote none. */
-export function changesHash(results: string): string | null {
-  const { changes } = keptState(results)
-  return typeof changes === 'string' ? changes : null
+/** The state alone; see Before. */
+export function readState(results: string): State | undefined {
+  return readBefore(results).state
 }
 
-function keptState(results: string): Readonly<Record<string, unknown>> {
+function keptState(results: string): unknown {
   try {
-    return fieldsOf(JSON.parse(readFileSync(stateFile(results), 'utf8')))
+    return JSON.parse(readFileSync(stateFile(results), 'utf8'))
   } catch {
-    return {}
+    return undefined
   }
+}
+
+/** Nobody else writes such a file: what says that it is of this shape is. */
+function isState(kept: unknown): kept is State {
+  return fieldsOf(kept)['format'] === FORMAT
 }

@@ -21,7 +21,7 @@ import type { AssessedCounty, KeptCounty, Shard } from './assess-kept.ts'
 import { changesSince, remembered, unreadIn } from './changes.ts'
 import type { Crew } from './crew.ts'
 import { closeJournal, openJournal } from './journal.ts'
-import { changesHash, FORMAT, readState, stateFile, writtenPublication, type State } from './state.ts'
+import { FORMAT, readBefore, stateFile, writtenPublication, type State } from './state.ts'
 import { workKey, type Store } from './store.ts'
 import { writeCopies, type PlannedCopy } from './write-copies.ts'
 
@@ -48,8 +48,7 @@ const CHANGES = '变动.xlsx'
  */
 export async function writeCounty(outputs: CountyOutputs, crew: Crew, store: Store) {
   const { folder, assessed, copies, files, options } = outputs
-  const state = readState(folder)
-  const before = changesHash(folder)
+  const { state, changes: before } = readBefore(folder)
   const known = new Map([
     ...options.record,
     ...(before === null ? [] : [[path.join(folder, CHANGES), before] as const]),
@@ -82,7 +81,7 @@ export async function writeCounty(outputs: CountyOutputs, crew: Crew, store: Sto
   const publish = writtenPublication(outputs.publish)
   const now = remembered(assessed.run, { preferNewest: outputs.county.preferNewest, publish })
   const changes = state ? changesSince(state.remembered, now, unreadIn(assessed.run)) : null
-  const last = await writeLast(outputs, { now, changes, written, announce: all.announce })
+  const last = await writeLast(outputs, { now, changes, before, written, announce: all.announce })
   removeStale(outputs, written, unwritten)
   if (unwritten.length + last.findings.length === 0) closeJournal(folder)
   else announceKept(folder, [...unwritten, ...last.findings], all)
@@ -137,6 +136,8 @@ function announceKept(
 interface Last {
   now: Remembered
   changes: Changes | null
+  /** hash of 变动.xlsx as it stands */
+  before: string | null
   written: readonly Written[]
   announce: WriteOptions['announce']
 }
@@ -148,7 +149,7 @@ async function writeLast(
 ): Promise<{ written: Written[]; findings: Finding[] }> {
   const { folder, county, assessed, publishFrom } = outputs
   const results: (Written | Finding)[] = []
-  let hash = changesHash(folder)
+  let hash = last.before
   if (last.changes) {
     const { file } = county.loaded
     const bytes = renderWorkbook({

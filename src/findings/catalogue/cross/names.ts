@@ -1,7 +1,38 @@
 import type { Entry } from '../../entry.ts'
 
-/** Names, pairs, persons and phones: LG-X036, LG-X040 … LG-X049. */
+/** Names, pairs, persons and phones: LG-X034 … LG-X036, LG-X040 … LG-X049. */
 export const NAME_FINDINGS = {
+  'LG-X034': {
+    severity: 'warning',
+    zh: {
+      message: '读到“{read}”，《{form}》里没有叫这个名称的村（社区）。',
+      reason: '驿站的补助跟着所在村走：两张表里的村名写法不同，就查不到那个村的得分。',
+      fix: '请核对；如果就是“{near}”，请把两张表写成一样。',
+      example: '一张表写“枫林村”，另一张写“枫林”。',
+    },
+    en: {
+      message: 'Reads "{read}"; no village of that name stands in "{form}".',
+      reason: 'A station’s grant goes with its village, whose score cannot be found under another spelling.',
+      fix: 'Check it; if it is {near}, write both alike.',
+      example: 'Fenglin Village on one form, Fenglin on the other.',
+    },
+  },
+  'LG-X035': {
+    severity: 'warning',
+    zh: {
+      message: '“{read}”和“{other}”（{file}）像是同一个地方，现在当作两处分别计算。',
+      reason: '没有名册时，名称写法不同就分成两处：同一个村会各算一次，缺的表也会各催一次。',
+      fix: '请核对；如果是同一处，请把名称写成一样，或者用 --roster 给出名册。',
+      example: '一个工作簿写“青禾”，另一个写“青禾镇”。',
+    },
+    en: {
+      message: '"{read}" and "{other}" ({file}) look like one place; they are counted as two.',
+      reason:
+        'Without a roster another spelling is another town: a village is counted, and a form asked for, in each.',
+      fix: 'Check it; if they are one, write the name alike, or give the roster with --roster.',
+      example: 'Qinghe in one workbook, Qinghe Town in the other.',
+    },
+  },
   'LG-X036': {
     severity: 'warning',
     zh: {

@@ -1,0 +1,32 @@
+import { subjectKey } from '../model/county.ts'
+import { SEVERITIES, type Language } from '../model/finding.ts'
+import type { ExplainedFinding } from './explain-model.ts'
+import { severityWord } from './explain-words.ts'
+import type { Result, ResultFinding, ResultSubject } from './result.ts'
+
+/** What was found about a subject: errors first, then warnings, then notices. */
+export function findingsOf(card: ResultSubject, document: Result, language: Language): ExplainedFinding[] {
+  const key = subjectKey(card)
+  const own = document.findings.filter(({ subject }) => subject === key)
+  return SEVERITIES.flatMap((severity) =>
+    own
+      .filter((finding) => finding.severity === severity)
+      .map((finding) => explainedFinding(finding, language)),
+  )
+}
+
+/** A finding of a result, with its severity in words. */
+export function explainedFinding(finding: ResultFinding, language: Language): ExplainedFinding {
+  const { code, severity, subject, message, fix, path, sheet, cell } = finding
+  return {
+    code,
+    severity,
+    severityWord: severityWord(severity, language),
+    subject,
+    message,
+    fix,
+    path,
+    sheet,
+    cell,
+  }
+}
