@@ -1,3 +1,4 @@
+import { unreadIn } from '../app/county/changes.ts'
 import { maskPrivate } from '../findings/mask.ts'
 import { wordsOf } from '../findings/words.ts'
 import { sum, yuan } from '../model/decimal.ts'
@@ -21,10 +22,7 @@ export function intakeEntries(
   findings: readonly Finding[],
   papers: readonly string[] = [],
 ): Entry[] {
-  const read = new Set(run.inputs.map(({ path }) => path))
-  const unread = pathsOf(
-    findings.filter(({ code, path }) => code.startsWith('LG-F') && path !== null && !read.has(path)),
-  )
+  const unread = [...new Set(unreadIn({ findings, inputs: run.inputs }))]
   const formless = pathsOf(findings.filter(({ code }) => FORMLESS.has(code)))
   const wrong = findings.filter(({ severity, code }) => severity === 'error' && !code.startsWith('LG-F'))
   const back = pathsOf(wrong).map(([path, n]) => say(screen.language, 'countyFile', { path, n }))
@@ -32,7 +30,7 @@ export function intakeEntries(
   const counted = (word: 'countyUnread' | 'countyFormless' | 'countyPapers', names: readonly string[]) =>
     names.length === 0 ? [] : [say(language, word, { n: names.length, list: names.join('、') })]
   const strange = [
-    ...counted('countyUnread', namesOf(unread)),
+    ...counted('countyUnread', unread),
     ...counted('countyFormless', namesOf(formless)),
     ...counted('countyPapers', papers),
   ]

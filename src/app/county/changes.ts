@@ -41,7 +41,7 @@ function daysOff({ holidays, makeUpDays }: WrittenPublication): Readonly<Record<
 }
 
 /** Files, archives and folders that lie there and can't be read. */
-export function unreadIn({ findings, inputs }: Run): string[] {
+export function unreadIn({ findings, inputs }: Pick<Run, 'findings' | 'inputs'>): string[] {
   const read = new Set(inputs.map((input) => input.path))
   return findings.flatMap(({ code, path }) =>
     code.startsWith('LG-F') && path !== null && !read.has(path) ? [path] : [],
