@@ -1,4 +1,6 @@
 #!/bin/sh
-here=$(dirname -- "$(readlink -f -- "$0")")
+here=$0
+[ -L "$here" ] && here=$(readlink -f -- "$here")
+case $here in */*) here=${here%/*} ;; *) here=. ;; esac
 unset NODE_OPTIONS
 exec "$here/node" "$here/start.cjs" "$@"
