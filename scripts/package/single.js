@@ -20,6 +20,7 @@ export function makeBlob(node, folder, main, assets) {
     disableExperimentalSEAWarning: true,
     useSnapshot: false,
     useCodeCache: false,
+    execArgv: ['--min-semi-space-size=4'],
     execArgvExtension: 'none',
     assets: Object.fromEntries(assets.map((name) => [name, name])),
   }
