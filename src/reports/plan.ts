@@ -98,12 +98,17 @@ export function quoteSheet(sheet: string): string {
 /** The cells of longer lists are made when they are written: all of them at once would fill the memory. */
 const LONG = 500
 
-function lateRow(cells: () => CellPlan[]): RowPlan {
-  return {
-    height: null,
-    get cells() {
-      return cells()
-    },
+class LateRow<T> implements RowPlan {
+  readonly height = null
+
+  constructor(
+    private readonly cellsOf: (entry: T, index: number) => CellPlan[],
+    private readonly entry: T,
+    private readonly index: number,
+  ) {}
+
+  get cells(): CellPlan[] {
+    return this.cellsOf(this.entry, this.index)
   }
 }
 
@@ -162,8 +167,10 @@ export function listSheet<T>(list: ListPlan<T>): SheetPlan {
   const foot = footOf(list, span, width)
   const cellsOf = (entry: T, index: number) =>
     list.columns.map((column) => column.cell(entry, span.first + index, index))
-  const rowOf = list.entries.length > LONG ? lateRow : (cells: () => CellPlan[]) => row(cells())
-  const body = list.entries.map((entry, index) => rowOf(() => cellsOf(entry, index)))
+  const late = list.entries.length > LONG
+  const body = list.entries.map((entry, index) =>
+    late ? new LateRow(cellsOf, entry, index) : row(cellsOf(entry, index)),
+  )
   const none = body.length === 0 ? [line(text(list.none, 'textCentred'), span.first, width)] : []
   const headRow = span.first - 1
   return sheetPlan(list.name, {

@@ -2,9 +2,9 @@ import { yuan, type Decimal } from '../../model/decimal.ts'
 import { address } from '../../model/grid.ts'
 import type { Payment, Scorecard } from '../../model/scorecard.ts'
 import type { CellPlan } from '../../model/sheet-plan.ts'
-import { AGREED, DIFFERENT, fillFormula } from '../live-formula.ts'
+import { AGREED, DIFFERENT, fillFormula, type Cells } from '../live-formula.ts'
 import { blank, formula } from '../plan.ts'
-import type { Proof } from './proof-sheet.ts'
+import { pointCells, type Proof } from './proof-sheet.ts'
 
 /** Points agree when they don't differ in the tenth decimal; sums of money, which programs add up in binary, to the fen. */
 const DUST = { points: '0.00000000005', money: '0.005' } as const
@@ -21,8 +21,12 @@ export function liveTotal(card: Scorecard | null, proof: Proof): CellPlan {
 }
 
 /** Null where a subject has no total, or none that a formula gives. */
-export function totalFormula(card: Scorecard | null, { totals }: Proof): string | null {
-  return (card && totals.get(card)) ?? null
+export function totalFormula(card: Scorecard | null, proof: Proof): string | null {
+  return card?.total ? fillFormula(card.totalFormula, { ...ownCells(card, proof), total: null }) : null
+}
+
+function ownCells(card: Scorecard, proof: Proof): Omit<Cells, 'total'> {
+  return { inputs: [], items: pointCells(card, proof) }
 }
 
 /** Some payments of a subject together over the cell of its live total; null where one of them has no formula. */
@@ -30,9 +34,9 @@ export function amountFormula(
   card: Scorecard,
   payments: readonly Payment[],
   total: string | null,
-  { cells }: Proof,
+  proof: Proof,
 ): string | null {
-  const own = { inputs: [], items: cells.get(card) ?? new Map<string, string>(), total }
+  const own = { ...ownCells(card, proof), total }
   const found = payments.map((payment) => fillFormula(payment.formula, own))
   if (found.length === 0 || found.includes(null)) return null
   return found.length === 1 ? found[0]! : found.map((one) => `(${one})`).join('+')

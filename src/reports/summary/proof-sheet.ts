@@ -21,8 +21,6 @@ interface Line {
   before: number
   /** the first row of its subject */
   first: boolean
-  /** the item's points as a formula over the values of its rows; null where there is none, and on its other rows */
-  live: string | null
 }
 
 /** 计分核对 laid out: which row is whose, and where each item's points stand. */
@@ -34,10 +32,6 @@ export interface Proof {
   columns: { values: number; points: number; live: number; check: number }
   /** the first row of a subject */
   rows: ReadonlyMap<Scorecard, number>
-  /** clause → the cell of the item's live points, or of ours where there is no formula, as other sheets spell it */
-  cells: ReadonlyMap<Scorecard, ReadonlyMap<string, string>>
-  /** each subject's total over the live points of its items; null where there is none */
-  totals: ReadonlyMap<Scorecard, string | null>
 }
 
 /** More values of an item go on in the next row: years of monthly figures would make the sheet too wide to print. */
@@ -60,24 +54,29 @@ export function layOutProof(run: Run, pack: Pack): Proof {
   }
   const lines: Line[] = []
   const rows = new Map<Scorecard, number>()
-  const cells = new Map<Scorecard, Map<string, string>>()
-  const totals = new Map<Scorecard, string | null>()
   const { first: top } = spanOf(SUBTITLES, 1)
   for (const card of run.subjects) {
-    const own = new Map<string, string>()
     if (card.items.length > 0) rows.set(card, top + lines.length)
     card.items.forEach((item, index) => {
-      const stands = item.formula === null ? columns.points : columns.live
-      own.set(item.clause, fixedCell(SHEETS.proof, top + lines.length, stands))
-      for (let before = 0; before < Math.max(1, item.inputs.length); before += values) {
-        const live = before === 0 ? liveOf(item, top + lines.length, columns.values, values) : null
-        lines.push({ card, item, before, first: index === 0 && before === 0, live })
-      }
+      for (let before = 0; before < Math.max(1, item.inputs.length); before += values)
+        lines.push({ card, item, before, first: index === 0 && before === 0 })
     })
-    cells.set(card, own)
-    totals.set(card, card.total && fillFormula(card.totalFormula, { inputs: [], items: own, total: null }))
   }
-  return { lines, values, columns, rows, cells, totals }
+  return { lines, values, columns, rows }
+}
+
+/**
+ * Clause → the cell of the item's live points, or of ours where there is no formula, as other sheets spell it. Made anew
+ * for who asks: those of a whole county would fill the memory.
+ */
+export function pointCells(card: Scorecard, { rows, columns, values }: Proof): Map<string, string> {
+  let row = rows.get(card) ?? 0
+  const cells = new Map<string, string>()
+  for (const { clause, formula: live, inputs } of card.items) {
+    cells.set(clause, fixedCell(SHEETS.proof, row, live === null ? columns.points : columns.live))
+    row += Math.max(1, Math.ceil(inputs.length / values))
+  }
+  return cells
 }
 
 /** 计分核对: each item of each subject with the values that it comes from, our points, and the same by a live formula. */
@@ -105,7 +104,7 @@ export function proofSheet(proof: Proof, anchors: Anchors, pack: Pack): SheetPla
         column(`取值${index + 1}`, 9, ({ item, before }) => valueCell(item.inputs[before + index])),
       ),
       column('得分', 11, ({ item, before }) => (before === 0 ? pointsCell(item) : blank('points'))),
-      column('公式得分', 11, (line) => liveCell(line)),
+      column('公式得分', 11, (line, at) => liveCell(line, at, proof)),
       column('核对', 8, (line, at) => checkCell(line, at, proof)),
       column('计算过程', 38, ({ item, before }) =>
         text(before === 0 ? maskPrivate(item.work) : '', 'wrapped'),
@@ -153,15 +152,18 @@ function pointsCell({ points: own }: ScoredItem): CellPlan {
   return own === null ? text('未计算', 'textCentred') : points(own)
 }
 
-function liveOf(item: ScoredItem, at: number, first: number, values: number): string | null {
-  if (item.points === null) return null
+/** The item's points as a formula over the values of its rows; null where there is none, and on its other rows. */
+function liveOf({ item, before }: Line, at: number, { columns, values }: Proof): string | null {
+  if (item.points === null || before > 0) return null
   const inputs = item.inputs.map((_, index) =>
-    address(at + Math.floor(index / values), first + (index % values)),
+    address(at + Math.floor(index / values), columns.values + (index % values)),
   )
   return fillFormula(item.formula, { inputs, items: new Map(), total: null })
 }
 
-function liveCell({ live, item: { points: own } }: Line): CellPlan {
+function liveCell(line: Line, at: number, proof: Proof): CellPlan {
+  const live = liveOf(line, at, proof)
+  const { points: own } = line.item
   return live === null || own === null
     ? blank('points')
     : formula(live, { number: pointsText(own) }, 'points')
@@ -169,8 +171,8 @@ function liveCell({ live, item: { points: own } }: Line): CellPlan {
 
 const SAME = { text: AGREED }
 
-function checkCell({ live: found }: Line, at: number, { columns }: Proof): CellPlan {
-  if (found === null) return blank('textCentred')
-  const { points: own, live } = columns
+function checkCell(line: Line, at: number, proof: Proof): CellPlan {
+  if (liveOf(line, at, proof) === null) return blank('textCentred')
+  const { points: own, live } = proof.columns
   return formula(agreement(address(at, own), address(at, live)), SAME, 'textCentred')
 }

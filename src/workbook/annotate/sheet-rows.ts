@@ -51,6 +51,9 @@ interface Style {
 /** More columns than any sheet of ours has. */
 const COLUMNS = 1024
 
+/** So many texts are remembered at most: a county's proof has tens of thousands that stand there once. */
+const TEXTS = 4096
+
 /** A sheet has thousands of cells of a few looks and a few hundred texts: what repeats is put together once. */
 class CellWriter {
   readonly links: PlacedLink[] = []
@@ -129,6 +132,7 @@ class CellWriter {
 
   private text(text: string): string {
     const written = inline(text)
+    if (this.texts.size === TEXTS) this.texts.clear()
     this.texts.set(text, written)
     return written
   }
