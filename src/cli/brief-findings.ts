@@ -1,5 +1,5 @@
 import { maskPrivate } from '../findings/mask.ts'
-import { wordsOf } from '../findings/words.ts'
+import { fixIsOwn, wordsOf } from '../findings/words.ts'
 import type { Finding } from '../model/finding.ts'
 import { fit, type Entry } from './fit.ts'
 import { groupFindings } from './print-findings.ts'
@@ -76,7 +76,7 @@ const INDENT = '    '
 
 /**
  * `D6 松岭村「登记失业人员数」：读到“十二人”，这里要填整数。请改为 12。`; in one line the message is cut, so that
- * room is left for the fix.
+ * room is left for the fix; a fix that doesn't say what to write is cut rather than a message that has room.
  */
 function entryOf(
   screen: Screen,
@@ -93,13 +93,11 @@ function entryOf(
   const behind = `${language === 'zh' ? '' : ' '}${fix}${clip(others, 24)}`
   const room = columns - INDENT.length
   const deed = language === 'zh' ? firstPart(fix) : ` ${firstPart(fix)}`
-  const cut = clip(message, Math.max(24, room - roomFor(before) - roomFor(deed)))
+  const own = fixIsOwn(group[0]!, language) || roomFor(before + message) > room
+  const cut = own ? clip(message, Math.max(24, room - roomFor(before) - roomFor(deed))) : message
   const whole = wrap(`${before}${message}${behind}`, columns, INDENT)
   const line = whole.length === 1 ? whole[0]! : INDENT + clip(`${before}${cut}${deed}`, room)
-  return {
-    short: [...heading, line],
-    full: [...heading, ...wrap(`${before}${message}${behind}`, columns, INDENT)],
-  }
+  return { short: [...heading, line], full: [...heading, ...whole] }
 }
 
 /** What to do first: a fix of several parts begins with it. */

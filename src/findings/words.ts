@@ -8,6 +8,11 @@ export function wordsOf(finding: Finding, language: Language): { message: string
   return { message: fill(words.message, finding.data), fix: fill(words.fix, finding.data).trimStart() }
 }
 
+/** True where the fix says what to write in this very cell; else it is the same for every finding of its code. */
+export function fixIsOwn({ code }: Finding, language: Language): boolean {
+  return CATALOGUE[code]?.[language].fix.includes('{') ?? false
+}
+
 function fill(template: string, data: Readonly<Record<string, string>>): string {
   return template.replace(/\{(\w+)\}/g, (_, key: string) =>
     data[key] === undefined ? '' : TYPED.has(key) ? quoted(data[key]) : data[key],
