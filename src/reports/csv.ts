@@ -21,20 +21,22 @@ const FINDING_HEADS: Readonly<Record<Language, readonly string[]>> = {
 
 /** subjects.csv: one row a subject; the points of every item of the pack in a column of their own. */
 export function subjectsCsv(run: Run, pack: Pack, language: Language = 'zh'): string {
-  const items = new Map(
-    Object.values(pack.subjects).flatMap((rules) => rules.items.map((item) => [item.clause, item.label])),
-  )
+  const items = [...new Set(Object.values(pack.subjects).flatMap((rules) => rules.items.map(itemHead)))]
   const level = language === 'zh' ? levelWord(pack) : null
   const subject = SUBJECT_HEADS[language].map((head) =>
     level !== null && head === '乡镇街道' ? level : head,
   )
-  const heads = [...subject, ...[...items].map(([clause, label]) => `${clause} ${label}`)]
-  const rows = run.subjects.map((card) => subjectRow(card, [...items.keys()], pack, language))
-  return csv([heads, ...rows])
+  const rows = run.subjects.map((card) => subjectRow(card, items, pack, language))
+  return csv([[...subject, ...items], ...rows])
 }
 
-function subjectRow(card: Scorecard, clauses: readonly string[], pack: Pack, language: Language): string[] {
-  const own = new Map(card.items.map((item) => [item.clause, item.points]))
+/** Several items may come from one clause (L-K7 to L-K10). */
+function itemHead({ clause, label }: { clause: string; label: string }): string {
+  return `${clause} ${label}`
+}
+
+function subjectRow(card: Scorecard, items: readonly string[], pack: Pack, language: Language): string[] {
+  const own = new Map(card.items.map((item) => [itemHead(item), item.points]))
   const kind = language === 'zh' ? kindLabel(pack, card.kind) : card.kind
   return [
     kind,
@@ -47,8 +49,8 @@ function subjectRow(card: Scorecard, clauses: readonly string[], pack: Pack, lan
     card.rank === null ? '' : String(card.rank),
     card.amount === null ? '' : yuan(card.amount),
     maskPrivate(card.reasons.join('；')),
-    ...clauses.map((clause) => {
-      const value = own.get(clause) ?? null
+    ...items.map((item) => {
+      const value = own.get(item) ?? null
       return value === null ? '' : points(value)
     }),
   ]

@@ -1,5 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { decimal, ZERO } from '../../src/model/decimal.ts'
+import { BUILTIN, usePack } from '../../src/packs/load.ts'
 import { csv, findingsCsv, subjectsCsv } from '../../src/reports/csv.ts'
 import { anyFinding, countyRun, pack, PHONE, runOf, townRun } from './runs.ts'
 
@@ -15,6 +17,8 @@ function read(text: string): string[][] {
   }
   return rows
 }
+
+const village1 = () => townRun().subjects[0]!
 
 describe('csv', () => {
   it('starts with a byte order mark and ends its lines with CR LF', () => {
@@ -51,6 +55,20 @@ describe('subjects.csv and findings.csv', () => {
     expect(rows[0]![at('金额')]).toBe('5458.33')
     expect(rows[0]![at('状态')]).toBe('确定')
     expect(rows.every((row) => row.length === heads!.length)).toBe(true)
+  })
+
+  it('have a column for each item, where several come from one clause too (L-K7)', () => {
+    const longli = usePack(BUILTIN.find(({ id }) => id === 'longli-2025')!).pack
+    const rules = longli.subjects['operator']!
+    const points = decimal('1')
+    const items = rules.items.map(({ clause, label }) => ({ ...village1().items[0]!, clause, label, points }))
+    const card = { ...village1(), kind: 'operator', items: items.with(7, { ...items[7]!, points: ZERO }) }
+    const [heads, row] = read(subjectsCsv(runOf({ subjects: [card] }), longli))
+    const own = heads!.filter((head) => head.startsWith('L-'))
+    expect(own).toHaveLength(rules.items.length)
+    expect(row!.slice(-own.length).map((value, index) => (value === '1' ? '' : own[index]))).toEqual(
+      own.map((head) => (head === 'L-K7 办公桌椅' ? head : '')),
+    )
   })
 
   it('hold one row a finding, masked', () => {
