@@ -1,4 +1,5 @@
 import { sum, yuan } from '../model/decimal.ts'
+import { address } from '../model/grid.ts'
 import { capitalYuan } from '../model/rmb.ts'
 import type { Run } from '../model/run.ts'
 import { text, type CellPlan, type SheetPlan } from '../model/sheet-plan.ts'
@@ -40,7 +41,7 @@ export function noticeListSheet(listed: readonly Listed[], run: Run, pack: Pack)
       ...(pack.status === 'draft' ? [text(DRAFT, 'watermark')] : []),
       text('单位：元　只有“确定”的金额可以拨付；暂估和待定另列，不在合计内', 'subtitle'),
     ],
-    columns: columnsFor(levelWord(pack) ?? '收款单位'),
+    columns: columnsFor(levelWord(pack) ?? '收款单位', hasSettled(listed)),
     entries: listed,
     none: '没有可以拨付的单位',
     foot: (span) => [totalRow(listed, run, span)],
@@ -51,7 +52,11 @@ export function noticeListSheet(listed: readonly Listed[], run: Run, pack: Pack)
   })
 }
 
-function columnsFor(payee: string): Column<Listed>[] {
+function hasSettled(listed: readonly Listed[]): boolean {
+  return listed.some(({ notice }) => notice.settled.gt(0))
+}
+
+function columnsFor(payee: string, settles: boolean): Column<Listed>[] {
   return [
     { head: '序号', width: 6, cell: (_, __, index) => count(index + 1) },
     { head: payee, width: 24, cell: ({ notice }) => payeeCell(notice) },
@@ -66,9 +71,26 @@ function columnsFor(payee: string): Column<Listed>[] {
     },
     { head: '暂估（另列）', width: 15, cell: ({ notice }) => money(notice.sums.provisional) },
     { head: '待定（另列）', width: 15, cell: ({ notice }) => money(notice.sums.pending) },
+    ...(settles ? SETTLED_COLUMNS : []),
     { head: '签收', width: 12, cell: () => blank('inputCentred') },
   ]
 }
+
+/** Only where the year's second payment settles the first. */
+const SETTLED = 10
+const SETTLED_COLUMNS: Column<Listed>[] = [
+  { head: '其中半年的，不再另付', width: 20, cell: ({ notice }) => money(notice.settled) },
+  {
+    head: '本次应付',
+    width: 16,
+    cell: ({ notice: { sums, settled } }, at) =>
+      formula(
+        `${address(at, FINAL)}-${address(at, SETTLED)}`,
+        { number: yuan(sums.final.minus(settled)) },
+        'money',
+      ),
+  },
+]
 
 function payeeCell({ payee, sheet }: Notice): CellPlan {
   return sheet === null ? text(payee, 'wrapped') : link(payee, sheet, 'A1', 'linkWrapped')
@@ -83,7 +105,8 @@ function totalRow(listed: readonly Listed[], run: Run, span: Span): FootRow {
   const total = (column: number, value: string): CellPlan =>
     formula(`SUM(${columnRange(column, span.first, span.last)})`, { number: value }, 'totalMoney')
   const of = (key: 'provisional' | 'pending') => yuan(sum(listed.map(({ notice }) => notice.sums[key])))
-  const final = yuan(sum(listed.map(({ notice }) => notice.sums.final)))
+  const final = sum(listed.map(({ notice }) => notice.sums.final))
+  const settled = sum(listed.map(({ notice }) => notice.settled))
   const payable = listed.reduce((all, { notice }) => all + notice.payable.length, 0)
   const at = span.last + 1
   return {
@@ -91,12 +114,15 @@ function totalRow(listed: readonly Listed[], run: Run, span: Span): FootRow {
       text('合计', 'total'),
       blank('total'),
       formula(`SUM(${columnRange(3, span.first, span.last)})`, { number: String(payable) }, 'total'),
-      total(FINAL, final),
+      total(FINAL, yuan(final)),
       money(run.amount.final, 'totalMoney'),
       check([pair(at, OWN, FINAL, 'money')]),
       text(capitalYuan(run.amount.final), 'total'),
       total(8, of('provisional')),
       total(9, of('pending')),
+      ...(settled.gt(0)
+        ? [total(SETTLED, yuan(settled)), total(SETTLED + 1, yuan(final.minus(settled)))]
+        : []),
       blank('total'),
     ],
   }

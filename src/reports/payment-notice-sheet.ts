@@ -17,6 +17,7 @@ const OPEN_HEADS = ['序号', '对象', '类型', '状态', '项目', '原因', 
 const AMOUNT = 7
 /** points: a row that people write on, or that counts */
 const ROOM = 28
+const SETTLED_WORDS = '其中半年的一笔，已算进全年、由年终一次结算，不再另付'
 export const DRAFT = '征求意见稿，仅供测算，不作为拨付依据'
 
 /** The notice of one town, and the cell of its total; null for a town that there is nothing to say to. */
@@ -49,7 +50,8 @@ export function noticeSheet(
 }
 
 /** The sum and the same in capital numerals; what is paid by contract alone has neither. Gives the cell of the sum. */
-function totalRows(page: Page, { payable, sums }: Notice, first: number, pack: Pack): string | null {
+function totalRows(page: Page, notice: Notice, first: number, pack: Pack): string | null {
+  const { payable, sums, settled } = notice
   const byContract = payable.filter(
     ({ card, payment }) => payment && isContract(payment, pack.subjects[card.kind]),
   )
@@ -60,7 +62,18 @@ function totalRows(page: Page, { payable, sums }: Notice, first: number, pack: P
   const sum = formula(`SUM(${range})`, { number: yuan(sums.final) }, 'totalMoney')
   page.split(text('合计', 'total'), sum, AMOUNT - 1, ROOM)
   page.split(text('人民币（大写）', 'total'), text(capitalYuan(sums.final), 'total'), 2, ROOM)
+  if (settled.gt(0)) nowRows(page, notice, total)
   return total
+}
+
+/** What is left to be paid where the year's second payment settles the first. */
+function nowRows(page: Page, { sums, settled }: Notice, total: string): void {
+  const now = sums.final.minus(settled)
+  const apart = address(page.next, AMOUNT)
+  page.split(text(SETTLED_WORDS, 'total'), money(settled, 'totalMoney'), AMOUNT - 1, ROOM)
+  const rest = formula(`${total}-${apart}`, { number: yuan(now) }, 'totalMoney')
+  page.split(text('本次应付', 'total'), rest, AMOUNT - 1, ROOM)
+  page.split(text('本次应付（大写）', 'total'), text(capitalYuan(now), 'total'), 2, ROOM)
 }
 
 /** Rows of a page that grows downwards. */

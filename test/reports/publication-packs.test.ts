@@ -4,6 +4,7 @@ import { annotationFor } from '../../src/reports/annotation.ts'
 import { paymentNoticeBook } from '../../src/reports/payment-notice-book.ts'
 import { publicationBook } from '../../src/reports/publication-sheet.ts'
 import { BUILTIN, usePack } from '../../src/packs/load.ts'
+import type { Choices } from '../../src/packs/resolve.ts'
 import { assessOperator, dongzhi, FACTS, monthsFrom } from '../packs/dongzhi/operator.ts'
 import { columnOf, shown, texts } from './sheets.ts'
 
@@ -50,6 +51,32 @@ describe('公示表 of packs without villages', () => {
     const [sheet] = publicationBook({ ...run, subjects }, pack).sheets
     expect(columnOf(sheet!, '达标情况')[0]).toBe('25 项中达标 23 项')
     expect(columnOf(sheet!, '结果')[0]).toBe('按合同支付')
+  })
+})
+
+describe('拨款明细 of two assessments of one year (东至)', () => {
+  const full = { ...FACTS, halfPaid: '150000' }
+  const months = monthsFrom(1, 12, { trainings: '0', trainees: '0' })
+  const book = (choices: Choices) =>
+    paymentNoticeBook(assessOperator({ choices, months, half: FACTS, full }), dongzhi(choices).pack)
+
+  it('says that the half-year payment is in the settlement, and what is left to be paid', () => {
+    // 90 of 100 points: the year earns 270000, of which the half-year paid 150000; the building subsidy is 100000
+    const [list, notice] = book({}).sheets
+    expect(columnOf(list!, '本次应付')).toEqual(['220000.00', '220000.00'])
+    const lines = texts(notice!).map((line) => line.filter((cell) => cell !== ''))
+    expect(lines).toContainEqual(['合计', '370000.00'])
+    expect(lines).toContainEqual(['其中半年的一笔，已算进全年、由年终一次结算，不再另付', '150000.00'])
+    expect(lines).toContainEqual(['本次应付', '220000.00'])
+    expect(lines).toContainEqual(['本次应付（大写）', '贰拾贰万元整'])
+  })
+
+  it('says nothing of it where the two stand side by side, or there is the half-year alone', () => {
+    const sideBySide = book({ 'D-I3': 'halves' }).sheets
+    const half = assessOperator({ choices: {}, months, half: FACTS, full: null })
+    for (const plan of [...sideBySide, ...paymentNoticeBook(half, dongzhi().pack).sheets]) {
+      expect(texts(plan).flat().join()).not.toMatch(/本次应付|不再另付/)
+    }
   })
 })
 

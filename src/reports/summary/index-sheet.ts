@@ -1,5 +1,6 @@
 import { columnName, type Area } from '../../model/grid.ts'
-import { yuan, type Decimal } from '../../model/decimal.ts'
+import { settledPayments } from '../../funding/settled.ts'
+import { sum, yuan, type Decimal } from '../../model/decimal.ts'
 import { countFindings } from '../../model/finding.ts'
 import type { Run } from '../../model/run.ts'
 import { capitalYuan } from '../../model/rmb.ts'
@@ -62,11 +63,14 @@ export function indexSheet(run: Run, pack: Pack, sheets: readonly SheetPlan[]): 
   })
 }
 
-function remarkOf(key: (typeof SUMS)[number]['key'], { amount }: Run, pack: Pack): string {
+function remarkOf(key: (typeof SUMS)[number]['key'], { amount, subjects }: Run, pack: Pack): string {
   if (key === 'final') {
     const rules = Object.values(pack.subjects).flatMap(({ payments }) => payments)
     const byContract = rules.some(({ contract }) => contract) && amount.final.isZero()
-    return byContract ? '按合同支付，不按公式计算' : `人民币${capitalYuan(amount.final)}`
+    if (byContract) return '按合同支付，不按公式计算'
+    const settled = sum(settledPayments(subjects, pack).map((payment) => payment.amount))
+    const again = settled.gt(0) ? `；其中半年的 ${yuan(settled)} 元由年终一次结算，不再另付` : ''
+    return `人民币${capitalYuan(amount.final)}${again}`
   }
   return key === 'provisional' ? '等待县级评分或全县排名' : '须由人决定，金额是可能的最大数'
 }

@@ -1,0 +1,26 @@
+import type { Payment, Scorecard } from '../model/scorecard.ts'
+import type { Pack } from '../packs/schema/pack.ts'
+
+/**
+ * First payments of a year whose second one is assessed too: they are a part of what the year earns, the second is what
+ * is left of it (D-F5), and whoever pays them again pays twice.
+ */
+export function settledPayments(cards: readonly Scorecard[], pack: Pack): Payment[] {
+  const settled = new Set(cards.flatMap((card) => firstsOf(card, pack).map((kind) => keyOf(card, kind))))
+  return cards
+    .filter((card) => settled.has(keyOf(card, card.kind)))
+    .flatMap(({ payments }) => payments)
+    .filter(({ status, amount }) => status === 'final' && amount.gt(0))
+}
+
+/** Keys of the first assessments that a card's payments settle; none where the two stand side by side (D-I3). */
+function firstsOf({ kind }: Scorecard, pack: Pack): string[] {
+  const payments = pack.subjects[kind]?.payments ?? []
+  return payments.flatMap(({ settlement }) =>
+    settlement?.way === 'advance' ? [settlement.failed.first] : [],
+  )
+}
+
+function keyOf({ town, name }: Scorecard, kind: string): string {
+  return JSON.stringify([kind, town, name])
+}
