@@ -1,5 +1,6 @@
 import { maskPrivate } from '../findings/mask.ts'
-import { sum, yuan, ZERO } from '../model/decimal.ts'
+import { sumsOf } from '../funding/totals.ts'
+import { sum, yuan, ZERO, type Decimal } from '../model/decimal.ts'
 import type { Run } from '../model/run.ts'
 import type { Scorecard } from '../model/scorecard.ts'
 import { text, type BookPlan, type CellPlan, type SheetPlan } from '../model/sheet-plan.ts'
@@ -44,7 +45,7 @@ export function publicationBook(run: Run, pack: Pack, period: PublicationPeriod 
 
 function kindSheet(kind: string, run: Run, pack: Pack, period: PublicationPeriod | null): SheetPlan {
   const all = run.subjects.filter((card) => card.kind === kind)
-  const settled = all.filter(isSettled)
+  const published = all.flatMap(publish)
   const label = kindLabel(pack, kind)
   const year = resultYear(all, pack)
   // what is paid by contract has no sum here
@@ -59,18 +60,35 @@ function kindSheet(kind: string, run: Run, pack: Pack, period: PublicationPeriod
       text(`根据${pack.document}，现将${year} 年度${label}的考核结果和资金安排公示如下：`, 'subtitle'),
     ],
     columns,
-    entries: settled,
+    entries: published,
     none: '没有可以公示的结果',
-    foot: (span) => footRows(settled, all.length - settled.length, span, columns, byDuties),
+    foot: (span) => footRows(published, all.length - published.length, span, columns, byDuties),
     orientation: 'portrait',
     filtered: false,
     tab: '70AD47',
   })
 }
 
-/** Only what is decided may be published. */
-function isSettled({ status, amount }: Scorecard): boolean {
-  return amount !== null && (status === 'final' || status === 'withheld')
+/** What a row says of a subject. */
+interface Published {
+  card: Scorecard
+  /** one of its payments isn't decided: the others are paid, and stand here */
+  open: boolean
+  amount: Decimal
+}
+
+/** Only what is decided may be published: of several payments those that are. */
+function publish(card: Scorecard): Published[] {
+  if (card.amount === null) return []
+  if (card.status === 'final' || card.status === 'withheld')
+    return [{ card, open: false, amount: card.amount }]
+  const { final: amount } = sumsOf(card.payments)
+  return amount.gt(ZERO) ? [{ card, open: true, amount }] : []
+}
+
+/** A score that somebody has still to give isn't public. */
+function isScored({ items }: Scorecard): boolean {
+  return items.every(({ status }) => status === 'final')
 }
 
 function periodText(period: PublicationPeriod | null, pack: Pack): string {
@@ -90,7 +108,7 @@ function columnsFor(
   kind: string,
   label: string,
   thresholds: readonly string[],
-): Column<Scorecard>[] {
+): Column<Published>[] {
   const level = levelWord(pack)
   const { grades, duties } = pack.subjects[kind]!
   return [
@@ -98,17 +116,19 @@ function columnsFor(
     ...(level === null
       ? []
       : [
-          { head: level, width: 18, cell: ({ town }: Scorecard) => text(maskPrivate(town ?? ''), 'wrapped') },
+          {
+            head: level,
+            width: 18,
+            cell: ({ card }: Published) => text(maskPrivate(card.town ?? ''), 'wrapped'),
+          },
         ]),
-    { head: `${label}名称`, width: 36, cell: ({ name }) => text(maskPrivate(name), 'wrapped') },
+    { head: `${label}名称`, width: 36, cell: ({ card }) => text(maskPrivate(card.name), 'wrapped') },
     duties
-      ? { head: '达标情况', width: 40, cell: ({ totalWork }) => text(maskPrivate(totalWork), 'wrapped') }
-      : { head: '得分', width: 12, cell: ({ total }) => points(total && twoDecimals(total, thresholds)) },
-    ...(grades
-      ? [{ head: '等次', width: 12, cell: ({ grade }: Scorecard) => text(grade ?? '', 'textCentred') }]
-      : []),
+      ? { head: '达标情况', width: 40, cell: ({ card }) => text(maskPrivate(card.totalWork), 'wrapped') }
+      : { head: '得分', width: 12, cell: ({ card }) => points(publicTotal(card, thresholds)) },
+    ...(grades ? [{ head: '等次', width: 12, cell: ({ card }: Published) => gradeCell(card) }] : []),
     { head: AMOUNT, width: 16, cell: ({ amount }) => money(amount) },
-    { head: '结果', width: 12, cell: (card) => text(duties ? CONTRACT : resultWord(card), 'textCentred') },
+    { head: '结果', width: 12, cell: (entry) => text(duties ? CONTRACT : resultWord(entry), 'label') },
   ]
 }
 
@@ -118,19 +138,30 @@ const BY_HAND = '　　　　年　　月　　日'
 /** Duties are checked, and nothing is paid by formula for them. */
 const CONTRACT = '按合同支付'
 
-/** Of several payments one may be withheld: what is paid is paid. */
-function resultWord({ status, amount }: Scorecard): string {
-  return status === 'final' || amount?.gt(ZERO) ? '拨付' : STATUS_WORDS.zh[status]
+function publicTotal(card: Scorecard, thresholds: readonly string[]): Decimal | null {
+  return card.total && isScored(card) ? twoDecimals(card.total, thresholds) : null
+}
+
+function gradeCell(card: Scorecard): CellPlan {
+  return text((isScored(card) ? card.grade : null) ?? '', 'textCentred')
+}
+
+/** Of several payments one may be withheld, or open: what is paid is paid. */
+function resultWord({ card, open, amount }: Published): string {
+  if (open) return '拨付，其余未定'
+  if (amount.gt(ZERO)) return '拨付'
+  if (card.status !== 'final') return STATUS_WORDS.zh[card.status]
+  return card.payments.length === 0 ? '未申请' : '无须拨付'
 }
 
 function footRows(
-  settled: readonly Scorecard[],
-  open: number,
+  published: readonly Published[],
+  left: number,
   span: Span,
-  columns: readonly Column<Scorecard>[],
+  columns: readonly Column<Published>[],
   duties: boolean,
 ): FootRow[] {
-  const total = sum(settled.flatMap(({ amount }) => amount ?? []))
+  const total = sum(published.map(({ amount }) => amount))
   const at = columns.findIndex(({ head }) => head === AMOUNT) + 1
   const cells: CellPlan[] = columns.map(() => blank('total'))
   cells[0] = text('合计', 'total')
@@ -140,10 +171,14 @@ function footRows(
     { number: yuan(total) },
     'totalMoney',
   )
-  const note = open === 0 ? [] : [{ across: text(`另有 ${open} 个尚未确定，不在本表内。`, 'note') }]
+  const partly = published.filter(({ open }) => open).length
+  const notes = [
+    ...(partly === 0 ? [] : [`有 ${partly} 个的一部分尚未确定，未确定的金额不在本表内。`]),
+    ...(left === 0 ? [] : [`另有 ${left} 个尚未确定，不在本表内。`]),
+  ]
   return [
     ...(duties ? [] : [{ cells }]),
-    ...note,
+    ...notes.map((note) => ({ across: text(note, 'note') })),
     { across: text('对公示内容有异议的，请在公示期内以书面或电话方式反映。', 'subtitle') },
     {
       across: text(

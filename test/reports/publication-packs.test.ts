@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { decimal } from '../../src/model/decimal.ts'
+import type { Run } from '../../src/model/run.ts'
 import { annotationFor } from '../../src/reports/annotation.ts'
 import { paymentNoticeBook } from '../../src/reports/payment-notice-book.ts'
 import { publicationBook } from '../../src/reports/publication-sheet.ts'
@@ -34,6 +35,38 @@ describe('公示表 of packs without villages', () => {
     expect(paymentNoticeBook(run, dongzhi().pack).sheets.map((sheet) => texts(sheet)[0]![0])).toContain(
       '2026 年度东至县公益性零工市场运营补贴和建设补贴拨款明细表',
     )
+  })
+
+  it('lists what is paid to one of whose payments another is open, and of nothing else (东至)', () => {
+    const full = { ...FACTS, halfPaid: '150000', mended: '否' }
+    const run = assessOperator({ choices: {}, months: monthsFrom(1, 12), half: null, full })
+    const [card] = run.subjects
+    // 100 points: the year earns 300000; the building subsidy waits until the operator has mended what it was told to
+    expect(card).toMatchObject({ status: 'pending', total: decimal('100') })
+    const rowsOf = (subjects: Run['subjects']) =>
+      texts(publicationBook({ ...run, subjects }, dongzhi().pack).sheets[1]!).map((line) => line.slice(2, 5))
+    const rows = rowsOf([card!])
+    expect(rows).toContainEqual(['100', '150000.00', '拨付，其余未定'])
+    expect(rows).toContainEqual(['', '150000.00', ''])
+    const items = card!.items.map((item) => ({ ...item, status: 'provisional' as const }))
+    expect(rowsOf([{ ...card!, items }])).toContainEqual(['', '150000.00', '拨付，其余未定'])
+    const payments = card!.payments.filter(({ status }) => status === 'pending')
+    expect(
+      rowsOf([{ ...card!, payments }])
+        .flat()
+        .join(),
+    ).not.toContain('拨付')
+  })
+
+  it('says of nothing to pay why that is so (东至)', () => {
+    const full = { ...FACTS, halfPaid: '300000', buildingPaid: '300000' }
+    const run = assessOperator({ choices: {}, months: monthsFrom(1, 12), half: null, full })
+    const [card] = run.subjects
+    const [, sheet] = publicationBook(
+      { ...run, subjects: [card!, { ...card!, payments: [] }] },
+      dongzhi().pack,
+    ).sheets
+    expect(columnOf(sheet!, '结果').slice(0, 2)).toEqual(['无须拨付', '未申请'])
   })
 
   it('says how many duties are met instead of a score, and that nothing is paid by formula (龙里)', () => {
