@@ -10,4 +10,5 @@ export const UNIT_WORDS: Readonly<Record<Unit, string>> = {
   得分: '分',
   面积: '平方米',
   金额: '元',
+  年度: '年',
 }

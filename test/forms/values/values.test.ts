@@ -13,7 +13,7 @@ const ratio = field({ type: 'number' })
 const yesNo = field({ type: 'yesNo' })
 const amount = field({ type: 'money' })
 const monthOfYear = field({ type: 'monthNumber' })
-const year = field({ min: '2025' })
+const year = field({ unit: '年度', min: '2025' })
 const nature = field({ type: 'choice', choices: ['公益性', '经营性', '混合型'] })
 const corner = field({ type: 'choice', choices: ['正常维护', '未维护', '未设置'] })
 const day = field({ type: 'date' })
@@ -187,9 +187,10 @@ const CASES: Record<string, { field: Field; cases: readonly Case[] }> = {
     field: year,
     cases: [
       [2025, number('2025')],
-      ['2025年', 'invalid', 'LG-C021', '2025'],
-      ['2026年度', 'invalid', 'LG-C021', '2026'],
-      ['2024年', 'invalid', 'LG-C022'],
+      ['2025年', number('2025'), 'LG-C011'],
+      ['２０２６年度', number('2026'), 'LG-C011'],
+      ['2024年', 'invalid', 'LG-C027'],
+      ['二〇二五年', 'invalid', 'LG-C022'],
     ],
   },
   'a choice with boxes': {
