@@ -57,7 +57,7 @@ function readAt(scored: Case, place: FieldPlace, holding: Holding | undefined): 
     form: place.form,
     value,
     claimsNothing,
-    trouble: troubleOf(scored, observation, value, claimsNothing),
+    trouble: holding ? troubleOf(scored, observation, value, claimsNothing) : notHandedIn(scored, place),
     input: inputOf(place, observation, value),
   }
 }
@@ -134,6 +134,12 @@ function troubleOf(
   const { wrongCells } = scored
   if (observation && wrongCells.size > 0 && wrongCells.has(cellKey(observation.spot))) return '有错误待改'
   return value.kind === 'blank' && !claimsNothing ? '没有填' : null
+}
+
+/** Neither blank nor wrong: there is no such form of this subject, or no row of it. */
+function notHandedIn({ pack }: Case, { form }: FieldPlace): string {
+  const found = pack.forms[form]
+  return `在${found?.annex ?? `《${found?.title ?? form}》`}里没有报送`
 }
 
 /** What the pack prints for a field: its label, and whether a blank claims nothing. */

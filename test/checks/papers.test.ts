@@ -49,6 +49,18 @@ function found(code: string, ...typed: TypedForm[]): Finding[] {
   return run.findings.filter((finding) => finding.code === code)
 }
 
+it('a station whose row on the score sheet is missing is told so, not that a cell is blank', () => {
+  const { forms, findings } = fillForms(loaded.pack, [
+    scores(row('乙', '零工驿站')),
+    application('甲', '零工驿站'),
+  ])
+  const lists = { roster: null, stations: null, review: null }
+  const run = assessOnce({ loaded, scope: 'county', inputs: [], forms, findings, ...lists })
+  expect(run.subjects.find(({ name }) => name === '甲')!.reasons).toEqual([
+    'Y-G1 年度考核得分：“自评总分”在《零工驿站（家门口就业服务站）工作考核评分表》里没有报送，暂不能计分',
+  ])
+})
+
 it('one name of two kinds is an error at the later form, which names the other one', () => {
   const [finding, ...others] = found(
     'LG-X085',
