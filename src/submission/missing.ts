@@ -9,6 +9,7 @@ import { endedBefore, periodOf, periodsOf } from './periods.ts'
 import type { PlacedForm } from './place.ts'
 import type { RosterIndex } from './roster-index.ts'
 import { isHeld, kindKey } from './subjects.ts'
+import { isUnasked } from './unasked.ts'
 
 /** Everything that decides what was due. */
 export interface Due {
@@ -149,11 +150,16 @@ function hasStations({ placed, stations, town }: DueOfTown, id: string): boolean
 }
 
 function missingOfStations(due: DueOfTown): Missing[] {
-  return due.stations.flatMap((station) => [
-    ...missingInLists(due, station),
-    ...missingStationForms(due, station),
-    ...missingRows(due, station),
-  ])
+  return due.stations.flatMap((station) => {
+    const missing = [
+      ...missingInLists(due, station),
+      ...missingStationForms(due, station),
+      ...missingRows(due, station),
+    ]
+    const kinds = Object.keys(due.pack.subjects)
+    const subject = kinds.flatMap((kind) => due.subjects.get(kindKey(kind, station)) ?? [])[0]
+    return missing.filter(({ form }) => !subject || form === null || !isUnasked(due.pack, subject, form))
+  })
 }
 
 /** Application, self-score, inspection of each quarter since the station opened. */

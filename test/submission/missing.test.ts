@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Missing } from '../../src/model/county.ts'
 import type { FilledForm } from '../../src/model/observation.ts'
+import { BUILTIN, usePack } from '../../src/packs/load.ts'
 import { assemble, type Submission } from '../../src/submission/assemble.ts'
 import { applicationRow, claims, formOf, monthlyRow, tonglu, villageRow, type Typed } from './facts.ts'
 import { rosterOf, stationsOf } from './tables.ts'
@@ -166,5 +167,23 @@ describe('missing', () => {
     expect(lines(missing(forms)).filter((line) => line.startsWith('inspection'))).toEqual(
       ['Q2', 'Q3', 'Q4'].map((quarter) => `inspection ${STATION} 2024-${quarter}`),
     )
+  })
+})
+
+describe('missing papers of grants (泉州)', () => {
+  const { pack } = usePack(BUILTIN.find(({ id }) => id === 'quanzhou-2023')!)
+  const rows = [{ station: '甲驿站', kind: '零工驿站', town: '鲤城区' }]
+  const missingWith = (asks: Typed) => {
+    const forms = [formOf(pack, 'grant-application', { rows: [{ ...rows[0], ...asks }] })]
+    const given = { pack, forms, findings: [], roster: null, stations: null, review: null }
+    return assemble(given).missing.map(({ form }) => form)
+  }
+
+  it('are those of what is applied for: the one-off grant needs neither self-assessment nor list of people', () => {
+    const once = { asksOnce: '是', asksPerformance: '否' }
+    expect(missingWith(once)).toEqual(['recognition'])
+    const all = ['self-assessment', 'recognition', 'placements']
+    expect(missingWith({ asksOnce: '否', asksPerformance: '是' })).toEqual(all)
+    expect(missingWith({ asksOnce: '是' })).toEqual(all)
   })
 })
