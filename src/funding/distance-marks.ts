@@ -9,6 +9,8 @@ export type Words = Readonly<Record<Language, string>>
 export type Measured = Pick<Scorecard, 'kind' | 'total' | 'rank' | 'vetoes'> & {
   /** how many others have its rank, where that is known */
   tied?: number
+  /** what it is paid, where that is known: a score brings nobody a grant that is denied for another reason */
+  payments?: readonly { clause: string; status: string }[]
   items: readonly (Pick<ScoredItem, 'clause' | 'label' | 'points' | 'duty'> & {
     inputs: readonly { field: string; label: string; value: string | null }[]
   })[]

@@ -34,7 +34,7 @@ function totalDistances(rules: SubjectRules, card: Measured): Distance[] {
   const { total } = card
   if (total === null) return []
   const payments = rules.payments.flatMap((rule) => paymentDistances(rule, card, total))
-  return [...payments, ...gradeDistances(rules, total)]
+  return [...payments, ...gradeDistances(rules, card, total)]
 }
 
 function paymentDistances(rule: PaymentRule, card: Measured, total: Decimal): Distance[] {
@@ -52,7 +52,7 @@ function paymentDistances(rule: PaymentRule, card: Measured, total: Decimal): Di
     return around({ ...gate, clause: instalment.gate.clause }, [{ at, above, below: UNPAID }])
   }
   if (settlement) return settlementDistances(settlement, gate)
-  if (!byBands) return []
+  if (!byBands || isDenied(rule, card, total, bandStart(byBands.rows.at(-1)!.from, byBands.hole))) return []
   const { rows, hole } = byBands
   const marks = rows.map(({ from, amount }, index): Mark => {
     const lower = rows[index + 1]?.amount
@@ -60,6 +60,13 @@ function paymentDistances(rule: PaymentRule, card: Measured, total: Decimal): Di
     return { at: bandStart(from, hole), above: grants(amountText(decimal(amount))), below }
   })
   return around({ ...gate, kind: 'band', clause: rule.clause }, marks)
+}
+
+/** Not applied for, or withheld although the total reaches `least`, the lowest mark that pays. */
+function isDenied({ clause }: PaymentRule, { payments }: Measured, total: Decimal, least: Decimal): boolean {
+  if (payments === undefined) return false
+  const own = payments.find((payment) => payment.clause === clause)
+  return own === undefined || (own.status === 'withheld' && total.gte(least))
 }
 
 const UNPAID: Words = { zh: '不予拨付', en: 'nothing is paid' }
@@ -166,9 +173,11 @@ function settlementDistances(
 }
 
 /** Grades with what they are paid, where a payment goes by grade. */
-function gradeDistances({ grades, payments }: SubjectRules, total: Decimal): Distance[] {
+function gradeDistances({ grades, payments }: SubjectRules, card: Measured, total: Decimal): Distance[] {
   if (!grades) return []
-  const amounts = payments.find(({ byGrade }) => byGrade)?.byGrade?.amounts
+  const rule = payments.find(({ byGrade }) => byGrade)
+  const least = bandStart(grades.rows.at(-1)!.from, grades.hole)
+  const amounts = rule && !isDenied(rule, card, total, least) ? rule.byGrade?.amounts : undefined
   const words = (grade: string | undefined): Words => {
     if (grade === undefined) return { zh: '没有等次', en: 'no grade' }
     const amount = amounts?.[grade]

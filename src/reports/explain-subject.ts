@@ -92,6 +92,7 @@ function measured(card: ResultSubject, kind: string): Measured {
     total: card.total === null ? null : decimal(card.total),
     rank: card.rank,
     vetoes: card.vetoes,
+    payments: card.payments,
     items: card.items.map(({ clause, label, points: worth, inputs, duty, shortfall }) => ({
       clause,
       label,

@@ -56,6 +56,23 @@ describe('the gate of a share (T-F3)', () => {
   })
 })
 
+describe('a grant that is denied for another reason than the score', () => {
+  const paid = (clause: string, status: 'withheld' | 'final') => ({ payments: [{ clause, status }] })
+
+  it('is promised to nobody: a grade stands alone (Y-V1), bands say nothing (Q-E2)', () => {
+    const withdrawn = card('station', '82', paid('Y-F1', 'withheld'))
+    expect(said('yunmeng-2024', withdrawn)).toEqual(['Y-G1 up 90 by 8: 优秀', 'Y-G1 down 80 by 2: 合格'])
+    expect(said('quanzhou-2023', card('station', '85', paid('Q-F3', 'withheld')))).toEqual([])
+    expect(said('quanzhou-2023', card('station', '85', { payments: [] }))).toEqual([])
+  })
+
+  it('is within reach where the score alone is too low', () => {
+    const low = card('station', '69', paid('Y-F1', 'withheld'))
+    expect(said('yunmeng-2024', low)).toEqual(['Y-G1 up 70 by 1: 合格，补助 40,000.00 元'])
+    expect(said('quanzhou-2023', card('station', '69', paid('Q-F3', 'withheld')))).toHaveLength(1)
+  })
+})
+
 describe('the pass mark of a grant (T-Q1)', () => {
   const passed = (total: string, choices = {}) =>
     distancesOf(packOf('tonglu-2024', choices), card('station', total)).find(({ kind }) => kind === 'pass')!
