@@ -19,6 +19,7 @@ import {
 } from './plan.ts'
 import { capitalYuan } from '../model/rmb.ts'
 import type { ScoreSheet } from './score-sheet.ts'
+import { waitsFor } from './waits-for.ts'
 import { STATUS_WORDS } from './wording.ts'
 
 /** One payment of one subject; a subject without any stands there once, with its reasons. */
@@ -43,13 +44,14 @@ export function fundingSheet(
   interpretations: Readonly<Record<string, string>>,
 ): SheetPlan {
   const lines = subjects.flatMap((card) => linesOf(card, scores))
+  const waits = waitsFor(pack)
   return listSheet({
     name,
     title: '资金测算',
     subtitles: [
       text(`${packTitle(pack)}　${path}`, 'subtitle'),
       text(
-        '单位：元。暂估等待县级评分或全县排名，待定须由人决定；三项合计不相加，只有“确定”可以拨付',
+        `单位：元。${waits === null ? '' : `暂估等待${waits}，`}待定须由人决定；三项合计不相加，只有“确定”可以拨付`,
         'note',
       ),
     ],

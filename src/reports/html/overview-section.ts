@@ -1,22 +1,36 @@
+import { settledPayments } from '../../funding/settled.ts'
 import { amountText } from '../../model/amount-text.ts'
+import { sum as total } from '../../model/decimal.ts'
 import { countFindings } from '../../model/finding.ts'
 import { STATUSES } from '../../model/scorecard.ts'
+import { isByContract, waitsFor } from '../waits-for.ts'
 import { MISSING_WORD, STATUS_WORDS } from '../wording.ts'
 import { html, type Markup } from './markup.ts'
 import type { Report, Section } from './figures.ts'
 
 /** What matters first: the three sums, how many subjects stand where, and what is still to be done. */
 export function overviewSection(report: Report): Section {
-  const { run } = report
-  const body = html`<dl class="figures">
-      ${sum('可以拨付（确定）', amountText(run.amount.final), 'main')}
-      ${sum('暂估：等县级评估或排名', amountText(run.amount.provisional))}
-      ${sum('待定：须由人决定，至多', amountText(run.amount.pending))}
-    </dl>
-    <p class="note">三个合计分开列，不相加；只有“确定”的金额可以拨付。</p>
+  const { run, pack } = report
+  const money = isByContract(run, pack) ? html`<p class="note">按合同支付，不按公式计算。</p>` : sums(report)
+  const body = html`${money}
     <p class="lead">${headline(report)}</p>
     ${todoList(report)}`
   return { id: 'overview', title: '总览', body }
+}
+
+function sums({ run, pack }: Report): Markup {
+  const { final, provisional, pending } = run.amount
+  const waits = waitsFor(pack)
+  const settled = total(settledPayments(run.subjects, pack).map(({ amount }) => amount))
+  const again = settled.gt(0)
+    ? `其中半年的 ${amountText(settled)} 元已算进全年、由年终一次结算，不再另付。`
+    : ''
+  return html`<dl class="figures">
+      ${sum('可以拨付（确定）', amountText(final), 'main')}
+      ${sum(waits === null ? '暂估' : `暂估：等${waits}`, amountText(provisional))}
+      ${sum('待定：须由人决定，至多', amountText(pending))}
+    </dl>
+    <p class="note">三个合计分开列，不相加；只有“确定”的金额可以拨付。${again}</p>`
 }
 
 function sum(label: string, amount: string, name = 'other'): Markup {
@@ -40,7 +54,7 @@ function headline({ run, level }: Report): string {
 }
 
 /** Each line leads to where it is said in full. */
-function todoList({ run }: Report): Markup {
+function todoList({ run, pack }: Report): Markup {
   const { error, warning } = countFindings(run.findings)
   const waiting = run.subjects.filter(({ status }) => status === 'provisional').length
   const pending = run.subjects.filter(({ status }) => status === 'pending').length
@@ -55,7 +69,7 @@ function todoList({ run }: Report): Markup {
     ...(run.missing.length === 0
       ? []
       : [html`<li><a href="#intake">${run.missing.length} 项${MISSING_WORD}</a></li>`]),
-    ...(waiting === 0 ? [] : [html`<li>${waiting} 个对象等县级评估打分或全县排名</li>`]),
+    ...(waiting === 0 ? [] : [html`<li>${waiting} 个对象等${waitsFor(pack)}</li>`]),
     ...(pending === 0 ? [] : [html`<li>${pending} 个对象待定，须由人决定</li>`]),
     ...(warning === 0 ? [] : [html`<li>${warning} 处警告，请看一眼（见 资金分配汇总.xlsx 的问题清单）</li>`]),
   ]

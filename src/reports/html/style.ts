@@ -62,7 +62,7 @@ tfoot td,tfoot th{font-weight:700;border-top:2px solid #b9c7d6;background:rgba(2
 .number{text-align:right;white-space:nowrap}
 .short{white-space:nowrap}
 tbody th.short{min-width:0}
-.wide{min-width:16em}
+.wide{min-width:11em}
 thead button{font:inherit;font-weight:700;color:inherit;background:none;border:0;padding:0;cursor:pointer;text-align:inherit}
 thead button::after{content:" ↕";color:#7c8a9a;font-weight:400}
 th[aria-sort=ascending] button::after{content:" ↑";color:var(--accent)}

@@ -1,12 +1,13 @@
+import { maskPrivate } from '../../findings/mask.ts'
 import { amountsOf } from '../../funding/totals.ts'
 import type { Scorecard } from '../../model/scorecard.ts'
 import { kindLabel } from '../labels.ts'
 import { STATUS_WORDS } from '../wording.ts'
-import { amountColumn, scoreText, shownName, type Report, type Section } from './figures.ts'
+import { amountColumn, kindsOf, scoreText, shownName, type Report, type Section } from './figures.ts'
 import { foldedGroup } from './group.ts'
 import { html, type Markup } from './markup.ts'
 import { statusMark } from './status.ts'
-import { dataTable } from './table.ts'
+import { dataTable, type TableColumn } from './table.ts'
 
 /** As many subjects can be read through; more stay folded, town by town. */
 const OPEN = 40
@@ -26,7 +27,8 @@ export function subjectsSection(report: Report): Section | null {
   const body = html`<p>要知道某一个为什么是这个分、这笔钱：lingong explain 结果/ 名称。</p>
     <div class="search" data-search="subject-list" hidden></div>
     <div id="subject-list">${groups}</div>`
-  return { id: 'subjects', title: '各对象的得分和金额', body }
+  const title = isByDuties(report) ? '各对象的达标情况' : '各对象的得分和金额'
+  return { id: 'subjects', title, body }
 }
 
 function townGroup(report: Report, town: string | null, open: boolean): Markup | null {
@@ -37,11 +39,15 @@ function townGroup(report: Report, town: string | null, open: boolean): Markup |
   return foldedGroup({ name, says: `${cards.length} 个`, rows: cards.length, open }, table)
 }
 
-function subjectTable({ run, pack }: Report, cards: readonly Scorecard[], caption: string): Markup {
+/** Duties are met or not: there is neither a score nor a sum (L-N1, L-F1). */
+function isByDuties(report: Report): boolean {
+  return kindsOf(report).every(({ rules }) => rules.duties !== undefined)
+}
+
+function subjectTable(report: Report, cards: readonly Scorecard[], caption: string): Markup {
+  const { run, pack } = report
   const labels = new Set(run.subjects.map(({ kind }) => kindLabel(pack, kind)))
   const short = [...labels].every((label) => label.length <= SHORT)
-  const grades = run.subjects.some(({ grade }) => grade !== null)
-  const { provisional, pending } = run.amount
   return dataTable<Scorecard>({
     caption,
     quietCaption: true,
@@ -51,22 +57,37 @@ function subjectTable({ run, pack }: Report, cards: readonly Scorecard[], captio
         ? [{ head: '类别', short, cell: ({ kind }: Scorecard) => kindLabel(pack, kind) }]
         : []),
       { head: '状态', cell: ({ status }) => statusMark(status, STATUS_WORDS.zh[status]) },
-      {
-        head: '总分',
-        number: true,
-        cell: ({ total }) => scoreText(total),
-        value: ({ total }) => total?.toFixed() ?? '',
-      },
-      ...(grades ? [{ head: '等次', short: true, cell: ({ grade }: Scorecard) => grade ?? '—' }] : []),
-      amountColumn('确定（元）', (card) => amountsOf([card]).final),
-      ...(provisional.isZero()
-        ? []
-        : [amountColumn<Scorecard>('暂估（元）', (card) => amountsOf([card]).provisional)]),
-      ...(pending.isZero()
-        ? []
-        : [amountColumn<Scorecard>('待定（元）', (card) => amountsOf([card]).pending)]),
+      ...(isByDuties(report) ? DUTIES : amountColumns(report)),
       { head: '原因', wide: true, cell: ({ reasons }) => reasons[0] ?? '' },
     ],
     rows: cards,
   })
+}
+
+const DUTIES: TableColumn<Scorecard>[] = [
+  { head: '达标情况', wide: true, cell: ({ totalWork }) => maskPrivate(totalWork) },
+  {
+    head: '合同与预算',
+    wide: true,
+    cell: ({ payments }) => maskPrivate(payments.map(({ work }) => work).join('；')),
+  },
+]
+
+function amountColumns({ run }: Report): TableColumn<Scorecard>[] {
+  const grades = run.subjects.some(({ grade }) => grade !== null)
+  const { provisional, pending } = run.amount
+  return [
+    {
+      head: '总分',
+      number: true,
+      cell: ({ total }) => scoreText(total),
+      value: ({ total }) => total?.toFixed() ?? '',
+    },
+    ...(grades ? [{ head: '等次', short: true, cell: ({ grade }: Scorecard) => grade ?? '—' }] : []),
+    amountColumn('确定（元）', (card) => amountsOf([card]).final),
+    ...(provisional.isZero()
+      ? []
+      : [amountColumn<Scorecard>('暂估（元）', (card) => amountsOf([card]).provisional)]),
+    ...(pending.isZero() ? [] : [amountColumn<Scorecard>('待定（元）', (card) => amountsOf([card]).pending)]),
+  ]
 }

@@ -9,6 +9,7 @@ import type { Pack } from '../../packs/schema/pack.ts'
 import { packTitle, resultYear } from '../labels.ts'
 import { AGREED, DIFFERENT } from '../live-formula.ts'
 import { blank, count, formula, line, link, PAGES, quoteSheet, row, sheetPlan } from '../plan.ts'
+import { isByContract, waitsFor } from '../waits-for.ts'
 import { fixedCell } from './anchors.ts'
 import { SHEETS } from './places.ts'
 
@@ -65,14 +66,14 @@ export function indexSheet(run: Run, pack: Pack, sheets: readonly SheetPlan[]): 
 
 function remarkOf(key: (typeof SUMS)[number]['key'], { amount, subjects }: Run, pack: Pack): string {
   if (key === 'final') {
-    const rules = Object.values(pack.subjects).flatMap(({ payments }) => payments)
-    const byContract = rules.some(({ contract }) => contract) && amount.final.isZero()
-    if (byContract) return '按合同支付，不按公式计算'
+    if (isByContract({ amount }, pack)) return '按合同支付，不按公式计算'
     const settled = sum(settledPayments(subjects, pack).map((payment) => payment.amount))
     const again = settled.gt(0) ? `；其中半年的 ${yuan(settled)} 元由年终一次结算，不再另付` : ''
     return `人民币${capitalYuan(amount.final)}${again}`
   }
-  return key === 'provisional' ? '等待县级评分或全县排名' : '须由人决定，金额是可能的最大数'
+  if (key === 'pending') return '须由人决定，金额是可能的最大数'
+  const waits = waitsFor(pack)
+  return waits === null ? '没有要等的评分' : `等待${waits}`
 }
 
 function countsOf(run: Run): [label: string, value: number, sheet: string][] {

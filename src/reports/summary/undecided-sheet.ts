@@ -17,6 +17,7 @@ import {
   type FootRow,
   type Span,
 } from '../plan.ts'
+import { waitsFor } from '../waits-for.ts'
 import { STATUS_WORDS } from '../wording.ts'
 import { villageOf, type CountyView, type Undecided } from './county-view.ts'
 import type { Anchors } from './anchors.ts'
@@ -28,12 +29,13 @@ import { SHEETS } from './places.ts'
 /** 待定与暂估: each payment that is not settled with its reason, and the subjects whose figures are not whole. */
 export function undecidedSheet(pack: Pack, view: CountyView, proof: Proof, anchors: Anchors): SheetPlan {
   const columns = columnsFor(pack, proof, anchors)
+  const waits = waitsFor(pack)
   return listSheet({
     name: SHEETS.undecided,
     title: '待定与暂估',
     subtitles: [
       text(
-        `${packTitle(pack)}　单位：元　待定：须由人决定，金额是可能的最大数；暂估：等待县级评分或全县排名；两项不相加`,
+        `${packTitle(pack)}　单位：元　待定：须由人决定，金额是可能的最大数；${waits === null ? '' : `暂估：等待${waits}；`}两项不相加`,
         'subtitle',
       ),
     ],

@@ -1,0 +1,19 @@
+import type { Run } from '../model/run.ts'
+import type { Pack } from '../packs/schema/pack.ts'
+
+/** What a provisional result waits for, in the words of the pack: `县级评分或全县排名`; null where nothing ever is provisional. */
+export function waitsFor(pack: Pack): string | null {
+  const rules = Object.values(pack.subjects)
+  const items = rules.flatMap((subject) => subject.items)
+  const given = items.flatMap(({ score }) => (score ? [`${score.by}得分`] : []))
+  const claimed = items.some(({ claim }) => claim) ? ['县级评分'] : []
+  const ranked = rules.some(({ payments }) => payments.some(({ grant }) => grant?.places))
+  const all = new Set([...claimed, ...given, ...(ranked ? ['全县排名'] : [])])
+  return all.size === 0 ? null : [...all].join('或')
+}
+
+/** True where money goes by contract alone: a sum of nothing isn't what anybody is paid. */
+export function isByContract({ amount }: Pick<Run, 'amount'>, pack: Pack): boolean {
+  const payments = Object.values(pack.subjects).flatMap((subject) => subject.payments)
+  return amount.final.isZero() && payments.some(({ contract }) => contract)
+}

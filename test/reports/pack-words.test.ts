@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import { decimal } from '../../src/model/decimal.ts'
+import { BUILTIN, usePack } from '../../src/packs/load.ts'
+import { reportPage } from '../../src/reports/html/report-page.ts'
+import { waitsFor } from '../../src/reports/waits-for.ts'
+import { assessOperator, dongzhi, FACTS, monthsFrom } from '../packs/dongzhi/operator.ts'
+
+const packOf = (id: string) => usePack(BUILTIN.find((file) => file.id === id)!).pack
+const months = monthsFrom(1, 12)
+
+describe('what a result waits for', () => {
+  it.each([
+    ['tonglu-2024', '县级评分或全县排名'],
+    ['yunmeng-2024', '县级考核得分'],
+    ['quanzhou-2023', '现场考核得分'],
+    ['longli-2025', null],
+    ['dongzhi-2025', null],
+  ])('is said in the words of %s', (id, words) => {
+    expect(waitsFor(packOf(id))).toBe(words)
+  })
+})
+
+describe('report.html', () => {
+  it('says how many duties are met, and no sum, where money goes by contract (龙里)', async () => {
+    const run = assessOperator({ choices: {}, months, half: null, full: { ...FACTS, halfPaid: '0' } })
+    const contract = {
+      clause: 'L-F1',
+      amount: decimal('0'),
+      status: 'final' as const,
+      work: '合同金额 120000.00 元',
+      reasons: [],
+      formula: null,
+    }
+    const subjects = run.subjects.map((card) => ({
+      ...card,
+      kind: 'operator',
+      total: null,
+      totalWork: '25 项中达标 23 项',
+      payments: [contract],
+    }))
+    const amount = { final: decimal('0'), provisional: decimal('0'), pending: decimal('0') }
+    const page = await reportPage({ ...run, subjects, amount }, packOf('longli-2025'), '0.0.0')
+    expect(page).toContain('按合同支付，不按公式计算')
+    expect(page).toContain('25 项中达标 23 项')
+    expect(page).toContain('合同金额 120000.00 元')
+    expect(page).not.toMatch(/可以拨付（确定）|总分|全县排名/)
+  })
+
+  it('says that the half-year payment is settled by the year’s (东至)', async () => {
+    const full = { ...FACTS, halfPaid: '150000' }
+    const run = assessOperator({ choices: {}, months, half: FACTS, full })
+    const page = await reportPage(run, dongzhi().pack, '0.0.0')
+    expect(page).toContain('其中半年的 150,000.00 元已算进全年、由年终一次结算，不再另付')
+    expect(page).not.toContain('全县排名')
+  })
+})
