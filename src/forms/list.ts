@@ -145,7 +145,15 @@ function totalFindings(
   return [...head.columns.values()].flatMap(({ printed: { field, label }, left }) => {
     const cell = paper.cells.get(row)?.get(left)
     if (!cell || !isAdditive(field)) return []
-    const above = rows.flatMap(({ fields }) => fields[field.key] ?? [])
-    return checkTotal(reader, { field, label, cell, above })
+    const check = (added: readonly FilledRow[]) =>
+      checkTotal(reader, {
+        field,
+        label,
+        cell,
+        above: added.flatMap(({ fields }) => fields[field.key] ?? []),
+      })
+    const carried = reader.carried ?? []
+    const own = check(rows)
+    return own.length > 0 && carried.length > 0 && check([...carried, ...rows]).length === 0 ? [] : own
   })
 }

@@ -3,7 +3,7 @@ import { makeFinding } from '../findings/make.ts'
 import { maskDigits } from '../findings/mask.ts'
 import type { Finding } from '../model/finding.ts'
 import { address, type Cell } from '../model/grid.ts'
-import type { Observation } from '../model/observation.ts'
+import type { FilledRow, Observation } from '../model/observation.ts'
 import type { Field } from '../packs/schema/form.ts'
 import { PRIVATE_TYPES } from '../packs/vocabulary.ts'
 import { orNothing } from './values/or-nothing.ts'
@@ -21,6 +21,8 @@ export interface Reader {
   year: string
   /** what cells of each field have been read as: names and small numbers come again and again */
   known?: Map<Field, KnownReadings>
+  /** rows of the same form above on the sheet: a total on its second page may add up both */
+  carried?: readonly FilledRow[]
 }
 
 /** Readings by the texts of plain text and number cells, and of all others by all that they hold. */

@@ -80,6 +80,7 @@ function readSheet(workbook: Workbook, paper: Paper, pack: Pack, printed: Printe
       form: found.fit.form.id,
       year: pack.year,
       known: new Map(),
+      carried: read.forms.filter(({ form }) => form === found.fit.form.id).flatMap(({ rows }) => rows),
     }
     if (found.kind !== 'form') {
       const unread = aboutUnread(found.fit, found.kind, reader)

@@ -55,10 +55,10 @@ function byWeight(one: Question, other: Question): number {
   return a[0] === b[0] ? b[1] - a[1] : a[0] > b[0] ? -1 : 1
 }
 
-/** What an option would change, in words: `2 个对象变化，合计 +50000.00 元`, 没有变化; '' where nobody worked it out. */
+/** What an option would change, in words: `2 个对象变化，合计 +50000.00 元`, 金额和状态没有变化; '' where nobody worked it out. */
 function changeWords(change: ResultAlternative | undefined): string {
   if (!change) return ''
-  if (change.subjects === 0) return '没有变化'
+  if (change.subjects === 0) return '金额和状态没有变化'
   if (change.difference === '0.00') return `${change.subjects} 个对象的状态变化，金额不变`
   const sign = change.difference.startsWith('-') ? '' : '+'
   return `${change.subjects} 个对象变化，合计 ${sign}${change.difference} 元`

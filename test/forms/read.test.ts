@@ -439,6 +439,24 @@ describe('rows', () => {
     ).toEqual(new Set(['LG-R001 8']))
   })
 
+  it('a total on the second page of a sheet adds up the page or all pages', () => {
+    const { pack } = dongzhi()
+    const { title, fields } = pack.forms['monthly-operations']!
+    const figures = (label: Entry, each: number): Entry[] => [label, ...fields.slice(1).map(() => each)]
+    const page = (...rows: Entry[][]): Entry[][] => [[title], fields.map(({ label }) => label), ...rows]
+    const saidOf = (total: number) => {
+      const rows = [
+        ...page(figures(1, 10)),
+        [],
+        ...page(figures(2, 10), figures(3, 10), figures('合计', total)),
+      ]
+      return readForms(workbookOf([gridOf(rows)]), pack).findings.filter(({ code }) => code === 'LG-R001')
+    }
+    expect(saidOf(30)).toEqual([])
+    expect(saidOf(20)).toEqual([])
+    expect(saidOf(40)[0]!.data).toMatchObject({ read: '40', sum: '20' })
+  })
+
   it('a remark beside its word is no row', () => {
     const typed = withCells(PERSONNEL, { A8: '说明', B8: '本表一式两份', A9: '单位（盖章）' })
     expect(readOne(typed).rows).toEqual(readOne(PERSONNEL).rows)

@@ -96,7 +96,7 @@ describe('资金分配汇总', () => {
     const plan = sheet('口径与规则', compared)
     expect(columnOf(plan, '改用后的变化').slice(0, 3)).toEqual([
       'all：3 个对象，+15000.00 元',
-      'above：没有变化',
+      'above：金额和状态没有变化',
       'none：3 个对象，状态变化，金额不变',
     ])
     expect(columnOf(plan, '采用的口径')[4]).toBe('cap：总分照记，百分比按100%（不是默认口径）')
