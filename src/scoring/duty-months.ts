@@ -83,19 +83,30 @@ function workOf(
   months: number,
   wanted: number,
 ): string {
-  const below = shortOf(counted.filter((month) => !reaching.includes(month)))
+  const short = counted.filter((month) => !reaching.includes(month))
+  const below = shortOf(short, wanted === WHOLE_YEAR ? absentFrom(counted) : [])
   if (atLeast === undefined) return `${counted.length} 个月中有 ${reaching.length} 个月达到${below}`
   const what = each ? '达到的月份' : '已报月份'
   const lacking = months < wanted ? `，差 ${wanted - months} 个月` : ''
   return `${what} ${months} ${months < wanted ? '<' : '≥'} ${wanted}${lacking}${below}`
 }
 
-/** `（3月没有填全，5月没有达到）`: what was left blank apart; a row whose month can't be read has no name here. */
-function shortOf(short: readonly Month[]): string {
+const WHOLE_YEAR = 12
+
+/** The months of a year, wherever it begins, that have no row; none where there are no rows at all. */
+function absentFrom(counted: readonly Month[]): Pick<Month, 'month'>[] {
+  const reported = new Set(counted.map(({ month }) => month))
+  if (reported.size === 0 || reported.has(undefined)) return []
+  const year = Array.from({ length: WHOLE_YEAR }, (_, index) => index + 1)
+  return year.filter((month) => !reported.has(month)).map((month) => ({ month }))
+}
+
+/** `（2月没有报送，3月没有填全，5月没有达到）`: what wasn't met last; a row whose month can't be read has no name here. */
+function shortOf(short: readonly Month[], absent: readonly Pick<Month, 'month'>[]): string {
   // a month without a fair leaves its companies blank: that month falls short by the fairs
   const isBlank = (month: Month): boolean =>
     reaches({ ...month, each: month.each.filter(({ reading }) => reading.value.kind !== 'blank') })
-  const listed = (months: readonly Month[], state: string): string[] => {
+  const listed = (months: readonly Pick<Month, 'month'>[], state: string): string[] => {
     const names = months.flatMap(({ month }) => (month === undefined ? [] : `${month}月`))
     return names.length > 0 ? [`${names.join('、')}${state}`] : []
   }
@@ -104,7 +115,7 @@ function shortOf(short: readonly Month[]): string {
     short.filter((month) => !isBlank(month)),
     '没有达到',
   )
-  const words = [...blank, ...unmet].join('，')
+  const words = [...listed(absent, '没有报送'), ...blank, ...unmet].join('，')
   return words === '' ? '' : `（${words}）`
 }
 

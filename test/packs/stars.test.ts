@@ -59,3 +59,12 @@ it('names the months that fall short, those that are not filled in apart', () =>
     '未达标：达到的月份 10 < 12，差 2 个月（3月没有填全，5月没有达到）',
   )
 })
+
+it('names the months without a report', () => {
+  const { items } = cardOf(longli, {
+    月报: { 报送: '1 2 3 5 6 7 8 9 10 11', 3: { '参会企业数（最少一场）': '4' } },
+  })
+  const workOf = (clause: string) => items.find((item) => item.clause === clause)!.work
+  expect(workOf('L-K4')).toBe('未达标：达到的月份 9 < 12，差 3 个月（4月、12月没有报送，3月没有达到）')
+  expect(workOf('L-K6')).toBe('未达标：已报月份 10 < 12，差 2 个月（4月、12月没有报送）')
+})
