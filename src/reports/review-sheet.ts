@@ -1,5 +1,4 @@
 import type { Review } from '../model/county.ts'
-import type { Area } from '../model/grid.ts'
 import type { Run } from '../model/run.ts'
 import {
   text,
@@ -21,8 +20,8 @@ import { EVIDENCE_SHEET, evidenceSheet } from './review-evidence-sheet.ts'
 import { reviewRows, type ReviewRow } from './review-rows.ts'
 
 const NAME = '评审表'
-const ITEM_COLUMN = 4
-const SCORE_COLUMN = 8
+const ITEM = '项目'
+const SCORE = '县级评估打分'
 /** The line 评审人, 评审日期 above the head. */
 const HEAD_LINE = 3
 
@@ -30,10 +29,11 @@ const HEAD_LINE = 3
 export function reviewBook(run: Run, pack: Pack): BookPlan {
   const rows = reviewRows(run, pack)
   const { first } = reviewSpan(rows)
+  const column = columnAt(columnsFor(rows), ITEM)
   return {
     sheets: [
       reviewSheet(rows, run.review, pack),
-      evidenceSheet(rows, pack, { sheet: NAME, column: ITEM_COLUMN, first }),
+      ...(isChecked(rows) ? [evidenceSheet(rows, pack, { sheet: NAME, column, first })] : []),
       markSheet('review'),
     ],
     names: [],
@@ -41,20 +41,33 @@ export function reviewBook(run: Run, pack: Pack): BookPlan {
   }
 }
 
+/** True where there is a claim, or something to hold an answer against; a pack of mere questions has neither (Y-V1). */
+function isChecked(rows: readonly ReviewRow[]): boolean {
+  return (
+    rows.length === 0 || rows.some(({ attainable, evidence }) => attainable !== null || evidence !== null)
+  )
+}
+
+function columnAt(columns: readonly Column<ReviewRow>[], name: string): number {
+  return columns.findIndex(({ head }) => head === name) + 1
+}
+
 function reviewSheet(rows: readonly ReviewRow[], review: Review | null, pack: Pack): SheetPlan {
   const { first } = reviewSpan(rows)
+  const columns = columnsFor(rows)
+  const score = columnAt(columns, SCORE)
   const plan = listSheet({
     name: NAME,
     title: `${packTitle(pack)}${kindsOf(pack)}评审表`,
     subtitles: [
       text(
         `只填“县级评估打分”和“说明”两栏，并写明评审人和日期：有下拉列表的请选择${flagsOf(pack)}。` +
-          `点“项目”可看核验依据和所在单元格。没有评完也可以先交回：用 --review`,
+          `${isChecked(rows) ? '点“项目”可看核验依据和所在单元格。' : ''}没有评完也可以先交回：用 --review`,
         'note',
       ),
       blank('note'),
     ],
-    columns: columnsFor(rows),
+    columns,
     entries: rows,
     none: '没有需要评审的驿站',
     frozen: 2,
@@ -62,9 +75,12 @@ function reviewSheet(rows: readonly ReviewRow[], review: Review | null, pack: Pa
   })
   return {
     ...plan,
-    rows: plan.rows.with(HEAD_LINE - 1, headLine(review)),
-    merges: [...plan.merges.filter(({ top }) => top !== HEAD_LINE), ...HEAD_LINE_MERGES],
-    validations: rows.map((entry, index) => validation(entry, first + index)),
+    rows: plan.rows.with(HEAD_LINE - 1, headLine(review, columns.length)),
+    merges: [
+      ...plan.merges.filter(({ top }) => top !== HEAD_LINE),
+      { top: HEAD_LINE, left: columns.length - 1, bottom: HEAD_LINE, right: columns.length },
+    ],
+    validations: rows.map((entry, index) => validation(entry, { row: first + index, column: score })),
   }
 }
 
@@ -73,20 +89,16 @@ function reviewSpan(rows: readonly ReviewRow[]): Span {
   return spanOf(2, rows.length)
 }
 
-const HEAD_LINE_MERGES: readonly Area[] = [{ top: HEAD_LINE, left: 8, bottom: HEAD_LINE, right: 9 }]
-
 function filled(value: string | undefined, look: Look): CellPlan {
   return value === undefined ? blank(look) : text(value, look)
 }
 
-function headLine(review: Review | null): RowPlan {
+/** 评审人 at the left, 评审日期 at the right of so many columns. */
+function headLine(review: Review | null, columns: number): RowPlan {
   return row([
     text('评审人', 'headLabel'),
     filled(review?.reviewer, 'inputHead'),
-    null,
-    null,
-    null,
-    null,
+    ...Array.from({ length: columns - 5 }, () => null),
     text('评审日期', 'headLabel'),
     filled(review?.reviewedOn, 'inputHeadDate'),
     blank('inputHeadDate'),
@@ -109,26 +121,31 @@ function kindsOf(pack: Pack): string {
 
 function columnsFor(rows: readonly ReviewRow[]): Column<ReviewRow>[] {
   const { first } = reviewSpan(rows)
-  return [
-    { head: '乡镇街道', width: 13, cell: ({ card }) => text(card.town ?? '', 'wrapped') },
-    { head: '驿站名称', width: 28, cell: ({ card }) => text(card.name, 'wrapped') },
-    { head: '编号', width: 6, cell: numberCell },
-    {
-      head: '项目',
-      width: 34,
-      cell: ({ label }, _, index) => link(label, EVIDENCE_SHEET, `A${first + index}`, 'wrapped'),
-    },
+  const checked = isChecked(rows)
+  const scores: Column<ReviewRow>[] = [
     { head: '分值', width: 6, cell: maxCell },
     { head: '自评打分', width: 9, cell: claimCell },
     { head: '系统核验', width: 12, cell: evidenceCell },
-    { head: '县级评估打分', width: 13, cell: valueCell },
+  ]
+  return [
+    { head: '乡镇街道', width: 13, cell: ({ card }) => text(card.town ?? '', 'wrapped') },
+    { head: '驿站名称', width: 28, cell: ({ card }) => text(card.name, 'wrapped') },
+    ...(checked ? [{ head: '编号', width: 6, cell: numberCell }] : []),
+    {
+      head: ITEM,
+      width: 34,
+      cell: ({ label }, _, index) =>
+        checked ? link(label, EVIDENCE_SHEET, `A${first + index}`, 'wrapped') : text(label, 'wrapped'),
+    },
+    ...(checked ? scores : []),
+    { head: SCORE, width: 13, cell: valueCell },
     { head: '说明', width: 38, cell: ({ note }) => text(note, 'inputWrapped') },
   ]
 }
 
 /** A drop-down of the values that can arise; a range where there are too many of them. */
-function validation({ attainable, max }: ReviewRow, at: number): ValidationPlan {
-  const area = { top: at, left: SCORE_COLUMN, bottom: at, right: SCORE_COLUMN }
+function validation({ attainable, max }: ReviewRow, at: { row: number; column: number }): ValidationPlan {
+  const area = { top: at.row, left: at.column, bottom: at.row, right: at.column }
   if (attainable === null) {
     return { kind: 'list', area, choices: ['是', '否'], prompt: null, refusal: '请填 是 或 否。' }
   }

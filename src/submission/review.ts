@@ -18,7 +18,7 @@ const LIST = '评审表'
 const COLUMNS: readonly Column[] = [
   TOWN_COLUMN,
   STATION_COLUMN,
-  { key: 'no', label: '编号' },
+  { key: 'no', label: '编号', optional: true },
   { key: 'name', label: '项目', others: ['项目名称', '评审项目'], optional: true },
   { key: 'score', label: '县级评估打分', others: ['县级评估', '县级打分'] },
   { key: 'note', label: '说明', others: ['备注'], optional: true },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readReview } from '../../src/submission/review.ts'
+import { BUILTIN, usePack } from '../../src/packs/load.ts'
 import { renderWorkbook } from '../../src/workbook/render.ts'
 import { readTable } from '../../src/workbook/table.ts'
 import { reviewBook } from '../../src/reports/review-sheet.ts'
@@ -21,6 +22,31 @@ describe('评审表', () => {
       '县级评估打分',
       '说明',
     ])
+  })
+
+  it('has no empty columns where the county only answers questions (云梦)', () => {
+    const { pack: yunmeng } = usePack(BUILTIN.find(({ id }) => id === 'yunmeng-2024')!)
+    const book = reviewBook(countyRun(), yunmeng)
+    expect(book.sheets.map(({ name }) => name)).toEqual(['评审表', '_lingong_output'])
+    const [sheet] = book.sheets
+    expect(texts(sheet!)[3]).toEqual(['乡镇街道', '驿站名称', '项目', '县级评估打分', '说明'])
+    expect(sheet!.validations[0]).toMatchObject({ kind: 'list', area: { top: 5, left: 4 } })
+    const rows = sheet!.rows.map((row, index) =>
+      index === 4
+        ? {
+            ...row,
+            cells: row.cells.with(3, {
+              content: { kind: 'text', text: '是' } as const,
+              look: 'wrapped' as const,
+            }),
+          }
+        : row,
+    )
+    const read = readTable(renderWorkbook({ ...book, sheets: [{ ...sheet!, rows }] }), '评审表.xlsx')
+    if (!read.ok) throw new Error(read.finding.code)
+    const { review, findings } = readReview({ path: '评审表.xlsx', sha256: '', ...read }, yunmeng)
+    expect(findings).toEqual([])
+    expect(review.entries[0]).toMatchObject({ clause: 'withdrawn', value: '是', cell: 'D5' })
   })
 
   it('has ten items and two questions for each station, numbered as the document numbers them', () => {
