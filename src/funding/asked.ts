@@ -1,6 +1,6 @@
 import { makeFinding } from '../findings/make.ts'
 import { subjectKey, type Subject } from '../model/county.ts'
-import { decimal, sum, yuan } from '../model/decimal.ts'
+import { decimal, sum, yuan, type Decimal } from '../model/decimal.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Scorecard } from '../model/scorecard.ts'
 import { observationOf } from '../submission/observed.ts'
@@ -24,7 +24,15 @@ export function askedFindings(
     read: yuan(read),
     amount: yuan(amount),
     difference: yuan(read.minus(amount).abs()),
+    advice: adviceFor(card, amount),
   }
   const at = { ...cell.spot, form: form!, field: cell.field, clause: asked.clause }
   return [makeFinding('LG-Q022', data, { ...at, subject: subjectKey(card) })]
+}
+
+/** Nobody asks for nothing: who gets no grant leaves the form as it is, and reads why. */
+function adviceFor({ payments }: Scorecard, amount: Decimal): string {
+  if (!amount.isZero()) return `申请金额填错的请改为 ${yuan(amount)}`
+  const [why] = payments.flatMap(({ reasons }) => reasons)
+  return `确实不予补助的，申请表不用改${why === undefined ? '' : `（${why}）`}`
 }

@@ -56,6 +56,13 @@ describe('the figures of a pack', () => {
     expect(codesOf(() => readSets(others, ['优秀.amount=1']))[0]).toContain(
       'Y-F1.优秀.amount、Y-F2.优秀.amount',
     )
+    expect(() => readSets(others, ['base=1'])).toThrow(
+      expect.objectContaining({
+        findings: [
+          expect.objectContaining({ data: expect.objectContaining({ example: 'Y-F1.优秀.amount=60000' }) }),
+        ],
+      }),
+    )
   })
 
   it('change the pack where they stand, and nothing else', () => {

@@ -61,6 +61,15 @@ it('a station whose row on the score sheet is missing is told so, not that a cel
   ])
 })
 
+it('who gets no grant is told why, not to ask for 0 yuan', () => {
+  const adviceAt = (county: string) =>
+    found('LG-Q022', scores(row('甲', '零工驿站', { county })), application('甲', '零工驿站'))[0]!.data[
+      'advice'
+    ]
+  expect(adviceAt('69')).toBe('确实不予补助的，申请表不用改（得分 69，不合格，不予补助）')
+  expect(adviceAt('70')).toBe('申请金额填错的请改为 40000.00')
+})
+
 it('one name of two kinds is an error at the later form, which names the other one', () => {
   const [finding, ...others] = found(
     'LG-X085',

@@ -135,7 +135,9 @@ function figureNamed(figures: readonly PackFigure[], read: string): PackFigure {
   if (ending.length === 1) return ending[0]!
   const names = (ending.length > 0 ? ending : figures).map(({ name }) => name)
   const wanted = ending.length > 0 ? undefined : nearest(read, [...names, ...names.map(endOf)])
-  throw new UsageFault([makeFinding('LG-F074', { read, wanted: wanted ?? names.join('、') })])
+  const [{ name, value } = { name: 'base', value: '6000' }] = figures
+  const example = `${name}=${value}`
+  throw new UsageFault([makeFinding('LG-F074', { read, wanted: wanted ?? names.join('、'), example })])
 }
 
 /** `base` of `T-F2.base` */

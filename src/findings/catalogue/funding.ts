@@ -25,7 +25,7 @@ export const FUNDING_FINDINGS = {
     zh: {
       message: '申请 {read} 元，按规则计算是 {amount} 元，相差 {difference} 元。',
       reason: '补助按考核结果和规定的标准计算，不按申请的金额；差额须由人核实。',
-      fix: '请核对等次和补助标准；申请金额填错的请改为 {amount}。',
+      fix: '请核对等次和补助标准；{advice}。',
       example: '得分 85 的零工驿站申请 60000 元，良好等次是 50000 元。',
     },
     en: {

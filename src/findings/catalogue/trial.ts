@@ -7,13 +7,13 @@ export const TRIAL_FINDINGS = {
     zh: {
       message: '这个规则包里没有可以改的数字 {read}。可以改：{wanted}。',
       reason: '试算只能改规则包里写明的数字：基数、金额、分数线、名额、比例。',
-      fix: '请写成 --set 名称=数字，例如 --set base=6000；名称有重复时写全，带上条款号。',
+      fix: '请写成 --set 名称=数字，例如 --set {example}；名称有重复时写全，带上条款号。',
       example: 'lingong whatif 结果 --set baze=6000',
     },
     en: {
       message: 'The pack has no figure {read} to change. There are: {wanted}.',
       reason: 'A trial changes figures that the pack names: bases, amounts, marks, quotas, shares.',
-      fix: 'Write --set name=number, as in --set base=6000; where several end alike, write the clause too.',
+      fix: 'Write --set name=number, as in --set {example}; where several end alike, write the clause too.',
       example: 'lingong whatif results --set baze=6000',
     },
   },

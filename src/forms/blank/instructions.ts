@@ -6,7 +6,7 @@ import type { BlankSheet } from './sheet-list.ts'
 import { INSTRUCTIONS_SHEET } from './sheet-names.ts'
 
 const WIDTHS = [8, 42, 8, 34] as const
-const HEADS = ['表号', '表名', '张数', '工作表'] as const
+const HEADS: readonly string[] = ['表号', '表名', '张数', '工作表']
 
 /** The first sheet: what this is, how to fill it in, and where each form stands. */
 export function instructionsSheet(pack: Pack, town: string | null, sheets: readonly BlankSheet[]): SheetPlan {
@@ -44,21 +44,25 @@ function addInstruction(page: Page, number: string, text: string): void {
   page.put({ top: row, left: 2, bottom: row, right: page.columns }, { kind: 'text', text }, 'wrapped')
 }
 
-/** One row a form, with a link to its first sheet. */
+/** One row a form, with a link to its first sheet; numbered where the document numbers none. */
 function addContents(page: Page, sheets: readonly BlankSheet[]): void {
   const row = page.addRow(26)
-  HEADS.forEach((head, index) => page.put(cellArea(row, index + 1), { kind: 'text', text: head }, 'head'))
-  for (const id of new Set(sheets.map((sheet) => sheet.id))) {
+  const numbered = sheets.every(({ form }) => form.annex === undefined)
+  const heads = numbered ? HEADS.with(0, '序号') : HEADS
+  heads.forEach((head, index) => page.put(cellArea(row, index + 1), { kind: 'text', text: head }, 'head'))
+  const ids = [...new Set(sheets.map((sheet) => sheet.id))]
+  ids.forEach((id, index) => {
     const same = sheets.filter((sheet) => sheet.id === id)
-    addContentsRow(page, same[0]!, same.length)
-  }
+    const number = numbered ? String(index + 1) : (same[0]!.form.annex ?? '')
+    addContentsRow(page, same[0]!, same.length, number)
+  })
 }
 
-function addContentsRow(page: Page, first: BlankSheet, count: number): void {
+function addContentsRow(page: Page, first: BlankSheet, count: number, number: string): void {
   const { form, name } = first
   const row = page.addRow(24)
   const texts: Content[] = [
-    { kind: 'text', text: form.annex ?? '' },
+    { kind: 'text', text: number },
     { kind: 'text', text: form.title },
     { kind: 'number', number: String(count) },
     { kind: 'link', text: name, sheet: name, cell: 'A1' },

@@ -1,10 +1,11 @@
 import { maskPrivate } from '../../findings/mask.ts'
-import type { Review, ReviewEntry } from '../../model/county.ts'
+import type { Review, ReviewEntry, Roster } from '../../model/county.ts'
 import type { Run } from '../../model/run.ts'
 import { text, type SheetPlan } from '../../model/sheet-plan.ts'
 import type { Pack } from '../../packs/schema/pack.ts'
 import { packTitle } from '../labels.ts'
 import { count, listSheet } from '../plan.ts'
+import { levelWord } from './levels.ts'
 import { SHEETS } from './places.ts'
 
 /** One fact of the record. */
@@ -22,7 +23,7 @@ export function recordSheet(run: Run, pack: Pack, version: string): SheetPlan {
   const entries = [
     ...programEntries(run, pack, version),
     ...interpretationEntries(run, pack),
-    ...listEntries(run),
+    ...listEntries(run, pack),
     ...run.inputs.map(({ path, sha256, forms }): Entry => {
       return { part: '报送材料', name: path, content: `${forms.length} 张表`, proof: sha256 }
     }),
@@ -70,9 +71,15 @@ function interpretationEntries({ interpretations }: Run, pack: Pack): Entry[] {
   })
 }
 
-function listEntries({ roster, stations, review }: Run): Entry[] {
+/** A roster of a city names its counties alone. */
+function placesText({ villages }: Roster, pack: Pack): string {
+  const named = villages.some(({ village }) => village !== '')
+  return `${villages.length} 个${named ? '村（社区）' : (levelWord(pack) ?? '乡镇街道')}`
+}
+
+function listEntries({ roster, stations, review }: Run, pack: Pack): Entry[] {
   const named = [
-    ['名册', roster && `${roster.villages.length} 个村（社区）`, roster],
+    ['名册', roster && placesText(roster, pack), roster],
     ['驿站名单', stations && `${stations.stations.length} 家`, stations],
     ['评审表', review && `${review.entries.filter(isFilled).length} 项已填`, review],
   ] as const

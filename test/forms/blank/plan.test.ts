@@ -160,6 +160,21 @@ describe('the blank workbook to be filled in by hand', () => {
     expect(book.title).toContain('（征求意见稿）')
   })
 
+  test('numbers the forms itself where the document has no annexes', () => {
+    const { pack } = usePack(BUILTIN.find(({ id }) => id === 'yunmeng-2024')!)
+    const texts = [...textsOf(sheetOf(planBlank(pack, BY_HAND), '填表说明')).values()]
+    expect(texts).not.toContain('表号')
+    expect(texts.slice(texts.indexOf('序号'))).toEqual([
+      '序号',
+      '表名',
+      '张数',
+      '工作表',
+      ...['1', pack.forms['assessment']!.title, '1'],
+      ...['2', pack.forms['grant-application']!.title, '1'],
+      ...['3', pack.forms['placements']!.title, '1'],
+    ])
+  })
+
   test('prints the heads of 附表1 and 附表2 over their groups', () => {
     const inspection = sheetOf(book, '附表1 一季度')
     expect(textsOf(inspection).get('A5')).toBe('督查项目')
