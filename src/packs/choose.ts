@@ -122,6 +122,7 @@ function chooseMistakes(
   if (path.length === 0 || path[0] === 'interpretations') return at('LG-P044', {}, 'key')
   if (typeof choose !== 'string') return at('LG-P024', { key: 'choose', read: shown(choose) })
   if (choose === '') return at('LG-P026', { key: 'choose' })
+  if (declared.size === 0) return at('LG-P144', { read: choose })
   if (!declared.has(choose)) {
     return at('LG-P040', { read: choose, wanted: nearestOrAll(choose, [...declared.keys()]) })
   }

@@ -3,6 +3,7 @@ import type { Finding } from '../model/finding.ts'
 import { declaredIn, variantsOf } from './choose.ts'
 import { inOrder } from './file.ts'
 import { aboveZero, printableRows } from './lint/above-zero.ts'
+import { payableAmounts } from './lint/amounts.ts'
 import { bandsInOrder } from './lint/bands.ts'
 import { circles } from './lint/circles.ts'
 import { choicesWithPoints } from './lint/choices.ts'
@@ -16,13 +17,17 @@ import { unknownGates } from './lint/gates.ts'
 import { gradesWithAmounts } from './lint/grades.ts'
 import { idleInterpretations } from './lint/interpretations.ts'
 import { printedPoints, reachableMaxima, statedTotals } from './lint/maxima.ts'
+import { rangesInOrder } from './lint/ranges.ts'
+import { emptySections } from './lint/sections.ts'
 import { oneShapeEach, wholeShapes } from './lint/shapes.ts'
 import { tiersInOrder } from './lint/tiers.ts'
+import { namesTwice } from './lint/twice.ts'
 import { viewOf, type Check, type Complaint, type View, type WholeCheck } from './lint/view.ts'
 import { usePack, type PackFile } from './load.ts'
 import { placeOf } from './places.ts'
 
 const CHECKS: readonly Check[] = [
+  emptySections,
   oneShapeEach,
   wholeShapes,
   statedTotals,
@@ -32,6 +37,9 @@ const CHECKS: readonly Check[] = [
   tiersInOrder,
   gradesWithAmounts,
   aboveZero,
+  payableAmounts,
+  rangesInOrder,
+  namesTwice,
   printableRows,
   unknownGates,
   choicesWithPoints,
@@ -72,14 +80,21 @@ export function lintPack(file: PackFile): Finding[] {
   return inOrder(withoutConsequences(found))
 }
 
-/** A clause that a rule misspells is one cause: that no rule follows it isn't said too. */
+/**
+ * A clause that a rule misspells is one cause: that no rule follows it isn't said too. Of a pack without forms, clauses
+ * or subjects only that is said.
+ */
 function withoutConsequences(found: readonly Finding[]): Finding[] {
+  const empty = found.filter(({ code }) => code === 'LG-P143')
+  if (empty.length > 0) return empty
   const meant = new Set(found.flatMap(({ code, data }) => (code === 'LG-P111' ? [data.wanted] : [])))
   return found.filter(({ code, clause }) => code !== 'LG-P112' || !meant.has(clause ?? ''))
 }
 
 function at(file: PackFile, complaint: Complaint, { choices }: View): Finding {
-  const { code, path, on, data, clause = null, form = null, field = null } = complaint
+  const { path, on, data, clause = null, form = null, field = null } = complaint
+  // nothing of that sort is there to be suggested
+  const code = data.wanted === '' ? 'LG-P144' : complaint.code
   const mark = file.places && placeOf(file.tree, file.places, path, choices)[on ?? 'value']
   const where = { line: mark ? String(mark.line) : '?', column: mark ? String(mark.column) : '?' }
   return makeFinding(code, { ...where, ...data }, { path: file.path, clause, form, field })

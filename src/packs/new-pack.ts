@@ -16,7 +16,7 @@ export async function newPackText(from: PackFile, id: string): Promise<string> {
   if (!source.ok) throw new Error(`${from.id} can't be read`)
   const { tree, places } = source.source
   const marks = marksOf(from, tree, places)
-  const lines = from.text.split('\n')
+  const lines = from.text.split(/\r?\n/)
   const body = lines.map((line, index) => withMark(renamed(line, id), marks.get(index + 1))).join('\n')
   const text = `${headOf(from, id)}${body}`
   return (await sameRules(text, tree, id))

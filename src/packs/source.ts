@@ -50,7 +50,9 @@ function refuse(finding: Finding): ReadSource {
 
 function decode(bytes: Uint8Array): string | undefined {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    // to YAML a lone CR is no line end: the first comment would swallow the file
+    return text.replace(/\r(?!\n)/g, '\n')
   } catch {
     return undefined
   }

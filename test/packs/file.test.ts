@@ -27,6 +27,15 @@ it('the built-in packs read from their files are the embedded ones', async () =>
   expect(parsed.ok && parsed.file).toMatchObject({ ...BUILTIN[0], path: 'our.yaml' })
 })
 
+it('line ends of every system are line ends', async () => {
+  for (const end of ['\r\n', '\r']) {
+    const parsed = await parsePack(PACK.replaceAll('\n', end), 'our.yaml')
+    expect(parsed.ok && parsed.file.tree).toEqual(BUILTIN[0]!.tree)
+    const wrong = await saidOf(PACK.replace('status: draft', 'status: darft').replaceAll('\n', end))
+    expect(wrong).toEqual([`LG-P032 ${lineOf('status: draft')}:9 改成 draft。`])
+  }
+})
+
 it('a misspelt key is named with its place and the right word, and not reported as missing too', async () => {
   expect(await said("- { from: '90', points: '50' }", "- { from: '90', pointz: '50' }")).toEqual([
     `LG-P020 ${lineOf("- { from: '90'")}:29 改成 points。`,

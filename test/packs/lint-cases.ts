@@ -182,4 +182,22 @@ export const LINT_CASES: readonly (readonly [
     'T-F3',
   ],
   ['P140', 'more rows than anybody prints', "blankRows: '30'", "blankRows: '2000000'", '1000'],
+  [
+    'P141',
+    'a choice that stands twice',
+    'choices: [正常维护, 未维护, 未设置]',
+    'choices: [正常维护, 未维护, 未设置, 未维护]',
+    '就业信息角',
+    '未维护',
+  ],
+  ['P142', 'a range without numbers', "max: '100',", "max: '-100',", '市级高质量就业村得分', '-100'],
+  [
+    'P144',
+    'a sum in a pack without sums',
+    'of: overdue,',
+    'of: measure.overdue,',
+    'measure.overdue',
+    'measures',
+  ],
+  ['P145', 'an amount in parts of a fen', "amount: '50000'", "amount: '50000.005'", '50000.005'],
 ]

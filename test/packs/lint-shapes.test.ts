@@ -169,6 +169,35 @@ it.each([
     'labels: [合同金额],\n          type: number',
     'LG-P119 “合同金额（元）”是 number 类型的字段，这里要 money。',
   ],
-])('lint: %s', async (_, pack, piece, by, says) => {
-  expect(await errorsIn(pack, piece, by)).toEqual([says])
+  [
+    'two grades of one name',
+    'yunmeng-2024',
+    "- { grade: 合格, from: '70' }\n      otherwise: 不合格\n    payments:\n      - clause: Y-F1",
+    "- { grade: 不合格, from: '70' }\n      otherwise: 不合格\n    payments:\n      - clause: Y-F1",
+    'LG-P141 “grades”里的“不合格”写了两次。',
+    'LG-P110 “byGrade”没有选项“合格”，是不是 不合格？',
+  ],
+  [
+    'two sheets of one name',
+    'quanzhou-2023',
+    'name: 目标进度',
+    'name: 星级命名',
+    'LG-P141 “sheets”里的“星级命名”写了两次。',
+  ],
+  [
+    'a box that nobody can cross',
+    'quanzhou-2023',
+    'label: 申请一次性运维补助, type: yesNo',
+    'label: 申请一次性运维补助, type: yesNo, choices: [是, 不适用]',
+    'LG-P135 “asksOnce”是 yesNo，须写明 choices: [是, 否]。',
+  ],
+  [
+    'a budget in parts of a fen',
+    'longli-2025',
+    "budget: '122730'",
+    "budget: '122730.005'",
+    'LG-P145 “budget”读到 122730.005，金额不能小于 0，最多写到分。',
+  ],
+])('lint: %s', async (_, pack, piece, by, ...says) => {
+  expect(await errorsIn(pack, piece, by)).toEqual(says)
 })

@@ -56,8 +56,14 @@ it('a subject without items is an error', async () => {
   expect((await lintOf(text)).map(({ code }) => code)).toContain('LG-P128')
 })
 
+it('of a pack without forms only that is said', async () => {
+  const [start, end] = [PACK.indexOf('\nforms:'), PACK.indexOf('\nsubjects:')]
+  const found = await lintOf(`${PACK.slice(0, start)}\nforms: {}${PACK.slice(end)}`)
+  expect(found.map(({ code, data }) => [code, data.key])).toEqual([['LG-P143', 'forms']])
+})
+
 it('every code of lint has a case', () => {
-  const tried = new Set(['LG-P107', 'LG-P128', ...CASES.map(([code]) => `LG-${code}`)])
+  const tried = new Set(['LG-P107', 'LG-P128', 'LG-P143', ...CASES.map(([code]) => `LG-${code}`)])
   expect(Object.keys(CATALOGUE).filter((code) => code.startsWith('LG-P1') && !tried.has(code))).toEqual([])
 })
 

@@ -60,6 +60,12 @@ it.each(BUILTIN.map((file) => [file.id, file] as const))(
   },
 )
 
+it('a new pack from a file with the line ends of Windows says what to look at too', async () => {
+  const [file] = BUILTIN
+  const text = await newPackText({ ...file!, text: file!.text.replaceAll('\n', '\r\n') }, 'chunan-2026')
+  expect(text).toBe(await newPackText(file!, 'chunan-2026'))
+})
+
 it('a case that fails says what should have come out', async () => {
   const other = await ourPack(changed(["from: '10', each: '-2'", "from: '10', each: '-3'"]))
   const { failures } = testPack(other, {

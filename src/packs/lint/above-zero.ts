@@ -1,5 +1,6 @@
 import { decimal, ZERO } from '../../model/decimal.ts'
-import { itemRulesOf, subjectsOf, type Complaint, type View } from './view.ts'
+import { amountsOf } from './amounts.ts'
+import { itemRulesOf, type Complaint, type View } from './view.ts'
 
 /** More empty rows than any form has. */
 const MOST_ROWS = '1000'
@@ -15,15 +16,7 @@ export function aboveZero(view: View): Complaint[] {
   const checks = view.pack.checks.flatMap(({ repeated }, index) =>
     repeated ? [{ read: repeated.months, path: ['checks', index, 'repeated', 'months'] }] : [],
   )
-  const amounts = subjectsOf(view).flatMap(({ subject, path }) =>
-    subject.payments.flatMap(({ share, grant }, index) => {
-      const at = [...path, 'payments', index]
-      return [
-        ...(share ? [{ read: share.base, path: [...at, 'share', 'base'] }] : []),
-        ...(grant ? [{ read: grant.amount, path: [...at, 'grant', 'amount'] }] : []),
-      ]
-    }),
-  )
+  const amounts = amountsOf(view).filter(({ orNothing }) => !orNothing)
   return [...rules, ...checks, ...amounts]
     .filter(({ read }) => decimal(read).lte(ZERO))
     .map(({ read, path }) => ({ code: 'LG-P138', path, data: { key: String(path.at(-1)), read } }))

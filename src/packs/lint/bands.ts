@@ -101,6 +101,8 @@ function unnamedHole({ rows, hole }: Banded, path: Path): Complaint[] {
 }
 
 function outsideRange({ rows }: Bands, { label, min, max }: Field, path: Path): Complaint[] {
+  // a range without numbers is said by itself
+  if (min !== undefined && max !== undefined && decimal(min).gt(decimal(max))) return []
   return rows.flatMap(({ from }, index): Complaint[] => {
     const above = max !== undefined && decimal(from).gt(decimal(max))
     const below = min !== undefined && decimal(from).lt(decimal(min))

@@ -101,5 +101,5 @@ function notAmong({ label, choices }: Choices, read: string, path: Path, on?: 'k
 function choicesOf({ pack }: View, of: string, base: string | undefined): Choices | undefined {
   const field: Field | undefined = fieldTarget(pack, of, base)?.field
   const choices = field?.choices ?? (field?.type === 'yesNo' ? ['是', '否'] : undefined)
-  return field && choices && { label: field.label, choices }
+  return field && choices?.length ? { label: field.label, choices } : undefined
 }

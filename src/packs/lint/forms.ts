@@ -33,6 +33,9 @@ function needs(form: Form, id: string): Complaint[] {
     ...(field.type === 'choice' && !field.choices?.length
       ? [lack(path, field.key, field.type, 'choices')]
       : []),
+    ...(field.type === 'yesNo' && !YES_NO.every((answer) => (field.choices ?? YES_NO).includes(answer))
+      ? [lack(path, field.key, field.type, `choices: [${YES_NO.join(', ')}]`)]
+      : []),
     ...(field.type === 'counts' && !field.parts ? [lack(path, field.key, field.type, 'parts')] : []),
   ])
   const path = ['forms', id]
@@ -46,6 +49,9 @@ function needs(form: Form, id: string): Complaint[] {
     ...fields,
   ]
 }
+
+/** What a box that is ticked or crossed says; a third answer may stand beside them. */
+const YES_NO = ['是', '否']
 
 /** What tells the sheets of a workbook apart, where it holds several of a form. */
 const SHEETS: Partial<Record<Form['per'], string>> = {

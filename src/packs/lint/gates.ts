@@ -12,7 +12,8 @@ export function unknownGates(view: View): Complaint[] {
       // oxlint-disable-next-line unicorn/no-thenable -- a word of the rules
       if (read === undefined || then === 'pay' || others.includes(read)) return []
       const at = [...path, 'payments', index, 'grant', 'villageGate', 'clause']
-      return [{ code: 'LG-P139', path: at, data: { read, wanted: nearestOrAll(read, others) }, clause: read }]
+      const wanted = nearestOrAll(read, others) || '—'
+      return [{ code: 'LG-P139', path: at, data: { read, wanted }, clause: read }]
     })
   })
 }

@@ -22,7 +22,9 @@ function amountsOf(
   { rows, otherwise }: Grades,
   path: Path,
 ): Complaint[] {
-  const grades = [...rows.map(({ grade }) => grade), ...(otherwise === undefined ? [] : [otherwise])]
+  const grades = [
+    ...new Set([...rows.map(({ grade }) => grade), ...(otherwise === undefined ? [] : [otherwise])]),
+  ]
   const label = 'byGrade'
   const strange = Object.keys(amounts).filter((read) => !grades.includes(read))
   // a misspelt grade is one cause: that the right one has no amount isn't said too

@@ -23,7 +23,7 @@ export function unknownKeys(
 ): Mistake[] {
   const free = known.filter((key) => !(isMapping(node) && Object.hasOwn(node, key)))
   return keys.map((key) => ({
-    code: 'LG-P020',
+    code: free.length > 0 ? 'LG-P020' : 'LG-P036',
     path: [...path, key],
     on: 'key',
     data: { key, wanted: nearest(key, free) ?? free.join(' / ') },

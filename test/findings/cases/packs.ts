@@ -72,6 +72,7 @@ export const PACK_CASES: Readonly<Record<string, Case>> = {
   'LG-P128': linted('LG-P128', () =>
     PACK.replace(/(  station:\n[^]*?    items:)\n[^]*?(    vetoes: \[\])/, '$1 []\n$2'),
   ),
+  'LG-P143': linted('LG-P143', () => PACK.replace(/\nforms:\n[^]*?\nsubjects:/, '\nforms: {}\nsubjects:')),
   'LG-P001': parsed(Uint8Array.from([0x70, 0x3a, 0x20, 0xcd, 0xa9, 0xc2, 0xae, 0xcf, 0xd8])),
   'LG-P002': parsed('# 规则\n'),
   'LG-P003': parsed('- a\nb: 1'),
@@ -102,6 +103,10 @@ export const PACK_CASES: Readonly<Record<string, Case>> = {
   'LG-P033': text('  T-F6: {', '  F6: {'),
   'LG-P034': text('of: overdue,', 'of: 延期,'),
   'LG-P035': text('madeBy: [village-facts]', 'madeBy: []'),
+  'LG-P036': text(
+    'pair: { forms: [application, self-score] }',
+    'pair: { forms: [application, self-score], form: application }',
+  ),
   'LG-P040': text(
     'count: { choose: T-I1, any: any, all: all }',
     'count: { choose: T-I99, any: any, all: all }',

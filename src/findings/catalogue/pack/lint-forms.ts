@@ -138,4 +138,64 @@ export const FORM_LINT_FINDINGS = {
       "blankRows: '30'",
     ),
   },
+  'LG-P141': {
+    severity: 'error',
+    zh: words(
+      '第{line}行第{column}列：“{label}”里的“{read}”写了两次。',
+      '两个一样的分不清是哪一个。',
+      '删去一个，或改成不同的。',
+      'choices: [正常维护, 未维护, 未设置]',
+    ),
+    en: words(
+      'Line {line}, column {column}: “{read}” stands twice in “{label}”.',
+      'Two of a name can’t be told apart.',
+      'Take one away, or change it.',
+      'choices: [正常维护, 未维护, 未设置]',
+    ),
+  },
+  'LG-P142': {
+    severity: 'error',
+    zh: words(
+      '第{line}行第{column}列：“{label}”的下限 {min} 大于上限 {max}。',
+      '没有数可填。',
+      '改正下限或上限。',
+      'min: 0，max: 100',
+    ),
+    en: words(
+      'Line {line}, column {column}: “{label}” goes from {min} to {max}.',
+      'No number could be filled in.',
+      'Mend one of the two.',
+      'min: 0, max: 100',
+    ),
+  },
+  'LG-P143': {
+    severity: 'error',
+    zh: words(
+      '第{line}行第{column}列：“{key}”里一项也没有。',
+      '没有表就不能填报，没有条款和评分对象就算不出。',
+      '照 README 的“新建一个规则包”写上。',
+      'forms: 下面一张表一段',
+    ),
+    en: words(
+      'Line {line}, column {column}: there is nothing in “{key}”.',
+      'Without forms nothing is filled in, without clauses and subjects nothing is scored.',
+      'Write them as the README tells.',
+      'a block for each form under forms:',
+    ),
+  },
+  'LG-P144': {
+    severity: 'error',
+    zh: words(
+      '第{line}行第{column}列：没有“{read}”，这样的一个也没有写明。',
+      '用到的都要先写明。',
+      '先写明它（表在 forms，条款在 clauses，口径在 interpretations，评分对象在 subjects，合计在 measures），或删去这里。',
+      'of: measure.newJobs 要先在 measures 里写明 newJobs',
+    ),
+    en: words(
+      'Line {line}, column {column}: there is no “{read}”, and nothing else of that sort.',
+      'What is named has to be declared.',
+      'Declare it (forms, clauses, interpretations, subjects, measures), or take it away here.',
+      'of: measure.newJobs needs newJobs under measures',
+    ),
+  },
 } as const satisfies Record<string, Entry>

@@ -186,16 +186,31 @@ export const RULE_LINT_FINDINGS = {
   'LG-P139': {
     severity: 'error',
     zh: words(
-      '第{line}行第{column}列：villageGate 的条款 {read} 不是所在村哪一笔经费的条款，也不是它的门槛，是不是 {wanted}？',
+      '第{line}行第{column}列：villageGate 的条款 {read} 不是所在村哪一笔经费的条款，也不是它的门槛（可写的：{wanted}）。',
       '驿站的补贴要看所在村的经费付不付。',
-      '改成 {wanted}。',
+      '改成可写的条款；村里没有经费的，把 then 写成 pay。',
       'villageGate: { clause: T-F3, then: withhold }',
     ),
     en: words(
-      'Line {line}, column {column}: {read} in villageGate is neither the clause of a village’s payment nor its pass mark; is {wanted} meant?',
+      'Line {line}, column {column}: {read} in villageGate is neither the clause of a village’s payment nor its pass mark (it may be: {wanted}).',
       'The grant looks at whether the village is paid.',
-      'Write {wanted}.',
+      'Write one of these; where villages are paid nothing, write then: pay.',
       'villageGate: { clause: T-F3, then: withhold }',
+    ),
+  },
+  'LG-P145': {
+    severity: 'error',
+    zh: words(
+      '第{line}行第{column}列：“{key}”读到 {read}，金额不能小于 0，最多写到分。',
+      '比分更小的钱付不了。',
+      '改成不小于 0、最多两位小数的数，以元为单位。',
+      '60000.00',
+    ),
+    en: words(
+      'Line {line}, column {column}: “{key}” is {read}; an amount is not below 0 and has two decimals at most.',
+      'Parts of a fen can’t be paid.',
+      'Write an amount in yuan with at most two decimals.',
+      '60000.00',
     ),
   },
 } as const satisfies Record<string, Entry>

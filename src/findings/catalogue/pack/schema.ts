@@ -243,4 +243,19 @@ export const SCHEMA_FINDINGS = {
       "range: ['0', '10']",
     ),
   },
+  'LG-P036': {
+    severity: 'error',
+    zh: words(
+      '第{line}行第{column}列：不认识“{key}”；这一层能写的都已经写了。',
+      '只能用规定的名称。',
+      '删去“{key}”，或移到该写的地方。',
+      'addsUp 下面只有 form、parts、total',
+    ),
+    en: words(
+      'Line {line}, column {column}: unknown key “{key}”; all that can stand on this level is there.',
+      'The vocabulary is closed.',
+      'Take “{key}” away, or move it where it belongs.',
+      'addsUp has form, parts and total only',
+    ),
+  },
 } as const satisfies Record<string, Entry>

@@ -1,0 +1,55 @@
+import { decimal } from '../../model/decimal.ts'
+import type { Path } from '../places.ts'
+import type { PaymentRule } from '../schema/payment.ts'
+import { subjectsOf, type Complaint, type View } from './view.ts'
+
+/** An amount in yuan that a payment names. */
+export interface Amount {
+  read: string
+  path: Path
+  /** it may be 0: a grade or band that is paid nothing */
+  orNothing?: true
+}
+
+/** Every amount in yuan that payments name. */
+export function amountsOf(view: View): Amount[] {
+  return subjectsOf(view).flatMap(({ subject, path }) =>
+    subject.payments.flatMap((payment, index) =>
+      inPayment(payment).map(({ path: at, ...amount }) => ({
+        ...amount,
+        path: [...path, 'payments', index, ...at],
+      })),
+    ),
+  )
+}
+
+function inPayment({ share, grant, once, building, contract, byGrade, byBands }: PaymentRule): Amount[] {
+  return [
+    ...(share ? [{ read: share.base, path: ['share', 'base'] }] : []),
+    ...(grant ? [{ read: grant.amount, path: ['grant', 'amount'] }] : []),
+    ...(once ? [{ read: once.amount, path: ['once', 'amount'] }] : []),
+    ...(contract ? [{ read: contract.budget, path: ['contract', 'budget'] }] : []),
+    ...(building
+      ? [
+          { read: building.each, path: ['building', 'each'] },
+          { read: building.most, path: ['building', 'most'] },
+        ]
+      : []),
+    ...Object.entries(byGrade?.amounts ?? {}).map(([grade, read]): Amount => {
+      return { read, path: ['byGrade', 'amounts', grade], orNothing: true }
+    }),
+    ...(byBands?.rows ?? []).map(({ amount: read }, index): Amount => {
+      return { read, path: ['byBands', 'rows', index, 'amount'], orNothing: true }
+    }),
+  ]
+}
+
+/** Nothing is paid, and nothing can be written in capital numerals, in parts of a fen or below nothing. */
+export function payableAmounts(view: View): Complaint[] {
+  return amountsOf(view).flatMap(({ read, path, orNothing }): Complaint[] => {
+    const amount = decimal(read)
+    const short = orNothing === true && amount.isNegative()
+    if (!short && amount.decimalPlaces() <= 2) return []
+    return [{ code: 'LG-P145', path, data: { key: String(path.at(-1)), read } }]
+  })
+}

@@ -1,0 +1,66 @@
+import type { Path } from '../places.ts'
+import type { Field } from '../schema/form.ts'
+import { subjectsOf, type Complaint, type View } from './view.ts'
+
+/** A list whose entries are told apart by what they say. */
+interface Named {
+  label: string
+  names: readonly string[]
+  at: (index: number) => Path
+}
+
+/** Choices of a field, words of its counts, grades and stars, questions of 评审表, own sheets: each stands once. */
+export function namesTwice(view: View): Complaint[] {
+  return [...choiceLists(view), ...gradeLists(view), ...ownSheets(view)].flatMap(({ label, names, at }) =>
+    names.flatMap((read, index): Complaint[] =>
+      names.indexOf(read) === index ? [] : [{ code: 'LG-P141', path: at(index), data: { label, read } }],
+    ),
+  )
+}
+
+function choiceLists({ pack }: View): Named[] {
+  return Object.entries(pack.forms).flatMap(([id, form]) =>
+    (['head', 'fields', 'foot'] as const).flatMap((area) =>
+      form[area].flatMap((field, index) => listsOf(field, ['forms', id, area, index])),
+    ),
+  )
+}
+
+function listsOf({ label, choices = [], parts = {} }: Field, path: Path): Named[] {
+  const keys = Object.keys(parts)
+  return [
+    { label, names: choices, at: (index) => [...path, 'choices', index] },
+    { label, names: Object.values(parts), at: (index) => [...path, 'parts', keys[index]!] },
+  ]
+}
+
+function gradeLists(view: View): Named[] {
+  return subjectsOf(view).flatMap(({ subject: { grades, duties, reviewFlags = [] }, path }) => {
+    const named = { grades, stars: duties?.stars }
+    return [
+      ...Object.entries(named).flatMap(([label, banded]): Named[] => {
+        if (!banded) return []
+        const { rows, otherwise } = banded
+        const base = label === 'stars' ? [...path, 'duties', label] : [...path, label]
+        return [
+          {
+            label,
+            names: [...rows.map(({ grade }) => grade), ...(otherwise === undefined ? [] : [otherwise])],
+            at: (index) => (index < rows.length ? [...base, 'rows', index, 'grade'] : [...base, 'otherwise']),
+          },
+        ]
+      }),
+      {
+        label: 'reviewFlags',
+        names: reviewFlags.map(({ key }) => key),
+        at: (index: number) => [...path, 'reviewFlags', index, 'key'],
+      },
+    ]
+  })
+}
+
+function ownSheets({ pack: { sheets = [] } }: View): Named[] {
+  return [
+    { label: 'sheets', names: sheets.map(({ name }) => name), at: (index) => ['sheets', index, 'name'] },
+  ]
+}
