@@ -23,9 +23,15 @@ export function missingLabels(
       return [
         findingAt(reader, address(near.row, near.column), field.key, 'LG-H002', { label, read: near.text }),
       ]
-    if (!field.required) return [findingAt(reader, null, field.key, 'LG-H003', { label })]
+    if (!field.required)
+      return [withoutBonus(findingAt(reader, null, field.key, 'LG-H003', { label, unknown }))]
     return [findingAt(reader, null, field.key, 'LG-H001', { label, unknown })]
   })
+}
+
+/** Nothing is claimed; where one of the columns that nobody knows may be the one, a person should look. */
+function withoutBonus(finding: Finding): Finding {
+  return finding.data.unknown === '' ? finding : { ...finding, severity: 'warning' }
 }
 
 /** So many heads are named. */

@@ -249,6 +249,17 @@ describe('heads', () => {
     expect(readOne({ rows, merges: [] }).said).toEqual(['– LG-H003'])
   })
 
+  it('a column of the bonus under a name that nobody knows is a warning', () => {
+    const { findings } = readOne(withCells(FACTS, { M4: '加分一', P4: null }))
+    expect(findings.map(({ code, severity, data }) => [code, severity, data])).toEqual([
+      [
+        'LG-H003',
+        'warning',
+        { label: '国家级宣传或典型', unknown: '；认不出的栏目有“加分一”，就是其中一栏的请改名' },
+      ],
+    ])
+  })
+
   it('units in brackets belong to no label', () => {
     expect(
       readOne(withCells(FACTS, { D4: '登记失业人员数\n（人）', J4: '市级高质量就业村得分(分)' })).said,

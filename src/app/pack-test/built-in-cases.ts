@@ -17,6 +17,5 @@ const BUILT_IN: Readonly<Record<string, Tree>> = {
 
 /** The cases of a built-in pack, put into the program when it is built; undefined for a pack of the user's. */
 export function builtInCases(id: string): CaseFile | undefined {
-  const document = BUILT_IN[id]
-  return document === undefined ? undefined : caseFileOf(document)
+  return Object.hasOwn(BUILT_IN, id) ? caseFileOf(BUILT_IN[id]!) : undefined
 }

@@ -36,7 +36,7 @@ export const HEADER_FINDINGS = {
   'LG-H003': {
     severity: 'notice',
     zh: {
-      message: '没有“{label}”这一栏，按没有申报处理，不加分。',
+      message: '没有“{label}”这一栏，按没有申报处理，不加分{unknown}。',
       reason: '加分项的栏目可以没有；没有等于没有申报。',
       fix: '如有可申报的，请补上这一栏。',
       example: '附件2 没有“国家级宣传或典型”一列。',
