@@ -18,8 +18,10 @@ export function scoreItem(scored: Case, item: Item): { item: ScoredItem; finding
 
 /** What grows with a count or a share has no end of its own: it ends at the item's maximum. */
 function atMost({ max, parts = [], ...item }: Item, reached: Outcome): Outcome {
-  if (max === undefined || !reached.points?.gt(max) || ![item, ...parts].some(grows)) return reached
+  if (max === undefined || ![item, ...parts].some(grows)) return reached
+  // also where it doesn't bite: whoever changes the figure in Excel gets no more either
   const formula = reached.formula === null ? null : `MIN(${max},${reached.formula})`
+  if (!reached.points?.gt(max)) return { ...reached, formula }
   return { ...reached, points: decimal(max), work: `${reached.work}，最多 ${max}，得 ${max}`, formula }
 }
 

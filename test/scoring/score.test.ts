@@ -67,9 +67,13 @@ it('nothing is worth more than its item, and the formula says so too', async () 
       ['        label: 宣传报道及优秀表彰\n', "        label: 宣传报道及优秀表彰\n        max: '8'\n"],
     ),
   )
-  const villages = [{ town: TOWN, name: '甲村', facts: { keyGroupServed: '63', pressNational: '2' } }]
+  const villages = [
+    { town: TOWN, name: '甲村', facts: { keyGroupServed: '63', pressNational: '2' } },
+    { town: TOWN, name: '乙村', facts: { keyGroupServed: '5' } },
+  ]
   const plain: PlainCounty = { scope: 'county', choices: {}, villages, stations: [], silent: [] }
-  const [card] = assessPlain(plain, usePack(file)).subjects
+  const [card, below] = assessPlain(plain, usePack(file)).subjects
+  expect(item(below, 'T-B1')).toMatchObject({ work: '0.2 × 5 = 1', formula: 'MIN(10,0.2*{0})' })
   expect(item(card, 'T-B1')).toMatchObject({
     work: '0.2 × 63 = 12.6，最多 10，得 10',
     formula: 'MIN(10,0.2*{0})',
