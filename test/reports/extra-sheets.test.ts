@@ -169,3 +169,11 @@ it('a target of none is reached, and its share is a number', () => {
   const rows = shownRows(sheets.find(({ name }) => name === sheet.name)!)
   expect(rows.find(([, label]) => label === '无')?.slice(2)).toEqual(['0', '3', '1', '0'])
 })
+
+it('sheets of a pack get names that a sheet may have and that no other sheet has', () => {
+  const { run, pack } = runOf('quanzhou-2023', quanzhou())
+  const sheets = ['目录', '目标/进度', '汇总'.repeat(20)].map((name) => ({ ...pack.sheets![1]!, name }))
+  const names = summaryBook(run, { ...pack, sheets }, { version: '0' }).sheets.map(({ name }) => name)
+  expect(names).toEqual(expect.arrayContaining(['目录', '目录(2)', '目标／进度', `${'汇总'.repeat(15)}…`]))
+  expect(new Set(names).size).toBe(names.length)
+})

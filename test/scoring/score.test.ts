@@ -67,7 +67,7 @@ it('nothing is worth more than its item, and the formula says so too', async () 
       ['        label: 宣传报道及优秀表彰\n', "        label: 宣传报道及优秀表彰\n        max: '8'\n"],
     ),
   )
-  const villages = [
+  const villages: PlainCounty['villages'] = [
     { town: TOWN, name: '甲村', facts: { keyGroupServed: '63', pressNational: '2' } },
     { town: TOWN, name: '乙村', facts: { keyGroupServed: '5' } },
   ]

@@ -1,3 +1,4 @@
+import { LONGEST, shortNames } from '../../forms/blank/sheet-names.ts'
 import type { Run } from '../../model/run.ts'
 import type { BookPlan, SheetPlan } from '../../model/sheet-plan.ts'
 import type { Pack } from '../../packs/schema/pack.ts'
@@ -29,23 +30,32 @@ export function summaryBook(run: Run, pack: Pack, options: SummaryOptions): Book
   const view = viewCounty(run, pack)
   const proof = layOutProof(run, pack)
   const money = hasVillages(pack) ? villageSheets(run, pack, view, proof) : plainSheets(run, pack, proof)
+  const ownSheets = extraSheets(run, pack)
   const sheets = [
     ...money.sheets,
     ...dutiesSheets(run, pack),
     undecidedSheet(pack, view, proof, money.anchors),
     missingSheet(run, pack),
     problemsSheet(run, pack, money.anchors),
-    ...extraSheets(run, pack),
+    ...ownSheets,
     proofSheet(proof, money.anchors, pack),
     rulesSheet(run, pack, run.alternatives ?? []),
     sourcesSheet(run, pack, options.version),
     recordSheet(run, pack, options.version),
   ]
+  const named = withNames(sheets, new Set(ownSheets))
   return {
-    sheets: [indexSheet(run, pack, sheets), ...sheets.map(leadingBack), markSheet('summary')],
+    sheets: [indexSheet(run, pack, named), ...named.map(leadingBack), markSheet('summary')],
     names: [],
     title: `${packTitle(pack)}资金分配汇总`,
   }
+}
+
+/** A pack's own sheets under names that a sheet may have, and that none of ours has: no formula looks at them. */
+function withNames(sheets: readonly SheetPlan[], own: ReadonlySet<SheetPlan>): SheetPlan[] {
+  const ours = [SHEETS.index, ...sheets.filter((sheet) => !own.has(sheet)).map(({ name }) => name)]
+  const names = shortNames([...ours, ...[...own].map(({ name }) => name)], null, LONGEST).slice(ours.length)
+  return sheets.map((sheet) => (own.has(sheet) ? { ...sheet, name: names.shift()! } : sheet))
 }
 
 /** A click on the first head of a sheet leads back to 目录. */
