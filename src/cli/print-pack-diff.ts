@@ -1,4 +1,4 @@
-import type { PackChange } from '../packs/diff.ts'
+import type { PackChange } from '../packs/diff/change.ts'
 import type { PackFile } from '../packs/load.ts'
 import { paragraph } from './paragraph.ts'
 import type { Screen } from './screen.ts'

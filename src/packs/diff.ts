@@ -1,20 +1,11 @@
-import type { Field, Form } from './schema/form.ts'
 import type { Pack } from './schema/pack.ts'
 import { isMap } from './places.ts'
 import type { Tree } from './resolve.ts'
+import { both, changed, pairs, type PackChange } from './diff/change.ts'
+import { formChanges } from './diff/forms.ts'
+import { headChanges } from './diff/head.ts'
 import { describePack, type ClauseDescription } from './describe.ts'
 import { usePack, type PackFile } from './load.ts'
-
-/** One thing that differs between two packs; null: one of them doesn't have it. */
-export interface PackChange {
-  of: 'pack' | 'clause' | 'interpretation' | 'form'
-  /** clause, interpretation or form; the pack's own key for `pack` */
-  id: string
-  /** what differs: 有无, 位置, 数字, 规则, 选项, 栏目 … */
-  what: string
-  before: string | null
-  after: string | null
-}
 
 /** What differs between two packs, by clause and number, not by line: clauses, their rules, interpretations, forms. */
 export function diffPacks(before: PackFile, after: PackFile): PackChange[] {
@@ -43,49 +34,6 @@ export function diffPacks(before: PackFile, after: PackFile): PackChange[] {
       both('form', id, a?.title, b?.title, () => formChanges(id, a!, b!)),
     ),
   ]
-}
-
-/** Keys of both, those of the first before those that only the second has. */
-function pairs<T>(
-  one: ReadonlyMap<string, T>,
-  other: ReadonlyMap<string, T>,
-): [string, T | undefined, T | undefined][] {
-  return [...new Set([...one.keys(), ...other.keys()])].map((key) => [key, one.get(key), other.get(key)])
-}
-
-function both(
-  of: PackChange['of'],
-  id: string,
-  before: string | undefined,
-  after: string | undefined,
-  inside: () => PackChange[],
-): PackChange[] {
-  if (before !== undefined && after !== undefined) return inside()
-  return [{ of, id, what: '有无', before: before ?? null, after: after ?? null }]
-}
-
-function changed(
-  of: PackChange['of'],
-  id: string,
-  what: string,
-  before: string,
-  after: string,
-): PackChange[] {
-  return before === after ? [] : [{ of, id, what, before, after }]
-}
-
-function headChanges(one: Pack, other: Pack): PackChange[] {
-  const heads = {
-    名称: ({ title }: Pack) => title,
-    文件: ({ document }: Pack) => document,
-    县: ({ county }: Pack) => county,
-    年度: ({ year }: Pack) => year,
-    状态: ({ status }: Pack) => status,
-    起: ({ validFrom }: Pack) => validFrom,
-    止: ({ validTo }: Pack) => validTo ?? '',
-    考核日期: ({ assessedOn }: Pack) => assessedOn ?? '',
-  }
-  return Object.entries(heads).flatMap(([what, of]) => changed('pack', other.pack, what, of(one), of(other)))
 }
 
 function clauseChanges(id: string, one: ClauseDescription, other: ClauseDescription): PackChange[] {
@@ -130,7 +78,8 @@ function numbersOf(tree: Tree, clause: string): Map<string, string> {
     const from = typeof node.clause === 'string' ? [] : path
     for (const [key, value] of Object.entries(node)) if (key !== 'clause') walk(value, [...from, key], own)
   }
-  if (isMap(tree)) for (const part of ['subjects', 'checks']) walk(tree[part] ?? '', [], false)
+  if (isMap(tree))
+    for (const part of ['subjects', 'checks', 'publication', 'sheets']) walk(tree[part] ?? '', [], false)
   return found
 }
 
@@ -143,39 +92,4 @@ function optionsOf({ options }: Pack['interpretations'][string]): string {
   return Object.entries(options)
     .map(([option, means]) => `${option}：${means}`)
     .join('；')
-}
-
-function formChanges(id: string, one: Form, other: Form): PackChange[] {
-  return [
-    ...changed('form', id, '标题', one.title, other.title),
-    ...changed('form', id, '固定行', rowsOf(one), rowsOf(other)),
-    ...pairs(fieldsOf(one), fieldsOf(other)).flatMap(([key, a, b]) =>
-      a && b
-        ? changed('form', id, `栏目 ${key}`, fieldText(a), fieldText(b))
-        : both('form', id, a && fieldText(a), b && fieldText(b), () => []).map((change) => ({
-            ...change,
-            what: `栏目 ${key}`,
-          })),
-    ),
-  ]
-}
-
-function fieldsOf({ head, fields, foot }: Form): Map<string, Field> {
-  return new Map([...head, ...fields, ...foot].map((field) => [field.key, field]))
-}
-
-function rowsOf({ rows = [] }: Form): string {
-  return rows.map(({ label }) => label).join('；')
-}
-
-function fieldText({ group, label, type, required, min, max, choices, unit }: Field): string {
-  const marks = [
-    type,
-    required ? '必填' : '',
-    min === undefined ? '' : `≥${min}`,
-    max === undefined ? '' : `≤${max}`,
-    unit ?? '',
-    choices?.join('/') ?? '',
-  ]
-  return `${group ?? ''}${label}（${marks.filter((mark) => mark !== '').join('，')}）`
 }

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { groupFindings } from '../../src/cli/print-findings.ts'
 import { CATALOGUE } from '../../src/findings/catalogue.ts'
 import { wordsOf } from '../../src/findings/words.ts'
 import { lintPack } from '../../src/packs/lint.ts'
@@ -54,6 +55,14 @@ it('a hole switch without a printed hole is doubtful', async () => {
 it('a subject without items is an error', async () => {
   const text = PACK.replace(/(  station:\n[^]*?    items:)\n[^]*?(    vetoes: \[\])/, '$1 []\n$2')
   expect((await lintOf(text)).map(({ code }) => code)).toContain('LG-P128')
+})
+
+it('every line of a pack is said, also where the same is wrong with several', async () => {
+  const found = await lintOf(
+    changed(['figures: [80], does', 'figures: [85], does'], ['figures: [6], does', 'figures: [7], does']),
+  )
+  expect(found.map(({ code }) => code)).toEqual(['LG-P114', 'LG-P114'])
+  expect(groupFindings(found).map((group) => group.length)).toEqual([1, 1])
 })
 
 it('of a pack without forms only that is said', async () => {

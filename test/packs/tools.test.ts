@@ -44,6 +44,34 @@ it('two packs differ by clause and number, whatever their lines', async () => {
   expect(diffPacks(tonglu, tonglu)).toEqual([])
 })
 
+it('two packs differ in months, totals, sums, flaws and fields of the head too', async () => {
+  const { text } = BUILTIN.find(({ id }) => id === 'dongzhi-2025')!
+  const exchanges = [
+    ["months: ['1', '12']", "months: ['1', '11']"],
+    ['label: 运营机构, type: name, role: subject }', 'label: 机构, type: name, role: subject }'],
+    ["until: '6'\n    statedTotal: '100'", "until: '7'\n    statedTotal: '110'"],
+    ['sum: monthly-operations.fairs', "sum: monthly-operations.fairs, months: ['1', '6']"],
+    ["workingDays: '7'", "workingDays: '5'"],
+    ['says: 满意度低于80%如何计分没有写', 'says: 满意度低于85%如何计分没有写'],
+  ] as const
+  const other = await ourPack(exchanges.reduce((all, [piece, by]) => all.replace(piece, by), text))
+  const one = await ourPack(text)
+  expect(diffPacks(one, other).map(({ what, before, after }) => [what, before, after])).toEqual([
+    ['运营机构（半年考核） 总分', '100', '110'],
+    ['运营机构（半年考核） 截至月份', '6', '7'],
+    [
+      '合计 fairs',
+      '招聘推介活动场次合计：monthly-operations.fairs',
+      '招聘推介活动场次合计：monthly-operations.fairs，1至6月',
+    ],
+    ['有无', '文件本身 D-K9：满意度低于80%如何计分没有写', null],
+    ['有无', null, '文件本身 D-K9：满意度低于85%如何计分没有写'],
+    ['workingDays', '7', '5'],
+    ['月份', '1至12', '1至11'],
+    ['栏目 operator（表头）', '运营机构（name）', '机构（name）'],
+  ])
+})
+
 it.each(BUILTIN.map((file) => [file.id, file] as const))(
   'a new pack from %s says what to look at and changes nothing but its name and status',
   async (_, file) => {
