@@ -111,7 +111,16 @@ export function countyStep(
     return { text: say(language, 'stepReview', { sheet: reviewSheet }), command: line(reviewSheet) }
   if (review !== undefined && run.subjects.some(isHalfReviewed))
     return { text: say(language, 'stepReviewOn', { sheet: review }), command: line(review) }
-  return { text: say(language, 'stepVerify'), command: commandLine(['verify', out, ...inputs]) }
+  return {
+    text: say(language, 'stepVerify'),
+    command: commandLine(['verify', out, ...inputs, ...ownPack(options)]),
+  }
+}
+
+/** A pack of the user's own is nowhere but in its file. */
+function ownPack(options: readonly string[]): readonly string[] {
+  const at = options.indexOf('--pack')
+  return at >= 0 && /\.ya?ml$/i.test(options[at + 1] ?? '') ? options.slice(at, at + 2) : []
 }
 
 /** Workbooks came in, and none of them holds a form. */

@@ -153,6 +153,10 @@ it('a county with nothing wrong is told to fill in the review, then to verify', 
   expect(countyStep(screen, { ...run, subjects: [] }, call, null).text).toContain('催报.txt')
   const done = { ...run, subjects: run.subjects.map((card) => ({ ...card, status: 'final' as const })) }
   expect(countyStep(screen, done, reviewed, null).command).toBe('lingong verify 结果 收件')
+  const own = { ...reviewed, options: ['--pack', 'yunling-2026.yaml', '--jobs', '1'] }
+  expect(countyStep(screen, done, own, null).command).toBe(
+    'lingong verify 结果 收件 --pack yunling-2026.yaml',
+  )
 })
 
 it('a county is sent where its errors are: to the copies, to its own lists, or for a file once more', () => {
