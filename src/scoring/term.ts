@@ -21,8 +21,11 @@ export function termOf(scored: Case, path: string): Term {
   const measure = measureAt(scored.pack, path)
   if (measure) return measured(scored, measure)
   const reading = read(scored, path)
-  return { label: reading.input.label, readings: [reading], value: numberOf(reading), formula: '({0}+0)' }
+  return { label: reading.input.label, readings: [reading], value: numberOf(reading), formula: CELL }
 }
+
+/** Of one cell, which may hold its number as text. */
+const CELL = '({0}+0)'
 
 /** The sum over the rows of the subject; without a row it can't be computed. */
 function measured(scored: Case, measure: Measure): Term {
@@ -60,6 +63,15 @@ export function joined(terms: readonly Term[]): { readings: Reading[]; formulas:
     return own
   })
   return { readings: terms.flatMap(({ readings }) => readings), formulas }
+}
+
+/** A rule's formula over its terms (`{0}` is the first), as one over their readings: a measure is a sum in brackets. */
+export function overReadings(formula: string, terms: readonly Term[]): string {
+  if (terms.every((term) => term.formula === CELL)) return formula
+  const { formulas } = joined(
+    terms.map((term) => (term.formula === CELL ? { ...term, formula: '{0}' } : term)),
+  )
+  return formula.replace(/\{(\d+)\}/g, (_, index: string) => formulas[Number(index)]!)
 }
 
 /** The readings that are to blame where a term has no value. */

@@ -67,14 +67,19 @@ export function wrongFields(view: View): Complaint[] {
     if (text === REGISTERED_ON || (base !== undefined && !Object.hasOwn(view.pack.forms, base))) return []
     const field = fieldOf(view.pack, reference)
     const at = on ? { path, on } : { path }
+    const measure = measureAt(view.pack, text)
     // said where it is declared
-    if (!field && measureAt(view.pack, text)) return []
+    if (!field && measure) return []
     if (!field) {
       const { form, paths } = rightPaths(view.pack, text, base)
       return [{ code: 'LG-P116', ...at, data: { form, read: text, wanted: nearestOrAll(text, paths) } }]
     }
     if (fits(view.pack, reference, field)) return []
-    const data = { label: field.label, read: field.type, wanted: TYPES[reference.wanted].join(' / ') }
+    const data = {
+      label: measure?.label ?? field.label,
+      read: measure ? 'measure' : field.type,
+      wanted: TYPES[reference.wanted].join(' / ') || 'field',
+    }
     return [{ code: 'LG-P119', ...at, data }]
   })
 }
@@ -86,6 +91,7 @@ function sumsOfMeasures({ pack }: View): Reference[] {
 }
 
 const TYPES: Readonly<Record<Wanted, readonly string[]>> = {
+  figure: ['integer', 'number', 'percent', 'money', 'monthNumber', 'counts.…'],
   number: ['integer', 'number', 'percent', 'money', 'monthNumber', 'counts.…'],
   money: ['money'],
   choice: ['choice', 'yesNo'],
@@ -99,8 +105,10 @@ function fieldOf(pack: Pack, { text, base, column }: Reference): Field | undefin
 }
 
 function fits(pack: Pack, { text, base, wanted }: Reference, field: Field): boolean {
+  if (wanted !== 'figure' && measureAt(pack, text)) return false
   if (wanted === 'any') return true
-  if (field.type === 'counts') return wanted === 'number' && fieldTarget(pack, text, base)?.part !== null
+  if (field.type === 'counts')
+    return (wanted === 'number' || wanted === 'figure') && fieldTarget(pack, text, base)?.part !== null
   return TYPES[wanted].includes(field.type)
 }
 

@@ -1,7 +1,7 @@
 import type { Path } from '../places.ts'
 
-/** What a rule can do with a field. */
-export type Wanted = 'number' | 'money' | 'choice' | 'date' | 'any'
+/** What a rule can do with a field; a figure may be a sum of `measures` too. */
+export type Wanted = 'figure' | 'number' | 'money' | 'choice' | 'date' | 'any'
 
 /** A place of a pack that names a field. */
 export interface Reference {

@@ -35,17 +35,17 @@ function inRule(rule: Item | Part, path: Path, base: string | undefined): Refere
   const add = (text: string | undefined, wanted: Wanted, ...at: string[]) => {
     if (text !== undefined) found.push({ text, base, wanted, path: [...path, ...at] })
   }
-  add(rule.perUnit?.of, 'number', 'perUnit', 'of')
-  add(rule.ratio?.of, 'number', 'ratio', 'of')
-  add(rule.ratio?.per, 'number', 'ratio', 'per')
+  add(rule.perUnit?.of, 'figure', 'perUnit', 'of')
+  add(rule.ratio?.of, 'figure', 'ratio', 'of')
+  add(rule.ratio?.per, 'figure', 'ratio', 'per')
   add(rule.byChoice?.of, 'choice', 'byChoice', 'of')
-  add(rule.bands?.of, 'number', 'bands', 'of')
+  add(rule.bands?.of, 'figure', 'bands', 'of')
   add(rule.claim?.of, 'number', 'claim', 'of')
-  add(rule.claim?.evidence?.atLeast?.of, 'number', 'claim', 'evidence', 'atLeast', 'of')
+  add(rule.claim?.evidence?.atLeast?.of, 'figure', 'claim', 'evidence', 'atLeast', 'of')
   add(rule.claim?.evidence?.months?.since, 'date', 'claim', 'evidence', 'months', 'since')
   if ('noneWhen' in rule) add(rule.noneWhen?.of, 'choice', 'noneWhen', 'of')
   for (const text of Object.keys(rule.weighted?.fields ?? {})) {
-    found.push({ text, base, wanted: 'number', path: [...path, 'weighted', 'fields', text], on: 'key' })
+    found.push({ text, base, wanted: 'figure', path: [...path, 'weighted', 'fields', text], on: 'key' })
   }
   return found
 }

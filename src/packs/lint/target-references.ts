@@ -9,8 +9,8 @@ import type { View } from './view.ts'
 
 function gauges(list: readonly Gauge[], ...at: string[]): Named[] {
   return list.flatMap(({ of, per }, index): Named[] => [
-    [of, 'number', ...at, index, 'of'],
-    [per, 'number', ...at, index, 'per'],
+    [of, 'figure', ...at, index, 'of'],
+    [per, 'figure', ...at, index, 'per'],
   ])
 }
 
@@ -19,8 +19,8 @@ export function inTargets(rule: Item | Part, path: Path, base: string | undefine
   return named(path, base, [
     ...gauges(rule.tiers?.of ?? [], 'tiers', 'of'),
     ...gauges(rule.proportion?.targets ?? [], 'proportion', 'targets'),
-    [rule.steps?.of, 'number', 'steps', 'of'],
-    [rule.duty?.of, 'number', 'duty', 'of'],
+    [rule.steps?.of, 'figure', 'steps', 'of'],
+    [rule.duty?.of, 'figure', 'duty', 'of'],
     [rule.duty?.ticked, 'choice', 'duty', 'ticked'],
     ...inDutyMonths(rule),
   ])
@@ -84,11 +84,11 @@ export function inFigureChecks(check: PackCheck, path: Path, { pack }: View): Re
       [monthly?.field, 'number', 'monthly', 'field'],
       [monthly?.where, 'number', 'monthly', 'where'],
     ]),
-    ...named(path, owner, [[monthly?.of, 'number', 'monthly', 'of']]),
+    ...named(path, owner, [[monthly?.of, 'figure', 'monthly', 'of']]),
     ...ofSubject(monthsComplete?.subject, [[monthsComplete?.since, 'number', 'monthsComplete', 'since']]),
     ...ofSubject(within?.subject, [
-      [within?.of, 'number', 'within', 'of'],
-      [within?.most, 'number', 'within', 'most'],
+      [within?.of, 'figure', 'within', 'of'],
+      [within?.most, 'figure', 'within', 'most'],
     ]),
   ]
 }

@@ -80,7 +80,7 @@ function bandsWords(naming: Naming, { of, rows, otherwise, hole }: Bands): strin
 function weightedWords(naming: Naming, { fields, count }: Weighted): string {
   const words = Object.entries(fields).map(([path, weight]) => {
     const times = count === 'each' ? `每1${measureOf(naming, path)}` : ''
-    return `${labelOf(naming, path)}${times}得${weight}分`
+    return `${labelOf(naming, path)}${times}${decimal(weight).lt(ZERO) ? '扣' : '得'}${points(decimal(weight).abs())}分`
   })
   const how = { each: '', 'once-per-level': '，每个级别只计一次', highest: '，只按最高级别计一次' }[count]
   return `${words.join('，')}${how}`

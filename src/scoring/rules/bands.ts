@@ -7,17 +7,17 @@ import type { Bands } from '../../packs/schema/rule.ts'
 import type { Case } from '../case.ts'
 import { holeOf, type Hole } from '../hole.ts'
 import { incomplete, outcome, type Outcome } from '../outcome.ts'
-import { numberOf, read, type Reading } from '../reading.ts'
 import { shown } from '../shown.ts'
+import { overReadings, termOf, unusable, type Term } from '../term.ts'
 
 /**
  * Points of the band that a value falls into (T-A5): half-open bands from the highest down, or rounded half up to
  * whole points first (T-I14). A value in a hole that the document prints always gets a notice that names the hole.
  */
 export function scoreBands(scored: Case, rule: Bands, clause: string): Outcome {
-  const reading = read(scored, rule.of)
-  const value = numberOf(reading)
-  if (value === undefined) return incomplete([reading], [reading])
+  const term = termOf(scored, rule.of)
+  const { value, readings } = term
+  if (value === undefined) return incomplete(readings, unusable([term]))
   const compared = rule.hole === 'round' ? value.toDecimalPlaces(0) : value
   const index = rule.rows.findIndex((row) => compared.gte(decimal(row.from)))
   const points = decimal(rule.rows[index]?.points ?? rule.otherwise)
@@ -27,9 +27,10 @@ export function scoreBands(scored: Case, rule: Bands, clause: string): Outcome {
       ? `${shown(compared)} ≥ ${rule.rows[index]!.from}`
       : `${shown(compared)} < ${rule.rows.at(-1)!.from}`
   const hole = holeOf(rule.rows, value)
-  return outcome([reading], points, `${rounded}${reached}，得 ${shown(points)}`, formulaOf(rule), {
+  const formula = overReadings(formulaOf(rule), [term])
+  return outcome(readings, points, `${rounded}${reached}，得 ${shown(points)}`, formula, {
     notes: notTaken(rule, compared, index),
-    findings: hole ? [holeFinding(scored, reading, clause, hole, points)] : [],
+    findings: hole ? [holeFinding(scored, term, clause, hole, points)] : [],
   })
 }
 
@@ -48,11 +49,15 @@ function notTaken(rule: Bands, value: Decimal, taken: number): string[] {
   return [...others, `未取“不足 ${rule.rows.at(-1)!.from} 分得 ${rule.otherwise} 分”`]
 }
 
-function holeFinding(scored: Case, reading: Reading, clause: string, hole: Hole, points: Decimal): Finding {
-  const { label, value, path, sheet, cell, field } = reading.input
-  const data = { label, read: value ?? '', above: hole.above, below: hole.below, points: shown(points) }
-  const at = { path, sheet, cell, form: reading.form, field, clause, subject: subjectKey(scored.subject) }
-  return makeFinding('LG-Q001', data, at)
+/** At the cell of the value; a sum has none. */
+function holeFinding(scored: Case, term: Term, clause: string, hole: Hole, points: Decimal): Finding {
+  const { label, value, readings } = term
+  const data = { label, read: shown(value!), above: hole.above, below: hole.below, points: shown(points) }
+  const at = { clause, subject: subjectKey(scored.subject) }
+  const [reading, ...more] = readings
+  if (!reading || more.length > 0) return makeFinding('LG-Q001', data, at)
+  const { path, sheet, cell, field } = reading.input
+  return makeFinding('LG-Q001', data, { ...at, path, sheet, cell, form: reading.form, field })
 }
 
 /** `+0` makes a number of a cell that holds one as text: Excel takes any text for larger than any number. */

@@ -3,20 +3,20 @@ import { oncePer } from '../../model/once-per.ts'
 import type { PerUnit } from '../../packs/schema/rule.ts'
 import type { Case } from '../case.ts'
 import { incomplete, outcome, type Outcome } from '../outcome.ts'
-import { numberOf, read } from '../reading.ts'
 import { shown } from '../shown.ts'
+import { overReadings, termOf, unusable } from '../term.ts'
 
 /** Points for a count: from + each × count, not below the floor (T-A1, T-B1). Exact. */
 export function scorePerUnit(scored: Case, rule: PerUnit): Outcome {
-  const reading = read(scored, rule.of)
-  const count = numberOf(reading)
-  if (count === undefined) return incomplete([reading], [reading])
+  const term = termOf(scored, rule.of)
+  const { value: count, readings } = term
+  if (count === undefined) return incomplete(readings, unusable([term]))
   const reached = decimal(rule.from).plus(decimal(rule.each).times(count))
   const floor = rule.floor === undefined ? reached : decimal(rule.floor)
   const points = reached.lt(floor) ? floor : reached
   const work = `${workOf(rule)}${shown(count)} = ${shown(reached)}`
   const below = points === reached ? '' : `，不低于 ${shown(floor)}，得 ${shown(points)}`
-  return outcome([reading], points, work + below, formulaOf(rule))
+  return outcome(readings, points, work + below, overReadings(formulaOf(rule), [term]))
 }
 
 /** `10 − 2 × `, before the count. */

@@ -3,8 +3,8 @@ import { oncePer } from '../../model/once-per.ts'
 import type { Weighted } from '../../packs/schema/rule.ts'
 import type { Case } from '../case.ts'
 import { incomplete, outcome, type Outcome } from '../outcome.ts'
-import { numberOf, read } from '../reading.ts'
 import { shown } from '../shown.ts'
+import { joined, overReadings, termOf, unusable } from '../term.ts'
 
 /** A level: its points, and how often it was reached. */
 interface Level {
@@ -15,15 +15,16 @@ interface Level {
 /** Points for levels that were reached (T-B3): each time, once a level, or only the highest level, once (T-I8). */
 export function scoreWeighted(scored: Case, rule: Weighted): Outcome {
   const paths = Object.keys(rule.fields)
-  const readings = paths.map((path) => read(scored, path))
-  const unusable = readings.filter((reading) => numberOf(reading) === undefined)
-  if (unusable.length > 0) return incomplete(readings, unusable)
+  const terms = paths.map((path) => termOf(scored, path))
+  const { readings } = joined(terms)
+  const missing = unusable(terms)
+  if (missing.length > 0) return incomplete(readings, missing)
   const levels = paths.map((path, index): Level => ({
     weight: decimal(rule.fields[path]!),
-    count: numberOf(readings[index]!)!,
+    count: terms[index]!.value!,
   }))
   const { points, work } = COUNTS[rule.count](levels)
-  return outcome(readings, points, work, formulaOf(rule))
+  return outcome(readings, points, work, overReadings(formulaOf(rule), terms))
 }
 
 interface Counted {
