@@ -199,5 +199,13 @@ export const LINT_CASES: readonly (readonly [
     'measure.overdue',
     'measures',
   ],
+  [
+    'P146',
+    'one number of a form of many rows',
+    'of: overdue,',
+    'of: monthly.onlineSeekers,',
+    'monthly.onlineSeekers',
+    'measures',
+  ],
   ['P145', 'an amount in parts of a fen', "amount: '50000'", "amount: '50000.005'", '50000.005'],
 ]

@@ -74,6 +74,8 @@ export function wrongFields(view: View): Complaint[] {
       const { form, paths } = rightPaths(view.pack, text, base)
       return [{ code: 'LG-P116', ...at, data: { form, read: text, wanted: nearestOrAll(text, paths) } }]
     }
+    if (!measure && readsManyRows(view.pack, reference))
+      return [{ code: 'LG-P146', ...at, data: { read: text } }]
     if (fits(view.pack, reference, field)) return []
     const data = {
       label: measure?.label ?? field.label,
@@ -82,6 +84,22 @@ export function wrongFields(view: View): Complaint[] {
     }
     return [{ code: 'LG-P119', ...at, data }]
   })
+}
+
+/** Roles of the field that says whom a row speaks of. */
+const NAMING = ['village', 'station', 'subject']
+
+/** A rule of a subject takes one number of a form of which the subject has many rows: it would be the first one's. */
+function readsManyRows(pack: Pack, { text, base, path }: Reference): boolean {
+  if (path[0] !== 'subjects' || path.includes('months')) return false
+  const target = fieldTarget(pack, text, base)
+  const form = target && pack.forms[target.form]
+  if (!form) return false
+  const { head, fields, layout, per } = form
+  const isMonthly = [...head, ...fields].some(({ role }) => role === 'month')
+  if (per === 'month' || per === 'quarter') return true
+  const inRow = fields.includes(target.field)
+  return inRow && layout === 'list' && (isMonthly || !fields.some(({ role }) => NAMING.includes(role ?? '')))
 }
 
 function sumsOfMeasures({ pack }: View): Reference[] {

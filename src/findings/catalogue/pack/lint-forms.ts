@@ -198,4 +198,19 @@ export const FORM_LINT_FINDINGS = {
       'of: measure.newJobs needs newJobs under measures',
     ),
   },
+  'LG-P146': {
+    severity: 'error',
+    zh: words(
+      '第{line}行第{column}列：“{read}”有好几行（每月一行、一人一行等），这里只能用一个数。',
+      '只读第一行会算错。',
+      '在 measures 里给合计起个名，这里写 measure.名字。',
+      'measures: { fairs: { label: 招聘会合计, sum: monthly.fairs } }，of: measure.fairs',
+    ),
+    en: words(
+      'Line {line}, column {column}: “{read}” stands in many rows (a month, a person each); one number is wanted.',
+      'The first row alone would be wrong.',
+      'Name the sum under measures, and write measure.NAME here.',
+      'measures: { fairs: { label: …, sum: monthly.fairs } }, of: measure.fairs',
+    ),
+  },
 } as const satisfies Record<string, Entry>
