@@ -15,6 +15,7 @@ import { unknownFlaws } from './lint/flaws.ts'
 import { formsComplete, monthsInOrder, monthsNamed } from './lint/forms.ts'
 import { unknownGates } from './lint/gates.ts'
 import { gradesWithAmounts } from './lint/grades.ts'
+import { idleParts } from './lint/idle-parts.ts'
 import { idleInterpretations } from './lint/interpretations.ts'
 import { printedPoints, reachableMaxima, statedTotals } from './lint/maxima.ts'
 import { rangesInOrder } from './lint/ranges.ts'
@@ -39,6 +40,7 @@ const CHECKS: readonly Check[] = [
   aboveZero,
   payableAmounts,
   rangesInOrder,
+  idleParts,
   namesTwice,
   printableRows,
   unknownGates,

@@ -208,4 +208,12 @@ export const LINT_CASES: readonly (readonly [
     'measures',
   ],
   ['P145', 'an amount in parts of a fen', "amount: '50000'", "amount: '50000.005'", '50000.005'],
+  [
+    'P147',
+    'conditions that nobody looks at',
+    '        label: 工作经费\n        share:',
+    '        label: 工作经费\n        conditions: { needs: { clause: T-F2, of: benefitLoop, is: 是 } }\n        share:',
+    'conditions',
+    'byGrade',
+  ],
 ]

@@ -198,6 +198,27 @@ it.each([
     "budget: '122730.005'",
     'LG-P145 “budget”读到 122730.005，金额不能小于 0，最多写到分。',
   ],
+  [
+    'a claim that 评审表 would not ask for',
+    'tonglu-2024',
+    "{ label: 信息上报, perUnit: { of: missedReports, from: '5', each: '-0.5', floor: '0' } }",
+    "{ label: 信息上报, claim: { of: missedReports, attainable: { range: ['0', '5'] } } }",
+    'LG-P147 “claim”在这里不起作用，它只用在 items 上。',
+  ],
+  [
+    'a question on whose answer nothing depends',
+    'yunmeng-2024',
+    '      - { key: withdrawn, label: 资格已撤销, clause: Y-V1 }\n\n  doorstep',
+    '      - { key: withdrawn, label: 资格已撤销, clause: Y-V1 }\n      - { key: seen, label: 已查看, clause: Y-V1 }\n\n  doorstep',
+    'LG-P147 “reviewFlags seen”在这里不起作用，它只用在 grant / conditions.withdrawn 上。',
+  ],
+  [
+    'a payment by a total that there isn’t',
+    'longli-2025',
+    "contract: { of: contract, budget: '122730' } }",
+    "byBands: { rows: [{ from: '90', amount: '122730' }] } }",
+    'LG-P147 “byBands”在这里不起作用，它只用在 subjects without duties 上。',
+  ],
 ])('lint: %s', async (_, pack, piece, by, ...says) => {
   expect(await errorsIn(pack, piece, by)).toEqual(says)
 })

@@ -96,10 +96,14 @@ function readsManyRows(pack: Pack, { text, base, path }: Reference): boolean {
   const form = target && pack.forms[target.form]
   if (!form) return false
   const { head, fields, layout, per } = form
-  const isMonthly = [...head, ...fields].some(({ role }) => role === 'month')
   if (per === 'month' || per === 'quarter') return true
-  const inRow = fields.includes(target.field)
-  return inRow && layout === 'list' && (isMonthly || !fields.some(({ role }) => NAMING.includes(role ?? '')))
+  if (layout !== 'list' || !fields.includes(target.field)) return false
+  const isMonthly = [...head, ...fields].some(({ role }) => role === 'month')
+  return isMonthly || (names(head) && !names(fields))
+}
+
+function names(fields: readonly Field[]): boolean {
+  return fields.some(({ role }) => NAMING.includes(role ?? ''))
 }
 
 function sumsOfMeasures({ pack }: View): Reference[] {

@@ -213,4 +213,19 @@ export const RULE_LINT_FINDINGS = {
       '60000.00',
     ),
   },
+  'LG-P147': {
+    severity: 'error',
+    zh: words(
+      '第{line}行第{column}列：“{key}”在这里不起作用，它只用在 {wanted} 上。',
+      '写了而没有人照做，会多付或少付。',
+      '改用能用它的写法，或删去“{key}”。',
+      'conditions 只用在 byGrade、byBands、once 上',
+    ),
+    en: words(
+      'Line {line}, column {column}: nothing follows “{key}” here; it belongs to {wanted}.',
+      'Too much or too little would be paid.',
+      'Use a shape that takes it, or take “{key}” away.',
+      'conditions belong to byGrade, byBands and once',
+    ),
+  },
 } as const satisfies Record<string, Entry>

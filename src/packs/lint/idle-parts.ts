@@ -1,0 +1,82 @@
+import type { Path } from '../places.ts'
+import type { PaymentRule } from '../schema/payment.ts'
+import { itemRulesOf, subjectsOf, type Complaint, type SubjectAt, type View } from './view.ts'
+
+/** The payments that conditions can hold back, and of which the larger one can be taken. */
+const CONDITIONAL = ['byGrade', 'byBands', 'once'] as const
+
+/** Those that look at the total of a subject. */
+const BY_TOTAL = ['share', 'grant', 'byGrade', 'byBands', 'instalment', 'settlement'] as const
+
+/** Subjects that are scored, not counted. */
+const NO_DUTIES = 'subjects without duties'
+
+/** Parts of a pack that the schema allows at a place where nothing would follow them. */
+export function idleParts(view: View): Complaint[] {
+  return [
+    ...subjectsOf(view).flatMap((at) => [...inPayments(at), ...idleFlags(at), ...inDuties(at)]),
+    ...itemRulesOf(view).flatMap(({ rule, item, path }) =>
+      rule === item
+        ? []
+        : (['claim', 'duty'] as const).flatMap((key) =>
+            rule[key] ? [idle([...path, key], key, 'items', item.clause)] : [],
+          ),
+    ),
+  ]
+}
+
+function idle(path: Path, key: string, wanted: string, clause?: string): Complaint {
+  const complaint = { code: 'LG-P147', path, on: 'key', data: { key, wanted } } as const
+  return clause === undefined ? complaint : { ...complaint, clause }
+}
+
+function has(payment: PaymentRule, shapes: readonly (keyof PaymentRule)[]): boolean {
+  return shapes.some((shape) => payment[shape] !== undefined)
+}
+
+function inPayments({ subject: { payments, onlyLarger, asked }, path }: SubjectAt): Complaint[] {
+  const wanted = CONDITIONAL.join(' / ')
+  const compared = payments.filter((payment) => has(payment, CONDITIONAL))
+  return [
+    ...payments.flatMap((payment, index) =>
+      payment.conditions && !has(payment, CONDITIONAL)
+        ? [idle([...path, 'payments', index, 'conditions'], 'conditions', wanted, payment.clause)]
+        : [],
+    ),
+    ...(onlyLarger && compared.length < payments.length
+      ? [idle([...path, 'onlyLarger'], 'onlyLarger', wanted, onlyLarger.clause)]
+      : []),
+    ...(asked && payments.some(({ grant }) => grant)
+      ? [idle([...path, 'asked'], 'asked', wanted, asked.clause)]
+      : []),
+  ]
+}
+
+/** A question of 评审表 on whose answer nothing depends. */
+function idleFlags({ subject: { payments, reviewFlags = [] }, path }: SubjectAt): Complaint[] {
+  if (payments.some(({ grant }) => grant)) return []
+  const keys = reviewFlags.map(({ key }) => key)
+  const read = payments.flatMap(({ conditions }) => conditions?.withdrawn?.flag ?? [])
+  // a misspelt one is said by itself
+  if (read.some((flag) => !keys.includes(flag))) return []
+  return reviewFlags.flatMap(({ key, clause }, index) =>
+    read.includes(key)
+      ? []
+      : [idle([...path, 'reviewFlags', index], `reviewFlags ${key}`, 'grant / conditions.withdrawn', clause)],
+  )
+}
+
+/** Where duties are counted there is no total. */
+function inDuties({ subject: { duties, items, payments }, path }: SubjectAt): Complaint[] {
+  if (!duties) return []
+  return [
+    ...items.flatMap(({ duty, clause }, index) =>
+      duty ? [] : [idle([...path, 'items', index], clause, NO_DUTIES, clause)],
+    ),
+    ...payments.flatMap((payment, index) =>
+      BY_TOTAL.filter((shape) => payment[shape]).map((shape) =>
+        idle([...path, 'payments', index, shape], shape, NO_DUTIES, payment.clause),
+      ),
+    ),
+  ]
+}
