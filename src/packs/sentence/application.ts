@@ -11,10 +11,10 @@ export function scoreWords(naming: Naming, { given, self, which }: Score): strin
   return which === 'self' ? `以${own}为准` : `以${labelOf(naming, given)}为准；还没有的，暂按${own}`
 }
 
-/** `90分及以上为优秀；80分及以上为良好；…；以下为不合格` */
+/** `90分及以上为优秀；80分及以上为良好；…；不足70分为不合格` */
 export function gradeWords({ rows, otherwise, hole, title }: Grades): string {
   const words = rows.map((row) => `${bandWords(row)}为${row.grade}`)
-  const below = otherwise === undefined ? '以下没有等次' : `以下为${otherwise}`
+  const below = `${belowWords(rows)}${otherwise === undefined ? '没有等次' : `为${otherwise}`}`
   const named =
     title === undefined ? [] : [`称号为“${title.words.replace('{year}', 'XX').replace('{grade}', 'X')}”`]
   return `${[...holeWords(hole), ...words, below, ...named].join('；')}。`
@@ -23,6 +23,11 @@ export function gradeWords({ rows, otherwise, hole, title }: Grades): string {
 function bandWords({ from, printedTo }: Band): string {
   const printed = printedTo === undefined ? '' : `（文件印作${from}-${printedTo}分）`
   return `${from}分及以上${printed}`
+}
+
+/** Below the lowest mark. */
+function belowWords(rows: readonly Band[]): string {
+  return `不足${rows.at(-1)!.from}分`
 }
 
 function holeWords(hole: 'lower' | 'round' | undefined): string[] {
@@ -37,7 +42,7 @@ export function applicationWords(pack: Pack, subject: SubjectRules, rule: Paymen
       ? [
           ...holeWords(rule.byBands.hole),
           ...rule.byBands.rows.map((row) => `${bandWords(row)}${row.amount}元`),
-          '以下不予补助',
+          `${belowWords(rule.byBands.rows)}不予补助`,
         ]
       : rule.once
         ? [`一次性${rule.once.amount}元`]

@@ -27,7 +27,7 @@ export function settlementWords(pack: Pack, subject: SubjectRules, rule: Settlem
   const hole = whole.hole === 'round' ? '落在两档之间的先四舍五入到整数' : '落在两档之间的归入较低一档'
   const printed =
     whole.printedTo === undefined ? [] : [`文件印作${gate.atLeast}～${whole.printedTo}分，${hole}`]
-  const earned = `全年应得：总分达到${whole.from}分的为${label}的100%，${gate.atLeast}分至${whole.from}分以下的为${label}×总分÷100，不足${gate.atLeast}分的为0`
+  const earned = `全年应得：总分达到${whole.from}分的为${label}的100%，${gate.atLeast}分及以上、不足${whole.from}分的为${label}×总分÷100，不足${gate.atLeast}分的为0`
   const second =
     way === 'advance'
       ? `本次拨付全年应得减去${labelOf(names, paid)}；差额为负的只列示`

@@ -63,18 +63,18 @@ function byChoiceWords(naming: Naming, { of, points: given }: ByChoice): string 
   return `${labelOf(naming, of)}${words.join('，')}`
 }
 
-/** `市级高质量就业村得分90分及以上得50分；75分至90分以下得40分；…；60分以下得0分` */
+/** `市级高质量就业村得分90分及以上得50分；75分及以上、不足90分得40分；…；不足60分得0分`: 以下 would hold the mark itself */
 function bandsWords(naming: Naming, { of, rows, otherwise, hole }: Bands): string {
   const unit = measureOf(naming, of)
   const words = rows.map(({ from, points: value, printedTo }, index) => {
     const above = rows[index - 1]?.from
-    const band = above === undefined ? `${from}${unit}及以上` : `${from}${unit}至${above}${unit}以下`
+    const band = `${from}${unit}及以上${above === undefined ? '' : `、不足${above}${unit}`}`
     const printed = printedTo === undefined ? '' : `（文件印作${from}-${printedTo}${unit}）`
     return `${band}得${value}分${printed}`
   })
   const lowest = rows.at(-1)!.from
   const first = hole === 'round' ? '先四舍五入到整数，' : ''
-  return `${first}${labelOf(naming, of)}${[...words, `${lowest}${unit}以下得${otherwise}分`].join('；')}`
+  return `${first}${labelOf(naming, of)}${[...words, `不足${lowest}${unit}得${otherwise}分`].join('；')}`
 }
 
 function weightedWords(naming: Naming, { fields, count }: Weighted): string {
