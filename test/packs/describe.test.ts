@@ -96,3 +96,10 @@ it('a clause in words names no field by its key', () => {
   const words = packs.flatMap(({ clauses }) => clauses.flatMap((clause) => clause.sentences))
   expect(words.filter((sentence) => /[a-z]{3}/.test(sentence))).toEqual([])
 })
+
+const said = (at: number, clause: string) =>
+  describeClause(usePack(BUILTIN[at]!), clause).sentences.join('\n')
+
+it('a title is said as the document prints it', () => {
+  expect(said(3, 'Q-N1')).toContain('称号为“泉州市XX年度X星级零工市场”')
+})

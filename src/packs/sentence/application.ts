@@ -15,9 +15,17 @@ export function scoreWords(naming: Naming, { given, self, which }: Score): strin
 export function gradeWords({ rows, otherwise, hole, title }: Grades): string {
   const words = rows.map((row) => `${bandWords(row)}为${row.grade}`)
   const below = `${belowWords(rows)}${otherwise === undefined ? '没有等次' : `为${otherwise}`}`
+  const grade = anyGrade(rows.map((row) => row.grade))
   const named =
-    title === undefined ? [] : [`称号为“${title.words.replace('{year}', 'XX').replace('{grade}', 'X')}”`]
+    title === undefined ? [] : [`称号为“${title.words.replace('{year}', 'XX').replace('{grade}', grade)}”`]
   return `${[...holeWords(hole), ...words, below, ...named].join('；')}。`
+}
+
+/** `X星` for 五星, 四星, 三星: an X and what all of them end with. */
+function anyGrade(grades: readonly string[]): string {
+  const [first = '', ...others] = grades.map((grade) => grade.slice(1))
+  const ends = [...first].map((_, at) => first.slice(at))
+  return `X${ends.find((end) => others.every((other) => other.endsWith(end))) ?? ''}`
 }
 
 function bandWords({ from, printedTo }: Band): string {
