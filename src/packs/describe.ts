@@ -3,7 +3,7 @@ import { UsageFault } from '../model/finding.ts'
 import { flawsOf, type FlawDescription } from './flaws.ts'
 import { BUILTIN, usePack, type LoadedPack, type PackFile } from './load.ts'
 import { nearestOrAll } from './nearest.ts'
-import type { Clause, Pack } from './schema/pack.ts'
+import type { Clause, Pack, SubjectRules } from './schema/pack.ts'
 import { checkSentence, endSentences, itemSentence, paymentSentence, vetoSentence } from './sentence.ts'
 import { DISPOSITION_WORDS } from './vocabulary.ts'
 
@@ -123,9 +123,25 @@ function clauseOf(pack: Pack, id: string, clause: Clause): ClauseDescription {
   }
 }
 
-/** What the rules that name a clause do; equal sentences once. */
+/** What the rules that name a clause do; equal sentences once. One that isn't true of all whom the clause is about says whose it is. */
 function sentencesOf(pack: Pack, clause: string): string[] {
-  const subjects = Object.values(pack.subjects).flatMap((subject) => [
+  const labels = new Map<string, string[]>()
+  for (const subject of Object.values(pack.subjects)) {
+    for (const sentence of subjectSentences(pack, subject, clause))
+      labels.set(sentence, [...(labels.get(sentence) ?? []), subject.label])
+  }
+  const all = new Set([...labels.values()].flat()).size
+  const subjects = [...labels].map(([sentence, own]) =>
+    own.length < all ? `${own.join('、')}：${sentence}` : sentence,
+  )
+  const checks = pack.checks
+    .filter((check) => check.clause === clause)
+    .map((check) => checkSentence(pack, check))
+  return [...new Set([...subjects, ...checks])]
+}
+
+function subjectSentences(pack: Pack, subject: SubjectRules, clause: string): Set<string> {
+  return new Set([
     ...subject.items
       .filter((item) => item.clause === clause)
       .map((item) => itemSentence(pack, subject, item)),
@@ -137,10 +153,6 @@ function sentencesOf(pack: Pack, clause: string): string[] {
       .filter((end) => end.clause === clause)
       .map(({ sentence }) => sentence),
   ])
-  const checks = pack.checks
-    .filter((check) => check.clause === clause)
-    .map((check) => checkSentence(pack, check))
-  return [...new Set([...subjects, ...checks])]
 }
 
 /** The clauses that a payment and its conditions name. */

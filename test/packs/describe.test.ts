@@ -103,3 +103,16 @@ const said = (at: number, clause: string) =>
 it('a title is said as the document prints it', () => {
   expect(said(3, 'Q-N1')).toContain('称号为“泉州市XX年度X星级零工市场”')
 })
+
+it('a sentence says whose it is where the clause is about others too', () => {
+  expect(
+    said(0, 'T-F3')
+      .split('\n')
+      .map((line) => line.split('：')[0]),
+  ).toEqual(['村（社区）', '零工驿站'])
+  expect(said(3, 'Q-F1')).toMatch(/^零工市场：一次性60000元；.*\n零工驿站：一次性30000元；/)
+  expect(said(4, 'D-K4')).toMatch(/^运营机构（半年考核）：.*\n运营机构（全年考核）：/)
+  // of both
+  expect(said(4, 'D-K9')).toMatch(/^求职者满意度/)
+  expect(said(1, 'Y-G1')).not.toContain('家门口就业服务站：')
+})
