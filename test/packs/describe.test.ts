@@ -116,3 +116,16 @@ it('a sentence says whose it is where the clause is about others too', () => {
   expect(said(4, 'D-K9')).toMatch(/^求职者满意度/)
   expect(said(1, 'Y-G1')).not.toContain('家门口就业服务站：')
 })
+
+it('a check is said in the words of what it compares', () => {
+  expect(said(0, 'T-X4')).toContain('运营时间不晚于填报时间')
+  expect(said(3, 'Q-E2')).toContain('购买服务起不晚于购买服务止')
+  expect(said(4, 'D-X4')).toContain('求职者满意度不小于0%。')
+  expect(said(4, 'D-K9')).toContain('达到80%得3分，每高5%加1分')
+})
+
+it('a roster is of what the forms of the pack ask for', () => {
+  expect(said(0, 'T-X5')).toBe('乡镇街道和村（社区）名称都在名册里。')
+  expect(said(1, 'Y-X1')).toContain('乡镇街道名称都在名册里。')
+  expect(said(3, 'Q-E4')).toContain('县（市、区）名称都在名册里。')
+})

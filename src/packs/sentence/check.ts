@@ -1,29 +1,39 @@
 import type { Check } from '../schema/check.ts'
 import type { Pack } from '../schema/pack.ts'
+import { fieldTarget } from '../field-path.ts'
 import { PAPER_WORDS } from './papers.ts'
 import { CHECK_SHAPES } from '../vocabulary.ts'
-import { dayWords, formName, labelOf } from './words.ts'
+import { dayWords, formName, labelOf, markOf } from './words.ts'
 
 type Shape = (typeof CHECK_SHAPES)[number]
 type Words = { readonly [shape in Shape]: (pack: Pack, check: NonNullable<Check[shape]>) => string }
 
-const OPERATORS = { '<=': '不超过', '<': '少于', '>=': '不少于', '>': '大于', '=': '等于' } as const
+/** What holds between two figures, and between two dates. */
+const OPERATORS = {
+  '<=': ['不超过', '不晚于'],
+  '<': ['小于', '早于'],
+  '>=': ['不小于', '不早于'],
+  '>': ['大于', '晚于'],
+  '=': ['等于', '就是'],
+} as const
 
 const WORDS: Words = {
   pair: (pack, { forms: [left, right] }) => `${formName(pack, left)}与${formName(pack, right)}成对报送`,
   compare: (pack, { form, left, op, right, value }) => {
     const naming = { pack, base: form }
-    const than = right === undefined ? (value ?? '') : labelOf(naming, right)
-    return `${formName(pack, form)}：${labelOf(naming, left)}${OPERATORS[op]}${than}`
+    const [figure, day] = OPERATORS[op]
+    const holds = fieldTarget(pack, left, form)?.field.type === 'date' ? day : figure
+    const than = right === undefined ? markOf(naming, left, value ?? '') : labelOf(naming, right)
+    return `${formName(pack, form)}：${labelOf(naming, left)}${holds}${than}`
   },
   average: (pack, { form, over, fields, percent, apart }) => {
     const labels = Object.keys(fields).map((key) => labelOf({ pack, base: form }, key))
     return `${formName(pack, form)}的${labels.join('、')}，与${formName(pack, over)}已报各月的平均数相差不超过${percent}%或${apart}`
   },
-  onRoster: () => '乡镇街道和村（社区）名称都在名册里',
+  onRoster: (pack) => `${placesOf(pack)}名称都在名册里`,
   everyVillage: (pack, { form }) => `名册里的每个村（社区）在${formName(pack, form)}里都有一行`,
   once: (pack, { forms }) =>
-    `${forms.map((form) => formName(pack, form)).join('、')}里，同一村、驿站或月份不重复报送`,
+    `${forms.map((form) => formName(pack, form)).join('、')}里，同一对象、同一月份不重复报送`,
   samePerson: (pack, { form }) => `${formName(pack, form)}里，同一人或同一电话不对应不同的村或姓名`,
   phones: () => '电话是有效的手机号或带区号的固定电话',
   repeated: (pack, { form, months }) =>
@@ -62,6 +72,13 @@ const WORDS: Words = {
     return `${pack.subjects[subject]?.label ?? subject}：${labelOf(naming, of)}不超过${labelOf(naming, most)}`
   },
   ...PAPER_WORDS,
+}
+
+/** What the forms of a pack ask for that stands on a roster: towns, and villages where there are any. */
+function placesOf({ forms, levels }: Pack): string {
+  const asked = Object.values(forms).flatMap(({ head, fields }) => [...head, ...fields])
+  const hasVillages = asked.some(({ role }) => role === 'village')
+  return `${levels?.town ?? '乡镇街道'}${hasVillages ? '和村（社区）' : ''}`
 }
 
 /** A check in words: what holds when it finds nothing. */

@@ -2,7 +2,7 @@ import type { Gauge } from '../schema/rule/gauge.ts'
 import type { Proportion } from '../schema/rule/proportion.ts'
 import type { Steps } from '../schema/rule/steps.ts'
 import type { Tiers } from '../schema/rule/tiers.ts'
-import { labelOf, type Naming } from './words.ts'
+import { labelOf, markOf, type Naming } from './words.ts'
 
 /** `推荐灵活就业人次达到750且其中零工作坊人数达到15的得10分；…；未达到最低一档的得0分` */
 export function tiersWords(naming: Naming, { of, rows, otherwise, whenZero }: Tiers): string {
@@ -31,12 +31,13 @@ export function proportionWords(
   ].join('；')
 }
 
-/** `求职者满意度达到80得3分，每高5加1分（取整），最多5分；不足80得0分` */
+/** `求职者满意度达到80%得3分，每高5%加1分（不足一档不计），最多5分；不足80%的得0分` */
 export function stepsWords(naming: Naming, rule: Steps): string {
   const { of, from, points, each, add, max, count, below } = rule
+  const mark = (read: string) => markOf(naming, of, read)
   const whole = count === 'step' ? '（不足一档不计）' : '（按比例）'
-  const under = below === 'zero' ? '得0分' : `按${points}分×实际÷${from}计`
-  return `${labelOf(naming, of)}达到${from}得${points}分，每高${each}加${add}分${whole}，最多${max}分；不足${from}的${under}`
+  const under = below === 'zero' ? '得0分' : `按${points}分×实际÷${mark(from)}计`
+  return `${labelOf(naming, of)}达到${mark(from)}得${points}分，每高${mark(each)}加${add}分${whole}，最多${max}分；不足${mark(from)}的${under}`
 }
 
 function gaugeWords(naming: Naming, { of, per }: Gauge): string {

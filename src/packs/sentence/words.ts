@@ -28,6 +28,11 @@ export function measureOf({ pack, base }: Naming, path: string): string {
   return unit === undefined ? '个' : UNIT_WORDS[unit]
 }
 
+/** A mark of a field as it is read: 80% of a percentage. */
+export function markOf({ pack, base }: Naming, path: string, mark: string): string {
+  return fieldTarget(pack, path, base)?.field.type === 'percent' ? `${mark}%` : mark
+}
+
 /** `附表2 桐庐县零工驿站成效统计表` */
 export function formName(pack: Pack, id: string): string {
   const form = pack.forms[id]
