@@ -56,7 +56,8 @@ export function printPackClause(screen: Screen, clause: ClauseDescription): void
 }
 
 function printInterpretation(screen: Screen, entry: InterpretationDescription): void {
-  screen.out(`  ${screen.paint.bold(entry.id)}　${entry.name}\n`)
+  const place = entry.place === '' ? '' : `　${entry.place}`
+  screen.out(`  ${screen.paint.bold(entry.id)}　${entry.name}${place}\n`)
   paragraph(screen, entry.question, '      ')
   for (const { option, means, isDefault, inForce } of entry.options) {
     const marks = [

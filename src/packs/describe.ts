@@ -3,7 +3,7 @@ import { UsageFault } from '../model/finding.ts'
 import { flawsOf, type FlawDescription } from './flaws.ts'
 import { BUILTIN, usePack, type LoadedPack, type PackFile } from './load.ts'
 import { nearestOrAll } from './nearest.ts'
-import type { Clause, Pack, SubjectRules } from './schema/pack.ts'
+import type { Clause, Interpretation, Pack, SubjectRules } from './schema/pack.ts'
 import { checkSentence, endSentences, itemSentence, paymentSentence, vetoSentence } from './sentence.ts'
 import { DISPOSITION_WORDS } from './vocabulary.ts'
 
@@ -42,6 +42,8 @@ export interface ClauseDescription {
 export interface InterpretationDescription {
   id: string
   name: string
+  /** where the words stand that can be read in more than one way: `附件2 注3（T-V1）`; '' where the pack doesn't say */
+  place: string
   question: string
   options: readonly { option: string; means: string; isDefault: boolean; inForce: boolean }[]
   /** any whole number may be given too */
@@ -88,7 +90,8 @@ export function describePack({ file, pack, interpretations }: LoadedPack): PackD
         return { option, means, isDefault: option === entry.default, inForce: option === inForce }
       })
       const { name, question, anyNumber = false, because, ask } = entry
-      return { id, name, question, options, anyNumber, default: entry.default, inForce, because, ask }
+      const place = placeOf(pack, entry)
+      return { id, name, place, question, options, anyNumber, default: entry.default, inForce, because, ask }
     }),
   }
 }
@@ -99,6 +102,11 @@ export function describeClause({ pack }: LoadedPack, read: string): ClauseDescri
   if (id !== undefined) return clauseOf(pack, id, pack.clauses[id]!)
   const wanted = nearestOrAll(read, Object.keys(pack.clauses))
   throw new UsageFault([makeFinding('LG-P055', { pack: pack.pack, read, wanted })])
+}
+
+/** `附件2 注3（T-V1）`: where the words stand that an interpretation is about; '' where the pack doesn't say. */
+export function placeOf({ clauses }: Pack, { clause }: Interpretation): string {
+  return clause === undefined ? '' : `${clauses[clause]?.place ?? ''}（${clause}）`
 }
 
 function lineOf(pack: Pack): PackLine {

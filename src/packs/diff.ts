@@ -24,6 +24,7 @@ export function diffPacks(before: PackFile, after: PackFile): PackChange[] {
     ),
     ...pairs(choices(one), choices(other)).flatMap(([id, a, b]) =>
       both('interpretation', id, a?.question, b?.question, () => [
+        ...changed('interpretation', id, '条款', a!.clause ?? '', b!.clause ?? ''),
         ...changed('interpretation', id, '问题', a!.question, b!.question),
         ...changed('interpretation', id, '选项', optionsOf(a!), optionsOf(b!)),
         ...changed('interpretation', id, '默认', a!.default, b!.default),

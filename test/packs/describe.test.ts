@@ -129,3 +129,11 @@ it('a roster is of what the forms of the pack ask for', () => {
   expect(said(1, 'Y-X1')).toContain('乡镇街道名称都在名册里。')
   expect(said(3, 'Q-E4')).toContain('县（市、区）名称都在名册里。')
 })
+
+it('every interpretation says where the words stand that it is about', () => {
+  for (const file of BUILTIN) {
+    const { clauses, interpretations } = describePack(usePack(file))
+    const places = clauses.map(({ id, place }) => `${place}（${id}）`)
+    for (const { id, place } of interpretations) expect(places, `${file.id} ${id}`).toContain(place)
+  }
+})

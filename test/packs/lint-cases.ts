@@ -71,6 +71,13 @@ export const LINT_CASES: readonly (readonly [
     'T-X99',
     'T-X9',
   ],
+  [
+    'P111',
+    'a question about a clause that is not listed',
+    'name: zero-total\n    clause: T-V1',
+    'name: zero-total\n    clause: T-V9',
+    'T-V9',
+  ],
   ['P112', 'a clause without an effect', ', by: [T-X5], does: checked', ', does: checked', 'T-F4'],
   ['P113', 'a clause that is not computable without a reason', ', because: 须现场评估', '', 'T-N5'],
   [

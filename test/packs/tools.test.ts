@@ -196,5 +196,6 @@ it('the letter of questions has every option of every interpretation, and the fl
     expect(letter).toContain(question)
     for (const means of Object.values(options)) expect(letter).toContain(`□ ${means}`)
   }
+  expect(letter).toContain('文件位置：附件2 注3（T-V1）')
   for (const { says } of flaws) expect(letter).toContain(says)
 })

@@ -99,6 +99,7 @@ describe('资金分配汇总', () => {
       'above：金额和状态没有变化',
       'none：3 个对象，状态变化，金额不变',
     ])
+    expect(columnOf(plan, '所在位置')[0]).toBe('附件2 注3（T-V1）')
     expect(columnOf(plan, '采用的口径')[4]).toBe('cap：总分照记，百分比按100%（不是默认口径）')
     const clauses = columnOf(plan, '编号')
     expect(Object.keys(pack.clauses).filter((clause) => !clauses.includes(clause))).toEqual([])

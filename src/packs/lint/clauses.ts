@@ -10,7 +10,7 @@ const NAMING = ['clause', 'baseClause'] as const
 /** What has to have an effect. */
 const EFFECTIVE = ['scored', 'checked', 'paid', 'interpreted']
 
-/** Clauses that a rule, a form or another clause names and that aren't listed. */
+/** Clauses that a rule, a form, an interpretation or another clause names and that aren't listed. */
 export function unknownClauses(view: View): Complaint[] {
   const { clauses, interpretations, forms } = view.pack
   const ids = Object.keys(clauses)
@@ -24,12 +24,15 @@ export function unknownClauses(view: View): Complaint[] {
       clause === undefined ? [] : [{ read: clause, path: ['forms', form, 'rows', index, 'clause'] }],
     ),
   )
+  const asked = Object.entries(interpretations).flatMap(([id, { clause }]) =>
+    clause === undefined ? [] : [{ read: clause, path: ['interpretations', id, 'clause'] }],
+  )
   const behind = Object.entries(clauses).flatMap(([id, { by }]) =>
     (by ?? [])
       .map((read, index) => ({ read, path: ['clauses', id, 'by', index] }))
       .filter(({ read }) => read === id || !Object.hasOwn(interpretations, read)),
   )
-  return [...named, ...printed, ...behind].flatMap(({ read, path }): Complaint[] => {
+  return [...named, ...printed, ...asked, ...behind].flatMap(({ read, path }): Complaint[] => {
     const itself = path[0] === 'clauses' && path[1] === read
     if (Object.hasOwn(clauses, read) && !itself) return []
     return [

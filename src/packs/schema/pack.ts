@@ -32,6 +32,8 @@ const clauseSchema = z.strictObject({
 
 const interpretationSchema = z.strictObject({
   name: text,
+  /** whose words can be read in more than one way */
+  clause: clauseId.optional(),
   question: text,
   /** option → what it means */
   options: z.record(text, text),

@@ -1,6 +1,7 @@
 import { yuan, type Decimal } from '../../model/decimal.ts'
 import type { Alternative, Run } from '../../model/run.ts'
 import { text, type CellPlan, type SheetPlan } from '../../model/sheet-plan.ts'
+import { placeOf } from '../../packs/describe.ts'
 import { flawsOf } from '../../packs/flaws.ts'
 import type { Clause, Interpretation, Pack } from '../../packs/schema/pack.ts'
 import { DISPOSITION_WORDS } from '../../packs/vocabulary.ts'
@@ -12,6 +13,7 @@ interface Choice {
   id: string
   entry: Interpretation
   option: string
+  place: string
   alternatives: readonly Alternative[]
 }
 
@@ -21,6 +23,7 @@ export function rulesSheet(run: Run, pack: Pack, alternatives: readonly Alternat
     id,
     entry,
     option: run.interpretations[id] ?? entry.default,
+    place: placeOf(pack, entry),
     alternatives: alternatives.filter((other) => other.interpretation === id),
   }))
   return listSheet({
@@ -39,6 +42,7 @@ function columnsFor(compared: boolean): Column<Choice>[] {
   const columns: Column<Choice>[] = [
     { head: '编号', width: 8, cell: ({ id }) => text(id, 'textCentred') },
     { head: '问题', width: 46, cell: ({ entry }) => text(entry.question, 'wrapped') },
+    { head: '所在位置', width: 15, cell: ({ place }) => text(place, 'wrapped') },
     { head: '采用的口径', width: 34, cell: chosenCell },
     { head: '其他口径', width: 44, cell: (choice) => text(othersText(choice), 'wrapped') },
     { head: '默认的理由', width: 40, cell: ({ entry }) => text(entry.because, 'wrapped') },
