@@ -105,7 +105,7 @@ function questionsSheet(pack: PackDescription): SheetPlan {
     subtitles: [text('“采用”栏可改写为别的选项；运行时用 --interpret 编号=选项', 'subtitle')],
     columns: [
       { head: '编号', width: 8, cell: ({ id }) => text(id, 'textCentred') },
-      { head: '文件位置', width: 15, cell: ({ place }) => text(place, 'wrapped') },
+      { head: '文件位置', width: 22, cell: ({ place }) => text(place, 'wrapped') },
       { head: '问题', width: 44, cell: ({ question }) => text(question, 'wrapped') },
       { head: '选项', width: 50, cell: ({ options }) => text(optionLines(options), 'wrapped') },
       { head: '现用', width: 14, cell: ({ inForce }) => text(inForce, 'textCentred') },

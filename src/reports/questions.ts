@@ -137,7 +137,7 @@ export function letterBook(letter: Letter): BookPlan {
     columns: [
       { head: '序号', width: 6, cell: ({ first, at }) => text(first ? String(at) : '', 'textCentred') },
       { head: '须明确的问题', width: 40, cell: once(({ question }) => question.entry.question) },
-      { head: '文件位置', width: 16, cell: once(({ question }) => question.entry.place) },
+      { head: '文件位置', width: 22, cell: once(({ question }) => question.entry.place) },
       { head: '可以这样理解', width: 40, cell: ({ option }) => text(option.means, 'wrapped') },
       { head: '本次', width: 8, cell: ({ option }) => text(option.inForce ? '采用' : '', 'textCentred') },
       {

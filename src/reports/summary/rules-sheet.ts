@@ -42,7 +42,7 @@ function columnsFor(compared: boolean): Column<Choice>[] {
   const columns: Column<Choice>[] = [
     { head: '编号', width: 8, cell: ({ id }) => text(id, 'textCentred') },
     { head: '问题', width: 46, cell: ({ entry }) => text(entry.question, 'wrapped') },
-    { head: '所在位置', width: 15, cell: ({ place }) => text(place, 'wrapped') },
+    { head: '所在位置', width: 22, cell: ({ place }) => text(place, 'wrapped') },
     { head: '采用的口径', width: 34, cell: chosenCell },
     { head: '其他口径', width: 44, cell: (choice) => text(othersText(choice), 'wrapped') },
     { head: '默认的理由', width: 40, cell: ({ entry }) => text(entry.because, 'wrapped') },
