@@ -36,13 +36,21 @@ export function nearStations(stray: Subject, { subjects, strays, listed }: Names
   )
 }
 
+function isSame(one: Subject, other: Subject): boolean {
+  return one.town === other.town && one.name === other.name
+}
+
 function formsOf({ holdings }: Subject): FilledForm[] {
   return Object.values(holdings).flatMap((list) => list.map(({ form }) => form))
 }
 
-/** One warning for each station that has rows in monthly or inspection forms, but nothing that makes it a station. */
+/**
+ * One warning for each station that has rows in monthly or inspection forms, but nothing that makes it a station. The
+ * months after June of an operator who is there for the half-year are no stray: their assessment is still to come.
+ */
 export function strayFindings(pack: Pack, known: Namesakes): Finding[] {
   return known.strays.flatMap((stray) => {
+    if (stray.period !== undefined && known.subjects.some((subject) => isSame(subject, stray))) return []
     const holdings = Object.values(stray.holdings).flat()
     const first = holdings[0]
     const rules = first && pack.forms[first.form.form]

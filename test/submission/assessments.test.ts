@@ -60,6 +60,12 @@ it('one list of months serves both assessments, each by its own choice', () => {
   expect(results(run([monthly(12), facts('全年')]))).toEqual(['full final 250000'])
 })
 
+it('the months of the assessment that is still to come are nobody else’s', () => {
+  const found = (forms: readonly FilledForm[]) => run(forms).findings.map(({ code }) => code)
+  expect(found([monthly(12), facts('半年')])).toEqual(found([monthly(6), facts('半年')]))
+  expect(found([monthly(12), facts('半年', {}, '东至县.xlsx', '另一公司')])).toContain('LG-X023')
+})
+
 it('a form without the name of the operator takes it from the only other one of the workbook', () => {
   const forms = [monthly(6), facts('半年', {}, '东至县.xlsx', '')]
   expect(run(forms).subjects.map(({ name }) => name)).toEqual([OPERATOR])
