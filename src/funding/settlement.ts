@@ -57,7 +57,9 @@ export function paySettlement(paying: Paying, rule: PaymentRule, params: Settlem
   const room = Decimal.max(ZERO, budget.minus(paid))
   const capped = Decimal.min(Decimal.max(ZERO, second.difference), room)
   const amount = roundPayment(capped, params.round)
-  const over = second.difference.gt(room) ? [`两次合计不超过 ${yuan(budget)}（${rule.clause}）`] : []
+  const over = second.difference.gt(room)
+    ? [`两次合计不超过 ${yuan(budget)}（${rule.clause}），拨付 ${yuan(amount)}`]
+    : []
   const negative = second.difference.isNegative() && !second.difference.isZero()
   const owed = negative ? [`差额 ${signed(second.difference)}（文件未规定如何处理）`] : []
   const status = statusOf(card, failed, second)
@@ -71,7 +73,7 @@ export function paySettlement(paying: Paying, rule: PaymentRule, params: Settlem
     status,
     work: [
       earned.work,
-      `${second.work}${owed.length > 0 ? '' : ` = ${yuan(amount)}`}`,
+      `${second.work}${owed.length > 0 ? '' : ` = ${yuan(roundPayment(second.difference, params.round))}`}`,
       ...over,
       ...owed,
     ].join('；'),

@@ -49,3 +49,16 @@ it('a month that is missing is named among the reasons, since it stands in no ce
   const { subjects } = assessOperator({ choices: {}, months, half: FACTS, full: null })
   expect(subjects[0]?.reasons).toEqual(['“月度运营数据报告”缺 5月 的数据 [LG-X063]'])
 })
+
+it('what the budget leaves of a second payment stands behind what its half comes to', () => {
+  const { subjects } = assessOperator({
+    choices: { 'D-I3': 'halves' },
+    months: monthsFrom(1, 12),
+    half: FACTS,
+    full: { ...FACTS, halfPaid: '200000' },
+  })
+  const payment = subjects[1]?.payments.find(({ clause }) => clause === 'D-F5')
+  expect(payment?.work).toMatch(
+    /；年终一次为其 50% = 150000\.00；两次合计不超过 300000\.00（D-F5），拨付 100000\.00$/,
+  )
+})
