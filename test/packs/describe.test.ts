@@ -137,3 +137,12 @@ it('every interpretation says where the words stand that it is about', () => {
     for (const { id, place } of interpretations) expect(places, `${file.id} ${id}`).toContain(place)
   }
 })
+
+it('a form that the document names has its name to the letter', () => {
+  const titles = Object.values(usePack(BUILTIN[3]!).pack.forms).map(({ title }) => title)
+  expect(titles).toEqual(
+    ['认定申请表', '补助资金申请表', '岗位推荐成功花名册', '工作考核自评表'].map(
+      (name) => `泉州市零工市场（驿站）${name}`,
+    ),
+  )
+})
