@@ -1,21 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { CATALOGUE } from '../../src/findings/catalogue.ts'
 import { explainCode } from '../../src/reports/explain.ts'
 import { wordsOf } from '../../src/findings/words.ts'
 import { CASES } from './cases.ts'
-
-vi.mock('node:fs', async (original) => {
-  const fs = await original<typeof import('node:fs')>()
-  const { refuse } = await import('./failing-disk.ts')
-  return {
-    ...fs,
-    openSync: (...args: Parameters<typeof fs.openSync>) => (refuse('open'), fs.openSync(...args)),
-    fsyncSync: (descriptor: number) => (refuse('sync'), fs.fsyncSync(descriptor)),
-    renameSync: (from: string, to: string) => (refuse('rename'), fs.renameSync(from, to)),
-  }
-})
 
 const CODES = Object.keys(CATALOGUE).toSorted()
 

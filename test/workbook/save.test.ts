@@ -1,37 +1,9 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { saveFile, saveFileMeanwhile, SaveFault } from '../../src/workbook/save.ts'
-
-const { failing, refuse } = vi.hoisted(() => {
-  const next = { step: '', code: '' }
-  return {
-    failing: next,
-    refuse: (step: string): void => {
-      if (next.step === step) throw Object.assign(new Error(next.code), { code: next.code })
-    },
-  }
-})
-
-/** The disk's refusals can't be had on order: one step of the file system fails with one reason. */
-vi.mock('node:fs', async (original) => {
-  const fs = await original<typeof import('node:fs')>()
-  return {
-    ...fs,
-    openSync: (...args: Parameters<typeof fs.openSync>) => (refuse('open'), fs.openSync(...args)),
-    fsyncSync: (descriptor: number) => (refuse('sync'), fs.fsyncSync(descriptor)),
-    fsync: (descriptor: number, done: (error: unknown) => void) => {
-      try {
-        refuse('sync')
-        fs.fsync(descriptor, done)
-      } catch (error) {
-        done(error)
-      }
-    },
-    renameSync: (from: string, to: string) => (refuse('rename'), fs.renameSync(from, to)),
-  }
-})
+import { whileFailing } from '../failing-disk.ts'
 
 /** What waits for the disk and what doesn't promise the same. */
 const WAYS: [way: string, save: (file: string, bytes: Uint8Array) => Promise<void>][] = [
@@ -47,7 +19,6 @@ describe.each(WAYS)('a file is saved whole or not at all, %s', (_, save) => {
     file = path.join(folder, '结果.xlsx')
   })
   afterEach(() => {
-    failing.step = ''
     rmSync(folder, { recursive: true })
   })
 
@@ -65,12 +36,10 @@ describe.each(WAYS)('a file is saved whole or not at all, %s', (_, save) => {
     ['sync', 'ENOSPC', 'LG-F033'],
     ['rename', 'EBUSY', 'LG-F031'],
     ['rename', 'EPERM', 'LG-F031'],
-  ])('when %s fails with %s it says %s and leaves all as it was', async (step, code, said) => {
+  ] as const)('when %s fails with %s it says %s and leaves all as it was', async (step, code, said) => {
     writeFileSync(file, 'old')
-    Object.assign(failing, { step, code })
-    await expect(save(file, Buffer.from('new'))).rejects.toThrow(
-      expect.objectContaining({ code: said, file }),
-    )
+    const saving = whileFailing(step, code, () => save(file, Buffer.from('new')))
+    await expect(saving).rejects.toThrow(expect.objectContaining({ code: said, file }))
     expect(readFileSync(file, 'utf8')).toBe('old')
     expect(readdirSync(folder)).toEqual(['结果.xlsx'])
   })

@@ -31,7 +31,7 @@ import { handBook, sheetXml } from '../../workbook/annotate/hand.ts'
 import { book } from '../book.ts'
 import { changed, SAMPLE, workbooks, type Case } from '../case.ts'
 import { commandFindings } from '../command.ts'
-import { whileFailing } from '../failing-disk.ts'
+import { whileFailing } from '../../failing-disk.ts'
 
 /** A file of these bytes among the inputs. */
 const file = (bytes: () => Buffer, name = '分水镇.xlsx'): Case => workbooks(() => ({ [name]: bytes() }), null)
