@@ -10,6 +10,7 @@ import { copySamples, folder, lingong, sample } from './lingong.ts'
 const root = folder()
 const at = (...names: string[]) => path.join(root, ...names)
 const LISTS = ['--roster', sample('名册.xlsx'), '--stations', sample('零工驿站清单.xlsx')]
+const inbox = ['batch', sample('收件'), ...LISTS]
 const read = (...names: string[]): unknown => JSON.parse(readFileSync(at(...names), 'utf8'))
 
 interface Joined {
@@ -17,7 +18,8 @@ interface Joined {
 }
 
 beforeAll(() => {
-  lingong(['batch', sample('收件'), ...LISTS, '-o', at('甲县')])
+  lingong([...inbox, '-o', at('甲县')])
+  for (const number of [1, 2]) lingong([...inbox, '--shard', `${number}/2`, '-o', at(`份${number}`)])
   lingong(['batch', sample('yunmeng-2024'), '-o', at('乙县')])
   lingong(['batch', sample('dongzhi-2025', '全年考核.xlsx'), '-o', at('丙县')])
   lingong(['merge', at('甲县'), at('乙县'), '-o', at('全市')])
@@ -40,8 +42,6 @@ it('counties under different rules are joined: each line is what the county itse
 it('a dry run of joining says what it would write, and writes nothing', () => {
   const levels = lingong(['merge', at('甲县'), at('乙县'), '-o', at('试运行'), '--dry-run'])
   expect(levels.out).toContain('将写出：资金分配汇总.xlsx')
-  const inbox = ['batch', sample('收件'), ...LISTS]
-  for (const number of [1, 2]) lingong([...inbox, '--shard', `${number}/2`, '-o', at(`份${number}`)])
   const shards = lingong(['merge', at('份1'), at('份2'), '-o', at('试运行'), '--dry-run'])
   expect(shards.out).toContain('将写出：望江街道-评分结果.xlsx')
   const county = lingong([...inbox, '-o', at('试运行'), '--dry-run'])
@@ -79,7 +79,7 @@ it('a county counts once: beside an area that holds it, or under another name, i
 })
 
 it('another run of the same county counts as the same county', () => {
-  lingong(['batch', sample('收件'), ...LISTS, '--interpret', 'T-I1=all', '-o', at('甲县旧')])
+  lingong([...inbox, '--interpret', 'T-I1=all', '-o', at('甲县旧')])
   const { code, err } = lingong(['merge', at('甲县'), at('甲县旧'), '-o', at('两遍')])
   expect(code).toBe(2)
   expect(err).toContain('LG-P098')
@@ -109,23 +109,23 @@ it('a county whose own total is not that of its towns is shown as different', ()
 })
 
 it('a share is verified by its files alone, and is joined with shares alone', () => {
-  const inbox = ['batch', sample('收件'), ...LISTS]
-  for (const number of [1, 2]) lingong([...inbox, '--shard', `${number}/2`, '-o', at(`分${number}`)])
-  const { code, out } = lingong(['verify', at('分1'), sample('收件')])
+  const { code, out } = lingong(['verify', at('份1'), sample('收件')])
   expect(code).toBe(0)
   expect(out).toContain('分份运行的一份')
-  lingong([...inbox, '-o', at('分1')])
+  cpSync(at('份1'), at('不再是一份'), { recursive: true })
+  lingong([...inbox, '-o', at('不再是一份')])
   for (const folders of [
-    ['分1', '分2'],
-    ['分2', '分1'],
+    ['不再是一份', '份2'],
+    ['份2', '不再是一份'],
   ])
     expect(lingong(['merge', ...folders.map((name) => at(name)), '-o', at('合')]).err).toContain('LG-P096')
 })
 
 it('joining shares whose workbooks have gone says which copies are not written, and how many errors there are', () => {
   copySamples(at('收走'))
-  const inbox = ['batch', at('收走'), ...LISTS]
-  const done = [1, 2].map((number) => lingong([...inbox, '--shard', `${number}/2`, '-o', at(`走${number}`)]))
+  const done = [1, 2].map((number) =>
+    lingong(['batch', at('收走'), ...LISTS, '--shard', `${number}/2`, '-o', at(`走${number}`)]),
+  )
   expect(done.map(({ out }) => /错误 (\d+)/.exec(out)?.[1])).toEqual(['0', '4'])
   rmSync(at('收走', '青禾镇.xlsx'))
   const { code, out } = lingong(['merge', at('走1'), at('走2'), '-o', at('合走')])

@@ -12,17 +12,38 @@ import {
   writeFileSync,
 } from 'node:fs'
 import path from 'node:path'
-import { expect, it } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
 import { readWorkbook } from '../../src/workbook/read.ts'
 import { copySamples, folder, lingong, sample } from './lingong.ts'
 
 const LISTS = ['--roster', sample('名册.xlsx'), '--stations', sample('零工驿站清单.xlsx')]
 
-function county(): { inbox: string; out: string; run: (...more: string[]) => ReturnType<typeof lingong> } {
-  const root = folder()
+interface County {
+  inbox: string
+  out: string
+  run: (...more: string[]) => ReturnType<typeof lingong>
+}
+
+function countyAt(root: string): County {
   const [inbox, out] = [path.join(root, '收件'), path.join(root, '结果')]
-  copySamples(inbox)
   return { inbox, out, run: (...more) => lingong(['batch', inbox, ...LISTS, '-o', out, ...more]) }
+}
+
+/** A county whose files have come in: all that there are, or those of these towns. */
+function county(...towns: string[]): County {
+  const made = countyAt(folder())
+  copySamples(made.inbox, ...towns)
+  return made
+}
+
+const done = county()
+beforeAll(() => void done.run())
+
+/** A county that ran once, in a folder of its own. */
+function finished(): County {
+  const root = folder()
+  cpSync(path.dirname(done.inbox), root, { recursive: true })
+  return countyAt(root)
 }
 
 /** Every file that a person sees, by name. */
@@ -49,8 +70,7 @@ it('several threads write the same bytes as one', () => {
 })
 
 it('a second run of the same files writes nothing again and says that nothing changed', () => {
-  const { out, run } = county()
-  run()
+  const { out, run } = finished()
   const before = contents(out)
   const times = Object.keys(before).map((name) => statSync(path.join(out, name)).mtimeMs)
   const again = run()
@@ -64,7 +84,7 @@ it('a second run of the same files writes nothing again and says that nothing ch
 })
 
 it('a run after files were replaced, withdrawn and added ends where a first run would, and lists the changes', () => {
-  const { inbox, out, run } = county()
+  const { inbox, out, run } = county('青禾镇', '望江街道', '石桥镇手工制表')
   const names = readdirSync(inbox).toSorted()
   const kept = readFileSync(path.join(inbox, names[0]!))
   rmSync(path.join(inbox, names[0]!))
@@ -83,8 +103,7 @@ it('a run after files were replaced, withdrawn and added ends where a first run 
 })
 
 it('a file that lies there and can’t be read any more is not said to be withdrawn', () => {
-  const { inbox, out, run } = county()
-  run()
+  const { inbox, out, run } = finished()
   writeFileSync(path.join(inbox, '望江街道.xlsx'), 'PK\u0003\u0004')
   expect(run().err).toContain('撤回 0 个，读不出 1 个；')
   const { 文件变动: files } = sheetsOf(path.join(out, '变动.xlsx'))
@@ -92,7 +111,7 @@ it('a file that lies there and can’t be read any more is not said to be withdr
 })
 
 it('a folder that is withdrawn leaves no empty one among the results', () => {
-  const { inbox, out, run } = county()
+  const { inbox, out, run } = county('青禾镇')
   const below = path.join('石桥', '一稿')
   mkdirSync(path.join(inbox, below), { recursive: true })
   cpSync(path.join(inbox, '青禾镇.xlsx'), path.join(inbox, below, '青禾镇.xlsx'))
@@ -119,7 +138,7 @@ function sheetsOf(file: string): Record<string, string> {
 
 it('results among the files that came in hand nothing in again, wherever they lie', () => {
   for (const place of ['结果', '.']) {
-    const { inbox } = county()
+    const { inbox } = county('青禾镇', '石桥镇手工制表')
     const out = path.join(inbox, place)
     const run = () => lingong(['batch', inbox, ...LISTS, '-o', out, '--json'])
     const townsOf = ({ out: said }: ReturnType<typeof run>): string[] =>
@@ -141,7 +160,7 @@ it('results among the files that came in hand nothing in again, wherever they li
 })
 
 it('nothing that another build of the program left is taken as done, of one version too', () => {
-  const { inbox, out } = county()
+  const { inbox, out } = county('青禾镇')
   const program = folder()
   for (const name of ['bin', 'dist', 'package.json'])
     cpSync(name, path.join(program, name), { recursive: true })
@@ -171,8 +190,7 @@ it('nothing that another build of the program left is taken as done, of one vers
 })
 
 it('变动.xlsx of a program that kept other things is ours too', () => {
-  const { out, run } = county()
-  run()
+  const { out, run } = finished()
   expect(run().code).toBe(1)
   const state = path.join(out, '.lingong', 'state.json')
   writeFileSync(state, readFileSync(state, 'utf8').replace('"format":1', '"format":0'))
@@ -181,8 +199,7 @@ it('变动.xlsx of a program that kept other things is ours too', () => {
 })
 
 it('a folder that is called like a result is said to be in the way', () => {
-  const { out, run } = county()
-  run()
+  const { out, run } = finished()
   const names = ['资金分配汇总.xlsx', '评审表.xlsx', '青禾镇-评分结果.xlsx']
   for (const name of names) {
     rmSync(path.join(out, name))
@@ -210,8 +227,7 @@ it('other holidays change what is published, also where nothing else changes', (
 })
 
 it('a file that a person changed among the results is never taken away', () => {
-  const { inbox, out, run } = county()
-  run()
+  const { inbox, out, run } = finished()
   const name = readdirSync(out).find((one) => one.includes('-评分结果'))!
   writeFileSync(path.join(out, name), 'mine')
   rmSync(path.join(inbox, name.replace('-评分结果', '')))
@@ -220,8 +236,7 @@ it('a file that a person changed among the results is never taken away', () => {
 })
 
 it('a 评审表 that is handed back as it was is not taken away', () => {
-  const { out, run } = county()
-  run()
+  const { out, run } = finished()
   const review = path.join(out, '评审表.xlsx')
   run('--review', review)
   expect(existsSync(review)).toBe(true)
@@ -241,12 +256,10 @@ it('shards that are joined give the same files as one run', () => {
 })
 
 it('a run that was killed goes on, ends like an undisturbed one and leaves nothing half written', async () => {
-  const whole = county()
-  whole.run()
   const { inbox, out, run } = county()
   for (const delay of [200, 450, 700]) await killedAfter(delay, ['batch', inbox, ...LISTS, '-o', out])
   run()
-  expect(withoutChanges(out)).toEqual(contents(whole.out))
+  expect(withoutChanges(out)).toEqual(contents(done.out))
   expect(leftovers(out)).toEqual([])
 })
 
@@ -314,8 +327,7 @@ it('keeps nothing where nothing came of the run', () => {
 })
 
 it('what is kept says of itself that it is private and may be deleted; deleted, the next run writes the same', () => {
-  const { out, run } = county()
-  run()
+  const { out, run } = finished()
   const before = contents(out)
   const said = readFileSync(path.join(out, '.lingong', '请勿外传.txt'), 'utf8')
   expect(said).toMatch(/^\uFEFF请勿外传\r\n/)
@@ -327,7 +339,7 @@ it('what is kept says of itself that it is private and may be deleted; deleted, 
 })
 
 it('what a run left half written while it took the folder goes too, unless that run is still at it', () => {
-  const { out, run } = county()
+  const { out, run } = county('青禾镇')
   mkdirSync(path.join(out, '.lingong'), { recursive: true })
   const mine = path.join(out, '.lingong', `~lingong-${process.pid}-0-lock.tmp`)
   const left = path.join(out, '.lingong', '~lingong-999999999-0-lock.tmp')

@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import path from 'node:path'
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { folder, lingong, sample } from '../cli/lingong.ts'
 
 const mounted: string[] = []
@@ -111,22 +111,30 @@ describe.skipIf(!canMount())('a result that is open elsewhere', () => {
     mounted.push(file)
   }
 
+  const run = (out: string, ...more: string[]) =>
+    lingong(['batch', sample('收件', '青禾镇.xlsx'), ...roster, '-o', out, ...more])
+
+  /** Results of two runs: the second left 变动.xlsx. */
+  const done = folder()
+  beforeAll(() => {
+    run(done)
+    run(done, '--prefer', 'newest')
+  })
+
   test.each(['资金分配汇总.xlsx', '变动.xlsx', '运行记录.json'])(
     '%s is left as it was, and is written when it is closed',
     (name) => {
       const out = folder()
-      const run = (...more: string[]) => lingong(['batch', sample('收件'), ...roster, '-o', out, ...more])
-      run()
-      run('--prefer', 'newest')
+      cpSync(done, out, { recursive: true })
       const file = path.join(out, name)
       const before = readFileSync(file)
       hold(file)
-      const { code, out: said } = run('--interpret', 'T-I5=cap')
+      const { code, out: said } = run(out, '--interpret', 'T-I5=cap')
       expect(code).toBe(2)
       expect(said).toContain(`${name} 写不进去`)
       expect(readFileSync(file).equals(before)).toBe(true)
       unmountAll()
-      expect(run('--interpret', 'T-I5=cap').code).toBe(1)
+      expect(run(out, '--interpret', 'T-I5=cap').code).toBe(0)
       expect(readFileSync(file).equals(before)).toBe(false)
       rmSync(out, { recursive: true })
     },
