@@ -3,6 +3,7 @@ import path from 'node:path'
 import { expect, it } from 'vitest'
 import { COMMANDS } from '../../src/cli/command-specs.ts'
 import { widthOf } from '../../src/cli/width.ts'
+import { runLine } from './line.ts'
 import { folder, lingong, sample } from './lingong.ts'
 
 const good = sample('收件', '青禾镇.xlsx')
@@ -173,9 +174,9 @@ it('help is in Chinese and lists every command', () => {
 
 it.each([[], ...COMMANDS.map(({ name }) => [name])])(
   'help of lingong %s fits 80 columns in both languages',
-  (...words) => {
-    const chinese = lingong([...words, '--help'])
-    const english = lingong([...words, '--help', '--lang', 'en'])
+  async (...words) => {
+    const chinese = await runLine(...words, '--help')
+    const english = await runLine(...words, '--help', '--lang', 'en')
     for (const { code, out } of [chinese, english]) {
       expect(code).toBe(0)
       expect(out.split('\n').filter((line) => widthOf(line) >= 80)).toEqual([])
