@@ -111,14 +111,14 @@ describe.skipIf(!canMount())('a result that is open elsewhere', () => {
     mounted.push(file)
   }
 
-  const run = (out: string, ...more: string[]) =>
+  const batchTo = (out: string, ...more: string[]) =>
     lingong(['batch', sample('收件', '青禾镇.xlsx'), ...roster, '-o', out, ...more])
 
   /** Results of two runs: the second left 变动.xlsx. */
   const done = folder()
   beforeAll(() => {
-    run(done)
-    run(done, '--prefer', 'newest')
+    batchTo(done)
+    batchTo(done, '--prefer', 'newest')
   })
 
   test.each(['资金分配汇总.xlsx', '变动.xlsx', '运行记录.json'])(
@@ -129,12 +129,12 @@ describe.skipIf(!canMount())('a result that is open elsewhere', () => {
       const file = path.join(out, name)
       const before = readFileSync(file)
       hold(file)
-      const { code, out: said } = run(out, '--interpret', 'T-I5=cap')
+      const { code, out: said } = batchTo(out, '--interpret', 'T-I5=cap')
       expect(code).toBe(2)
       expect(said).toContain(`${name} 写不进去`)
       expect(readFileSync(file).equals(before)).toBe(true)
       unmountAll()
-      expect(run(out, '--interpret', 'T-I5=cap').code).toBe(0)
+      expect(batchTo(out, '--interpret', 'T-I5=cap').code).toBe(0)
       expect(readFileSync(file).equals(before)).toBe(false)
       rmSync(out, { recursive: true })
     },
