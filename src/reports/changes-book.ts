@@ -5,7 +5,7 @@ import { number, text, type BookPlan, type CellPlan } from '../model/sheet-plan.
 import type { Pack } from '../packs/schema/pack.ts'
 import { optionText, packTitle } from './labels.ts'
 import { markSheet } from './output-mark.ts'
-import { blank, count, listSheet, money, type Column } from './plan.ts'
+import { blank, listSheet, money, NUMBER, type Column } from './plan.ts'
 import { STATUS_WORDS } from './wording.ts'
 
 /** 变动.xlsx: what is different from the run before, of files, settings, and subjects. */
@@ -30,7 +30,7 @@ export function changesBook(changes: Changes, pack: Pack): BookPlan {
         name: '文件变动',
         title: '收件变动',
         columns: [
-          { head: '序号', width: 6, cell: (_, __, index) => count(index + 1) },
+          NUMBER,
           { head: '变动', width: 10, cell: ({ change }) => text(FILE_WORDS[change], 'textCentred') },
           { head: '文件', width: 90, cell: ({ path }) => text(maskPrivate(path), 'wrapped') },
         ],
@@ -43,7 +43,7 @@ export function changesBook(changes: Changes, pack: Pack): BookPlan {
         name: '规则和名单变动',
         title: '评分规则、口径和名单的变动',
         columns: [
-          { head: '序号', width: 6, cell: (_, __, index) => count(index + 1) },
+          NUMBER,
           { head: '项目', width: 44, cell: ({ name }) => text(settingName(pack, name), 'wrapped') },
           {
             head: '上一次',
@@ -95,7 +95,7 @@ function settingText(pack: Pack, name: string, value: string | null): string {
 
 function subjectColumns(pack: Pack): Column<Moved>[] {
   return [
-    { head: '序号', width: 6, cell: (_, __, index) => count(index + 1) },
+    NUMBER,
     { head: '乡镇街道', width: 14, cell: (moved) => text(maskPrivate(either(moved).town ?? ''), 'wrapped') },
     { head: '类别', width: 12, cell: (moved) => text(pack.subjects[either(moved).kind]?.label ?? '') },
     { head: '名称', width: 28, cell: (moved) => text(maskPrivate(either(moved).name), 'wrapped') },

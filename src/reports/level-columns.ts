@@ -3,7 +3,7 @@ import { sum, yuan } from '../model/decimal.ts'
 import { columnName } from '../model/grid.ts'
 import type { Level, LevelMember } from '../model/level.ts'
 import { text } from '../model/sheet-plan.ts'
-import { blank, count, formula, type Column, type FootRow, type Span } from './plan.ts'
+import { blank, formula, type Column, type FootRow, type Span } from './plan.ts'
 
 export const SHEETS = {
   levels: '按地区汇总',
@@ -37,7 +37,6 @@ export interface Detail {
 }
 
 /** Columns that several sheets have. */
-export const NUMBER: Column<unknown> = { head: '序号', width: 6, cell: (_, __, index) => count(index + 1) }
 export const AREA: Column<Detail> = {
   head: '地区',
   width: 20,

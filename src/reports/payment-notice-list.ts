@@ -15,6 +15,7 @@ import {
   link,
   listSheet,
   money,
+  NUMBER,
   quoteSheet,
   type Column,
   type FootRow,
@@ -58,7 +59,7 @@ function hasSettled(listed: readonly Listed[]): boolean {
 
 function columnsFor(payee: string, settles: boolean): Column<Listed>[] {
   return [
-    { head: '序号', width: 6, cell: (_, __, index) => count(index + 1) },
+    NUMBER,
     { head: payee, width: 24, cell: ({ notice }) => payeeCell(notice) },
     { head: '笔数', width: 7, cell: ({ notice }) => count(notice.payable.length, 'integer') },
     { head: '可以拨付（确定）', width: 16, cell: (listed) => totalCell(listed) },

@@ -120,6 +120,13 @@ export interface Column<T> {
   cell: (entry: T, at: number, index: number) => CellPlan
 }
 
+/** Numbers the entries of a list, from 1. */
+export const NUMBER: Column<unknown> = {
+  head: '序号',
+  width: 6,
+  cell: (_, __, index) => count(index + 1),
+}
+
 /** Where a list's entries stand. */
 export interface Span {
   first: number

@@ -14,6 +14,7 @@ import {
   formula,
   listSheet,
   money,
+  NUMBER,
   type Column,
   type FootRow,
   type Span,
@@ -94,7 +95,7 @@ function figuresOf(kind: string, rules: SubjectRules): Figure[] {
 
 function columnsFor(pack: Pack, figures: readonly Figure[]): Column<Line>[] {
   return [
-    { head: '序号', width: 6, cell: (_, __, index) => count(index + 1) },
+    NUMBER,
     { head: levelWord(pack) ?? '', width: 16, cell: ({ name }) => text(maskPrivate(name), 'wrapped') },
     ...figures.map((figure): Column<Line> => ({
       head: figure.head,

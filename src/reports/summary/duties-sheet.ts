@@ -4,7 +4,7 @@ import type { DutyState, ScoredItem, Scorecard } from '../../model/scorecard.ts'
 import { text, type CellPlan, type Look, type SheetPlan } from '../../model/sheet-plan.ts'
 import type { Pack } from '../../packs/schema/pack.ts'
 import { packTitle } from '../labels.ts'
-import { count, listSheet, points } from '../plan.ts'
+import { listSheet, NUMBER, points } from '../plan.ts'
 
 interface DutyLine {
   card: Scorecard
@@ -26,7 +26,7 @@ export function dutiesSheets(run: Run, pack: Pack): SheetPlan[] {
     title: `${packTitle(pack)}逐项核查`,
     subtitles: [text('没有填的不算达标，另列；“差多少”按各项自己的单位', 'subtitle')],
     columns: [
-      { head: '序号', width: 6, cell: (_, __, index) => count(index + 1) },
+      NUMBER,
       { head: '名称', width: 30, cell: ({ card }) => text(maskPrivate(card.name), 'wrapped') },
       { head: '条款', width: 9, cell: ({ item }) => text(item.clause, 'textCentred') },
       {

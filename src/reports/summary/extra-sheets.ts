@@ -7,7 +7,7 @@ import type { ExtraSheet } from '../../packs/schema/extra-sheet.ts'
 import type { Pack } from '../../packs/schema/pack.ts'
 import { statusCell } from '../funding-sheet.ts'
 import { fieldLabel, kindLabel } from '../labels.ts'
-import { count, formula, listSheet, money, points, type Column } from '../plan.ts'
+import { formula, listSheet, money, NUMBER, points, type Column } from '../plan.ts'
 import { byTownSheet } from './by-town-sheet.ts'
 import { levelWord } from './levels.ts'
 import { sheetSubtitles } from './sheet-subtitles.ts'
@@ -42,7 +42,7 @@ function subjectList(run: Run, pack: Pack, sheet: ExtraSheet): SheetPlan {
 function nameColumns(pack: Pack): Column<Scorecard>[] {
   const level = levelWord(pack)
   return [
-    { head: '序号', width: 6, cell: (_, __, index) => count(index + 1) },
+    NUMBER,
     ...(level === null
       ? []
       : [
@@ -88,7 +88,7 @@ function progressSheet(run: Run, pack: Pack, sheet: ExtraSheet, goals: readonly 
     title: sheet.title,
     subtitles: sheetSubtitles(pack, sheet),
     columns: [
-      { head: '序号', width: 6, cell: (_, __, index) => count(index + 1) },
+      NUMBER,
       { head: '目标', width: 36, cell: ({ label }) => text(label, 'wrapped') },
       { head: '目标数', width: 12, cell: ({ target }) => number(target, 'integer') },
       { head: '已有', width: 12, cell: (goal) => number(reachedBy(run, goal).toFixed(), 'integer') },

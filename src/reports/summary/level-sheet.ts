@@ -15,6 +15,7 @@ import {
   formula,
   listSheet,
   money,
+  NUMBER,
   spanOf,
   type Column,
   type FootRow,
@@ -100,14 +101,7 @@ function columnsFor(
       ),
   })
   return [
-    {
-      head: '序号',
-      width: 6,
-      cell: (_, __, index) => ({
-        content: { kind: 'number', number: String(index + 1) },
-        look: 'textCentred',
-      }),
-    },
+    NUMBER,
     { head: word, width: 18, cell: ({ name }) => text(maskPrivate(name)) },
     ...kinds.map((kind) => kindColumn(pack, kind, places)),
     moneyOf('final'),

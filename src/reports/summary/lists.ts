@@ -8,7 +8,7 @@ import { text, type CellPlan, type SheetPlan } from '../../model/sheet-plan.ts'
 import type { Pack } from '../../packs/schema/pack.ts'
 import { inOrder } from '../file-view.ts'
 import { findingLabel, formTitle, packTitle } from '../labels.ts'
-import { count, link, listSheet, type Column } from '../plan.ts'
+import { link, listSheet, NUMBER, type Column } from '../plan.ts'
 import { severityText } from '../wording.ts'
 import type { Anchor, Anchors } from './anchors.ts'
 import { hasVillages, levelWord } from './levels.ts'
@@ -33,7 +33,7 @@ function missingColumns(pack: Pack): Column<Missing>[] {
   const level = levelWord(pack)
   const villages = hasVillages(pack)
   return [
-    { head: '序号', width: 6, cell: (_, __, index) => count(index + 1) },
+    NUMBER,
     ...(level === null
       ? []
       : [{ head: level, width: 16, cell: ({ town }: Missing) => text(maskPrivate(town ?? ''), 'wrapped') }]),

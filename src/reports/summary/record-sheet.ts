@@ -4,7 +4,7 @@ import type { Run } from '../../model/run.ts'
 import { text, type SheetPlan } from '../../model/sheet-plan.ts'
 import type { Pack } from '../../packs/schema/pack.ts'
 import { packTitle } from '../labels.ts'
-import { count, listSheet } from '../plan.ts'
+import { listSheet, NUMBER } from '../plan.ts'
 import { levelWord } from './levels.ts'
 import { SHEETS } from './places.ts'
 
@@ -37,7 +37,7 @@ export function recordSheet(run: Run, pack: Pack, version: string): SheetPlan {
       text('同样的文件、规则和口径，用同一版程序得出同样的结果；校验值是文件的 SHA-256', 'note'),
     ],
     columns: [
-      { head: '序号', width: 6, cell: (_, __, index) => count(index + 1) },
+      NUMBER,
       { head: '类别', width: 10, cell: ({ part }) => text(part, 'textCentred') },
       { head: '名称', width: 40, cell: ({ name }) => text(maskPrivate(name), 'wrapped') },
       { head: '内容', width: 36, cell: ({ content }) => text(maskPrivate(content), 'wrapped') },

@@ -2,7 +2,7 @@ import type { Run, RunInput } from '../../model/run.ts'
 import { text, type SheetPlan } from '../../model/sheet-plan.ts'
 import type { Pack } from '../../packs/schema/pack.ts'
 import { formTitle, packTitle } from '../labels.ts'
-import { count, listSheet, type Column } from '../plan.ts'
+import { listSheet, NUMBER, type Column } from '../plan.ts'
 import { SHEETS } from './places.ts'
 
 interface Source {
@@ -45,7 +45,7 @@ function inputSource({ path, sha256, forms }: RunInput, pack: Pack): Source {
 }
 
 const COLUMNS: readonly Column<Source>[] = [
-  { head: '序号', width: 6, cell: (_, __, index) => count(index + 1) },
+  NUMBER,
   { head: '类别', width: 12, cell: ({ what }) => text(what, 'textCentred') },
   { head: '文件', width: 32, cell: ({ path }) => text(path, 'wrapped') },
   { head: '内容', width: 76, cell: ({ holds }) => text(holds, 'wrapped') },

@@ -11,11 +11,11 @@ import { kindLabel, packTitle, reasonsText, resultYear } from '../labels.ts'
 import {
   blank,
   columnRange,
-  count,
   formula,
   link,
   listSheet,
   money,
+  NUMBER,
   points,
   spanOf,
   type Column,
@@ -102,8 +102,7 @@ function columnsFor(pack: Pack, proof: Proof | null): Column<Scorecard>[] {
       ? [column('称号', 24, ({ title }) => text(title ?? '', 'wrapped'))]
       : []),
   ]
-  const numbered: Column<Scorecard> = { head: '序号', width: 6, cell: (_, __, index) => count(index + 1) }
-  const before = [numbered, ...front]
+  const before = [NUMBER, ...front]
   const paid = paymentColumns(pack, proof, before)
   return [
     ...before,

@@ -12,6 +12,7 @@ import {
   link,
   listSheet,
   money,
+  NUMBER,
   spanOf,
   type Column,
   type Span,
@@ -50,7 +51,7 @@ export function townsSheet(run: Run, pack: Pack, view: CountyView, places: Place
       ),
     ],
     columns: [
-      { head: '序号', width: 6, cell: (_, __, index) => count(index + 1) },
+      NUMBER,
       { head: '乡镇街道', width: 16, cell: (line) => townCell(line, rowOfTown) },
       ...countColumns(kindLabel(pack, view.mainKind), places),
       ...moneyColumns(places, total, span),

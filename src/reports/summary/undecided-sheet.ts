@@ -8,11 +8,11 @@ import { clausePlace, kindLabel, packTitle, paymentLabel, reasonsText } from '..
 import {
   blank,
   columnRange,
-  count,
   formula,
   link,
   listSheet,
   money,
+  NUMBER,
   type Column,
   type FootRow,
   type Span,
@@ -57,7 +57,7 @@ function columnsFor(pack: Pack, proof: Proof, anchors: Anchors): Column<Undecide
   const level = levelWord(pack)
   const amount = 6 + (level === null ? 0 : 1) + (hasVillages(pack) ? 1 : 0)
   return [
-    { head: '序号', width: 6, cell: (_, __, index) => count(index + 1) },
+    NUMBER,
     ...(level === null
       ? []
       : [

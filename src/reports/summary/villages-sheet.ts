@@ -10,11 +10,11 @@ import { criterion } from '../live-formula.ts'
 import {
   blank,
   columnRange,
-  count,
   formula,
   link,
   listSheet,
   money,
+  NUMBER,
   points,
   type Column,
   type FootRow,
@@ -72,7 +72,7 @@ function columnsFor(pack: Pack, view: CountyView, places: Places, proof: Proof):
   const at = places.villageColumns
   const items = pack.subjects[view.mainKind]?.items ?? []
   return [
-    { head: '序号', width: 6, cell: (_, __, index) => count(index + 1) },
+    NUMBER,
     { head: '乡镇街道', width: 12, cell: ({ town }) => text(maskPrivate(town ?? ''), 'wrapped') },
     { head: '村（社区）', width: 15, cell: (line) => villageCell(line, proof) },
     ...items.map(({ clause, label }): Column<VillageLine> => ({

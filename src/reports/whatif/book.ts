@@ -2,7 +2,7 @@ import { text, type BookPlan, type SheetPlan } from '../../model/sheet-plan.ts'
 import type { Pack } from '../../packs/schema/pack.ts'
 import { packTitle } from '../labels.ts'
 import { markSheet } from '../output-mark.ts'
-import { count, listSheet } from '../plan.ts'
+import { listSheet, NUMBER } from '../plan.ts'
 import { budgetSheet } from './budget-sheet.ts'
 import { movedSheet } from './moved-sheet.ts'
 import { deciderSheet, reachSheet } from './sensitivity-sheets.ts'
@@ -46,7 +46,7 @@ function premisesSheet({ sets, choices, pack }: TrialResult): SheetPlan {
     title: `${TRIAL}：改了哪些数字和口径`,
     subtitles: [text(`其余规则和正式结果相同　${NO_OFFICIAL}`, 'subtitle')],
     columns: [
-      { head: '序号', width: 6, cell: (_, __, index) => count(index + 1) },
+      NUMBER,
       { head: '名称', width: 20, cell: ({ name }) => text(name, 'wrapped') },
       { head: '是什么', width: 44, cell: ({ label }) => text(label, 'wrapped') },
       { head: '条款', width: 20, cell: ({ place }) => text(place, 'wrapped') },

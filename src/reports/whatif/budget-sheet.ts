@@ -4,7 +4,7 @@ import { yuan, ZERO } from '../../model/decimal.ts'
 import type { Run, TownResult } from '../../model/run.ts'
 import { text, type CellPlan, type SheetPlan } from '../../model/sheet-plan.ts'
 import { packTitle } from '../labels.ts'
-import { blank, columnRange, count, formula, listSheet, money, type Column, type Span } from '../plan.ts'
+import { blank, columnRange, formula, listSheet, money, NUMBER, type Column, type Span } from '../plan.ts'
 import { levelWord } from '../summary/levels.ts'
 import type { TrialResult } from './trial-result.ts'
 import { NO_OFFICIAL, TRIAL } from './words.ts'
@@ -39,7 +39,7 @@ export function budgetSheet({ official, trial, pack, findings }: TrialResult): S
       ...findings.map((finding) => text(wordsOf(finding, 'zh').message, 'subtitle')),
     ],
     columns: [
-      { head: '序号', width: 6, cell: (_, __, index) => count(index + 1) },
+      NUMBER,
       { head: level, width: 18, cell: ({ town }) => text(maskPrivate(town ?? '全部'), 'wrapped') },
       ...SUMS.flatMap(([key, word], index) => sumColumns(key, word, index)),
     ],

@@ -6,7 +6,7 @@ import type { Scorecard } from '../../model/scorecard.ts'
 import { text, type CellPlan, type SheetPlan } from '../../model/sheet-plan.ts'
 import { statusCell } from '../funding-sheet.ts'
 import { kindLabel } from '../labels.ts'
-import { blank, count, listSheet, money, points, type Column } from '../plan.ts'
+import { blank, listSheet, money, NUMBER, points, type Column } from '../plan.ts'
 import type { TrialResult } from './trial-result.ts'
 import { NO_OFFICIAL, TRIAL } from './words.ts'
 
@@ -46,7 +46,7 @@ export function movedSheet({ official, trial, pack }: TrialResult): SheetPlan {
     title: `${TRIAL}：结果有变动的对象`,
     subtitles: [text(`单位：元　${NO_OFFICIAL}`, 'subtitle')],
     columns: [
-      { head: '序号', width: 6, cell: (_, __, index) => count(index + 1) },
+      NUMBER,
       { head: '对象', width: 34, cell: (pair) => text(maskPrivate(subjectKey(oneOf(pair))), 'wrapped') },
       { head: '类型', width: 14, cell: (pair) => text(kindLabel(pack, oneOf(pair).kind), 'textCentred') },
       ...side('正式', ({ before }) => before),

@@ -6,7 +6,7 @@ import type { Scorecard } from '../../model/scorecard.ts'
 import { text, type CellPlan, type SheetPlan } from '../../model/sheet-plan.ts'
 import { statusCell } from '../funding-sheet.ts'
 import { kindLabel } from '../labels.ts'
-import { count, listSheet, points, type Column } from '../plan.ts'
+import { listSheet, NUMBER, points, type Column } from '../plan.ts'
 import type { Decider, Reach, Shift, TrialResult } from './trial-result.ts'
 import { NO_OFFICIAL, outcomeText, shortly, TRIAL } from './words.ts'
 
@@ -73,7 +73,7 @@ export function deciderSheet({ deciders }: TrialResult): SheetPlan {
 
 function whose<Entry>(of: (entry: Entry) => Scorecard): Column<Entry>[] {
   return [
-    { head: '序号', width: 6, cell: (_, __, index) => count(index + 1) },
+    NUMBER,
     { head: '对象', width: 32, cell: (entry) => text(maskPrivate(subjectKey(of(entry))), 'wrapped') },
   ]
 }
