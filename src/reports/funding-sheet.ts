@@ -8,6 +8,7 @@ import {
   blank,
   columnRange,
   formula,
+  labelledLine,
   link,
   listSheet,
   money,
@@ -152,8 +153,7 @@ function sums(lines: readonly Line[], span: Span): FootRow[] {
   return (['final', 'provisional', 'pending'] as const).map((status) => {
     const word = STATUS_WORDS.zh[status]
     const total = sum(amountsOf(lines, status))
-    const cells: CellPlan[] = Array.from({ length: 11 }, () => blank('total'))
-    cells[0] = text(`${word}合计`, 'total')
+    const cells = labelledLine(`${word}合计`, 'total', 11)
     cells[AMOUNT - 1] = formula(
       `SUMIF(${statuses},"${word}",${amounts})`,
       { number: yuan(total) },

@@ -76,6 +76,11 @@ export function count(value: number, look: Look = 'textCentred'): CellPlan {
   return number(String(value), look)
 }
 
+/** A line of a table whose first cell says what it is; figures are put into the others, which are blank. */
+export function labelledLine(label: string, look: Look, columns: number): CellPlan[] {
+  return Array.from({ length: columns }, (_, index) => (index === 0 ? text(label, look) : blank(look)))
+}
+
 /** One text over a whole line: the cells of the line and its merge. */
 export function line(cell: CellPlan, at: number, columns: number): { row: RowPlan; merge: Area } {
   const cells = Array.from({ length: columns }, () => blank(cell.look))

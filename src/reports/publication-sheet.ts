@@ -8,10 +8,10 @@ import type { Pack } from '../packs/schema/pack.ts'
 import { kindLabel, resultYear } from './labels.ts'
 import { markSheet } from './output-mark.ts'
 import {
-  blank,
   columnRange,
   count,
   formula,
+  labelledLine,
   listSheet,
   money,
   points,
@@ -163,8 +163,7 @@ function footRows(
 ): FootRow[] {
   const total = sum(published.map(({ amount }) => amount))
   const at = columns.findIndex(({ head }) => head === AMOUNT) + 1
-  const cells: CellPlan[] = columns.map(() => blank('total'))
-  cells[0] = text('合计', 'total')
+  const cells = labelledLine('合计', 'total', columns.length)
   cells[columns.findIndex(({ head }) => head.endsWith('名称'))] = text(capitalYuan(total), 'total')
   cells[at - 1] = formula(
     `SUM(${columnRange(at, span.first, span.last)})`,

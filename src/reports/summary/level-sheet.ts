@@ -5,14 +5,14 @@ import { columnName } from '../../model/grid.ts'
 import { capitalYuan } from '../../model/rmb.ts'
 import type { Amounts, Run } from '../../model/run.ts'
 import type { Scorecard } from '../../model/scorecard.ts'
-import { text, type CellPlan, type SheetPlan } from '../../model/sheet-plan.ts'
+import { text, type SheetPlan } from '../../model/sheet-plan.ts'
 import type { Pack } from '../../packs/schema/pack.ts'
 import { kindLabel, packTitle, resultYear } from '../labels.ts'
 import { AGREED, criterion, DIFFERENT } from '../live-formula.ts'
 import {
-  blank,
   columnRange,
   formula,
+  labelledLine,
   listSheet,
   money,
   NUMBER,
@@ -24,6 +24,7 @@ import {
 import { addUp } from './county-view.ts'
 import { check, pair } from './live.ts'
 import { levelSheetName } from './levels.ts'
+import { shareCell } from './share-cell.ts'
 import { SUBJECTS_SHEET, type SubjectPlaces } from './subjects-sheet.ts'
 
 /** One place of the level above with its subjects and its money. */
@@ -132,12 +133,6 @@ function rangeOf({ span }: SubjectPlaces, column: number): string {
   return columnRange(column, span.first, span.last, SUBJECTS_SHEET)
 }
 
-function shareCell(value: Decimal, total: Decimal, row: number, column: number, span: Span): CellPlan {
-  const share = total.isZero() ? ZERO : value.div(total)
-  const all = `SUM(${columnRange(column, span.first, span.last)})`
-  return formula(`IF(${all}=0,0,${columnName(column)}${row}/${all})`, { number: share.toFixed() }, 'percent')
-}
-
 /** The total row, the totals that they must equal, and whether they do. */
 function footRows(
   lines: readonly LevelLine[],
@@ -149,9 +144,9 @@ function footRows(
   const first = moneyColumn(kinds)
   const width = first + 6
   const [sums, others, checks] = [
-    emptyRow('合计', 'total', width),
-    emptyRow('应等于', 'text', width),
-    emptyRow('核对', 'textCentred', width),
+    labelledLine('合计', 'total', width),
+    labelledLine('应等于', 'text', width),
+    labelledLine('核对', 'textCentred', width),
   ]
   const all = addUp(lines.map((line) => line.sums))
   kinds.forEach((kind, index) => {
@@ -174,8 +169,4 @@ function footRows(
 
 function sumOf(column: number, span: Span): string {
   return `SUM(${columnRange(column, span.first, span.last)})`
-}
-
-function emptyRow(name: string, look: 'total' | 'text' | 'textCentred', width: number): CellPlan[] {
-  return Array.from({ length: width }, (_, index) => (index === 0 ? text(name, look) : blank(look)))
 }

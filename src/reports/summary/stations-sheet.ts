@@ -13,6 +13,7 @@ import {
   columnRange,
   count,
   formula,
+  labelledLine,
   link,
   listSheet,
   money,
@@ -158,8 +159,7 @@ function reviewed(items: readonly ScoredItem[]): string {
 
 function totalRow(stations: readonly Scorecard[], span: Span, width: number): FootRow {
   const total: Amounts = addUp(stations.map(({ payments }) => sumsOf(payments)))
-  const cells: CellPlan[] = Array.from({ length: width }, () => blank('total'))
-  cells[0] = text('合计', 'total')
+  const cells = labelledLine('合计', 'total', width)
   for (const key of ['final', 'provisional', 'pending'] as const) {
     const range = columnRange(STATION[key], span.first, span.last)
     cells[STATION[key] - 1] = formula(`SUM(${range})`, { number: yuan(total[key]) }, 'totalMoney')

@@ -12,6 +12,7 @@ import {
   blank,
   columnRange,
   formula,
+  labelledLine,
   link,
   listSheet,
   money,
@@ -197,8 +198,7 @@ function amountOf(card: Scorecard, clauses: readonly string[]): Decimal | null {
 
 function totalRow(cards: readonly Scorecard[], width: number, at: SubjectPlaces): FootRow {
   const total: Amounts = sumsOf(cards.flatMap(({ payments }) => payments))
-  const cells: CellPlan[] = Array.from({ length: width }, () => blank('total'))
-  cells[0] = text('合计', 'total')
+  const cells = labelledLine('合计', 'total', width)
   for (const key of MONEY) {
     const range = columnRange(at[key], at.span.first, at.span.last)
     cells[at[key] - 1] = formula(`SUM(${range})`, { number: yuan(total[key]) }, 'totalMoney')

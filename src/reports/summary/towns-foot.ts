@@ -3,7 +3,7 @@ import { columnName } from '../../model/grid.ts'
 import type { Amounts } from '../../model/run.ts'
 import { text, type CellPlan } from '../../model/sheet-plan.ts'
 import { AGREED, DIFFERENT } from '../live-formula.ts'
-import { blank, columnRange, formula, money, type FootRow, type Span } from '../plan.ts'
+import { columnRange, formula, labelledLine, money, type FootRow, type Span } from '../plan.ts'
 import { capitalYuan } from '../../model/rmb.ts'
 import { addUp } from './county-view.ts'
 import { SHEETS, STATION, type Places } from './places.ts'
@@ -41,9 +41,9 @@ export function townsFoot(
   places: Places,
 ): FootRow[] {
   const totals = span.last + 1
-  const sums = emptyRow('合计', 'total')
-  const others = emptyRow('应等于', 'text')
-  const checks = emptyRow('核对', 'textCentred')
+  const sums = labelledLine('合计', 'total', WIDTH)
+  const others = labelledLine('应等于', 'text', WIDTH)
+  const checks = labelledLine('核对', 'textCentred', WIDTH)
   countTotals(lines).forEach((value, index) => {
     const name = columnName(TOWN.counts + index)
     sums[TOWN.counts + index - 1] = formula(sumOf(name, span), { number: value }, 'total')
@@ -101,8 +101,4 @@ function countTotals(lines: readonly TownLine[]): string[] {
   const kinds = [isReported, isPaid, isWithheld, isOpen]
   const counts = kinds.map((keep) => lines.reduce((all, entry) => all + Number(countOf(entry, keep)), 0))
   return [...counts, lines.reduce((all, entry) => all + entry.missing, 0)].map(String)
-}
-
-function emptyRow(name: string, look: 'total' | 'text' | 'textCentred'): CellPlan[] {
-  return Array.from({ length: WIDTH }, (_, index) => (index === 0 ? text(name, look) : blank(look)))
 }

@@ -22,6 +22,7 @@ import { MISSING_WORD, STATUS_WORDS } from '../wording.ts'
 import { addUp, type CountyView, type VillageLine } from './county-view.ts'
 import { check, pair } from './live.ts'
 import { SHEETS, type Places } from './places.ts'
+import { shareCell } from './share-cell.ts'
 import {
   bothOf,
   countOf,
@@ -124,7 +125,7 @@ function moneyColumns(places: Places, total: Decimal, span: Span): Column<TownLi
       width: 16,
       cell: (entry, row) => formula(`H${row}+I${row}`, { number: yuan(finalOf(entry)) }, 'money'),
     },
-    { head: '占比', width: 9, cell: (entry, row) => shareCell(finalOf(entry), total, row, span) },
+    { head: '占比', width: 9, cell: (entry, row) => shareCell(finalOf(entry), total, row, TOWN.final, span) },
     {
       head: '合计（大写）',
       width: 34,
@@ -169,10 +170,4 @@ function sumIf(places: Places, line: TownLine, row: number, column: number, valu
   const towns = villageRange(places, places.villageColumns.town)
   const found = `SUMIF(${towns},${townCriterion(line, row)},${villageRange(places, column)})`
   return formula(found, { number: yuan(value) }, 'money')
-}
-
-function shareCell(value: Decimal, total: Decimal, row: number, span: Span): CellPlan {
-  const share = total.isZero() ? ZERO : value.div(total)
-  const all = `SUM($J$${span.first}:$J$${span.last})`
-  return formula(`IF(${all}=0,0,J${row}/${all})`, { number: share.toFixed() }, 'percent')
 }

@@ -6,9 +6,9 @@ import type { Pack } from '../../packs/schema/pack.ts'
 import { statusCell } from '../funding-sheet.ts'
 import { clausePlace, kindLabel, packTitle, paymentLabel, reasonsText } from '../labels.ts'
 import {
-  blank,
   columnRange,
   formula,
+  labelledLine,
   link,
   listSheet,
   money,
@@ -135,8 +135,7 @@ function sumRow(
   const amounts = view.undecided.flatMap(({ payment }) =>
     payment?.status === status ? [payment.amount] : [],
   )
-  const cells: CellPlan[] = columns.map(() => blank('total'))
-  cells[0] = text(`${word}合计`, 'total')
+  const cells = labelledLine(`${word}合计`, 'total', columns.length)
   const statuses = columnRange(at(STATUS), span.first, span.last)
   const range = columnRange(at(AMOUNT), span.first, span.last)
   cells[at(AMOUNT) - 1] = formula(

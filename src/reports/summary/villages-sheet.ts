@@ -11,6 +11,7 @@ import {
   blank,
   columnRange,
   formula,
+  labelledLine,
   link,
   listSheet,
   money,
@@ -194,8 +195,7 @@ function openCell(
 
 function totalRow(lines: readonly VillageLine[], span: Span, at: VillageColumns, width: number): FootRow {
   const total = addUp(lines.map(both))
-  const cells: CellPlan[] = Array.from({ length: width }, () => blank('total'))
-  cells[0] = text('合计', 'total')
+  const cells = labelledLine('合计', 'total', width)
   const sums: [number, Decimal][] = [
     [at.base, addUp(lines.map((line) => line.base)).final],
     [at.grants, addUp(lines.map((line) => line.grants)).final],
