@@ -1,5 +1,29 @@
 import path from 'node:path'
 
+/** Finds the place of a workbook's copy: a path that no other copy was given. `mayReplace`: what is there may go. */
+export type PlaceCopy = (original: string, mayReplace?: (file: string) => boolean) => string
+
+/**
+ * Places for the copies with this mark, in `out` or, without one, beside their originals; never in the place of one of
+ * the originals. Paths are absolute.
+ */
+export function placesForCopies(
+  originals: readonly string[],
+  out: string | undefined,
+  mark: string,
+): PlaceCopy {
+  // names that differ in case only are one file on Windows
+  const used = new Set(originals.map((file) => file.toLowerCase()))
+  return (original, mayReplace = () => false) => {
+    const folder = out === undefined ? path.dirname(original) : path.resolve(out)
+    const placed = (name: string) => path.join(folder, name)
+    const isFree = (name: string) => !used.has(placed(name).toLowerCase()) || mayReplace(placed(name))
+    const copy = placed(copyName(original, mark, isFree))
+    used.add(copy.toLowerCase())
+    return copy
+  }
+}
+
 /** Bytes that a file's name may have, whatever the disk. */
 const LONGEST = 255
 

@@ -4,7 +4,7 @@ import type { LoadedPack } from '../packs/load.ts'
 import type { Pack } from '../packs/schema/pack.ts'
 import { amendWorkbook } from '../workbook/amend.ts'
 import { readWorkbook } from '../workbook/read.ts'
-import { copyName } from './copy-name.ts'
+import { placesForCopies } from './copy-name.ts'
 import type { Intake, Taken } from './intake.ts'
 import { cellKey, isSafe, observationsByCell, safeMends, sameMeaning, type Mend } from './mends.ts'
 import { readBytes } from './open.ts'
@@ -27,17 +27,12 @@ export function planCorrections(
   out: string | undefined,
 ): Correction[] {
   if (!loaded) return []
-  // names that differ in case only are one file on Windows
-  const names = new Set(intake.taken.map((taken) => taken.absolute.toLowerCase()))
+  const originals = intake.taken.map((taken) => taken.absolute)
+  const place = placesForCopies(originals, out, '已修正')
   return intake.taken.flatMap((taken) => {
     const corrected = correct(taken, loaded.pack)
     if (!corrected) return []
-    const folder = out === undefined ? path.dirname(taken.absolute) : path.resolve(out)
-    const placed = (name: string) => path.join(folder, name)
-    const isFree = (name: string) =>
-      !names.has(placed(name).toLowerCase()) || holds(placed(name), corrected.bytes)
-    const absolute = placed(copyName(taken.absolute, '已修正', isFree))
-    names.add(absolute.toLowerCase())
+    const absolute = place(taken.absolute, (file) => holds(file, corrected.bytes))
     const output = { absolute, path: path.basename(absolute), make: () => corrected.bytes }
     return [{ output, ...corrected }]
   })

@@ -8,7 +8,7 @@ import { annotationFor } from '../reports/annotation.ts'
 import { fileViews } from '../reports/file-view.ts'
 import { annotateWorkbook } from '../workbook/annotate.ts'
 import { assess, assessOnce } from './assess.ts'
-import { copyName } from './copy-name.ts'
+import { placesForCopies } from './copy-name.ts'
 import { isThere, planCorrections } from './fix.ts'
 import { formless, runInputs, takeIn, type Intake, type Taken } from './intake.ts'
 import { readLists, type ListFiles } from './lists.ts'
@@ -110,17 +110,13 @@ export async function scoreFiles(request: ScoreRequest): Promise<ScoreOutcome> {
 function planCopies(assessment: Assessment, request: ScoreRequest): Output[] {
   const { run, loaded, intake } = assessment
   if (!run || !loaded) return []
-  // names that differ in case only are one file on Windows
-  const names = new Set(intake.taken.map((taken) => taken.absolute.toLowerCase()))
+  const originals = intake.taken.map((taken) => taken.absolute)
+  const place = placesForCopies(originals, request.out, '评分结果')
   const views = fileViews(run)
   return intake.taken
     .filter((taken) => taken.forms.length > 0)
     .map((taken) => {
-      const folder = request.out === undefined ? path.dirname(taken.absolute) : path.resolve(request.out)
-      const placed = (name: string) => path.join(folder, name)
-      const isFree = (name: string) => !names.has(placed(name).toLowerCase())
-      const absolute = placed(copyName(taken.absolute, '评分结果', isFree))
-      names.add(absolute.toLowerCase())
+      const absolute = place(taken.absolute)
       return { absolute, path: path.basename(absolute), make: () => annotatedCopy(taken, run, loaded, views) }
     })
 }

@@ -10,7 +10,10 @@ const ATTRIBUTE = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g
 /** Attributes that aren't written in the usual way: single quotes, spaces around `=`, line breaks. */
 const UNUSUAL = /['\n\r\t]|\s=|=\s/
 
-/** The attributes of a tag, from the text between its name and its end, in their order. */
+/**
+ * The attributes of a tag in their order. `text` stands between the tag's name and its end, and is known to be nothing but
+ * attributes: in other text, what looks like a name without `=` would be looked through again from each character.
+ */
 export function attributesIn(text: string): Attribute[] {
   return [...text.matchAll(ATTRIBUTE)].map((match) => ({
     key: match[1]!,
