@@ -1,7 +1,6 @@
 import { maskPrivate } from '../findings/mask.ts'
 import { wordsOf } from '../findings/words.ts'
 import { isPlainDecimal, points, yuan } from '../model/decimal.ts'
-import type { Language } from '../model/finding.ts'
 import type { Run } from '../model/run.ts'
 import type { Scorecard } from '../model/scorecard.ts'
 import type { Pack } from '../packs/schema/pack.ts'
@@ -9,25 +8,38 @@ import { findingLabel, formTitle, kindLabel } from './labels.ts'
 import { levelWord } from './summary/levels.ts'
 import { SEVERITY_WORDS, STATUS_WORDS } from './wording.ts'
 
-const SUBJECT_HEADS: Readonly<Record<Language, readonly string[]>> = {
-  zh: ['类型', '乡镇街道', '名称', '所在村（社区）', '状态', '总分', '等次', '名次', '金额（元）', '原因'],
-  en: ['kind', 'town', 'name', 'village', 'status', 'total', 'grade', 'rank', 'amount', 'reasons'],
-}
-
-const FINDING_HEADS: Readonly<Record<Language, readonly string[]>> = {
-  zh: ['级别', '编号', '文件', '工作表', '单元格', '表', '栏目', '对象', '条款', '问题', '改法'],
-  en: ['severity', 'code', 'path', 'sheet', 'cell', 'form', 'label', 'subject', 'clause', 'message', 'fix'],
-}
+const FINDING_HEADS = [
+  '级别',
+  '编号',
+  '文件',
+  '工作表',
+  '单元格',
+  '表',
+  '栏目',
+  '对象',
+  '条款',
+  '问题',
+  '改法',
+]
 
 /** subjects.csv: one row a subject; the points of every item of the pack in a column of their own. */
-export function subjectsCsv(run: Run, pack: Pack, language: Language = 'zh'): string {
+export function subjectsCsv(run: Run, pack: Pack): string {
   const items = [...new Set(Object.values(pack.subjects).flatMap((rules) => rules.items.map(itemHead)))]
-  const level = language === 'zh' ? levelWord(pack) : null
-  const subject = SUBJECT_HEADS[language].map((head) =>
-    level !== null && head === '乡镇街道' ? level : head,
-  )
-  const rows = run.subjects.map((card) => subjectRow(card, items, pack, language))
-  return csv([[...subject, ...items], ...rows])
+  const heads = [
+    '类型',
+    levelWord(pack) ?? '乡镇街道',
+    '名称',
+    '所在村（社区）',
+    '状态',
+    '总分',
+    '等次',
+    '名次',
+    '金额（元）',
+    '原因',
+    ...items,
+  ]
+  const rows = run.subjects.map((card) => subjectRow(card, items, pack))
+  return csv([heads, ...rows])
 }
 
 /** Several items may come from one clause (L-K7 to L-K10). */
@@ -35,15 +47,14 @@ function itemHead({ clause, label }: { clause: string; label: string }): string 
   return `${clause} ${label}`
 }
 
-function subjectRow(card: Scorecard, items: readonly string[], pack: Pack, language: Language): string[] {
+function subjectRow(card: Scorecard, items: readonly string[], pack: Pack): string[] {
   const own = new Map(card.items.map((item) => [itemHead(item), item.points]))
-  const kind = language === 'zh' ? kindLabel(pack, card.kind) : card.kind
   return [
-    kind,
+    kindLabel(pack, card.kind),
     maskPrivate(card.town ?? ''),
     maskPrivate(card.name),
     maskPrivate(card.village ?? ''),
-    STATUS_WORDS[language][card.status],
+    STATUS_WORDS.zh[card.status],
     card.total === null ? '' : points(card.total),
     card.grade ?? '',
     card.rank === null ? '' : String(card.rank),
@@ -57,11 +68,11 @@ function subjectRow(card: Scorecard, items: readonly string[], pack: Pack, langu
 }
 
 /** findings.csv: every finding, never grouped. */
-export function findingsCsv(run: Run, pack: Pack, language: Language = 'zh'): string {
+export function findingsCsv(run: Run, pack: Pack): string {
   const rows = run.findings.map((finding) => {
-    const { message, fix } = wordsOf(finding, language)
+    const { message, fix } = wordsOf(finding, 'zh')
     return [
-      SEVERITY_WORDS[language][finding.severity],
+      SEVERITY_WORDS.zh[finding.severity],
       finding.code,
       finding.path ?? '',
       finding.sheet ?? '',
@@ -74,7 +85,7 @@ export function findingsCsv(run: Run, pack: Pack, language: Language = 'zh'): st
       fix,
     ]
   })
-  return csv([FINDING_HEADS[language], ...rows])
+  return csv([FINDING_HEADS, ...rows])
 }
 
 const BOM = '\uFEFF'

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { decimal, ZERO } from '../../src/model/decimal.ts'
 import { BUILTIN, usePack } from '../../src/packs/load.ts'
 import { csv, findingsCsv, subjectsCsv } from '../../src/reports/csv.ts'
-import { anyFinding, countyRun, pack, PHONE, runOf, townRun } from './runs.ts'
+import { countyRun, pack, PHONE, runOf, townRun } from './runs.ts'
 
 /** A plain RFC 4180 reader. */
 function read(text: string): string[][] {
@@ -77,17 +77,5 @@ describe('subjects.csv and findings.csv', () => {
     expect(read(text)).toHaveLength(1 + run.findings.length)
     expect(text).not.toContain(PHONE)
     expect(text).toContain('延期5天以上未服务人数')
-  })
-
-  it('can be had in English', () => {
-    const run = runOf({ subjects: townRun().subjects, findings: [anyFinding('error', {})] })
-    expect(read(subjectsCsv(run, pack, 'en'))[1]!.slice(0, 5)).toEqual([
-      'village',
-      '清溪镇',
-      '双溪村',
-      '',
-      'final',
-    ])
-    expect(read(findingsCsv(run, pack, 'en'))[1]![0]).toBe('error')
   })
 })
