@@ -7,7 +7,7 @@ import { addOwnSheets } from './annotate/own-sheets.ts'
 import { PackageEditor } from './annotate/package-editor.ts'
 import { addSignposts } from './annotate/signposts.ts'
 import { isWhole, partsWithStash, STASH_EXTENSION, STASH_TYPE } from './annotate/stash.ts'
-import { openStripped, stripAnnotation } from './annotate/strip.ts'
+import { openStripped } from './annotate/strip.ts'
 import { emptyStyles, StylesPart } from './annotate/styles-part.ts'
 import { CONTENT_TYPES } from './content-types.ts'
 import { isLegacy, readLegacy } from './legacy/grids.ts'
@@ -16,8 +16,6 @@ import { openZip } from './zip/open.ts'
 import { writeZip } from './zip/write.ts'
 
 const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml'
-
-export { stripAnnotation }
 
 /**
  * A copy of a clerk's workbook with fills, notes and edges on the marked cells and our sheets in front. Only the parts

@@ -9,7 +9,7 @@ export function decodeXml(bytes: Buffer): string {
   const text = decodeUtf16(bytes)
   if (text !== undefined) return text
   const declared = declaredEncoding(bytes)
-  if (/^gb(?:k|2312|18030)$/.test(declared)) return decodeStrictly(bytes, 'gb18030')
+  if (/^gb(?:k|2312|18030)$/.test(declared)) return decodeChinese(bytes)
   if (!isUtf8(bytes)) throw new XmlFault('encoding')
   return withoutMark(bytes.toString('utf8'))
 }
@@ -20,7 +20,7 @@ export function decodeText(bytes: Buffer): string | undefined {
   if (bytes.includes(0)) return undefined
   if (isUtf8(bytes)) return withoutMark(bytes.toString('utf8'))
   try {
-    return decodeStrictly(bytes, 'gb18030')
+    return decodeChinese(bytes)
   } catch {
     return undefined
   }
@@ -43,9 +43,9 @@ function declaredEncoding(bytes: Buffer): string {
   return (/^\s*<\?xml[^>]*?\sencoding\s*=\s*["']([\w.-]+)["']/.exec(head)?.[1] ?? '').toLowerCase()
 }
 
-function decodeStrictly(bytes: Buffer, encoding: string): string {
+function decodeChinese(bytes: Buffer): string {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+    return new TextDecoder('gb18030', { fatal: true }).decode(bytes)
   } catch {
     throw new XmlFault('encoding')
   }

@@ -60,7 +60,7 @@ export function viewCounty(run: Run, pack: Pack): CountyView {
 }
 
 /** The kind whose payment is a share of a base; the pack's first kind where there is none. */
-export function mainKind(pack: Pack): string {
+function mainKind(pack: Pack): string {
   const kinds = Object.entries(pack.subjects)
   const shared = kinds.find(([, rules]) => rules.payments.some((payment) => payment.share))
   return (shared ?? kinds[0])?.[0] ?? ''

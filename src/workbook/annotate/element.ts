@@ -19,7 +19,7 @@ export interface Element {
 }
 
 /** The element that the reader has just opened; reads on to its end. */
-export function wholeElement(reader: XmlReader, xml: string): Element {
+function wholeElement(reader: XmlReader, xml: string): Element {
   const { name, start, end: openEnd, selfClosing, depth } = reader
   reader.skipTo(depth - 1)
   const closeStart = selfClosing ? openEnd : reader.start

@@ -1,7 +1,7 @@
+import { IDENTITY_SHEET } from '../../forms/blank/sheet-names.ts'
 import { cellAt, type Grid, type Identity } from '../../model/grid.ts'
 
-/** The very hidden sheets that our own files carry. */
-export const IDENTITY_SHEET = '_lingong'
+/** The very hidden sheet that an annotated copy carries. */
 export const RESULT_SHEET = '_lingong_result'
 
 export interface OwnSheets {

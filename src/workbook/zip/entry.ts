@@ -24,8 +24,3 @@ export interface ZipEntry {
   /** the packed bytes: a view on the file, not a copy */
   raw: Buffer
 }
-
-/** True for an entry that stands for a folder and holds nothing. */
-export function isFolder(entry: ZipEntry): boolean {
-  return entry.name.endsWith('/')
-}

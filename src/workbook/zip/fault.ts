@@ -1,27 +1,25 @@
 /** Why a zip package is refused. */
-export const ZIP_REASONS = [
+export type ZipReason =
   /** no zip at all */
-  'notZip',
+  | 'notZip'
   /** the directory at the end is missing: the file was cut short */
-  'truncated',
+  | 'truncated'
   /** headers that contradict each other, overlapping entries, data that can't be inflated */
-  'broken',
+  | 'broken'
   /** an entry's content doesn't have the checksum that is written down */
-  'checksum',
+  | 'checksum'
   /** an entry has another size than is written down */
-  'size',
+  | 'size'
   /** the same name twice, also differing only in case */
-  'duplicate',
+  | 'duplicate'
   /** an absolute path, `..`, a control character */
-  'unsafeName',
+  | 'unsafeName'
   /** protected with a zip password */
-  'encrypted',
+  | 'encrypted'
   /** packed with another method than deflate */
-  'method',
+  | 'method'
   /** more entries, bytes or a higher ratio than any honest workbook has */
-  'limit',
-] as const
-export type ZipReason = (typeof ZIP_REASONS)[number]
+  | 'limit'
 
 /** Thrown by everything in this folder for a package that can't be trusted. */
 export class ZipFault extends Error {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { mapSheet } from '../../../src/workbook/annotate/sheet-map.ts'
-import { annotateWorkbook, stripAnnotation } from '../../../src/workbook/annotate.ts'
+import { annotateWorkbook } from '../../../src/workbook/annotate.ts'
+import { stripAnnotation } from '../../../src/workbook/annotate/strip.ts'
 import { readWorkbook } from '../../../src/workbook/read.ts'
 import { openZip } from '../../../src/workbook/zip/open.ts'
 import { writeZip } from '../../../src/workbook/zip/write.ts'

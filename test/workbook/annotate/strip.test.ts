@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { annotateWorkbook, isUntouchedCopy, stripAnnotation } from '../../../src/workbook/annotate.ts'
+import { annotateWorkbook, isUntouchedCopy } from '../../../src/workbook/annotate.ts'
+import { stripAnnotation } from '../../../src/workbook/annotate/strip.ts'
 import { readWorkbook } from '../../../src/workbook/read.ts'
 import { openZip } from '../../../src/workbook/zip/open.ts'
 import { writeZip } from '../../../src/workbook/zip/write.ts'
