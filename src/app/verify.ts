@@ -10,11 +10,11 @@ import type { ListFiles } from './lists.ts'
 import { hashOf } from './outputs.ts'
 import { RECORD } from './record.ts'
 import { isFolder } from './sources.ts'
-import { packOf, runAgain } from './verify-again.ts'
-import { compareFiles, type CellChange } from './verify-cells.ts'
-import { changeFindings, inputFindings, type CheckedFile, type CheckedInput } from './verify-findings.ts'
-import { compareKnown } from './verify-known.ts'
-import { readRunRecord, type CountyRecord, type RecordedFile, type RunRecord } from './verify-record.ts'
+import { packOf, runAgain } from './verify/again.ts'
+import { compareFiles, type CellChange } from './verify/cells.ts'
+import { changeFindings, inputFindings, type CheckedFile, type CheckedInput } from './verify/findings.ts'
+import { compareKnown } from './verify/known.ts'
+import { readRunRecord, type CountyRecord, type RecordedFile, type RunRecord } from './verify/record.ts'
 
 export interface VerifyRequest {
   /** of the run */

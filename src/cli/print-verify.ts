@@ -1,6 +1,6 @@
 import { wordsOf } from '../findings/words.ts'
 import type { Finding } from '../model/finding.ts'
-import type { FileState } from '../app/verify-findings.ts'
+import type { FileState } from '../app/verify/findings.ts'
 import type { Verification } from '../app/verify.ts'
 import { fit, type Entry } from './fit.ts'
 import { PROMPTS } from './print-brief.ts'

@@ -1,7 +1,7 @@
 import type { Shard } from '../county/assess-kept.ts'
 import { readState } from '../county/state.ts'
 import { noRun } from '../explain.ts'
-import { readRunRecord } from '../verify-record.ts'
+import { readRunRecord } from '../verify/record.ts'
 
 /** What a finished run was asked for and what it read, as its record says. */
 export interface Official {

@@ -1,6 +1,6 @@
-import { fieldsOf, listOf } from '../model/json-fields.ts'
-import { STATUSES, type Status } from '../model/scorecard.ts'
-import { STATUS_WORDS } from '../reports/wording.ts'
+import { fieldsOf, listOf } from '../../model/json-fields.ts'
+import { STATUSES, type Status } from '../../model/scorecard.ts'
+import { STATUS_WORDS } from '../../reports/wording.ts'
 
 /** A subject as summary.json tells of it; points and amounts are plain decimals, '' where there are none. */
 export interface KnownSubject {

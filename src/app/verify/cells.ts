@@ -1,11 +1,11 @@
-import { decimal, isPlainDecimal } from '../model/decimal.ts'
-import { address, type Cell, type Grid } from '../model/grid.ts'
-import type { TableRow } from '../model/table.ts'
-import { decodeText } from '../workbook/encoding.ts'
-import { parseCsv } from '../workbook/csv.ts'
-import { openPackage } from '../workbook/package.ts'
-import { readGrids } from '../workbook/read.ts'
-import { resolveEntities } from '../workbook/entities.ts'
+import { decimal, isPlainDecimal } from '../../model/decimal.ts'
+import { address, type Cell, type Grid } from '../../model/grid.ts'
+import type { TableRow } from '../../model/table.ts'
+import { decodeText } from '../../workbook/encoding.ts'
+import { parseCsv } from '../../workbook/csv.ts'
+import { openPackage } from '../../workbook/package.ts'
+import { readGrids } from '../../workbook/read.ts'
+import { resolveEntities } from '../../workbook/entities.ts'
 
 /** One place of a file that says something else than it should. */
 export interface CellChange {

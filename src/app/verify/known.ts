@@ -1,7 +1,7 @@
-import { decimal, isPlainDecimal, points, yuan, ZERO } from '../model/decimal.ts'
-import { address } from '../model/grid.ts'
-import { csvRows, gridsOf, type CellChange, type Rows } from './verify-cells.ts'
-import { knownRun, type KnownFinding, type KnownRun, type KnownSubject } from './verify-summary.ts'
+import { decimal, isPlainDecimal, points, yuan, ZERO } from '../../model/decimal.ts'
+import { address } from '../../model/grid.ts'
+import { csvRows, gridsOf, type CellChange, type Rows } from './cells.ts'
+import { knownRun, type KnownFinding, type KnownRun, type KnownSubject } from './summary.ts'
 
 /** Heads of the columns that name a subject. */
 const NAME_HEAD = /^(?:村（社区）|对象|名称|.*(?:驿站|市场|机构|村（社区）)名称)$/

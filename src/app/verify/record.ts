@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { fieldsOf, listOf } from '../model/json-fields.ts'
-import { RECORD } from './record.ts'
+import { fieldsOf, listOf } from '../../model/json-fields.ts'
+import { RECORD } from '../record.ts'
 
 /** A file and its content, as the record has them. */
 export interface RecordedFile {
