@@ -1,16 +1,16 @@
-import { groupedInputs, mainFile, nextSteps, pointsOfItem } from '../explain-cells.ts'
-import { changesNothing } from '../explain-choices.ts'
+import { groupedInputs, mainFile, nextSteps, pointsOfItem } from '../explain/cells.ts'
+import { changesNothing } from '../explain/choices.ts'
 import type {
   ExplainedChoice,
   ExplainedItem,
   ExplainedPayment,
   ExplainedSubject,
   Explanation,
-} from '../explain-model.ts'
-import { inForceText, quietText, underText } from '../explain-choice-text.ts'
-import { missingAnswer, reviewText, stationText } from '../explain-text.ts'
-import { sayIn } from '../explain-wording.ts'
-import { money, pointsText, spokenName } from '../explain-words.ts'
+} from '../explain/model.ts'
+import { inForceText, quietText, underText } from '../explain/choice-text.ts'
+import { missingAnswer, reviewText, stationText } from '../explain/text.ts'
+import { sayIn } from '../explain/wording.ts'
+import { money, pointsText, spokenName } from '../explain/words.ts'
 import { explainTownSections, missingSection } from './explain-town-page.ts'
 import { findingList } from './finding-list.ts'
 import { html, type Markup, type Piece } from './markup.ts'

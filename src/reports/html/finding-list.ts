@@ -1,5 +1,5 @@
 import { placeText } from '../../model/place-text.ts'
-import type { ExplainedFinding } from '../explain-model.ts'
+import type { ExplainedFinding } from '../explain/model.ts'
 import { html, type Markup } from './markup.ts'
 
 /** What is to be mended or looked at: cell, what is wrong, the fix, the code. */

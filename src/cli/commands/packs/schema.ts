@@ -1,6 +1,6 @@
 import { makeFinding } from '../../../findings/make.ts'
 import { UsageFault } from '../../../model/finding.ts'
-import { EXPLANATION_SCHEMA } from '../../../reports/explain-schema.ts'
+import { EXPLANATION_SCHEMA } from '../../../reports/explain/schema.ts'
 import { pretty } from '../../../reports/json.ts'
 import { RESULT_SCHEMA } from '../../../reports/schema.ts'
 import { EXIT } from '../../exit-code.ts'

@@ -1,4 +1,4 @@
-import type { Language } from '../model/finding.ts'
+import type { Language } from '../../model/finding.ts'
 
 /** What `explain` says in its own words, in both languages. Rules, workings and reasons are the pack's and the run's. */
 const WORDS = {

@@ -1,7 +1,7 @@
-import { decimal } from '../model/decimal.ts'
-import type { ExplainedPayment, ExplainedSubject } from './explain-model.ts'
-import { money, pointsText, spokenName } from './explain-words.ts'
-import type { Say } from './explain-wording.ts'
+import { decimal } from '../../model/decimal.ts'
+import type { ExplainedPayment, ExplainedSubject } from './model.ts'
+import { money, pointsText, spokenName } from './words.ts'
+import type { Say } from './wording.ts'
 
 type Answering = Pick<
   ExplainedSubject,

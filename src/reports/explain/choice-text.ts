@@ -1,8 +1,8 @@
-import { amountText } from '../model/amount-text.ts'
-import { decimal } from '../model/decimal.ts'
-import type { ExplainedChoice, ExplainedOption, ExplainedSubject } from './explain-model.ts'
-import type { Say } from './explain-wording.ts'
-import { money, pointsText } from './explain-words.ts'
+import { amountText } from '../../model/amount-text.ts'
+import { decimal } from '../../model/decimal.ts'
+import type { ExplainedChoice, ExplainedOption, ExplainedSubject } from './model.ts'
+import type { Say } from './wording.ts'
+import { money, pointsText } from './words.ts'
 
 /** The option in force, and whether it is the usual one. */
 export function inForceText(means: string, isDefault: boolean, say: Say): string {

@@ -1,11 +1,11 @@
-import { maskPrivate } from '../findings/mask.ts'
-import { amountText } from '../model/amount-text.ts'
-import { decimal } from '../model/decimal.ts'
-import type { Language } from '../model/finding.ts'
-import { STATUSES, type Status } from '../model/scorecard.ts'
-import { shown } from '../scoring/shown.ts'
-import type { Say } from './explain-wording.ts'
-import { SEVERITY_WORDS, STATUS_WORDS } from './wording.ts'
+import { maskPrivate } from '../../findings/mask.ts'
+import { amountText } from '../../model/amount-text.ts'
+import { decimal } from '../../model/decimal.ts'
+import type { Language } from '../../model/finding.ts'
+import { STATUSES, type Status } from '../../model/scorecard.ts'
+import { shown } from '../../scoring/shown.ts'
+import type { Say } from './wording.ts'
+import { SEVERITY_WORDS, STATUS_WORDS } from '../wording.ts'
 
 /** `确定`, `final`; the word itself for one that isn't known. */
 export function statusWord(status: string, language: Language): string {

@@ -1,10 +1,10 @@
-import type { Pack } from '../packs/schema/pack.ts'
-import type { Tree } from '../packs/resolve.ts'
-import { isMap } from '../packs/places.ts'
-import type { ExplainedChoice, ExplainedOption } from './explain-model.ts'
-import type { Result, ResultAlternative, ResultChange, ResultSubject } from './result.ts'
-import type { Language } from '../model/finding.ts'
-import { statusWord } from './explain-words.ts'
+import type { Pack } from '../../packs/schema/pack.ts'
+import type { Tree } from '../../packs/resolve.ts'
+import { isMap } from '../../packs/places.ts'
+import type { ExplainedChoice, ExplainedOption } from './model.ts'
+import type { Result, ResultAlternative, ResultChange, ResultSubject } from '../result.ts'
+import type { Language } from '../../model/finding.ts'
+import { statusWord } from './words.ts'
 
 /**
  * The interpretations that the rules of a subject depend on, or whose other options change it, in the order of the pack:

@@ -1,10 +1,10 @@
-import { makeFinding } from '../findings/make.ts'
-import { maskPrivate } from '../findings/mask.ts'
-import { subjectKey } from '../model/county.ts'
-import { UsageFault, type Language } from '../model/finding.ts'
-import { slips } from '../packs/nearest.ts'
-import { spokenName } from './explain-words.ts'
-import type { Result, ResultMissing, ResultSubject } from './result.ts'
+import { makeFinding } from '../../findings/make.ts'
+import { maskPrivate } from '../../findings/mask.ts'
+import { subjectKey } from '../../model/county.ts'
+import { UsageFault, type Language } from '../../model/finding.ts'
+import { slips } from '../../packs/nearest.ts'
+import { spokenName } from './words.ts'
+import type { Result, ResultMissing, ResultSubject } from '../result.ts'
 
 export interface Found {
   subjects: ResultSubject[]

@@ -1,8 +1,8 @@
-import { quoted } from '../findings/words.ts'
-import { placeText } from '../model/place-text.ts'
-import type { ExplainedItem } from './explain-model.ts'
-import type { Say } from './explain-wording.ts'
-import { pointsText } from './explain-words.ts'
+import { quoted } from '../../findings/words.ts'
+import { placeText } from '../../model/place-text.ts'
+import type { ExplainedItem } from './model.ts'
+import type { Say } from './wording.ts'
+import { pointsText } from './words.ts'
 
 type Input = ExplainedItem['inputs'][number]
 

@@ -1,6 +1,6 @@
-import type { Distance } from '../funding/distance.ts'
-import type { Language } from '../model/finding.ts'
-import { shown } from '../scoring/shown.ts'
+import type { Distance } from '../../funding/distance.ts'
+import type { Language } from '../../model/finding.ts'
+import { shown } from '../../scoring/shown.ts'
 
 /** What we call a line's figure and its unit ourselves; labels of figures are the pack's. */
 const OURS: Readonly<Record<string, string>> = {

@@ -1,8 +1,8 @@
-import { subjectKey } from '../model/county.ts'
-import { SEVERITIES, type Language } from '../model/finding.ts'
-import type { ExplainedFinding } from './explain-model.ts'
-import { severityWord } from './explain-words.ts'
-import type { Result, ResultFinding, ResultSubject } from './result.ts'
+import { subjectKey } from '../../model/county.ts'
+import { SEVERITIES, type Language } from '../../model/finding.ts'
+import type { ExplainedFinding } from './model.ts'
+import { severityWord } from './words.ts'
+import type { Result, ResultFinding, ResultSubject } from '../result.ts'
 
 /** What was found about a subject: errors first, then warnings, then notices. */
 export function findingsOf(card: ResultSubject, document: Result, language: Language): ExplainedFinding[] {

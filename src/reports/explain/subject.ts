@@ -1,25 +1,25 @@
-import { distancesOf, type Distance, type Measured } from '../funding/distance.ts'
-import { decimal, points } from '../model/decimal.ts'
-import type { Language } from '../model/finding.ts'
-import type { LoadedPack } from '../packs/load.ts'
-import type { Pack, SubjectRules } from '../packs/schema/pack.ts'
-import { itemSentence, paymentSentence, vetoSentence } from '../packs/sentence.ts'
-import { answerOf } from './explain-answer.ts'
-import { choicesOf } from './explain-choices.ts'
+import { distancesOf, type Distance, type Measured } from '../../funding/distance.ts'
+import { decimal, points } from '../../model/decimal.ts'
+import type { Language } from '../../model/finding.ts'
+import type { LoadedPack } from '../../packs/load.ts'
+import type { Pack, SubjectRules } from '../../packs/schema/pack.ts'
+import { itemSentence, paymentSentence, vetoSentence } from '../../packs/sentence.ts'
+import { answerOf } from './answer.ts'
+import { choicesOf } from './choices.ts'
 import type {
   ExplainedDistance,
   ExplainedEntry,
   ExplainedItem,
   ExplainedPayment,
   ExplainedSubject,
-} from './explain-model.ts'
-import { distanceLabel, distanceWords } from './explain-distance.ts'
-import { findingsOf } from './explain-findings.ts'
-import { sayIn } from './explain-wording.ts'
-import { statusWord } from './explain-words.ts'
-import { clausePlace, kindLabel, paymentLabel, resultKey } from './labels.ts'
-import { PERIOD_WORDS } from './wording.ts'
-import type { Result, ResultItem, ResultSubject } from './result.ts'
+} from './model.ts'
+import { distanceLabel, distanceWords } from './distance.ts'
+import { findingsOf } from './findings.ts'
+import { sayIn } from './wording.ts'
+import { statusWord } from './words.ts'
+import { clausePlace, kindLabel, paymentLabel, resultKey } from '../labels.ts'
+import { PERIOD_WORDS } from '../wording.ts'
+import type { Result, ResultItem, ResultSubject } from '../result.ts'
 
 /** One subject of a run's JSON with all that made its score and its money, rules in the words of the pack in force. */
 export function explainedSubject(

@@ -1,8 +1,8 @@
-import type { Language } from '../model/finding.ts'
-import { placeText } from '../model/place-text.ts'
-import { inForceText, quietText, underText } from './explain-choice-text.ts'
-import { changesNothing } from './explain-choices.ts'
-import { groupedInputs, mainFile, nextSteps, pointsOfItem } from './explain-cells.ts'
+import type { Language } from '../../model/finding.ts'
+import { placeText } from '../../model/place-text.ts'
+import { inForceText, quietText, underText } from './choice-text.ts'
+import { changesNothing } from './choices.ts'
+import { groupedInputs, mainFile, nextSteps, pointsOfItem } from './cells.ts'
 import type {
   ExplainedChoice,
   ExplainedFinding,
@@ -12,10 +12,10 @@ import type {
   ExplainedSubject,
   ExplainedTown,
   Explanation,
-} from './explain-model.ts'
-import { missingText, subjectLine } from './explain-town.ts'
-import { sayIn, type Say } from './explain-wording.ts'
-import { money, pointsText, spokenName } from './explain-words.ts'
+} from './model.ts'
+import { missingText, subjectLine } from './town.ts'
+import { sayIn, type Say } from './wording.ts'
+import { money, pointsText, spokenName } from './words.ts'
 
 /** A line of the terminal: how deep it stands and how loud it is. */
 export interface Line {
