@@ -75,21 +75,21 @@ export function priceAlternatives(
 ): Alternative[] {
   const staked = parts.map(({ claimed, under }) => ({ stakes: stakesOf(claimed), under }))
   const packs = otherPacks(loaded)
-  const places = placesOf(loaded.pack)
+  const quotas = quotasOf(loaded.pack)
   const before = settleStakes(
     staked.flatMap(({ stakes }) => stakes),
-    places,
+    quotas,
   )
   return otherOptions(loaded).map(({ interpretation, option }, at) => {
     const under = staked.map((part) => ({ stakes: part.stakes, under: part.under[at] ?? null }))
-    const others = placesOf(packs[at]!.pack)
-    const price = isDeepStrictEqual(places, others) ? undefined : others
-    return { interpretation, option, ...priceOf(under, before, places, price) }
+    const own = quotasOf(packs[at]!.pack)
+    const others = isDeepStrictEqual(quotas, own) ? quotas : own
+    return { interpretation, option, ...priceOf(under, before, quotas, others) }
   })
 }
 
 /** The quota of each grant, in the order of the pack. */
-function placesOf({ subjects }: Pack): Pick<Grant, 'places'>[] {
+function quotasOf({ subjects }: Pack): Pick<Grant, 'places'>[] {
   return Object.values(subjects).flatMap(({ payments }) =>
     payments.flatMap(({ grant }) => (grant ? [{ places: grant.places }] : [])),
   )

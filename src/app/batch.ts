@@ -4,7 +4,7 @@ import type { Changes } from '../model/changes.ts'
 import type { Finding } from '../model/finding.ts'
 import { usePack, type LoadedPack, type PackFile } from '../packs/load.ts'
 import type { Choices } from '../packs/resolve.ts'
-import { type Assessment } from './score.ts'
+import type { Assessment } from './score.ts'
 import {
   assessKept,
   isSettled,

@@ -33,7 +33,7 @@ export interface CountyFiles {
 
 const REVIEW = '评审表.xlsx'
 
-/** The county's own files of a run: summary, review and publication workbooks, JSON and csv. */
+/** The county's own files of a run: workbooks, reminder, page, csv and JSON, each made when its turn comes. */
 export function planCountyFiles(files: CountyFiles): Output[] {
   const { run, loaded, folder, version } = files
   const { pack } = loaded

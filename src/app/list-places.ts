@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { fieldsOf } from '../model/json-fields.ts'
 import { WORK } from './county/store.ts'
 import type { ListFiles } from './lists.ts'
 
@@ -23,8 +24,7 @@ export function keepListPlaces(results: string, lists: ListFiles): void {
 export function listPlaces(results: string): ListFiles {
   try {
     const kept: unknown = JSON.parse(readFileSync(placesFile(results), 'utf8'))
-    const places = typeof kept === 'object' && kept !== null ? Object.entries(kept) : []
-    return Object.fromEntries(places.filter(([, file]) => typeof file === 'string'))
+    return Object.fromEntries(Object.entries(fieldsOf(kept)).filter(([, file]) => typeof file === 'string'))
   } catch {
     return {}
   }

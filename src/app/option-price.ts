@@ -8,13 +8,13 @@ import { sameResult, stakeKey, type Paid, type PartUnder, type Stake } from './s
 /**
  * The price of one option over all parts of a county: the ranking is made anew with the stakes of those that it changes.
  * `before` holds the settled stakes in force, by key; `parts` one entry for each part; `others` are the quotas under
- * the option where they differ.
+ * the option: the very same where they don't differ.
  */
 export function priceOf(
   parts: readonly { stakes: readonly Stake[]; under: PartUnder | null }[],
   before: ReadonlyMap<string, Settled>,
   quotas: Quotas,
-  others: Quotas = quotas,
+  others: Quotas,
 ): Omit<Alternative, 'interpretation' | 'option'> {
   if (quotas === others && parts.every(({ under }) => under === null))
     return { subjects: 0, difference: ZERO, changes: [] }

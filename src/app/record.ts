@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { maskPrivate } from '../findings/mask.ts'
 import type { Review } from '../model/county.ts'
-import { readJournal } from './county/journal.ts'
+import { fieldsOf, listOf } from '../model/json-fields.ts'
 import type { Run } from '../model/run.ts'
+import { readJournal } from './county/journal.ts'
 import { isBelow } from './sources.ts'
 
 /** The file in a run's folder that says what the run read and wrote. */
@@ -28,16 +29,9 @@ function recorded(folder: string): [string, string][] {
 }
 
 function outputsOf(record: unknown): [string, string][] {
-  if (
-    typeof record !== 'object' ||
-    record === null ||
-    !('outputs' in record) ||
-    !Array.isArray(record.outputs)
-  )
-    return []
-  return record.outputs.flatMap((entry: unknown): [string, string][] => {
-    const known = typeof entry === 'object' && entry !== null && 'path' in entry && 'sha256' in entry
-    return known ? [[String(entry.path), String(entry.sha256)]] : []
+  return listOf(fieldsOf(record)['outputs']).flatMap((entry): [string, string][] => {
+    const { path: name, sha256 } = fieldsOf(entry)
+    return typeof name === 'string' && typeof sha256 === 'string' ? [[name, sha256]] : []
   })
 }
 

@@ -7,8 +7,8 @@ import { makeFolder } from './outputs.ts'
 import { isFolder } from './sources.ts'
 
 /**
- * Writes one file that the user named, in a folder that is made where it isn't there. Throws a UsageFault where another file stands there and nobody said to overwrite
- * it, or where it can't be written.
+ * Writes one file that the user named, in a folder that is made where it isn't there. Throws a UsageFault where another
+ * file stands there and nobody said to overwrite it, or where it can't be written.
  */
 export function saveOne(file: string, bytes: Buffer, force: boolean): void {
   const absolute = path.resolve(file)

@@ -103,6 +103,7 @@ export function townWord(pack: LoadedPack['pack'], language: Screen['language'])
   return (language === 'zh' ? levelWord(pack) : null) ?? say(language, 'town')
 }
 
+/** The three sums of a run in one line. */
 export function printTotals(screen: Screen, run: Run): void {
   const { final, provisional, pending } = run.amount
   const values = { final: yuan(final), provisional: yuan(provisional), pending: yuan(pending) }

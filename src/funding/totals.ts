@@ -18,6 +18,7 @@ export function totalsOf(
   return { towns, amount: amountsOf(cards) }
 }
 
+/** The three sums over all payments of these subjects, in yuan. */
 export function amountsOf(cards: readonly Scorecard[]): Amounts {
   return sumsOf(cards.flatMap((card) => card.payments))
 }

@@ -21,8 +21,7 @@ const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml
  * A copy of a clerk's workbook with fills, notes and edges on the marked cells and our sheets in front. Only the parts
  * that change are written; all others are copied byte for byte. Marks that an earlier run of ours has left are taken
  * off first, so annotating a copy gives the same as annotating its source. A workbook in the old format (.xls, .et)
- * becomes a new .xlsx with its values. Throws what the reader throws for
- * what is no workbook: it has been refused before.
+ * becomes a new .xlsx with its values. Throws what the reader throws for what is no workbook: it has been refused before.
  */
 export function annotateWorkbook(bytes: Buffer, annotation: Annotation): Buffer {
   const source = openStripped(isLegacy(bytes) ? rewriteLegacy(readLegacy(bytes)) : bytes)

@@ -8,6 +8,7 @@ import { promisify } from 'node:util'
  */
 export type SaveCode = 'LG-F030' | 'LG-F031' | 'LG-F032' | 'LG-F033' | 'LG-F038'
 
+/** Thrown for a file that could not be written. */
 export class SaveFault extends Error {
   constructor(
     readonly code: SaveCode,

@@ -13,6 +13,7 @@ export interface Book {
   styles: string | null
 }
 
+/** Throws XmlFault. */
 export function readBook(editor: PackageEditor, source: Package): Book {
   const { workbook: part, sheets, stylesPart: styles } = source
   const xml = editor.text(part)

@@ -18,6 +18,7 @@ export interface NotedComments {
   boxed: readonly Note[]
 }
 
+/** A comments part without comments. */
 export function emptyComments(dialect: Dialect): string {
   return (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
@@ -40,6 +41,7 @@ export interface CommentsMap {
   comments: readonly Comment[]
 }
 
+/** Where the authors and the comments of a part stand in its XML. Throws XmlFault. */
 export function mapComments(xml: string): CommentsMap {
   const { element: root, children } = readRoot(xml)
   const authors = children.find((child) => child.name === 'authors')

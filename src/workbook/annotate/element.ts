@@ -60,6 +60,7 @@ export function childrenOf(xml: string, parent: Element): Element[] {
   return children
 }
 
+/** The start tag, as it stands. */
 export function tagOf(xml: string, element: Element): string {
   return xml.slice(element.start, element.openEnd)
 }

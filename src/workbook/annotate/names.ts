@@ -14,6 +14,7 @@ export interface Dialect {
   relationships: string
 }
 
+/** The namespaces that a part's root tag declares. */
 export function dialectOf(rootTag: string): Dialect {
   return rootTag.includes(`${STRICT}spreadsheetml/main`)
     ? { main: `${STRICT}spreadsheetml/main`, relationships: `${STRICT}officeDocument/relationships` }

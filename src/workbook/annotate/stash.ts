@@ -61,6 +61,7 @@ export function fromStash(zip: Zip): Buffer | undefined {
   )
 }
 
+/** True for the name of a part that holds what we replaced. */
 export function isStash(name: string): boolean {
   return name.startsWith(FOLDER) && name.endsWith(`.${STASH_EXTENSION}`)
 }

@@ -56,6 +56,7 @@ export interface Packing {
   end: (piece: Buffer) => ZipEntry
 }
 
+/** Starts a part whose content is too large to be held whole. */
 export function startPacking(name: string, level: number): Packing {
   const packed: Buffer[] = []
   let crc = 0
