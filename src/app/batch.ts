@@ -71,7 +71,10 @@ export interface BatchOutcome extends Assessment, Pick<GatheredBelow, 'papers'> 
   changes: Changes | null
 }
 
-/** The county's run: everything in, an annotated copy of each workbook and the county's files out. One bad file never stops the rest. */
+/**
+ * The county's run: everything in, an annotated copy of each workbook and the county's files out. One bad file never
+ * stops the rest.
+ */
 export async function runBatch(request: BatchRequest): Promise<BatchOutcome> {
   if (request.dryRun) return runIn(request, inMemory())
   const folder = path.resolve(request.out)

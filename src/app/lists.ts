@@ -60,7 +60,10 @@ export function readReviewFile(
   return file === undefined ? { review: null, findings: [] } : readReview(listIn(file), pack)
 }
 
-/** Holidays and make-up days, where a list is given; weekends off otherwise. Throws a UsageFault for a file that is no list of days. */
+/**
+ * Holidays and make-up days, where a list is given; weekends off otherwise. Throws a UsageFault for a file that is no
+ * list of days.
+ */
 export function readCalendar(file: string | undefined): WorkCalendar {
   return file === undefined ? WEEKENDS_OFF : readHolidays(readTableFile(named(file)))
 }

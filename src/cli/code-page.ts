@@ -27,7 +27,10 @@ export function plainSigns(text: string): string {
   return text.replace(SIGNS, (sign) => LOOKALIKES[sign]!)
 }
 
-/** A function that encodes text in code page 936, with 〓 for what the page lacks; undefined where this Node has no table of it. */
+/**
+ * A function that encodes text in code page 936, with 〓 for what the page lacks; undefined where this Node has no
+ * table of it.
+ */
 export function chineseEncoder(): ((text: string) => Buffer) | undefined {
   let codes: ReadonlyMap<string, number> | undefined
   try {

@@ -10,7 +10,10 @@ export function maskPrivate(text: string): string {
   )
 }
 
-/** What identifies a person or an account by its field's type: all digits but the first three and the last two, however they are grouped. */
+/**
+ * What identifies a person or an account by its field's type: all digits but the first three and the last two,
+ * however they are grouped.
+ */
 export function maskDigits(text: string): string {
   const count = text.replace(/[^0-9０-９]/g, '').length
   let place = 0

@@ -10,7 +10,10 @@ import { papersOf } from './read.ts'
 import { recognise } from './recognise.ts'
 import { regionsOf } from './regions.ts'
 
-/** The id of the pack whose forms fit a workbook best; what the workbook says about itself decides between equals. Null where nothing fits. */
+/**
+ * The id of the pack whose forms fit a workbook best; what the workbook says about itself decides between equals.
+ * Null where nothing fits.
+ */
 export function recognisePack(
   workbook: Workbook,
   packs: readonly Pack[],
@@ -33,7 +36,10 @@ export function recognisePack(
 /** Titles stand in the first rows. */
 const TITLE_ROWS = 8
 
-/** The only file of a pack of which a title stands on the papers: the others need not be loaded. Undefined where there is none, or more than one. */
+/**
+ * The only file of a pack of which a title stands on the papers: the others need not be loaded. Undefined where there
+ * is none, or more than one.
+ */
 export function titledFile(papers: readonly Paper[], files: readonly PackFile[]): PackFile | undefined {
   return onlyTitled(papers, files, writtenTitles)
 }

@@ -29,7 +29,10 @@ export interface TableHead {
 /** Rows with content that a head may take: two printed ones, and a title of a group above. */
 const TALLEST = 3
 
-/** The place where most labels of the form's columns stand, in one row or in a few; undefined where there is none. `labelled`: the rows worth a look. */
+/**
+ * The place where most labels of the form's columns stand, in one row or in a few; undefined where there is none.
+ * `labelled`: the rows worth a look.
+ */
 export function findTableHead(
   paper: Paper,
   labelled: readonly number[],

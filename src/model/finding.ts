@@ -1,4 +1,7 @@
-/** Strongest first. error: its subjects are incomplete until it is mended; warning: a person should look; notice: we changed or assumed something. */
+/**
+ * Strongest first. error: its subjects are incomplete until it is mended; warning: a person should look; notice: we
+ * changed or assumed something.
+ */
 export const SEVERITIES = ['error', 'warning', 'notice'] as const
 export type Severity = (typeof SEVERITIES)[number]
 

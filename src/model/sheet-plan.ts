@@ -18,7 +18,10 @@ export interface SheetPlan {
   validations: readonly ValidationPlan[]
   /** data bars over these areas */
   bars: readonly Area[]
-  /** set: the sheet is protected without a password; cells of unlocked looks stay editable; formatting, sorting, filtering and inserting rows stay allowed */
+  /**
+   * set: the sheet is protected without a password; cells of unlocked looks stay editable; formatting, sorting,
+   * filtering and inserting rows stay allowed
+   */
   protection: boolean
   /** colour of the tab, RRGGBB */
   tab: string | null

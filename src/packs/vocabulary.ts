@@ -54,7 +54,10 @@ export const ROLES = [
   'year',
 ] as const
 
-/** How many of a form there are: one a town, a town and month, a station, a station and quarter, a subject, a subject and period. */
+/**
+ * How many of a form there are: one a town, a town and month, a station, a station and quarter, a subject, a subject
+ * and period.
+ */
 export const PERS = ['town', 'month', 'station', 'quarter', 'subject', 'period'] as const
 
 /** The assessments of a year, where there are several. */

@@ -62,7 +62,10 @@ function namedSheets(run: Run, path: string, findings: readonly Finding[]): stri
   return [...forms.map(({ sheet }) => sheet), ...found]
 }
 
-/** A reference to a clerk's sheet must never be taken for one to ours. Sheet names are compared as spreadsheets do: case doesn't count. */
+/**
+ * A reference to a clerk's sheet must never be taken for one to ours. Sheet names are compared as spreadsheets do:
+ * case doesn't count.
+ */
 function freeNames(taken: readonly string[]): [string, string, string] {
   const there = new Set(taken.map((name) => name.toLowerCase()))
   const free = (name: string): string => {

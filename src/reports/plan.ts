@@ -168,7 +168,10 @@ export function spanOf(subtitles: number, entries: number): Span {
   return { first, last: first + Math.max(1, entries) - 1 }
 }
 
-/** A list as an official table: title, subtitles, head, one row an entry, foot; head frozen, filtered and repeated on each page. */
+/**
+ * A list as an official table: title, subtitles, head, one row an entry, foot; head frozen, filtered and repeated on
+ * each page.
+ */
 export function listSheet<T>(list: ListPlan<T>): SheetPlan {
   const width = list.columns.length
   const span = spanOf(list.subtitles.length, list.entries.length)

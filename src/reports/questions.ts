@@ -24,7 +24,10 @@ export interface Letter {
   subjects: number | null
 }
 
-/** The letter of a pack, with the figures of a run's document where there is one. Throws a UsageFault for the document of another pack. */
+/**
+ * The letter of a pack, with the figures of a run's document where there is one. Throws a UsageFault for the document
+ * of another pack.
+ */
 export function letterOf(file: PackFile, document: unknown): Letter {
   const result = document === null ? null : resultOf(file, document)
   const pack = describePack(usePack(file, result?.interpretations ?? {}))

@@ -29,7 +29,10 @@ export function folder(): string {
 export const SAMPLES = path.resolve('samples')
 export const sample = (...names: string[]): string => path.join(SAMPLES, ...names)
 
-/** The county's samples, or of them these towns', in a folder of their own, without the copies that trying the program left beside them. */
+/**
+ * The county's samples, or of them these towns', in a folder of their own, without the copies that trying the program
+ * left beside them.
+ */
 export function copySamples(to: string, ...towns: string[]): void {
   cpSync(sample('收件'), to, {
     recursive: true,

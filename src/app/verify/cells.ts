@@ -68,7 +68,10 @@ function withFormulas(changes: readonly CellChange[], before: Buffer, after: Buf
 /** A formula without what programs write in ways of their own: quotes around a sheet's name, blanks. */
 const bare = (formula: string): string => formula.replace(/['\s]/g, '').toUpperCase()
 
-/** `sheet!cell` → the formula as it is written, without the leading `=`; '' where it is written at another cell that shares it. */
+/**
+ * `sheet!cell` → the formula as it is written, without the leading `=`; '' where it is written at another cell that
+ * shares it.
+ */
 function formulasOf(bytes: Buffer): Map<string, string> {
   const source = openPackage(bytes)
   const written = source.sheets.flatMap(({ name, part }) =>

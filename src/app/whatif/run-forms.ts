@@ -95,7 +95,10 @@ export function ownForms(forms: RunForms, { shard, inputs: own }: Official): Run
   }
 }
 
-/** A warning where the run is one share, where the rules, and where the forms or lists are no longer those of the official run. */
+/**
+ * A warning where the run is one share, where the rules, and where the forms or lists are no longer those of the
+ * official run.
+ */
 export function changedSince(official: Official, file: PackFile, forms: RunForms): Finding[] {
   const now = new Set(forms.inputs.map(({ sha256 }) => sha256))
   const given = new Set(

@@ -64,7 +64,10 @@ const DEEDS: Readonly<Record<(typeof PACK_WORDS)[number], DeedSpec>> = {
   schema: { words: 1, options: [], load: async () => (await import('./packs/schema.ts')).schema },
 }
 
-/** `lingong packs`, `packs show ID`, `packs lint FILE`, `packs test ID`, `packs diff A B`, `packs new ID`, `packs questions ID`. */
+/**
+ * `lingong packs`, `packs show ID`, `packs lint FILE`, `packs test ID`, `packs diff A B`, `packs new ID`, `packs
+ * questions ID`.
+ */
 export const packs: Action<PacksOptions> = async (screen, [word, ...references], options) => {
   if (word === undefined) {
     refuseUnused('packs', options)

@@ -3,7 +3,10 @@ import type { Field } from '../../packs/schema/form.ts'
 import { readNumber } from './number.ts'
 import { changed, quoting, type Reading } from './reading.ts'
 
-/** Yuan: a number with at most two decimals; 元, ¥ and thousands separators come off with a notice. 万 is only ever a suggestion. */
+/**
+ * Yuan: a number with at most two decimals; 元, ¥ and thousands separators come off with a notice. 万 is only ever a
+ * suggestion.
+ */
 export function readMoney(cell: Cell, field: Field): Reading {
   const number = { ...field, type: 'number', unit: '金额', min: field.min ?? '0' } as const
   const read = cell.text

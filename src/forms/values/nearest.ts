@@ -1,4 +1,7 @@
-/** The one word that is clearly meant: the only one that contains the text or is contained in it, else the only one a letter or two away. */
+/**
+ * The one word that is clearly meant: the only one that contains the text or is contained in it, else the only one a
+ * letter or two away.
+ */
 export function nearest(text: string, words: readonly string[]): string | undefined {
   if (text.length < 2) return undefined
   const within = words.filter((word) => word.includes(text) || text.includes(word))

@@ -111,7 +111,10 @@ function tenThousands(bare: string, field: Field): string | undefined {
   return number === undefined ? undefined : decimal(number).times(10_000).toFixed()
 }
 
-/** `12个` in a column counted in heads: the number is plain, the measure word isn't the column's. Never a scale (万) or a vagueness (余). */
+/**
+ * `12个` in a column counted in heads: the number is plain, the measure word isn't the column's. Never a scale (万) or
+ * a vagueness (余).
+ */
 function otherUnit(bare: string): string | undefined {
   const match = /^([\d,.]+)(?:[人名次场家个分元件项户位条]|年度?)$/.exec(bare)
   return match ? numeric(match[1]!) : undefined

@@ -9,7 +9,10 @@ const starsSchema = z.strictObject({
   otherwise: text.optional(),
 })
 
-/** A subject whose items are duties: it has no total, its share of duties met is shown; `missing` says what the document lacks. */
+/**
+ * A subject whose items are duties: it has no total, its share of duties met is shown; `missing` says what the
+ * document lacks.
+ */
 export const dutiesSchema = z.strictObject({
   clause: clauseId,
   missing: text.optional(),

@@ -22,7 +22,10 @@ const SUMS = [
   { key: 'pending', label: '待定（另列，不可拨付）', heads: ['待定（另列）', '待定金额'] },
 ] as const
 
-/** 目录: what the year comes to, whether all formulas agree, and where everything stands. `sheets` are the others in their order. */
+/**
+ * 目录: what the year comes to, whether all formulas agree, and where everything stands. `sheets` are the others in
+ * their order.
+ */
 export function indexSheet(run: Run, pack: Pack, sheets: readonly SheetPlan[]): SheetPlan {
   const rows: RowPlan[] = []
   const merges: Area[] = []

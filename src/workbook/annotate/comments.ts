@@ -65,7 +65,10 @@ function readNames(xml: string): string[] {
   return names
 }
 
-/** A comments part with our notes: appended to comments that are there, else comments of their own. Threaded comments are left alone. */
+/**
+ * A comments part with our notes: appended to comments that are there, else comments of their own. Threaded comments
+ * are left alone.
+ */
 export function withNotes(xml: string, notes: readonly Note[]): NotedComments {
   const map = mapComments(xml)
   const splices: Splice[] = []

@@ -51,7 +51,10 @@ function excelStyle(style: LookStyle): Partial<Excel.Style> {
   }
 }
 
-/** Writes one plan into a new sheet of the library's workbook. What the library says badly or not at all is added to the parts afterwards. */
+/**
+ * Writes one plan into a new sheet of the library's workbook. What the library says badly or not at all is added to
+ * the parts afterwards.
+ */
 export function fillSheet(sheet: Excel.Worksheet, plan: SheetPlan, styles: Styles): void {
   setColumns(sheet, plan)
   const heightOf = rowHeights(plan)

@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import { clauseId, decimalText, fieldPath, text } from '../scalar.ts'
 
-/** A building subsidy in yearly parts, once accepted, up to a limit; held back until mended; nothing once working together ends. */
+/**
+ * A building subsidy in yearly parts, once accepted, up to a limit; held back until mended; nothing once working
+ * together ends.
+ */
 export const buildingSchema = z.strictObject({
   each: decimalText,
   most: decimalText,

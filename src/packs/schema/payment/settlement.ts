@@ -17,7 +17,10 @@ export const settlementSchema = z.strictObject({
     printedTo: decimalText.optional(),
     hole: z.enum(['lower', 'round']),
   }),
-  /** advance: the first payment is a part of what the year earns; halves: the second is `percent` of the budget × the year's share */
+  /**
+   * advance: the first payment is a part of what the year earns; halves: the second is `percent` of the budget × the
+   * year's share
+   */
   way: z.enum(['advance', 'halves']),
   percent: decimalText,
   /** one of the year's two totals is below its mark */

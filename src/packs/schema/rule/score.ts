@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import { fieldPath, text } from '../scalar.ts'
 
-/** A score that somebody gave: the assessor's where there is one, else the self-assessment so far; or the self-assessment alone. */
+/**
+ * A score that somebody gave: the assessor's where there is one, else the self-assessment so far; or the
+ * self-assessment alone.
+ */
 export const scoreSchema = z.strictObject({
   /** the assessor's score; blank until it is given */
   given: fieldPath,
