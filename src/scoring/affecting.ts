@@ -1,5 +1,4 @@
-import type { Subject } from '../model/county.ts'
-import { subjectKey, type ReviewEntry } from '../model/county.ts'
+import { subjectKey, type ReviewEntry, type Subject } from '../model/county.ts'
 import type { Finding } from '../model/finding.ts'
 import type { SubjectRules } from '../packs/schema/pack.ts'
 import { affects } from '../submission/affects.ts'

@@ -4,7 +4,7 @@ import type { DutyMonths } from '../packs/schema/rule/duty.ts'
 import { monthNumber } from '../submission/row-keys.ts'
 import type { Case } from './case.ts'
 import type { Condition } from './duty-condition.ts'
-import { numberOf, readRows, type Reading } from './reading.ts'
+import { inMonth, numberOf, readRows, type Reading } from './reading.ts'
 
 /** One month that was reported, with the figures that are looked at. */
 interface Month {
@@ -46,11 +46,13 @@ function monthsOf(scored: Case, { form, where, each }: DutyMonths): Month[] {
   const own = readRows(scored, `${form}.${monthKey(scored, form)}`)
   return own.map(({ holding, reading }, index): Month => {
     const month = monthIn(scored, form, holding)
-    const inMonth = (found: Reading) => named(found, month)
-    const figures = columns.map(({ rows, atLeast }) => ({ reading: inMonth(rows[index]!.reading), atLeast }))
+    const figures = columns.map(({ rows, atLeast }) => ({
+      reading: inMonth(rows[index]!.reading, month),
+      atLeast,
+    }))
     return {
       month,
-      where: wheres && inMonth(wheres[index]!.reading),
+      where: wheres && inMonth(wheres[index]!.reading, month),
       each: each ? figures : [{ reading, atLeast: '1' }],
     }
   })
@@ -63,11 +65,6 @@ function monthKey(scored: Case, form: string): string {
 
 function monthIn(scored: Case, form: string, { form: filled, row }: Holding): number | undefined {
   return monthNumber(scored.pack.forms[form]!, filled, row)
-}
-
-function named(reading: Reading, month: number | undefined): Reading {
-  if (month === undefined) return reading
-  return { ...reading, input: { ...reading.input, label: `${month}月 ${reading.input.label}` } }
 }
 
 function reaches({ each }: Month): boolean {

@@ -49,3 +49,20 @@ export function noBase(gauges: readonly Gauged[]): string {
   const labels = gauges.filter(hasNoBase).map(({ per }) => per!.label)
   return `${[...new Set(labels)].join('、')}为 0`
 }
+
+/** A formula over gauges with its answer for a base of 0, `worth`, in front; `formulas` are those of their terms. */
+export function withoutBase(
+  formula: string,
+  gauges: readonly Gauged[],
+  formulas: readonly string[],
+  worth: string,
+): string {
+  let place = 0
+  return gauges
+    .flatMap(({ per }) => {
+      const base = per === null ? undefined : formulas[place + 1]
+      place += per === null ? 1 : 2
+      return base ?? []
+    })
+    .reduce((rest, base) => `IF(${base}=0,${worth},${rest})`, formula)
+}

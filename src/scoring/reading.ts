@@ -74,6 +74,12 @@ function inputOf(place: FieldPlace, observation: Observation | undefined, value:
     : { field, label, value: text, typed: raw, numeric, path, sheet, cell }
 }
 
+/** A reading of a row that speaks of a month, named by it: `3月 招聘会场次`. */
+export function inMonth(reading: Reading, month: number | undefined): Reading {
+  if (month === undefined) return reading
+  return { ...reading, input: { ...reading.input, label: `${month}月 ${reading.input.label}` } }
+}
+
 /** The number of a reading; a blank that claims nothing is 0; undefined where there is none to use. */
 export function numberOf(reading: Reading): Decimal | undefined {
   if (reading.trouble !== null) return undefined

@@ -3,7 +3,7 @@ import { isMeasured, measureAt } from '../packs/field-path.ts'
 import type { Measure } from '../packs/schema/pack.ts'
 import { monthNumber } from '../submission/row-keys.ts'
 import type { Case } from './case.ts'
-import { numberOf, read, readRows, type Reading } from './reading.ts'
+import { inMonth, numberOf, read, readRows, type Reading } from './reading.ts'
 
 /** A number that a rule computes with: one cell, or a measure over the cells of several rows. */
 export interface Term {
@@ -48,9 +48,7 @@ function rowsOf(scored: Case, measure: Measure): Reading[] {
   return readRows(scored, measure.sum).flatMap(({ holding, reading }) => {
     const rules = scored.pack.forms[holding.form.form]!
     const month = monthNumber(rules, holding.form, holding.row)
-    if (!isMeasured(measure, month)) return []
-    const named = month === undefined ? reading.input.label : `${month}月 ${reading.input.label}`
-    return [{ ...reading, input: { ...reading.input, label: named } }]
+    return isMeasured(measure, month) ? [inMonth(reading, month)] : []
   })
 }
 

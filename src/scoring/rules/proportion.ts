@@ -1,11 +1,19 @@
 import { decimal, Decimal, ZERO } from '../../model/decimal.ts'
 import type { Proportion } from '../../packs/schema/rule/proportion.ts'
 import type { Case } from '../case.ts'
-import { gaugeOf, gaugeText, hasNoBase, noBase, proportionOf, termsOf, type Gauged } from '../gauge.ts'
+import {
+  gaugeOf,
+  gaugeText,
+  hasNoBase,
+  noBase,
+  proportionOf,
+  termsOf,
+  withoutBase,
+  type Gauged,
+} from '../gauge.ts'
 import { incomplete, outcome, type Outcome } from '../outcome.ts'
 import { shown } from '../shown.ts'
 import { joined, unusable } from '../term.ts'
-import { withoutBase } from './tiers.ts'
 
 const ONE = new Decimal(1)
 

@@ -33,7 +33,7 @@ function withoutBase(terms: readonly Term[], rule: Ratio): Outcome {
         status: 'pending',
       })
     default:
-      return unknown(rule.whenZero)
+      return rule.whenZero satisfies never
   }
 }
 
@@ -41,7 +41,3 @@ const formulaOf = oncePer((rule: Ratio): string => {
   const zero: Decimal = rule.whenZero === 'zero' ? ZERO : decimal(rule.points)
   return `IF({1}+0=0,${zero.toFixed()},${rule.points}*{0}/{1})`
 })
-
-function unknown(option: never): never {
-  throw new Error(`unknown whenZero ${String(option)}`)
-}

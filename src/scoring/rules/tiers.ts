@@ -1,7 +1,16 @@
 import { decimal, Decimal, ZERO } from '../../model/decimal.ts'
 import type { Tiers } from '../../packs/schema/rule/tiers.ts'
 import type { Case } from '../case.ts'
-import { gaugeOf, gaugeText, hasNoBase, noBase, reaches, termsOf, type Gauged } from '../gauge.ts'
+import {
+  gaugeOf,
+  gaugeText,
+  hasNoBase,
+  noBase,
+  reaches,
+  termsOf,
+  withoutBase,
+  type Gauged,
+} from '../gauge.ts'
 import { incomplete, outcome, type Outcome } from '../outcome.ts'
 import { shown } from '../shown.ts'
 import { joined, unusable } from '../term.ts'
@@ -60,21 +69,4 @@ function formulaOf(rule: Tiers, gauges: readonly Gauged[], formulas: readonly st
   )
   const most = Decimal.max(...rule.rows.map(({ points }) => points))
   return withoutBase(tiers, gauges, formulas, rule.whenZero === 'pending' ? most.toFixed() : '0')
-}
-
-/** The formula with its answer for a base of 0 in front. */
-export function withoutBase(
-  formula: string,
-  gauges: readonly Gauged[],
-  formulas: readonly string[],
-  worth: string,
-): string {
-  let place = 0
-  return gauges
-    .flatMap(({ per }) => {
-      const base = per === null ? undefined : formulas[place + 1]
-      place += per === null ? 1 : 2
-      return base ?? []
-    })
-    .reduce((rest, base) => `IF(${base}=0,${worth},${rest})`, formula)
 }
