@@ -13,7 +13,7 @@ import {
 import path from 'node:path'
 import ExcelJS from 'exceljs'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { gridsOf } from '../../src/app/verify/cells.ts'
+import { gridsOf } from '../../src/app/verify/compare-files.ts'
 import { batch } from '../../src/cli/commands/batch.ts'
 import { verify } from '../../src/cli/commands/verify.ts'
 import { address } from '../../src/model/grid.ts'

@@ -1,6 +1,6 @@
 import { makeFinding } from '../../findings/make.ts'
 import type { Finding } from '../../model/finding.ts'
-import type { CellChange } from './cells.ts'
+import type { CellChange } from './compare-rows.ts'
 
 /**
  * same: as the run wrote it. saved: written again by another program, every cell as it was. changed: by hand.

@@ -1,6 +1,7 @@
 import { decimal, isPlainDecimal, points, yuan, ZERO } from '../../model/decimal.ts'
 import { address } from '../../model/grid.ts'
-import { csvRows, gridsOf, type CellChange, type Rows } from './cells.ts'
+import { csvRows, gridsOf } from './compare-files.ts'
+import type { CellChange, Rows } from './compare-rows.ts'
 import { knownRun, type KnownFinding, type KnownRun, type KnownSubject } from './summary.ts'
 
 /** Heads of the columns that name a subject. */
