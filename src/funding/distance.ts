@@ -1,10 +1,8 @@
 import { amountText } from '../model/amount-text.ts'
-import { decimal, Decimal, HUNDRED, sum, yuan, ZERO } from '../model/decimal.ts'
+import { decimal, Decimal, HUNDRED, sum, ZERO } from '../model/decimal.ts'
 import type { Pack, SubjectRules } from '../packs/schema/pack.ts'
-import type { Grant, PaymentRule, Share } from '../packs/schema/payment.ts'
-import type { Settlement } from '../packs/schema/payment/settlement.ts'
 import { shown } from '../scoring/shown.ts'
-import { itemDistances } from './distance-items.ts'
+import { itemDistances } from './distance/items.ts'
 import {
   around,
   bandStart,
@@ -13,10 +11,10 @@ import {
   type Mark,
   type Measured,
   type Words,
-} from './distance-marks.ts'
-import { roundPayment } from './round.ts'
+} from './distance/marks.ts'
+import { grants, isDenied, paymentDistances } from './distance/payments.ts'
 
-export type { Distance, Measured } from './distance-marks.ts'
+export type { Distance, Measured } from './distance/marks.ts'
 
 /**
  * How far a subject is from every line that its rules draw next above and below it: pass marks, gates, grades, bands and
@@ -35,141 +33,6 @@ function totalDistances(rules: SubjectRules, card: Measured): Distance[] {
   if (total === null) return []
   const payments = rules.payments.flatMap((rule) => paymentDistances(rule, card, total))
   return [...payments, ...gradeDistances(rules, card, total)]
-}
-
-function paymentDistances(rule: PaymentRule, card: Measured, total: Decimal): Distance[] {
-  const { share, grant, instalment, settlement, byBands } = rule
-  const gate = { label: '总分', kind: 'gate', item: null, value: total, unit: '分' } as const
-  if (share) return around({ ...gate, clause: share.gate.clause }, [shareMark(share)])
-  if (grant) return grantDistances(rule.clause, grant, card, total)
-  if (instalment) {
-    const at = decimal(instalment.gate.atLeast)
-    const { percent } = instalment
-    const above = {
-      zh: `拨付${rule.label}（预算的 ${percent}%）`,
-      en: `${rule.label} is paid (${percent}% of the budget)`,
-    }
-    return around({ ...gate, clause: instalment.gate.clause }, [{ at, above, below: UNPAID }])
-  }
-  if (settlement) return settlementDistances(settlement, gate)
-  if (!byBands || isDenied(rule, card, total, bandStart(byBands.rows.at(-1)!.from, byBands.hole))) return []
-  const { rows, hole } = byBands
-  const marks = rows.map(({ from, amount }, index): Mark => {
-    const lower = rows[index + 1]?.amount
-    const below = lower === undefined ? { zh: '不予补助', en: 'no grant' } : falls(amountText(decimal(lower)))
-    return { at: bandStart(from, hole), above: grants(amountText(decimal(amount))), below }
-  })
-  return around({ ...gate, kind: 'band', clause: rule.clause }, marks)
-}
-
-/** Not applied for, or withheld although the total reaches `least`, the lowest mark that pays. */
-function isDenied({ clause }: PaymentRule, { payments }: Measured, total: Decimal, least: Decimal): boolean {
-  if (payments === undefined) return false
-  const own = payments.find((payment) => payment.clause === clause)
-  return own === undefined || (own.status === 'withheld' && total.gte(least))
-}
-
-const UNPAID: Words = { zh: '不予拨付', en: 'nothing is paid' }
-
-function grants(amount: string): Words {
-  return { zh: `补助 ${amount} 元`, en: `a grant of ${amount} yuan` }
-}
-
-function falls(amount: string): Words {
-  return { zh: `补助降为 ${amount} 元`, en: `the grant falls to ${amount} yuan` }
-}
-
-function shareMark({ gate, base, round }: Share): Mark {
-  const least = roundPayment(decimal(base).times(gate.atLeast).dividedBy(HUNDRED), round)
-  const from = `${base} × ${gate.atLeast} % = ${yuan(least)}`
-  const above = { zh: `按总分拨付，${from} 元起`, en: `paid by the total, from ${from} yuan` }
-  return { at: decimal(gate.atLeast), above, below: UNPAID }
-}
-
-function grantDistances(clause: string, grant: Grant, card: Measured, total: Decimal): Distance[] {
-  const { pass, places } = grant
-  const without = card.items.filter((item) => pass.without?.includes(item.clause))
-  const value = total.minus(sum(without.flatMap(({ points }) => points ?? [])))
-  const label = without.length > 0 ? '不计加分的总分' : '总分'
-  const amount = amountText(decimal(grant.amount))
-  const mark: Mark = {
-    at: decimal(pass.above),
-    strict: pass.at !== 'pass',
-    above: { zh: `过线，一次性补贴 ${amount} 元`, en: `over the line, ${amount} yuan once` },
-    below:
-      pass.at === 'pending'
-        ? { zh: '待定，再低就没有补贴', en: 'pending; lower, no grant' }
-        : { zh: '没有补贴', en: 'no grant' },
-  }
-  const subject = { clause: pass.clause, label, kind: 'pass', item: null, value, unit: '分' } as const
-  return [...around(subject, [mark]), ...(places ? placeDistances(places, clause, card) : [])]
-}
-
-function placeDistances(
-  { clause, limit }: NonNullable<Grant['places']>,
-  grant: string,
-  { rank, tied = 0 }: Measured,
-): Distance[] {
-  if (rank === null) return []
-  const [value, threshold] = [new Decimal(rank), decimal(limit)]
-  // all of one score are in, or none of them
-  const last = value.plus(tied)
-  const isIn = last.lte(threshold)
-  const isTorn = !isIn && value.lte(threshold)
-  return [
-    {
-      clause,
-      label: '名次',
-      kind: 'places',
-      item: null,
-      value,
-      threshold,
-      distance: (isTorn ? last : value).minus(threshold).abs(),
-      direction: isIn ? 'down' : 'up',
-      strict: false,
-      unit: '名',
-      changes: isIn ? leavesQuota(limit, grant) : entersQuota(isTorn, grant),
-    },
-  ]
-}
-
-function leavesQuota(limit: string, grant: string): Words {
-  return {
-    zh: `排到第 ${limit} 名以后，补贴（${grant}）待定`,
-    en: `behind rank ${limit} the grant (${grant}) is pending`,
-  }
-}
-
-function entersQuota(isTorn: boolean, grant: string): Words {
-  return {
-    zh: `${isTorn ? '同分的都进入名额' : '进入名额'}，补贴（${grant}）不再因名额待定`,
-    en: `${isTorn ? 'with all of its score within the quota' : 'within the quota'}, the grant (${grant}) no longer waits for it`,
-  }
-}
-
-const BY_SHARE: Words = {
-  zh: '按总分占预算的比例拨付',
-  en: 'the share of the budget that the total is of 100',
-}
-
-function settlementDistances(
-  { gate, whole }: Settlement,
-  subject: Pick<Distance, 'label' | 'item' | 'value' | 'unit'>,
-): Distance[] {
-  const least: Mark = {
-    at: decimal(gate.atLeast),
-    above: BY_SHARE,
-    below: { zh: '全年不予拨付', en: 'nothing is paid for the year' },
-  }
-  const full: Mark = {
-    at: bandStart(whole.from, whole.printedTo === undefined ? 'lower' : whole.hole),
-    above: { zh: '全年应得预算的 100%', en: '100% of the budget for the year' },
-    below: BY_SHARE,
-  }
-  return [
-    ...around({ ...subject, kind: 'gate', clause: gate.clause }, [least]),
-    ...around({ ...subject, kind: 'gate', clause: whole.clause }, [full]),
-  ]
 }
 
 /** Grades with what they are paid, where a payment goes by grade. */

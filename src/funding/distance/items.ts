@@ -1,12 +1,12 @@
-import { decimal, Decimal, HUNDRED, isPlainDecimal, points, sum } from '../model/decimal.ts'
-import { fieldTarget, measureAt } from '../packs/field-path.ts'
-import type { Pack, SubjectRules } from '../packs/schema/pack.ts'
-import type { Item, Part } from '../packs/schema/rule.ts'
-import type { Gauge } from '../packs/schema/rule/gauge.ts'
-import type { Steps } from '../packs/schema/rule/steps.ts'
-import type { Tiers } from '../packs/schema/rule/tiers.ts'
-import { labelOf } from '../packs/sentence/words.ts'
-import { around, bandStart, type Distance, type Mark, type Measured, type Words } from './distance-marks.ts'
+import { decimal, Decimal, HUNDRED, isPlainDecimal, points, sum } from '../../model/decimal.ts'
+import { fieldTarget, measureAt } from '../../packs/field-path.ts'
+import type { Pack, SubjectRules } from '../../packs/schema/pack.ts'
+import type { Item, Part } from '../../packs/schema/rule.ts'
+import type { Gauge } from '../../packs/schema/rule/gauge.ts'
+import type { Steps } from '../../packs/schema/rule/steps.ts'
+import type { Tiers } from '../../packs/schema/rule/tiers.ts'
+import { labelOf } from '../../packs/sentence/words.ts'
+import { around, bandStart, type Distance, type Mark, type Measured, type Words } from './marks.ts'
 
 type MeasuredItem = Measured['items'][number]
 

@@ -1,6 +1,7 @@
-import { Decimal } from '../model/decimal.ts'
-import type { Language } from '../model/finding.ts'
-import type { Scorecard, ScoredItem } from '../model/scorecard.ts'
+import { Decimal } from '../../model/decimal.ts'
+import type { Language } from '../../model/finding.ts'
+import type { Scorecard, ScoredItem } from '../../model/scorecard.ts'
+import type { HoleRule } from '../bands.ts'
 
 /** The same in both languages; names and labels are the pack's. */
 export type Words = Readonly<Record<Language, string>>
@@ -90,6 +91,6 @@ export function packWords(text: string): Words {
 const HALF = new Decimal('0.5')
 
 /** Where a band really begins: half a point earlier where totals are rounded half up first. */
-export function bandStart(from: string, hole: 'lower' | 'round' | undefined): Decimal {
+export function bandStart(from: string, hole: HoleRule): Decimal {
   return hole === 'round' ? new Decimal(from).minus(HALF) : new Decimal(from)
 }
