@@ -4,7 +4,7 @@ import { valueText } from '../model/observation.ts'
 import type { Scorecard } from '../model/scorecard.ts'
 import type { Pack } from '../packs/schema/pack.ts'
 import { reviewsByStation, stationKey } from '../scoring/score.ts'
-import { headRole, observationOf, rowRole } from '../submission/observed.ts'
+import { headRole, reportedAt, rowRole } from '../submission/observed.ts'
 import { isInForce } from '../submission/wrong-year.ts'
 import { askedFindings } from './asked.ts'
 import { cardKey, subjectsByCard } from './card-key.ts'
@@ -69,8 +69,6 @@ function withFacts(pack: Pack, card: Scorecard, subject: Subject): Scorecard {
 }
 
 function textAt(subject: Subject, path: string): string | undefined {
-  const [form, field] = path.split('.')
-  const holding = subject.holdings[form!]?.[0]
-  const cell = holding && observationOf(holding, field!)
+  const cell = reportedAt(subject, path)
   return cell && valueText(cell.value)
 }

@@ -3,7 +3,7 @@ import { subjectKey, type Subject } from '../model/county.ts'
 import { decimal, sum, yuan, type Decimal } from '../model/decimal.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Scorecard } from '../model/scorecard.ts'
-import { observationOf } from '../submission/observed.ts'
+import { reportedAt } from '../submission/observed.ts'
 
 /** What was asked for against what the rules give (Y-X3); of what is not settled yet, the most that can come of it. */
 export function askedFindings(
@@ -12,9 +12,8 @@ export function askedFindings(
   asked: { clause: string; of: string } | undefined,
 ): Finding[] {
   if (!asked || card.status === 'incomplete') return []
-  const [form, field] = asked.of.split('.')
-  const holding = subject.holdings[form!]?.[0]
-  const cell = holding && observationOf(holding, field!)
+  const [form] = asked.of.split('.')
+  const cell = reportedAt(subject, asked.of)
   if (!cell || cell.value.kind !== 'number') return []
   const amount = sum(card.payments.map((payment) => payment.amount))
   const read = decimal(cell.value.number)

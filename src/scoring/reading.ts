@@ -6,6 +6,7 @@ import { oncePer } from '../model/once-per.ts'
 import type { Input } from '../model/scorecard.ts'
 import type { Field, Form } from '../packs/schema/form.ts'
 import type { Pack } from '../packs/schema/pack.ts'
+import { observationOf } from '../submission/observed.ts'
 import { cellKey, type Case } from './case.ts'
 
 /** One field of a subject as a rule reads it. */
@@ -49,7 +50,7 @@ const BLANK: Value = { kind: 'blank' }
 const NOWHERE = { path: null, sheet: null, cell: null }
 
 function readAt(scored: Case, place: FieldPlace, holding: Holding | undefined): Reading {
-  const observation = holding?.row.fields[place.field] ?? holding?.form.head[place.field]
+  const observation = holding && observationOf(holding, place.field)
   const value = partOf(observation?.value ?? BLANK, place.part)
   // only a blank cell claims nothing: a form that was not handed in says nothing at all
   const claimsNothing = holding !== undefined && place.claimsNothing

@@ -4,7 +4,7 @@ import { oncePer } from '../model/once-per.ts'
 import type { Form } from '../packs/schema/form.ts'
 import type { Pack } from '../packs/schema/pack.ts'
 import type { KnownStation } from './known-stations.ts'
-import { kindOf, nameRole, observationOf } from './observed.ts'
+import { kindOf, nameRole, reportedAt } from './observed.ts'
 import { endedBefore, periodOf, periodsOf } from './periods.ts'
 import type { PlacedForm } from './place.ts'
 import type { RosterIndex } from './roster-index.ts'
@@ -201,10 +201,8 @@ function openedOn({ pack, subjects }: DueOfTown, station: KnownStation): string 
   const since = pack.subjects[station.kind]?.items.flatMap(
     ({ claim }) => claim?.evidence?.months?.since ?? [],
   )[0]
-  const [form, field] = since?.split('.') ?? []
   const subject = subjects.get(kindKey(station.kind, station))
-  const holding = subject?.holdings[form ?? '']?.[0]
-  const value = holding && observationOf(holding, field ?? '')?.value
+  const value = since !== undefined && subject ? reportedAt(subject, since)?.value : undefined
   return value?.kind === 'date' ? value.date : null
 }
 

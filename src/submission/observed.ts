@@ -1,4 +1,4 @@
-import type { Holding } from '../model/county.ts'
+import type { Holding, Subject } from '../model/county.ts'
 import { oncePer } from '../model/once-per.ts'
 import type { FilledForm, FilledRow, Observation } from '../model/observation.ts'
 import type { Field, Form, Role } from '../packs/schema/form.ts'
@@ -8,6 +8,13 @@ import { cleanName } from './names.ts'
 /** The observation of a field for one row: the row's own cell, else the form's head or foot. */
 export function observationOf({ form, row }: Holding, field: string): Observation | undefined {
   return row.fields[field] ?? form.head[field]
+}
+
+/** What a subject reported in the field of a form (`form.field`): in the first row that it has there. */
+export function reportedAt({ holdings }: Subject, path: string): Observation | undefined {
+  const [form, field] = path.split('.')
+  const holding = holdings[form!]?.[0]
+  return holding && observationOf(holding, field!)
 }
 
 /** What a row's own columns say in this role. */

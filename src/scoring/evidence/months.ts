@@ -4,6 +4,7 @@ import { valueText, type Observation } from '../../model/observation.ts'
 import type { Input } from '../../model/scorecard.ts'
 import type { Evidence as EvidenceRule } from '../../packs/schema/rule.ts'
 import type { Pack } from '../../packs/schema/pack.ts'
+import { observationOf } from '../../submission/observed.ts'
 import type { Case } from '../case.ts'
 import { read } from '../reading.ts'
 import { shown } from '../shown.ts'
@@ -67,5 +68,5 @@ function monthCell(pack: Pack, formId: string, holding: Holding): Input[] {
 function monthField(pack: Pack, formId: string, holding: Holding): Observation | undefined {
   const form = pack.forms[formId]
   const field = [...(form?.head ?? []), ...(form?.fields ?? [])].find(({ role }) => role === 'month')
-  return field && (holding.row.fields[field.key] ?? holding.form.head[field.key])
+  return field && observationOf(holding, field.key)
 }
