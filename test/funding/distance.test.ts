@@ -140,25 +140,60 @@ describe('other packs', () => {
     )
   })
 
-  it('a target in per cent is said in heads (东至 D-K2)', () => {
-    const rules = packOf('dongzhi-2025').subjects['full']!.items
-    const items = rules.map(({ clause, label }) => ({
+  /** What is said of one item of an operator, from its points and its figures. */
+  const operator = (
+    kind: 'half' | 'full',
+    item: string,
+    worth: string,
+    figures: readonly (readonly [field: string, value: string])[],
+    choices = {},
+  ) => {
+    const items = packOf('dongzhi-2025').subjects[kind]!.items.map(({ clause, label }) => ({
       clause,
       label,
-      points: decimal('0'),
-      inputs:
-        clause === 'D-K2'
-          ? [
-              { field: 'hardshipHelped', label: '', value: '300' },
-              { field: 'hardshipHelped', label: '', value: '11' },
-              { field: 'targetGroup', label: '', value: '561' },
-            ]
-          : [],
+      points: decimal(clause === item ? worth : '0'),
+      inputs: clause === item ? figures.map(([field, value]) => ({ field, label: '', value })) : [],
     }))
+    return said('dongzhi-2025', card(kind, null, { items }), choices)
+  }
+
+  it('a target in per cent is said in heads (东至 D-K2)', () => {
+    const figures = [
+      ['hardshipHelped', '300'],
+      ['hardshipHelped', '11'],
+      ['targetGroup', '561'],
+    ] as const
     // 60 % of 561 are 336.6 people: 337
-    expect(said('dongzhi-2025', card('full', null, { items }))).toEqual([
+    expect(operator('full', 'D-K2', '0', figures)).toEqual([
       'D-K2 up 337 by 26: 得满分 10 分（占失业和就业困难人员总数的 60%）',
     ])
+  })
+
+  it.each([
+    ['0', '499', '4', ['D-K3 up 500 by 1: 得 4 分', 'D-K3 up 5 by 1: 得 4 分']],
+    ['4', '620', '9', ['D-K3 up 10 by 1: 得 7 分']],
+    ['7', '700', '12', ['D-K3 up 750 by 50: 得 10 分', 'D-K3 up 15 by 3: 得 10 分']],
+    ['10', '800', '20', []],
+  ])(
+    'at %s points the next tier lacks what %s and %s fall short of it (东至 D-K3)',
+    (now, all, shops, gaps) => {
+      const figures = [
+        ['referrals', all],
+        ['workshopReferrals', shops],
+      ] as const
+      expect(operator('half', 'D-K3', now, figures)).toEqual(gaps)
+    },
+  )
+
+  it.each([
+    ['79', 'step', ['up 80 by 1: 得 3 分']],
+    ['80', 'step', ['up 85 by 5: 得 4 分', 'down 80 by 0: 不足 80']],
+    ['87', 'step', ['up 90 by 3: 得 5 分', 'down 85 by 2: 得 3 分']],
+    ['97', 'step', ['down 90 by 7: 得 4 分']],
+    ['87', 'linear', ['down 80 by 7: 不足 80']],
+  ])('satisfaction of %s is between these steps (东至 D-K9, %s)', (value, way, gaps) => {
+    const lines = operator('half', 'D-K9', '0', [['seekerSatisfaction', value]], { 'D-I2': way })
+    expect(lines).toEqual(gaps.map((gap) => `D-K9 ${gap}`))
   })
 
   it('a duty that isn’t met lacks what its arithmetic says (龙里)', () => {

@@ -83,17 +83,22 @@ function scores(worth: string): Words {
 
 const NOTHING: Words = { zh: '', en: '' }
 
+/** Where points begin, and the steps on both sides of the figure. */
 function stepMarks(looking: Looking, { of, from, points: base, each, add, max, count }: Steps): Mark[] {
   const short = { zh: `不足 ${from}`, en: `less than ${from}` }
   const first: Mark = { at: decimal(from), above: scores(base), below: short }
   const value = figureOf(looking, of)
-  if (!value || count === 'linear' || value.lt(from)) return [first]
-  const steps = value.minus(from).dividedBy(each).floor().plus(1)
-  const worth = Decimal.min(decimal(base).plus(steps.times(add)), max)
-  const earlier = Decimal.min(decimal(base).plus(steps.minus(1).times(add)), max)
-  if (worth.equals(earlier)) return [first]
-  const at = decimal(from).plus(steps.times(each))
-  return [first, { at, above: scores(points(worth)), below: scores(points(earlier)) }]
+  if (!value || count === 'linear') return [first]
+  const taken = value.minus(from).dividedBy(each).floor()
+  const most = decimal(max).minus(base).dividedBy(add).ceil()
+  const worth = (steps: Decimal): Decimal => Decimal.min(decimal(base).plus(steps.times(add)), max)
+  const marks = [Decimal.min(taken, most), taken.plus(1)].flatMap((steps): Mark[] => {
+    const [above, below] = [worth(steps), worth(steps.minus(1))]
+    if (steps.lt(1) || above.lte(below)) return []
+    const at = decimal(from).plus(steps.times(each))
+    return [{ at, above: scores(points(above)), below: scores(points(below)) }]
+  })
+  return [first, ...marks]
 }
 
 function dutyDistance({ item }: Looking, wanted: string | undefined, months: boolean): Distance[] {
