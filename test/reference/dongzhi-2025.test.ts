@@ -3,13 +3,16 @@ import { expect, it } from 'vitest'
 import { points, yuan } from '../../src/model/decimal.ts'
 import type { Run } from '../../src/model/run.ts'
 import { assessOperator } from '../packs/dongzhi/operator.ts'
+import { expectLiveFormulas } from '../scoring/live-formulas.ts'
 import { reference, type OperatorResult } from './dongzhi-2025.ts'
 import { randomOperator } from './random-operator.ts'
 
-it('a second implementation in exact fractions comes to the same points, statuses and amounts to the fen', () => {
+it('a second implementation in exact fractions comes to the same points, statuses and amounts to the fen, and so do the live formulas', () => {
   fc.assert(
     fc.property(randomOperator, (plain) => {
-      expect(resultsOf(assessOperator(plain))).toEqual(Object.fromEntries(reference(plain)))
+      const run = assessOperator(plain)
+      expect(resultsOf(run)).toEqual(Object.fromEntries(reference(plain)))
+      expectLiveFormulas(run)
     }),
     { numRuns: 220, seed: 2025 },
   )

@@ -6,6 +6,7 @@ import { submissionOf } from '../../src/app/pack-test/case-submission.ts'
 import { writtenCase } from '../../src/app/pack-test/read-cases.ts'
 import { points, yuan } from '../../src/model/decimal.ts'
 import { BUILTIN, usePack } from '../../src/packs/load.ts'
+import { expectLiveFormulas } from '../scoring/live-formulas.ts'
 import { isOverBudget, referenceDuties, type PlainMonth, type PlainOperator } from './longli-2025.ts'
 
 const file = BUILTIN.find(({ id }) => id === 'longli-2025')!
@@ -84,10 +85,12 @@ function assessOperator(plain: PlainOperator) {
   return assessOnce(submissionOf(loaded, cases, written))
 }
 
-it('a second implementation in exact fractions comes to the same duties and shortfalls', () => {
+it('a second implementation in exact fractions comes to the same duties and shortfalls, and so do the live formulas', () => {
   fc.assert(
     fc.property(operator, (plain) => {
-      const [card, ...others] = assessOperator(plain).subjects
+      const run = assessOperator(plain)
+      expectLiveFormulas(run)
+      const [card, ...others] = run.subjects
       expect(others).toEqual([])
       expect(
         card!.items.map(({ points: own, duty }) => ({

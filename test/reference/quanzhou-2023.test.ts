@@ -4,6 +4,7 @@ import { assessOnce } from '../../src/app/assess.ts'
 import { fillForms, type TypedForm } from '../../src/app/pack-test/case-forms.ts'
 import { points, yuan } from '../../src/model/decimal.ts'
 import { BUILTIN, usePack } from '../../src/packs/load.ts'
+import { expectLiveFormulas } from '../scoring/live-formulas.ts'
 import { quanzhouReference, type QuanzhouResult, type QuanzhouSite } from './quanzhou-2023.ts'
 
 const COUNTY = '鲤城区'
@@ -110,7 +111,7 @@ const submission = fc.record({
 const isThere = (one: QuanzhouSite) =>
   one.assessment !== null || one.recognition !== null || one.application !== null
 
-it('a second implementation in exact fractions comes to the same stars, statuses and amounts to the fen', () => {
+it('a second implementation in exact fractions comes to the same stars, statuses and amounts to the fen, and so do the live formulas', () => {
   fc.assert(
     fc.property(submission, ({ sites, choices: drawn }) => {
       const given = Object.fromEntries(
@@ -140,6 +141,7 @@ function resultsOf(
   const { forms, findings } = fillForms(loaded.pack, formsOf(sites))
   const lists = { roster: null, stations: null, review: null }
   const run = assessOnce({ loaded, scope: 'county', inputs: [], forms, findings, ...lists })
+  expectLiveFormulas(run)
   return Object.fromEntries(
     run.subjects.map(({ name, status, total, grade, amount, payments }) => [
       name,

@@ -4,13 +4,16 @@ import { subjectKey } from '../../src/model/county.ts'
 import { points, yuan } from '../../src/model/decimal.ts'
 import type { Run } from '../../src/model/run.ts'
 import { assessPlain } from '../packs/plain-county.ts'
+import { expectLiveFormulas } from '../scoring/live-formulas.ts'
 import { randomCounty } from './random-county.ts'
 import { reference, type ReferenceResult } from './tonglu-2024.ts'
 
-it('a second implementation in exact fractions comes to the same points, statuses and amounts to the fen', () => {
+it('a second implementation in exact fractions comes to the same points, statuses and amounts to the fen, and so do the live formulas', () => {
   fc.assert(
     fc.property(randomCounty, (county) => {
-      expect(resultsOf(assessPlain(county))).toEqual(Object.fromEntries(reference(county)))
+      const run = assessPlain(county)
+      expect(resultsOf(run)).toEqual(Object.fromEntries(reference(county)))
+      expectLiveFormulas(run)
     }),
     { numRuns: 220, seed: 2024 },
   )

@@ -5,6 +5,7 @@ import { fillForms, type TypedForm } from '../../src/app/pack-test/case-forms.ts
 import type { Review } from '../../src/model/county.ts'
 import { points, yuan } from '../../src/model/decimal.ts'
 import { BUILTIN, usePack } from '../../src/packs/load.ts'
+import { expectLiveFormulas } from '../scoring/live-formulas.ts'
 import { yunmengReference, type YunmengResult, type YunmengStation } from './yunmeng-2024.ts'
 
 const TOWN = '清河镇'
@@ -40,7 +41,7 @@ const submission = fc.record({
   ),
 })
 
-it('a second implementation in exact fractions comes to the same grades, statuses and amounts', () => {
+it('a second implementation in exact fractions comes to the same grades, statuses and amounts, and so do the live formulas', () => {
   fc.assert(
     fc.property(submission, ({ stations, choices }) => {
       const given = definedOnly(choices)
@@ -72,6 +73,7 @@ function resultsOf(
   const { forms, findings } = fillForms(loaded.pack, formsOf(stations))
   const lists = { roster: null, stations: null, review: reviewOf(stations) }
   const run = assessOnce({ loaded, scope: 'county', inputs: [], forms, findings, ...lists })
+  expectLiveFormulas(run)
   return Object.fromEntries(
     run.subjects.map(({ name, status, total, grade, amount }) => [
       name,

@@ -21,7 +21,7 @@ export function formulaValue(formula: string, cells: (name: string) => CellValue
   function comparison(): CellValue | boolean {
     const left = added()
     const sign = peek()
-    if (!sign || !['>=', '<=', '<', '>', '='].includes(sign)) return left
+    if (!sign || !['>=', '<=', '<>', '<', '>', '='].includes(sign)) return left
     take()
     return compare(left, added(), sign)
   }
@@ -80,6 +80,10 @@ function called(name: string, given: readonly (CellValue | boolean)[]): CellValu
       return given.includes(true)
     case 'AND':
       return given.every((one) => one === true)
+    case 'NOT':
+      return given[0] === false
+    case 'INT':
+      return Math.floor(number(given[0]!))
     case 'ROUND':
       return rounded(number(given[0]!), number(given[1]!))
     default:
@@ -102,6 +106,7 @@ function number(value: CellValue | boolean): number {
 
 function compare(left: CellValue | boolean, right: CellValue | boolean, sign: string): boolean {
   const [a, b] = [left ?? (typeof right === 'string' ? '' : 0), right ?? (typeof left === 'string' ? '' : 0)]
+  if (sign === '<>') return a !== b
   if (typeof a !== typeof b)
     return sign === '>' || sign === '>=' ? typeof a === 'string' : sign !== '=' && typeof b === 'string'
   switch (sign) {
