@@ -1,6 +1,6 @@
 import { makeFinding } from '../findings/make.ts'
 import { amountText } from '../model/amount-text.ts'
-import { ZERO } from '../model/decimal.ts'
+import { sum, ZERO } from '../model/decimal.ts'
 import type { Finding } from '../model/finding.ts'
 import { cardPlace } from './card-place.ts'
 import { isBelow, labelFor, reportedChoice, reportedNumber, type Paying } from './paying.ts'
@@ -26,8 +26,13 @@ export function judgeEnds(paying: Paying): Ending | undefined {
   if (!totals || !last || !isBelow(last, totals.below)) return undefined
   const both = `连续两年不足 ${totals.below}（${shown(last)}、${shown(card.total)}）`
   if (isBelow(card.total, totals.below)) return { clause, applies: true, because: both }
-  const open = card.items.some(({ status }) => status === 'pending')
-  return open ? { clause, applies: false, because: `是否连续两年不足 ${totals.below} 待定` } : undefined
+  const undecided = card.items
+    .filter(({ status }) => status === 'pending')
+    .flatMap(({ points }) => points ?? [])
+  const least = card.total.minus(sum(undecided))
+  return isBelow(least, totals.below)
+    ? { clause, applies: false, because: `是否连续两年不足 ${totals.below} 待定` }
+    : undefined
 }
 
 /** The warning that says what is to be recovered: everything that was paid for the building so far. */
@@ -35,7 +40,7 @@ export function endFindings(paying: Paying): Finding[] {
   const ending = judgeEnds(paying)
   const ends = paying.pack.subjects[paying.card.kind]?.ends
   if (!ending?.applies || !ends) return []
-  const sum = reportedNumber(paying, ends.recover) ?? ZERO
-  const data = { because: ending.because, sum: amountText(sum) }
+  const paid = reportedNumber(paying, ends.recover) ?? ZERO
+  const data = { because: ending.because, sum: amountText(paid) }
   return [makeFinding('LG-Q006', data, cardPlace(paying.card, ends.clause))]
 }

@@ -192,7 +192,8 @@ function fullYear(
   const total = totalOf(items)
   const pending = isPending(items)
   const operating = second(total, pending, facts, choices, half, halfFacts)
-  const building = subsidy(total, pending, facts, choices, half)
+  const undecided = totalOf(Object.fromEntries(Object.entries(items).filter(([, one]) => one.pending)))
+  const building = subsidy(total, minus(total, undecided), facts, choices, half)
   const statuses = ['pending', 'withheld', 'final']
   return {
     status: statuses.find((status) => [operating.status, building.status].includes(status))!,
@@ -253,7 +254,7 @@ function firstHalf(half: OperatorResult | undefined, facts: Cells | null, paid: 
 
 function subsidy(
   total: Fraction,
-  open: boolean,
+  lowest: Fraction,
   facts: Cells,
   choices: Cells,
   half: OperatorResult | undefined,
@@ -267,7 +268,7 @@ function subsidy(
   const amount = fixed(part, 2)
   const either = choices['D-I6'] !== 'annual'
   const gated = twice || (either && (low(half?.total) || facts['mended'] === '否'))
-  const waits = (gated && facts['mended'] !== '是') || (twice && open)
+  const waits = (gated && facts['mended'] !== '是') || (twice && compare(lowest, of('60')) < 0)
   return { amount, status: waits && compare(part, ZERO) > 0 ? 'pending' : 'final' }
 }
 

@@ -62,3 +62,22 @@ it('what the budget leaves of a second payment stands behind what its half comes
     /；年终一次为其 50% = 150000\.00；两次合计不超过 300000\.00（D-F5），拨付 100000\.00$/,
   )
 })
+
+it.each([
+  ['90', 'final', []],
+  ['85', 'pending', ['是否连续两年不足 60 待定（D-F7）']],
+])(
+  'after a year below 60, satisfaction of %s leaves 60 or 59 points without the undecided 20: building is %s (D-F7)',
+  (seekerSatisfaction, status, reasons) => {
+    const months = monthsFrom(1, 12, { referrals: '0', workshopReferrals: '0', companies: '0' })
+    const facts = { ...FACTS, year: '2026', countyJobs: '0', lastScore: '59', mended: '是', halfPaid: '0' }
+    const { subjects } = assessOperator({
+      choices: {},
+      months,
+      half: null,
+      full: { ...facts, seekerSatisfaction },
+    })
+    const building = subjects[0]?.payments.find(({ clause }) => clause === 'D-F6')
+    expect([building?.status, building?.reasons]).toEqual([status, reasons])
+  },
+)
