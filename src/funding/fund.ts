@@ -119,7 +119,7 @@ function withOwnPayments(
   const results = rules.flatMap((rule) => payOwn(rule, card, paying) ?? [])
   const payments = results.flatMap(({ payment }) => payment ?? [])
   return {
-    card: { ...card, payments: [...card.payments, ...payments] },
+    card: { ...card, payments },
     findings: [...results.flatMap((result) => result.findings), ...(paying ? endFindings(paying) : [])],
   }
 }

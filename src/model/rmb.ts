@@ -10,13 +10,13 @@ const SECTIONS = ['', '万', '亿', '万亿'] as const
  * Throws a RangeError for negative amounts, parts of a fen, and from 10^16 yuan on.
  */
 export function capitalYuan(amount: Decimal): string {
-  if (amount.isNegative() && !amount.isZero()) throw new RangeError('no capital numerals below zero')
+  if (amount.lt(0)) throw new RangeError('no capital numerals below zero')
   if (amount.decimalPlaces() > 2) throw new RangeError('no capital numerals for parts of a fen')
   const [whole = '0', fraction = '00'] = amount.toFixed(2).split('.')
   if (whole.length > 16) throw new RangeError('too large for capital numerals')
   const yuan = wholeYuan(whole)
   if (fraction === '00') return `${yuan === '' ? '零' : yuan}元整`
-  return (yuan === '' ? '' : `${yuan}元`) + smallChange(fraction, yuan !== '' && whole.endsWith('0'), yuan)
+  return (yuan === '' ? '' : `${yuan}元`) + smallChange(fraction, whole.endsWith('0'), yuan)
 }
 
 /** Sections of four digits with 万 and 亿; '' for zero. */

@@ -13,7 +13,7 @@ export function judgeDuties(
     .times(HUNDRED)
     .dividedBy(Math.max(1, items.length))
   const counted = `${items.length} 项中达标 ${of('met')} 项，达标率 ${shown(percent)}%；未达标 ${of('unmet')} 项，未填 ${of('blank')} 项`
-  const wrong = items.length - of('met') - of('unmet') - of('blank')
+  const wrong = items.filter(({ duty }) => !duty).length
   const counts = wrong > 0 ? `${counted}，数据不全 ${wrong} 项` : counted
   const { stars, missing, clause } = duties
   if (!stars)

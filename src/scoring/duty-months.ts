@@ -1,5 +1,5 @@
 import type { Holding } from '../model/county.ts'
-import { decimal, type Decimal } from '../model/decimal.ts'
+import { Decimal } from '../model/decimal.ts'
 import type { DutyMonths } from '../packs/schema/rule/duty.ts'
 import { monthNumber } from '../submission/row-keys.ts'
 import type { Case } from './case.ts'
@@ -22,6 +22,7 @@ export function dutyMonths(scored: Case, rule: DutyMonths): Condition {
   const reaching = counted.filter(reaches)
   const wanted = rule.atLeast === undefined ? counted.length : Number.parseInt(rule.atLeast, 10)
   const months = new Set(reaching.map(({ month }) => month)).size
+  const reached = rule.atLeast === undefined ? reaching.length : months
   const readings = all.flatMap((month) => [
     ...(month.where ? [month.where] : []),
     ...month.each.map(({ reading }) => reading),
@@ -30,12 +31,8 @@ export function dutyMonths(scored: Case, rule: DutyMonths): Condition {
   const work = workOf(rule, counted, reaching, months, wanted)
   const formula = formulaOf(rule, all)
   const base = { readings, work, formula }
-  if (rule.atLeast === undefined ? reaching.length === counted.length : months >= wanted) {
-    return { ...base, state: 'met', shortfall: null }
-  }
-  const shortfall: Decimal = decimal(
-    String(rule.atLeast === undefined ? wanted - reaching.length : wanted - months),
-  )
+  if (reached >= wanted) return { ...base, state: 'met', shortfall: null }
+  const shortfall = new Decimal(wanted - reached)
   return { ...base, state: figures.length === 0 ? 'blank' : 'unmet', shortfall }
 }
 

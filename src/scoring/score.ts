@@ -50,8 +50,7 @@ function errorsBySubject(findings: readonly Finding[]): (subject: Subject) => re
   return (subject) => {
     const own = places.get(subjectKey(subject)) ?? []
     const ofTown = subject.town === null ? [] : (places.get(subject.town) ?? [])
-    const both = ofTown.length === 0 ? own : [...own, ...ofTown].toSorted((one, other) => one - other)
-    return both.map((place) => errors[place]!)
+    return [...own, ...ofTown].toSorted((one, other) => one - other).map((place) => errors[place]!)
   }
 }
 

@@ -9,7 +9,6 @@ const DECIMALS = 6
  */
 export function shown(value: Decimal): string {
   const isLong = value.decimalPlaces() > DECIMALS
-  const text = (isLong ? value.toDecimalPlaces(DECIMALS, 1) : value).toFixed()
-  if (!value.isNegative() || value.isZero()) return isLong ? `${text}…` : text
-  return `−${text.startsWith('-') ? text.slice(1) : text}${isLong ? '…' : ''}`
+  const text = (isLong ? value.toDecimalPlaces(DECIMALS, 1) : value).abs().toFixed()
+  return `${value.lt(0) ? '−' : ''}${text}${isLong ? '…' : ''}`
 }

@@ -11,8 +11,8 @@ import { ourPack } from './our-pack.ts'
 const longli = BUILTIN.find(({ id }) => id === 'longli-2025')!
 const cases = builtInCases('longli-2025')!
 
-function cardOf(file: PackFile, entry: Readonly<Record<string, Tree>>) {
-  const loaded = usePack(file)
+function cardOf(file: PackFile, entry: Readonly<Record<string, Tree>>, choices = {}) {
+  const loaded = usePack(file, choices)
   const written = writtenCase({ 案例: '一', 机构: { 甲公司: entry }, 应得: {} }, cases.底表)
   const run = assessOnce(submissionOf(loaded, cases, written))
   return toJson(run, loaded.pack).subjects[0]!
@@ -33,7 +33,11 @@ it('a county’s own copy of the pack may give stars by the share of duties met'
   const own = await ourPack(longli.text.replace('没有评星 }', `没有评星, ${table} }`))
   expect(cardOf(own, { 消防设备: '否' }).grade).toBe('五星')
   expect(cardOf(own, { 消防设备: '否', 办公桌椅: '空' }).grade).toBe('四星')
-  expect(cardOf(own, { 消防设备: '否', 办公桌椅: '空', 门牌标识: '否' }).grade).toBe('不评星')
+  const third = cardOf(own, { 消防设备: '否', 办公桌椅: '空', 门牌标识: '否' })
+  expect(third.grade).toBe('不评星')
+  expect(third.totalWork).toBe(
+    '25 项中达标 22 项，达标率 88%；未达标 2 项，未填 1 项；评为不评星（L-N1，县里自定的分档）',
+  )
 })
 
 it('a duty says whether it is met, not met or not filled in, and what is lacking', () => {
@@ -46,6 +50,27 @@ it('a duty says whether it is met, not met or not filled in, and what is lacking
     ],
   )
   expect(items.find(({ label }) => label === '办公桌椅')).toMatchObject({ duty: 'unmet', shortfall: null })
+})
+
+it('counts apart the duties that an error leaves open', () => {
+  expect(cardOf(longli, { '面积（㎡）': '二十', 消防设备: '否', 办公桌椅: '空' }).totalWork).toContain(
+    '达标 22 项，达标率 88%；未达标 1 项，未填 1 项，数据不全 1 项',
+  )
+})
+
+it.each([
+  ['every-month', 'L-K4', {}, '达标：达到的月份 12 ≥ 12'],
+  ['every-month', 'L-K6', { 报送: '1 2 3' }, '未达标：已报月份 3 < 12，差 9 个月'],
+  [
+    'total',
+    'L-K4',
+    {},
+    '达标：现场招聘会场次合计 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 = 12 ≥ 12；12 个月中有 12 个月达到',
+  ],
+  ['total', 'L-K4', { 5: { '参会企业数（最少一场）': '4' } }, '12 个月中有 11 个月达到（5月没有达到）'],
+])('the months of a duty are counted in words (L-I1 %s, %s, %o)', (way, clause, months, work) => {
+  const { items } = cardOf(longli, { 月报: months }, { 'L-I1': way })
+  expect(items.find((item) => item.clause === clause)!.work).toContain(work)
 })
 
 it('names the months that fall short, those that are not filled in apart', () => {

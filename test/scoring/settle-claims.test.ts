@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { assessOnce } from '../../src/app/assess.ts'
 import { makeFinding } from '../../src/findings/make.ts'
+import { valueText } from '../../src/model/observation.ts'
 import { BUILTIN, usePack } from '../../src/packs/load.ts'
 import { submissionOf, type PlainStation } from '../packs/plain-county.ts'
 
@@ -35,6 +36,24 @@ function judged(review: PlainStation['review']) {
   const { severity } = run.findings.find(({ code }) => code === 'LG-C023')!
   return [severity, run.subjects.find(({ kind }) => kind === 'station')!.status]
 }
+
+it('an error in the head of a list leaves every village of that list open, and nobody else', () => {
+  const villages = [
+    { town: '百江镇', name: '丙村', facts: {} },
+    { town: TOWN, name: '甲村', facts: {} },
+    { town: TOWN, name: '乙村', facts: {} },
+  ]
+  const plain = { scope: 'county', choices: {}, villages, stations: [], silent: [] } as const
+  const given = submissionOf(plain, usePack(BUILTIN[0]!))
+  const { path, sheet, form } = given.forms.find(({ head }) => valueText(head['town']!.value) === TOWN)!
+  const finding = makeFinding('LG-C021', { read: '十' }, { path, sheet, cell: 'B3', form, subject: TOWN })
+  const run = assessOnce({ ...given, findings: [finding] })
+  expect(run.subjects.map(({ name, status }) => `${name} ${status}`)).toEqual([
+    '丙村 final',
+    '甲村 incomplete',
+    '乙村 incomplete',
+  ])
+})
 
 it('whoever an error names is incomplete: a wrong claim is a warning once the county scored its item', () => {
   expect(judged(null)).toEqual(['error', 'incomplete'])

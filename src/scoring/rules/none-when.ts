@@ -1,4 +1,5 @@
 import { ZERO } from '../../model/decimal.ts'
+import type { Input } from '../../model/scorecard.ts'
 import type { Item } from '../../packs/schema/rule.ts'
 import type { Case } from '../case.ts'
 import type { Outcome } from '../outcome.ts'
@@ -8,10 +9,10 @@ import { choiceOf, read } from '../reading.ts'
 export function withNoneWhen(scored: Case, rule: NonNullable<Item['noneWhen']>, given: Outcome): Outcome {
   const reading = read(scored, rule.of)
   const choice = choiceOf(reading)
-  const known = given.inputs.findIndex(({ field }) => field === reading.input.field)
-  const inputs = known < 0 ? [...given.inputs, reading.input] : given.inputs
-  const index = known < 0 ? given.inputs.length : known
-  const formula = given.formula === null ? null : `IF({${index}}="${rule.is}",0,${given.formula})`
+  const isRead = ({ field }: Input): boolean => field === reading.input.field
+  const inputs = given.inputs.some(isRead) ? given.inputs : [...given.inputs, reading.input]
+  const formula =
+    given.formula === null ? null : `IF({${inputs.findIndex(isRead)}}="${rule.is}",0,${given.formula})`
   if (choice === undefined) return { ...given, inputs, points: null, status: 'incomplete', formula: null }
   if (choice !== rule.is || given.points === null) return { ...given, inputs, formula }
   const work = `${reading.input.label}“${rule.is}”，整项不得分，得 0`
