@@ -89,6 +89,7 @@ it('an ID number that is stored as a number is an error whatever its digits', ()
 it('an account of more than 15 digits must be text', () => {
   expect(read('6222021001001234567', account)).toBe('6222021001001234567')
   expect(read('6222 0210 0100 1234 567', account)).toBe('6222021001001234567 LG-C010')
+  expect(read('6222-0210-0100-1234-567', account)).toBe('6222021001001234567 LG-C010')
   expect(read({ text: '6222021001001230000' }, account)).toBe('invalid LG-C071')
   expect(read({ text: '123456789012345' }, account)).toBe('123456789012345')
   expect(read('同上', account)).toBe('invalid LG-C075')
@@ -99,6 +100,7 @@ it('a credit code has the right check character', () => {
   expect(read('91350100m000100y43', code)).toBe('91350100M000100Y43 LG-C010')
   expect(read('91350100M000100Y44', code)).toContain('LG-C076')
   expect(read('91350100MO00100Y43', code)).toContain('LG-C076')
+  expect(read('91350100M000100Y430', code)).toContain('LG-C076')
 })
 
 it('不适用 is an answer where the form offers it', () => {
