@@ -1,11 +1,18 @@
 import { expect, it } from 'vitest'
+import { assessOnce } from '../../src/app/assess.ts'
 import { wordsOf } from '../../src/findings/words.ts'
 import type { Scorecard, ScoredItem } from '../../src/model/scorecard.ts'
 import { points } from '../../src/model/decimal.ts'
-import { usePack } from '../../src/packs/load.ts'
+import { BUILTIN, usePack } from '../../src/packs/load.ts'
 import { itemSentence } from '../../src/packs/sentence.ts'
 import { changed, ourPack } from '../packs/our-pack.ts'
-import { assessPlain, DUE_MONTHS, type PlainCounty, type PlainStation } from '../packs/plain-county.ts'
+import {
+  assessPlain,
+  DUE_MONTHS,
+  submissionOf,
+  type PlainCounty,
+  type PlainStation,
+} from '../packs/plain-county.ts'
 
 const TOWN = '分水镇'
 
@@ -110,6 +117,37 @@ it('every item has its cells, and a blank has no value', () => {
     { field: 'trained', value: null, cell: 'E5', numeric: false },
     { field: 'unemployed', value: '10', cell: 'D5', numeric: true },
   ])
+})
+
+it('a formula points at a cell that holds the number itself, and at no text that says it', () => {
+  const villages = [{ town: TOWN, name: '甲村', facts: { overdue: '1' } }]
+  const plain: PlainCounty = { scope: 'county', choices: {}, villages, stations: [], silent: [] }
+  const given = submissionOf(plain, usePack(BUILTIN[0]!))
+  const numericOf = (raw: string) => {
+    const forms = given.forms.map((form) => ({
+      ...form,
+      rows: form.rows.map((row) => {
+        const overdue = row.fields['overdue']
+        return overdue ? { ...row, fields: { ...row.fields, overdue: { ...overdue, raw } } } : row
+      }),
+    }))
+    const [input] = item(assessOnce({ ...given, forms }).subjects[0], 'T-A1').inputs
+    return [input!.value, input!.numeric, input!.typed]
+  }
+  expect(numericOf('1')).toEqual(['1', true, undefined])
+  expect(numericOf('1人')).toEqual(['1', false, '1人'])
+})
+
+it('an item that lacks an input has its cells all the same', () => {
+  const blanks = { overdue: '', unemployed: '', missedReports: '', benefitLoop: '', cityScore: '' }
+  const cellsOf = (facts: Record<string, string>) =>
+    run(facts).subjects[0]!.items.map(({ clause, inputs }) => [clause, inputs.map(({ cell }) => cell)])
+  expect(cellsOf(blanks)).toEqual(cellsOf({}))
+})
+
+it('what can’t be read is said so, and is not blank', () => {
+  expect(scored('T-A1', { overdue: '十二' }).work).toBe('“延期5天以上未服务人数”填写有误，暂不能计分')
+  expect(scored('T-A1', { overdue: '' }).work).toBe('“延期5天以上未服务人数”没有填，暂不能计分')
 })
 
 it('a village that left 参训人数 blank is incomplete, not zero, and its other items stand', () => {

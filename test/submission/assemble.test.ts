@@ -98,6 +98,7 @@ describe('the town of a form', () => {
     expect(keys(byStation)).toEqual([`station 某某镇/${STATION}`])
     const byName = county([selfScore(STATION)], { roster: ROSTER })
     expect(keys(byName)).toEqual([`station 某某镇/${STATION}`])
+    expect(keys(county([selfScore('东门便民零工驿站')], { roster: ROSTER }))).toEqual([])
   })
 
   it('that nothing tells is an error at the form, and its rows are nobody’s', () => {

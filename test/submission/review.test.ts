@@ -23,6 +23,17 @@ describe('a 评审表', () => {
     ])
   })
 
+  it('is taken by 项目 where it has no 编号: the item’s own words, or those of the form', () => {
+    const { review, findings } = read(['选址', '8'], ['设服务窗口、岗位展示、培训信息展示', '10'])
+    expect([findings, review.entries.map(({ clause, value }) => [clause, value])]).toEqual([
+      [],
+      [
+        ['T-S1', '8'],
+        ['T-S2', '10'],
+      ],
+    ])
+  })
+
   it('that is filled in partly is taken partly', () => {
     const { review, findings } = read(['1', ''], ['2', '10'], ['备案通过', ''])
     expect(findings).toEqual([])
