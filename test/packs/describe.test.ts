@@ -146,3 +146,17 @@ it('a form that the document names has its name to the letter', () => {
     ),
   )
 })
+
+it('the items of 附件2 have their names to the letter', () => {
+  const items = usePack(BUILTIN[0]!).pack.subjects['village']!.items.map(({ label }) => label)
+  expect(items).toEqual([
+    '就业帮扶响应',
+    '失业人员参培率',
+    '零工服务',
+    '就业工作配合',
+    '市级高质量就业村（社区）工作推进落实',
+    '促进就业实效',
+    '创业合作村培育',
+    '宣传报道及优秀表彰',
+  ])
+})
