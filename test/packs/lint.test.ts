@@ -59,7 +59,7 @@ it('a subject without items is an error', async () => {
 
 it('every line of a pack is said, also where the same is wrong with several', async () => {
   const found = await lintOf(
-    changed(['figures: [80], does', 'figures: [85], does'], ['figures: [6], does', 'figures: [7], does']),
+    changed(['figures: [80],', 'figures: [85],'], ['figures: [6], does', 'figures: [7], does']),
   )
   expect(found.map(({ code }) => code)).toEqual(['LG-P114', 'LG-P114'])
   expect(groupFindings(found).map((group) => group.length)).toEqual([1, 1])
