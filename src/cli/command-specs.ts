@@ -1,5 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander'
 import type { Action } from './command.ts'
+import { PACK_WORDS } from './commands/packs/deed.ts'
 
 /** Loads a command's code only when it is run: `--help` and completion start fast. */
 type Loader = () => Promise<Action>
@@ -50,8 +51,7 @@ const writing = () => [option.force(), option.dryRun()]
 
 const files: [string, string][] = [['<文件...>', '填好的工作簿']]
 
-/** What can be done with packs, and for whom a completion script is there. */
-export const PACK_WORDS = ['show', 'lint', 'test', 'diff', 'new', 'questions', 'schema'] as const
+/** For whom a completion script is there. */
 export const SHELLS = ['bash', 'zsh', 'fish', 'powershell'] as const
 
 /** Every command with its arguments and options; help, completion and the parser come from this list. */

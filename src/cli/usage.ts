@@ -1,8 +1,8 @@
 import type { CommanderError } from 'commander'
 import { makeFinding } from '../findings/make.ts'
 import type { Finding, Language } from '../model/finding.ts'
-import { nearest } from '../packs/nearest.ts'
 import { COMMANDS, type CommandSpec } from './command-specs.ts'
+import { suggestion } from './suggestion.ts'
 
 /** What commander found wrong with a line, its command first, in our words, with the nearest right word. */
 export function usageFinding(error: CommanderError, words: readonly string[], language: Language): Finding {
@@ -49,11 +49,4 @@ function othersWord(names: readonly string[], language: Language): string {
 function optionNames(command: CommandSpec | undefined): string[] {
   const specs = command ? [command] : COMMANDS
   return [...new Set(specs.flatMap((spec) => spec.options.flatMap((option) => option.long ?? [])))]
-}
-
-/** `是不是 --roster？`, or nothing where no word is near. */
-export function suggestion(word: string, words: readonly string[], language: Language): string {
-  const near = nearest(word, words)
-  if (near === undefined || near === word) return ''
-  return language === 'zh' ? `是不是 ${near}？` : `Did you mean ${near}?`
 }

@@ -4,29 +4,14 @@ import { describePacks } from '../../packs/describe.ts'
 import { pretty } from '../../reports/json.ts'
 import { everyPack, isLocal } from '../beside/packs.ts'
 import { shortHash } from '../beside/short-hash.ts'
-import { PACK_WORDS } from '../command-specs.ts'
 import type { Action } from '../command.ts'
 import { EXIT, type ExitCode } from '../exit-code.ts'
 import { sayStart } from '../launch/words.ts'
 import { printPackList } from '../print-packs.ts'
 import type { Screen } from '../screen.ts'
-import type { CommonOptions } from '../settings.ts'
+import { suggestion } from '../suggestion.ts'
 import { refuseUnused, refuseWithout } from '../unused.ts'
-import { suggestion } from '../usage.ts'
-
-export interface PacksOptions extends CommonOptions {
-  clause?: string
-  yaml?: boolean
-  export?: string
-  from?: string
-  cases?: string
-  all?: boolean
-  run?: string
-  output?: string
-}
-
-/** What is done with packs; `references` are what stands behind the word. */
-export type Deed = (screen: Screen, references: readonly string[], options: PacksOptions) => Promise<ExitCode>
+import { PACK_WORDS, type Deed, type PacksOptions } from './packs/deed.ts'
 
 interface DeedSpec {
   /** so many words stand behind it at most */
@@ -89,13 +74,6 @@ export const packs: Action<PacksOptions> = async (screen, [word, ...references],
     throw new UsageFault([makeFinding('LG-F043', { command: `packs ${word}` })])
   const deed = await spec.load()
   return deed(screen, references, options)
-}
-
-/** The reference at a place, which has to be there. Throws a UsageFault that says what is missing. */
-export function needed(references: readonly string[], at: number, word: string): string {
-  const reference = references[at]
-  if (reference !== undefined) return reference
-  throw new UsageFault([makeFinding('LG-F042', { command: `packs ${word}`, word: '规则包' })])
 }
 
 /** Built-in packs, then those beside the program, marked with their paths. */

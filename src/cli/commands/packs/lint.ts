@@ -9,7 +9,7 @@ import { printFindings } from '../../print-findings.ts'
 import { printRemark } from '../../print-packs.ts'
 import { version } from '../../version.ts'
 import { say } from '../../words.ts'
-import { needed, type Deed } from '../packs.ts'
+import { needed, type Deed } from './deed.ts'
 
 /** `lingong packs lint FILE`. Errors in a pack never get here: a pack that has one can't be loaded (exit code 2). */
 export const lint: Deed = async (screen, references) => {

@@ -7,7 +7,7 @@ import { pretty } from '../../../reports/json.ts'
 import { packNamed } from '../../beside/packs.ts'
 import { EXIT } from '../../exit-code.ts'
 import { say } from '../../words.ts'
-import { needed, type Deed } from '../packs.ts'
+import { needed, type Deed } from './deed.ts'
 
 /** `lingong packs new ID --from ID [-o F]`: a copy that says what to look at. */
 export const create: Deed = async (screen, references, options) => {

@@ -8,7 +8,7 @@ import { packNamed } from '../../beside/packs.ts'
 import { EXIT } from '../../exit-code.ts'
 import { version } from '../../version.ts'
 import { say } from '../../words.ts'
-import { needed, type Deed } from '../packs.ts'
+import { needed, type Deed } from './deed.ts'
 
 /** `lingong packs questions ID [--run RUN] [-o F.md|F.xlsx]`: the letter of questions to the bureau (请示函). */
 export const questions: Deed = async (screen, references, options) => {

@@ -5,8 +5,8 @@ import { pretty } from '../../../reports/json.ts'
 import { RESULT_SCHEMA } from '../../../reports/schema.ts'
 import { EXIT } from '../../exit-code.ts'
 import { outFile } from '../../screen.ts'
-import { suggestion } from '../../usage.ts'
-import type { Deed } from '../packs.ts'
+import { suggestion } from '../../suggestion.ts'
+import type { Deed } from './deed.ts'
 
 const PUBLISHED: Readonly<Record<string, object>> = {
   result: RESULT_SCHEMA,

@@ -15,7 +15,7 @@ import { choicesFor } from '../../settings.ts'
 import { refuseUnused } from '../../unused.ts'
 import { version } from '../../version.ts'
 import { say } from '../../words.ts'
-import { needed, type Deed, type PacksOptions } from '../packs.ts'
+import { needed, type Deed, type PacksOptions } from './deed.ts'
 
 /** `lingong packs show ID [--clause C] [--yaml] [--export F.xlsx]` */
 export const show: Deed = async (screen, references, options) => {

@@ -8,8 +8,7 @@ import { packNamed } from '../../beside/packs.ts'
 import { EXIT } from '../../exit-code.ts'
 import { isWhole, printPackTest, testJson } from '../../print-pack-test.ts'
 import { refuseUnused } from '../../unused.ts'
-import type { Deed } from '../packs.ts'
-import { needed } from '../packs.ts'
+import { needed, type Deed } from './deed.ts'
 
 /** `lingong packs test ID [--cases F]`, `packs test --all`: exit code 1 where a case fails or something is not covered. */
 export const test: Deed = async (screen, references, options) => {
