@@ -1,5 +1,5 @@
 // Makes samples/ again: roster and lists, blanks of the built program, filled in by openpyxl and XlsxWriter (Debian's
-// python3-openpyxl, python3-xlsxwriter), and the county's result as a golden.
+// python3-openpyxl, python3-xlsxwriter).
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
