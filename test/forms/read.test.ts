@@ -455,7 +455,7 @@ describe('rows', () => {
     const { title, fields } = pack.forms['monthly-operations']!
     const figures = (label: Entry, each: number): Entry[] => [label, ...fields.slice(1).map(() => each)]
     const page = (...rows: Entry[][]): Entry[][] => [[title], fields.map(({ label }) => label), ...rows]
-    const saidOf = (total: number) => {
+    const saidOfTotal = (total: number) => {
       const rows = [
         ...page(figures(1, 10)),
         [],
@@ -463,9 +463,9 @@ describe('rows', () => {
       ]
       return readForms(workbookOf([gridOf(rows)]), pack).findings.filter(({ code }) => code === 'LG-R001')
     }
-    expect(saidOf(30)).toEqual([])
-    expect(saidOf(20)).toEqual([])
-    expect(saidOf(40)[0]!.data).toMatchObject({ read: '40', sum: '20' })
+    expect(saidOfTotal(30)).toEqual([])
+    expect(saidOfTotal(20)).toEqual([])
+    expect(saidOfTotal(40)[0]!.data).toMatchObject({ read: '40', sum: '20' })
   })
 
   it('a remark beside its word is no row', () => {
