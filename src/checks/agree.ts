@@ -2,7 +2,9 @@ import { makeFinding } from '../findings/make.ts'
 import { valueText } from '../model/observation.ts'
 import { placeText } from '../model/place-text.ts'
 import type { Check } from '../packs/schema/check.ts'
+import type { Pack } from '../packs/schema/pack.ts'
 import { isGiven, observationOf, reportedAt } from '../submission/observed.ts'
+import { yearIn } from '../submission/wrong-year.ts'
 import { ownedRows, rowPlace, type RunCheck } from './reported.ts'
 
 type Params = NonNullable<Check['agree']>
@@ -14,14 +16,27 @@ export const checkAgree: RunCheck<Params> = ({ left, right }, check, pack, count
   return ownedRows(county, form!).flatMap((owned) => {
     const cell = observationOf(owned, field!)
     const other = reportedAt(owned.subject, right)
-    if (!isGiven(cell) || !isGiven(other) || valueText(cell.value) === valueText(other.value)) return []
+    if (!isGiven(cell) || !isGiven(other)) return []
+    const [read, first] = [valueText(cell.value), valueText(other.value)]
+    if (isYear(pack, form!, field!) ? sameYear(read, first) : read === first) return []
     const data = {
       label: cell.label,
-      read: valueText(cell.value),
+      read,
       form: pack.forms[otherForm!]?.title ?? otherForm!,
-      first: valueText(other.value),
+      first,
       other: placeText(other.spot),
     }
     return [makeFinding('LG-X084', data, rowPlace(cell, owned, check))]
   })
+}
+
+/** A year is a year however it is written, and beside a date that of the date (2024, 2024年度, 2024-11-20). */
+function isYear(pack: Pack, form: string, field: string): boolean {
+  const { head = [], fields = [] } = pack.forms[form] ?? {}
+  return [...fields, ...head].some(({ key, role }) => key === field && role === 'year')
+}
+
+function sameYear(one: string, other: string): boolean {
+  const [first, second] = [yearIn(one), yearIn(other)]
+  return first === undefined || second === undefined || first === second
 }

@@ -5,7 +5,7 @@ import type { Scorecard } from '../model/scorecard.ts'
 import type { Pack } from '../packs/schema/pack.ts'
 import { reviewsByStation, stationKey } from '../scoring/score.ts'
 import { headRole, reportedAt, rowRole } from '../submission/observed.ts'
-import { isInForce } from '../submission/wrong-year.ts'
+import { isInForce, yearIn } from '../submission/wrong-year.ts'
 import { askedFindings } from './asked.ts'
 import { cardKey, subjectsByCard } from './card-key.ts'
 import { payConditional } from './conditional.ts'
@@ -52,10 +52,6 @@ function withYear(pack: Pack, card: Scorecard, subject: Subject): Scorecard {
     if (year !== undefined && isInForce(pack, year)) return { ...card, year }
   }
   return card
-}
-
-function yearIn(text: string | undefined): string | undefined {
-  return /(?<!\d)20\d\d(?!\d)/.exec(text ?? '')?.[0]
 }
 
 /** The values that the pack's own lists look at. */

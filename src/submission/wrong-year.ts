@@ -58,6 +58,11 @@ function otherYear(pack: Pack, form: string, cell: Observation | undefined): Odd
   return [{ cell, why: `这套规则${span}施行` }]
 }
 
+/** The year (four digits) in a text or a date: `2024年度`, `2024-11-20`. */
+export function yearIn(text: string | undefined): string | undefined {
+  return /(?<!\d)20\d\d(?!\d)/.exec(text ?? '')?.[0]
+}
+
 /** True for a year (four digits) that the rules are in force in. */
 export function isInForce(pack: Pack, year: string): boolean {
   const { first, last } = yearsOf(pack)
