@@ -6,16 +6,18 @@ import { STATUSES, type Scorecard, type Status } from '../model/scorecard.ts'
 import type { LoadedPack } from '../packs/load.ts'
 import { kindLabel, shownKey } from '../reports/labels.ts'
 import { PERIOD_WORDS } from '../reports/wording.ts'
+import { isByDuties } from './by-duties.ts'
 import type { Entry } from './fit.ts'
 import type { Screen } from './screen.ts'
 import { clip, wrap } from './width.ts'
 import { say } from './words.ts'
 
 /** Final, provisional and pending, never added up. */
-export function moneyLine(screen: Screen, { amount }: Run): string {
+export function moneyLine(screen: Screen, { amount, subjects }: Run): string {
   const { final, provisional, pending } = amount
   const values = { final: yuan(final), provisional: yuan(provisional), pending: yuan(pending) }
-  return screen.paint.bold(say(screen.language, 'briefMoney', values))
+  const line = isByDuties(subjects) ? 'byContract' : 'briefMoney'
+  return screen.paint.bold(say(screen.language, line, values))
 }
 
 /** How many there are of each kind and of each status: `村（社区） 26 个：确定 22  不予拨付 1  数据不全 3`. */

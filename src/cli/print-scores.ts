@@ -7,6 +7,7 @@ import type { LoadedPack } from '../packs/load.ts'
 import { resultYear } from '../reports/labels.ts'
 import { PACK_STATUS_WORDS, PERIOD_WORDS } from '../reports/wording.ts'
 import { levelWord } from '../reports/summary/levels.ts'
+import { dutiesMet, isByDuties } from './by-duties.ts'
 import { paragraph } from './paragraph.ts'
 import { printTable } from './print-table.ts'
 import type { Screen } from './screen.ts'
@@ -45,21 +46,21 @@ export function chosenOf({ pack, interpretations }: LoadedPack): string[] {
 export async function printSubjects(screen: Screen, cards: readonly Scorecard[]): Promise<void> {
   if (cards.length === 0) return
   const { language } = screen
-  const head = [
-    say(language, 'subject'),
-    say(language, 'total'),
-    say(language, 'amount'),
-    say(language, 'status'),
-  ]
+  const words = isByDuties(cards) ? DUTY_WORDS : SCORE_WORDS
+  const head = words.map((word) => say(language, word))
   const graded = cards.some(({ grade, total }) => grade !== null && total !== null) ? GRADE_WIDTH : 0
   const rows = cards.map((card) => [
     clip(subjectKey(card) + periodText(card, language), screen.columns - 42 - graded),
-    totalText(card),
-    card.amount === null ? '-' : yuan(card.amount),
+    ...(words === DUTY_WORDS
+      ? [dutiesMet(card)]
+      : [totalText(card), card.amount === null ? '-' : yuan(card.amount)]),
     say(language, card.status),
   ])
   await printTable(screen, head, rows)
 }
+
+const SCORE_WORDS = ['subject', 'total', 'amount', 'status'] as const
+const DUTY_WORDS = ['subject', 'dutiesMet', 'status'] as const
 
 /** A grade of three characters behind a total, with the blank between them. */
 const GRADE_WIDTH = 7
@@ -107,7 +108,8 @@ export function townWord(pack: LoadedPack['pack'], language: Screen['language'])
 export function printTotals(screen: Screen, run: Run): void {
   const { final, provisional, pending } = run.amount
   const values = { final: yuan(final), provisional: yuan(provisional), pending: yuan(pending) }
-  screen.out(`\n${screen.paint.bold(say(screen.language, 'summary', values))}\n`)
+  const line = isByDuties(run.subjects) ? 'byContract' : 'summary'
+  screen.out(`\n${screen.paint.bold(say(screen.language, line, values))}\n`)
 }
 
 /** Who and what is missing: a paragraph a form. */

@@ -28,6 +28,11 @@ const WORDS = {
     zh: '合计：确定 {final} 元　暂估 {provisional} 元　待定 {pending} 元',
     en: 'Totals: final {final}  provisional {provisional}  pending {pending} yuan',
   },
+  byContract: {
+    zh: '按合同支付，不按公式计算金额。',
+    en: 'Paid by contract; no amount is computed.',
+  },
+  dutiesMet: { zh: '达标项数', en: 'duties met' },
   town: { zh: '乡镇街道', en: 'town' },
   subject: { zh: '名称', en: 'name' },
   total: { zh: '总分', en: 'total' },

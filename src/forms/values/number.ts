@@ -27,6 +27,8 @@ export function readNumber(cell: Cell, field: Field): Reading {
   if (number === undefined) return unreadable(cell, field, bare)
   const problem = fault(number, cell.text, field)
   if (problem) return { value: { kind: 'invalid' }, problems: [problem] }
+  // nobody adds years up
+  if (cell.text === number && field.unit === '年度') return plain({ kind: 'number', number })
   return changed({ kind: 'number', number }, cell.text === number ? 'LG-C012' : 'LG-C011', {
     read: cell.text,
     value: number,

@@ -41,6 +41,7 @@ const UNIT_WORDS: Readonly<Record<string, readonly string[]>> = {
   得分: ['分'],
   面积: ['㎡', '平方米', '平米'],
   金额: ['元'],
+  年度: ['年', '年度'],
 }
 
 /** What hands and programs leave around and inside a content without meaning anything. */
@@ -88,7 +89,9 @@ describe.each(FIELDS.filter(([, field]) => isNumeric(field)))('%s', (_, field) =
         const reading = readValue(text(written), field, YEAR)
         expect(reading.value).toEqual({ kind: 'number', number })
         expect(severities(reading).every((severity) => severity !== 'error')).toBe(true)
-        expect(reading.problems.length).toBeGreaterThan(0)
+        // a year in a head line is text, and nobody adds years up
+        const asItIs = field.unit === '年度' && written === number
+        expect(reading.problems.length > 0).toBe(!asItIs)
       }),
       { numRuns: 60 },
     )

@@ -190,6 +190,7 @@ const CASES: Record<string, { field: Field; cases: readonly Case[] }> = {
     field: year,
     cases: [
       [2025, number('2025')],
+      ['2025', number('2025')],
       ['2025年', number('2025'), 'LG-C011'],
       ['２０２６年度', number('2026'), 'LG-C011'],
       ['2024年', 'invalid', 'LG-C027'],
