@@ -19,6 +19,7 @@ import {
   type Span,
 } from './plan.ts'
 import { capitalYuan } from '../model/rmb.ts'
+import { isContract } from './payment-notices.ts'
 import type { ScoreSheet } from './score-sheet.ts'
 import { waitsFor } from './waits-for.ts'
 import { STATUS_WORDS } from './wording.ts'
@@ -27,6 +28,8 @@ import { STATUS_WORDS } from './wording.ts'
 interface Line {
   card: Scorecard
   payment: Payment | null
+  /** paid by contract, not by a formula */
+  contract: boolean
   /** the amount as a formula over 评分明细; null where there is none */
   live: string | null
 }
@@ -44,7 +47,7 @@ export function fundingSheet(
   path: string,
   interpretations: Readonly<Record<string, string>>,
 ): SheetPlan {
-  const lines = subjects.flatMap((card) => linesOf(card, scores))
+  const lines = subjects.flatMap((card) => linesOf(card, scores, pack))
   const waits = waitsFor(pack)
   return listSheet({
     name,
@@ -59,7 +62,10 @@ export function fundingSheet(
     columns: columnsFor(scores, pack),
     entries: lines,
     none: '没有可以测算的资金',
-    foot: (span) => [...sums(lines, span), ...interpretationRows(pack, interpretations)],
+    foot: (span) => [
+      ...(lines.some(byContract) ? [] : sums(lines, span)),
+      ...interpretationRows(pack, interpretations),
+    ],
     frozen: 2,
     tab: '70AD47',
   })
@@ -81,7 +87,7 @@ function columnsFor(scores: ScoreSheet, pack: Pack): Column<Line>[] {
         text(payment === null ? '' : `${payment.clause} ${clausePlace(pack, payment.clause)}`, 'wrapped'),
     },
     { head: '总分', width: 12, cell: ({ card }) => totalCell(card, scores) },
-    { head: '金额', width: 14, cell: ({ payment }) => money(payment?.amount ?? null) },
+    { head: '金额', width: 14, cell: amountCell },
     { head: '公式金额', width: 14, cell: liveCell },
     { head: '核对', width: 8, cell: checkCell },
     { head: '状态', width: 11, cell: ({ card, payment }) => statusCell(payment?.status ?? card.status) },
@@ -89,6 +95,13 @@ function columnsFor(scores: ScoreSheet, pack: Pack): Column<Line>[] {
     { head: '原因', width: 36, cell: ({ card, payment }) => text(reasonsOf(card, payment), 'wrapped') },
   ]
 }
+
+/** What is paid by contract has no amount here. */
+function amountCell({ payment, contract }: Line): CellPlan {
+  return contract ? text('按合同', 'textCentred') : money(payment?.amount ?? null)
+}
+
+const byContract = ({ contract }: Line): boolean => contract
 
 function labelOf(card: Scorecard, payment: Payment | null, pack: Pack): string {
   return payment === null ? '' : paymentLabel(pack, card.kind, payment.clause)
@@ -106,15 +119,14 @@ function totalCell(card: Scorecard, scores: ScoreSheet): CellPlan {
   return formula(`${quoteSheet(scores.plan.name)}!${cell}`, { number: card.total.toFixed() }, 'points')
 }
 
-function linesOf(card: Scorecard, scores: ScoreSheet): Line[] {
-  if (card.payments.length === 0) return [{ card, payment: null, live: null }]
+function linesOf(card: Scorecard, scores: ScoreSheet, pack: Pack): Line[] {
+  if (card.payments.length === 0) return [{ card, payment: null, contract: false, live: null }]
   const block = scores.blocks.get(card)
   const cells = block && elsewhere(block.cells, scores)
-  return card.payments.map((payment) => ({
-    card,
-    payment,
-    live: cells ? fillFormula(payment.formula, cells) : null,
-  }))
+  return card.payments.map((payment) => {
+    const contract = isContract(payment, pack.subjects[card.kind])
+    return { card, payment, contract, live: cells && !contract ? fillFormula(payment.formula, cells) : null }
+  })
 }
 
 function elsewhere(cells: Cells, scores: ScoreSheet): Cells {

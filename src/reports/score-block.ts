@@ -83,14 +83,18 @@ export function scoreBlock(card: Scorecard, top: number, context: ScoreContext):
 }
 
 function headingOf(card: Scorecard, pack: Pack): string {
-  const total = card.total === null ? withoutTotal(card) : `${shown(card.total)} 分`
-  const amount = card.amount === null ? '未计算' : `${amountText(card.amount)} 元`
-  return `${kindLabel(pack, card.kind)}　${shownKey(card)}　　总分：${total}　金额：${amount}　状态：${STATUS_WORDS.zh[card.status]}`
+  return `${kindLabel(pack, card.kind)}　${shownKey(card)}　　${resultOf(card)}　状态：${STATUS_WORDS.zh[card.status]}`
 }
 
-/** A subject whose items are duties has no total: their share stands for it. */
-function withoutTotal({ status, totalWork }: Scorecard): string {
-  return status === 'incomplete' ? '未计算' : totalWork
+/** A subject whose items are duties has neither total nor sum: their share stands for both. */
+function resultOf({ items, status, total, totalWork, amount }: Scorecard): string {
+  if (isByDuties(items)) return `达标情况：${status === 'incomplete' ? '未计算' : totalWork}`
+  const score = total === null ? '未计算' : `${shown(total)} 分`
+  return `总分：${score}　金额：${amount === null ? '未计算' : `${amountText(amount)} 元`}`
+}
+
+function isByDuties(items: Scorecard['items']): boolean {
+  return items.some(({ duty }) => duty)
 }
 
 interface ItemPart {
@@ -210,13 +214,14 @@ function totalLine(
 ): { row: RowPlan; live: boolean } {
   const live = card.total === null ? null : fillFormula(card.totalFormula, cells)
   const grade = card.grade === null ? [] : [`等次：${card.grade}`]
+  const byDuties = isByDuties(card.items)
   const filled = [
     EMPTY,
-    text('总分', 'total'),
+    text(byDuties ? '达标情况' : '总分', 'total'),
     EMPTY,
     ...NO_INPUT,
     ...NO_CLAIM,
-    ...resultCells(card.total, live, at, columns),
+    ...(byDuties ? [EMPTY, EMPTY, EMPTY] : resultCells(card.total, live, at, columns)),
     text(card.totalWork, 'wrapped'),
     text(reasonsText([...grade, ...card.reasons]), 'wrapped'),
   ]

@@ -1,12 +1,37 @@
 import { describe, expect, it } from 'vitest'
 import { decimal } from '../../src/model/decimal.ts'
+import type { Run } from '../../src/model/run.ts'
+import { annotationFor } from '../../src/reports/annotation.ts'
 import { BUILTIN, usePack } from '../../src/packs/load.ts'
 import { reportPage } from '../../src/reports/html/report-page.ts'
 import { waitsFor } from '../../src/reports/waits-for.ts'
+import { texts } from './sheets.ts'
 import { assessOperator, dongzhi, FACTS, monthsFrom } from '../packs/dongzhi/operator.ts'
 
 const packOf = (id: string) => usePack(BUILTIN.find((file) => file.id === id)!).pack
 const months = monthsFrom(1, 12)
+
+/** A run as that of an operator whose duties are checked and who is paid by contract. */
+function underContract(): Run {
+  const run = assessOperator({ choices: {}, months, half: null, full: { ...FACTS, halfPaid: '0' } })
+  const contract = {
+    clause: 'L-F1',
+    amount: decimal('0'),
+    status: 'final' as const,
+    work: '合同金额 120000.00 元',
+    reasons: [],
+    formula: null,
+  }
+  const subjects = run.subjects.map((card) => ({
+    ...card,
+    kind: 'operator',
+    total: null,
+    totalWork: '25 项中达标 23 项',
+    items: card.items.map((item) => ({ ...item, duty: { state: 'met' as const, shortfall: null } })),
+    payments: [contract],
+  }))
+  return { ...run, subjects }
+}
 
 describe('what a result waits for', () => {
   it.each([
@@ -20,26 +45,21 @@ describe('what a result waits for', () => {
   })
 })
 
+it('an annotated copy names the duties met, and no amount, where money goes by contract (龙里)', () => {
+  const run = underContract()
+  const path = run.subjects[0]!.items[0]!.inputs[0]!.path!
+  const { sheets } = annotationFor({ ...run, inputs: [] }, packOf('longli-2025'), path, 'a'.repeat(64))
+  const said = sheets.slice(1).map((sheet) => texts(sheet).flat().join(' '))
+  expect(said[0]).toContain('达标情况：25 项中达标 23 项　状态：确定')
+  expect(said[1]).toContain('按合同')
+  expect(said.join()).not.toMatch(/零元整|未计算/)
+})
+
 describe('report.html', () => {
   it('says how many duties are met, and no sum, where money goes by contract (龙里)', async () => {
-    const run = assessOperator({ choices: {}, months, half: null, full: { ...FACTS, halfPaid: '0' } })
-    const contract = {
-      clause: 'L-F1',
-      amount: decimal('0'),
-      status: 'final' as const,
-      work: '合同金额 120000.00 元',
-      reasons: [],
-      formula: null,
-    }
-    const subjects = run.subjects.map((card) => ({
-      ...card,
-      kind: 'operator',
-      total: null,
-      totalWork: '25 项中达标 23 项',
-      payments: [contract],
-    }))
+    const run = underContract()
     const amount = { final: decimal('0'), provisional: decimal('0'), pending: decimal('0') }
-    const page = await reportPage({ ...run, subjects, amount }, packOf('longli-2025'), '0.0.0')
+    const page = await reportPage({ ...run, amount }, packOf('longli-2025'), '0.0.0')
     expect(page).toContain('按合同支付，不按公式计算')
     expect(page).toContain('25 项中达标 23 项')
     expect(page).toContain('合同金额 120000.00 元')
