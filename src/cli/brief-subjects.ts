@@ -5,7 +5,7 @@ import type { Run } from '../model/run.ts'
 import { STATUSES, type Scorecard, type Status } from '../model/scorecard.ts'
 import type { LoadedPack } from '../packs/load.ts'
 import { kindLabel, shownKey } from '../reports/labels.ts'
-import { PERIOD_WORDS } from '../reports/wording.ts'
+import { PERIOD_WORDS, subjectWord } from '../reports/wording.ts'
 import { isByDuties } from './by-duties.ts'
 import type { Entry } from './fit.ts'
 import type { Screen } from './screen.ts'
@@ -61,7 +61,8 @@ function groupText({ language }: Screen, group: readonly Scorecard[]): string {
   const names = group.map((card) => nameOf(card, language)).join('、')
   const why = status === 'incomplete' ? say(language, 'briefMend') : reasons.join('；')
   const state =
-    say(language, status) + (amount.isZero() ? '' : ` ${say(language, 'yuan', { amount: yuan(amount) })}`)
+    subjectWord({ status, amount }, language) +
+    (amount.isZero() ? '' : ` ${say(language, 'yuan', { amount: yuan(amount) })}`)
   return `${state}  ${names}${language === 'zh' ? '：' : ': '}${why}`
 }
 

@@ -5,7 +5,7 @@ import type { Run } from '../model/run.ts'
 import type { Scorecard } from '../model/scorecard.ts'
 import type { LoadedPack } from '../packs/load.ts'
 import { resultYear } from '../reports/labels.ts'
-import { PACK_STATUS_WORDS, PERIOD_WORDS } from '../reports/wording.ts'
+import { PACK_STATUS_WORDS, PERIOD_WORDS, subjectWord } from '../reports/wording.ts'
 import { levelWord } from '../reports/summary/levels.ts'
 import { dutiesMet, isByDuties } from './by-duties.ts'
 import { paragraph } from './paragraph.ts'
@@ -54,7 +54,7 @@ export async function printSubjects(screen: Screen, cards: readonly Scorecard[])
     ...(words === DUTY_WORDS
       ? [dutiesMet(card)]
       : [totalText(card), card.amount === null ? '-' : yuan(card.amount)]),
-    say(language, card.status),
+    subjectWord(card, language),
   ])
   await printTable(screen, head, rows)
 }

@@ -6,7 +6,7 @@ import type { Pack } from '../packs/schema/pack.ts'
 import { optionText, packTitle } from './labels.ts'
 import { markSheet } from './output-mark.ts'
 import { blank, listSheet, money, NUMBER, type Column } from './plan.ts'
-import { STATUS_WORDS } from './wording.ts'
+import { subjectWord } from './wording.ts'
 
 /** 变动.xlsx: what is different from the run before, of files, settings, and subjects. */
 export function changesBook(changes: Changes, pack: Pack): BookPlan {
@@ -118,7 +118,9 @@ function either({ before, after }: Moved): Outcome {
 }
 
 function statusCell(outcome: Outcome | null): CellPlan {
-  return text(outcome ? STATUS_WORDS.zh[outcome.status] : '（没有）', 'textCentred')
+  if (outcome === null) return text('（没有）', 'textCentred')
+  const amount = outcome.amount === null ? null : decimal(outcome.amount)
+  return text(subjectWord({ status: outcome.status, amount }), 'textCentred')
 }
 
 function totalCell(outcome: Outcome | null): CellPlan {

@@ -6,7 +6,7 @@ import type { Scorecard } from '../model/scorecard.ts'
 import type { Pack } from '../packs/schema/pack.ts'
 import { findingLabel, formTitle, kindLabel } from './labels.ts'
 import { levelWord } from './summary/levels.ts'
-import { SEVERITY_WORDS, STATUS_WORDS } from './wording.ts'
+import { SEVERITY_WORDS, subjectWord } from './wording.ts'
 
 const FINDING_HEADS = [
   '级别',
@@ -54,7 +54,7 @@ function subjectRow(card: Scorecard, items: readonly string[], pack: Pack): stri
     maskPrivate(card.town ?? ''),
     maskPrivate(card.name),
     maskPrivate(card.village ?? ''),
-    STATUS_WORDS.zh[card.status],
+    subjectWord(card),
     card.total === null ? '' : points(card.total),
     card.grade ?? '',
     card.rank === null ? '' : String(card.rank),

@@ -10,7 +10,7 @@ import { agreement, AGREED, fillFormula, type Cells } from './live-formula.ts'
 import { blank, formula, line, link, points, quoteSheet } from './plan.ts'
 import { scoreCell, scoreRow, type ScoreColumns } from './score-columns.ts'
 import { shown } from '../scoring/shown.ts'
-import { STATUS_WORDS } from './wording.ts'
+import { subjectWord } from './wording.ts'
 
 /** What a block needs to know beside its subject. */
 export interface ScoreContext {
@@ -83,7 +83,7 @@ export function scoreBlock(card: Scorecard, top: number, context: ScoreContext):
 }
 
 function headingOf(card: Scorecard, pack: Pack): string {
-  return `${kindLabel(pack, card.kind)}　${shownKey(card)}　　${resultOf(card)}　状态：${STATUS_WORDS.zh[card.status]}`
+  return `${kindLabel(pack, card.kind)}　${shownKey(card)}　　${resultOf(card)}　状态：${subjectWord(card)}`
 }
 
 /** A subject whose items are duties has neither total nor sum: their share stands for both. */

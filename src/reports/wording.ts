@@ -1,3 +1,4 @@
+import type { Decimal } from '../model/decimal.ts'
 import type { Language, Severity } from '../model/finding.ts'
 import type { Status } from '../model/scorecard.ts'
 
@@ -11,6 +12,23 @@ export const STATUS_WORDS: Readonly<Record<Language, Readonly<Record<Status, str
     withheld: 'withheld',
     final: 'final',
   },
+}
+
+const PARTLY: Readonly<Record<Language, string>> = { zh: '部分拨付', en: 'paid in part' }
+
+interface Outcome {
+  status: Status
+  amount: Decimal | null
+}
+
+/** Of several payments one may be withheld, and the others are paid. */
+export function isPaidInPart({ status, amount }: Outcome): boolean {
+  return status === 'withheld' && amount !== null && amount.gt(0)
+}
+
+/** What a subject is called in a report. */
+export function subjectWord(subject: Outcome, language: Language = 'zh'): string {
+  return isPaidInPart(subject) ? PARTLY[language] : STATUS_WORDS[language][subject.status]
 }
 
 /** The assessments of a year, where a pack has several. */

@@ -5,6 +5,7 @@ import { annotationFor } from '../../src/reports/annotation.ts'
 import { BUILTIN, usePack } from '../../src/packs/load.ts'
 import { reportPage } from '../../src/reports/html/report-page.ts'
 import { waitsFor } from '../../src/reports/waits-for.ts'
+import { subjectWord } from '../../src/reports/wording.ts'
 import { texts } from './sheets.ts'
 import { assessOperator, dongzhi, FACTS, monthsFrom } from '../packs/dongzhi/operator.ts'
 
@@ -43,6 +44,15 @@ describe('what a result waits for', () => {
   ])('is said in the words of %s', (id, words) => {
     expect(waitsFor(packOf(id))).toBe(words)
   })
+})
+
+it('who is denied one of several payments is paid in part, not denied (东至)', () => {
+  const full = { ...FACTS, halfPaid: '150000', accepted: '否' }
+  const { subjects } = assessOperator({ choices: {}, months, half: null, full })
+  expect(subjects[0]).toMatchObject({ status: 'withheld', amount: decimal('150000') })
+  expect(subjectWord(subjects[0]!)).toBe('部分拨付')
+  expect(subjectWord(subjects[0]!, 'en')).toBe('paid in part')
+  expect(subjectWord({ status: 'withheld', amount: decimal('0') })).toBe('不予拨付')
 })
 
 it('an annotated copy names the duties met, and no amount, where money goes by contract (龙里)', () => {

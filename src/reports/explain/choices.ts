@@ -46,7 +46,12 @@ function optionOf(
   const change = changes.find(isOf(card))
   if (!change) return { option, means, subject: null, run }
   const { status, total, amount } = change
-  return { option, means, subject: { status, statusWord: statusWord(status, language), total, amount }, run }
+  return {
+    option,
+    means,
+    subject: { status, statusWord: statusWord(status, language, amount), total, amount },
+    run,
+  }
 }
 
 /** True where the run says that no other option changes the subject. */

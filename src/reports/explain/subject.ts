@@ -41,7 +41,7 @@ export function explainedSubject(
     name: card.name,
     village: card.village,
     status: card.status,
-    statusWord: statusWord(card.status, language),
+    statusWord: statusWord(card.status, language, card.amount),
     amount: card.amount,
     payments: paymentsOf(card, kind, pack, rules, language),
     stations: stationsOf(card, document, language),

@@ -5,11 +5,13 @@ import type { Language } from '../../model/finding.ts'
 import { STATUSES, type Status } from '../../model/scorecard.ts'
 import { shown } from '../../scoring/shown.ts'
 import type { Say } from './wording.ts'
-import { SEVERITY_WORDS, STATUS_WORDS } from '../wording.ts'
+import { SEVERITY_WORDS, subjectWord } from '../wording.ts'
 
-/** `确定`, `final`; the word itself for one that isn't known. */
-export function statusWord(status: string, language: Language): string {
-  return isStatus(status) ? STATUS_WORDS[language][status] : status
+/** `确定`, `final`; the word itself for one that isn't known. `amount`: of a subject, which may be paid in part. */
+export function statusWord(status: string, language: Language, amount: string | null = null): string {
+  return isStatus(status)
+    ? subjectWord({ status, amount: amount === null ? null : decimal(amount) }, language)
+    : status
 }
 
 function isStatus(status: string): status is Status {

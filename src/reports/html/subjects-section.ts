@@ -2,7 +2,7 @@ import { maskPrivate } from '../../findings/mask.ts'
 import { amountsOf } from '../../funding/totals.ts'
 import type { Scorecard } from '../../model/scorecard.ts'
 import { kindLabel } from '../labels.ts'
-import { STATUS_WORDS } from '../wording.ts'
+import { isPaidInPart, subjectWord } from '../wording.ts'
 import { amountColumn, kindsOf, scoreText, shownName, type Report, type Section } from './figures.ts'
 import { foldedGroup } from './group.ts'
 import { html, type Markup } from './markup.ts'
@@ -56,7 +56,10 @@ function subjectTable(report: Report, cards: readonly Scorecard[], caption: stri
       ...(labels.size > 1
         ? [{ head: '类别', short, cell: ({ kind }: Scorecard) => kindLabel(pack, kind) }]
         : []),
-      { head: '状态', cell: ({ status }) => statusMark(status, STATUS_WORDS.zh[status]) },
+      {
+        head: '状态',
+        cell: (card) => statusMark(isPaidInPart(card) ? 'final' : card.status, subjectWord(card)),
+      },
       ...(isByDuties(report) ? DUTIES : amountColumns(report)),
       { head: '原因', wide: true, cell: ({ reasons }) => reasons[0] ?? '' },
     ],

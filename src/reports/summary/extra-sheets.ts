@@ -64,7 +64,7 @@ function listColumns(pack: Pack, path: string): Column<Scorecard>[] {
       width: 11,
       cell: ({ facts }) => text(facts?.[path] ?? '', 'textCentred'),
     },
-    { head: '补助状态', width: 11, cell: ({ status }) => statusCell(status) },
+    { head: '补助状态', width: 11, cell: ({ status, amount }) => statusCell(status, amount) },
     { head: '处理意见', width: 24, cell: () => text('', 'inputWrapped') },
   ]
 }
@@ -74,7 +74,7 @@ function titleColumns(pack: Pack): Column<Scorecard>[] {
     ...nameColumns(pack),
     { head: '得分', width: 9, cell: ({ total }) => points(total) },
     { head: '命名', width: 36, cell: ({ title }) => text(title ?? '', 'wrapped') },
-    { head: '状态', width: 11, cell: ({ status }) => statusCell(status) },
+    { head: '状态', width: 11, cell: ({ status, amount }) => statusCell(status, amount) },
     { head: '补助（元）', width: 15, cell: ({ amount }) => money(amount) },
   ]
 }

@@ -69,7 +69,9 @@ function othersText({ entry, option }: Choice): string {
 function changesText({ alternatives }: Choice): string {
   return alternatives
     .map(({ option, subjects, difference }) =>
-      subjects === 0 ? `${option}：金额和状态没有变化` : `${option}：${subjects} 个对象，${changeText(difference)}`,
+      subjects === 0
+        ? `${option}：金额和状态没有变化`
+        : `${option}：${subjects} 个对象，${changeText(difference)}`,
     )
     .join('\n')
 }

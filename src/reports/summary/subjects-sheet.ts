@@ -115,7 +115,7 @@ function columnsFor(pack: Pack, proof: Proof | null): Column<Scorecard>[] {
           ),
         ]
       : []),
-    column('状态', 10, ({ status }) => statusCell(status)),
+    column('状态', 10, ({ status, amount }) => statusCell(status, amount)),
     ...MONEY.map((key) => column(MONEY_HEADS[key], 15, (card) => money(sumsOf(card.payments)[key]))),
     ...(paid.columns.length > 0 ? [column('核对', 7, paid.check)] : []),
     column('原因', 30, ({ reasons }) => text(reasonsText(reasons), 'wrapped')),

@@ -70,7 +70,11 @@ function shown(card: Scorecard | undefined, cell: (card: Scorecard) => CellPlan)
 /** What one of the two runs says of a subject. */
 function side(word: string, of: (pair: Pair) => Scorecard | undefined): Column<Pair>[] {
   return [
-    { head: `${word} 状态`, width: 11, cell: (pair) => shown(of(pair), ({ status }) => statusCell(status)) },
+    {
+      head: `${word} 状态`,
+      width: 11,
+      cell: (pair) => shown(of(pair), ({ status, amount }) => statusCell(status, amount)),
+    },
     { head: `${word} 总分`, width: 13, cell: (pair) => points(of(pair)?.total) },
     { head: `${word} 等次`, width: 10, cell: (pair) => text(of(pair)?.grade ?? '', 'textCentred') },
     { head: `${word} 金额`, width: 15, cell: (pair) => money(of(pair)?.amount ?? null) },

@@ -21,7 +21,7 @@ export function reachSheet({ reaches, pack }: TrialResult): SheetPlan {
     columns: [
       ...whose<Reach>(({ card }) => card),
       { head: '类型', width: 14, cell: ({ card }) => text(kindLabel(pack, card.kind), 'textCentred') },
-      { head: '状态', width: 10, cell: ({ card }) => statusCell(card.status) },
+      { head: '状态', width: 10, cell: ({ card }) => statusCell(card.status, card.amount) },
       { head: '总分', width: 13, cell: ({ card }) => points(card.total) },
       { head: '差', width: 12, cell: ({ up }) => distanceCell(up) },
       {

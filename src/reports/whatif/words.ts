@@ -1,5 +1,5 @@
 import { points, type Decimal } from '../../model/decimal.ts'
-import { STATUS_WORDS } from '../wording.ts'
+import { subjectWord } from '../wording.ts'
 import type { Scorecard } from '../../model/scorecard.ts'
 
 /** What stands on everything that a trial gives. */
@@ -12,11 +12,8 @@ export function shortly(value: Decimal): string {
 }
 
 /** `确定，86.5 分，良好` */
-export function outcomeText({ status, total, grade }: Scorecard): string {
-  const parts = [
-    STATUS_WORDS.zh[status],
-    ...(total ? [`${shortly(total)} 分`] : []),
-    ...(grade ? [grade] : []),
-  ]
+export function outcomeText(card: Scorecard): string {
+  const { total, grade } = card
+  const parts = [subjectWord(card), ...(total ? [`${shortly(total)} 分`] : []), ...(grade ? [grade] : [])]
   return parts.join('，')
 }
