@@ -1,7 +1,7 @@
 import type { Cell } from '../../model/grid.ts'
 import { readChoice } from './choice.ts'
 import type { Field } from '../../packs/schema/form.ts'
-import { BLANK, changed, plain, refused, type Reading } from './reading.ts'
+import { changed, plain, refused, type Reading } from './reading.ts'
 import { compact } from './spelling.ts'
 import { tickOf } from './ticks.ts'
 
@@ -10,10 +10,8 @@ const NO = new Set(['N', 'NO', '0', 'FALSE', '否'])
 
 /** 是 or 否; ticks, Y/N, 1/0 and linked check boxes are taken with a notice. A lone box is a blank. */
 export function readYesNo(cell: Cell, field: Field): Reading {
-  const content = compact(cell.text)
-  if (/^[□☐]?$/.test(content)) return BLANK
-  const answer = yesOrNo(content)
-  if (answer === undefined) return beyond(cell, field) ?? ticks(cell, field)
+  const answer = yesOrNo(compact(cell.text))
+  if (answer === undefined) return ticks(cell, field)
   const value = { kind: 'choice', choice: answer } as const
   return cell.text === answer ? plain(value) : changed(value, 'LG-C014', { read: cell.text, value: answer })
 }
@@ -29,15 +27,7 @@ export function yesOrNo(content: string): '是' | '否' | undefined {
   return tick === 'crossed' ? '否' : undefined
 }
 
-/** A third answer that the form allows (不适用). */
-function beyond(cell: Cell, { choices = [] }: Field): Reading | undefined {
-  const choice = choices.find((one) => compact(one) === compact(cell.text))
-  if (choice === undefined) return undefined
-  const value = { kind: 'choice', choice } as const
-  return cell.text === choice ? plain(value) : changed(value, 'LG-C015', { read: cell.text, value: choice })
-}
-
-/** `□是 ☑否` */
+/** `□是 ☑否`, a lone box, or a third answer that the form allows (不适用). */
 function ticks(cell: Cell, field: Field): Reading {
   const choices = field.choices ?? ['是', '否']
   const reading = readChoice(cell, { ...field, choices })

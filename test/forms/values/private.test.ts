@@ -77,6 +77,7 @@ it('an ID number has 18 characters, a day that there is and the right check digi
   expect(read(' 110105 19491231 002X ', idNumber)).toBe('11010519491231002X LG-C010')
   expect(read('110105194912310021', idNumber)).toBe('110105194912310021 LG-C074')
   expect(read('110105194913310020', idNumber)).toBe('110105194913310020 LG-C074')
+  expect(read('110105194902300020', idNumber)).toBe('110105194902300020 LG-C074')
   expect(read('11010519491231002', idNumber)).toBe('11010519491231002 LG-C073')
   expect(read('110105491231002', idNumber)).toBe('110105491231002 LG-C073')
 })
@@ -101,6 +102,7 @@ it('a credit code has the right check character', () => {
   expect(read('91350100M000100Y44', code)).toContain('LG-C076')
   expect(read('91350100MO00100Y43', code)).toContain('LG-C076')
   expect(read('91350100M000100Y430', code)).toContain('LG-C076')
+  expect(read({ text: '913501000000100000' }, code)).toBe('invalid LG-C071')
 })
 
 it('不适用 is an answer where the form offers it', () => {
