@@ -156,6 +156,16 @@ describe('the town of a form', () => {
     expect(keys(found)).toEqual([`station 某某镇/${STATION}`])
     expect(found.findings).toMatchObject([{ code: 'LG-X024', cell: 'B5', subject: `某某镇/${STATION}` }])
   })
+
+  it('is the row’s where the row names one that hands in itself', () => {
+    const ofOther = villages([villageRow('河口村')], { head: { town: '另一乡' }, path: '另一乡.xlsx' })
+    const found = county([
+      monthly('2024-03', ['河口驿站'], { town: '另一乡' }),
+      selfScore('河口驿站'),
+      ofOther,
+    ])
+    expect(keys(found)).toContain('station 另一乡/河口驿站')
+  })
 })
 
 describe('a self-score without its station', () => {
@@ -199,6 +209,8 @@ describe('the village of a station', () => {
     const inAddress = pair({ address: '某某镇西门社区12号' })
     expect(villageOf(county(inAddress, { roster: ROSTER }))).toBe('西门社区')
     expect(villageOf(county(pair({ address: '长街12号' }), { roster: ROSTER }))).toBe('东门村')
+    const roster = rosterOf([TOWN, '新村'], [TOWN, '上新村'])
+    expect(villageOf(county(pair({ address: '上新村12号' }), { roster }))).toBe('上新村')
   })
 
   it('is looked for among the villages of the submission without a roster', () => {

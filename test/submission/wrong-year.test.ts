@@ -27,6 +27,9 @@ describe('another year', () => {
     expect(prepared('2023-12-31')).toEqual(['LG-X033 preparedOn'])
     expect(prepared('2024-01-01')).toEqual([])
     expect(prepared('2025-01-05')).toEqual([])
+    // in force from September on, for the year
+    const early = { head: { preparedOn: '2024-05-01' }, rows: [{ station: '甲站' }] }
+    expect(found(pack('yunmeng-2024'), 'assessment', early)).toEqual([])
   })
 
   it('is one before or after those that the document is in force for', () => {
