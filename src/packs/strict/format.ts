@@ -1,4 +1,5 @@
 import type { Code } from '../../findings/catalogue.ts'
+import { decimal } from '../../model/decimal.ts'
 
 /** The schema's word for a format (see schema/scalar.ts) → what is said about a text that doesn't follow it. */
 export function formatMistake(format: string, read: string): { code: Code; wanted: string } {
@@ -31,10 +32,20 @@ function numberMistake(read: string, right: RegExp, otherwise: Code): { code: Co
     .replace(/(?<=\d),(?=\d{3}(?!\d))/g, '')
     .replace(/^−/, '-')
     .trim()
+  const scaled = scaledNumber(plain)
+  if (scaled !== undefined && right.test(scaled)) return { code: 'LG-P027', wanted: scaled }
   const number = /^([+-]?\d+(?:\.\d+)?)\s*[^\d.\s/~-]*$/.exec(plain)?.[1]?.replace(/^\+/, '')
   return number !== undefined && right.test(number) && number !== read && !scales(plain)
     ? { code: 'LG-P027', wanted: number }
     : { code: otherwise, wanted: '' }
+}
+
+const SCALES: Readonly<Record<string, string>> = { 百: '100', 千: '1000', 万: '10000', 亿: '100000000' }
+
+/** 0.6万元 is 6000: an amount of a pack is in yuan. */
+function scaledNumber(text: string): string | undefined {
+  const [, number, scale] = /^(\d+(?:\.\d+)?)\s*([百千万亿])[元人次家个场]*$/.exec(text) ?? []
+  return number === undefined ? undefined : decimal(number).times(SCALES[scale!]!).toFixed()
 }
 
 /** 5万 isn't 5, and 85% isn't 85. */
