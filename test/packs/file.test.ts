@@ -101,6 +101,9 @@ it('ids and names of the wrong form are named', async () => {
     expect.stringContaining(`LG-P033 ${lineOf('  T-F6: {')}:3`),
   ])
   expect(await said('of: overdue,', 'of: 延期,')).toEqual([expect.stringContaining('LG-P034')])
+  expect(await said('pack: tonglu-2024', 'pack: 我县2026')).toEqual([
+    `LG-P034 ${lineOf('pack: tonglu')}:7 写成 yunling-2026 这样的代号。`,
+  ])
 })
 
 it('a clause that stands twice is found, with the line of the first', async () => {

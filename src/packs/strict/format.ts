@@ -2,7 +2,7 @@ import type { Code } from '../../findings/catalogue.ts'
 import { decimal } from '../../model/decimal.ts'
 
 /** The schema's word for a format (see schema/scalar.ts) → what is said about a text that doesn't follow it. */
-export function formatMistake(format: string, read: string): { code: Code; wanted: string } {
+export function formatMistake(format: string, read: string, key: string): { code: Code; wanted: string } {
   switch (format) {
     case 'decimal':
       return numberMistake(read, /^-?\d+(\.\d+)?$/, 'LG-P028')
@@ -15,7 +15,7 @@ export function formatMistake(format: string, read: string): { code: Code; wante
     case 'clause':
       return { code: 'LG-P033', wanted: 'T-A1' }
     case 'form':
-      return { code: 'LG-P034', wanted: 'village-facts' }
+      return { code: 'LG-P034', wanted: key === 'pack' ? 'yunling-2026' : 'village-facts' }
     case 'field':
       return { code: 'LG-P034', wanted: 'application.staff.total' }
     case 'key':

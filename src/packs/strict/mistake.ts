@@ -37,7 +37,7 @@ export function mistakeOf(issue: core.$ZodIssue, tree: Tree): Mistake[] {
   if (issue.code === 'invalid_key') {
     const [inner] = issue.issues
     const read = String(issue.path.at(-1))
-    const { code, wanted } = formatMistake(inner?.message ?? '', read)
+    const { code, wanted } = formatMistake(inner?.message ?? '', read, key)
     return [{ code, path: issue.path, on: 'key', data: { key, read, wanted } }]
   }
   if (value === undefined) {
@@ -53,7 +53,7 @@ export function mistakeOf(issue: core.$ZodIssue, tree: Tree): Mistake[] {
     case 'invalid_value':
       return [{ ...at, ...choiceMistake(issue.values, value, key) }]
     case 'invalid_format': {
-      const { code, wanted } = formatMistake(issue.message, read)
+      const { code, wanted } = formatMistake(issue.message, read, key)
       return [{ ...at, code, data: { key, read, wanted } }]
     }
     case 'too_small':

@@ -158,7 +158,7 @@ export const CLAUSE_LINT_FINDINGS = {
     zh: words(
       '第{line}行第{column}列：月份 {read} 不对，月份从 1 到 12，起始不能晚于结束。',
       '没有这样的月份。',
-      '改正月份。',
+      '改正月份；跨年的写 1 至 12，由填表人写明各月。',
       "months: ['1', '10']",
     ),
     en: words(

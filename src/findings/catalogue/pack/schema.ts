@@ -216,14 +216,14 @@ export const SCHEMA_FINDINGS = {
   'LG-P034': {
     severity: 'error',
     zh: words(
-      '第{line}行第{column}列：“{read}”不能作为表或字段的代号。',
-      '代号以小写英文字母开头；字段代号只用字母和数字，表的代号还可以有短横。',
+      '第{line}行第{column}列：“{read}”不能作为规则包、表或字段的代号。',
+      '代号以小写英文字母开头；字段代号只用字母和数字，规则包和表的代号还可以有短横。',
       '写成 {wanted} 这样的代号。',
       'overdue、village-facts、application.staff.total',
     ),
     en: words(
-      'Line {line}, column {column}: “{read}” can’t name a form or a field.',
-      'Names begin with a small letter; fields take letters and digits, forms dashes too.',
+      'Line {line}, column {column}: “{read}” can’t name a pack, a form or a field.',
+      'Names begin with a small letter; fields take letters and digits, packs and forms dashes too.',
       'Write a name such as {wanted}.',
       'overdue, village-facts, application.staff.total',
     ),
