@@ -170,6 +170,13 @@ it.each([
     'LG-P119 “合同金额（元）”是 number 类型的字段，这里要 money。',
   ],
   [
+    'two forms of one title',
+    'tonglu-2024',
+    'title: 桐庐县零工驿站成效统计表',
+    'title: 桐庐县零工驿站申报表',
+    'LG-P141 “title”里的“桐庐县零工驿站申报表”写了两次。',
+  ],
+  [
     'two grades of one name',
     'yunmeng-2024',
     "- { grade: 合格, from: '70' }\n      otherwise: 不合格\n    payments:\n      - clause: Y-F1",

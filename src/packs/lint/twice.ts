@@ -9,13 +9,24 @@ interface Named {
   at: (index: number) => Path
 }
 
-/** Choices of a field, words of its counts, grades and stars, questions of 评审表, own sheets: each stands once. */
+/** Titles by which forms are told apart, choices of a field, words of its counts, grades and stars, questions of 评审表, own sheets: each stands once. */
 export function namesTwice(view: View): Complaint[] {
-  return [...choiceLists(view), ...gradeLists(view), ...ownSheets(view)].flatMap(({ label, names, at }) =>
-    names.flatMap((read, index): Complaint[] =>
-      names.indexOf(read) === index ? [] : [{ code: 'LG-P141', path: at(index), data: { label, read } }],
-    ),
+  return [...formTitles(view), ...choiceLists(view), ...gradeLists(view), ...ownSheets(view)].flatMap(
+    ({ label, names, at }) =>
+      names.flatMap((read, index): Complaint[] =>
+        names.indexOf(read) === index ? [] : [{ code: 'LG-P141', path: at(index), data: { label, read } }],
+      ),
   )
+}
+
+function formTitles({ pack }: View): Named[] {
+  const titles = Object.entries(pack.forms).flatMap(([id, { title, titles: others = [] }]) =>
+    [...new Set([title, ...others])].map((name) => ({
+      name,
+      path: ['forms', id, ...(name === title ? ['title'] : ['titles', others.indexOf(name)])],
+    })),
+  )
+  return [{ label: 'title', names: titles.map(({ name }) => name), at: (index) => titles[index]!.path }]
 }
 
 function choiceLists({ pack }: View): Named[] {
