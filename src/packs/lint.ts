@@ -13,7 +13,7 @@ import { datesInOrder } from './lint/dates.ts'
 import { unknownForms, unknownSubjects, unreadFields, wrongFields } from './lint/fields.ts'
 import { unknownFlaws } from './lint/flaws.ts'
 import { formsComplete, monthsInOrder, monthsNamed } from './lint/forms.ts'
-import { unknownGates } from './lint/gates.ts'
+import { unknownGates, unknownVillages } from './lint/gates.ts'
 import { gradesWithAmounts } from './lint/grades.ts'
 import { idleParts } from './lint/idle-parts.ts'
 import { idleInterpretations } from './lint/interpretations.ts'
@@ -44,6 +44,7 @@ const CHECKS: readonly Check[] = [
   namesTwice,
   printableRows,
   unknownGates,
+  unknownVillages,
   choicesWithPoints,
   claimsWithinBounds,
   unknownClauses,

@@ -177,6 +177,15 @@ it.each([
     'LG-P141 “title”里的“桐庐县零工驿站申报表”写了两次。',
   ],
   [
+    'one grant a village where no form names villages',
+    'tonglu-2024',
+    'label: 所在村（社区）,\n          type: name,\n          role: village',
+    'label: 所在村（社区）,\n          type: name',
+    'LG-P135 “villageGate”是 pending，须写明 role: village。',
+    'LG-P135 “villageGate”是 withhold，须写明 role: village。',
+    'LG-P135 “per”是 per-village，须写明 role: village。',
+  ],
+  [
     'two grades of one name',
     'yunmeng-2024',
     "- { grade: 合格, from: '70' }\n      otherwise: 不合格\n    payments:\n      - clause: Y-F1",

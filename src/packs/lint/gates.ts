@@ -17,3 +17,28 @@ export function unknownGates(view: View): Complaint[] {
     })
   })
 }
+
+/** A grant that asks for the village of its subject needs a form that says which it is. */
+export function unknownVillages(view: View): Complaint[] {
+  return subjectsOf(view).flatMap(({ subject, path }) => {
+    const forms = subject.madeBy.flatMap((id) => view.pack.forms[id] ?? [])
+    if (forms.some(({ head, fields }) => [...head, ...fields].some(({ role }) => role === 'village')))
+      return []
+    return subject.payments.flatMap(({ grant }, index): Complaint[] => {
+      if (!grant) return []
+      const { per, villageGate } = grant
+      const at = [...path, 'payments', index, 'grant']
+      const asks = [
+        ...(per.subject === 'per-village' ? [{ path: [...at, 'per', 'subject'], read: per.subject }] : []),
+        // oxlint-disable-next-line unicorn/no-thenable -- a word of the rules
+        ...(villageGate.then === 'pay'
+          ? []
+          : [{ path: [...at, 'villageGate', 'then'], read: villageGate.then }]),
+      ]
+      return asks.map(({ path: place, read }) => {
+        const data = { key: String(place.at(-2)), read, wanted: 'role: village' }
+        return { code: 'LG-P135', path: place, data }
+      })
+    })
+  })
+}
