@@ -45,12 +45,13 @@ export function printRemark(screen: Screen, finding: Finding): void {
 
 /** One clause: its place, what it says, what the pack does with it in sentences made from the rule's numbers. */
 export function printPackClause(screen: Screen, clause: ClauseDescription): void {
-  const { id, place, says, disposition, source, because } = clause
+  const { id, place, says, disposition, source, because, sentences, by } = clause
   screen.out(
     `  ${screen.paint.bold(id)}　${place}　【${disposition}】${source === '文件' ? '' : `【${source}】`}\n`,
   )
   paragraph(screen, says, '      ')
-  for (const sentence of clause.sentences) paragraph(screen, `→ ${sentence}`, '      ')
+  const through = sentences.length === 0 && by.length > 0 ? [`由 ${by.join('、')} 落实。`] : []
+  for (const sentence of [...sentences, ...through]) paragraph(screen, `→ ${sentence}`, '      ')
   if (because !== null) paragraph(screen, because, '      ')
   for (const look of clause.onSite) paragraph(screen, `□ ${look}`, '        ')
 }

@@ -39,6 +39,10 @@ it('packs new, diff and test work on a copy; a changed number fails a case with 
   expect(tested.out).toContain('面积正好')
 })
 
+it('a clause that another one carries out names it', () => {
+  expect(lingong(['packs', 'show', 'tonglu-2024', '--clause', 'T-F4']).out).toContain('→ 由 T-X5 落实。')
+})
+
 it('an existing file is not written over without --force', () => {
   const at = folder()
   writeFileSync(path.join(at, 'ours-2026.yaml'), '别人的')
