@@ -5,7 +5,7 @@ export const DIGIT_FINDINGS = {
   'LG-C061': {
     severity: 'error',
     zh: {
-      message: '读到“{read}”，与表样的写法不同，读不出每一项人数。',
+      message: '读到“{read}”，没有填全，或者与表样的写法不同，读不出每一项人数。',
       reason: '一格里有几个数，每个数前面的字样用来区分它们，不能省略，也不能只填一个。',
       fix: '请按这样的写法填：{suggestion}。',
       example: '只写了“3人”，没有写总数和专职各是多少。',
