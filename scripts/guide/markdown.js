@@ -25,8 +25,9 @@ h1, h2 { color: #14532d }
 img { max-width: 100%; border: 1px solid #ddd }
 code, pre { background: #f3f3f3; font-family: Consolas, 'Noto Sans Mono CJK SC', NSimSun, monospace }
 pre { padding: 8px; overflow: auto }
-table { border-collapse: collapse }
+table { border-collapse: collapse; width: 100% }
 td, th { border: 1px solid #aaa; padding: 4px 8px; text-align: left; vertical-align: top }
+td:first-child { min-width: 7em }
 </style>
 <main>
 ${blocks(markdown).map(block).join('\n')}
