@@ -6,6 +6,7 @@ import type { RunInput } from '../model/run.ts'
 import type { PackFile } from '../packs/load.ts'
 import { BUILTIN, usePack } from '../packs/load.ts'
 import type { Pack } from '../packs/schema/pack.ts'
+import { listed } from '../findings/listed.ts'
 import { makeFinding } from '../findings/make.ts'
 import { printedPack } from '../forms/printed-form.ts'
 import { papersOf, readForms } from '../forms/read.ts'
@@ -159,7 +160,7 @@ export function formless(
       const fits = looks ? fittingPack(file, named) : null
       const at = { severity, path: file.path }
       if (named && fits !== null) return makeFinding('LG-S092', { pack: named.id, fits }, at)
-      return makeFinding('LG-S090', { sheets: file.unrecognised.slice(0, 5).join('、') }, at)
+      return makeFinding('LG-S090', listed('sheets', file.unrecognised.slice(0, 5)), at)
     })
 }
 

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { listed } from '../findings/listed.ts'
 import { makeFinding } from '../findings/make.ts'
 import { UsageFault } from '../model/finding.ts'
 import type { LoadedPack } from '../packs/load.ts'
@@ -157,7 +158,7 @@ function checkShards(runs: readonly FinishedRun[]): void {
     throw new UsageFault([makeFinding('LG-P096', data)])
   }
   if (missing.length > 0)
-    throw new UsageFault([makeFinding('LG-P095', { missing: missing.join('、'), of: String(of) })])
+    throw new UsageFault([makeFinding('LG-P095', { ...listed('missing', missing), of: String(of) })])
 }
 
 /** What all shards of one county have in common. */

@@ -15,6 +15,9 @@ export function settlePack(intake: Intake, packs: readonly PackFile[]): PackFile
 }
 
 function twoPacks(used: Intake['taken'], ids: readonly (string | null)[]) {
-  const examples = ids.map((id) => `${id}（${used.find((file) => file.packId === id)!.path}）`)
-  return makeFinding('LG-P090', { packs: examples.join('、') })
+  const firsts = ids.map((id) => ({ id, path: used.find((file) => file.packId === id)!.path }))
+  return makeFinding('LG-P090', {
+    packs: firsts.map(({ id, path }) => `${id}（${path}）`).join('、'),
+    packsEn: firsts.map(({ id, path }) => `${id} (${path})`).join(', '),
+  })
 }

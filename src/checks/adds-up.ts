@@ -1,3 +1,4 @@
+import { listed } from '../findings/listed.ts'
 import { makeFinding } from '../findings/make.ts'
 import { decimal, points, sum } from '../model/decimal.ts'
 import type { Check } from '../packs/schema/check.ts'
@@ -14,7 +15,12 @@ export const checkAddsUp: RunCheck<Params> = ({ form, parts, total }, check, _pa
     const values = found.flatMap((part) => (part ? [decimal(part.value)] : []))
     const added = sum(values)
     if (added.equals(whole.value)) return []
-    const labels = found.flatMap((part) => part?.observation.label ?? []).join('、')
-    const data = { label: whole.observation.label, read: whole.value, parts: labels, sum: points(added) }
+    const labels = found.flatMap((part) => part?.observation.label ?? [])
+    const data = {
+      label: whole.observation.label,
+      read: whole.value,
+      ...listed('parts', labels),
+      sum: points(added),
+    }
     return [makeFinding('LG-X080', data, rowPlace(whole.observation, owned, check))]
   })

@@ -1,3 +1,4 @@
+import { listed } from '../findings/listed.ts'
 import { makeFinding } from '../findings/make.ts'
 import { subjectKey, type County, type Subject } from '../model/county.ts'
 import { oncePer } from '../model/once-per.ts'
@@ -6,7 +7,7 @@ import type { Finding } from '../model/finding.ts'
 import type { Check } from '../packs/schema/check.ts'
 import type { Item } from '../packs/schema/rule.ts'
 import type { Pack } from '../packs/schema/pack.ts'
-import { attainableText, judgePoints } from '../submission/attainable.ts'
+import { attainableWords, judgePoints } from '../submission/attainable.ts'
 import { quantityOf, rowPlace, type OwnedRow, type RunCheck } from './reported.ts'
 
 type Params = NonNullable<Check['attainable']>
@@ -63,10 +64,10 @@ function oddClaim(item: Item, { owned, field }: PlacedClaim, check: Check): Find
     case 'outside':
       return [makeFinding('LG-X057', { ...data, max: item.max ?? '' }, place)]
     case 'unattainable':
-      return [makeFinding('LG-X058', { ...data, attainable: attainableText(rule) }, place)]
+      return [makeFinding('LG-X058', { ...data, ...attainableWords(rule) }, place)]
     case 'unusual': {
-      const usual = (rule.usual ?? []).join('、')
-      return [makeFinding('LG-X059', { ...data, usual }, { ...place, severity: 'notice' })]
+      const usual = listed('usual', rule.usual ?? [])
+      return [makeFinding('LG-X059', { ...data, ...usual }, { ...place, severity: 'notice' })]
     }
   }
 }

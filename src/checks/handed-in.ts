@@ -1,7 +1,7 @@
 import { makeFinding } from '../findings/make.ts'
 import { subjectKey, type Subject } from '../model/county.ts'
 import type { Check } from '../packs/schema/check.ts'
-import { nearNames } from '../submission/near.ts'
+import { nearNames, perhaps } from '../submission/near.ts'
 import { observationOf } from '../submission/observed.ts'
 import { everybody, ownedRows, rowPlace, type Checked, type RunCheck } from './reported.ts'
 
@@ -17,9 +17,9 @@ export const checkHandedIn: RunCheck<Params> = ({ ticked, form }, check, pack, c
     const same = county.named.get(subjectKey(owned.subject)) ?? [owned.subject]
     if (same.some(({ holdings }) => holdings[form] !== undefined)) return []
     const { name } = owned.subject
-    const near = nearNames(name, othersWith(form, id!, owned.subject, county)).join('、')
+    const near = nearNames(name, othersWith(form, id!, owned.subject, county))
     const title = pack.forms[form]?.title ?? form
-    const data = { label: box.label, form: title, name, near: near === '' ? '' : `（${near}？）` }
+    const data = { label: box.label, form: title, name, ...perhaps(near) }
     return [makeFinding('LG-X082', data, rowPlace(box, owned, check))]
   })
 }

@@ -12,7 +12,7 @@ type Params = NonNullable<Check['monthly']>
 /** What a month has to reach, and in words. */
 interface Norm {
   value: Decimal
-  words: string
+  words: { norm: string; normEn?: string }
 }
 
 /** A month that falls short of a norm (D-M1 … D-M10), at the cell of the figure; each row that was handed in counts. */
@@ -27,8 +27,9 @@ export const checkMonthly: RunCheck<Params> = (params, check, pack, county) =>
     const data = {
       label: figure.observation.label,
       month: month === undefined ? '这个月' : `${month}月`,
+      monthEn: month === undefined ? 'This month' : `Month ${month}`,
       read: figure.value,
-      norm: norm.words,
+      ...norm.words,
       short: points(norm.value.minus(value).toDecimalPlaces(2)),
     }
     return [makeFinding('LG-X062', data, rowPlace(figure.observation, owned, check))]
@@ -42,7 +43,7 @@ function counts({ where }: Params, owned: OwnedRow): boolean {
 
 /** A number, or a share of a figure of the subject: that of the year's last assessment where there are several. */
 function normOf(params: Params, pack: Pack, county: Checked, owned: OwnedRow): Norm | undefined {
-  if (params.atLeast !== undefined) return { value: decimal(params.atLeast), words: params.atLeast }
+  if (params.atLeast !== undefined) return { value: decimal(params.atLeast), words: { norm: params.atLeast } }
   const { percent, of } = params
   if (percent === undefined || of === undefined) return undefined
   const base = (county.named.get(subjectKey(owned.subject)) ?? [])
@@ -50,8 +51,10 @@ function normOf(params: Params, pack: Pack, county: Checked, owned: OwnedRow): N
     .at(-1)
   if (!base) return undefined
   const value = base.value.times(percent).dividedBy(HUNDRED)
+  const norm = points(value.toDecimalPlaces(2))
+  const whole = `${base.label} ${points(base.value)}`
   return {
     value,
-    words: `${points(value.toDecimalPlaces(2))}（${base.label} ${points(base.value)} 的 ${percent}%）`,
+    words: { norm: `${norm}（${whole} 的 ${percent}%）`, normEn: `${norm} (${percent}% of ${whole})` },
   }
 }

@@ -19,7 +19,7 @@ export const checkMonthsComplete: RunCheck<Params> = (params, check, pack, count
       const form = pack.forms[params.form]!
       const holding = Object.values(subject.holdings).flat()[0]
       const { period } = subject
-      const data = { months: missing.map((month) => `${month}月`).join('、'), form: form.title }
+      const data = { ...monthsWords(missing), form: form.title }
       const at = {
         path: holding?.form.path ?? null,
         form: params.form,
@@ -30,6 +30,14 @@ export const checkMonthsComplete: RunCheck<Params> = (params, check, pack, count
       }
       return [makeFinding('LG-X063', data, at)]
     })
+
+function monthsWords(months: readonly number[]) {
+  const list = months.join(', ')
+  return {
+    months: months.map((month) => `${month}月`).join('、'),
+    monthsEn: months.length === 1 ? `month ${list}` : `months ${list}`,
+  }
+}
 
 const UNREAD: ReadonlySet<string | undefined> = new Set(['invalid', 'blank'])
 

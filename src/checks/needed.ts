@@ -18,7 +18,7 @@ export const checkNeeded: RunCheck<Params> = ({ form: id, field, when }, check, 
     const other = observationOf(owned, when.of)
     if (!other || !calls(other, when) || (blank && blank.value.kind !== 'blank')) return []
     const label = blank?.label ?? labelOf(pack, id, field)
-    const data = { label, other: other.label, condition: conditionOf(when, other.raw) }
+    const data = { label, other: other.label, ...conditionOf(when, other.raw) }
     if (blank) return [makeFinding('LG-X060', data, rowPlace(blank, owned, check))]
     return [makeFinding('LG-X060', data, { ...rowPlace(other, owned, check), cell: null, field })]
   })
@@ -29,7 +29,9 @@ function calls({ value }: Observation, { is, above }: Params['when']): boolean {
   return value.kind === 'number' && decimal(value.number).gt(decimal(above))
 }
 
-function conditionOf({ is, above }: Params['when'], read: string): string {
-  if (is !== undefined) return `填的是“${is}”`
-  return above === undefined ? `填了 ${read}` : `是 ${read}，大于 ${above}`
+function conditionOf({ is, above }: Params['when'], read: string) {
+  if (is !== undefined) return { condition: `填的是“${is}”`, conditionEn: `is ${is}` }
+  return above === undefined
+    ? { condition: `填了 ${read}`, conditionEn: `is ${read}` }
+    : { condition: `是 ${read}，大于 ${above}`, conditionEn: `is ${read}, above ${above}` }
 }

@@ -25,13 +25,13 @@ function oddStation(listed: ListedStation, county: Checked, check: Check): Findi
     subject: subjectKey({ town: town ?? listed.town, name: listed.name }),
   }
   if (town === undefined) {
-    const data = { label: '乡镇街道', read: listed.town, near: suggest(nearNames(listed.town, index.towns)) }
+    const data = { label: '乡镇街道', read: listed.town, ...suggest(nearNames(listed.town, index.towns)) }
     return [makeFinding('LG-X041', data, { ...place, cell: listed.cells?.town ?? null, field: 'town' })]
   }
   const { village } = listed
   if (village === null || index.villageOf(town, village) !== undefined) return []
   const names = index.villagesOf(town).map((entry) => entry.village)
-  const data = { label: '村（社区）', read: village, town, near: suggest(nearNames(village, names)) }
+  const data = { label: '村（社区）', read: village, town, ...suggest(nearNames(village, names)) }
   const at = { ...place, cell: listed.cells?.village ?? null, field: 'village' }
   const severity = standsThere(listed, village, county) ? check.severity : 'warning'
   return [makeFinding('LG-X042', data, { ...at, severity })]

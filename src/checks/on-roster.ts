@@ -52,7 +52,7 @@ function oddTown(
 ): Finding[] {
   const typed = nameIn(cell)
   if (!cell || typed === '' || index.townOf(typed) !== undefined) return []
-  const data = { label: cell.label, read: cell.raw, near: suggest(nearNames(typed, index.towns)) }
+  const data = { label: cell.label, read: cell.raw, ...suggest(nearNames(typed, index.towns)) }
   return [makeFinding('LG-X041', data, cellPlace(cell, form, check, subject))]
 }
 
@@ -75,14 +75,18 @@ function oddVillage(
   if (index.villageOf(row.town, typed) !== undefined) return []
   const names = nearVillages(index, row.town, typed).filter((village) => !taken.has(village))
   const near = names.length > 0 ? suggest(names) : elsewhere(index, typed)
-  const data = { label: cell.label, read: cell.raw, town: row.town, near }
+  const data = { label: cell.label, read: cell.raw, town: row.town, ...near }
   return [makeFinding('LG-X042', data, cellPlace(cell, placed.form, check, keyOf(row)))]
 }
 
 /** The village is right where it is the only one of its name: then the town is wrong. */
-function elsewhere(index: RosterIndex, village: string): string {
+function elsewhere(index: RosterIndex, village: string): ReturnType<typeof suggest> {
   const [town, ...others] = index.townsWith(village)
-  return town === undefined || others.length > 0 ? '' : `；“${village}”属于${town}，请核对乡镇街道`
+  if (town === undefined || others.length > 0) return suggest([])
+  return {
+    near: `；“${village}”属于${town}，请核对乡镇街道`,
+    nearEn: `; “${village}” belongs to ${town}: check the town`,
+  }
 }
 
 /** The town's villages that a misspelt name may stand for. */

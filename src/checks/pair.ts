@@ -3,7 +3,7 @@ import { subjectKey, type Subject } from '../model/county.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Check } from '../packs/schema/check.ts'
 import type { Pack } from '../packs/schema/pack.ts'
-import { nearNames } from '../submission/near.ts'
+import { nearNames, perhaps } from '../submission/near.ts'
 import { headRole, rowRole } from '../submission/observed.ts'
 import type { RunCheck } from './reported.ts'
 
@@ -36,13 +36,12 @@ function lacking(
   const { form, row } = subject.holdings[has]![0]!
   const name = rowRole(rules, row, 'station') ?? headRole(rules, form, 'station')
   const beside = others.filter(({ town }) => town === subject.town).map((one) => one.name)
-  const near = nearNames(subject.name, beside).join('、')
   const data = {
     label: name?.label ?? '名称',
     name: subject.name,
     has: rules.title,
     lacks: pack.forms[lacks]!.title,
-    near: near === '' ? '' : `（${near}？）`,
+    ...perhaps(nearNames(subject.name, beside)),
   }
   return makeFinding('LG-X040', data, {
     path: form.path,

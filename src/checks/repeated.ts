@@ -1,3 +1,4 @@
+import { listed } from '../findings/listed.ts'
 import { makeFinding } from '../findings/make.ts'
 import { subjectKey, type Holding } from '../model/county.ts'
 import { decimal } from '../model/decimal.ts'
@@ -62,7 +63,7 @@ function runFinding(params: Params, check: Check, run: readonly Month[], owned: 
     first: run[0]!.month,
     last: run.at(-1)!.month,
     count: String(run.length),
-    figures: run[0]!.figures.join('、'),
+    ...listed('figures', run[0]!.figures),
   }
   return [
     makeFinding('LG-X053', data, { ...rowPlace(cell, owned, check), subject: subjectKey(owned.subject) }),

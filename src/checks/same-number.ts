@@ -45,9 +45,10 @@ export const checkSameNumber: RunCheck<Params> = ({ form, field }, check, pack, 
 
 function sameNumber({ owned, first }: Twice, field: string, check: Check): Finding {
   const cell = observationOf(owned, field)!
-  const other = first.subject === owned.subject ? '' : `（${first.subject.name}）`
+  const name = first.subject === owned.subject ? '' : first.subject.name
+  const other = { other: name && `（${name}）`, otherEn: name && ` (${name})` }
   const place = placeText(observationOf(first, field)!.spot)
-  const data = { label: cell.label, read: nameIn(cell).toUpperCase(), other, place }
+  const data = { label: cell.label, read: nameIn(cell).toUpperCase(), ...other, place }
   return makeFinding('LG-X081', data, rowPlace(cell, owned, check))
 }
 

@@ -1,11 +1,15 @@
 import type { Finding, Language } from '../model/finding.ts'
 import { CATALOGUE } from './catalogue.ts'
 
-/** Message and fix of a finding in one language, placeholders filled in; a finding whose fix is empty has none. */
+/**
+ * Message and fix of a finding in one language, placeholders filled in; a finding whose fix is empty has none. English
+ * takes `{near}` from `nearEn` where the data have words of their own for it.
+ */
 export function wordsOf(finding: Finding, language: Language): { message: string; fix: string } {
   const words = CATALOGUE[finding.code]?.[language]
   if (!words) throw new Error(`${finding.code} is not in the catalogue`)
-  return { message: fill(words.message, finding.data), fix: fill(words.fix, finding.data).trimStart() }
+  const filled = (template: string) => fill(template, finding.data, language === 'en' ? 'En' : '')
+  return { message: filled(words.message), fix: filled(words.fix).trimStart() }
 }
 
 /** True where the fix says what to write in this very cell; else it is the same for every finding of its code. */
@@ -13,10 +17,11 @@ export function fixIsOwn({ code }: Finding, language: Language): boolean {
   return CATALOGUE[code]?.[language].fix.includes('{') ?? false
 }
 
-function fill(template: string, data: Readonly<Record<string, string>>): string {
-  return template.replace(/\{(\w+)\}/g, (_, key: string) =>
-    data[key] === undefined ? '' : TYPED.has(key) ? quoted(data[key]) : data[key],
-  )
+function fill(template: string, data: Finding['data'], suffix: 'En' | ''): string {
+  return template.replace(/\{(\w+)\}/g, (_, key: string) => {
+    const text = data[`${key}${suffix}`] ?? data[key] ?? ''
+    return TYPED.has(key) ? quoted(text) : text
+  })
 }
 
 /** What somebody typed. */

@@ -15,7 +15,7 @@ export function missingLabels(
   others: readonly Cell[],
   heads = false,
 ): Finding[] {
-  const unknown = heads ? unknownHeads(others) : ''
+  const unknown = heads ? unknownHeads(others) : { unknown: '' }
   return missing.flatMap(({ field, label }) => {
     if (!field.required && !field.blankClaimsNothing) return []
     const near = others.find((cell) => resembles(cell, label))
@@ -24,8 +24,8 @@ export function missingLabels(
         findingAt(reader, address(near.row, near.column), field.key, 'LG-H002', { label, read: near.text }),
       ]
     if (!field.required)
-      return [withoutBonus(findingAt(reader, null, field.key, 'LG-H003', { label, unknown }))]
-    return [findingAt(reader, null, field.key, 'LG-H001', { label, unknown })]
+      return [withoutBonus(findingAt(reader, null, field.key, 'LG-H003', { label, ...unknown }))]
+    return [findingAt(reader, null, field.key, 'LG-H001', { label, ...unknown })]
   })
 }
 
@@ -37,10 +37,14 @@ function withoutBonus(finding: Finding): Finding {
 /** So many heads are named. */
 const FEW = 4
 
-function unknownHeads(others: readonly Cell[]): string {
+function unknownHeads(others: readonly Cell[]): Record<string, string> {
   const texts = others.map(({ text }) => `“${text.replace(/\s+/g, '')}”`)
-  if (texts.length === 0) return ''
-  return `；认不出的栏目有${texts.slice(0, FEW).join('')}${texts.length > FEW ? '等' : ''}，就是其中一栏的请改名`
+  if (texts.length === 0) return { unknown: '' }
+  const [few, more] = [texts.slice(0, FEW), texts.length > FEW]
+  return {
+    unknown: `；认不出的栏目有${few.join('')}${more ? '等' : ''}，就是其中一栏的请改名`,
+    unknownEn: `; if it is one of the unknown ${few.join(', ')}${more ? ' …' : ''}, rename that`,
+  }
 }
 
 /** A few letters apart, or one within the other. */

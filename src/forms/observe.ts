@@ -1,4 +1,5 @@
 import { type Code } from '../findings/catalogue.ts'
+import { listed } from '../findings/listed.ts'
 import { makeFinding } from '../findings/make.ts'
 import { maskDigits } from '../findings/mask.ts'
 import type { Finding } from '../model/finding.ts'
@@ -139,10 +140,10 @@ function aboutBlank({ field, required, claimsNothing, merged }: Place): readonly
     case 'number':
     case 'percent':
     case 'money':
-      return [{ code: 'LG-C001', data: { none: orNothing(field) } }]
+      return [{ code: 'LG-C001', data: { ...orNothing(field) } }]
     case 'choice':
     case 'yesNo':
-      return [{ code: 'LG-C003', data: { choices: (field.choices ?? ['是', '否']).join('、') } }]
+      return [{ code: 'LG-C003', data: listed('choices', field.choices ?? ['是', '否']) }]
     default:
       return [{ code: 'LG-C002', data: {} }]
   }

@@ -83,10 +83,11 @@ export function aboutUnread(fit: Fit, kind: 'bare' | 'near', reader: Reader): Fi
   const title = fit.form.form.title
   const required = fit.missing.filter(({ field }) => field.required)
   const labels = (required.length > 0 ? required : fit.missing).map(({ label }) => `“${label}”`)
-  const missing = labels.slice(0, FEW).join('、') + (labels.length > FEW ? '…' : '')
-  if (kind === 'near') return findingAt(reader, null, null, 'LG-S001', { title, missing })
+  const [few, more] = [labels.slice(0, FEW), labels.length > FEW ? '…' : '']
+  const missing = { missing: few.join('、') + more, missingEn: few.join(', ') + more }
+  if (kind === 'near') return findingAt(reader, null, null, 'LG-S001', { title, ...missing })
   const isStandard = fit.form.form.ours === true && fit.title !== null && fit.title.title !== title
   if (isStandard && fit.matched === 0)
     return findingAt(reader, null, null, 'LG-S003', { title, read: fit.title!.title })
-  return findingAt(reader, null, null, 'LG-S002', { title, missing })
+  return findingAt(reader, null, null, 'LG-S002', { title, ...missing })
 }

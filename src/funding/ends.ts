@@ -11,6 +11,8 @@ export interface Ending {
   /** false: it may end, but a total is still open */
   applies: boolean
   because: string
+  /** in English, where it can stand in a finding */
+  becauseEn?: string
 }
 
 /** Whether working together ends (D-F7): a grave breach, or two totals below the mark on end; undefined: no. */
@@ -20,12 +22,16 @@ export function judgeEnds(paying: Paying): Ending | undefined {
   if (!ends || card.status === 'incomplete' || card.total === null) return undefined
   const { clause, breach, totals } = ends
   if (reportedChoice(paying, breach) === '是') {
-    return { clause, applies: true, because: `“${labelFor(paying, breach)}”为“是”` }
+    const label = labelFor(paying, breach)
+    return { clause, applies: true, because: `“${label}”为“是”`, becauseEn: `“${label}” is 是` }
   }
   const last = totals && reportedNumber(paying, totals.last)
   if (!totals || !last || !isBelow(last, totals.below)) return undefined
-  const both = `连续两年不足 ${totals.below}（${shown(last)}、${shown(card.total)}）`
-  if (isBelow(card.total, totals.below)) return { clause, applies: true, because: both }
+  if (isBelow(card.total, totals.below)) {
+    const because = `连续两年不足 ${totals.below}（${shown(last)}、${shown(card.total)}）`
+    const becauseEn = `Two years below ${totals.below} (${shown(last)}, ${shown(card.total)})`
+    return { clause, applies: true, because, becauseEn }
+  }
   const undecided = card.items
     .filter(({ status }) => status === 'pending')
     .flatMap(({ points }) => points ?? [])
@@ -41,6 +47,7 @@ export function endFindings(paying: Paying): Finding[] {
   const ends = paying.pack.subjects[paying.card.kind]?.ends
   if (!ending?.applies || !ends) return []
   const paid = reportedNumber(paying, ends.recover) ?? ZERO
-  const data = { because: ending.because, sum: amountText(paid) }
+  const { because, becauseEn } = ending
+  const data = { because, ...(becauseEn !== undefined && { becauseEn }), sum: amountText(paid) }
   return [makeFinding('LG-Q006', data, cardPlace(paying.card, ends.clause))]
 }

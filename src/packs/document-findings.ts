@@ -7,8 +7,8 @@ import { usePack, type PackFile } from './load.ts'
 export function documentFindings(file: PackFile): Finding[] {
   const { pack } = usePack(file)
   const at = { path: file.path }
-  const flaws = flawsOf(pack).map(({ clause, place, kind, says }) =>
-    makeFinding('LG-P201', { clause, place, kind, says }, { ...at, clause }),
+  const flaws = flawsOf(pack).map(({ clause, ...flaw }) =>
+    makeFinding('LG-P201', { clause, ...flaw }, { ...at, clause }),
   )
   if (pack.status === 'draft') return [makeFinding('LG-P202', {}, at), ...flaws]
   if (pack.status === 'expired')

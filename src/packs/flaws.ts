@@ -1,5 +1,14 @@
 import type { Flaw, Pack } from './schema/pack.ts'
 
+/** What is wrong with a document, by kind, in English. */
+const FLAW_ENGLISH: Readonly<Record<Flaw['kind'], string>> = {
+  hole: 'a hole between two bands',
+  contradiction: 'a contradiction',
+  sum: 'figures that do not add up',
+  missing: 'something is missing',
+  silent: 'not said',
+}
+
 /** What is wrong with a document, by kind. */
 const FLAW_WORDS: Readonly<Record<Flaw['kind'], string>> = {
   hole: '两档之间有空档',
@@ -15,12 +24,19 @@ export interface FlawDescription {
   place: string
   /** 两档之间有空档, 前后说法不一 … */
   kind: string
+  kindEn: string
   says: string
 }
 
 /** What the pack says about its document, in the pack's order. */
 export function flawsOf(pack: Pack): FlawDescription[] {
   return (pack.flaws ?? []).map(({ clause, kind, says }) => {
-    return { clause, place: pack.clauses[clause]?.place ?? '', kind: FLAW_WORDS[kind], says }
+    return {
+      clause,
+      place: pack.clauses[clause]?.place ?? '',
+      kind: FLAW_WORDS[kind],
+      kindEn: FLAW_ENGLISH[kind],
+      says,
+    }
   })
 }

@@ -1,3 +1,4 @@
+import { listed } from '../findings/listed.ts'
 import { decimal, ZERO, type Decimal } from '../model/decimal.ts'
 import type { Attainable, Item } from '../packs/schema/rule.ts'
 
@@ -27,12 +28,12 @@ function isAttainable(rule: Attainable, value: Decimal): boolean {
   return true
 }
 
-/** The attainable values for a reader: `0、5、10`, `0 到 10`, `0、5、8、10、13……`. */
-export function attainableText(rule: Attainable): string {
-  if (rule.values) return ascending(rule.values).join('、')
-  if (rule.range) return rule.range.join('–')
-  if (rule.sumsOf) return `${firstSums(rule.sumsOf).join('、')}……`
-  return ''
+/** The attainable values for a reader, in both languages: `0、5、10`, `0–10`, `0、5、8、10、13……`. */
+export function attainableWords(rule: Attainable): Record<string, string> {
+  if (rule.values) return listed('attainable', ascending(rule.values))
+  if (rule.range) return { attainable: rule.range.join('–') }
+  const sums = firstSums(rule.sumsOf ?? [])
+  return { attainable: `${sums.join('、')}……`, attainableEn: `${sums.join(', ')} …` }
 }
 
 function ascending(values: readonly string[]): string[] {

@@ -1,3 +1,4 @@
+import { listed } from '../findings/listed.ts'
 import { makeFinding } from '../findings/make.ts'
 import { UsageFault } from '../model/finding.ts'
 import { address } from '../model/grid.ts'
@@ -10,6 +11,12 @@ export interface Column {
   label: string
   others?: readonly string[]
   optional?: boolean
+}
+
+/** What a list is called in findings. */
+export interface ListName {
+  list: string
+  listEn: string
 }
 
 /** One row below the head. */
@@ -26,7 +33,7 @@ export interface ListRow {
  * below are left out. `list` is what the list is called in findings. Throws a UsageFault that names the columns that
  * are missing, or says that there is no row.
  */
-export function readColumns(table: Table, columns: readonly Column[], list: string): ListRow[] {
+export function readColumns(table: Table, columns: readonly Column[], list: ListName): ListRow[] {
   const head = headOf(table, columns)
   const missing = missingFrom(head, columns)
   if (missing.length > 0) throw lacking(table, head.row, missing, list)
@@ -34,14 +41,18 @@ export function readColumns(table: Table, columns: readonly Column[], list: stri
     .filter((row) => row.row > head.row!.row && !isHead(row, columns))
     .flatMap((row) => listRow(row, head.places))
   if (rows.length > 0) return rows
-  throw new UsageFault([makeFinding('LG-X006', { list }, { path: table.path, sheet: table.sheet })])
+  throw new UsageFault([makeFinding('LG-X006', { ...list }, { path: table.path, sheet: table.sheet })])
 }
 
 /**
  * The sheet of a list that has its columns, the first of several; the list as it is where none has them and it has one
  * sheet. Throws a UsageFault that names the sheets and the columns where none of several has them.
  */
-export function sheetWith(table: Table, columnsOf: (sheet: Table) => readonly Column[], list: string): Table {
+export function sheetWith(
+  table: Table,
+  columnsOf: (sheet: Table) => readonly Column[],
+  list: ListName,
+): Table {
   const lacks = (sheet: Table) => missingFrom(headOf(sheet, columnsOf(sheet)), columnsOf(sheet)).length > 0
   if (!lacks(table)) return table
   const others = (table.others?.() ?? []).map((sheet): Table => ({ ...table, ...sheet }))
@@ -49,7 +60,7 @@ export function sheetWith(table: Table, columnsOf: (sheet: Table) => readonly Co
   if (found || others.length === 0) return found ?? table
   const labels = columnsOf(table).flatMap(({ label, optional }) => (optional ? [] : [label]))
   const sheets = [table, ...others].map(({ sheet }) => sheet)
-  const data = { list, missing: labels.join('、'), sheets: sheets.join('、') }
+  const data = { ...list, ...listed('missing', labels), ...listed('sheets', sheets) }
   throw new UsageFault([makeFinding('LG-X009', data, { path: table.path })])
 }
 
@@ -92,13 +103,14 @@ function lacking(
   table: Table,
   head: TableRow | undefined,
   missing: readonly Column[],
-  list: string,
+  list: ListName,
 ): UsageFault {
   const shown = (head ?? table.rows[0])?.cells
     .map(({ text }) => cleanName(text))
     .filter((text) => text !== '')
-  const names = missing.map(({ label }) => label).join('、')
-  const data = { list, missing: names, found: shown?.length ? shown.join('、') : '（空）' }
+  const names = missing.map(({ label }) => label)
+  const found = shown?.length ? listed('found', shown) : { found: '（空）', foundEn: 'none' }
+  const data = { ...list, ...listed('missing', names), ...found }
   return new UsageFault([makeFinding('LG-X001', data, { path: table.path, sheet: table.sheet })])
 }
 

@@ -1,3 +1,4 @@
+import { listed } from '../findings/listed.ts'
 import { makeFinding } from '../findings/make.ts'
 import type { Finding } from '../model/finding.ts'
 import { plainName } from './names.ts'
@@ -26,12 +27,12 @@ export function confirmPlaces(
   const elsewhere = [...townsOf].filter(([path, towns]) => !told.has(path) && apart(named.get(path), towns))
   return [
     ...twice.map(({ later, earlier }) => {
-      const [first, second] = [words(named.get(earlier)), words(named.get(later))]
-      const data = { other: earlier, first, second, towns: words(townsOf.get(later)) }
+      const sides = { ...words('first', named.get(earlier)), ...words('second', named.get(later)) }
+      const data = { other: earlier, ...sides, ...words('towns', townsOf.get(later)) }
       return makeFinding('LG-X031', data, { path: later })
     }),
     ...elsewhere.map(([path, towns]) =>
-      makeFinding('LG-X030', { named: words(named.get(path)), towns: words(towns) }, { path }),
+      makeFinding('LG-X030', { ...words('named', named.get(path)), ...words('towns', towns) }, { path }),
     ),
   ]
 }
@@ -62,4 +63,4 @@ function apart(one: ReadonlySet<string> | undefined, other: ReadonlySet<string> 
   return [...one].every((town) => !other.has(town))
 }
 
-const words = (towns: ReadonlySet<string> | undefined): string => [...(towns ?? [])].join('、')
+const words = (key: string, towns: ReadonlySet<string> | undefined) => listed(key, [...(towns ?? [])])

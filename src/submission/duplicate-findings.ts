@@ -53,10 +53,15 @@ export function twiceInList(
   const name = nameAt(form, later)
   const first = nameAt(form, earlier)?.spot.cell ?? ''
   // one merged name over two rows that are both filled in
-  const other = first === name?.spot.cell ? `合并格 ${first} 的第 ${earlier.row.row} 行` : first
+  const { row } = earlier.row
+  const other: Record<string, string> =
+    first === name?.spot.cell
+      ? { other: `合并格 ${first} 的第 ${row} 行`, otherEn: `row ${row} of the merged ${first}` }
+      : { other: first }
+  const whom = hasMonthRows(form) ? monthName(name) : { name: subject.name }
   return makeFinding(
     'LG-X025',
-    { label: name?.label ?? '', name: hasMonthRows(form) ? monthName(name) : subject.name, other },
+    { label: name?.label ?? '', ...whom, ...other },
     {
       ...placeOf(form, later),
       ...stamp(subject, later, rules),
@@ -66,8 +71,9 @@ export function twiceInList(
   )
 }
 
-function monthName(month: Observation | undefined): string {
-  return month?.value.kind === 'number' ? `${month.value.number}月` : ''
+function monthName(month: Observation | undefined): Record<string, string> {
+  if (month?.value.kind !== 'number') return { name: '' }
+  return { name: `${month.value.number}月`, nameEn: `month ${month.value.number}` }
 }
 
 /** Two forms that say different things: an error at the first cell that differs. */
@@ -94,7 +100,8 @@ export function conflict(
     field: after.field,
     severity: rules.severity,
   }
-  if (hasMonthRows(form)) return makeFinding('LG-X026', { ...data, month: `${period}月` }, at)
+  if (hasMonthRows(form))
+    return makeFinding('LG-X026', { ...data, month: `${period}月`, monthEn: `month ${period}` }, at)
   return form.per === 'month'
     ? makeFinding('LG-X026', { ...data, month: period }, at)
     : makeFinding('LG-X027', data, at)

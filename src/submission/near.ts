@@ -22,9 +22,16 @@ export function nearNames(name: string, list: Iterable<string>): string[] {
   return near.slice(0, MOST).map(({ candidate }) => candidate)
 }
 
-/** Suggestions as they stand behind a sentence: `：某某村、某某社区`, or nothing. */
-export function suggest(names: readonly string[]): string {
-  return names.length === 0 ? '' : `：${names.join('、')}`
+/** Suggestions as they stand behind a sentence: `：某某村、某某社区`, or nothing; in both languages. */
+export function suggest(names: readonly string[]): { near: string; nearEn: string } {
+  if (names.length === 0) return { near: '', nearEn: '' }
+  return { near: `：${names.join('、')}`, nearEn: `: ${names.join(', ')}` }
+}
+
+/** Suggestions as they stand behind a name: `（某某村、某某社区？）`, or nothing; in both languages. */
+export function perhaps(names: readonly string[]): { near: string; nearEn: string } {
+  if (names.length === 0) return { near: '', nearEn: '' }
+  return { near: `（${names.join('、')}？）`, nearEn: ` (${names.join(', ')}?)` }
 }
 
 function apartness(one: string, other: string): number | undefined {

@@ -37,7 +37,13 @@ export function placeFindings(
     (row, position) => !row.untouched && towns.rows[position] === null && !isAsked(form, row, asked),
   )
   if (lost.length > 0 && hasTowns(pack) && form.townAt?.value.kind !== 'invalid') {
-    const data = { label: pack.levels?.town ?? '乡镇街道', form: title, row: '', what: '这张表' }
+    const data = {
+      label: pack.levels?.town ?? '乡镇街道',
+      form: title,
+      row: '',
+      what: '这张表',
+      whatEn: 'the form',
+    }
     if (lost.length < touched.length) return lost.flatMap((row) => lostRow(row, data, at))
     const cell = form.townAt?.spot.cell ?? null
     return [makeFinding('LG-X020', data, { ...at, cell, field: 'town' })]
@@ -76,8 +82,8 @@ function lostRow(
   if (village === '' && station === '') return []
   const named = townAt ?? villageAt ?? stationAt
   const cell = named?.spot.cell ?? null
-  const words = { ...data, row: `第 ${row.row} 行`, what: '这一行' }
-  return [makeFinding('LG-X020', words, { ...at, cell, field: named?.field ?? 'town' })]
+  const inRow = { row: `第 ${row.row} 行`, rowEn: `, row ${row.row},`, what: '这一行', whatEn: 'the row' }
+  return [makeFinding('LG-X020', { ...data, ...inRow }, { ...at, cell, field: named?.field ?? 'town' })]
 }
 
 function isName(role: Field['role']): boolean {

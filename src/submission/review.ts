@@ -6,15 +6,15 @@ import type { Finding } from '../model/finding.ts'
 import type { Table } from '../model/table.ts'
 import type { Pack } from '../packs/schema/pack.ts'
 import type { Item } from '../packs/schema/rule.ts'
-import { attainableText, judgePoints } from './attainable.ts'
-import { readColumns, sheetWith, type Column, type ListRow } from './columns.ts'
+import { attainableWords, judgePoints } from './attainable.ts'
+import { readColumns, sheetWith, type Column, type ListName, type ListRow } from './columns.ts'
 import { cleanName, plainName } from './names.ts'
 import { readReviewHead } from './review-head.ts'
 import { reviewedOf, type Reviewed } from './review-items.ts'
 import { TOWN_COLUMN } from './roster.ts'
 import { STATION_COLUMN } from './station-list.ts'
 
-const LIST = '评审表'
+const LIST: ListName = { list: '评审表', listEn: 'review sheet' }
 const COLUMNS: readonly Column[] = [
   TOWN_COLUMN,
   STATION_COLUMN,
@@ -74,7 +74,7 @@ function nameless(line: Line, row: ListRow): Finding[] {
   const blank = [TOWN_COLUMN, STATION_COLUMN].find(({ key }) => cleanName(row.text(key)) === '')
   if (!blank || line.read === '') return []
   const at = { ...line.at, cell: row.cell(blank.key), subject: null }
-  return [makeFinding('LG-X003', { list: LIST, label: blank.label }, at)]
+  return [makeFinding('LG-X003', { ...LIST, label: blank.label }, at)]
 }
 
 /** A score on a row that is no item; rows without a score are the county's own notes. */
@@ -111,12 +111,13 @@ function scoreOf(line: Line, { clause, label }: Reviewed, item: Item): Taken {
       found: [makeFinding('LG-X014', { ...named, wanted: '分数', wantedEn: 'a score' }, at)],
     }
   }
-  const attainable = item.claim ? attainableText(item.claim.attainable) : ''
   switch (judgePoints(item, decimal(text))) {
     case 'outside':
       return { value: null, found: [makeFinding('LG-X010', { ...named, max: item.max ?? '' }, at)] }
-    case 'unattainable':
-      return { value: null, found: [makeFinding('LG-X011', { ...named, attainable }, at)] }
+    case 'unattainable': {
+      const attainable = item.claim && attainableWords(item.claim.attainable)
+      return { value: null, found: [makeFinding('LG-X011', { ...named, ...attainable }, at)] }
+    }
     case 'unusual':
     case undefined:
       return { value: points(decimal(text)), found: [] }

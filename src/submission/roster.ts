@@ -2,10 +2,10 @@ import { makeFinding } from '../findings/make.ts'
 import type { Roster, RosterVillage } from '../model/county.ts'
 import { UsageFault, type Finding } from '../model/finding.ts'
 import type { Table } from '../model/table.ts'
-import { readColumns, sheetWith, type Column, type ListRow } from './columns.ts'
+import { readColumns, sheetWith, type Column, type ListName, type ListRow } from './columns.ts'
 import { cleanName, plainLabel, plainName } from './names.ts'
 
-const LIST = '名册'
+const LIST: ListName = { list: '名册', listEn: 'roster' }
 
 export const TOWN_COLUMN: Column = {
   key: 'town',
@@ -86,7 +86,7 @@ export function blankNames(
   table: Table,
   rows: readonly ListRow[],
   columns: readonly Column[],
-  list: string,
+  list: ListName,
 ): Finding[] {
   return rows.flatMap((row) =>
     columns
@@ -94,7 +94,7 @@ export function blankNames(
       .map(({ key, label }) =>
         makeFinding(
           'LG-X003',
-          { list, label },
+          { ...list, label },
           { path: table.path, sheet: table.sheet, cell: row.cell(key) },
         ),
       ),
@@ -117,7 +117,7 @@ function collisions(table: Table, rows: readonly ListRow[]): Finding[] {
     const at = { path: table.path, sheet: table.sheet, cell: row.cell('village') }
     const key = `${plainName(town)}/${plainName(village)}`
     const other = owners.get(key)
-    if (other) findings.push(makeFinding('LG-X002', { list: LIST, name: village, other: other.cell }, at))
+    if (other) findings.push(makeFinding('LG-X002', { ...LIST, name: village, other: other.cell }, at))
     else owners.set(key, { village, cell: at.cell })
   }
   for (const row of named) findings.push(...aliasCollisions(table, row, owners))

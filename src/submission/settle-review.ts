@@ -42,10 +42,9 @@ export function settleReview(
 
 function unknown(path: string, entry: ReviewEntry, subjects: readonly Subject[]): Finding {
   const names = subjects.filter(({ town }) => town === entry.town).map(({ name }) => name)
-  const near = suggest(nearNames(entry.station, names))
   return makeFinding(
     'LG-X012',
-    { label: '县级评估打分', name: entry.station, near },
+    { label: '县级评估打分', name: entry.station, ...suggest(nearNames(entry.station, names)) },
     { path, sheet: entry.sheet, cell: entry.cell, subject: `${entry.town}/${entry.station}` },
   )
 }

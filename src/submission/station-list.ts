@@ -2,12 +2,12 @@ import { makeFinding } from '../findings/make.ts'
 import type { ListedStation, StationList } from '../model/county.ts'
 import { UsageFault, type Finding } from '../model/finding.ts'
 import type { Table } from '../model/table.ts'
-import { readColumns, sheetWith, type Column, type ListRow } from './columns.ts'
+import { readColumns, sheetWith, type Column, type ListName, type ListRow } from './columns.ts'
 import { readDay } from './day.ts'
 import { cleanName, plainLabel, plainName } from './names.ts'
 import { blankNames, isOfCounties, TOWN_COLUMN, VILLAGE_COLUMN, withoutVillages } from './roster.ts'
 
-const LIST = '驿站名单'
+const LIST: ListName = { list: '驿站名单', listEn: 'list of stations' }
 
 export const STATION_COLUMN: Column = {
   key: 'station',
@@ -69,7 +69,7 @@ function twice(table: Table, rows: readonly ListRow[]): Finding[] {
     if (!other) seen.set(key, row.cell('station'))
     if (!other || name === '') return []
     const at = { path: table.path, sheet: table.sheet, cell: row.cell('station') }
-    return [makeFinding('LG-X002', { list: LIST, name, other }, at)]
+    return [makeFinding('LG-X002', { ...LIST, name, other }, at)]
   })
 }
 

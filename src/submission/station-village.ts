@@ -1,3 +1,4 @@
+import { listed } from '../findings/listed.ts'
 import { makeFinding } from '../findings/make.ts'
 import { subjectKey, type Holding, type StationList, type Subject } from '../model/county.ts'
 import type { Finding } from '../model/finding.ts'
@@ -6,7 +7,7 @@ import type { Observation } from '../model/observation.ts'
 import { oncePer } from '../model/once-per.ts'
 import type { Pack } from '../packs/schema/pack.ts'
 import { plainName } from './names.ts'
-import { nearNames } from './near.ts'
+import { nearNames, perhaps } from './near.ts'
 import { nameIn, nameRole, rowRole } from './observed.ts'
 import type { RosterIndex } from './roster-index.ts'
 
@@ -28,9 +29,9 @@ export function settleVillages(
   stations: StationList | null,
 ): { subjects: Subject[]; findings: Finding[] } {
   const findings: Finding[] = []
-  const listed = new Map<string, string>()
+  const onList = new Map<string, string>()
   for (const { town, name, village } of stations?.stations ?? []) {
-    if (village !== null) listed.set(listKey(index.townName(town), name), village)
+    if (village !== null) onList.set(listKey(index.townName(town), name), village)
   }
   const villages = groupedBy(
     subjects.filter((one) => isVillage(pack, one)),
@@ -41,7 +42,7 @@ export function settleVillages(
     if (!record) return subject
     if (record.typed !== '' && index.towns.length === 0)
       findings.push(...misspelt(pack, subject, record, villages.get(subject.town) ?? []))
-    const known = record.typed || listed.get(listKey(subject.town ?? '', subject.name))
+    const known = record.typed || onList.get(listKey(subject.town ?? '', subject.name))
     if (known) return { ...subject, village: index.villageOf(subject.town ?? '', known) ?? known }
     if (!record.holding || record.unreadable) return subject
     const texts = [record.address, subject.name]
@@ -161,7 +162,7 @@ function misspelt(
   return [
     makeFinding(
       'LG-X034',
-      { label: at.label, read: at.raw, form: list.title, near: near.join('、') },
+      { label: at.label, read: at.raw, form: list.title, ...listed('near', near) },
       { path, sheet, cell: at.spot.cell, form, field: at.field, subject: subjectKey(subject) },
     ),
   ]
@@ -173,12 +174,11 @@ function unsettled(
   at: Observation | undefined,
   spoken: readonly string[],
 ): Finding {
-  const near = spoken.length === 0 ? '' : `（${spoken.join('、')}？）`
   const { path, sheet } = holding.form
   const cell = at?.spot.cell ?? null
   return makeFinding(
     'LG-X021',
-    { label: at?.label ?? '', name: subject.name, near },
+    { label: at?.label ?? '', name: subject.name, ...perhaps(spoken) },
     { path, sheet, cell, form: holding.form.form, field: 'village', subject: subjectKey(subject) },
   )
 }

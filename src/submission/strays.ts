@@ -61,7 +61,7 @@ export function strayFindings(pack: Pack, known: Namesakes): Finding[] {
       name: stray.name,
       form: rules.title,
       times: String(holdings.length),
-      near: suggest(nearStations(stray, known)),
+      ...suggest(nearStations(stray, known)),
     }
     const { path, sheet, form } = first.form
     const cell = name?.spot.cell ?? null

@@ -17,10 +17,10 @@ export function wrongYears(pack: Pack, forms: readonly FilledForm[]): Finding[] 
       ...otherMonth(pack, headRole(rules, form, 'month')),
       ...tooEarly(pack, headRole(rules, form, 'preparedOn')),
       ...otherYear(pack, form.form, yearOf(rules, form)),
-    ].map(({ cell, why }) =>
+    ].map(({ cell, ...why }) =>
       makeFinding(
         'LG-X033',
-        { label: cell.label, read: cell.raw, why, year: pack.year },
+        { label: cell.label, read: cell.raw, ...why, year: pack.year },
         { ...cell.spot, form: form.form, field: cell.field },
       ),
     )
@@ -30,6 +30,7 @@ export function wrongYears(pack: Pack, forms: readonly FilledForm[]): Finding[] 
 interface Odd {
   cell: Observation
   why: string
+  whyEn: string
 }
 
 function yearOf(rules: Form, form: FilledForm): Observation | undefined {
@@ -39,13 +40,15 @@ function yearOf(rules: Form, form: FilledForm): Observation | undefined {
 
 function otherMonth({ year }: Pack, cell: Observation | undefined): Odd[] {
   if (cell?.value.kind !== 'month' || cell.value.month.startsWith(`${year}-`)) return []
-  return [{ cell, why: `不是 ${year} 年的月份，这张表不算 ${year} 年度的月报` }]
+  const whyEn = `no month of ${year}: the form does not count for it`
+  return [{ cell, why: `不是 ${year} 年的月份，这张表不算 ${year} 年度的月报`, whyEn }]
 }
 
 function tooEarly(pack: Pack, cell: Observation | undefined): Odd[] {
   const since = [pack.validFrom, `${pack.year}-01-01`].toSorted()[0]!
   if (cell?.value.kind !== 'date' || cell.value.date >= since) return []
-  return [{ cell, why: `早于 ${since}，不像 ${pack.year} 年度的表` }]
+  const whyEn = `before ${since}, as if the form were not of ${pack.year}`
+  return [{ cell, why: `早于 ${since}，不像 ${pack.year} 年度的表`, whyEn }]
 }
 
 function otherYear(pack: Pack, form: string, cell: Observation | undefined): Odd[] {
@@ -54,8 +57,10 @@ function otherYear(pack: Pack, form: string, cell: Observation | undefined): Odd
   if (isBounded(pack, form, cell.field)) return []
   if (isInForce(pack, typed)) return []
   const { first, last } = yearsOf(pack)
-  const span = last === undefined ? `从 ${first} 年起` : `在 ${first} 至 ${last} 年`
-  return [{ cell, why: `这套规则${span}施行` }]
+  if (last === undefined)
+    return [{ cell, why: `这套规则从 ${first} 年起施行`, whyEn: `the rules are in force from ${first}` }]
+  const whyEn = `the rules are in force from ${first} to ${last}`
+  return [{ cell, why: `这套规则在 ${first} 至 ${last} 年施行`, whyEn }]
 }
 
 /** The year (four digits) in a text or a date: `2024年度`, `2024-11-20`. */

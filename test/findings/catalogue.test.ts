@@ -3,15 +3,22 @@ import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { CATALOGUE } from '../../src/findings/catalogue.ts'
 import { explainCode } from '../../src/reports/explain.ts'
+import type { Finding } from '../../src/model/finding.ts'
 import { wordsOf } from '../../src/findings/words.ts'
 import { CASES } from './cases.ts'
 
 const CODES = Object.keys(CATALOGUE).toSorted()
 
-/** English may have words of its own for a key: `way` and `wayEn`. */
 function placeholders({ message, fix }: { message: string; fix: string }): string[] {
-  const keys = [...`${message}${fix}`.matchAll(/\{(\w+?)(?:En)?\}/g)].map((match) => match[1]!)
+  const keys = [...`${message}${fix}`.matchAll(/\{(\w+)\}/g)].map((match) => match[1]!)
   return [...new Set(keys)].toSorted()
+}
+
+/** The English words without what the workbook itself says, which is quoted as it stands. */
+function withoutFacts(finding: Finding): string {
+  const { message, fix } = wordsOf(finding, 'en')
+  const facts = ['read', 'label', 'item', 'says'].flatMap((key) => finding.data[key] || [])
+  return facts.reduce((text, fact) => text.replaceAll(fact, ''), message + fix)
 }
 
 describe('the catalogue', () => {
@@ -64,5 +71,6 @@ describe('the catalogue', () => {
       const { message, fix } = wordsOf(ours[0]!, language)
       expect(`${message}${fix}`).not.toMatch(/\{\w+\}|undefined|NaN/)
     }
+    expect(withoutFacts(ours[0]!)).not.toMatch(/[、：；]/)
   })
 })

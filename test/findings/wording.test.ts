@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
+import { listed } from '../../src/findings/listed.ts'
 import { makeFinding } from '../../src/findings/make.ts'
 import { wordsOf } from '../../src/findings/words.ts'
 import { readValue } from '../../src/forms/values/read-value.ts'
 import type { Field } from '../../src/packs/schema/form.ts'
+import { suggest } from '../../src/submission/near.ts'
 import { cellOf } from '../forms/grids.ts'
 
 /** What a clerk reads about a cell of this type. */
@@ -56,5 +58,17 @@ test('a paragraph that stands in a cell is quoted by its beginning', () => {
   const short = '待核实，'.repeat(20)
   expect(wordsOf(makeFinding('LG-C022', { label: '人数', read: short }), 'zh').message).toContain(
     `“${short}”`,
+  )
+})
+
+test('in English a list has commas and a suggestion is English; names stay as they are written', () => {
+  const inEnglish = (code: Parameters<typeof makeFinding>[0], data: Record<string, string>) =>
+    wordsOf(makeFinding(code, data), 'en').message
+  expect(inEnglish('LG-C042', { read: '很好', ...listed('choices', ['正常维护', '未维护']) })).toBe(
+    'Reads "很好"; one of 正常维护, 未维护 is wanted.',
+  )
+  const near = suggest(['荷塘村', '荷花村'])
+  expect(wordsOf(makeFinding('LG-X042', { read: '荷糖村', town: '青禾镇', ...near }), 'en').fix).toBe(
+    'Use the name on the roster: 荷塘村, 荷花村.',
   )
 })

@@ -1,3 +1,4 @@
+import { listed } from '../../findings/listed.ts'
 import { makeFinding } from '../../findings/make.ts'
 import { isPlainDecimal } from '../../model/decimal.ts'
 import { UsageFault } from '../../model/finding.ts'
@@ -136,8 +137,8 @@ function figureNamed(figures: readonly PackFigure[], read: string): PackFigure {
   const names = (ending.length > 0 ? ending : figures).map(({ name }) => name)
   const wanted = ending.length > 0 ? undefined : nearest(read, [...names, ...names.map(endOf)])
   const [{ name, value } = { name: 'base', value: '6000' }] = figures
-  const example = `${name}=${value}`
-  throw new UsageFault([makeFinding('LG-F074', { read, wanted: wanted ?? names.join('、'), example })])
+  const listing = listed('wanted', wanted === undefined ? names : [wanted])
+  throw new UsageFault([makeFinding('LG-F074', { read, ...listing, example: `${name}=${value}` })])
 }
 
 /** `base` of `T-F2.base` */

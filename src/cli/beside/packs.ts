@@ -86,12 +86,14 @@ function load({ path: shown }: LocalPack, program = ''): Promise<PackFile> {
 
 function sameId(pack: LocalPack, local: readonly LocalPack[]): Finding[] {
   const others = [
-    ...BUILTIN.filter(({ id }) => id === pack.id).map(() => '内置'),
-    ...local.filter((other) => other !== pack && other.id === pack.id).map((other) => other.path),
+    ...BUILTIN.filter(({ id }) => id === pack.id).map(() => ({ other: '内置', otherEn: 'a built-in one' })),
+    ...local
+      .filter((other) => other !== pack && other.id === pack.id)
+      .map((other) => ({ other: other.path })),
   ]
   return others
     .slice(0, 1)
-    .map((other) => makeFinding('LG-P063', { pack: pack.id, file: pack.path, other }, { path: pack.path }))
+    .map((other) => makeFinding('LG-P063', { pack: pack.id, file: pack.path, ...other }, { path: pack.path }))
 }
 
 /**
@@ -110,8 +112,8 @@ export function refuseRivals(file: PackFile, packs: readonly PackFile[]): void {
   if (rival)
     refuse([
       makeFinding('LG-P064', {
-        first: nameOf(file),
-        second: nameOf(rival),
+        ...nameOf('first', file),
+        ...nameOf('second', rival),
         pack: (file.path ? file : rival).id,
       }),
     ])
@@ -122,7 +124,9 @@ function titlesOf(file: PackFile): ReadonlySet<string> {
   return new Set(forms.flatMap((form) => [form.title, ...(form.titles ?? [])].map(labelKey)))
 }
 
-const nameOf = ({ id, path: own }: PackFile): string => (own === null ? `${id}（内置）` : `${id}（${own}）`)
+function nameOf(key: string, { id, path: own }: PackFile): Record<string, string> {
+  return { [key]: `${id}（${own ?? '内置'}）`, [`${key}En`]: `${id} (${own ?? 'built in'})` }
+}
 
 function refuse(findings: readonly Finding[]): void {
   if (findings.length > 0) throw new UsageFault(findings)

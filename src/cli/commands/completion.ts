@@ -1,3 +1,4 @@
+import { listed } from '../../findings/listed.ts'
 import { makeFinding } from '../../findings/make.ts'
 import { UsageFault } from '../../model/finding.ts'
 import type { Action } from '../command.ts'
@@ -90,7 +91,7 @@ ${worded.map(({ name, words }) => `    '${name}' = '${words}'.Split(' ')`).join(
  */
 export const completion: Action = async (screen, [shell], _options) => {
   const known = SHELLS.find((each) => each === shell)
-  if (!known) throw new UsageFault([makeFinding('LG-F045', { word: shell!, known: SHELLS.join('、') })])
+  if (!known) throw new UsageFault([makeFinding('LG-F045', { word: shell!, ...listed('known', SHELLS) })])
   outText(screen, SCRIPTS[known]())
   return EXIT.done
 }

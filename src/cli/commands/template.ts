@@ -2,6 +2,7 @@ import { makeTemplates } from '../../app/template.ts'
 import { readLists } from '../../app/lists.ts'
 import { usePack } from '../../packs/load.ts'
 import { UsageFault } from '../../model/finding.ts'
+import { listed } from '../../findings/listed.ts'
 import { makeFinding } from '../../findings/make.ts'
 import type { Action } from '../command.ts'
 import { EXIT } from '../exit-code.ts'
@@ -23,7 +24,13 @@ export const template: Action<TemplateOptions> = async (screen, [reference], opt
   const [file, ...others] = settings.packs
   if (!file || others.length > 0) {
     throw new UsageFault([
-      makeFinding('LG-P091', { packs: settings.packs.map((pack) => pack.id).join('、') }),
+      makeFinding(
+        'LG-P091',
+        listed(
+          'packs',
+          settings.packs.map((pack) => pack.id),
+        ),
+      ),
     ])
   }
   const { pack } = usePack(file, settings.choices(file))

@@ -14,7 +14,7 @@ export const GENERAL_CELL_FINDINGS = {
       message: 'Blank; a number is wanted.',
       reason:
         'The cell is required: nobody can tell a zero from something forgotten, so the score of its subject is incomplete.',
-      fix: 'Fill in the number; 0 where nothing was to be counted.',
+      fix: 'Fill in the number{none}.',
       example: 'A blank count of missed reports: write 0 where there were none.',
     },
   },

@@ -73,7 +73,7 @@ export const NUMBER_FINDINGS = {
     en: {
       message: 'Reads "{read}"; a whole number is wanted.',
       reason: 'Nothing is guessed: a wrong guess would change scores and money.',
-      fix: 'Type one exact whole number, digits only; 0 where nothing was to be counted.',
+      fix: 'Type one exact whole number, digits only{none}.',
       example: 'About 30; 3+2; 2000万.',
     },
   },
@@ -103,7 +103,7 @@ export const NUMBER_FINDINGS = {
     en: {
       message: 'Reads "{read}"; a number is wanted.',
       reason: 'Nothing is guessed: a wrong guess would change scores and money.',
-      fix: 'Type one exact number, digits only.',
+      fix: 'Type one exact number, digits only{none}.',
       example: 'About 120 m2.',
     },
   },
@@ -118,7 +118,7 @@ export const NUMBER_FINDINGS = {
     en: {
       message: 'Reads "{read}"; a number is wanted.',
       reason: '"None" or "/" may mean zero, not applicable or unknown.',
-      fix: 'Type the number; 0 where nothing was to be counted.',
+      fix: 'Type the number{none}.',
       example: '"None" in the count of missed reports.',
     },
   },

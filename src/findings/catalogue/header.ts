@@ -11,7 +11,7 @@ export const HEADER_FINDINGS = {
       example: '附件2 少了“登记失业人员数”一列。',
     },
     en: {
-      message: '"{label}" could not be found.',
+      message: '"{label}" could not be found{unknown}.',
       reason:
         'It is required: without its label nothing can be read, and the subjects of this form are incomplete.',
       fix: 'Put "{label}" back as the form prints it and fill it in.',
@@ -42,7 +42,7 @@ export const HEADER_FINDINGS = {
       example: '附件2 没有“国家级宣传或典型”一列。',
     },
     en: {
-      message: 'There is no "{label}": nothing is claimed.',
+      message: 'There is no "{label}": nothing is claimed{unknown}.',
       reason: 'A column of a bonus may be absent.',
       fix: 'Add the column if there is something to claim.',
       example: 'No column for national press reports.',

@@ -71,7 +71,7 @@ export const VERIFY_FINDINGS = {
       example: '汇总之后，一个镇又交了一份改过的表。',
     },
     en: {
-      message: 'The input “{name}” {changeEn} since the run.',
+      message: 'The input “{name}” {change} since the run.',
       reason: 'The results come from the files as they were; other inputs need another run.',
       fix: 'Verify with the files of the run, or run batch again.',
       example: 'A town handed in a mended workbook after the run.',
@@ -86,7 +86,7 @@ export const VERIFY_FINDINGS = {
       example: '名册里加了一个村，汇总还是旧的。',
     },
     en: {
-      message: 'Nobody changed “{name}”, but today’s inputs and rules come to something else{nEn}.',
+      message: 'Nobody changed “{name}”, but today’s inputs and rules come to something else{n}.',
       reason: 'Inputs, pack or program changed after the run.',
       fix: 'Run batch again.',
       example: 'A village was added to the roster; the summary is the old one.',

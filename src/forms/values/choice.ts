@@ -1,3 +1,4 @@
+import { listed } from '../../findings/listed.ts'
 import type { Cell } from '../../model/grid.ts'
 import type { Field } from '../../packs/schema/form.ts'
 import { nearest } from './nearest.ts'
@@ -43,7 +44,7 @@ function ticked(read: string, content: string, choices: readonly string[]): Read
       choices,
     )
   if (chosen.length === 1) return plain({ kind: 'choice', choice: chosen[0]!.choice })
-  return having('crossed').length > 0 ? refused('LG-C044', { read, choices: choices.join('、') }) : BLANK
+  return having('crossed').length > 0 ? refused('LG-C044', { read, ...listed('choices', choices) }) : BLANK
 }
 
 /** Choices without any box: all of them are the printed list, several are several answers. */
@@ -59,7 +60,7 @@ function unmarked(read: string, marked: readonly Marked[], choices: readonly str
 }
 
 function two(read: string, chosen: readonly string[], choices: readonly string[]): Reading {
-  return refused('LG-C043', { read, chosen: chosen.join('、'), choices: choices.join('、') })
+  return refused('LG-C043', { read, ...listed('chosen', chosen), ...listed('choices', choices) })
 }
 
 /** The choices in the order of the cell, each with the mark that belongs to it; undefined where there is none. */
@@ -105,6 +106,6 @@ function gaps(content: string, found: readonly Found[]): string[] {
 
 function unknownChoice(read: string, content: string, choices: readonly string[]): Reading {
   const suggestion = nearest(content, choices)
-  if (suggestion === undefined) return refused('LG-C042', { read, choices: choices.join('、') })
-  return refused('LG-C041', { read, suggestion, choices: choices.join('、') })
+  if (suggestion === undefined) return refused('LG-C042', { read, ...listed('choices', choices) })
+  return refused('LG-C041', { read, suggestion, ...listed('choices', choices) })
 }

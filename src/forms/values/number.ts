@@ -22,7 +22,7 @@ export function readNumber(cell: Cell, field: Field): Reading {
   const content = compact(cell.text)
   const bare = withoutUnit(content, field.unit).replace(/(?<!_)_+$/, '')
   if (bare === '') return BLANK
-  if (NOTHING.test(content)) return refused('LG-C025', { read: cell.text, none: orNothing(field) })
+  if (NOTHING.test(content)) return refused('LG-C025', { read: cell.text, ...orNothing(field) })
   const number = numeric(bare) ?? (field.unit === undefined ? ratio(bare) : undefined)
   if (number === undefined) return unreadable(cell, field, bare)
   const problem = fault(number, cell.text, field)
@@ -45,7 +45,9 @@ function readStored(cell: Cell, field: Field): Reading {
   const value = { kind: 'number', number: canonical(cell.text) } as const
   const shown = cell.format === undefined ? undefined : shownNumber(cell.text, cell.format)
   if (shown === undefined) return plain(value)
-  return changed(value, 'LG-C013', { read: cell.text, shown: shown === '' ? '空白' : `“${shown}”` })
+  const words: Record<string, string> =
+    shown === '' ? { shown: '空白', shownEn: 'nothing' } : { shown: `“${shown}”` }
+  return changed(value, 'LG-C013', { read: cell.text, ...words })
 }
 
 /** `1,234.50` → `1234.5`; undefined where it isn't written as one number. */
@@ -100,7 +102,7 @@ function withSuggestion(read: string, guess: string | undefined, field: Field): 
   const integer = field.type === 'integer'
   const fits = guess !== undefined && fault(guess, read, field) === undefined
   const code: Code = integer ? (fits ? 'LG-C021' : 'LG-C022') : fits ? 'LG-C023' : 'LG-C024'
-  return refused(code, fits ? { read, suggestion: guess } : { read, none: orNothing(field) })
+  return refused(code, fits ? { read, suggestion: guess } : { read, ...orNothing(field) })
 }
 
 function percentPoints(bare: string, field: Field): string | undefined {

@@ -32,6 +32,8 @@ function ticks(cell: Cell, field: Field): Reading {
   const choices = field.choices ?? ['是', '否']
   const reading = readChoice(cell, { ...field, choices })
   const unknown = reading.problems.some(({ code }) => code === 'LG-C041' || code === 'LG-C042')
-  const wanted = `${choices.slice(0, -1).join('、')} 或 ${choices.at(-1)!}`
-  return unknown ? refused('LG-C045', { read: cell.text, wanted }) : reading
+  if (!unknown) return reading
+  const [first, last] = [choices.slice(0, -1), choices.at(-1)!]
+  const wanted = `${first.join('、')} 或 ${last}`
+  return refused('LG-C045', { read: cell.text, wanted, wantedEn: `${first.join(', ')} or ${last}` })
 }

@@ -11,10 +11,11 @@ export function atLeastEvidence(scored: Case, rule: NonNullable<EvidenceRule['at
   if (count === undefined) return { points: null, work: `“${label}”不能用，无法核验` }
   const reached = count.gte(rule.atLeast)
   const points = reached ? decimal(rule.points) : ZERO
-  const compared = `${shown(count)} ${reached ? '≥' : '<'} ${rule.atLeast}`
+  const compared = `${label} ${shown(count)} ${reached ? '≥' : '<'} ${rule.atLeast}`
   return {
     points,
-    work: `${label} ${compared}，${shown(points)} 分`,
+    work: `${compared}，${shown(points)} 分`,
+    workEn: compared,
     from: readings.map(({ input }) => input),
   }
 }

@@ -6,6 +6,8 @@ export interface Evidence {
   /** null where the submission doesn't say */
   points: Decimal | null
   work: string
+  /** in English, where it can stand in a finding */
+  workEn?: string
   /** the cells that say so */
   from?: readonly Input[]
 }

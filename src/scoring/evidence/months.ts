@@ -34,6 +34,7 @@ export function monthsEvidence(scored: Case, rule: NonNullable<EvidenceRule['mon
   return {
     points,
     work: `应报 ${due.length} 个月，缺报 ${missed.length} 个月（${named}），${shown(points)} 分`,
+    workEn: `of ${due.length} months due, these are missing: ${missed.join(', ')}`,
     from,
   }
 }

@@ -14,7 +14,12 @@ export function nameEvidence(scored: Case, rule: NonNullable<EvidenceRule['name'
   const from = nameCell(scored)
   if (place !== '')
     return { points: decimal(rule.points), work: `名称“${name}”规范，${rule.points} 分`, from }
-  return { points: ZERO, work: `名称“${name}”不是“${start}＋具体位置＋${rule.endsWith}”，0 分`, from }
+  return {
+    points: ZERO,
+    work: `名称“${name}”不是“${start}＋具体位置＋${rule.endsWith}”，0 分`,
+    workEn: `the name “${name}” is not “${start} + place + ${rule.endsWith}”`,
+    from,
+  }
 }
 
 /** Where the form that makes the subject says its name. */

@@ -72,6 +72,7 @@ function doubt(
     read: shown(claim),
     evidence: shown(evidence.points),
     work: evidence.work,
+    ...(evidence.workEn !== undefined && { workEn: evidence.workEn }),
   }
   const at = { path, sheet, cell, form: reading.form, field, clause: item.clause }
   return [makeFinding('LG-Q002', data, { ...at, subject: subjectKey(scored.subject) })]

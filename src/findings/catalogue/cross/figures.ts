@@ -11,7 +11,7 @@ export const FIGURE_FINDINGS = {
       example: '达成意向人数12，求职人数只有10。',
     },
     en: {
-      message: '“{what}” is {left}; it {relationEn} “{right}” ({limit}).',
+      message: '“{what}” is {left}; it {relation} “{right}” ({limit}).',
       reason: 'The two contradict each other; at least one is wrong.',
       fix: 'Check both and correct the one that is wrong.',
       example: '12 persons agreed, 10 were looking for work.',
@@ -26,7 +26,7 @@ export const FIGURE_FINDINGS = {
       example: '驿站面积填了0。',
     },
     en: {
-      message: '“{what}” is {left}; it {relationEn} {limit}.',
+      message: '“{what}” is {left}; it {relation} {limit}.',
       reason: 'Such a figure cannot be.',
       fix: 'Fill in the real figure.',
       example: 'The station has an area of 0.',

@@ -206,9 +206,9 @@ export const LIST_FINDINGS = {
       example: '“合格”不是分数，也不是“是”或“否”。',
     },
     en: {
-      message: '{item} holds “{read}”; it takes {wantedEn}.',
+      message: '{item} holds “{read}”; it takes {wanted}.',
       reason: 'What cannot be read cannot be counted.',
-      fix: 'Fill in {wantedEn}, or leave it blank while it is undecided.',
+      fix: 'Fill in {wanted}, or leave it blank while it is undecided.',
       example: '“合格” is neither a score nor 是 or 否.',
     },
   },

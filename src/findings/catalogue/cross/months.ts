@@ -11,7 +11,7 @@ export const MONTH_FINDINGS = {
       example: '当月办了招聘会，没有填邀请企业数。',
     },
     en: {
-      message: 'Blank, and "{other}" calls for it.',
+      message: 'Blank, but "{other}" {condition}: this is required then.',
       reason: 'The cell is wanted only where another holds something, and it does.',
       fix: 'Fill in "{label}", or correct "{other}".',
       example: 'A fair was held and the companies invited are blank.',

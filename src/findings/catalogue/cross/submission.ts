@@ -11,7 +11,7 @@ export const SUBMISSION_FINDINGS = {
       example: '手工制作的附件2 没有“乡镇街道”一栏。',
     },
     en: {
-      message: 'Nothing says which town “{form}” belongs to; the form was not counted.',
+      message: 'Nothing says which town “{form}”{row} belongs to; {what} was not counted.',
       reason: 'Scores and money are summed by town, so each row has to belong to one.',
       fix: 'Write the town on the form, or pass a roster with --roster.',
       example: 'A hand-made 附件2 without 乡镇街道.',
@@ -211,7 +211,7 @@ export const SUBMISSION_FINDINGS = {
       example: '附表2 的填报时间写成了 2023年7月。',
     },
     en: {
-      message: '"{label}" reads {read}, which is not of the year that these rules are for.',
+      message: '"{label}" reads {read}: {why}.',
       reason: 'A pack is for its year: a form of another one is a month missed, or an old score paid again.',
       fix: 'Correct the year if it is wrong; else hand in the form of {year}.',
       example: 'A monthly form of 2024 says July 2023.',
