@@ -14,6 +14,7 @@ import {
 } from './county/assess-kept.ts'
 import { claimFolder } from './county/claim-folder.ts'
 import { workAlone, type Crew } from './county/crew.ts'
+import { spareResults } from './county/spare-results.ts'
 import { inMemory, openStore, type Store } from './county/store.ts'
 import { asIntake, takeFiles } from './county/take-files.ts'
 import { letGoSooner } from './county/let-go-sooner.ts'
@@ -144,6 +145,7 @@ async function runTaken(
   const base = { refused, unread: intake.refused.length > 0, intake, changes: null }
   const nothing = { planned: [], written: [], unwritten: [] }
   if (!file) return { run: null, loaded: null, ...base, ...nothing }
+  if (!request.force) spareResults(path.resolve(request.out), intake, file)
   const loaded = usePack(file, request.choices(file))
   const { review, findings } = readReviewFile(lists.review, loaded.pack)
   const county: KeptCounty = {

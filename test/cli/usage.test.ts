@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, it } from 'vitest'
 import { COMMANDS } from '../../src/cli/command-specs.ts'
@@ -246,4 +246,23 @@ it('a wrong choice of the config file is looked for there', () => {
   const { code, err } = lingong(['check', good, '--pack', 'tonglu-2024'], cwd)
   expect(code).toBe(2)
   expect(err).toMatch(/^lingong\.config\.yaml 口径 T-I5 没有选项“capp”/)
+})
+
+it('good results are not replaced by those of another pack, nor by those of an empty inbox', () => {
+  const at = folder()
+  const inbox = sample('收件')
+  expect(lingong(['batch', inbox, '-o', '结果'], at).code).toBe(1)
+  const written = (): [string, string][] =>
+    readdirSync(path.join(at, '结果'), { withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ name }) => [name, readFileSync(path.join(at, '结果', name), 'base64')])
+  const before = written()
+  const wrong = lingong(['batch', inbox, '--pack', 'yunmeng-2024', '-o', '结果'], at)
+  expect(wrong).toMatchObject({ code: 2, err: expect.stringContaining('[LG-F092]') as string })
+  expect(wrong.err).toContain('--pack tonglu-2024')
+  mkdirSync(path.join(at, '空'))
+  const empty = ['batch', '空', '--pack', 'tonglu-2024', '-o', '结果']
+  expect(lingong(empty, at)).toMatchObject({ code: 2, err: expect.stringContaining('[LG-F093]') as string })
+  expect(written()).toEqual(before)
+  expect(lingong([...empty, '--force'], at).code).toBe(0)
 })

@@ -93,6 +93,39 @@ export const USAGE_FINDINGS = {
       example: 'lingong explain city town/village',
     },
   },
+  'LG-F092': {
+    severity: 'error',
+    zh: {
+      message: '{name} 里是按规则包 {used} 算出的结果，这一次用的是规则包 {pack}，没有覆盖。',
+      reason: '规则包多半是写错了：照写下去，原来的结果和标注副本就被换掉了。',
+      fix: '规则包写错的，请改成 --pack {used}；没有写错的，请用 -o 换一个文件夹，或者加 --force 换掉原来的结果。',
+      example: 'lingong batch 收件 --pack yunmeng-2024 -o 结果',
+    },
+    en: {
+      message: '{name} holds results by the pack {used}, this run is by {pack}; nothing was overwritten.',
+      reason:
+        'Most likely the pack is wrong: its results would replace the good ones and their annotated copies.',
+      fix: 'If the pack is wrong, write --pack {used}; else choose another folder (-o), or add --force to replace the results.',
+      example: 'lingong batch inbox --pack yunmeng-2024 -o results',
+    },
+  },
+  'LG-F093': {
+    severity: 'error',
+    zh: {
+      message: '没有读到一张填好的表，{name} 里有 {count} 个对象的结果，没有覆盖。',
+      reason: '收件文件夹多半是写错了：照写下去，原来的结果和标注副本就没有了。',
+      fix: '请核对收件文件夹；确实都撤回了的，请用 -o 换一个文件夹，或者加 --force 换掉原来的结果。',
+      example: 'lingong batch 空文件夹 --pack tonglu-2024 -o 结果',
+    },
+    en: {
+      message:
+        'No filled-in form was read, and {name} holds the results of {count} subjects; nothing was overwritten.',
+      reason:
+        'Most likely the inbox is wrong: empty results would replace the good ones and their annotated copies.',
+      fix: 'Check the inbox; if everything was withdrawn, choose another folder (-o), or add --force to replace the results.',
+      example: 'lingong batch empty-folder --pack tonglu-2024 -o results',
+    },
+  },
   'LG-S090': {
     severity: 'error',
     zh: {

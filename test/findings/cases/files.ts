@@ -239,6 +239,17 @@ export const FILE_CASES: Readonly<Record<string, Case>> = {
     await commandFindings('merge', ...counties, '-o', path.join(folder, '全市'))
     return commandFindings('whatif', path.join(folder, '全市'))
   }),
+  'LG-F092': inFolder(async (folder) => {
+    await commandFindings('batch', INBOX, '-o', folder)
+    return commandFindings('batch', INBOX, '--pack', 'yunmeng-2024', '-o', folder)
+  }),
+  'LG-F093': inFolder(async (folder) => {
+    const results = path.join(folder, '结果')
+    await commandFindings('batch', INBOX, '-o', results)
+    const empty = path.join(folder, '收件')
+    mkdirSync(empty)
+    return commandFindings('batch', empty, '--pack', 'tonglu-2024', '-o', results)
+  }),
   'LG-S092': {
     at: null,
     run: () => commandFindings('check', SAMPLE.tonglu, '--pack', 'yunmeng-2024'),
