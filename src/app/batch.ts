@@ -14,7 +14,6 @@ import {
 } from './county/assess-kept.ts'
 import { claimFolder } from './county/claim-folder.ts'
 import { workAlone, type Crew } from './county/crew.ts'
-import { spareResults } from './county/spare-results.ts'
 import { inMemory, openStore, type Store } from './county/store.ts'
 import { asIntake, takeFiles } from './county/take-files.ts'
 import { letGoSooner } from './county/let-go-sooner.ts'
@@ -31,6 +30,7 @@ import type { Written } from './outputs.ts'
 import { withoutOwnOutputs } from './own-outputs.ts'
 import { readRecord } from './record.ts'
 import { settlePack } from './settle-pack.ts'
+import { spareResults } from './spare-results.ts'
 import type { GatheredBelow } from './sources.ts'
 
 export interface BatchRequest {
@@ -145,7 +145,7 @@ async function runTaken(
   const base = { refused, unread: intake.refused.length > 0, intake, changes: null }
   const nothing = { planned: [], written: [], unwritten: [] }
   if (!file) return { run: null, loaded: null, ...base, ...nothing }
-  if (!request.force) spareResults(path.resolve(request.out), intake, file)
+  if (!request.force) spareResults(path.resolve(request.out), file, intake.taken)
   const loaded = usePack(file, request.choices(file))
   const { review, findings } = readReviewFile(lists.review, loaded.pack)
   const county: KeptCounty = {

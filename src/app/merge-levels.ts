@@ -11,6 +11,7 @@ import { renderWorkbook } from '../workbook/render.ts'
 import { makeFolder, refuseOverwriting, writeOutputs, type Output, type Written } from './outputs.ts'
 import { readRecord, RECORD } from './record.ts'
 import { levelSums, readLevel } from './read-level.ts'
+import { spareCounty } from './spare-results.ts'
 
 export interface LevelsRequest {
   /** results folders of counties, or of areas that were joined before */
@@ -43,6 +44,7 @@ export async function mergeLevels(request: LevelsRequest): Promise<JoinedLevels>
   const twice = levels.find(({ name }, place) => levels.findIndex((level) => level.name === name) < place)
   if (twice) throw new UsageFault([makeFinding('LG-P097', { name: twice.name })])
   refuseCountedTwice(levels)
+  if (!force) spareCounty(path.resolve(out))
   const sums = levels.map(levelSums)
   const document = levelDocument(levels, sums, version)
   const folder = path.resolve(out)

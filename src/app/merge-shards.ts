@@ -15,6 +15,7 @@ import type { FinishedRun } from './finished-runs.ts'
 import { keepListPlaces, listPlaces } from './list-places.ts'
 import type { Written } from './outputs.ts'
 import { readRecord } from './record.ts'
+import { spareResults } from './spare-results.ts'
 import type { Changes } from '../model/changes.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Run } from '../model/run.ts'
@@ -48,6 +49,8 @@ export interface Merged {
 export async function mergeShards(request: MergeRequest): Promise<Merged> {
   checkShards(request.runs)
   const folder = path.resolve(request.out)
+  const workbooks = request.runs.flatMap(({ state }) => state.files)
+  if (!request.force) spareResults(folder, request.loaded.file, workbooks)
   if (request.dryRun) return mergeIn(request, folder, inMemory())
   const claimed = claimFolder(folder)
   try {

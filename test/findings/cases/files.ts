@@ -250,6 +250,12 @@ export const FILE_CASES: Readonly<Record<string, Case>> = {
     mkdirSync(empty)
     return commandFindings('batch', empty, '--pack', 'tonglu-2024', '-o', results)
   }),
+  'LG-F094': inFolder(async (folder) => {
+    const counties = ['甲县', '乙县'].map((name) => path.join(folder, name))
+    await commandFindings('batch', SAMPLE.tonglu, '-o', counties[0]!)
+    await commandFindings('batch', 'samples/longli-2025', '-o', counties[1]!)
+    return commandFindings('merge', ...counties, '-o', counties[0]!)
+  }),
   'LG-S092': {
     at: null,
     run: () => commandFindings('check', SAMPLE.tonglu, '--pack', 'yunmeng-2024'),
