@@ -28,7 +28,7 @@ export function intakeEntries(
   const back = pathsOf(wrong).map(([path, n]) => say(screen.language, 'countyFile', { path, n }))
   const { language } = screen
   const counted = (word: 'countyUnread' | 'countyFormless' | 'countyPapers', names: readonly string[]) =>
-    names.length === 0 ? [] : [say(language, word, { n: names.length, list: names.join('、') })]
+    names.length === 0 ? [] : [say(language, word, { n: names.length, list: names })]
   const strange = [
     ...counted('countyUnread', unread),
     ...counted('countyFormless', namesOf(formless)),
@@ -37,7 +37,7 @@ export function intakeEntries(
   const lines = [
     say(language, 'countyIn', { n: run.inputs.length + unread.length, missing: run.missing.length }),
     ...(strange.length > 0 ? [strange.join(language === 'zh' ? '；' : '; ')] : []),
-    ...(back.length > 0 ? [say(language, 'countyBack', { n: back.length, list: back.join('、') })] : []),
+    ...(back.length > 0 ? [say(language, 'countyBack', { n: back.length, list: back })] : []),
   ]
   return lines.map((line) => entryOf(screen, line, ''))
 }

@@ -87,8 +87,7 @@ function entryOf(
   const { language, columns } = screen
   const { message, fix } = wordsOf(group[0]!, language)
   const more = group.slice(1).map(({ cell, subject }) => cell ?? maskPrivate(subject ?? ''))
-  const others =
-    more.length === 0 ? '' : say(language, 'briefMore', { n: more.length, cells: more.join('、') })
+  const others = more.length === 0 ? '' : say(language, 'briefMore', { n: more.length, cells: more })
   const before = placeIn(screen, group[0]!, message, named)
   const behind = `${language === 'zh' ? '' : ' '}${fix}${clip(others, 24)}`
   const room = columns - INDENT.length

@@ -10,7 +10,7 @@ import { isByDuties } from './by-duties.ts'
 import type { Entry } from './fit.ts'
 import type { Screen } from './screen.ts'
 import { clip, wrap } from './width.ts'
-import { say } from './words.ts'
+import { inList, say } from './words.ts'
 
 /** Final, provisional and pending, never added up. */
 export function moneyLine(screen: Screen, { amount, subjects }: Run): string {
@@ -31,7 +31,7 @@ export function countLine(screen: Screen, cards: readonly Scorecard[], { pack }:
     const n = cards.filter((card) => card.status === status).length
     return n === 0 ? [] : [`${say(language, status)} ${n}`]
   })
-  const line = say(language, 'briefCounts', { kinds: kinds.join('、'), states: states.join('  ') })
+  const line = say(language, 'briefCounts', { kinds, states: states.join('  ') })
   return clip(line, screen.columns)
 }
 
@@ -40,7 +40,7 @@ export function openEntries(screen: Screen, cards: readonly Scorecard[]): Entry[
   const groups = new Map<string, Scorecard[]>()
   for (const status of ['pending', 'provisional', 'withheld', 'incomplete'] satisfies Status[])
     for (const card of cards.filter((one) => one.status === status)) {
-      const key = `${status} ${status === 'incomplete' ? '' : card.reasons.join('；')}`
+      const key = `${status} ${status === 'incomplete' ? '' : card.reasons.join('\n')}`
       groups.set(key, [...(groups.get(key) ?? []), card])
     }
   const texts = [
@@ -58,8 +58,12 @@ function entryOf({ columns }: Screen, text: string): Entry {
 function groupText({ language }: Screen, group: readonly Scorecard[]): string {
   const { status, reasons } = group[0]!
   const amount = group.reduce((sum, card) => sum.plus(card.amount ?? ZERO), ZERO)
-  const names = group.map((card) => nameOf(card, language)).join('、')
-  const why = status === 'incomplete' ? say(language, 'briefMend') : reasons.join('；')
+  const names = inList(
+    language,
+    group.map((card) => nameOf(card, language)),
+  )
+  const why =
+    status === 'incomplete' ? say(language, 'briefMend') : reasons.join(language === 'zh' ? '；' : '; ')
   const state =
     subjectWord({ status, amount }, language) +
     (amount.isZero() ? '' : ` ${say(language, 'yuan', { amount: yuan(amount) })}`)
@@ -70,7 +74,9 @@ const isDuty = ({ status, total, items }: Scorecard): boolean =>
   status !== 'incomplete' && total === null && items.some(({ duty }) => duty)
 
 function dutyText(card: Scorecard, language: Screen['language']): string {
-  return `${nameOf(card, language)}：${[card.totalWork, ...card.payments.map(({ work }) => work)].join('；')}`
+  const [colon, between] = language === 'zh' ? ['：', '；'] : [': ', '; ']
+  const works = [card.totalWork, ...card.payments.map(({ work }) => work)]
+  return `${nameOf(card, language)}${colon}${works.join(between)}`
 }
 
 /** The name without its town, which the screen is about. */
@@ -89,7 +95,7 @@ export function missingEntries(screen: Screen, missing: readonly Missing[], { pa
     const entries = missing.filter(({ form }) => form === id)
     const form = id === null ? '' : (pack.forms[id]?.annex ?? pack.forms[id]?.title ?? id)
     const names = several ? [] : entries.map(lacking).filter((name) => name !== '')
-    const list = names.length === 0 ? '' : `${after}${[...new Set(names)].join('、')}`
+    const list = names.length === 0 ? '' : `${after}${inList(language, [...new Set(names)])}`
     return language === 'zh' ? `${form}（${entries.length}）${list}` : `${form} (${entries.length})${list}`
   })
   const line = maskPrivate(`${say(language, 'missing', { n: missing.length })}${after}${forms.join(between)}`)

@@ -5,7 +5,7 @@ import type { Run } from '../model/run.ts'
 import { shownCommand } from './launch/shown-command.ts'
 import type { Screen } from './screen.ts'
 import { roomFor, wrap } from './width.ts'
-import { say } from './words.ts'
+import { inList, say } from './words.ts'
 
 /** What to do next, and the line to type where there is one. */
 export interface Step {
@@ -168,7 +168,7 @@ const MOST_FILES = 3
 /** The names of files, as many as a line holds. */
 export function inWords(files: readonly string[], language: Language): string {
   const list = files.slice(0, MOST_FILES).map((file) => file.split(/[\\/]/).at(-1)!)
-  return list.join('、') + (files.length > MOST_FILES ? say(language, 'etc') : '')
+  return inList(language, list) + (files.length > MOST_FILES ? say(language, 'etc') : '')
 }
 
 /** A file as a text that others may read names it: no folder of this machine that doesn't belong to the work at hand. */

@@ -12,7 +12,7 @@ import { countLine, missingEntries, moneyLine, openEntries } from './brief-subje
 import type { Screen } from './screen.ts'
 import { unwrittenLines } from './unwritten.ts'
 import { clip, heightOf } from './width.ts'
-import { say } from './words.ts'
+import { inList, say } from './words.ts'
 
 /** Lines of the screen that are not ours: the command that was typed and the one that comes next. */
 export const PROMPTS = 2
@@ -83,15 +83,15 @@ function foundLines(screen: Screen, { outcome, findings, copies }: TownScreen, r
 }
 
 function restLine({ language, columns }: Screen, counted: readonly string[], copied: boolean): string {
-  const [comma, colon] = language === 'zh' ? ['、', '：'] : [', ', ': ']
+  const colon = language === 'zh' ? '：' : ': '
   const where = say(language, copied ? 'briefWhere' : 'briefAll')
-  return clip(`  ${counted.join(comma)}${colon}${where}`, columns)
+  return clip(`  ${inList(language, counted)}${colon}${where}`, columns)
 }
 
 /** Title of the pack, and the interpretations that differ from the defaults. */
 export function titleLines(screen: Screen, loaded: LoadedPack, cards: readonly Scorecard[]): string[] {
-  const list = chosenOf(loaded).join('、')
-  const choices = list === '' ? [] : [clip(say(screen.language, 'choices', { list }), screen.columns)]
+  const list = chosenOf(loaded)
+  const choices = list.length === 0 ? [] : [clip(say(screen.language, 'choices', { list }), screen.columns)]
   return [clip(packTitleLine(screen, loaded, cards), screen.columns), ...choices]
 }
 
@@ -113,7 +113,7 @@ export function otherCounts({ language }: Screen, counts: { warning: number; not
   ] as const
   const list = others.filter(([, n]) => n > 0).map(([word, n]) => say(language, word, { n }))
   if (list.length === 0) return ''
-  return `  ${say(language, 'briefOther', { list: list.join(language === 'zh' ? '、' : ', ') })}`
+  return `  ${say(language, 'briefOther', { list })}`
 }
 
 /** More copies than these are counted. */

@@ -94,7 +94,7 @@ function choiceLines(screen: Screen, { alternatives = [] }: Run): string[] {
 function writtenLines(screen: Screen, { outcome, dryRun, call }: CountyScreen): string[] {
   const names = dryRun ? outcome.planned : outcome.written.map((file) => file.path)
   const own = names.filter((name) => !isCopy(name))
-  const list = own.slice(0, NAMED).join('、')
+  const list = own.slice(0, NAMED)
   const values = { out: call.out, list, n: own.length, copies: names.length - own.length }
   return wrapList(say(screen.language, dryRun ? 'countyPlanned' : 'countyWritten', values), screen.columns)
 }
@@ -120,7 +120,7 @@ function printNothing(screen: Screen, findings: readonly Finding[], papers: read
 /** What came in that is no workbook: a town may have meant it for its forms. */
 function printPapers(screen: Screen, papers: readonly string[]): void {
   if (papers.length === 0) return
-  paragraph(screen, say(screen.language, 'countyPapers', { n: papers.length, list: papers.join('、') }), '')
+  paragraph(screen, say(screen.language, 'countyPapers', { n: papers.length, list: papers }), '')
 }
 
 /** The same as a whole text: every error and warning, every town, everything that is missing. */

@@ -55,7 +55,7 @@ function printGroup(screen: Screen, group: readonly Finding[], several: boolean)
   paragraph(screen, `${joined(screen.language, message, fix)} [${first!.code}]`, '    ')
   if (others.length === 0) return
   const cells = others.map((finding) => finding.cell ?? finding.subject ?? '')
-  paragraph(screen, say(screen.language, 'more', { n: others.length, cells: cells.join('、') }), '    ')
+  paragraph(screen, say(screen.language, 'more', { n: others.length, cells }), '    ')
 }
 
 /** Message and fix as one text: Chinese sentences follow each other without a space. */

@@ -1,5 +1,6 @@
 import type { PackChange } from '../packs/diff/change.ts'
 import type { PackFile } from '../packs/load.ts'
+import { packMarks, packWord } from './pack-words.ts'
 import { paragraph } from './paragraph.ts'
 import type { Screen } from './screen.ts'
 import { say } from './words.ts'
@@ -29,5 +30,5 @@ function changeText({ language }: Screen, { what, before, after }: PackChange): 
   if (before === null) return say(language, 'onlyAfter', { text: after ?? '' })
   if (after === null) return say(language, 'onlyBefore', { text: before })
   const empty = say(language, 'nothing')
-  return `${what}：${before === '' ? empty : before} → ${after === '' ? empty : after}`
+  return `${packWord(language, what)}${packMarks(language).colon}${before === '' ? empty : before} → ${after === '' ? empty : after}`
 }

@@ -1,5 +1,6 @@
 import type { PackTest } from '../app/pack-test/test-pack.ts'
 import type { Share } from '../app/pack-test/coverage.ts'
+import { packMarks } from './pack-words.ts'
 import { paragraph } from './paragraph.ts'
 import type { Screen } from './screen.ts'
 import { say } from './words.ts'
@@ -36,7 +37,8 @@ export function printPackTest(screen: Screen, test: PackTest): void {
 }
 
 function printShare(screen: Screen, label: string, share: Share): void {
-  screen.out(`  ${label}　${percent(share)}　(${share.done}/${share.all})\n`)
+  const { gap } = packMarks(screen.language)
+  screen.out(`  ${label}${gap}${percent(share)}${gap}(${share.done}/${share.all})\n`)
   for (const left of share.left.slice(0, NAMED)) paragraph(screen, `▲ ${left}`, '      ')
   const rest = share.left.length - NAMED
   if (rest > 0) paragraph(screen, say(screen.language, 'moreLeft', { n: rest }), '      ')

@@ -6,6 +6,7 @@ import type {
   PackDescription,
   PackLine,
 } from '../packs/describe.ts'
+import { packMarks, packWord } from './pack-words.ts'
 import { paragraph } from './paragraph.ts'
 import type { Screen } from './screen.ts'
 import { say } from './words.ts'
@@ -13,16 +14,23 @@ import { say } from './words.ts'
 /** Two lines a pack, as one would not fit a terminal: id and title; county, year, status, validity. */
 export function printPackList(screen: Screen, packs: readonly PackLine[]): void {
   const longest = Math.max(...packs.map(({ id }) => id.length))
-  for (const { id, title, county, year, status, validity } of packs) {
-    screen.out(`${screen.paint.bold(id.padEnd(longest))}　${title}\n`)
-    paragraph(screen, `${county}　${year}　${status}　${validity}`, ' '.repeat(longest + 2))
+  const { gap } = packMarks(screen.language)
+  for (const pack of packs) {
+    screen.out(`${screen.paint.bold(pack.id.padEnd(longest))}${gap}${pack.title}\n`)
+    paragraph(screen, stateOf(screen, pack).join(gap), ' '.repeat(longest + 2))
   }
+}
+
+/** Whose pack it is, of which year, and whether it is in force. */
+function stateOf({ language }: Screen, { county, year, status, validity }: PackLine): string[] {
+  return [county, year, packWord(language, status), packWord(language, validity)]
 }
 
 /** All clauses and interpretations of a pack. */
 export function printPackDetails(screen: Screen, pack: PackDescription): void {
-  screen.out(`${screen.paint.bold(`${pack.id}　${pack.title}`)}\n`)
-  paragraph(screen, `${pack.document}　${pack.county}　${pack.year}　${pack.status}　${pack.validity}`, '  ')
+  const { gap } = packMarks(screen.language)
+  screen.out(`${screen.paint.bold(`${pack.id}${gap}${pack.title}`)}\n`)
+  paragraph(screen, [pack.document, ...stateOf(screen, pack)].join(gap), '  ')
   screen.out(`\n${screen.paint.bold(say(screen.language, 'clauses'))}\n`)
   for (const clause of pack.clauses) printPackClause(screen, clause)
   printFlaws(screen, pack)
@@ -34,8 +42,11 @@ export function printPackDetails(screen: Screen, pack: PackDescription): void {
 function printFlaws(screen: Screen, { flaws }: PackDescription): void {
   if (flaws.length === 0) return
   screen.out(`\n${screen.paint.bold(say(screen.language, 'flaws'))}\n`)
-  for (const { clause, place, kind, says } of flaws)
-    paragraph(screen, `${clause}　${place}　${kind}：${says}`, '  ')
+  const { gap, colon } = packMarks(screen.language)
+  for (const { clause, place, kind, kindEn, says } of flaws) {
+    const named = screen.language === 'zh' ? kind : kindEn
+    paragraph(screen, [clause, place, `${named}${colon}${says}`].join(gap), '  ')
+  }
 }
 
 /** One thing that lint says about the document, in a paragraph. */
@@ -46,26 +57,33 @@ export function printRemark(screen: Screen, finding: Finding): void {
 /** One clause: its place, what it says, what the pack does with it in sentences made from the rule's numbers. */
 export function printPackClause(screen: Screen, clause: ClauseDescription): void {
   const { id, place, says, disposition, source, because, sentences, by } = clause
-  screen.out(
-    `  ${screen.paint.bold(id)}　${place}　【${disposition}】${source === '文件' ? '' : `【${source}】`}\n`,
-  )
+  const { gap } = packMarks(screen.language)
+  const tags = (source === '文件' ? [disposition] : [disposition, source]).map((tag) => tagOf(screen, tag))
+  screen.out(`  ${[screen.paint.bold(id), place, tags.join('')].join(gap)}\n`)
   paragraph(screen, says, '      ')
-  const through = sentences.length === 0 && by.length > 0 ? [`由 ${by.join('、')} 落实。`] : []
+  const carried = sentences.length === 0 && by.length > 0
+  const through = carried ? [say(screen.language, 'carriedOut', { list: by })] : []
   for (const sentence of [...sentences, ...through]) paragraph(screen, `→ ${sentence}`, '      ')
   if (because !== null) paragraph(screen, because, '      ')
   for (const look of clause.onSite) paragraph(screen, `□ ${look}`, '        ')
 }
 
+function tagOf({ language }: Screen, tag: string): string {
+  return language === 'zh' ? `【${tag}】` : `[${packWord(language, tag)}]`
+}
+
 function printInterpretation(screen: Screen, entry: InterpretationDescription): void {
-  const place = entry.place === '' ? '' : `　${entry.place}`
-  screen.out(`  ${screen.paint.bold(entry.id)}　${entry.name}${place}\n`)
+  const { gap, colon } = packMarks(screen.language)
+  const names = entry.place === '' ? [entry.name] : [entry.name, entry.place]
+  screen.out(`  ${[screen.paint.bold(entry.id), ...names].join(gap)}
+`)
   paragraph(screen, entry.question, '      ')
   for (const { option, means, isDefault, inForce } of entry.options) {
     const marks = [
       isDefault ? say(screen.language, 'isDefault') : '',
       inForce ? say(screen.language, 'inForce') : '',
     ]
-    paragraph(screen, `${option}：${means}${marks.filter((mark) => mark !== '').join('')}`, '        ')
+    paragraph(screen, `${option}${colon}${means}${marks.filter((mark) => mark !== '').join('')}`, '        ')
   }
   paragraph(screen, say(screen.language, 'because', { because: entry.because, ask: entry.ask }), '      ')
 }

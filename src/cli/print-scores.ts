@@ -12,7 +12,7 @@ import { paragraph } from './paragraph.ts'
 import { printTable } from './print-table.ts'
 import type { Screen } from './screen.ts'
 import { clip } from './width.ts'
-import { say } from './words.ts'
+import { inList, say } from './words.ts'
 
 /** `桐庐县…经费（2024 年度，征求意见稿）` */
 export function packTitleLine(
@@ -31,8 +31,8 @@ export function packTitleLine(
 export function printPack(screen: Screen, loaded: LoadedPack, cards: readonly Scorecard[]): void {
   const { language } = screen
   screen.out(`${packTitleLine(screen, loaded, cards)}\n`)
-  const list = chosenOf(loaded).join('、')
-  if (list !== '') paragraph(screen, say(language, 'choices', { list }), '')
+  const list = chosenOf(loaded)
+  if (list.length > 0) paragraph(screen, say(language, 'choices', { list }), '')
 }
 
 /** Interpretations that differ from the defaults, `T-I1=all`. */
@@ -119,7 +119,7 @@ export function printMissing(screen: Screen, missing: readonly Missing[], pack: 
   screen.out(`\n${screen.paint.bold(say(language, 'missing', { n: missing.length }))}\n`)
   for (const id of new Set(missing.map((entry) => entry.form))) {
     const entries = missing.filter((entry) => entry.form === id)
-    const list = entries.map(missingName).join('、')
+    const list = inList(language, entries.map(missingName))
     const form = id === null ? '' : (pack.forms[id]?.annex ?? pack.forms[id]?.title ?? id)
     const line = list === '' ? form : say(language, 'missingForm', { form, n: entries.length, list })
     paragraph(screen, line, '  ')

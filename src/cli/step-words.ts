@@ -49,7 +49,7 @@ export const STEP_WORDS = {
   stepRun: { zh: '下一步：去掉 --dry-run，再运行', en: 'Next: run it without --dry-run' },
   stepWriteAgain: {
     zh: '下一步：有 {n} 个文件没有写成，照上面说的办好，再运行',
-    en: 'Next: {n} files were not written: do as said above, then run',
+    en: 'Next: {n} file{n:s} could not be written: do as said above, then run',
   },
   stepAskAgain: {
     zh: '下一步：读不了的文件请对方另交一份，放回原处，再运行',

@@ -9,10 +9,10 @@ const WORDS = {
     zh: '没有必须改正的问题，也还没有可以计分的内容：要计分的表还没有填。',
     en: 'Nothing to mend, and nothing to score yet: the forms that count are not filled in.',
   },
-  mend: { zh: '有 {n} 处错误，改正后再报送。', en: '{n} errors: mend them before handing in.' },
+  mend: { zh: '有 {n} 处错误，改正后再报送。', en: '{n} error{n:s} to mend before handing in.' },
   unsettled: {
     zh: '有 {n} 处错误，所涉及的对象暂不计分（数据不全）。',
-    en: '{n} errors; their subjects are incomplete.',
+    en: '{n} error{n:s}; the subjects concerned are incomplete.',
   },
   allGood: { zh: '收到的表里没有错误。', en: 'No errors in what was handed in.' },
   nothingRead: { zh: '没有读到填好的表。', en: 'No filled-in form was read.' },
@@ -51,7 +51,7 @@ const WORDS = {
   written: { zh: '已写出：{path}', en: 'Written: {path}' },
   unwrittenToo: {
     zh: '同样没有写成的还有 {n} 个：{list}。',
-    en: ' Nor were {n} others: {list}.',
+    en: ' Nor could these ({n}) be: {list}.',
   },
   wouldWrite: { zh: '将写出：{path}', en: 'Would write: {path}' },
   mends: { zh: '改正 {n} 处（只改写法，不改数值）：', en: 'Corrected: {n} (spelling only, no value)' },
@@ -61,7 +61,7 @@ const WORDS = {
     zh: '没有收到可以识别的工作簿。还没有收到时，可加 --pack 和 --roster 列出全部未报送。',
     en: 'No workbook that could be recognised. Before anything is in, --pack and --roster list all that is missing.',
   },
-  skippedOurs: { zh: '跳过本程序的结果文件 {n} 个。', en: 'Skipped {n} outputs of this program.' },
+  skippedOurs: { zh: '跳过本程序的结果文件 {n} 个。', en: 'Skipped {n} output{n:s} of this program.' },
   progress: {
     zh: '{done}/{all}  每秒 {rate} 个  还要 {left} 秒  {path}',
     en: '{done}/{all}  {rate} a second  {left} s left  {path}',
@@ -69,26 +69,27 @@ const WORDS = {
   nothingChanged: { zh: '和上一次汇总相比没有变动。', en: 'Nothing has changed since the last run.' },
   changed: {
     zh: '和上一次汇总相比：新增文件 {added} 个，替换 {replaced} 个，撤回 {withdrawn} 个{unread}；规则和名单变动 {settings} 项；{subjects} 个对象的得分或金额有变动，见 变动.xlsx。',
-    en: 'Since the last run: {added} files new, {replaced} replaced, {withdrawn} withdrawn{unread}; {settings} settings changed; {subjects} subjects moved, see 变动.xlsx.',
+    en: 'Since the last run: {added} file{added:s} new, {replaced} replaced, {withdrawn} withdrawn{unread}; {settings} setting{settings:s} changed; {subjects} subject{subjects:s} moved, see 变动.xlsx.',
   },
   changedUnread: { zh: '，读不出 {n} 个', en: ', {n} unreadable' },
   merged: {
     zh: '合并了 {files} 个工作簿，{subjects} 个对象。',
-    en: '{files} workbooks and {subjects} subjects joined.',
+    en: '{files} workbook{files:s} and {subjects} subject{subjects:s} joined.',
   },
   shardDone: {
     zh: '第 {number} 份（共 {of} 份）：{all} 个工作簿中的 {files} 个，{subjects} 个对象。各份都做完后用 lingong merge 合并，名额和全县的合计到那时才有。',
-    en: 'Shard {number} of {of}: {files} of {all} workbooks, {subjects} subjects. Join all shards with lingong merge; quota and sums come then.',
+    en: 'Shard {number} of {of}: {files} of {all} workbook{all:s}, {subjects} subject{subjects:s}. Join all shards with lingong merge; quota and sums come then.',
   },
   levelLine: {
     zh: '{name}：{subjects} 个对象，确定 {final} 元，暂估 {provisional} 元，待定 {pending} 元',
-    en: '{name}: {subjects} subjects, final {final}, provisional {provisional}, pending {pending} yuan',
+    en: '{name}: {subjects} subject{subjects:s}, final {final}, provisional {provisional}, pending {pending} yuan',
   },
-  mergedInto: { zh: '{n} 个文件在 {out} 里。', en: '{n} files are in {out}.' },
+  mergedInto: { zh: '{n} 个文件在 {out} 里。', en: 'Files in {out}: {n}.' },
   fault: {
     zh: '程序出错了，这不是您的问题。请把下面几行和所用的命令发给维护人员（不要发送含个人信息的表格）：',
     en: 'A fault of this program. Please send the lines below and the command to the maintainers (no workbooks with personal information):',
   },
+  carriedOut: { zh: '由 {list} 落实。', en: 'Carried out by {list}.' },
   clauses: { zh: '条款', en: 'Clauses' },
   interpretations: { zh: '口径', en: 'Interpretations' },
   flaws: { zh: '文件本身的问题', en: 'Flaws of the document itself' },
@@ -96,34 +97,37 @@ const WORDS = {
   inForce: { zh: '（现用）', en: ' (in force)' },
   because: { zh: '默认的理由：{because}。须问：{ask}。', en: 'Why the default: {because}. Ask: {ask}.' },
   lintClean: { zh: '{id}：没有发现问题。', en: '{id}: nothing found.' },
-  lintRemarks: { zh: '{id}：可以使用，有 {n} 处请留意。', en: '{id}: can be used; {n} remarks.' },
+  lintRemarks: { zh: '{id}：可以使用，有 {n} 处请留意。', en: '{id}: can be used; {n} remark{n:s}.' },
   packHead: { zh: '{title}（{state}）', en: '{title} ({state})' },
   yearOf: { zh: '{year} 年度', en: '{year}' },
   choices: { zh: '口径（非默认）：{list}', en: 'Interpretations (not default): {list}' },
   alternatives: { zh: '换一种口径：{list}。', en: 'Under another interpretation: {list}.' },
   alternative: {
     zh: '{id}={option} 有 {n} 个对象变化，{change} 元',
-    en: '{id}={option} changes {n} subjects, {change} yuan',
+    en: '{id}={option} changes {n} subject{n:s}, {change} yuan',
   },
   statusAlternative: {
     zh: '{id}={option} 有 {n} 个对象的状态变化，金额不变',
-    en: '{id}={option} changes the status of {n} subjects, no amount',
+    en: '{id}={option} changes the status of {n} subject{n:s}, no amount',
   },
   moreAlternativesOfTown: { zh: '其余 {n} 种加 --json 看全部', en: '{n} more: add --json to see them' },
   moreAlternatives: { zh: '其余 {n} 种见“口径与规则”或 --json', en: '{n} more in 口径与规则 or --json' },
-  casesPass: { zh: '{id}：{n} 个案例，都与手算相符', en: '{id}: {n} cases, all as worked out by hand' },
-  casesFail: { zh: '{id}：{n} 个案例，{bad} 个与手算不符', en: '{id}: {n} cases, {bad} differ' },
+  casesPass: { zh: '{id}：{n} 个案例，都与手算相符', en: '{id}: {n} case{n:s}, all as worked out by hand' },
+  casesFail: {
+    zh: '{id}：{n} 个案例，{bad} 个与手算不符',
+    en: '{id}: {n} case{n:s}; not as worked out: {bad}',
+  },
   caseDiffers: {
     zh: '{of}　{what}：应为 {expected}，算出 {actual}',
     en: '{of} {what}: expected {expected}, came out {actual}',
   },
-  coveredClauses: { zh: '条款都有去处　　　', en: 'clauses disposed of ' },
-  coveredFigures: { zh: '数字都用上或说明　', en: 'figures used or waived' },
+  coveredClauses: { zh: '条款都有去处　　　', en: 'clauses disposed of     ' },
+  coveredFigures: { zh: '数字都用上或说明　', en: 'figures used or waived  ' },
   coveredRules: { zh: '规则都有案例　　　', en: 'rules at work in a case' },
-  coveredChanges: { zh: '改一个数字就能发现', en: 'changed figures noticed' },
+  coveredChanges: { zh: '改一个数字就能发现', en: 'changed figures noticed ' },
   moreLeft: { zh: '其余 {n} 条见 --json', en: '{n} more in --json' },
   packsAlike: { zh: '{before} 与 {after} 没有差别', en: '{before} and {after} do not differ' },
-  packsDiffer: { zh: '{before} → {after}：{n} 处不同', en: '{before} → {after}: {n} differences' },
+  packsDiffer: { zh: '{before} → {after}：{n} 处不同', en: '{before} → {after}: {n} difference{n:s}' },
   ofPack: { zh: '规则包', en: 'Pack' },
   ofClause: { zh: '条款', en: 'Clause' },
   ofChoice: { zh: '口径', en: 'Interpretation' },
@@ -134,7 +138,7 @@ const WORDS = {
   briefReady: { zh: '√ 可以报送：没有必须改正的问题。', en: '√ Ready to hand in: nothing has to be mended.' },
   briefMendFirst: {
     zh: '× 还不能报送：有 {n} 处错误要先改正。',
-    en: '× Not ready: {n} errors have to be mended first.',
+    en: '× Not ready: {n} error{n:s} to mend first.',
   },
   briefUnread: { zh: '× 没有读到填好的表。', en: '× No filled-in form was read.' },
   briefOther: { zh: '另有{list}', en: 'Also: {list}' },
@@ -162,7 +166,7 @@ const WORDS = {
   countyGood: { zh: '√ 收到的表里没有错误。', en: '√ No errors in what was handed in.' },
   countyErrors: {
     zh: '× 有 {error} 处错误，{n} 个对象暂不计分（数据不全）。',
-    en: '× {error} errors; {n} subjects are incomplete.',
+    en: '× {error} error{error:s}; {n} subject{n:s} incomplete.',
   },
   countyIn: {
     zh: '收到工作簿 {n} 个，未报送 {missing} 项',
@@ -179,14 +183,14 @@ const WORDS = {
   countyCollisions: { zh: '互相冲突 {n} 处：', en: 'Collisions: {n}: ' },
   townErrors: { zh: '错误', en: 'errors' },
   townMissing: { zh: '未报送', en: 'missing' },
-  townRest: { zh: '其余 {n} 个', en: '{n} others' },
+  townRest: { zh: '其余 {n} 个', en: '{n} other{n:s}' },
   countyWritten: {
     zh: '已写到 {out}：{list} 等{n}个文件，标注副本 {copies} 个',
-    en: 'Written to {out}: {list} … {n} files; annotated copies: {copies}',
+    en: 'Written to {out}: {list} … {n} file{n:s}; annotated copies: {copies}',
   },
   countyPlanned: {
     zh: '试运行，没有写；会写到 {out}：{list} 等{n}个文件，标注副本 {copies} 个',
-    en: 'Dry run, nothing written; would write to {out}: {list} … {n} files; annotated copies: {copies}',
+    en: 'Dry run, nothing written; would write to {out}: {list} … {n} file{n:s}; annotated copies: {copies}',
   },
   verifySame: {
     zh: '√ 重新计算过，结果与运行时一致，没有人改动。',
@@ -224,11 +228,20 @@ const WORDS = {
 
 export type Word = keyof typeof WORDS
 
-/** The words for the screen, placeholders filled in. */
+/** The words for the screen, placeholders filled in; a list gets its commas, and `{n:s}` is the s of more than one. */
 export function say(
   language: Language,
   word: Word,
-  values: Readonly<Record<string, string | number>> = {},
+  values: Readonly<Record<string, string | number | readonly string[]>> = {},
 ): string {
-  return WORDS[word][language].replace(/\{(\w+)\}/g, (_, key: string) => String(values[key] ?? ''))
+  return WORDS[word][language].replace(/\{(\w+)(:s)?\}/g, (_, key: string, plural?: string) => {
+    const value = values[key] ?? ''
+    if (plural !== undefined) return value === 1 ? '' : 's'
+    return typeof value === 'object' ? inList(language, value) : String(value)
+  })
+}
+
+/** Entries of a list, one behind the other. */
+export function inList(language: Language, entries: readonly string[]): string {
+  return entries.join(language === 'zh' ? '、' : ', ')
 }

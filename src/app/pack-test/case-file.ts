@@ -103,6 +103,8 @@ export class CaseFault extends Error {
   constructor(
     readonly path: CasePath,
     readonly problem: string,
+    /** the same in English */
+    readonly problemEn: string,
   ) {
     super(problem)
     this.name = 'CaseFault'
@@ -115,9 +117,9 @@ export function caseFinding(fault: CaseFault, places: Places | undefined, path: 
     fault.path.slice(0, fault.path.length - cut),
   )
   const place = steps.map((at) => places?.get(placeKey(at))).find((found) => found !== undefined)
-  return new UsageFault([finding(place ? String(place.key.line) : '?', fault.problem, path)])
+  return new UsageFault([finding(place ? String(place.key.line) : '?', fault, path)])
 }
 
-function finding(line: string, problem: string, path: string) {
-  return makeFinding('LG-P060', { line, problem }, { path })
+function finding(line: string, { problem, problemEn }: CaseFault, path: string) {
+  return makeFinding('LG-P060', { line, problem, problemEn }, { path })
 }

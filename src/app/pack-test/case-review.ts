@@ -37,7 +37,8 @@ function reviewed(pack: Pack, { group, entry, path }: Filing): Record<string, st
   const answers = Object.entries(said).filter(([key]) => key !== '照自评')
   for (const [key] of answers) {
     const known = flags.some(({ label }) => label === key) || rules.items.some(({ clause }) => clause === key)
-    if (!known) throw new CaseFault([...path, '评审', key], `评审表里没有“${key}”`)
+    if (!known)
+      throw new CaseFault([...path, '评审', key], `评审表里没有“${key}”`, `the review sheet has no “${key}”`)
   }
   const claims = asClaimed ? claimsOf(pack, group, entry) : {}
   const scores = answers.filter(([key]) => !flags.some(({ label }) => label === key))

@@ -38,7 +38,11 @@ function filingsOf(pack: Pack, file: CaseFile, written: WrittenCase, index: numb
     Object.entries(subjects).map(([key, entry]) => {
       const group = file.底表[groupName]!
       if (!Object.hasOwn(pack.subjects, group.对象))
-        throw new CaseFault(['底表', groupName, '对象'], `规则里没有对象 ${group.对象}`)
+        throw new CaseFault(
+          ['底表', groupName, '对象'],
+          `规则里没有对象 ${group.对象}`,
+          `the pack has no kind of subject ${group.对象}`,
+        )
       const [town, name] = placeOf(pack, group, key)
       return { group, town, name, entry, path: ['案例', index, groupName, key] }
     }),
@@ -49,7 +53,8 @@ function otherForms(pack: Pack, written: WrittenCase, index: number): TypedForm[
   return written.另表.map((other, at) => {
     const form = pack.forms[other.表]
     const path = ['案例', index, '另表', at]
-    if (!form) throw new CaseFault([...path, '表'], `规则里没有表 ${other.表}`)
+    if (!form)
+      throw new CaseFault([...path, '表'], `规则里没有表 ${other.表}`, `the pack has no form ${other.表}`)
     const head = keyed(form, other.表头, [...path, '表头']).head
     const rows = other.行.map((words) => keyed(form, words, [...path, '行']))
     return {

@@ -27,7 +27,7 @@ export function tablesOf(pack: Pack, filing: Filing): TypedForm[] {
   const { group, entry, path } = filing
   return Object.entries(group.表).flatMap(([name, base], index) => {
     const form = pack.forms[base.表]
-    if (!form) throw new CaseFault(['底表'], `规则里没有表 ${base.表}`)
+    if (!form) throw new CaseFault(['底表'], `规则里没有表 ${base.表}`, `the pack has no form ${base.表}`)
     const said = entry.tables[name] ?? {}
     if (said === '无') return []
     const given = typeof said === 'string' ? { 报送: said } : said
@@ -108,7 +108,12 @@ export function keyed(form: Form, words: Words, path: CasePath): { head: Typed; 
     const outer = [...form.head, ...form.foot].find((field) => isLabelled(field, label))
     if (inRow !== undefined) row[inRow] = value
     else if (outer) head[outer.key] = value
-    else throw new CaseFault([...path, label], `“${form.title}”里没有“${label}”`)
+    else
+      throw new CaseFault(
+        [...path, label],
+        `“${form.title}”里没有“${label}”`,
+        `“${form.title}” has no “${label}”`,
+      )
   }
   return { head, row }
 }

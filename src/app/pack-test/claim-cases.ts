@@ -62,7 +62,11 @@ function claimedBy(file: CaseFile, { 条款, 编号 }: WrittenClaims, { pack }: 
     const table = item && tableWith(base, pack.subjects[base.对象]!.madeBy[0]!)
     if (item && table !== undefined) return { group, table, item }
   }
-  throw new CaseFault(['自评可填'], `没有自评打分的项目 ${条款} ${编号}`)
+  throw new CaseFault(
+    ['自评可填'],
+    `没有自评打分的项目 ${条款} ${编号}`,
+    `no item is claimed as ${条款} ${编号}`,
+  )
 }
 
 function tableWith(base: GroupBase, form: string): string | undefined {

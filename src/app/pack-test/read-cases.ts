@@ -143,7 +143,12 @@ function each<T>(read: Reader<T>): Reader<Readonly<Record<string, T>>> {
 function list<T>(read: Reader<T>): Reader<readonly T[]> {
   return (tree, path) => {
     if (Array.isArray(tree)) return tree.map((value: Tree, index) => read(value, [...path, index]))
-    throw new CaseFault(path, `“${String(path.at(-1))}”这里要写成清单，每项前面有“- ”`)
+    const key = String(path.at(-1))
+    throw new CaseFault(
+      path,
+      `“${key}”这里要写成清单，每项前面有“- ”`,
+      `“${key}” takes a list, a “- ” for each`,
+    )
   }
 }
 
@@ -156,21 +161,30 @@ const labels: Reader<Labels> = each(textOr(words))
 
 function text(tree: Tree, path: CasePath): string {
   if (typeof tree === 'string') return tree
-  throw new CaseFault(path, `“${String(path.at(-1))}”这里只能写一个值`)
+  const key = String(path.at(-1))
+  throw new CaseFault(path, `“${key}”这里只能写一个值`, `“${key}” takes a single value`)
 }
 
 /** A text that has to be there. */
 function name(tree: Tree | undefined, path: CasePath): string {
   if (typeof tree === 'string' && tree !== '') return tree
-  throw new CaseFault(path, `缺少“${String(path.at(-1))}”`)
+  const key = String(path.at(-1))
+  throw new CaseFault(path, `缺少“${key}”`, `“${key}” is missing`)
 }
 
 /** Refuses keys other than `known`, if those are given. */
 function mapping(tree: Tree, path: CasePath, known?: readonly string[]): Mapping {
-  if (!isMap(tree)) throw new CaseFault(path, `“${path.at(-1) ?? '案例文件'}”这里要写成“名称: 值”的形式`)
+  const wants = `“${path.at(-1) ?? '案例文件'}”`
+  if (!isMap(tree))
+    throw new CaseFault(path, `${wants}这里要写成“名称: 值”的形式`, `${wants} takes “key: value”`)
   const read = known && Object.keys(tree).find((key) => !known.includes(key))
   if (read === undefined) return tree
-  throw new CaseFault([...path, read], `不认识“${read}”，这里可以写：${known!.join('、')}`)
+  const [zh, en] = [known!.join('、'), known!.join(', ')]
+  throw new CaseFault(
+    [...path, read],
+    `不认识“${read}”，这里可以写：${zh}`,
+    `“${read}” is unknown; it may be ${en}`,
+  )
 }
 
 function only(map: Mapping, wanted: (key: string) => boolean): Mapping {

@@ -1,0 +1,53 @@
+import type { Language } from '../model/finding.ts'
+
+/** Words of ours in the description of a pack, in English. What the pack and its document say stays as it is. */
+const ENGLISH: Readonly<Record<string, string>> = {
+  征求意见稿: 'draft for comments',
+  现行: 'in force',
+  已过有效期: 'expired',
+  计分: 'scored',
+  核对: 'checked',
+  拨付: 'paid',
+  口径: 'interpreted',
+  说明: 'information',
+  无法计算: 'not computable',
+  本项目补充: 'added by this project',
+  名称: 'title',
+  文件: 'document',
+  县: 'county',
+  年度: 'year',
+  状态: 'status',
+  起: 'from',
+  止: 'to',
+  考核日期: 'assessed on',
+  位置: 'place',
+  简述: 'summary',
+  处理: 'treatment',
+  文件里的数字: 'figures of the document',
+  不入规则的数字: 'figures in no rule',
+  规则: 'rule',
+  问题: 'question',
+  选项: 'options',
+  默认: 'default',
+  理由: 'reason',
+  标题: 'title',
+  固定行: 'fixed rows',
+}
+
+/** One of these words, a time of validity or a field as the screen says it. */
+export function packWord(language: Language, word: string): string {
+  if (language === 'zh') return word
+  const own = Object.hasOwn(ENGLISH, word) ? ENGLISH[word] : undefined
+  return (
+    own ??
+    word
+      .replace(/^(\S+) 起$/, 'from $1')
+      .replace(/^(\S+) 至 (\S+)$/, '$1 to $2')
+      .replace(/^栏目 /, 'field ')
+  )
+}
+
+/** What stands between the parts of a line, and behind a word that is explained. */
+export function packMarks(language: Language): { gap: string; colon: string } {
+  return language === 'zh' ? { gap: '　', colon: '：' } : { gap: '  ', colon: ': ' }
+}
