@@ -5,7 +5,10 @@ import { CATALOGUE } from './catalogue.ts'
  * Message and fix of a finding in one language, placeholders filled in; a finding whose fix is empty has none. English
  * takes `{near}` from `nearEn` where the data have words of their own for it.
  */
-export function wordsOf(finding: Finding, language: Language): { message: string; fix: string } {
+export function wordsOf(
+  finding: Pick<Finding, 'code' | 'data'>,
+  language: Language,
+): { message: string; fix: string } {
   const words = CATALOGUE[finding.code]?.[language]
   if (!words) throw new Error(`${finding.code} is not in the catalogue`)
   const filled = (template: string) => fill(template, finding.data, language === 'en' ? 'En' : '')
@@ -22,6 +25,13 @@ function fill(template: string, data: Finding['data'], suffix: 'En' | ''): strin
     const text = data[`${key}${suffix}`] ?? data[key] ?? ''
     return TYPED.has(key) ? quoted(text) : text
   })
+}
+
+/** What the words of a finding are made of; what somebody typed as far as it is quoted. */
+export function quotedData({ data }: Finding): Finding['data'] {
+  return Object.fromEntries(
+    Object.entries(data).map(([key, value]) => [key, TYPED.has(key) ? quoted(value) : value]),
+  )
 }
 
 /** What somebody typed. */

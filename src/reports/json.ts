@@ -1,5 +1,5 @@
 import { maskPrivate } from '../findings/mask.ts'
-import { wordsOf } from '../findings/words.ts'
+import { quotedData, wordsOf } from '../findings/words.ts'
 import type { Review } from '../model/county.ts'
 import { isPlainDecimal, points, yuan, type Decimal } from '../model/decimal.ts'
 import { countFindings, type Finding, type Language } from '../model/finding.ts'
@@ -123,7 +123,8 @@ export function pretty(document: unknown): string {
 function findingJson(finding: Finding, language: Language): ResultFinding {
   const { code, severity, path, sheet, cell, form, field, subject, clause } = finding
   const { message, fix } = wordsOf(finding, language)
-  return { code, severity, path, sheet, cell, form, field, subject: masked(subject), clause, message, fix }
+  const at = { path, sheet, cell, form, field, subject: masked(subject), clause }
+  return { code, severity, ...at, message, fix, data: quotedData(finding) }
 }
 
 function namedJson({ kind, period, town, name }: Change | Scorecard, pack: Pack) {

@@ -80,6 +80,8 @@ export interface ResultFinding {
   clause: string | null
   message: string
   fix: string
+  /** what the words are made of; absent in documents of earlier programs */
+  data?: Readonly<Record<string, string>>
 }
 
 export interface ResultSubject {

@@ -49,19 +49,27 @@ const amounts: Schema = {
   description: 'never added up',
 }
 
-const finding = record({
-  code: { type: 'string', pattern: '^LG-[A-Z]\\d{3}$' },
-  severity: { type: 'string', enum: ['error', 'warning', 'notice'] },
-  path: textOrNull,
-  sheet: textOrNull,
-  cell: textOrNull,
-  form: textOrNull,
-  field: textOrNull,
-  subject: textOrNull,
-  clause: textOrNull,
-  message: text,
-  fix: text,
-})
+const finding = record(
+  {
+    code: { type: 'string', pattern: '^LG-[A-Z]\\d{3}$' },
+    severity: { type: 'string', enum: ['error', 'warning', 'notice'] },
+    path: textOrNull,
+    sheet: textOrNull,
+    cell: textOrNull,
+    form: textOrNull,
+    field: textOrNull,
+    subject: textOrNull,
+    clause: textOrNull,
+    message: text,
+    fix: text,
+    data: {
+      type: 'object',
+      additionalProperties: text,
+      description: 'what message and fix are made of, by key; an English value has a key that ends in En',
+    },
+  },
+  ['data'],
+)
 
 const input = record(
   {

@@ -74,6 +74,23 @@ describe('explain SUBJECT', () => {
     expect(answer!.text).toMatch(/^清溪镇 can be paid [\d,.]+ yuan/)
   })
 
+  it('says findings in the language asked for; of a run that kept no data, as they stand', () => {
+    const result = toJson(townRun(), pack)
+    const finding = {
+      ...result.findings[0]!,
+      ...{ code: 'LG-C021', severity: 'error', subject: '清溪镇', message: '请改。', fix: '' },
+    }
+    const said = (data?: Record<string, string>) => {
+      const run = { ...result, findings: [{ ...finding, data: data && { ...data } }] }
+      const lines = explanationLines(explain(JSON.parse(pretty(run)), BUILTIN, '清溪镇', 'en'), 'en')
+      return lines.map(({ text }) => text).join('\n')
+    }
+    expect(said({ read: '十二人', suggestion: '12' })).toContain(
+      'Reads "十二人"; a whole number is wanted. Change it to 12. [LG-C021]',
+    )
+    expect(said()).toContain('请改。  [LG-C021]')
+  })
+
   it('names the stations of a village', () => {
     const text = textOf(document, '清溪镇/双溪村')
     expect(text).toContain('本村驿站“清溪镇文昌路综合零工驿站”的补贴另列：50,000.00 元，暂估')

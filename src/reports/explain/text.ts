@@ -202,7 +202,10 @@ function quietChoices({ choices, status }: ExplainedSubject, say: Say): Line[] {
 function mendLines(findings: readonly ExplainedFinding[], say: Say): Line[] {
   return findings.map(({ code, message, fix, ...where }) => {
     const place = placeText(where)
-    return line(`${place === '' ? '' : `${place}${say('gap')}`}${message}${fix} [${code}]`, 2)
+    return line(
+      `${place === '' ? '' : `${place}${say('gap')}`}${message}${say('between')}${fix} [${code}]`,
+      2,
+    )
   })
 }
 

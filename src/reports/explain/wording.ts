@@ -3,6 +3,8 @@ import type { Language } from '../../model/finding.ts'
 /** What `explain` says in its own words, in both languages. Rules, workings and reasons are the pack's and the run's. */
 const WORDS = {
   gap: { zh: '　', en: '  ' },
+  /** between two sentences */
+  between: { zh: '', en: ' ' },
   and: { zh: '、', en: ', ' },
   comma: { zh: '，', en: ', ' },
   semicolon: { zh: '；', en: '; ' },
@@ -111,13 +113,13 @@ const WORDS = {
   same: { zh: '它的金额和状态不变', en: 'its amount and status stay' },
   runChanges: {
     zh: '全部对象中 {n} 个会变，合计 {difference} 元',
-    en: '{n} of all subjects change, {difference} yuan in sum',
+    en: '{n} of all subjects change, {difference} in sum',
   },
   notTried: { zh: '这次运行没有测算', en: 'this run did not work it out' },
   noNewAmount: { zh: '金额算不出', en: 'no amount' },
-  change: { zh: '（{difference} 元）', en: ' ({difference} yuan)' },
-  more: { zh: '多 {amount}', en: '{amount} more' },
-  less: { zh: '少 {amount}', en: '{amount} less' },
+  change: { zh: '（{difference} 元）', en: ' ({difference})' },
+  more: { zh: '多 {amount}', en: '{amount} yuan more' },
+  less: { zh: '少 {amount}', en: '{amount} yuan less' },
   notDefault: { zh: '{id}（不是默认）', en: '{id} (not the default)' },
   quietUnknown: {
     zh: '{ids} 管到它；数据改好以后才知道换一种读法会不会不同。',
@@ -130,7 +132,7 @@ const WORDS = {
   rules: { zh: '规则：{title}（{id}）', en: 'Rules: {title} ({id})' },
   quoted: {
     zh: '',
-    en: 'Names, rules, workings, reasons and findings are quoted from the pack and the run: they stay Chinese.',
+    en: 'Names, rules, workings and reasons are quoted from the pack and the run: they stay Chinese.',
   },
   oldPack: {
     zh: '注意：这次运行用的规则包与现在的不是同一个版本，下面的条款文字可能不同。',
