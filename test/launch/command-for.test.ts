@@ -62,6 +62,8 @@ it.each<[string, string[], string[]]>([
   ['options alone are left to the parser', ['--roster', '/二'], ['--roster', '/二']],
   ['a mistyped command behind options comes first', ['--quiet', 'scor'], ['scor', '--quiet']],
   ['a mistyped command is left to the parser', ['scor'], ['scor']],
+  ['a mistyped command before a folder too', ['bacth', '/二'], ['bacth', '/二']],
+  ['a mistyped command before results too', ['verfy', '/结果', '/二'], ['verfy', '/结果', '/二']],
   ['nothing stays nothing', [], []],
 ])('%s', (_, argv, words) => {
   expect(of(...argv)).toEqual(words)

@@ -78,7 +78,11 @@ describe('explain SUBJECT', () => {
     const result = toJson(townRun(), pack)
     const finding = {
       ...result.findings[0]!,
-      ...{ code: 'LG-C021', severity: 'error', subject: '清溪镇', message: '请改。', fix: '' },
+      code: 'LG-C021',
+      severity: 'error',
+      subject: '清溪镇',
+      message: '请改。',
+      fix: '',
     }
     const said = (data?: Record<string, string>) => {
       const run = { ...result, findings: [{ ...finding, data: data && { ...data } }] }

@@ -35,14 +35,18 @@ export function commandFor(argv: readonly string[], around: Surroundings): Comma
   const first = argv[at]
   if (first === undefined) return { words: argv }
   const hoisted = [first, ...argv.slice(0, at), ...argv.slice(at + 1)]
-  if (commands.includes(first)) return { words: hoisted }
+  if (commands.includes(first) || !isPath(first, around)) return { words: hoisted }
   const paths = [first, ...others.map((place) => argv[place]!)]
   const results = paths.find((file) => kindOf(file) === 'results')
   if (results !== undefined) return { words: ['verify', results, ...argv.filter((word) => word !== results)] }
   const folder = paths.find((file) => kindOf(file) === 'folder')
   if (folder !== undefined) return batchOf(argv, folder, around)
-  const named = kindOf(first) === 'file' || path.extname(first) !== ''
-  return { words: named ? ['score', ...argv] : hoisted }
+  return { words: ['score', ...argv] }
+}
+
+/** A word that leads nowhere and doesn't look like a path is a command with a slip: nothing is run for what is beside it. */
+function isPath(word: string, { kindOf }: Surroundings): boolean {
+  return kindOf(word) !== 'nothing' || path.extname(word) !== '' || /[\\/]/.test(word)
 }
 
 /** The places of the words that are neither an option nor its value. */
