@@ -20,7 +20,7 @@ export function speaks(command: Command, language: Language): Command {
   return command.configureHelp({
     styleTitle: (title) => (language === 'zh' ? (TITLES[title] ?? title) : title),
     optionTerm: (each) => helpText(language, each.flags),
-    optionDescription: (each) => describe(each, language),
+    optionDescription: (each) => aboutOption(each, language),
     subcommandTerm: (each) =>
       [each.name(), ...each.registeredArguments.map((argument) => argument.name())].join(' '),
     displayWidth: widthOf,
@@ -29,8 +29,8 @@ export function speaks(command: Command, language: Language): Command {
   })
 }
 
-/** commander adds “(choices: …, default: …)”; ours says it in either language. */
-function describe(each: Option, language: Language): string {
+/** What an option is for; commander adds “(choices: …, default: …)”, ours says it in either language. */
+export function aboutOption(each: Option, language: Language): string {
   const zh = language === 'zh'
   const about = helpText(language, each.description)
   const extra = [

@@ -2,6 +2,7 @@ import type { CommanderError } from 'commander'
 import { makeFinding } from '../findings/make.ts'
 import type { Finding, Language } from '../model/finding.ts'
 import { COMMANDS, type CommandSpec } from './command-specs.ts'
+import { aboutOption } from './help.ts'
 import { suggestion } from './suggestion.ts'
 
 /** What commander found wrong with a line, its command first, in our words, with the nearest right word. */
@@ -26,8 +27,20 @@ export function usageFinding(error: CommanderError, words: readonly string[], la
     case 'commander.excessArguments':
       return makeFinding('LG-F043', { command: command?.name ?? '' })
     default:
-      return makeFinding('LG-F044', { word: quoted })
+      return wrongValue(error.message, command)
   }
+}
+
+/** An option with a value that it doesn't take, or with none. */
+function wrongValue(message: string, command: CommandSpec | undefined): Finding {
+  const [, flags = '', read] = /option '([^']*)'(?: argument '(.*)' is invalid)?/s.exec(message) ?? []
+  const option = command?.options.find((each) => each.flags === flags)
+  const fault =
+    read === undefined
+      ? { fault: '后面没有写值', faultEn: 'lacks its value' }
+      : { fault: `不能写“${read}”`, faultEn: `can’t be “${read}”` }
+  const about = option && { about: aboutOption(option, 'zh'), aboutEn: aboutOption(option, 'en') }
+  return makeFinding('LG-F044', { word: option?.long ?? flags, ...fault, ...about })
 }
 
 /** An option that there is nowhere, that another command has, or that stands without a command. */

@@ -54,13 +54,13 @@ export function explainCode(code: string, language: Language = 'zh'): string[] {
   ]
   return [
     [code, severityText(entry.severity, language), layer].join(language === 'zh' ? '　' : '  '),
-    ...lines.flatMap(([head, said]) => (said === '' ? [] : [`${head}${withGaps(said!)}`])),
+    ...lines.flatMap(([head, said]) => (said === '' ? [] : [`${head}${withGaps(said!, language)}`])),
   ]
 }
 
 /** What differs from finding to finding stands as a gap. */
-function withGaps(words: string): string {
-  return words.replace(/\{\w+\}/g, '〈…〉')
+function withGaps(words: string, language: Language): string {
+  return words.replace(/\{\w+\}/g, language === 'zh' ? '〈…〉' : '<…>')
 }
 
 const HEADS = {

@@ -15,6 +15,7 @@ it.each([
   ['options without a command', ['--roster', '名册.xlsx'], 'LG-F055'],
   ['a missing argument', ['score'], 'LG-F042'],
   ['a value that an option does not take', ['score', good, '--lang', 'fr'], 'LG-F044'],
+  ['a wrong value, with what the option takes', ['batch', good, '--publish-from', '8月4日'], '如 2025-08-04'],
   ['an unknown pack', ['score', good, '--pack', 'tonglu-2042'], 'tonglu-2024'],
   ['an unknown interpretation', ['score', good, '--interpret', 'T-I99=all'], 'T-I99'],
   ['an unknown option of an interpretation', ['score', good, '--interpret', 'T-I1=alle'], 'all'],

@@ -65,15 +65,15 @@ export const COMMAND_LINE_FINDINGS = {
   'LG-F044': {
     severity: 'error',
     zh: {
-      message: '选项 {word} 的值不对，或者没有写值。',
+      message: '选项 {word} {fault}。',
       reason: '选项的值只能是帮助里列出的那些。',
-      fix: '用 --help 查看这个选项可以写什么。',
+      fix: '{word}：{about}。',
       example: '--lang fr',
     },
     en: {
-      message: 'The value of option {word} is wrong or missing.',
+      message: 'The option {word} {fault}.',
       reason: 'Only the values that the help lists can be given.',
-      fix: 'See --help for what this option takes.',
+      fix: '{word}: {about}.',
       example: '--lang fr',
     },
   },

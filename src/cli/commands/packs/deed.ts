@@ -25,5 +25,5 @@ export type Deed = (screen: Screen, references: readonly string[], options: Pack
 export function needed(references: readonly string[], at: number, word: string): string {
   const reference = references[at]
   if (reference !== undefined) return reference
-  throw new UsageFault([makeFinding('LG-F042', { command: `packs ${word}`, word: '规则包' })])
+  throw new UsageFault([makeFinding('LG-F042', { command: `packs ${word}`, word: '规则包', wordEn: 'pack' })])
 }
