@@ -1,10 +1,10 @@
 import { isCrewThread } from '../app/county/crew-thread.ts'
 import { launch } from './launch/launch.ts'
-import { afterFault } from './run.ts'
+import { afterFault, afterLostOutput } from './run.ts'
 
-// a reader that has seen enough (`lingong … | head`) is no fault
+// a reader that has seen enough (`lingong … | head`) changes nothing: neither the files nor the exit code
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  process.exit(error.code === 'EPIPE' ? 0 : 4)
+  if (error.code !== 'EPIPE') process.exit(afterLostOutput(error, process.argv.slice(2)))
 })
 // who doesn't listen to what goes wrong still gets the results and the exit code
 process.stderr.on('error', () => undefined)

@@ -11,6 +11,7 @@ import { buildProgram } from './program.ts'
 import { openScreen, outText, type Screen } from './screen.ts'
 import type { CommonOptions } from './settings.ts'
 import { usageFinding } from './usage.ts'
+import { say } from './words.ts'
 
 /** Runs one command line and returns its exit code; everything that goes wrong ends in one clear message. */
 export async function main(argv: readonly string[]): Promise<ExitCode> {
@@ -78,6 +79,13 @@ export function afterFault(error: unknown, argv: readonly string[]): ExitCode {
     return reportUsage(screen, [usageFinding(error, argv, screen.language)])
   if (error instanceof UsageFault) return reportUsage(screen, error.findings)
   return reportFault(screen, error)
+}
+
+/** Says that stdout can't be written, on a full disk; the code to end with. */
+export function afterLostOutput({ code = '' }: NodeJS.ErrnoException, argv: readonly string[]): ExitCode {
+  const screen = screenOf(optionsOf(argv))
+  screen.err(`${say(screen.language, 'lostOutput', { code })}\n`)
+  return EXIT.usage
 }
 
 /** The options that decide how a message is shown, read without the parser: it may be the parser that failed. */

@@ -90,6 +90,10 @@ const WORDS = {
     en: 'A fault of this program. Please send the lines below and the command to the maintainers (no workbooks with personal information):',
   },
   carriedOut: { zh: '由 {list} 落实。', en: 'Carried out by {list}.' },
+  lostOutput: {
+    zh: '标准输出写不进去（{code}），没有写完。磁盘满了的请清理磁盘，或换一个地方，再运行一次。',
+    en: 'Standard output can not be written ({code}); it is not complete. Where the disk is full, make room or choose another place, and run again.',
+  },
   clauses: { zh: '条款', en: 'Clauses' },
   interpretations: { zh: '口径', en: 'Interpretations' },
   flaws: { zh: '文件本身的问题', en: 'Flaws of the document itself' },

@@ -1,4 +1,5 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, it } from 'vitest'
 import { COMMANDS } from '../../src/cli/command-specs.ts'
@@ -15,7 +16,11 @@ it.each([
   ['options without a command', ['--roster', '名册.xlsx'], 'LG-F055'],
   ['a missing argument', ['score'], 'LG-F042'],
   ['a value that an option does not take', ['score', good, '--lang', 'fr'], 'LG-F044'],
-  ['a wrong value, with what the option takes', ['batch', good, '--publish-from', '8月4日'], '如 2025-08-04'],
+  [
+    'a wrong value, with what the option takes',
+    ['batch', good, '--publish-from', '8月4日'],
+    '不能写“8月4日”',
+  ],
   ['an unknown pack', ['score', good, '--pack', 'tonglu-2042'], 'tonglu-2024'],
   ['an unknown interpretation', ['score', good, '--interpret', 'T-I99=all'], 'T-I99'],
   ['an unknown option of an interpretation', ['score', good, '--interpret', 'T-I1=alle'], 'all'],
@@ -266,4 +271,15 @@ it('good results are not replaced by those of another pack, nor by those of an e
   expect(lingong(empty, at)).toMatchObject({ code: 2, err: expect.stringContaining('[LG-F093]') as string })
   expect(written()).toEqual(before)
   expect(lingong([...empty, '--force'], at).code).toBe(0)
+})
+
+it.skipIf(!existsSync('/dev/full'))('a reader that stops and a full disk are told apart', () => {
+  const shell = (line: string, ...args: string[]) =>
+    spawnSync('sh', ['-c', line, process.execPath, path.resolve('bin/lingong.js'), ...args], {
+      encoding: 'utf8',
+    })
+  const wrong = sample('收件', '松岭乡.xlsx')
+  expect(shell('{ "$0" "$@"; echo $? >&2; } | head -1', 'check', wrong).stderr).toBe('1\n')
+  const full = shell('"$0" "$@" >/dev/full', 'check', wrong)
+  expect(full).toMatchObject({ status: 2, stderr: expect.stringContaining('ENOSPC') as string })
 })
