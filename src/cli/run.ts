@@ -75,8 +75,7 @@ function wordsFor(argv: readonly string[], screen: Screen): readonly string[] {
 export function afterFault(error: unknown, argv: readonly string[]): ExitCode {
   const screen = screenOf(optionsOf(argv))
   if (error instanceof CommanderError && error.exitCode === 0) return EXIT.done
-  if (error instanceof CommanderError)
-    return reportUsage(screen, [usageFinding(error, argv, screen.language)])
+  if (error instanceof CommanderError) return reportUsage(screen, [usageFinding(error, argv)])
   if (error instanceof UsageFault) return reportUsage(screen, error.findings)
   return reportFault(screen, error)
 }

@@ -1,25 +1,24 @@
 import type { CommanderError } from 'commander'
 import { makeFinding } from '../findings/make.ts'
-import type { Finding, Language } from '../model/finding.ts'
+import type { Finding } from '../model/finding.ts'
 import { COMMANDS, type CommandSpec } from './command-specs.ts'
 import { aboutOption } from './help.ts'
 import { suggestion } from './suggestion.ts'
 
 /** What commander found wrong with a line, its command first, in our words, with the nearest right word. */
-export function usageFinding(error: CommanderError, words: readonly string[], language: Language): Finding {
+export function usageFinding(error: CommanderError, words: readonly string[]): Finding {
   const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? ''
   const [word = quoted] = quoted.split(/[ =]/)
   const command = COMMANDS.find(({ name }) => name === words[0])
   switch (error.code) {
     case 'commander.unknownOption':
-      return unknownOption(word, command, language)
+      return unknownOption(word, command)
     case 'commander.unknownCommand':
       return makeFinding('LG-F041', {
         word,
-        nearest: suggestion(
+        ...suggestion(
           word,
-          COMMANDS.map((spec) => spec.name),
-          language,
+          COMMANDS.map(({ name }) => name),
         ),
       })
     case 'commander.missingArgument':
@@ -44,19 +43,21 @@ function wrongValue(message: string, command: CommandSpec | undefined): Finding 
 }
 
 /** An option that there is nowhere, that another command has, or that stands without a command. */
-function unknownOption(word: string, command: CommandSpec | undefined, language: Language): Finding {
+function unknownOption(word: string, command: CommandSpec | undefined): Finding {
   const others = COMMANDS.filter(({ options }) =>
     options.some(({ short, long }) => word === short || word === long),
   )
-  if (others.length === 0)
-    return makeFinding('LG-F040', { word, nearest: suggestion(word, optionNames(command), language) })
+  if (others.length === 0) return makeFinding('LG-F040', { word, ...suggestion(word, optionNames(command)) })
   if (!command) return makeFinding('LG-F055', { word })
   const names = others.map(({ name }) => name)
-  return makeFinding('LG-F056', { command: command.name, word, others: othersWord(names, language) })
+  return makeFinding('LG-F056', { command: command.name, word, ...othersWords(names) })
 }
 
-function othersWord(names: readonly string[], language: Language): string {
-  return language === 'zh' ? `用得上它的命令：${names.join('、')}。` : `It is for: ${names.join(', ')}.`
+function othersWords(names: readonly string[]) {
+  return {
+    others: `用得上它的命令：${names.join('、')}。`,
+    othersEn: `It is for: ${names.join(', ')}.`,
+  }
 }
 
 function optionNames(command: CommandSpec | undefined): string[] {

@@ -29,7 +29,7 @@ export function explain(
   if (!known) throw new UsageFault([makeFinding('LG-F087', { pack: used.id })])
   const loaded = usePack(known, document.interpretations)
   const { pack } = loaded
-  const found = findNamed(document, word, language)
+  const found = findNamed(document, word)
   return {
     schemaVersion: '1',
     pack: { id: pack.pack, title: packTitle(pack, language), sameVersion: file !== undefined },

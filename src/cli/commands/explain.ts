@@ -37,11 +37,10 @@ export const explain: Action<ExplainOptions> = async (screen, [first, word], opt
 }
 
 /** What lacks behind a run. */
-const SUBJECT = { zh: '乡镇街道、乡镇街道/村（或驿站）', en: 'town, town/village or town/station' } as const
+const SUBJECT = { word: '乡镇街道、乡镇街道/村（或驿站）', wordEn: 'town, town/village or town/station' }
 
 function explainOne(screen: Screen, code: string, options: ExplainOptions): ExitCode {
-  if (existsSync(code))
-    throw new UsageFault([makeFinding('LG-F042', { command: 'explain', word: SUBJECT[screen.language] })])
+  if (existsSync(code)) throw new UsageFault([makeFinding('LG-F042', { command: 'explain', ...SUBJECT })])
   const known = code.toUpperCase()
   if (!(known in CATALOGUE)) throw new UsageFault([makeFinding('LG-F047', { code })])
   refuseUnused(`explain ${known}`, options)

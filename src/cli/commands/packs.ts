@@ -60,12 +60,7 @@ export const packs: Action<PacksOptions> = async (screen, [word, ...references],
   }
   const known = PACK_WORDS.find((each) => each === word)
   if (!known) {
-    throw new UsageFault([
-      makeFinding('LG-F041', {
-        word: `packs ${word}`,
-        nearest: suggestion(word, PACK_WORDS, screen.language),
-      }),
-    ])
+    throw new UsageFault([makeFinding('LG-F041', { word: `packs ${word}`, ...suggestion(word, PACK_WORDS) })])
   }
   const spec = DEEDS[known]
   refuseUnused(`packs ${word}`, options, spec.options)

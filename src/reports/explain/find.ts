@@ -1,7 +1,7 @@
 import { makeFinding } from '../../findings/make.ts'
 import { maskPrivate } from '../../findings/mask.ts'
 import { subjectKey } from '../../model/county.ts'
-import { UsageFault, type Language } from '../../model/finding.ts'
+import { UsageFault } from '../../model/finding.ts'
 import { slips } from '../../packs/nearest.ts'
 import { spokenName } from './words.ts'
 import type { Result, ResultMissing, ResultSubject } from '../result.ts'
@@ -16,7 +16,7 @@ export interface Found {
  * Whom a word of the user names: a town, subjects by `town/name` (the stroke may be left out), or by the name alone where
  * only one town has it, or somebody who handed nothing in. Throws a UsageFault that names the nearest where there is nobody.
  */
-export function findNamed(document: Result, word: string, language: Language): Found {
+export function findNamed(document: Result, word: string): Found {
   const key = maskPrivate(
     word
       .trim()
@@ -31,19 +31,20 @@ export function findNamed(document: Result, word: string, language: Language): F
   const missing = named.length > 0 ? [] : document.missing.filter((entry) => isDueFrom(entry, key))
   if (missing.length > 0) return { subjects: [], town: null, missing }
   const near = named.length > 0 ? named.map(subjectKey) : nearestNames(document, key)
-  throw new UsageFault([makeFinding('LG-F049', { word: key, nearest: hintOf(document, near, language) })])
+  throw new UsageFault([makeFinding('LG-F049', { word: key, ...hintOf(document, near) })])
 }
 
 /** Names like the one that was typed; where there are none, some that can be asked for. */
-function hintOf({ towns, subjects }: Result, near: readonly string[], language: Language): string {
-  const zh = language === 'zh'
+function hintOf({ towns, subjects }: Result, near: readonly string[]): Record<string, string> {
+  if (near.length > 0)
+    return { nearest: `是不是 ${near.join('、')}？`, nearestEn: `Did you mean ${near.join(', ')}?` }
   const known = [...towns.flatMap(({ town }) => town ?? []), ...subjects.map(subjectKey)]
-  const names = (near.length > 0 ? near : known.slice(0, SHOWN)).join(zh ? '、' : ', ')
-  if (names === '') return ''
-  if (near.length > 0) return zh ? `是不是 ${names}？` : `Did you mean ${names}?`
-  return zh
-    ? `可以问：${names}${known.length > SHOWN ? '等' : ''}。`
-    : `There are: ${names}${known.length > SHOWN ? ' …' : ''}.`
+  if (known.length === 0) return { nearest: '' }
+  const [some, more] = [known.slice(0, SHOWN), known.length > SHOWN]
+  return {
+    nearest: `可以问：${some.join('、')}${more ? '等' : ''}。`,
+    nearestEn: `There are: ${some.join(', ')}${more ? ' …' : ''}.`,
+  }
 }
 
 /** So many names show how one asks. */

@@ -14,11 +14,11 @@ const PUBLISHED: Readonly<Record<string, object>> = {
 }
 
 /** `lingong packs schema result`, `… explanation`: the JSON Schema of the document that `--json` prints. */
-export const schema: Deed = async (screen, [name = 'result']) => {
+export const schema: Deed = async (_, [name = 'result']) => {
   const published = Object.hasOwn(PUBLISHED, name) ? PUBLISHED[name] : undefined
   if (!published) {
-    const nearest = suggestion(name, Object.keys(PUBLISHED), screen.language)
-    throw new UsageFault([makeFinding('LG-F041', { word: `packs schema ${name}`, nearest })])
+    const nearest = suggestion(name, Object.keys(PUBLISHED))
+    throw new UsageFault([makeFinding('LG-F041', { word: `packs schema ${name}`, ...nearest })])
   }
   outFile(pretty(published))
   return EXIT.done
