@@ -132,6 +132,17 @@ describe.each([
     ])
   })
 
+  it('a status that was deleted is blank, under the head of its column', async () => {
+    const cell = cellOf('资金分配汇总.xlsx', '按村明细', '柳岸村', '状态')
+    const { findings } = await after((_root, results) => {
+      type(path.join(results, '资金分配汇总.xlsx'), { [`按村明细!${cell}`]: null })
+    }, again)
+    expect(findings).toEqual([
+      expect.objectContaining({ cell, data: expect.objectContaining({ label: '状态' }) as object }),
+    ])
+    expect(findings[0]!.message).toContain('“（空）”')
+  })
+
   it('what is missing is said, and what lies there besides', async () => {
     const found = await after((_root, results) => {
       unlinkSync(path.join(results, 'findings.csv'))

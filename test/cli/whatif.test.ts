@@ -40,7 +40,8 @@ it('says first that it is no official result, and writes over an earlier trial',
 
 it('writes over nothing else without being told to, and nothing at all in a dry run', () => {
   const other = path.join(root, '别的')
-  expect(trial('--dry-run', '-o', other).code).toBe(0)
+  const dry = trial('--dry-run', '-o', other)
+  expect(dry).toMatchObject({ code: 0, out: expect.stringContaining('将写出：') as string })
   expect(existsSync(other)).toBe(false)
   writeFileSync(path.join(root, '试算', '试算.xlsx'), 'mine')
   expect(trial('--set', 'base=1').code).toBe(2)

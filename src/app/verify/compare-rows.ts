@@ -104,12 +104,12 @@ function alike(before: string | null, after: string | null): boolean {
   return was.toSignificantDigits(12).equals(is.toSignificantDigits(12))
 }
 
-/** The nearest text above a cell that is no number and not the cell's own kind of text: the head of its column. */
+/** The nearest text above a cell in a row without a number: the head of its column. */
 function headOf(rows: Rows, row: number, column: number): string {
   for (let above = Math.min(row - 1, HEADS); above > 0; above -= 1) {
     const cells = rows.get(above)
     const text = cells?.get(column)
-    if (text !== undefined && (cells?.size ?? 0) > 2 && !isPlainDecimal(text)) return text
+    if (cells && text !== undefined && cells.size > 2 && ![...cells.values()].some(isPlainDecimal)) return text
   }
   return ''
 }

@@ -55,13 +55,13 @@ function causes(changes: readonly CellChange[]): readonly CellChange[] {
 }
 
 function cellFinding(path: string, { sheet, cell, label, before, after }: CellChange): Finding {
-  const data = { label, ...valueWords('wanted', before), ...valueWords('read', after) }
+  const data = { label, ...valueWords('wanted', before ?? ''), ...valueWords('read', after ?? '') }
   return makeFinding('LG-F081', data, { path, sheet, cell })
 }
 
 /** A cell's value, or that there is none. */
-function valueWords(key: string, value: string | null): Record<string, string> {
-  return value === null ? { [key]: '（空）', [`${key}En`]: '(blank)' } : { [key]: value }
+function valueWords(key: string, value: string): Record<string, string> {
+  return value === '' ? { [key]: '（空）', [`${key}En`]: '(blank)' } : { [key]: value }
 }
 
 const CHANGES = { changed: '被改动过', gone: '不在了', new: '是新来的' } as const

@@ -56,7 +56,7 @@ const WORDS = {
     all: 'all',
     open: 'provisional {from} → {to} yuan; pending {pendingFrom} → {pendingTo} yuan',
     moved:
-      '{moved} subjects with another result; {cells} cells in which one unit decides about a status or grade',
+      'subjects with another result: {moved}; cells in which one unit decides about a status or grade: {cells}',
   },
 } as const
 
@@ -79,7 +79,12 @@ export const whatif: Action<WhatIfOptions> = async (screen, [results], options) 
     saveTrial(written, renderWorkbook({ ...trialBook(trial), madeBy: origin }), force)
   }
   if (screen.json) screen.out(pretty({ ...json(), written: dryRun ? [] : [written] }))
-  else await printTrial(screen, trial, dryRun ? null : written)
+  else
+    await printTrial(
+      screen,
+      trial,
+      say(screen.language, dryRun ? 'wouldWrite' : 'written', { path: written }),
+    )
   return EXIT.done
 }
 
@@ -112,7 +117,7 @@ function requestOf(
   }
 }
 
-async function printTrial(screen: Screen, trial: TrialResult, written: string | null): Promise<void> {
+async function printTrial(screen: Screen, trial: TrialResult, written: string): Promise<void> {
   const { language } = screen
   const words = WORDS[language]
   screen.out(`\n${screen.paint.bold(words.title)}\n`)
@@ -137,7 +142,7 @@ async function printTrial(screen: Screen, trial: TrialResult, written: string | 
   paragraph(screen, fill(words.open, open), '')
   const moved = movedPairs(trial.official, trial.trial).length
   paragraph(screen, fill(words.moved, { moved: String(moved), cells: String(trial.deciders.length) }), '')
-  if (written !== null) screen.out(`${say(language, 'written', { path: written })}\n`)
+  screen.out(`${written}\n`)
 }
 
 function line(name: string, before: Amounts | undefined, after: Amounts): string[] {
