@@ -83,7 +83,7 @@ function foundLines(screen: Screen, { outcome, findings, copies }: TownScreen, r
 }
 
 function restLine({ language, columns }: Screen, counted: readonly string[], copied: boolean): string {
-  const colon = language === 'zh' ? '：' : ': '
+  const colon = language === 'zh' ? '：' : '; '
   const where = say(language, copied ? 'briefWhere' : 'briefAll')
   return clip(`  ${inList(language, counted)}${colon}${where}`, columns)
 }
