@@ -171,10 +171,18 @@ export function inWords(files: readonly string[], language: Language): string {
   return inList(language, list) + (files.length > MOST_FILES ? say(language, 'etc') : '')
 }
 
-/** A file as a text that others may read names it: no folder of this machine that doesn't belong to the work at hand. */
+/** One name in a folder above this one: no other folder is named on the way. */
+const ABOVE = /^(?:\.\.[\\/])+[^\\/]+$/
+
+/**
+ * A file as a text that others may read names it: from this folder, as it was typed; of a folder of this machine that
+ * doesn't belong to the work at hand its name alone.
+ */
 export function plainPath(file: string): string {
-  const relative = path.relative(process.cwd(), path.resolve(file))
-  return relative.startsWith('..') || path.isAbsolute(relative) ? path.basename(file) : relative
+  if (!path.isAbsolute(file)) return path.normalize(file)
+  const relative = path.relative(process.cwd(), file) || '.'
+  const elsewhere = relative.startsWith('..') || path.isAbsolute(relative)
+  return elsewhere && !ABOVE.test(relative) ? path.basename(file) : relative
 }
 
 const commandLine = (words: readonly string[]): string => shownCommand(words, process.platform)

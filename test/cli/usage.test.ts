@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, it } from 'vitest'
 import { COMMANDS } from '../../src/cli/command-specs.ts'
@@ -282,4 +282,13 @@ it.skipIf(!existsSync('/dev/full'))('a reader that stops and a full disk are tol
   expect(shell('{ "$0" "$@"; echo $? >&2; } | head -1', 'check', wrong).stderr).toBe('1\n')
   const full = shell('"$0" "$@" >/dev/full', 'check', wrong)
   expect(full).toMatchObject({ status: 2, stderr: expect.stringContaining('ENOSPC') as string })
+})
+
+it('the next command is right from where this one was typed', () => {
+  const at = folder()
+  mkdirSync(path.join(at, '收件'))
+  copyFileSync(sample('收件', '松岭乡.xlsx'), path.join(at, '收件', '松岭乡.xlsx'))
+  const inside = path.join(at, '收件')
+  expect(lingong(['batch', '.', '-o', '../结果'], inside).out).toContain('lingong batch . -o ../结果\n')
+  expect(lingong([inside], inside).out).toContain('lingong batch . -o ../结果\n')
 })
