@@ -109,7 +109,8 @@ function headOf(rows: Rows, row: number, column: number): string {
   for (let above = Math.min(row - 1, HEADS); above > 0; above -= 1) {
     const cells = rows.get(above)
     const text = cells?.get(column)
-    if (cells && text !== undefined && cells.size > 2 && ![...cells.values()].some(isPlainDecimal)) return text
+    if (cells && text !== undefined && cells.size > 2 && ![...cells.values()].some(isPlainDecimal))
+      return text
   }
   return ''
 }
