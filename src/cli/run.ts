@@ -63,7 +63,9 @@ function withoutManner(argv: readonly string[]): readonly string[] {
 
 /** The command line in full; a folder alone means a county's run, and where that goes is said. */
 function wordsFor(argv: readonly string[], screen: Screen): readonly string[] {
-  const { words, run } = commandFor(argv, surroundings())
+  // commander takes the sign for a part of the value
+  const plain = argv.map((word) => word.replace(/^-o=/, '-o'))
+  const { words, run } = commandFor(plain, surroundings())
   if (run && !argv.includes('--quiet')) {
     const name = path.basename(run.folder)
     screen.err(`${sayStart(screen.language, 'folderRun', { name, results: run.results })}\n`)

@@ -284,6 +284,12 @@ it.skipIf(!existsSync('/dev/full'))('a reader that stops and a full disk are tol
   expect(full).toMatchObject({ status: 2, stderr: expect.stringContaining('ENOSPC') as string })
 })
 
+it('-o takes its value behind a sign too', () => {
+  const at = folder()
+  expect(lingong(['batch', good, '-o=结果'], at).out).toContain(' -o 结果')
+  expect(existsSync(path.join(at, '结果', 'summary.json'))).toBe(true)
+})
+
 it('the next command is right from where this one was typed', () => {
   const at = folder()
   mkdirSync(path.join(at, '收件'))

@@ -64,6 +64,8 @@ it.each<[string, string[], string[]]>([
   ['a mistyped command is left to the parser', ['scor'], ['scor']],
   ['a mistyped command before a folder too', ['bacth', '/二'], ['bacth', '/二']],
   ['a mistyped command before results too', ['verfy', '/结果', '/二'], ['verfy', '/结果', '/二']],
+  ['a command behind its folder', ['/二', 'batch', '--json'], ['batch', '/二', '--json']],
+  ['a command that is a word of another', ['check', 'batch'], ['check', 'batch']],
   ['nothing stays nothing', [], []],
 ])('%s', (_, argv, words) => {
   expect(of(...argv)).toEqual(words)

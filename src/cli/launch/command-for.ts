@@ -25,23 +25,35 @@ export interface Surroundings {
 }
 
 /**
- * The command first: options may stand before it. `lingong FILE…` means `score`, `lingong FOLDER…` means `batch` with
+ * The command first: options and what it is for may stand before it. `lingong FILE…` means `score`, `lingong FOLDER…` means `batch` with
  * its results beside the first folder; workbooks beside a folder are taken into the batch. A folder of results is
  * verified, with the folders beside it as what came in.
  */
 export function commandFor(argv: readonly string[], around: Surroundings): CommandLine {
   const { commands, kindOf } = around
-  const [at = -1, ...others] = plainWords(argv, around)
-  const first = argv[at]
-  if (first === undefined) return { words: argv }
+  const plain = plainWords(argv, around)
+  const at = commandAt(argv, plain, around)
+  if (at === undefined) return { words: argv }
+  const first = argv[at]!
   const hoisted = [first, ...argv.slice(0, at), ...argv.slice(at + 1)]
   if (commands.includes(first) || !isPath(first, around)) return { words: hoisted }
-  const paths = [first, ...others.map((place) => argv[place]!)]
+  const paths = plain.map((place) => argv[place]!)
   const results = paths.find((file) => kindOf(file) === 'results')
   if (results !== undefined) return { words: ['verify', results, ...argv.filter((word) => word !== results)] }
   const folder = paths.find((file) => kindOf(file) === 'folder')
   if (folder !== undefined) return batchOf(argv, folder, around)
   return { words: ['score', ...argv] }
+}
+
+/** The place of the command: the first word, or a later one behind a path, where nothing of its name lies here. */
+function commandAt(
+  argv: readonly string[],
+  [first, ...others]: readonly number[],
+  { commands, kindOf }: Surroundings,
+): number | undefined {
+  const word = first === undefined ? undefined : argv[first]
+  if (word === undefined || commands.includes(word) || kindOf(word) === 'nothing') return first
+  return others.find((at) => commands.includes(argv[at]!) && kindOf(argv[at]!) === 'nothing') ?? first
 }
 
 /** A word that leads nowhere and doesn't look like a path is a command with a slip: nothing is run for what is beside it. */
