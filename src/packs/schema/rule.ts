@@ -57,8 +57,10 @@ const attainableSchema = z.strictObject({
 
 /** What the submission itself supports (系统核验). All evidence rules are ours. */
 const evidenceSchema = z.strictObject({
-  /** the station's name: starts with the town's name, ends with `endsWith`, something between */
-  name: z.strictObject({ endsWith: text, points: decimalText }).optional(),
+  /** the station's name: starts with the town's name, ends with `endsWith`, something between that isn't one of `kinds` */
+  name: z
+    .strictObject({ endsWith: text, kinds: z.array(text).min(1).optional(), points: decimalText })
+    .optional(),
   /** a count of at least `atLeast` */
   atLeast: z.strictObject({ of: fieldPath, atLeast: decimalText, points: decimalText }).optional(),
   /** `from` + `each` for each month without a row; months run from `first`, or the month of `since` if later, to `last` */

@@ -88,7 +88,7 @@ function weightedWords(naming: Naming, { fields, count }: Weighted): string {
 
 function claimWords(naming: Naming, { attainable, evidence }: Claim): string {
   const found = evidence?.name
-    ? `名称以乡镇街道开头、以“${evidence.name.endsWith}”结尾、中间有地点的，核为${evidence.name.points}分，否则0分`
+    ? nameWords(evidence.name)
     : evidence?.atLeast
       ? `${labelOf(naming, evidence.atLeast.of)}不少于${evidence.atLeast.atLeast}${measureOf(naming, evidence.atLeast.of)}的，核为${evidence.atLeast.points}分，否则0分`
       : evidence?.months
@@ -96,6 +96,15 @@ function claimWords(naming: Naming, { attainable, evidence }: Claim): string {
         : undefined
   const checked = found === undefined ? '' : `；系统核验：${found}`
   return `自评打分，县级评估打分后以县级为准；${attainableWords(attainable)}${checked}`
+}
+
+function nameWords({
+  endsWith,
+  kinds,
+  points: given,
+}: NonNullable<NonNullable<Claim['evidence']>['name']>): string {
+  const none = kinds === undefined ? '' : `（${kinds.map((kind) => `“${kind}”`).join('、')}不算地点）`
+  return `名称以乡镇街道开头、以“${endsWith}”结尾、中间有地点${none}的，核为${given}分，否则0分`
 }
 
 function monthsWords(naming: Naming, months: NonNullable<NonNullable<Claim['evidence']>['months']>): string {

@@ -5,14 +5,15 @@ import type { Case } from '../case.ts'
 import { read } from '../reading.ts'
 import type { Evidence } from './evidence.ts'
 
-/** T-S5: the name starts with the town's name, ends with 零工驿站, and has a place between the two. */
+/** T-S5: the name starts with the town's name, ends with 零工驿站, and has a place between the two: 综合 alone is none. */
 export function nameEvidence(scored: Case, rule: NonNullable<EvidenceRule['name']>): Evidence {
   const { name, town } = scored.subject
   const start = town ?? ''
   const between = name.startsWith(start) && name.endsWith(rule.endsWith)
   const place = between ? name.slice(start.length, name.length - rule.endsWith.length) : ''
+  const isKind = rule.kinds?.includes(place.replace(/[（）()]/g, '')) ?? false
   const from = nameCell(scored)
-  if (place !== '')
+  if (place !== '' && !isKind)
     return { points: decimal(rule.points), work: `名称“${name}”规范，${rule.points} 分`, from }
   return {
     points: ZERO,
