@@ -98,14 +98,14 @@ export const USAGE_FINDINGS = {
     zh: {
       message: '{name} 里是按规则包 {used} 算出的结果，这一次用的是规则包 {pack}，没有覆盖。',
       reason: '规则包多半是写错了：照写下去，原来的结果和标注副本就被换掉了。',
-      fix: '规则包写错的，请改成 --pack {used}；没有写错的，请用 -o 换一个文件夹，或者加 --force 换掉原来的结果。',
+      fix: '规则包写错的，请改成 --pack {used}（写在 lingong.config.yaml 里的改那里）；没有写错的，请用 -o 换一个文件夹，或者加 --force 换掉原来的结果。',
       example: 'lingong batch 收件 --pack yunmeng-2024 -o 结果',
     },
     en: {
       message: '{name} holds results by the pack {used}, this run is by {pack}; nothing was overwritten.',
       reason:
         'Most likely the pack is wrong: its results would replace the good ones and their annotated copies.',
-      fix: 'If the pack is wrong, write --pack {used}; else choose another folder (-o), or add --force to replace the results.',
+      fix: 'If the pack is wrong, write --pack {used} (or mend lingong.config.yaml); else choose another folder (-o), or add --force to replace the results.',
       example: 'lingong batch inbox --pack yunmeng-2024 -o results',
     },
   },
@@ -176,13 +176,13 @@ export const USAGE_FINDINGS = {
     zh: {
       message: '这个工作簿里没有规则包 {pack} 的表，它与规则包 {fits} 的表样相符。',
       reason: '用 --pack 指定了规则包的，只认这个规则包的表。',
-      fix: '规则包写错的，请改成 --pack {fits}；误放进来的，请拿走。',
+      fix: '规则包写错的，请改成 --pack {fits}（写在 lingong.config.yaml 里的改那里）；误放进来的，请拿走。',
       example: 'lingong check 分水镇.xlsx --pack yunmeng-2024',
     },
     en: {
       message: 'This workbook holds no form of {pack}; its forms are those of {fits}.',
       reason: 'Where --pack names a pack, the forms of that pack alone are recognised.',
-      fix: 'If the pack is wrong, write --pack {fits}; if the workbook is, take it away.',
+      fix: 'If the pack is wrong, write --pack {fits} (or mend lingong.config.yaml); if the workbook is, take it away.',
       example: 'lingong check town.xlsx --pack yunmeng-2024',
     },
   },
