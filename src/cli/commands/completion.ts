@@ -1,9 +1,10 @@
 import { listed } from '../../findings/listed.ts'
 import { makeFinding } from '../../findings/make.ts'
-import { UsageFault } from '../../model/finding.ts'
+import { UsageFault, type Language } from '../../model/finding.ts'
 import type { Action } from '../command.ts'
 import { EXIT } from '../exit-code.ts'
 import { COMMANDS, SHELLS } from '../command-specs.ts'
+import { helpText } from '../help.ts'
 import { outText } from '../screen.ts'
 
 type Spec = (typeof COMMANDS)[number]
@@ -13,7 +14,7 @@ const longOf = (spec: Spec): string => spec.options.map((option) => option.long)
 /** Commands whose first argument is one of a few words. */
 const worded = COMMANDS.flatMap(({ name, words }) => (words ? [{ name, words: words.join(' ') }] : []))
 
-const SCRIPTS: Readonly<Record<(typeof SHELLS)[number], () => string>> = {
+const SCRIPTS: Readonly<Record<(typeof SHELLS)[number], (language: Language) => string>> = {
   bash: () => `_lingong() {
   local word="\${COMP_WORDS[COMP_CWORD]}"
   if [ "$COMP_CWORD" -eq 1 ]; then
@@ -50,13 +51,13 @@ ${COMMANDS.map((spec) => `    ${spec.name}) _alternative 'options:option:(${long
 }
 compdef _lingong lingong
 `,
-  fish: () =>
+  fish: (language) =>
     [
       ...COMMANDS.flatMap((spec) => [
-        `complete -c lingong -n __fish_use_subcommand -a ${spec.name} -d '${spec.about}'`,
+        `complete -c lingong -n __fish_use_subcommand -a ${spec.name} -d '${fishText(language, spec.about)}'`,
         ...spec.options.map(
           (option) =>
-            `complete -c lingong -n '__fish_seen_subcommand_from ${spec.name}' -l ${option.long!.slice(2)} -d '${option.description}'`,
+            `complete -c lingong -n '__fish_seen_subcommand_from ${spec.name}' -l ${option.long!.slice(2)} -d '${fishText(language, option.description)}'`,
         ),
       ]),
       ...worded.map(
@@ -85,6 +86,11 @@ ${worded.map(({ name, words }) => `    '${name}' = '${words}'.Split(' ')`).join(
 `,
 }
 
+/** A text of the help between single quotes. */
+function fishText(language: Language, text: string): string {
+  return helpText(language, text).replaceAll("'", String.raw`\'`)
+}
+
 /**
  * `lingong completion SHELL`: a script that completes commands and options; file names (with spaces too) are left to the
  * shell, which knows how to quote them.
@@ -92,6 +98,6 @@ ${worded.map(({ name, words }) => `    '${name}' = '${words}'.Split(' ')`).join(
 export const completion: Action = async (screen, [shell], _options) => {
   const known = SHELLS.find((each) => each === shell)
   if (!known) throw new UsageFault([makeFinding('LG-F045', { word: shell!, ...listed('known', SHELLS) })])
-  outText(screen, SCRIPTS[known]())
+  outText(screen, SCRIPTS[known](screen.language))
   return EXIT.done
 }
