@@ -1,21 +1,23 @@
 import { vi } from 'vitest'
 import { main } from '../../src/cli/run.ts'
+import type { Ended } from './lingong.ts'
 
-export interface Said {
-  code: number
-  out: string
-}
-
-/** Runs one command line in this process, for what isn't about processes; `out` is what it put on stdout. */
-export async function runLine(...args: string[]): Promise<Said> {
-  let out = ''
-  const spy = vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    out += String(text)
-    return true
-  })
+/** Runs one command line in this process and folder, for what isn't about processes. */
+export async function runLine(...args: string[]): Promise<Ended> {
+  const said = { out: '', err: '' }
+  const spies = [
+    vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
+      said.out += String(text)
+      return true
+    }),
+    vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
+      said.err += String(text)
+      return true
+    }),
+  ]
   try {
-    return { code: await main(args), out }
+    return { code: await main(args), ...said }
   } finally {
-    spy.mockRestore()
+    for (const spy of spies) spy.mockRestore()
   }
 }

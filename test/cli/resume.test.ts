@@ -37,12 +37,12 @@ function county(...towns: string[]): County {
 }
 
 const done = county()
-beforeAll(() => void done.run())
+beforeAll(() => void done.run('--jobs', '1'))
 
 /** A county that ran once, in a folder of its own. */
-function finished(): County {
+function finished(ran = done): County {
   const root = folder()
-  cpSync(path.dirname(done.inbox), root, { recursive: true })
+  cpSync(path.dirname(ran.inbox), root, { recursive: true })
   return countyAt(root)
 }
 
@@ -63,10 +63,9 @@ function withoutChanges(out: string): Record<string, string> {
 }
 
 it('several threads write the same bytes as one', () => {
-  const [one, two] = [county(), county()]
-  one.run('--jobs', '1')
-  two.run('--jobs', '3')
-  expect(contents(two.out)).toEqual(contents(one.out))
+  const { out, run } = county()
+  run('--jobs', '3')
+  expect(contents(out)).toEqual(contents(done.out))
 })
 
 it('a second run of the same files writes nothing again and says that nothing changed', () => {
@@ -137,9 +136,12 @@ function sheetsOf(file: string): Record<string, string> {
 }
 
 it('results among the files that came in hand nothing in again, wherever they lie', () => {
+  const ran = county('青禾镇', '石桥镇手工制表')
+  ran.run()
   for (const place of ['结果', '.']) {
-    const { inbox } = county('青禾镇', '石桥镇手工制表')
+    const { inbox } = finished(ran)
     const out = path.join(inbox, place)
+    cpSync(ran.out, out, { recursive: true })
     const run = () => lingong(['batch', inbox, ...LISTS, '-o', out, '--json'])
     const townsOf = ({ out: said }: ReturnType<typeof run>): string[] =>
       (JSON.parse(said) as { inputs: { path: string }[] }).inputs.map((input) => input.path)
@@ -243,7 +245,7 @@ it('a 评审表 that is handed back as it was is not taken away', () => {
 })
 
 it('shards that are joined give the same files as one run', () => {
-  const { inbox, out, run } = county()
+  const { inbox, out, run } = finished()
   const publish = ['--publish-from', '2024-12-02']
   run(...publish)
   const shards = [1, 2, 3].map((number) => path.join(path.dirname(out), `第${number}份`))
@@ -252,7 +254,7 @@ it('shards that are joined give the same files as one run', () => {
   const joined = path.join(path.dirname(out), '合并结果')
   const { code } = lingong(['merge', ...shards, '-o', joined])
   expect(code).toBe(1)
-  expect(contents(joined)).toEqual(contents(out))
+  expect(contents(joined)).toEqual(withoutChanges(out))
 })
 
 it('a run that was killed goes on, ends like an undisturbed one and leaves nothing half written', async () => {

@@ -40,12 +40,11 @@ it.each([
   ['an unknown code', ['explain', 'LG-Z999'], 'LG-F047'],
   ['a run without a subject', ['explain', sample('收件')], '乡镇街道/村'],
   ['a run that is none', ['explain', 'nowhere', '青禾镇/荷塘村'], 'LG-F046'],
-])('%s ends with 2, a message on stderr, and nothing on stdout', (_, args, named) => {
-  const cwd = folder()
-  const { code, out, err } = lingong(args, cwd)
+])('%s ends with 2, a message on stderr, and nothing on stdout', async (_, args, named) => {
+  const { code, out, err } = await runLine(...args)
   expect({ code, out }).toEqual({ code: 2, out: '' })
   expect(err).toContain(named)
-  expect(err).not.toContain(cwd)
+  expect(err).not.toContain(process.cwd())
 })
 
 it.each([
@@ -60,8 +59,8 @@ it.each([
   ['packs', 'lint', 'tonglu-2024', '--clause', 'T-A1'],
   ['packs', 'show', 'tonglu-2024', '--yaml', '--clause', 'T-A1'],
   ['packs', 'show', 'tonglu-2024', '--export', 'x.xlsx', '--clause', 'T-A1'],
-])('an option without any effect is refused: %s %s %s %s', (...words) => {
-  const { code, err } = lingong(words, folder())
+])('an option without any effect is refused: %s %s %s %s', async (...words) => {
+  const { code, err } = await runLine(...words)
   expect(code).toBe(2)
   expect(err).toContain('[LG-F056]')
 })
@@ -73,15 +72,15 @@ it.each([
   [['verify', 'a', '--stations', 'x.xlsx'], '收件文件夹'],
   [['packs', 'show', 'tonglu-2024', '--cases', 'x.yaml'], '--export'],
   [['packs', 'questions', 'tonglu-2024', '--force'], '--output'],
-])('an option that lacks what it needs is refused: %s', (words, needed) => {
-  const { code, err } = lingong(words, folder())
+])('an option that lacks what it needs is refused: %s', async (words, needed) => {
+  const { code, err } = await runLine(...words)
   expect(code).toBe(2)
   expect(err.replace(/\s/g, '')).toContain(`要和${needed}一起用`)
 })
 
-it('a word too many behind packs is refused', () => {
-  expect(lingong(['packs', 'lint', 'tonglu-2024', 'yunmeng-2024']).err).toContain('LG-F043')
-  expect(lingong(['packs', 'test', 'tonglu-2024', '--all']).err).toContain('LG-F043')
+it('a word too many behind packs is refused', async () => {
+  expect((await runLine('packs', 'lint', 'tonglu-2024', 'yunmeng-2024')).err).toContain('LG-F043')
+  expect((await runLine('packs', 'test', 'tonglu-2024', '--all')).err).toContain('LG-F043')
 })
 
 it('under --json the text of a pack is one document too', () => {
@@ -226,8 +225,8 @@ it('the next command has the options that this one had', () => {
   expect(out).toContain('lingong score 青禾镇.xlsx --pack tonglu-2024 --interpret T-I1=all')
 })
 
-it.each(['bash', 'zsh', 'fish', 'powershell'])('completion for %s names every command', (shell) => {
-  const { code, out } = lingong(['completion', shell])
+it.each(['bash', 'zsh', 'fish', 'powershell'])('completion for %s names every command', async (shell) => {
+  const { code, out } = await runLine('completion', shell)
   expect(code).toBe(0)
   for (const command of ['template', 'check', 'score', 'batch']) expect(out).toContain(command)
 })
