@@ -1,3 +1,4 @@
+import { oncePer } from '../../model/once-per.ts'
 import type { Path } from '../places.ts'
 import type { Check as PackCheck } from '../schema/check.ts'
 import type { PaymentRule } from '../schema/payment.ts'
@@ -9,26 +10,24 @@ import { inBudgets, inFigureChecks, inSubject, inTargets } from './target-refere
 import { itemRulesOf, subjectsOf, type View } from './view.ts'
 
 /** Every place where a rule, a payment or a check names a field. */
-export function fieldReferences(view: View): Reference[] {
-  return [
-    ...itemRulesOf(view).flatMap(({ rule, path, subject }) => [
-      ...inRule(rule, path, subject.madeBy[0]),
-      ...inTargets(rule, path, subject.madeBy[0]),
+export const fieldReferences = oncePer((view: View): readonly Reference[] => [
+  ...itemRulesOf(view).flatMap(({ rule, path, subject }) => [
+    ...inRule(rule, path, subject.madeBy[0]),
+    ...inTargets(rule, path, subject.madeBy[0]),
+  ]),
+  ...subjectsOf(view).flatMap(({ subject, path }) =>
+    subject.payments.flatMap((payment, index) => [
+      ...inPayment(payment, [...path, 'payments', index], subject.madeBy[0]),
+      ...inBudgets(payment, [...path, 'payments', index], subject.madeBy[0]),
     ]),
-    ...subjectsOf(view).flatMap(({ subject, path }) =>
-      subject.payments.flatMap((payment, index) => [
-        ...inPayment(payment, [...path, 'payments', index], subject.madeBy[0]),
-        ...inBudgets(payment, [...path, 'payments', index], subject.madeBy[0]),
-      ]),
-    ),
-    ...subjectsOf(view).flatMap(({ subject, path }) => inSubject(subject, path)),
-    ...applicationReferences(view),
-    ...view.pack.checks.flatMap((check, index) => [
-      ...inCheck(check, ['checks', index]),
-      ...inFigureChecks(check, ['checks', index], view),
-    ]),
-  ]
-}
+  ),
+  ...subjectsOf(view).flatMap(({ subject, path }) => inSubject(subject, path)),
+  ...applicationReferences(view),
+  ...view.pack.checks.flatMap((check, index) => [
+    ...inCheck(check, ['checks', index]),
+    ...inFigureChecks(check, ['checks', index], view),
+  ]),
+])
 
 function inRule(rule: Item | Part, path: Path, base: string | undefined): Reference[] {
   const found: Reference[] = []

@@ -1,4 +1,5 @@
 import type { Code } from '../../findings/catalogue.ts'
+import { oncePer } from '../../model/once-per.ts'
 import { isMap, type Path } from '../places.ts'
 import type { Choices, Tree } from '../resolve.ts'
 import type { Pack, SubjectRules } from '../schema/pack.ts'
@@ -67,9 +68,9 @@ export interface RuleAt extends SubjectAt {
   rule: Item | Part
 }
 
-/** Every item, and behind it its parts. */
-export function itemRulesOf(view: View): RuleAt[] {
-  return subjectsOf(view).flatMap((at) =>
+/** Every item, and behind it its parts; most checks ask for them. */
+export const itemRulesOf = oncePer((view: View): readonly RuleAt[] =>
+  subjectsOf(view).flatMap((at) =>
     at.subject.items.flatMap((item, index) => {
       const path = [...at.path, 'items', index]
       const parts = (item.parts ?? []).map((rule, part) => ({
@@ -80,5 +81,5 @@ export function itemRulesOf(view: View): RuleAt[] {
       }))
       return [{ ...at, item, rule: item, path }, ...parts]
     }),
-  )
-}
+  ),
+)
