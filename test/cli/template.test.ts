@@ -52,3 +52,14 @@ it.each([
   expect(code).toBe(2)
   expect(err).toContain(near)
 })
+
+it('a pack of one operator has no use for towns: no blank for each, and none in the result', () => {
+  const cwd = folder()
+  const { code, err } = lingong(['template', 'longli-2025', ...LISTS, '-o', '空白表'], cwd)
+  expect(code).toBe(2)
+  expect(err).toContain('用不上选项 --roster')
+  expect(readdirSync(cwd)).toEqual([])
+  const { out } = lingong(['batch', sample('longli-2025'), ...LISTS, '--json', '-o', '结果'], cwd)
+  const { towns } = JSON.parse(out) as { towns: { town: string | null }[] }
+  expect(towns.map(({ town }) => town)).toEqual([null])
+})

@@ -4,6 +4,7 @@ import type { Review, Roster, SeenTown, StationList } from '../../model/county.t
 import type { Alternative, Change, Run, RunInput } from '../../model/run.ts'
 import type { LoadedPack } from '../../packs/load.ts'
 import { nearTownFindings } from '../../submission/near-towns.ts'
+import { hasTowns } from '../../submission/observed.ts'
 import { indexRoster } from '../../submission/roster-index.ts'
 import { priceAlternatives } from '../alternatives.ts'
 import { sortFindings } from '../sort-findings.ts'
@@ -103,6 +104,7 @@ function townsInOrder(
   seen: readonly SeenTown[],
   parts: readonly Part[],
 ): string[] {
+  if (!hasTowns(loaded.pack)) return []
   const { towns } = indexRoster(roster, loaded.pack.county)
   return [...new Set([...towns, ...seen.map(({ town }) => town), ...parts.flatMap((part) => part.towns)])]
 }

@@ -1,6 +1,7 @@
 import { makeTemplates } from '../../app/template.ts'
 import { readLists } from '../../app/lists.ts'
 import { usePack } from '../../packs/load.ts'
+import { hasTowns } from '../../submission/observed.ts'
 import { UsageFault } from '../../model/finding.ts'
 import { listed } from '../../findings/listed.ts'
 import { makeFinding } from '../../findings/make.ts'
@@ -34,10 +35,13 @@ export const template: Action<TemplateOptions> = async (screen, [reference], opt
     ])
   }
   const { pack } = usePack(file, settings.choices(file))
+  const { roster, stations, town } = options
+  // one operator fills in one workbook: there are no towns to make any for
+  if (!hasTowns(pack)) refuseUnused(`template ${pack.pack}`, { roster, stations, town })
   const { force = false, dryRun = false, town: towns, form: forms, output = '空白表' } = options
   const made = await makeTemplates({
     pack,
-    ...readLists(settings),
+    ...readLists(hasTowns(pack) ? settings : {}),
     towns,
     forms,
     folder: output,
