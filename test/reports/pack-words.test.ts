@@ -5,6 +5,7 @@ import { annotationFor } from '../../src/reports/annotation.ts'
 import { BUILTIN, usePack } from '../../src/packs/load.ts'
 import { reportPage } from '../../src/reports/html/report-page.ts'
 import { waitsFor } from '../../src/reports/waits-for.ts'
+import { movedPairs } from '../../src/reports/whatif/moved-sheet.ts'
 import { subjectWord } from '../../src/reports/wording.ts'
 import { texts } from './sheets.ts'
 import { assessOperator, dongzhi, FACTS, monthsFrom } from '../packs/dongzhi/operator.ts'
@@ -63,6 +64,16 @@ it('an annotated copy names the duties met, and no amount, where money goes by c
   expect(said[0]).toContain('达标情况：25 项中达标 23 项　状态：确定')
   expect(said[1]).toContain('按合同')
   expect(said.join()).not.toMatch(/零元整|未计算/)
+})
+
+it('a trial lists who meets other duties, though neither status nor amount moves (龙里)', () => {
+  const run = underContract()
+  const [card] = run.subjects
+  const [item, ...others] = card!.items
+  const unmet = { ...item!, duty: { state: 'unmet' as const, shortfall: null } }
+  const trial = { ...run, subjects: [{ ...card!, items: [unmet, ...others] }] }
+  expect(movedPairs(run, trial)).toHaveLength(1)
+  expect(movedPairs(run, underContract())).toEqual([])
 })
 
 describe('report.html', () => {

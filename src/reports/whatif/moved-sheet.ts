@@ -16,7 +16,7 @@ export interface Pair {
   after: Scorecard | undefined
 }
 
-/** Subjects whose status, total, grade or amount is another one. */
+/** Subjects whose status, total, grade or amount is another one, or who meet other duties. */
 export function movedPairs(official: Run, trial: Run): Pair[] {
   const before = new Map(official.subjects.map((card) => [keyOf(card), card]))
   const after = new Map(trial.subjects.map((card) => [keyOf(card), card]))
@@ -35,12 +35,19 @@ function isSame({ before, after }: Pair): boolean {
     before.status === after.status &&
     before.grade === after.grade &&
     sameNumber(before.total, after.total) &&
-    sameNumber(before.amount, after.amount)
+    sameNumber(before.amount, after.amount) &&
+    dutiesOf(before) === dutiesOf(after)
   )
+}
+
+/** The state of each duty; '' for who has none. */
+function dutiesOf({ items }: Scorecard): string {
+  return items.flatMap(({ label, duty }) => (duty ? [`${label} ${duty.state}`] : [])).join('\n')
 }
 
 /** Every subject that the trial leaves with another result. */
 export function movedSheet({ official, trial, pack }: TrialResult): SheetPlan {
+  const byDuties = official.subjects.every((card) => dutiesOf(card) !== '')
   return listSheet({
     name: `${TRIAL} 变动对象`,
     title: `${TRIAL}：结果有变动的对象`,
@@ -49,8 +56,8 @@ export function movedSheet({ official, trial, pack }: TrialResult): SheetPlan {
       NUMBER,
       { head: '对象', width: 34, cell: (pair) => text(maskPrivate(subjectKey(oneOf(pair))), 'wrapped') },
       { head: '类型', width: 14, cell: (pair) => text(kindLabel(pack, oneOf(pair).kind), 'textCentred') },
-      ...side('正式', ({ before }) => before),
-      ...side(TRIAL, ({ after }) => after),
+      ...side('正式', ({ before }) => before, byDuties),
+      ...side(TRIAL, ({ after }) => after, byDuties),
     ],
     entries: movedPairs(official, trial),
     none: '没有对象的状态、得分、等次或金额有变动',
@@ -68,13 +75,18 @@ function shown(card: Scorecard | undefined, cell: (card: Scorecard) => CellPlan)
 }
 
 /** What one of the two runs says of a subject. */
-function side(word: string, of: (pair: Pair) => Scorecard | undefined): Column<Pair>[] {
+function side(word: string, of: (pair: Pair) => Scorecard | undefined, byDuties: boolean): Column<Pair>[] {
+  const status: Column<Pair> = {
+    head: `${word} 状态`,
+    width: 11,
+    cell: (pair) => shown(of(pair), (card) => statusCell(card.status, card.amount)),
+  }
+  if (byDuties) {
+    const cell = (pair: Pair) => shown(of(pair), ({ totalWork }) => text(maskPrivate(totalWork), 'wrapped'))
+    return [status, { head: `${word} 达标情况`, width: 40, cell }]
+  }
   return [
-    {
-      head: `${word} 状态`,
-      width: 11,
-      cell: (pair) => shown(of(pair), ({ status, amount }) => statusCell(status, amount)),
-    },
+    status,
     { head: `${word} 总分`, width: 13, cell: (pair) => points(of(pair)?.total) },
     { head: `${word} 等次`, width: 10, cell: (pair) => text(of(pair)?.grade ?? '', 'textCentred') },
     { head: `${word} 金额`, width: 15, cell: (pair) => money(of(pair)?.amount ?? null) },
