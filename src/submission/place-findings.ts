@@ -65,8 +65,10 @@ function isAsked(form: TypedForm, row: TypedRow, asked: ReadonlySet<string>): bo
   return townField(form) === undefined ? asked.has(form.form.path) : isBlankTown(form, row)
 }
 
+/** Blank, or 同上 and the like: the reading has said so at the cell. */
 function isBlankTown(form: TypedForm, row: TypedRow): boolean {
-  return townField(form)?.required === true && (row.townAt ?? form.townAt)?.value.kind === 'blank'
+  const kind = (row.townAt ?? form.townAt)?.value.kind
+  return townField(form)?.required === true && (kind === 'blank' || kind === 'invalid')
 }
 
 function townField({ rules }: TypedForm): Field | undefined {

@@ -61,6 +61,14 @@ it('a station whose row on the score sheet is missing is told so, not that a cel
   ])
 })
 
+it('a town that is written 同上 is asked for once', () => {
+  const rows = scores(row('甲', '零工驿站'), row('乙', '零工驿站', { town: '同上' }))
+  expect(['LG-C009', 'LG-X020'].map((code) => found(code, rows).map(({ cell }) => cell))).toEqual([
+    ['D6'],
+    [],
+  ])
+})
+
 it('who gets no grant is told why, not to ask for 0 yuan', () => {
   const adviceAt = (county: string) =>
     found('LG-Q022', scores(row('甲', '零工驿站', { county })), application('甲', '零工驿站'))[0]!.data[
