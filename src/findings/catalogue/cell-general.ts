@@ -144,13 +144,13 @@ export const GENERAL_CELL_FINDINGS = {
   'LG-C010': {
     severity: 'notice',
     zh: {
-      message: '读到“{read}”，已去掉多余的空格和看不见的字符，按“{value}”处理。',
+      message: '读到“{read}”，空格、看不见的字符和全角的写法已改，按“{value}”处理。',
       reason: '同一个名称前后多一个空格，会被当成两个。',
       fix: '不用改；下次可直接写“{value}”。',
       example: '“张 三”按“张三”处理。',
     },
     en: {
-      message: 'Reads "{read}"; spaces and invisible characters were taken off: "{value}".',
+      message: 'Reads "{read}"; without spaces, invisible and full-width characters: "{value}".',
       reason: 'A name with a space more would count as another name.',
       fix: 'Nothing to do.',
       example: 'A name with an ideographic space in it.',
