@@ -56,16 +56,16 @@ function countyLevel(result: Result, name: string, sha256: string): Level {
 function townMember(result: Result, town: string | null): LevelMember {
   const own = result.subjects.filter((subject) => subject.town === town)
   const amounts = result.towns.find((entry) => entry.town === town)?.amount
-  const of = (status: string) => own.filter((subject) => subject.status === status).length
-  const amount = (key: 'final' | 'provisional' | 'pending') => decimal(amounts?.[key] ?? '0.00')
+  const sumOf = (key: 'final' | 'provisional' | 'pending') => decimal(amounts?.[key] ?? '0.00')
   return {
     name: town ?? '（不分乡镇）',
     subjects: own.length,
     paid: result.towns.find((entry) => entry.town === town)?.paid ?? 0,
-    incomplete: of('incomplete'),
-    withheld: of('withheld'),
+    incomplete: own.filter(({ status }) => status === 'incomplete').length,
+    // who is denied one of several payments is paid
+    withheld: own.filter(({ status, amount }) => status === 'withheld' && amount === '0.00').length,
     missing: result.missing.filter((entry) => entry.town === town).length,
-    amount: { final: amount('final'), provisional: amount('provisional'), pending: amount('pending') },
+    amount: { final: sumOf('final'), provisional: sumOf('provisional'), pending: sumOf('pending') },
   }
 }
 

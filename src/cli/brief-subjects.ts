@@ -2,10 +2,10 @@ import { maskPrivate } from '../findings/mask.ts'
 import type { Missing } from '../model/county.ts'
 import { ZERO, yuan } from '../model/decimal.ts'
 import type { Run } from '../model/run.ts'
-import { STATUSES, type Scorecard, type Status } from '../model/scorecard.ts'
+import type { Scorecard, Status } from '../model/scorecard.ts'
 import type { LoadedPack } from '../packs/load.ts'
 import { kindLabel, shownKey } from '../reports/labels.ts'
-import { PERIOD_WORDS, subjectWord } from '../reports/wording.ts'
+import { countsByWord, PERIOD_WORDS, subjectWord } from '../reports/wording.ts'
 import { isByDuties } from './by-duties.ts'
 import type { Entry } from './fit.ts'
 import type { Screen } from './screen.ts'
@@ -27,10 +27,7 @@ export function countLine(screen: Screen, cards: readonly Scorecard[], { pack }:
     const n = cards.filter((card) => card.kind === kind).length
     return say(language, 'briefKind', { kind: language === 'zh' ? kindLabel(pack, kind) : kind, n })
   })
-  const states = STATUSES.toReversed().flatMap((status) => {
-    const n = cards.filter((card) => card.status === status).length
-    return n === 0 ? [] : [`${say(language, status)} ${n}`]
-  })
+  const states = countsByWord(cards, language).map(([word, n]) => `${word} ${n}`)
   const line = say(language, 'briefCounts', { kinds, states: states.join('  ') })
   return clip(line, screen.columns)
 }

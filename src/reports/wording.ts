@@ -1,6 +1,6 @@
 import type { Decimal } from '../model/decimal.ts'
 import type { Language, Severity } from '../model/finding.ts'
-import type { Status } from '../model/scorecard.ts'
+import { STATUSES, type Status } from '../model/scorecard.ts'
 
 /** What a payment or a subject is called in a report. */
 export const STATUS_WORDS: Readonly<Record<Language, Readonly<Record<Status, string>>>> = {
@@ -29,6 +29,21 @@ export function isPaidInPart({ status, amount }: Outcome): boolean {
 /** What a subject is called in a report. */
 export function subjectWord(subject: Outcome, language: Language = 'zh'): string {
   return isPaidInPart(subject) ? PARTLY[language] : STATUS_WORDS[language][subject.status]
+}
+
+/** How many subjects are called what, those that are paid first. */
+export function countsByWord(
+  subjects: readonly Outcome[],
+  language: Language = 'zh',
+): [word: string, n: number][] {
+  const counts = new Map<string, number>()
+  for (const status of STATUSES.toReversed()) {
+    for (const subject of subjects.filter((one) => one.status === status)) {
+      const word = subjectWord(subject, language)
+      counts.set(word, (counts.get(word) ?? 0) + 1)
+    }
+  }
+  return [...counts]
 }
 
 /** The assessments of a year, where a pack has several. */

@@ -6,7 +6,7 @@ import { BUILTIN, usePack } from '../../src/packs/load.ts'
 import { reportPage } from '../../src/reports/html/report-page.ts'
 import { waitsFor } from '../../src/reports/waits-for.ts'
 import { movedPairs } from '../../src/reports/whatif/moved-sheet.ts'
-import { subjectWord } from '../../src/reports/wording.ts'
+import { countsByWord, subjectWord } from '../../src/reports/wording.ts'
 import { texts } from './sheets.ts'
 import { assessOperator, dongzhi, FACTS, monthsFrom } from '../packs/dongzhi/operator.ts'
 
@@ -54,6 +54,12 @@ it('who is denied one of several payments is paid in part, not denied (东至)',
   expect(subjectWord(subjects[0]!)).toBe('部分拨付')
   expect(subjectWord(subjects[0]!, 'en')).toBe('paid in part')
   expect(subjectWord({ status: 'withheld', amount: decimal('0') })).toBe('不予拨付')
+  const denied = { status: 'withheld' as const, amount: decimal('0') }
+  expect(countsByWord([denied, subjects[0]!, denied, { ...denied, status: 'final' }])).toEqual([
+    ['确定', 1],
+    ['不予拨付', 2],
+    ['部分拨付', 1],
+  ])
 })
 
 it('an annotated copy names the duties met, and no amount, where money goes by contract (龙里)', () => {

@@ -2,9 +2,8 @@ import { settledPayments } from '../../funding/settled.ts'
 import { amountText } from '../../model/amount-text.ts'
 import { sum as total } from '../../model/decimal.ts'
 import { countFindings } from '../../model/finding.ts'
-import { STATUSES } from '../../model/scorecard.ts'
 import { isByContract, waitsFor } from '../waits-for.ts'
-import { MISSING_WORD, STATUS_WORDS } from '../wording.ts'
+import { countsByWord, MISSING_WORD } from '../wording.ts'
 import { html, type Markup } from './markup.ts'
 import type { Report, Section } from './figures.ts'
 
@@ -45,10 +44,7 @@ function sum(label: string, amount: string, name = 'other'): Markup {
 function headline({ run, level }: Report): string {
   const { subjects, towns } = run
   if (subjects.length === 0) return '还没有可以计分的对象。'
-  const counts = STATUSES.toReversed().flatMap((status) => {
-    const count = subjects.filter((card) => card.status === status).length
-    return count === 0 ? [] : [`${STATUS_WORDS.zh[status]} ${count} 个`]
-  })
+  const counts = countsByWord(subjects).map(([word, n]) => `${word} ${n} 个`)
   const where = level === null ? '' : `${towns.length} 个${level}、`
   return `${where}${subjects.length} 个考核对象：${counts.join('，')}。`
 }
