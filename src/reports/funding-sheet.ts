@@ -1,3 +1,4 @@
+import { settledPayments } from '../funding/settled.ts'
 import { sum, yuan, type Decimal } from '../model/decimal.ts'
 import type { Payment, Scorecard, Status } from '../model/scorecard.ts'
 import { text, type CellPlan, type SheetPlan } from '../model/sheet-plan.ts'
@@ -64,6 +65,7 @@ export function fundingSheet(
     none: '没有可以测算的资金',
     foot: (span) => [
       ...(lines.some(byContract) ? [] : sums(lines, span)),
+      ...settledRows(subjects, pack),
       ...interpretationRows(pack, interpretations),
     ],
     frozen: 2,
@@ -174,6 +176,14 @@ function sums(lines: readonly Line[], span: Span): FootRow[] {
     if (status === 'final') cells[LIVE - 1] = text(capitalYuan(total), 'total')
     return { cells }
   })
+}
+
+/** What is in the sum of what is final, and not to be paid again. */
+function settledRows(subjects: readonly Scorecard[], pack: Pack): FootRow[] {
+  const settled = sum(settledPayments(subjects, pack).map(({ amount }) => amount))
+  if (settled.isZero()) return []
+  const words = `确定合计里半年的 ${yuan(settled)} 元，已算进全年、由年终一次结算，不再另付`
+  return [{ across: text(words, 'note') }]
 }
 
 /** Every result says how the text was read. */

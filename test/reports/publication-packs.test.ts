@@ -104,6 +104,15 @@ describe('拨款明细 of two assessments of one year (东至)', () => {
     expect(lines).toContainEqual(['本次应付（大写）', '贰拾贰万元整'])
   })
 
+  it('is told in an annotated copy too', () => {
+    const run = assessOperator({ choices: {}, months, half: FACTS, full })
+    const { path } = run.subjects[0]!.items[0]!.inputs[0]!
+    const { sheets } = annotationFor({ ...run, inputs: [] }, dongzhi().pack, path!, 'a'.repeat(64))
+    expect(texts(sheets.find(({ name }) => name === '资金测算')!).flat()).toContain(
+      '确定合计里半年的 150000.00 元，已算进全年、由年终一次结算，不再另付',
+    )
+  })
+
   it('says nothing of it where the two stand side by side, or there is the half-year alone', () => {
     const sideBySide = book({ 'D-I3': 'halves' }).sheets
     const half = assessOperator({ choices: {}, months, half: FACTS, full: null })
