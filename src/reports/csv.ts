@@ -4,7 +4,7 @@ import { isPlainDecimal, points, yuan } from '../model/decimal.ts'
 import type { Run } from '../model/run.ts'
 import type { Scorecard } from '../model/scorecard.ts'
 import type { Pack } from '../packs/schema/pack.ts'
-import { findingLabel, formTitle, kindLabel } from './labels.ts'
+import { findingLabel, formTitle, kindLabel, subjectReasons } from './labels.ts'
 import { levelWord } from './summary/levels.ts'
 import { SEVERITY_WORDS, subjectWord } from './wording.ts'
 
@@ -59,7 +59,7 @@ function subjectRow(card: Scorecard, items: readonly string[], pack: Pack): stri
     card.grade ?? '',
     card.rank === null ? '' : String(card.rank),
     card.amount === null ? '' : yuan(card.amount),
-    maskPrivate(card.reasons.join('；')),
+    maskPrivate(subjectReasons(card, pack).join('；')),
     ...items.map((item) => {
       const value = own.get(item) ?? null
       return value === null ? '' : points(value)

@@ -66,6 +66,17 @@ export function paymentLabel(pack: Pack, kind: string, clause: string): string {
   return pack.subjects[kind]?.payments.find((payment) => payment.clause === clause)?.label ?? clause
 }
 
+/** Why a subject is not simply final; of several payments the one that each reason is about: `建设补贴：没有验收`. */
+export function subjectReasons({ kind, payments, reasons }: Scorecard, pack: Pack): string[] {
+  return reasons.map((reason) => {
+    const about = payments.filter((payment) => payment.reasons.includes(reason))
+    const some = about.length > 0 && about.length < payments.length
+    return some
+      ? `${about.map(({ clause }) => paymentLabel(pack, kind, clause)).join('、')}：${reason}`
+      : reason
+  })
+}
+
 /** A subject's name for a reader: numbers that somebody typed into it are masked. */
 export function shownKey(subject: { town: string | null; name: string }): string {
   return maskPrivate(subjectKey(subject))

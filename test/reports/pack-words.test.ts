@@ -3,6 +3,7 @@ import { decimal } from '../../src/model/decimal.ts'
 import type { Run } from '../../src/model/run.ts'
 import { annotationFor } from '../../src/reports/annotation.ts'
 import { BUILTIN, usePack } from '../../src/packs/load.ts'
+import { subjectReasons } from '../../src/reports/labels.ts'
 import { reportPage } from '../../src/reports/html/report-page.ts'
 import { waitsFor } from '../../src/reports/waits-for.ts'
 import { movedPairs } from '../../src/reports/whatif/moved-sheet.ts'
@@ -53,6 +54,7 @@ it('who is denied one of several payments is paid in part, not denied (东至)',
   expect(subjects[0]).toMatchObject({ status: 'withheld', amount: decimal('150000') })
   expect(subjectWord(subjects[0]!)).toBe('部分拨付')
   expect(subjectWord(subjects[0]!, 'en')).toBe('paid in part')
+  expect(subjectReasons(subjects[0]!, dongzhi().pack)).toEqual(['建设补贴：“建设验收合格”为“否”，不予拨付'])
   expect(subjectWord({ status: 'withheld', amount: decimal('0') })).toBe('不予拨付')
   const denied = { status: 'withheld' as const, amount: decimal('0') }
   expect(countsByWord([denied, subjects[0]!, denied, { ...denied, status: 'final' }])).toEqual([

@@ -1,7 +1,7 @@
 import { maskPrivate } from '../../findings/mask.ts'
 import { amountsOf } from '../../funding/totals.ts'
 import type { Scorecard } from '../../model/scorecard.ts'
-import { kindLabel } from '../labels.ts'
+import { kindLabel, subjectReasons } from '../labels.ts'
 import { isPaidInPart, subjectWord } from '../wording.ts'
 import { amountColumn, kindsOf, scoreText, shownName, type Report, type Section } from './figures.ts'
 import { foldedGroup } from './group.ts'
@@ -61,7 +61,7 @@ function subjectTable(report: Report, cards: readonly Scorecard[], caption: stri
         cell: (card) => statusMark(isPaidInPart(card) ? 'final' : card.status, subjectWord(card)),
       },
       ...(isByDuties(report) ? DUTIES : amountColumns(report)),
-      { head: '原因', wide: true, cell: ({ reasons }) => reasons[0] ?? '' },
+      { head: '原因', wide: true, cell: (card) => subjectReasons(card, pack)[0] ?? '' },
     ],
     rows: cards,
   })

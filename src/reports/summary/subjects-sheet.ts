@@ -7,7 +7,7 @@ import type { Payment, Scorecard } from '../../model/scorecard.ts'
 import { text, type CellPlan, type SheetPlan } from '../../model/sheet-plan.ts'
 import type { Pack } from '../../packs/schema/pack.ts'
 import { statusCell } from '../funding-sheet.ts'
-import { kindLabel, packTitle, reasonsText, resultYear } from '../labels.ts'
+import { kindLabel, packTitle, subjectReasons, reasonsText, resultYear } from '../labels.ts'
 import {
   blank,
   columnRange,
@@ -118,7 +118,7 @@ function columnsFor(pack: Pack, proof: Proof | null): Column<Scorecard>[] {
     column('状态', 10, ({ status, amount }) => statusCell(status, amount)),
     ...MONEY.map((key) => column(MONEY_HEADS[key], 15, (card) => money(sumsOf(card.payments)[key]))),
     ...(paid.columns.length > 0 ? [column('核对', 7, paid.check)] : []),
-    column('原因', 30, ({ reasons }) => text(reasonsText(reasons), 'wrapped')),
+    column('原因', 30, (card) => text(reasonsText(subjectReasons(card, pack)), 'wrapped')),
   ]
 }
 
