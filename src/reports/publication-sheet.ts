@@ -35,7 +35,10 @@ export interface PublicationPeriod {
  * and account numbers can't get in: nothing else is taken from the run, and names are masked.
  */
 export function publicationBook(run: Run, pack: Pack, period: PublicationPeriod | null = null): BookPlan {
-  const kinds = Object.keys(pack.subjects)
+  const all = Object.keys(pack.subjects)
+  const there = all.filter((kind) => run.subjects.some((card) => card.kind === kind))
+  // in July nobody is assessed for the year: there is nothing to print of it
+  const kinds = there.length > 0 ? there : all
   return {
     sheets: [...kinds.map((kind) => kindSheet(kind, run, pack, period)), markSheet('publication')],
     names: [],
@@ -110,7 +113,7 @@ function columnsFor(
   thresholds: readonly string[],
 ): Column<Published>[] {
   const level = levelWord(pack)
-  const { grades, duties } = pack.subjects[kind]!
+  const { grades, duties, period } = pack.subjects[kind]!
   return [
     { head: '序号', width: 7, cell: (_, __, index) => count(index + 1) },
     ...(level === null
@@ -122,7 +125,11 @@ function columnsFor(
             cell: ({ card }: Published) => text(maskPrivate(card.town ?? ''), 'wrapped'),
           },
         ]),
-    { head: `${label}名称`, width: 36, cell: ({ card }) => text(maskPrivate(card.name), 'wrapped') },
+    {
+      head: `${period === undefined ? label : withoutPeriod(label)}名称`,
+      width: 36,
+      cell: ({ card }) => text(maskPrivate(card.name), 'wrapped'),
+    },
     duties
       ? { head: '达标情况', width: 40, cell: ({ card }) => text(maskPrivate(card.totalWork), 'wrapped') }
       : { head: '得分', width: 12, cell: ({ card }) => points(publicTotal(card, thresholds)) },
@@ -130,6 +137,11 @@ function columnsFor(
     { head: AMOUNT, width: 16, cell: ({ amount }) => money(amount) },
     { head: '结果', width: 12, cell: (entry) => text(duties ? CONTRACT : resultWord(entry), 'label') },
   ]
+}
+
+/** `运营机构（半年考核）` without what it is assessed for. */
+function withoutPeriod(label: string): string {
+  return label.replace(/（[^（）]*）$/, '')
 }
 
 const AMOUNT = '金额（元）'

@@ -44,7 +44,7 @@ describe('公示表 of packs without villages', () => {
     // 100 points: the year earns 300000; the building subsidy waits until the operator has mended what it was told to
     expect(card).toMatchObject({ status: 'pending', total: decimal('100') })
     const rowsOf = (subjects: Run['subjects']) =>
-      texts(publicationBook({ ...run, subjects }, dongzhi().pack).sheets[1]!).map((line) => line.slice(2, 5))
+      texts(publicationBook({ ...run, subjects }, dongzhi().pack).sheets[0]!).map((line) => line.slice(2, 5))
     const rows = rowsOf([card!])
     expect(rows).toContainEqual(['100', '150000.00', '拨付，其余未定'])
     expect(rows).toContainEqual(['', '150000.00', ''])
@@ -58,11 +58,19 @@ describe('公示表 of packs without villages', () => {
     ).not.toContain('拨付')
   })
 
+  it('prints nothing of an assessment that nobody has been through, and names the operator alone (东至)', () => {
+    const run = assessOperator({ choices: {}, months: monthsFrom(1, 6), half: FACTS, full: null })
+    const { sheets } = publicationBook(run, dongzhi().pack)
+    expect(sheets.map(({ name }) => name)).toEqual(['运营机构（半年考核）公示', '_lingong_output'])
+    expect(texts(sheets[0]!).flat()).toContain('运营机构名称')
+    expect(publicationBook({ ...run, subjects: [] }, dongzhi().pack).sheets).toHaveLength(3)
+  })
+
   it('says of nothing to pay why that is so (东至)', () => {
     const full = { ...FACTS, halfPaid: '300000', buildingPaid: '300000' }
     const run = assessOperator({ choices: {}, months: monthsFrom(1, 12), half: null, full })
     const [card] = run.subjects
-    const [, sheet] = publicationBook(
+    const [sheet] = publicationBook(
       { ...run, subjects: [card!, { ...card!, payments: [] }] },
       dongzhi().pack,
     ).sheets
