@@ -102,6 +102,13 @@ it('a title names the year of the assessment, whatever year the application name
     '泉州市2024年度五星级零工市场',
     '泉州市2024年度五星级零工市场',
   ])
+  const early = {
+    ...row('甲市场', '零工市场', '鲤城区', '92'),
+    recognisedOn: '2023-11-10',
+    assessedOn: '2023-12-20',
+  }
+  const { run } = runOf('quanzhou-2023', [{ ...quanzhou()[0]!, rows: [early] }])
+  expect(run.subjects[0]!.title).toMatch(/2023年度/)
   // nor does a report take a year that the rules are not in force in
   expect(['2023', '2025'].map((year) => cardWith(year).year)).toEqual(['2023', undefined])
 })
