@@ -3,6 +3,8 @@ import { assessOnce } from '../../src/app/assess.ts'
 import { builtInCases } from '../../src/app/pack-test/built-in-cases.ts'
 import { submissionOf } from '../../src/app/pack-test/case-submission.ts'
 import { writtenCase } from '../../src/app/pack-test/read-cases.ts'
+import { distancesOf } from '../../src/funding/distance.ts'
+import { points } from '../../src/model/decimal.ts'
 import { toJson } from '../../src/reports/json.ts'
 import type { Tree } from '../../src/packs/resolve.ts'
 import { BUILTIN, usePack, type PackFile } from '../../src/packs/load.ts'
@@ -50,6 +52,29 @@ it('a duty says whether it is met, not met or not filled in, and what is lacking
     ],
   )
   expect(items.find(({ label }) => label === '办公桌椅')).toMatchObject({ duty: 'unmet', shortfall: null })
+})
+
+it('how many duties lack to the next star, and to the last, counts whole duties', async () => {
+  const table = "stars: { clause: L-N1, rows: [{ from: '90', grade: 五星 }, { from: '80', grade: 四星 }] }"
+  const { pack } = usePack(await ourPack(longli.text.replace('没有评星 }', `没有评星, ${table} }`)))
+  const said = (met: number) => {
+    const items = pack.subjects['operator']!.items.map(({ clause, label }, index) => ({
+      clause,
+      label,
+      points: null,
+      inputs: [],
+      duty: { state: index < met ? ('met' as const) : ('blank' as const), shortfall: null },
+    }))
+    const card = { kind: 'operator', total: null, rank: null, vetoes: [], items }
+    return distancesOf(pack, card).map(
+      ({ direction, threshold, distance, changes }) =>
+        `${direction} ${points(threshold)} by ${points(distance)}: ${changes.zh}`,
+    )
+  }
+  // 90 % of 25 are 22.5: 23
+  expect(said(19)).toEqual(['up 20 by 1: 达标率 80%，评为四星'])
+  expect(said(21)).toEqual(['up 23 by 2: 达标率 90%，评为五星', 'down 20 by 1: 不评星级'])
+  expect(said(25)).toEqual(['down 23 by 2: 四星'])
 })
 
 it('counts apart the duties that an error leaves open', () => {
