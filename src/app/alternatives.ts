@@ -13,6 +13,7 @@ import type { Grant } from '../packs/schema/payment.ts'
 import { scoreSubject } from '../scoring/card.ts'
 import { scoreItem } from '../scoring/item.ts'
 import { openCases, type OpenCase } from '../scoring/score.ts'
+import { settleClaims } from '../scoring/settle-claims.ts'
 import { priceOf, settleStakes } from './option-price.ts'
 import { differences, type Affected, type Apart } from './pack-differences.ts'
 import { partUnder, stakesOf, type PartUnder } from './stakes.ts'
@@ -183,5 +184,5 @@ function casesUnder(known: Known, pack: Pack, affected: Affected): readonly Open
   const rest = known.found.filter(
     (finding) => finding.severity === 'error' && !gone.has(JSON.stringify(finding)),
   )
-  return openCases(pack, known.county, [...rest, ...after])
+  return openCases(pack, known.county, [...rest, ...settleClaims(pack, known.county, after)])
 }

@@ -1,6 +1,6 @@
 import { listed } from '../findings/listed.ts'
 import { makeFinding } from '../findings/make.ts'
-import { subjectKey, type County, type Subject } from '../model/county.ts'
+import type { Subject } from '../model/county.ts'
 import { oncePer } from '../model/once-per.ts'
 import { decimal } from '../model/decimal.ts'
 import type { Finding } from '../model/finding.ts'
@@ -12,31 +12,16 @@ import { quantityOf, rowPlace, type OwnedRow, type RunCheck } from './reported.t
 
 type Params = NonNullable<Check['attainable']>
 
-/**
- * Claims within 0 … max and attainable under their item's rule (T-X11); an unusual one gets a notice. Where the county
- * has scored the item, the claim no longer counts and an error is a warning.
- */
-export const checkAttainable: RunCheck<Params> = (_, check, pack, county) => {
-  const scored = scoredItems(county)
-  const settled: Check = { ...check, severity: check.severity === 'error' ? 'warning' : check.severity }
-  return county.subjects.flatMap((subject) =>
-    claimedItems(pack.subjects[subject.kind]?.items ?? NONE).flatMap((item) => {
-      const isScored = scored.size > 0 && scored.has(`${subjectKey(subject)}/${item.clause}`)
-      const claims = claimsOf(pack, subject, item)
-      return claims.flatMap((claim) => oddClaim(item, claim, isScored ? settled : check))
-    }),
+/** Claims within 0 … max and attainable under their item's rule (T-X11); an unusual one gets a notice. */
+export const checkAttainable: RunCheck<Params> = (_, check, pack, county) =>
+  county.subjects.flatMap((subject) =>
+    claimedItems(pack.subjects[subject.kind]?.items ?? NONE).flatMap((item) =>
+      claimsOf(pack, subject, item).flatMap((claim) => oddClaim(item, claim, check)),
+    ),
   )
-}
 
 const NONE: readonly Item[] = []
 const claimedItems = oncePer((items: readonly Item[]) => items.filter(({ claim }) => claim))
-
-function scoredItems({ review }: County): ReadonlySet<string> {
-  const entries = (review?.entries ?? []).filter(({ value }) => value !== null)
-  return new Set(
-    entries.map(({ town, station, clause }) => `${subjectKey({ town, name: station })}/${clause}`),
-  )
-}
 
 interface PlacedClaim {
   owned: OwnedRow

@@ -100,8 +100,7 @@ function advanceSecond({ params, budget, paid, earned, failed, first }: Year): S
     pending: [],
   }
   if (then === 'annual-decides') return usual
-  const alone = first !== 'unknown' && (first === 'failed') !== failed
-  if (then === 'pending') return { ...usual, pending: undecided(params, first, alone) }
+  if (then === 'pending') return { ...usual, pending: undecided(params, first, failed) }
   const half = decimal(params.percent).dividedBy(HUNDRED)
   if (failed && first === 'passed') {
     const kept = budget.times(half)
@@ -114,7 +113,7 @@ function advanceSecond({ params, budget, paid, earned, failed, first }: Year): S
     }
   }
   if (failed || first === 'passed') return usual
-  if (first === 'unknown') return { ...usual, pending: undecided(params, first, alone) }
+  if (first === 'unknown') return { ...usual, pending: undecided(params, first, failed) }
   return {
     difference: earned.times(half).minus(paid),
     work: `半年考核不足 ${params.failed.below} 分，失去半年的一半（${params.failed.clause}），取 ${params.percent}%，减去半年已拨付 ${yuan(paid)}`,
@@ -125,19 +124,19 @@ function advanceSecond({ params, budget, paid, earned, failed, first }: Year): S
 
 /** The second payment is half of the budget × the year's share, whatever the half-year paid. */
 function halvesSecond({ params, earned, failed, first }: Year): Second {
-  const alone = first !== 'unknown' && (first === 'failed') !== failed
   return {
     difference: earned.times(decimal(params.percent)).dividedBy(HUNDRED),
     work: `年终一次为其 ${params.percent}%`,
     formula: `E*${params.percent}/100`,
-    pending: params.failed.then === 'pending' ? undecided(params, first, alone) : [],
+    pending: params.failed.then === 'pending' ? undecided(params, first, failed) : [],
   }
 }
 
-function undecided({ failed }: Settlement, first: FirstHalf, alone: boolean): string[] {
-  if (first === 'unknown')
-    return [`半年考核得分未知，两次考核是否都达到 ${failed.below} 分待定（${failed.clause}）`]
-  return alone ? [`半年和全年考核有一次不足 ${failed.below} 分，如何拨付待定（${failed.clause}）`] : []
+function undecided(params: Settlement, first: FirstHalf, failed: boolean): string[] {
+  const { below, clause } = params.failed
+  if (first === 'unknown') return [`半年考核得分未知，两次考核是否都达到 ${below} 分待定（${clause}）`]
+  const alone = (first === 'failed') !== failed
+  return alone ? [`半年和全年考核有一次不足 ${below} 分，如何拨付待定（${clause}）`] : []
 }
 
 /** A year below the gate earns nothing, whatever else is undecided; unless that itself is. */

@@ -3,7 +3,7 @@ import type { Finding } from '../model/finding.ts'
 import { groupedBy } from '../model/grouped.ts'
 import type { Scorecard } from '../model/scorecard.ts'
 import type { Pack } from '../packs/schema/pack.ts'
-import { affectingErrors } from './affecting.ts'
+import { affects } from '../submission/affects.ts'
 import { scoreSubject } from './card.ts'
 import { cellKey, type Case } from './case.ts'
 
@@ -26,7 +26,7 @@ export interface OpenCase {
   errors: readonly Finding[]
 }
 
-/** Every subject that the pack has rules for, in the order of the county. */
+/** Every subject that the pack has rules for, in the order of the county; the findings after `settleClaims`. */
 export function openCases(pack: Pack, county: County, findings: readonly Finding[]): OpenCase[] {
   const errorsOf = errorsBySubject(findings)
   const reviews = reviewsByStation(county)
@@ -34,10 +34,10 @@ export function openCases(pack: Pack, county: County, findings: readonly Finding
     const rules = pack.subjects[subject.kind]
     if (!rules) return []
     const reviewed = reviews.get(stationKey(subject.town, subject.name)) ?? NOT_REVIEWED
-    const affecting = affectingErrors(errorsOf(subject), subject, rules, reviewed)
-    const wrongCells = new Set(affecting.filter(({ cell }) => cell !== null).map(cellKey))
+    const errors = errorsOf(subject).filter((finding) => affects(finding, subject))
+    const wrongCells = new Set(errors.filter(({ cell }) => cell !== null).map(cellKey))
     const reviewPath = county.review?.path ?? null
-    return [{ scored: { pack, rules, subject, reviewed, reviewPath, wrongCells }, errors: affecting }]
+    return [{ scored: { pack, rules, subject, reviewed, reviewPath, wrongCells }, errors }]
   })
 }
 

@@ -1,7 +1,7 @@
 import { subjectKey, type County } from '../model/county.ts'
 import type { Finding } from '../model/finding.ts'
+import { fieldTarget } from '../packs/field-path.ts'
 import type { Pack } from '../packs/schema/pack.ts'
-import { settledClaims } from './affecting.ts'
 import { reviewsByStation, stationKey } from './score.ts'
 
 /**
@@ -15,9 +15,11 @@ export function settleClaims(pack: Pack, county: County, findings: readonly Find
       const rules = pack.subjects[subject.kind]
       const reviewed = reviews.get(stationKey(subject.town, subject.name))
       if (!rules || !reviewed) return []
-      return settledClaims(rules, reviewed).map((field) =>
-        placeKey(subjectKey(subject), rules.madeBy[0]!, field),
-      )
+      return rules.items.flatMap(({ clause, claim }) => {
+        const at =
+          claim && reviewed.get(clause)?.value != null && fieldTarget(pack, claim.of, rules.madeBy[0])
+        return at ? [placeKey(subjectKey(subject), at.form, at.id)] : []
+      })
     }),
   )
   return findings.map((finding) => {

@@ -29,6 +29,30 @@ it('the price of an option is the difference of a whole run under it', () => {
   )
 })
 
+it('an option that rules a claim out changes nothing where the county has scored the item (T-I9)', () => {
+  const priced = (scores: Readonly<Record<string, string>>) => {
+    const station = {
+      town: '分水镇',
+      name: '分水镇甲村零工驿站',
+      village: '甲村',
+      claims: { claim10: '13' },
+      application: {},
+      preparedOn: '2024-09-01',
+      months: [1, 2, 3, 4, 5, 6, 7, 8, 9],
+      review: { registered: '是', checked: '是', ...scores },
+    }
+    const villages = [{ town: '分水镇', name: '甲村', facts: {} }]
+    const plain = { scope: 'county', choices: {}, villages, stations: [station], silent: [] } as const
+    const { alternatives } = assess(submissionOf(plain, usePack(file)))
+    return alternatives!.find((one) => one.interpretation === 'T-I9')!.subjects
+  }
+  const others = Object.fromEntries(
+    ['1', '2', '3', '4', '5', '6', '7', '8', '9'].map((no) => [`T-S${no}`, '10']),
+  )
+  expect(priced({ ...others, 'T-S10': '8' })).toBe(0)
+  expect(priced(others)).toBe(1)
+})
+
 it('every option that is printed and not in force is priced, once', () => {
   const [county] = fc.sample(randomCounty, { numRuns: 1, seed: 7 })
   const loaded = usePack(file, { 'T-I1': 'all' })
