@@ -24,8 +24,7 @@ export function payBuilding(paying: Paying, rule: PaymentRule, params: Building)
   const { card } = paying
   const paid = reportedNumber(paying, params.paid)
   const accepted = reportedChoice(paying, params.accepted)
-  if (card.status === 'incomplete' || card.total === null || !paid || accepted === undefined)
-    return NOTHING_PAID
+  if (card.total === null || !paid || accepted === undefined) return NOTHING_PAID
   const left = Decimal.max(ZERO, decimal(params.most).minus(paid))
   const full = roundPayment(Decimal.min(decimal(params.each), left), params.round)
   const formula = roundFormula(`MAX(0,MIN(${params.each},${params.most}-${paid.toFixed()}))`, params.round)

@@ -19,7 +19,7 @@ export interface Ending {
 export function judgeEnds(paying: Paying): Ending | undefined {
   const { card, pack } = paying
   const ends = pack.subjects[card.kind]?.ends
-  if (!ends || card.status === 'incomplete' || card.total === null) return undefined
+  if (!ends || card.total === null) return undefined
   const { clause, breach, totals } = ends
   if (reportedChoice(paying, breach) === '是') {
     const label = labelFor(paying, breach)

@@ -14,7 +14,7 @@ export function graded(
   grades: Grades | undefined,
   year: string,
 ): { card: Scorecard; findings: Finding[] } {
-  if (!grades || card.total === null || card.status === 'incomplete') return { card, findings: [] }
+  if (!grades || card.total === null) return { card, findings: [] }
   const fitted = fitBand(grades.rows, card.total, grades.hole)
   const grade = fitted.row?.grade ?? grades.otherwise ?? null
   const title = fitted.row && grades.title?.words.replace('{year}', year).replace('{grade}', fitted.row.grade)

@@ -46,7 +46,7 @@ function judgeEach(given: GrantCase): Judgement[] {
   const villages = villagesOf(given)
   return cards.flatMap((card) => {
     const subject = subjects.get(cardKey(card))
-    if (card.kind !== kind || card.status === 'incomplete' || card.total === null || !subject) return []
+    if (card.kind !== kind || card.total === null || !subject) return []
     const review = reviews.get(stationKey(card.town, card.name))
     const passed = judgePass(card, card.total, grant, rules.reviewFlags ?? [], review)
     const late = judgeLate(passed, grant, casePaid({ pack, subject }))

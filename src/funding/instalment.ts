@@ -12,7 +12,7 @@ export function payInstalment(paying: Paying, rule: PaymentRule, params: Instalm
   const { card } = paying
   const { gate, percent, round } = params
   const budget = reportedNumber(paying, params.budget)
-  if (card.status === 'incomplete' || card.total === null || !budget) return NOTHING_PAID
+  if (card.total === null || !budget) return NOTHING_PAID
   const { total } = card
   const notice = thresholdNotice(card, total, gate.atLeast, gate.clause)
   const findings = notice ? [notice] : []

@@ -42,7 +42,7 @@ export function paySettlement(paying: Paying, rule: PaymentRule, params: Settlem
   const budget = reportedNumber(paying, params.budget)
   const paid = reportedNumber(paying, params.paid)
   const { total } = card
-  if (card.status === 'incomplete' || total === null || !budget || !paid) return NOTHING_PAID
+  if (total === null || !budget || !paid) return NOTHING_PAID
   const earned = earnedOf(total, budget, params)
   const failed = isBelow(total, params.gate.atLeast)
   const year: Year = {

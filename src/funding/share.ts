@@ -18,7 +18,7 @@ export function payShare(
   share: Share,
 ): { payment: Payment | null; findings: Finding[] } {
   const { total } = card
-  if (card.status === 'incomplete' || total === null) return { payment: null, findings: [] }
+  if (total === null) return { payment: null, findings: [] }
   const notice = thresholdNotice(card, total, share.gate.atLeast, share.gate.clause)
   const findings = notice ? [notice] : []
   const formula = formulaOf(share)

@@ -18,7 +18,7 @@ export function monthsEvidence(scored: Case, rule: NonNullable<EvidenceRule['mon
   const since = read(scored, rule.since)
   if (since.value.kind !== 'date') return { points: null, work: `“${since.input.label}”不能用，无法核验` }
   const due = monthsFrom(scored.pack.year, rule.first, rule.last, since.value.date.slice(0, 7))
-  const holdings = (scored.subject.holdings[rule.form] ?? []).filter(({ row }) => !row.untouched)
+  const holdings = scored.subject.holdings[rule.form] ?? []
   const months = holdings.map((holding) => monthOf(scored.pack, rule.form, holding))
   // which month it reports is an error already, and not a month that was missed
   const unreadable = holdings[months.indexOf(undefined)]
