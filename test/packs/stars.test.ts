@@ -4,7 +4,6 @@ import { builtInCases } from '../../src/app/pack-test/built-in-cases.ts'
 import { submissionOf } from '../../src/app/pack-test/case-submission.ts'
 import { writtenCase } from '../../src/app/pack-test/read-cases.ts'
 import { distancesOf } from '../../src/funding/distance.ts'
-import { points } from '../../src/model/decimal.ts'
 import { toJson } from '../../src/reports/json.ts'
 import type { Tree } from '../../src/packs/resolve.ts'
 import { BUILTIN, usePack, type PackFile } from '../../src/packs/load.ts'
@@ -68,7 +67,7 @@ it('how many duties lack to the next star, and to the last, counts whole duties'
     const card = { kind: 'operator', total: null, rank: null, vetoes: [], items }
     return distancesOf(pack, card).map(
       ({ direction, threshold, distance, changes }) =>
-        `${direction} ${points(threshold)} by ${points(distance)}: ${changes.zh}`,
+        `${direction} ${threshold.toFixed()} by ${distance.toFixed()}: ${changes.zh}`,
     )
   }
   // 90 % of 25 are 22.5: 23
