@@ -27,7 +27,7 @@ export async function newPackText(from: PackFile, id: string): Promise<string> {
 function headOf(from: PackFile, id: string): string {
   return [
     `# ${id}：由 ${from.id} 复制而来。凡有“看：”的行，都要对照新文件看过；看过就删掉这个记号。`,
-    `# 改好后：lingong packs lint ${id}.yaml；lingong packs diff ${from.id} ${id}.yaml；lingong packs test ${id}.yaml --cases 案例.yaml`,
+    `# 改好后：lingong packs lint ${id}.yaml；lingong packs diff ${from.path ?? from.id} ${id}.yaml；lingong packs test ${id}.yaml --cases 案例.yaml`,
     '',
   ].join('\n')
 }

@@ -94,6 +94,14 @@ it('a new pack from a file with the line ends of Windows says what to look at to
   expect(text).toBe(await newPackText(file!, 'chunan-2026'))
 })
 
+it('a new pack from a file of the county’s own is compared with that file', async () => {
+  const text = await newPackText(
+    await ourPack(changed(['pack: tonglu-2024', 'pack: ours-2025'])),
+    'ours-2026',
+  )
+  expect(text.split('\n')[1]).toContain('lingong packs diff our.yaml ours-2026.yaml；')
+})
+
 it('a case that fails says what should have come out', async () => {
   const other = await ourPack(changed(["from: '10', each: '-2'", "from: '10', each: '-3'"]))
   const { failures } = testPack(other, {
