@@ -2,6 +2,7 @@ import type { County, Subject } from '../model/county.ts'
 import type { Finding } from '../model/finding.ts'
 import { valueText } from '../model/observation.ts'
 import type { Scorecard } from '../model/scorecard.ts'
+import { inForm } from '../packs/field-path.ts'
 import type { Pack } from '../packs/schema/pack.ts'
 import { reviewsByStation, stationKey } from '../scoring/score.ts'
 import { headRole, reportedAt, rowRole } from '../submission/observed.ts'
@@ -26,10 +27,11 @@ export function payApplications(
     const rules = pack.subjects[card.kind]
     const subject = subjects.get(cardKey(card))
     if (!rules || !subject) return { card, findings: [] }
-    const withGrade = graded(card, rules.grades, yearOf(pack, subject, rules.grades?.title?.year))
+    const years = rules.grades?.title?.year?.map((path) => inForm(path, rules.madeBy[0]))
+    const withGrade = graded(card, rules.grades, yearOf(pack, subject, years))
     const reviewed = reviews.get(stationKey(card.town, card.name)) ?? new Map()
     const paid = payConditional({ pack, rules, subject, card: withGrade.card, reviewed })
-    const asked = askedFindings(paid.card, subject, rules.asked)
+    const asked = askedFindings(paid.card, subject, rules)
     const findings = [...withGrade.findings, ...paid.findings, ...asked]
     return { card: withFacts(pack, withYear(pack, paid.card, subject), subject), findings }
   })

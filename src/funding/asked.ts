@@ -3,17 +3,16 @@ import { subjectKey, type Subject } from '../model/county.ts'
 import { decimal, sum, yuan, type Decimal } from '../model/decimal.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Scorecard } from '../model/scorecard.ts'
+import { inForm } from '../packs/field-path.ts'
+import type { SubjectRules } from '../packs/schema/pack.ts'
 import { reportedAt } from '../submission/observed.ts'
 
 /** What was asked for against what the rules give (Y-X3); of what is not settled yet, the most that can come of it. */
-export function askedFindings(
-  card: Scorecard,
-  subject: Subject,
-  asked: { clause: string; of: string } | undefined,
-): Finding[] {
+export function askedFindings(card: Scorecard, subject: Subject, { asked, madeBy }: SubjectRules): Finding[] {
   if (!asked || card.status === 'incomplete') return []
-  const [form] = asked.of.split('.')
-  const cell = reportedAt(subject, asked.of)
+  const path = inForm(asked.of, madeBy[0])
+  const [form] = path.split('.')
+  const cell = reportedAt(subject, path)
   if (!cell || cell.value.kind !== 'number') return []
   const amount = sum(card.payments.map((payment) => payment.amount))
   const read = decimal(cell.value.number)

@@ -31,6 +31,11 @@ export function fieldTarget(pack: Pack, text: string, base: string | undefined):
   return field.parts && Object.hasOwn(field.parts, part) ? { form, id, field, part } : undefined
 }
 
+/** A field of a subject's first form as one of any form: `amount` as `application.amount`. */
+export function inForm(path: string, base: string | undefined): string {
+  return path.includes('.') || base === undefined ? path : `${base}.${path}`
+}
+
 const MEASURE = 'measure.'
 
 /** The measure that `measure.newJobs` names; undefined for a path that names none. */

@@ -1,10 +1,11 @@
 import type { Missing, Subject } from '../model/county.ts'
 import { groupedBy } from '../model/grouped.ts'
 import { oncePer } from '../model/once-per.ts'
+import { inForm } from '../packs/field-path.ts'
 import type { Form } from '../packs/schema/form.ts'
 import type { Pack } from '../packs/schema/pack.ts'
 import type { KnownStation } from './known-stations.ts'
-import { kindOf, nameRole, reportedAt } from './observed.ts'
+import { keysOf, kindOf, nameRole, reportedAt } from './observed.ts'
 import { endedBefore, periodOf, periodsOf } from './periods.ts'
 import type { PlacedForm } from './place.ts'
 import type { RosterIndex } from './roster-index.ts'
@@ -166,7 +167,7 @@ function missingOfStations(due: DueOfTown): Missing[] {
 function missingStationForms(due: DueOfTown, station: KnownStation): Missing[] {
   const { town, handed } = due
   const opened = openedOn(due, station)
-  return formsDue(due.pack, 'station').flatMap(([id, form]) =>
+  return formsFor(due.pack, 'station', station).flatMap(([id, form]) =>
     periodsOf(form, due.pack.year)
       .filter((period) => !handed(id, town, station.name, period))
       .filter((period) => period === null || opened === null || !endedBefore(period, opened))
@@ -174,9 +175,14 @@ function missingStationForms(due: DueOfTown, station: KnownStation): Missing[] {
   )
 }
 
+/** The forms that are due from a giver and may speak of a station of this kind. */
+function formsFor(pack: Pack, from: Giver, { kind }: KnownStation): readonly [string, Form][] {
+  return formsDue(pack, from).filter(([, form]) => keysOf(pack, form).includes(kind))
+}
+
 /** A station that has no row in a list that makes it one. */
 function missingInLists({ pack, town, handed }: DueOfTown, station: KnownStation): Missing[] {
-  return formsDue(pack, 'town')
+  return formsFor(pack, 'town', station)
     .filter(([id, form]) => makesStations(pack, id, form) && !handed(id, town, station.name, null))
     .map(([id]) => entry(town, id, { village: station.village, station: station.name }))
 }
@@ -185,7 +191,7 @@ function missingInLists({ pack, town, handed }: DueOfTown, station: KnownStation
 function missingRows(due: DueOfTown, station: KnownStation): Missing[] {
   const { town, handed } = due
   const opened = openedOn(due, station)
-  return formsDue(due.pack, 'town')
+  return formsFor(due.pack, 'town', station)
     .filter(([, form]) => form.per === 'month' && nameRole(form) === 'station')
     .flatMap(([id, form]) =>
       periodsOf(form, due.pack.year)
@@ -198,11 +204,11 @@ function missingRows(due: DueOfTown, station: KnownStation): Missing[] {
 
 /** The day since which the rules count a station's months (`since` of an evidence rule); null where nobody says. */
 function openedOn({ pack, subjects }: DueOfTown, station: KnownStation): string | null {
-  const since = pack.subjects[station.kind]?.items.flatMap(
-    ({ claim }) => claim?.evidence?.months?.since ?? [],
-  )[0]
+  const rules = pack.subjects[station.kind]
+  const [since] = rules?.items.flatMap(({ claim }) => claim?.evidence?.months?.since ?? []) ?? []
   const subject = subjects.get(kindKey(station.kind, station))
-  const value = since !== undefined && subject ? reportedAt(subject, since)?.value : undefined
+  const value =
+    since !== undefined && subject ? reportedAt(subject, inForm(since, rules?.madeBy[0]))?.value : undefined
   return value?.kind === 'date' ? value.date : null
 }
 

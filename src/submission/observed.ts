@@ -75,7 +75,7 @@ export const nameRole = oncePer((rules: Form): 'station' | 'village' | null => {
 
 /**
  * The subjects (keys of the pack) that a form's rows may speak of: what `about` names, by key or kind; where the pack
- * doesn't say, those whose own forms name the same (附件1 speaks of villages).
+ * doesn't say, those that the form makes, else those whose own forms name the same (附件1 speaks of villages).
  */
 export function keysOf(pack: Pack, rules: Form): readonly string[] {
   const known = keysIn(pack).get(rules)
@@ -90,13 +90,15 @@ const keysIn = oncePer((_pack: Pack) => new Map<Form, readonly string[]>())
 function findKeys(pack: Pack, rules: Form): string[] {
   const { about } = rules
   const role = nameRole(rules)
-  const keys = Object.entries(pack.subjects)
+  const named = Object.entries(pack.subjects)
     .filter(([key, { kind, madeBy }]) => {
       if (about !== undefined) return about === key || about === kind
       const own = pack.forms[madeBy[0]!]
       return role !== null && own !== undefined && nameRole(own) === role
     })
     .map(([key]) => key)
+  const made = named.filter((key) => pack.subjects[key]!.madeBy.some((id) => pack.forms[id] === rules))
+  const keys = about === undefined && made.length > 0 ? made : named
   const open =
     [...rules.head, ...rules.fields].some((field) => field.role === 'subject') ||
     keys.every((key) => pack.subjects[key]!.when)

@@ -1,3 +1,4 @@
+import { inForm } from '../field-path.ts'
 import type { Band, Grades } from '../schema/grades.ts'
 import type { Conditions } from '../schema/payment/conditions.ts'
 import type { PaymentRule } from '../schema/payment.ts'
@@ -89,5 +90,5 @@ function overlapWords(naming: Naming, rule: NonNullable<Conditions['overlap']>):
 /** What an application asks for is held against what the rules give. */
 export function askedWords(pack: Pack, subject: SubjectRules): string {
   const path = subject.asked!.of
-  return `${labelOf({ pack, base: subject.madeBy[0] }, path)}与按规则计算的金额相符（${formName(pack, path.split('.')[0]!)}）。`
+  return `${labelOf({ pack, base: subject.madeBy[0] }, path)}与按规则计算的金额相符（${formName(pack, inForm(path, subject.madeBy[0]).split('.')[0]!)}）。`
 }

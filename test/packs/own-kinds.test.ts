@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
+import { assess } from '../../src/app/assess.ts'
+import { fillForms, type TypedForm } from '../../src/app/pack-test/case-forms.ts'
+import { usePack } from '../../src/packs/load.ts'
+import { ourPack } from './our-pack.ts'
+
+const PACK = readFileSync('samples/自建规则包/云岭-2026.yaml', 'utf8')
+
+/** The run of an invented county whose pack names fields of a subject's first form by their key alone. */
+async function runOf(text: string, typed: readonly TypedForm[]) {
+  const loaded = usePack(await ourPack(text))
+  const lists = { roster: null, stations: null, review: null }
+  return assess({ loaded, scope: 'county', inputs: [], ...fillForms(loaded.pack, typed), ...lists })
+}
+
+it('what an application asks for is held against the rules', async () => {
+  const asked = PACK.replace(
+    "byGrade: { amounts: { 优: '1800', 良: '900', 一般: '0' } } }\n",
+    "byGrade: { amounts: { 优: '1800', 良: '900', 一般: '0' } } }\n    asked: { clause: B-G2, of: own }\n",
+  )
+  const row = { station: '一站', own: '80', given: '90' }
+  const { findings } = await runOf(asked, [
+    { form: 'point-sheet', path: 'a.xlsx', of: '', head: { town: '青云镇' }, rows: [row] },
+  ])
+  expect(findings).toMatchObject([
+    { code: 'LG-Q022', form: 'point-sheet', field: 'own', data: { read: '80.00', amount: '1800.00' } },
+  ])
+})
+
+it('months before a station opened are not missing', async () => {
+  const outlet = (station: string, openedOn: string) => {
+    const claims = { nameClaim: '10', staffClaim: '15', reportClaim: '15' }
+    return { station, village: '甲村', openedOn, staff: '3', ...claims, rate: '90' }
+  }
+  const figures = { placed: '10', companies: '2', postings: '50' }
+  const { missing } = await runOf(PACK, [
+    {
+      form: 'outlet-sheet',
+      path: 'a.xlsx',
+      of: '',
+      head: { town: '青云镇' },
+      rows: [outlet('老网点', '2026-01-01'), outlet('新网点', '2026-03-10')],
+    },
+    ...['1', '2', '3'].map((month): TypedForm => ({
+      form: 'month-sheet',
+      path: `${month}.xlsx`,
+      of: '',
+      head: { town: '青云镇', month: `2026年${month}月` },
+      rows: [{ station: '老网点', ...figures }],
+    })),
+  ])
+  const rows = missing.filter(({ station }) => station !== null)
+  expect(rows.map(({ station, month }) => [station, month])).toEqual([['新网点', '2026-03']])
+})
+
+it('a form that makes a kind of subject speaks of it, also where the pack does not say so', async () => {
+  const text = PACK.replace('    about: point\n', '').replace('    about: contractor\n', '')
+  const row = { station: '一站', own: '80', given: '90' }
+  const { subjects } = await runOf(text, [
+    { form: 'point-sheet', path: 'a.xlsx', of: '', head: { town: '青云镇' }, rows: [row] },
+  ])
+  expect(subjects.map(({ kind, name, total }) => [kind, name, total?.toFixed()])).toEqual([
+    ['point', '一站', '90'],
+  ])
+})
