@@ -5,10 +5,11 @@ import type { Finding } from '../model/finding.ts'
 import { groupedBy } from '../model/grouped.ts'
 import type { Observation } from '../model/observation.ts'
 import { oncePer } from '../model/once-per.ts'
+import type { Role } from '../packs/schema/form.ts'
 import type { Pack } from '../packs/schema/pack.ts'
 import { plainName } from './names.ts'
 import { nearNames, perhaps } from './near.ts'
-import { nameIn, nameRole, rowRole } from './observed.ts'
+import { headRole, nameIn, nameRole, rowRole } from './observed.ts'
 import type { RosterIndex } from './roster-index.ts'
 
 /** A village that a text may speak of, under any of its names. */
@@ -75,13 +76,14 @@ function recordOf(pack: Pack, subject: Subject): VillageRecord | undefined {
   const rules = pack.forms[id]!
   const holding = subject.holdings[id]?.[0]
   if (!holding) return { holding, typed: '', address: '', at: undefined, unreadable: false }
-  const village = rowRole(rules, holding.row, 'village')
-  const address = rowRole(rules, holding.row, 'address')
+  const said = (role: Role) => rowRole(rules, holding.row, role) ?? headRole(rules, holding.form, role)
+  const village = said('village')
+  const address = said('address')
   return {
     holding,
     typed: nameIn(village),
     address: address?.value.kind === 'text' ? address.value.text : '',
-    at: village ?? rowRole(rules, holding.row, 'station'),
+    at: village ?? said('station'),
     unreadable: village?.value.kind === 'invalid',
   }
 }
@@ -92,7 +94,8 @@ const recordForms = oncePer((pack: Pack): ReadonlyMap<string, string> => {
   for (const [kind, { madeBy }] of Object.entries(pack.subjects)) {
     const id = madeBy.find((form) => {
       const rules = pack.forms[form]
-      return rules && nameRole(rules) === 'station' && rules.fields.some(({ role }) => role === 'village')
+      if (!rules || nameRole(rules) !== 'station') return false
+      return [...rules.head, ...rules.fields].some(({ role }) => role === 'village')
     })
     if (id !== undefined) forms.set(kind, id)
   }

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { assess } from '../../src/app/assess.ts'
 import { fillForms, type TypedForm } from '../../src/app/pack-test/case-forms.ts'
 import { usePack } from '../../src/packs/load.ts'
-import { ourPack } from './our-pack.ts'
+import { changed, ourPack } from './our-pack.ts'
 
 const PACK = readFileSync('samples/自建规则包/云岭-2026.yaml', 'utf8')
 
@@ -63,4 +63,24 @@ it('a form that makes a kind of subject speaks of it, also where the pack does n
   expect(subjects.map(({ kind, name, total }) => [kind, name, total?.toFixed()])).toEqual([
     ['point', '一站', '90'],
   ])
+})
+
+it('a station stands in the village that the head of its form names', async () => {
+  const text = changed(
+    [
+      '      - { key: station, label: 驿站名称, type: name, role: station, ours: true }',
+      '      - { key: station, label: 驿站名称, type: name, role: station, ours: true }\n      - { key: village, label: 所在村, type: name, role: village }',
+    ],
+    [
+      'label: 所在村（社区）,\n          type: name,\n          role: village',
+      'label: 所在村（社区）,\n          type: text',
+    ],
+  )
+  const station = '分水镇集镇零工驿站'
+  const claims = Object.fromEntries(Array.from({ length: 10 }, (_, index) => [`claim${index + 1}`, '10']))
+  const { subjects } = await runOf(text, [
+    { form: 'self-score', path: 'a.xlsx', of: '', head: { station, village: '甲村' }, rows: [claims] },
+    { form: 'application', path: 'b.xlsx', of: '', head: {}, rows: [{ station, town: '分水镇' }] },
+  ])
+  expect(subjects.map(({ name, village }) => [name, village])).toEqual([[station, '甲村']])
 })

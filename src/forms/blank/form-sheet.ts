@@ -87,7 +87,7 @@ function addBody(page: Page, pack: Pack, fill: BlankFill, sheet: BlankSheet, set
   const { form } = sheet
   switch (form.layout) {
     case 'list':
-      return addList(page, form, listRows(form, fill, sheet.filled), setting)
+      return addList(page, form, listRows(pack, fill, sheet), setting)
     case 'fixed':
       return { lastHead: addFixed(page, form, attainableOf(pack, sheet.id), setting), filter: null }
     case 'record':
@@ -97,12 +97,13 @@ function addBody(page: Page, pack: Pack, fill: BlankFill, sheet: BlankSheet, set
 }
 
 /** The rows of a list that are known: its months, or those of the subjects that it speaks of. */
-function listRows(form: Form, fill: BlankFill, filled: Filled): Filled[] {
+function listRows({ subjects }: Pack, fill: BlankFill, { id, form, filled }: BlankSheet): Filled[] {
   if (form.per !== 'month' && form.fields.some(({ role }) => role === 'month')) {
     return monthsOf(form).map((month) => ({ ...filled, month: String(month) }))
   }
   const roles = form.fields.map((field) => field.role)
-  if (form.about === undefined && !roles.includes('station')) return []
+  const makes = Object.values(subjects).some(({ madeBy }) => madeBy.includes(id))
+  if (form.about === undefined && !makes && !roles.includes('station')) return []
   if (roles.includes('station')) {
     return (fill.stations ?? []).map(({ name, village }) => ({ ...filled, station: name, village }))
   }

@@ -52,6 +52,14 @@ function helpAt(sheet: SheetPlan, cell: string): ValidationPlan | undefined {
   return sheet.validations.find(({ area }) => address(area.top, area.left) === cell)
 }
 
+test('a list that makes the villages holds their names, also where the pack does not say whom it speaks of', () => {
+  const { about: _about, ...facts } = tonglu.forms['village-facts']!
+  const book = planBlank({ ...tonglu, forms: { ...tonglu.forms, 'village-facts': facts } }, TOWN)
+  expect([...textsOf(sheetOf(book, '附件2 考核数据')).values()]).toEqual(
+    expect.arrayContaining([...TOWN.villages]),
+  )
+})
+
 describe('the blank workbook of a town', () => {
   const book = planBlank(tonglu, TOWN)
 
