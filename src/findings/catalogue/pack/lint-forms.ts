@@ -8,13 +8,13 @@ export const FORM_LINT_FINDINGS = {
     zh: words(
       '第{line}行第{column}列：表 {form} 里没有字段“{read}”，是不是 {wanted}？',
       '规则读不到数据。',
-      '改成 {wanted}。',
+      '改成 {wanted}；不再有这一栏的，删去用到它的这一处。',
       'of: overdue',
     ),
     en: words(
       'Line {line}, column {column}: {form} has no field “{read}”; is {wanted} meant?',
       'The rule would read nothing.',
-      'Write {wanted}.',
+      'Write {wanted}, or take away what names it, where the field is gone.',
       'of: overdue',
     ),
   },
@@ -23,13 +23,13 @@ export const FORM_LINT_FINDINGS = {
     zh: words(
       '第{line}行第{column}列：没有代号为“{read}”的表，是不是 {wanted}？',
       '规则读不到数据。',
-      '改成 {wanted}。',
+      '改成 {wanted}；不再有这张表的，删去用到它的这一处。',
       'form: monthly',
     ),
     en: words(
       'Line {line}, column {column}: there is no form “{read}”; is {wanted} meant?',
       'The rule would read nothing.',
-      'Write {wanted}.',
+      'Write {wanted}, or take away what names it, where the form is gone.',
       'form: monthly',
     ),
   },
@@ -38,13 +38,13 @@ export const FORM_LINT_FINDINGS = {
     zh: words(
       '第{line}行第{column}列：没有“{read}”这种评分对象，是不是 {wanted}？',
       '表和规则说的不知道是谁。',
-      '改成 {wanted}。',
+      '改成 {wanted}；不再有这种对象的，删去用到它的这一处。',
       'about: village',
     ),
     en: words(
       'Line {line}, column {column}: there is no kind of subject “{read}”; is {wanted} meant?',
       'Nobody is what the form or the rule speaks of.',
-      'Write {wanted}.',
+      'Write {wanted}, or take away what names it, where they are gone.',
       'about: village',
     ),
   },

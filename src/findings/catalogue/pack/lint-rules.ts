@@ -83,13 +83,13 @@ export const RULE_LINT_FINDINGS = {
     zh: words(
       '第{line}行第{column}列：{read} 不是 {kind} 的考核项，是不是 {wanted}？',
       '这里要列出已有的考核项。',
-      '改成 {wanted}。',
+      '改成 {wanted}；不再有这一项的，从这里删去。',
       'itemsWithoutPoints: [T-A1, T-A4]',
     ),
     en: words(
       'Line {line}, column {column}: {read} is no item of {kind}; is {wanted} meant?',
       'Only items of the subject may be listed.',
-      'Write {wanted}.',
+      'Write {wanted}, or take it away here, where the item is gone.',
       'itemsWithoutPoints: [T-A1, T-A4]',
     ),
   },
