@@ -23,13 +23,13 @@ export const CLAUSE_LINT_FINDINGS = {
     zh: words(
       '第{line}行第{column}列：条款 {clause} 标为 {does}，却没有任何规则用到它。',
       '文件里的条款不能悄悄消失。',
-      '写出它的规则；经由别的条款落实的写 by；只作说明的把 does 改为 information。',
+      '写出它的规则；经由别的条款落实的写 by；只作说明的把 does 改为 information；新文件里没有的，删去这一条。',
       'by: [T-X5]',
     ),
     en: words(
       'Line {line}, column {column}: {clause} is said to be {does}, but no rule names it.',
       'No clause may silently vanish.',
-      'Write its rule, or name by which clause it works (by), or make it information.',
+      'Write its rule, or name by which clause it works (by), make it information, or take it away where the document has it no more.',
       'by: [T-X5]',
     ),
   },
