@@ -208,11 +208,18 @@ it.each([
     'LG-P135 “asksOnce”是 yesNo，须写明 choices: [是, 否]。',
   ],
   [
+    'a budget that no numerals can say',
+    'longli-2025',
+    "budget: '122730'",
+    "budget: '100000000000000000'",
+    'LG-P145 “budget”读到 100*************00，金额从 0 元到 99.99 亿元，最多写到分。',
+  ],
+  [
     'a budget in parts of a fen',
     'longli-2025',
     "budget: '122730'",
     "budget: '122730.005'",
-    'LG-P145 “budget”读到 122730.005，金额不能小于 0，最多写到分。',
+    'LG-P145 “budget”读到 122730.005，金额从 0 元到 99.99 亿元，最多写到分。',
   ],
   [
     'a claim that 评审表 would not ask for',

@@ -68,6 +68,8 @@ function canonical(number: string): string {
 
 /** More than any count, area or amount of a county's forms: points and money made of it would be nonsense. */
 const LARGEST = '9999999999'
+/** In words: its digits would be masked as those of an account. */
+const LARGEST_SAID = '99.99 亿'
 
 /** What is wrong with a number that could be read; undefined: nothing. */
 function fault(number: string, read: string, field: Field): Problem | undefined {
@@ -75,8 +77,8 @@ function fault(number: string, read: string, field: Field): Problem | undefined 
   if (field.min !== undefined && below(number, field.min)) {
     return { code: 'LG-C027', data: { read, min: field.min } }
   }
-  const max = field.max ?? LARGEST
-  if (decimal(number).gt(max)) return { code: 'LG-C028', data: { read, max } }
+  const { max = LARGEST } = field
+  if (decimal(number).gt(max)) return { code: 'LG-C028', data: { read, max: field.max ?? LARGEST_SAID } }
   return undefined
 }
 

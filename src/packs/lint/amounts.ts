@@ -44,12 +44,15 @@ function inPayment({ share, grant, once, building, contract, byGrade, byBands }:
   ]
 }
 
-/** Nothing is paid, and nothing can be written in capital numerals, in parts of a fen or below nothing. */
+/** As much as a form may say. */
+const MOST = '9999999999'
+
+/** Nothing is paid, and nothing can be written in capital numerals, in parts of a fen, below nothing or without end. */
 export function payableAmounts(view: View): Complaint[] {
   return amountsOf(view).flatMap(({ read, path, orNothing }): Complaint[] => {
     const amount = decimal(read)
     const short = orNothing === true && amount.isNegative()
-    if (!short && amount.decimalPlaces() <= 2) return []
+    if (!short && amount.decimalPlaces() <= 2 && amount.lte(decimal(MOST))) return []
     return [{ code: 'LG-P145', path, data: { key: String(path.at(-1)), read } }]
   })
 }

@@ -120,3 +120,8 @@ it('numbers of persons and accounts are masked however they are grouped', () => 
   expect(maskDigits('6222 0210 0100 1234 567')).toBe('622* **** **** **** *67')
   expect(maskDigits('王某某 13900000001')).toBe('王某某 139******01')
 })
+
+it('the largest number is said in words, which no mask takes for an account', () => {
+  const { problems } = readValue(cellOf(99999999999), field(money), '2025')
+  expect(problems.map((problem) => [problem.code, problem.data.max])).toEqual([['LG-C028', '99.99 亿']])
+})

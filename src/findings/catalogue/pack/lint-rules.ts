@@ -201,13 +201,13 @@ export const RULE_LINT_FINDINGS = {
   'LG-P145': {
     severity: 'error',
     zh: words(
-      '第{line}行第{column}列：“{key}”读到 {read}，金额不能小于 0，最多写到分。',
+      '第{line}行第{column}列：“{key}”读到 {read}，金额从 0 元到 99.99 亿元，最多写到分。',
       '比分更小的钱付不了。',
-      '改成不小于 0、最多两位小数的数，以元为单位。',
+      '改成这样的数，最多两位小数，以元为单位。',
       '60000.00',
     ),
     en: words(
-      'Line {line}, column {column}: “{key}” is {read}; an amount is not below 0 and has two decimals at most.',
+      'Line {line}, column {column}: “{key}” is {read}; an amount goes from 0 to 10 billion yuan and has two decimals at most.',
       'Parts of a fen can’t be paid.',
       'Write an amount in yuan with at most two decimals.',
       '60000.00',
