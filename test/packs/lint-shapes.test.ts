@@ -30,6 +30,13 @@ it.each([
     'LG-P135 “village-facts”是 village，须写明 role: village / station / subject。',
   ],
   [
+    'rows that are added up for nobody',
+    'dongzhi-2025',
+    "about: operator\n    orientation: landscape\n    blankRows: '0'\n    head:\n      - { key: operator, label: 运营机构, type: name, role: subject }",
+    "orientation: landscape\n    blankRows: '0'\n    head:\n      - { key: operator, label: 运营机构, type: name }",
+    'LG-P135 “monthly-operations”是 measures，须写明 role: village / station / subject。',
+  ],
+  [
     'a sum of a column that is none',
     'dongzhi-2025',
     'sum: monthly-operations.newJobs',

@@ -10,7 +10,12 @@ interface FieldAt {
 /** Keys and labels that can't be told apart, and what a layout or a type needs beside itself. */
 export function formsComplete(view: View): Complaint[] {
   return Object.entries(view.pack.forms).flatMap(([id, form]) =>
-    [...needs(form, id), ...keysTwice(form, id), ...labelsTwice(form, id)].map((complaint) => ({
+    [
+      ...needs(form, id),
+      ...namesNobody(view, form, id),
+      ...keysTwice(form, id),
+      ...labelsTwice(form, id),
+    ].map((complaint) => ({
       ...complaint,
       form: id,
     })),
@@ -43,9 +48,6 @@ function needs(form: Form, id: string): Complaint[] {
     ...(form.layout === 'fixed' && !form.rows?.length ? [lack(path, id, form.layout, 'rows')] : []),
     ...(form.per === 'month' && !form.months ? [lack(path, id, form.per, 'months')] : []),
     ...unnamedSheets(form, id),
-    ...(form.about !== undefined && !hasRole(form, NAMING)
-      ? [lack(path, id, form.about, `role: ${NAMING.join(' / ')}`)]
-      : []),
     ...fields,
   ]
 }
@@ -64,6 +66,15 @@ const SHEETS: Partial<Record<Form['per'], string>> = {
 function unnamedSheets({ per, sheet }: Form, id: string): Complaint[] {
   const name = SHEETS[per]
   return name === undefined || sheet.includes(name) ? [] : [lack(['forms', id, 'sheet'], id, per, name)]
+}
+
+/** Whom it speaks of decides whose its rows are: of a form that says so, makes a subject or is added up. */
+function namesNobody({ pack }: View, form: Form, id: string): Complaint[] {
+  const made = Object.values(pack.subjects).some(({ madeBy }) => madeBy.includes(id))
+  const summed = Object.values(pack.measures ?? {}).some(({ sum }) => sum.startsWith(`${id}.`))
+  const why = form.about ?? (made ? 'madeBy' : summed ? 'measures' : undefined)
+  if (why === undefined || hasRole(form, NAMING)) return []
+  return [lack(['forms', id], id, why, `role: ${NAMING.join(' / ')}`)]
 }
 
 /** The roles of a field that says whom a row or a form speaks of. */
