@@ -1,6 +1,7 @@
 import { maskPrivate } from '../findings/mask.ts'
+import { settledPayments } from '../funding/settled.ts'
 import type { Missing } from '../model/county.ts'
-import { ZERO, yuan } from '../model/decimal.ts'
+import { sum, ZERO, yuan } from '../model/decimal.ts'
 import type { Run } from '../model/run.ts'
 import type { Scorecard, Status } from '../model/scorecard.ts'
 import type { LoadedPack } from '../packs/load.ts'
@@ -18,6 +19,13 @@ export function moneyLine(screen: Screen, { amount, subjects }: Run): string {
   const values = { final: yuan(final), provisional: yuan(provisional), pending: yuan(pending) }
   const line = isByDuties(subjects) ? 'byContract' : 'briefMoney'
   return screen.paint.bold(say(screen.language, line, values))
+}
+
+/** What of the final sum is no money to be paid any more (D-F5): a line, or none. */
+export function settledLines(screen: Screen, { subjects }: Run, { pack }: LoadedPack): string[] {
+  const settled = sum(settledPayments(subjects, pack).map(({ amount }) => amount))
+  if (settled.isZero()) return []
+  return [clip(`  ${say(screen.language, 'settled', { settled: yuan(settled) })}`, screen.columns)]
 }
 
 /** How many there are of each kind and of each status: `村（社区） 26 个：确定 22  不予拨付 1  数据不全 3`. */

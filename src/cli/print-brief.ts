@@ -8,7 +8,7 @@ import { fit } from './fit.ts'
 import { stepLines, type Step } from './next-step.ts'
 import { chosenOf, packTitleLine } from './print-scores.ts'
 import { briefFindings } from './brief-findings.ts'
-import { countLine, missingEntries, moneyLine, openEntries } from './brief-subjects.ts'
+import { countLine, missingEntries, moneyLine, openEntries, settledLines } from './brief-subjects.ts'
 import type { Screen } from './screen.ts'
 import { unwrittenLines } from './unwritten.ts'
 import { clip, heightOf } from './width.ts'
@@ -43,7 +43,12 @@ export function printTown(screen: Screen, town: TownScreen): void {
   ]
   const money =
     known && scores
-      ? ['', moneyLine(screen, known.run), countLine(screen, known.run.subjects, known.loaded)]
+      ? [
+          '',
+          moneyLine(screen, known.run),
+          ...settledLines(screen, known.run, known.loaded),
+          countLine(screen, known.run.subjects, known.loaded),
+        ]
       : []
   const foot = [
     '',

@@ -4,7 +4,7 @@ import { countFindings, type Finding } from '../model/finding.ts'
 import type { Run } from '../model/run.ts'
 import type { LoadedPack } from '../packs/load.ts'
 import { collisionEntries, intakeEntries, townTable } from './brief-county.ts'
-import { countLine, missingEntries, moneyLine, openEntries } from './brief-subjects.ts'
+import { countLine, missingEntries, moneyLine, openEntries, settledLines } from './brief-subjects.ts'
 import { fit } from './fit.ts'
 import { countyStep, holdsNothing, plainPath, stepLines, type CountyCall, type Step } from './next-step.ts'
 import { alternativesText, printAlternatives } from './print-alternatives.ts'
@@ -49,7 +49,7 @@ export function printCounty(screen: Screen, county: CountyScreen): void {
   const said = outcome.changes === null || screen.quiet ? 0 : CHANGES
   const room = screen.rows - PROMPTS - said - head.length - heightOf(foot, screen.columns)
   const known = { run, loaded }
-  const sums = [moneyLine(screen, run), ...choiceLines(screen, run)]
+  const sums = [moneyLine(screen, run), ...settledLines(screen, run, loaded), ...choiceLines(screen, run)]
   const table = tableLines(screen, known, Math.max(3, Math.ceil(room / 2)))
   const entries = [
     ...intakeEntries(screen, run, findings, outcome.papers),
@@ -138,7 +138,7 @@ export async function printCountyWhole(screen: Screen, county: CountyScreen): Pr
   await printTowns(screen, run, loaded.pack)
   printMissing(screen, run.missing, loaded.pack)
   printDuties(screen, run.subjects)
-  printTotals(screen, run)
+  printTotals(screen, run, loaded)
   printAlternatives(screen, run.alternatives ?? [], 'moreAlternatives')
   printUnwritten(screen, outcome.unwritten)
   const names = dryRun ? planned : written.map((file) => file.path)

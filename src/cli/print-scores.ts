@@ -7,6 +7,7 @@ import type { LoadedPack } from '../packs/load.ts'
 import { resultYear } from '../reports/labels.ts'
 import { PACK_STATUS_WORDS, PERIOD_WORDS, subjectWord } from '../reports/wording.ts'
 import { levelWord } from '../reports/summary/levels.ts'
+import { settledLines } from './brief-subjects.ts'
 import { dutiesMet, isByDuties } from './by-duties.ts'
 import { paragraph } from './paragraph.ts'
 import { printTable } from './print-table.ts'
@@ -104,12 +105,13 @@ export function townWord(pack: LoadedPack['pack'], language: Screen['language'])
   return (language === 'zh' ? levelWord(pack) : null) ?? say(language, 'town')
 }
 
-/** The three sums of a run in one line. */
-export function printTotals(screen: Screen, run: Run): void {
+/** The three sums of a run in one line, and what of them is no money to be paid any more. */
+export function printTotals(screen: Screen, run: Run, loaded: LoadedPack): void {
   const { final, provisional, pending } = run.amount
   const values = { final: yuan(final), provisional: yuan(provisional), pending: yuan(pending) }
   const line = isByDuties(run.subjects) ? 'byContract' : 'summary'
   screen.out(`\n${screen.paint.bold(say(screen.language, line, values))}\n`)
+  for (const settled of settledLines(screen, run, loaded)) screen.out(`${settled}\n`)
 }
 
 /** Who and what is missing: a paragraph a form. */

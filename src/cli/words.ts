@@ -160,6 +160,10 @@ const WORDS = {
     zh: '金额：确定 {final} 元  暂估 {provisional} 元  待定 {pending} 元',
     en: 'Money: final {final}  provisional {provisional}  pending {pending} yuan',
   },
+  settled: {
+    zh: '其中半年的 {settled} 元由年终一次结算，不再另付',
+    en: 'of which the half-year’s {settled} yuan are settled with the year: not to be paid again',
+  },
   briefKind: { zh: '{kind} {n} 个', en: '{kind} {n}' },
   briefCounts: { zh: '{kinds}：{states}', en: '{kinds}: {states}' },
   briefMend: { zh: '改正错误后再算', en: 'after the errors are mended' },

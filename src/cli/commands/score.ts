@@ -156,7 +156,7 @@ async function printAssessment(screen: Screen, { outcome, findings, scores }: Wh
     if (scores) await printSubjects(screen, run.subjects)
     printMissing(screen, run.missing, loaded.pack)
     if (scores) printDuties(screen, run.subjects)
-    if (scores) printTotals(screen, run)
+    if (scores) printTotals(screen, run, loaded)
     if (scores) printAlternatives(screen, run.alternatives ?? [], 'moreAlternativesOfTown')
   }
 }
