@@ -145,7 +145,7 @@ async function runTaken(
   const base = { refused, unread: intake.refused.length > 0, intake, changes: null }
   const nothing = { planned: [], written: [], unwritten: [] }
   if (!file) return { run: null, loaded: null, ...base, ...nothing }
-  if (!request.force) spareResults(path.resolve(request.out), file, intake.taken)
+  if (!request.force) spareResults(path.resolve(request.out), file, intake.taken, shard)
   const loaded = usePack(file, request.choices(file))
   const { review, findings } = readReviewFile(lists.review, loaded.pack)
   const county: KeptCounty = {

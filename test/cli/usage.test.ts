@@ -266,6 +266,8 @@ it('good results are not replaced by those of another pack, nor by those of an e
   expect(wrong).toMatchObject({ code: 2, err: expect.stringContaining('[LG-F092]') as string })
   expect(wrong.err).toContain('--pack tonglu-2024')
   mkdirSync(path.join(at, '空'))
+  const share = lingong(['batch', inbox, '--shard', '1/2', '-o', '结果'], at)
+  expect(share).toMatchObject({ code: 2, err: expect.stringContaining('全县的结果') as string })
   const empty = ['batch', '空', '--pack', 'tonglu-2024', '-o', '结果']
   expect(lingong(empty, at)).toMatchObject({ code: 2, err: expect.stringContaining('[LG-F093]') as string })
   expect(written()).toEqual(before)

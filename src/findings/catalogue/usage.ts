@@ -130,13 +130,14 @@ export const USAGE_FINDINGS = {
     severity: 'error',
     zh: {
       message: '{name} 里是{kind}，没有覆盖。',
-      reason: '一个县的结果和几个县合并的结果有同名的文件，写在一起就认不出谁是谁。',
+      reason: '全县的、分份的、几个县合并的结果有同名的文件，写在一起就认不出谁是谁，原来的也没有了。',
       fix: '请用 -o 换一个文件夹，或者加 --force 换掉同名的文件。',
       example: 'lingong merge 甲县 乙县 -o 甲县',
     },
     en: {
       message: '{name} holds {kind}; nothing was overwritten.',
-      reason: 'The results of one county and those of several have files of one name.',
+      reason:
+        'The results of a county, of its shards and of several counties have files of one name; those before would be lost.',
       fix: 'Choose another folder (-o), or add --force to replace the files of one name.',
       example: 'lingong merge countyA countyB -o countyA',
     },
