@@ -37,10 +37,9 @@ export interface Settings {
  */
 export async function settle(options: CommonOptions): Promise<Settings> {
   const { config, beside } = await readConfig()
-  const reference = options.pack ?? config.pack
   const given = options.interpret ?? []
   const configured = config.interpret ?? {}
-  const packs = reference === undefined ? await everyPack() : [await packNamed(reference)]
+  const packs = await packsFor(options.pack, config.pack)
   if (!options.quiet) tellBeside(beside, packs, languageOf(options))
   choose(packs, given, configured)
   return {
@@ -51,6 +50,22 @@ export async function settle(options: CommonOptions): Promise<Settings> {
     },
     roster: options.roster ?? config.roster,
     stations: options.stations ?? config.stations,
+  }
+}
+
+/** The pack of the command line, else that of the config file, else every one; a wrong one is looked for where it stands. */
+async function packsFor(
+  typed: string | undefined,
+  configured: string | undefined,
+): Promise<readonly PackFile[]> {
+  if (typed !== undefined) return [await packNamed(typed)]
+  if (configured === undefined) return everyPack()
+  try {
+    return [await packNamed(configured)]
+  } catch (error) {
+    if (!(error instanceof UsageFault)) throw error
+    const findings = error.findings.map((finding) => ({ ...finding, path: finding.path ?? CONFIG }))
+    throw new UsageFault(findings, { cause: error })
   }
 }
 

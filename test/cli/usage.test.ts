@@ -251,6 +251,8 @@ it('a wrong choice of the config file is looked for there', () => {
   const { code, err } = lingong(['check', good, '--pack', 'tonglu-2024'], cwd)
   expect(code).toBe(2)
   expect(err).toMatch(/^lingong\.config\.yaml 口径 T-I5 没有选项“capp”/)
+  writeFileSync(path.join(cwd, 'lingong.config.yaml'), 'pack: tonglu-2042\n')
+  expect(lingong(['check', good], cwd).err).toMatch(/^lingong\.config\.yaml 没有叫“tonglu-2042”的规则/)
 })
 
 it('good results are not replaced by those of another pack, nor by those of an empty inbox', () => {
