@@ -23,6 +23,7 @@ import { emptySections } from './lint/sections.ts'
 import { oneShapeEach, wholeShapes } from './lint/shapes.ts'
 import { tiersInOrder } from './lint/tiers.ts'
 import { namesTwice } from './lint/twice.ts'
+import { amountsInYuan } from './lint/units.ts'
 import { viewOf, type Check, type Complaint, type View, type WholeCheck } from './lint/view.ts'
 import { usePack, type PackFile } from './load.ts'
 import { placeOf } from './places.ts'
@@ -39,6 +40,7 @@ const CHECKS: readonly Check[] = [
   gradesWithAmounts,
   aboveZero,
   payableAmounts,
+  amountsInYuan,
   rangesInOrder,
   idleParts,
   namesTwice,

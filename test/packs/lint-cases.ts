@@ -216,4 +216,12 @@ export const LINT_CASES: readonly (readonly [
     'conditions',
     'byGrade',
   ],
+  [
+    'P148',
+    'an amount that people are asked for in 万元',
+    'label: 驿站面积, type: number, unit: 面积,',
+    'label: 驿站租金（万元）, type: money,',
+    '驿站租金（万元）',
+    '万元为单位',
+  ],
 ]

@@ -213,4 +213,19 @@ export const FORM_LINT_FINDINGS = {
       'measures: { fairs: { label: …, sum: monthly.fairs } }, of: measure.fairs',
     ),
   },
+  'LG-P148': {
+    severity: 'error',
+    zh: words(
+      '第{line}行第{column}列：“{label}”以{unit}为单位；金额一律按元读，不换算。',
+      '填 15 会当作 15 元。',
+      '标签改为以元为单位；不用来算钱的栏可以写 type: number。',
+      'label: 合同金额（元）',
+    ),
+    en: words(
+      'Line {line}, column {column}: “{label}” is in {unit}; amounts are read in yuan, without conversion.',
+      'An entry of 15 would count as 15 yuan.',
+      'Ask for yuan in the label; a column that no money is computed from may be of type number.',
+      'label: 合同金额（元）',
+    ),
+  },
 } as const satisfies Record<string, Entry>
