@@ -62,7 +62,7 @@ function entryOf({ columns }: Screen, text: string): Entry {
 
 function groupText({ language }: Screen, group: readonly Scorecard[]): string {
   const { status, reasons } = group[0]!
-  const amount = group.reduce((sum, card) => sum.plus(card.amount ?? ZERO), ZERO)
+  const amount = sum(group.map((card) => card.amount ?? ZERO))
   const names = inList(
     language,
     group.map((card) => nameOf(card, language)),
