@@ -1,5 +1,5 @@
 import { maskPrivate } from '../findings/mask.ts'
-import { settledPayments } from '../funding/settled.ts'
+import { settledSum } from '../funding/settled.ts'
 import type { Missing } from '../model/county.ts'
 import { sum, ZERO, yuan } from '../model/decimal.ts'
 import type { Run } from '../model/run.ts'
@@ -23,7 +23,7 @@ export function moneyLine(screen: Screen, { amount, subjects }: Run): string {
 
 /** What of the final sum is no money to be paid any more (D-F5): a line, or none. */
 export function settledLines(screen: Screen, { subjects }: Run, { pack }: LoadedPack): string[] {
-  const settled = sum(settledPayments(subjects, pack).map(({ amount }) => amount))
+  const settled = settledSum(subjects, pack)
   if (settled.isZero()) return []
   return [clip(`  ${say(screen.language, 'settled', { settled: yuan(settled) })}`, screen.columns)]
 }

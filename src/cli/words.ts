@@ -1,8 +1,10 @@
 import type { Language } from '../model/finding.ts'
+import { PACK_COMMAND_WORDS } from './pack-command-words.ts'
 import { STEP_WORDS } from './step-words.ts'
 
 /** Words for the screen in both languages; `{name}` is filled in. What a finding says stands in `findings`. */
 const WORDS = {
+  ...PACK_COMMAND_WORDS,
   ...STEP_WORDS,
   ready: { zh: '可以报送：没有必须改正的问题。', en: 'Ready to hand in: nothing has to be mended.' },
   nothingYet: {
@@ -89,21 +91,10 @@ const WORDS = {
     zh: '程序出错了，这不是您的问题。请把下面几行和所用的命令发给维护人员（不要发送含个人信息的表格）：',
     en: 'A fault of this program. Please send the lines below and the command to the maintainers (no workbooks with personal information):',
   },
-  carriedOut: { zh: '由 {list} 落实。', en: 'Carried out by {list}.' },
   lostOutput: {
     zh: '标准输出写不进去（{code}），没有写完。磁盘满了的请清理磁盘，或换一个地方，再运行一次。',
     en: 'Standard output can not be written ({code}); it is not complete. Where the disk is full, make room or choose another place, and run again.',
   },
-  clauses: { zh: '条款', en: 'Clauses' },
-  interpretations: { zh: '口径', en: 'Interpretations' },
-  flaws: { zh: '文件本身的问题', en: 'Flaws of the document itself' },
-  isDefault: { zh: '（默认）', en: ' (default)' },
-  inForce: { zh: '（现用）', en: ' (in force)' },
-  because: { zh: '默认的理由：{because}。须问：{ask}。', en: 'Why the default: {because}. Ask: {ask}.' },
-  lintClean: { zh: '{id}：没有发现问题。', en: '{id}: nothing found.' },
-  lintRemarks: { zh: '{id}：可以使用，有 {n} 处请留意。', en: '{id}: can be used; {n} remark{n:s}.' },
-  packHead: { zh: '{title}（{state}）', en: '{title} ({state})' },
-  yearOf: { zh: '{year} 年度', en: '{year}' },
   choices: { zh: '口径（非默认）：{list}', en: 'Interpretations (not default): {list}' },
   alternatives: { zh: '换一种口径：{list}。', en: 'Under another interpretation: {list}.' },
   alternative: {
@@ -116,29 +107,6 @@ const WORDS = {
   },
   moreAlternativesOfTown: { zh: '其余 {n} 种加 --json 看全部', en: '{n} more: add --json to see them' },
   moreAlternatives: { zh: '其余 {n} 种见“口径与规则”或 --json', en: '{n} more in 口径与规则 or --json' },
-  casesPass: { zh: '{id}：{n} 个案例，都与手算相符', en: '{id}: {n} case{n:s}, all as worked out by hand' },
-  casesFail: {
-    zh: '{id}：{n} 个案例，{bad} 个与手算不符',
-    en: '{id}: {n} case{n:s}; not as worked out: {bad}',
-  },
-  caseDiffers: {
-    zh: '{of}　{what}：应为 {expected}，算出 {actual}',
-    en: '{of} {what}: expected {expected}, came out {actual}',
-  },
-  coveredClauses: { zh: '条款都有去处　　　', en: 'clauses disposed of     ' },
-  coveredFigures: { zh: '数字都用上或说明　', en: 'figures used or waived  ' },
-  coveredRules: { zh: '规则都有案例　　　', en: 'rules at work in a case' },
-  coveredChanges: { zh: '改一个数字就能发现', en: 'changed figures noticed ' },
-  moreLeft: { zh: '其余 {n} 条见 --json', en: '{n} more in --json' },
-  packsAlike: { zh: '{before} 与 {after} 没有差别', en: '{before} and {after} do not differ' },
-  packsDiffer: { zh: '{before} → {after}：{n} 处不同', en: '{before} → {after}: {n} difference{n:s}' },
-  ofPack: { zh: '规则包', en: 'Pack' },
-  ofClause: { zh: '条款', en: 'Clause' },
-  ofChoice: { zh: '口径', en: 'Interpretation' },
-  ofForm: { zh: '表', en: 'Form' },
-  onlyAfter: { zh: '新增：{text}', en: 'new: {text}' },
-  onlyBefore: { zh: '删去：{text}', en: 'gone: {text}' },
-  nothing: { zh: '（无）', en: '(none)' },
   briefReady: { zh: '√ 可以报送：没有必须改正的问题。', en: '√ Ready to hand in: nothing has to be mended.' },
   briefMendFirst: {
     zh: '× 还不能报送：有 {n} 处错误要先改正。',

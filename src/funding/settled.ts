@@ -1,16 +1,17 @@
-import type { Payment, Scorecard } from '../model/scorecard.ts'
+import { sum, type Decimal } from '../model/decimal.ts'
+import type { Scorecard } from '../model/scorecard.ts'
 import type { Pack } from '../packs/schema/pack.ts'
 
 /**
- * First payments of a year whose second one is assessed too: they are a part of what the year earns, the second is what
- * is left of it (D-F5), and whoever pays them again pays twice.
+ * Yuan of the first payments of a year whose second one is assessed too: they are a part of what the year earns, the
+ * second is what is left of it (D-F5), and whoever pays them again pays twice. Zero where there are none.
  */
-export function settledPayments(cards: readonly Scorecard[], pack: Pack): Payment[] {
+export function settledSum(cards: readonly Scorecard[], pack: Pack): Decimal {
   const settled = new Set(cards.flatMap((card) => firstsOf(card, pack).map((kind) => keyOf(card, kind))))
-  return cards
+  const firsts = cards
     .filter((card) => settled.has(keyOf(card, card.kind)))
     .flatMap(({ payments }) => payments)
-    .filter(({ status, amount }) => status === 'final' && amount.gt(0))
+  return sum(firsts.flatMap(({ status, amount }) => (status === 'final' ? [amount] : [])))
 }
 
 /** Keys of the first assessments that a card's payments settle; none where the two stand side by side (D-I3). */

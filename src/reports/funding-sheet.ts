@@ -1,4 +1,4 @@
-import { settledPayments } from '../funding/settled.ts'
+import { settledSum } from '../funding/settled.ts'
 import { sum, yuan, type Decimal } from '../model/decimal.ts'
 import type { Payment, Scorecard, Status } from '../model/scorecard.ts'
 import { text, type CellPlan, type SheetPlan } from '../model/sheet-plan.ts'
@@ -180,7 +180,7 @@ function sums(lines: readonly Line[], span: Span): FootRow[] {
 
 /** What is in the sum of what is final, and not to be paid again. */
 function settledRows(subjects: readonly Scorecard[], pack: Pack): FootRow[] {
-  const settled = sum(settledPayments(subjects, pack).map(({ amount }) => amount))
+  const settled = settledSum(subjects, pack)
   if (settled.isZero()) return []
   const words = `确定合计里半年的 ${yuan(settled)} 元，已算进全年、由年终一次结算，不再另付`
   return [{ across: text(words, 'note') }]

@@ -1,8 +1,8 @@
 import { sheetName, shortNames } from '../forms/blank/sheet-names.ts'
 import { maskPrivate } from '../findings/mask.ts'
-import { settledPayments } from '../funding/settled.ts'
+import { settledSum } from '../funding/settled.ts'
 import { sumsOf } from '../funding/totals.ts'
-import { sum, type Decimal } from '../model/decimal.ts'
+import { type Decimal } from '../model/decimal.ts'
 import type { Amounts, Run } from '../model/run.ts'
 import type { Payment, Scorecard } from '../model/scorecard.ts'
 import type { Pack, SubjectRules } from '../packs/schema/pack.ts'
@@ -64,7 +64,7 @@ function noticeOf(payee: string, cards: readonly Scorecard[], pack: Pack): Omit<
     payable: lines.filter((line) => isPayable(line, pack.subjects[line.card.kind])),
     open: lines.filter(isOpen),
     sums: sumsOf(cards.flatMap(({ payments }) => payments)),
-    settled: sum(settledPayments(cards, pack).map(({ amount }) => amount)),
+    settled: settledSum(cards, pack),
   }
 }
 

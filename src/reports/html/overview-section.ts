@@ -1,6 +1,5 @@
-import { settledPayments } from '../../funding/settled.ts'
+import { settledSum } from '../../funding/settled.ts'
 import { amountText } from '../../model/amount-text.ts'
-import { sum as total } from '../../model/decimal.ts'
 import { countFindings } from '../../model/finding.ts'
 import { isByContract, waitsFor } from '../waits-for.ts'
 import { countsByWord, MISSING_WORD } from '../wording.ts'
@@ -20,7 +19,7 @@ export function overviewSection(report: Report): Section {
 function sums({ run, pack }: Report): Markup {
   const { final, provisional, pending } = run.amount
   const waits = waitsFor(pack)
-  const settled = total(settledPayments(run.subjects, pack).map(({ amount }) => amount))
+  const settled = settledSum(run.subjects, pack)
   const again = settled.gt(0)
     ? `其中半年的 ${amountText(settled)} 元已算进全年、由年终一次结算，不再另付。`
     : ''

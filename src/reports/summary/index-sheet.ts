@@ -1,6 +1,6 @@
 import { columnName, type Area } from '../../model/grid.ts'
-import { settledPayments } from '../../funding/settled.ts'
-import { sum, yuan, type Decimal } from '../../model/decimal.ts'
+import { settledSum } from '../../funding/settled.ts'
+import { yuan, type Decimal } from '../../model/decimal.ts'
 import { countFindings } from '../../model/finding.ts'
 import type { Run } from '../../model/run.ts'
 import { capitalYuan } from '../../model/rmb.ts'
@@ -70,7 +70,7 @@ export function indexSheet(run: Run, pack: Pack, sheets: readonly SheetPlan[]): 
 function remarkOf(key: (typeof SUMS)[number]['key'], { amount, subjects }: Run, pack: Pack): string {
   if (key === 'final') {
     if (isByContract({ amount }, pack)) return '按合同支付，不按公式计算'
-    const settled = sum(settledPayments(subjects, pack).map((payment) => payment.amount))
+    const settled = settledSum(subjects, pack)
     const again = settled.gt(0) ? `；其中半年的 ${yuan(settled)} 元由年终一次结算，不再另付` : ''
     return `人民币${capitalYuan(amount.final)}${again}`
   }
