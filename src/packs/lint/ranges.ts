@@ -1,6 +1,6 @@
 import { decimal } from '../../model/decimal.ts'
 import type { Path } from '../places.ts'
-import { itemRulesOf, type Complaint, type View } from './view.ts'
+import { fieldsOf, itemRulesOf, type Complaint, type View } from './view.ts'
 
 interface Range {
   label: string
@@ -16,15 +16,9 @@ export function rangesInOrder(view: View): Complaint[] {
   )
 }
 
-function fieldRanges({ pack }: View): Range[] {
-  return Object.entries(pack.forms).flatMap(([id, form]) =>
-    (['head', 'fields', 'foot'] as const).flatMap((area) =>
-      form[area].flatMap(({ label, min, max }, index) =>
-        min === undefined || max === undefined
-          ? []
-          : [{ label, min, max, path: ['forms', id, area, index, 'max'] }],
-      ),
-    ),
+function fieldRanges(view: View): Range[] {
+  return fieldsOf(view).flatMap(({ field: { label, min, max }, path }) =>
+    min === undefined || max === undefined ? [] : [{ label, min, max, path: [...path, 'max'] }],
   )
 }
 

@@ -1,6 +1,6 @@
 import type { Path } from '../places.ts'
 import type { Field } from '../schema/form.ts'
-import { subjectsOf, type Complaint, type View } from './view.ts'
+import { fieldsOf, subjectsOf, type Complaint, type View } from './view.ts'
 
 /** A list whose entries are told apart by what they say. */
 interface Named {
@@ -29,12 +29,8 @@ function formTitles({ pack }: View): Named[] {
   return [{ label: 'title', names: titles.map(({ name }) => name), at: (index) => titles[index]!.path }]
 }
 
-function choiceLists({ pack }: View): Named[] {
-  return Object.entries(pack.forms).flatMap(([id, form]) =>
-    (['head', 'fields', 'foot'] as const).flatMap((area) =>
-      form[area].flatMap((field, index) => listsOf(field, ['forms', id, area, index])),
-    ),
-  )
+function choiceLists(view: View): Named[] {
+  return fieldsOf(view).flatMap(({ field, path }) => listsOf(field, path))
 }
 
 function listsOf({ label, choices = [], parts = {} }: Field, path: Path): Named[] {

@@ -2,6 +2,7 @@ import type { Code } from '../../findings/catalogue.ts'
 import { oncePer } from '../../model/once-per.ts'
 import { isMap, type Path } from '../places.ts'
 import type { Choices, Tree } from '../resolve.ts'
+import type { Field } from '../schema/form.ts'
 import type { Pack, SubjectRules } from '../schema/pack.ts'
 import type { Item, Part } from '../schema/rule.ts'
 
@@ -83,3 +84,12 @@ export const itemRulesOf = oncePer((view: View): readonly RuleAt[] =>
     }),
   ),
 )
+
+/** All fields of all forms, each with its place in the pack. */
+export function fieldsOf({ pack }: View): { field: Field; path: Path }[] {
+  return Object.entries(pack.forms).flatMap(([id, form]) =>
+    (['head', 'fields', 'foot'] as const).flatMap((area) =>
+      form[area].map((field, index) => ({ field, path: ['forms', id, area, index] })),
+    ),
+  )
+}
