@@ -1,13 +1,13 @@
 // Looks at all that scripts/package.js has made in release/, and runs what this system can run. With --twice it also
 // makes everything once more and compares the hashes. Ends with a plain line, and 1 where something doesn't hold.
-import { mkdtempSync, readdirSync, readFileSync, rmSync, cpSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { openFacts } from './package/check/facts.js'
 import { checkNpm } from './package/check/npm.js'
 import { checkCache, differences, runAll, withoutNetwork } from './package/check/runs.js'
 import { checkElf, checkExe, checkHashes, checkLicences, checkNodeExe } from './package/check/structure.js'
-import { run } from './package/node-builds.js'
+import { OLDEST_VERSION, oldestNode, run } from './package/node-builds.js'
 
 const RELEASE = path.resolve('release')
 const temporary = mkdtempSync(path.join(tmpdir(), 'lingong-package-'))
@@ -36,7 +36,8 @@ function checkOnLinux() {
   run('tar', ['xzf', path.join(RELEASE, `lingong-${target}.tar.gz`), '-C', temporary])
   const portable = [path.join(temporary, `lingong-${target}`, 'lingong')]
   const single = [path.join(RELEASE, `lingong-${target}`)]
-  const expected = runAll(developmentBuild(), process.env, temporary)
+  const development = developmentBuild()
+  const expected = runAll([process.execPath, development], process.env, temporary)
   facts.say(
     `${expected.printed.length} command lines, ${expected.files.size} files${withoutNetwork().length > 0 ? ', without a network' : ''}`,
   )
@@ -47,6 +48,13 @@ function checkOnLinux() {
     const differing = differences(expected, runAll(words, {}, temporary, false))
     fact(name, differing)
   }
+  const oldest = path.join(temporary, 'oldest-node')
+  writeFileSync(oldest, oldestNode(target), { mode: 0o755 })
+  const differing = differences(expected, runAll([oldest, development], process.env, temporary))
+  fact(
+    `Node ${OLDEST_VERSION}`,
+    differing.filter((name) => !isPacked(name)),
+  )
   checkCache(facts, portable, temporary)
   const node = path.join(temporary, `lingong-${target}`, 'node')
   const start = [node, path.join(temporary, `lingong-${target}`, 'start.cjs')]
@@ -71,7 +79,12 @@ function developmentBuild() {
   run(process.execPath, ['scripts/build.js', path.join(folder, 'dist')])
   const same = readFileSync(path.join(folder, 'dist/lingong.cjs')).equals(read('lingong.cjs'))
   facts.fact('the packages were made of these sources', same, { detail: 'npm run package comes first' })
-  return [process.execPath, path.join(folder, 'bin/lingong.js')]
+  return path.join(folder, 'bin/lingong.js')
+}
+
+/** Workbooks, and what holds their hashes: what they contain is the same, another zlib packs it in other bytes. */
+function isPacked(name) {
+  return /\.xlsx$|运行记录\.json$|[\\/]\.lingong[\\/]/.test(name)
 }
 
 function checkAgain() {

@@ -6,14 +6,21 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { readTar } from './tar.js'
 
-const { version, integrity } = JSON.parse(readFileSync(new URL('node-builds.json', import.meta.url), 'utf8'))
+const BUILDS = JSON.parse(readFileSync(new URL('node-builds.json', import.meta.url), 'utf8'))
 const CACHE = path.resolve('node_modules/.cache/node-builds')
 
-export const NODE_VERSION = version
+export const NODE_VERSION = BUILDS.shipped.version
+/** The oldest that package.json and the README name. */
+export const OLDEST_VERSION = BUILDS.oldest.version
 
 /** The program of one build (`win-x64`, `linux-x64`, `linux-arm64`). */
 export function nodeProgram(target) {
   return fileOf(target, target.startsWith('win') ? 'package/bin/node.exe' : 'package/bin/node')
+}
+
+/** The same of the oldest Node, which no package holds (`linux-x64`, `linux-arm64`). */
+export function oldestNode(target) {
+  return fileOf(target, 'package/bin/node', BUILDS.oldest)
 }
 
 /** Node's own licence and those of what it is made of; the package for Windows lacks the file. */
@@ -23,14 +30,14 @@ export function nodeLicence() {
 
 const found = new Map()
 
-function fileOf(target, name) {
-  const key = `${target} ${name}`
-  if (!found.has(key)) found.set(key, readTar(fetched(`node-${target}`), name))
-  if (!found.get(key)) throw new Error(`node-${target}@${version} holds no ${name}`)
+function fileOf(target, name, builds = BUILDS.shipped) {
+  const key = `${target} ${builds.version} ${name}`
+  if (!found.has(key)) found.set(key, readTar(fetched(`node-${target}`, builds), name))
+  if (!found.get(key)) throw new Error(`node-${target}@${builds.version} holds no ${name}`)
   return found.get(key)
 }
 
-function fetched(name) {
+function fetched(name, { version, integrity }) {
   const file = path.join(CACHE, `${name}-${version}.tgz`)
   mkdirSync(CACHE, { recursive: true })
   if (!existsSync(file)) run('npm', ['pack', '--silent', '--pack-destination', CACHE, `${name}@${version}`])

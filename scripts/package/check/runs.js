@@ -36,6 +36,8 @@ function commandLines(samples) {
     ['check', '收件/松岭乡.xlsx', '--json'],
     ...folders.map((folder, index) => ['batch', folder, '-o', `写出/县${index}`, ...listsFor(books, folder)]),
     ['batch', '收件', '--jobs', '2', '-o', '写出/并行', ...listsFor(books, '收件')],
+    ['verify', '写出/并行', '收件'],
+    ['explain', '写出/并行', '青禾镇/荷塘村'],
     ['explain', 'LG-C021'],
     ['packs', 'lint', '自建规则包/云岭-2026.yaml'],
     ['packs', 'test', '自建规则包/云岭-2026.yaml', '--cases', '自建规则包/云岭-2026.cases.yaml'],

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { makeFinding } from '../../findings/make.ts'
 import { UsageFault } from '../../model/finding.ts'
 import { SaveFault } from '../../workbook/save.ts'
+import { below } from '../below.ts'
 import { makeFolder } from '../outputs.ts'
 import { readJournal } from './journal.ts'
 import { writeKeepOut } from './keep-out.ts'
@@ -26,11 +27,11 @@ export function claimFolder(results: string): ClaimedFolder {
   writeKeepOut(work)
   const unlock = locked(results)
   const stopped = (): void => {
-    removeLeftovers(foldersBelow(results), process.pid)
+    removeLeftovers(foldersOf(results), process.pid)
     unlock()
   }
   process.once('exit', stopped)
-  removeLeftovers(foldersBelow(results))
+  removeLeftovers(foldersOf(results))
   const release = () => {
     process.off('exit', stopped)
     unlock()
@@ -55,9 +56,6 @@ function locked(results: string): () => void {
   }
 }
 
-function foldersBelow(results: string): string[] {
-  const below = readdirSync(results, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => path.join(entry.parentPath, entry.name))
-  return [results, ...below]
+function foldersOf(results: string): string[] {
+  return [results, ...below(results).folders.map((name) => path.join(results, name))]
 }

@@ -1,6 +1,6 @@
-import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import type { BatchOutcome } from '../batch.ts'
+import { below } from '../below.ts'
 import { hashOf } from '../outputs.ts'
 import { RECORD } from '../record.ts'
 import { compareFiles } from './compare-files.ts'
@@ -77,10 +77,8 @@ const CHANGES = '变动.xlsx'
 /** Files that lie among the outputs and that this run did not write; hidden files and locks are none of our business. */
 export function extras(folder: string, { outputs }: RunRecord): CheckedFile[] {
   const known = new Set([RECORD, CHANGES, ...outputs.map((output) => output.path)])
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
-    .filter((name) => !known.has(name) && !/(?:^|\/)(?:\.|~\$)/.test(name))
+  return below(folder)
+    .files.filter((name) => !known.has(name) && !/(?:^|\/)(?:\.|~\$)/.test(name))
     .toSorted((a, b) => (a < b ? -1 : 1))
     .map((name) => checked(name, isReview(name) ? 'filled' : 'extra'))
 }
