@@ -301,3 +301,12 @@ it('the next command is right from where this one was typed', () => {
   expect(lingong(['batch', '.', '-o', '../结果'], inside).out).toContain('lingong batch . -o ../结果\n')
   expect(lingong([inside], inside).out).toContain('lingong batch . -o ../结果\n')
 })
+
+it('an older Node is told that it is too old, before it meets anything that it does not know', () => {
+  const older = `Object.defineProperty(process, 'versions', { value: { node: '18.20.4' } })`
+  const preload = path.join(folder(), 'older.cjs')
+  writeFileSync(preload, older)
+  const { code, out, err } = lingong(['score', good], undefined, { NODE_OPTIONS: `--require "${preload}"` })
+  expect([code, out]).toEqual([2, ''])
+  expect(err).toContain('需要 Node.js 20 或更新的版本')
+})
