@@ -27,9 +27,9 @@ const byWeight = ([a]: readonly Finding[], [b]: readonly Finding[]): number =>
 export function groupFindings(findings: readonly Finding[]): Finding[][] {
   const groups = new Map<string, Finding[]>()
   for (const finding of findings) {
-    // what stands in a line of a pack is known by its line
-    const line = finding.data['line'] ?? null
-    const column = finding.cell === null ? [finding.subject, line] : position(finding.cell)?.column
+    // what stands in a line of a pack is known by its place there
+    const { line = null, column: across = null } = finding.data
+    const column = finding.cell === null ? [finding.subject, line, across] : position(finding.cell)?.column
     const { read: _read, ...rest } = finding.data
     const key = JSON.stringify([
       finding.code,

@@ -65,6 +65,12 @@ it('every line of a pack is said, also where the same is wrong with several', as
   expect(groupFindings(found).map((group) => group.length)).toEqual([1, 1])
 })
 
+it('two figures of one clause that its rules lack are told one by one', async () => {
+  const found = await lintOf(changed(['figures: [10, 5, 2],', 'figures: [11, 5, 3],']))
+  expect(found.map(({ data }) => data.figure)).toEqual(['11', '3'])
+  expect(groupFindings(found).map((group) => group.length)).toEqual([1, 1])
+})
+
 it('of a pack without forms only that is said', async () => {
   const [start, end] = [PACK.indexOf('\nforms:'), PACK.indexOf('\nsubjects:')]
   const found = await lintOf(`${PACK.slice(0, start)}\nforms: {}${PACK.slice(end)}`)
