@@ -1,8 +1,8 @@
 import type { Subject } from '../model/county.ts'
-import { decimal, sum, type Decimal } from '../model/decimal.ts'
+import { decimal, type Decimal } from '../model/decimal.ts'
 import type { Observation } from '../model/observation.ts'
-import { fieldTarget, isMeasured, measureAt } from '../packs/field-path.ts'
-import type { Pack } from '../packs/schema/pack.ts'
+import { columnsOf, fieldTarget, isMeasured, measureAt, measuredSum } from '../packs/field-path.ts'
+import type { Measure, Pack } from '../packs/schema/pack.ts'
 import { observationOf } from '../submission/observed.ts'
 import { monthNumber } from '../submission/row-keys.ts'
 
@@ -17,20 +17,32 @@ export interface SubjectFigure {
 /** The figure that a path names (`countyJobs`, `measure.newJobs`); undefined where a cell of it is blank or can't be read. */
 export function subjectFigure(pack: Pack, subject: Subject, path: string): SubjectFigure | undefined {
   const measure = measureAt(pack, path)
-  const base = pack.subjects[subject.kind]?.madeBy[0]
-  const target = fieldTarget(pack, path, base)
-  if (!target) return undefined
-  const all = subject.holdings[target.form] ?? []
-  const rules = pack.forms[target.form]!
-  const holdings = measure
-    ? all.filter(({ form, row }) => isMeasured(measure, monthNumber(rules, form, row)))
-    : all.slice(0, 1)
-  const cells = holdings.map((holding) => observationOf(holding, target.id))
-  const numbers = cells.map((cell) =>
-    cell?.value.kind === 'number' ? decimal(cell.value.number) : undefined,
-  )
-  const known = numbers.filter((number) => number !== undefined)
-  if (known.length === 0 || known.length < numbers.length) return undefined
-  if (measure) return { label: measure.label, value: sum(known), observation: null }
-  return { label: target.field.label, value: known[0]!, observation: cells[0]! }
+  if (measure) return measuredFigure(pack, subject, measure)
+  const target = fieldTarget(pack, path, pack.subjects[subject.kind]?.madeBy[0])
+  const [holding] = (target && subject.holdings[target.form]) ?? []
+  if (!target || !holding) return undefined
+  const observation = observationOf(holding, target.id)
+  const value = numberIn(observation)
+  return observation && value && { label: target.field.label, value, observation }
+}
+
+function numberIn(observation: Observation | undefined): Decimal | undefined {
+  return observation?.value.kind === 'number' ? decimal(observation.value.number) : undefined
+}
+
+function measuredFigure(pack: Pack, subject: Subject, measure: Measure): SubjectFigure | undefined {
+  const columns = columnsOf(measure).map(({ path, isLess }) => {
+    const target = fieldTarget(pack, path, undefined)
+    const holdings = (target && subject.holdings[target.form]) ?? []
+    const rows = holdings.filter(({ form, row }) =>
+      isMeasured(measure, monthNumber(pack.forms[target!.form]!, form, row)),
+    )
+    return { isLess, numbers: rows.map((row) => numberIn(observationOf(row, target!.id))) }
+  })
+  if (columns.some(({ numbers }) => numbers.length === 0 || numbers.includes(undefined))) return undefined
+  const known = (less: boolean) =>
+    columns.flatMap(({ isLess, numbers }) =>
+      isLess === less ? numbers.filter((number) => number !== undefined) : [],
+    )
+  return { label: measure.label, value: measuredSum(measure, known(false), known(true)), observation: null }
 }

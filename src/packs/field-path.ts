@@ -1,3 +1,4 @@
+import { Decimal, sum } from '../model/decimal.ts'
 import type { Field, Form } from './schema/form.ts'
 import type { Measure, Pack } from './schema/pack.ts'
 
@@ -42,6 +43,32 @@ const MEASURE = 'measure.'
 export function measureAt({ measures = {} }: Pack, text: string): Measure | undefined {
   const name = text.startsWith(MEASURE) ? text.slice(MEASURE.length) : ''
   return Object.hasOwn(measures, name) ? measures[name] : undefined
+}
+
+/** A column that a measure adds up, and where in the measure it is named. */
+export interface MeasuredColumn {
+  path: string
+  isLess: boolean
+  at: readonly (string | number)[]
+}
+
+/** The columns of a measure, in the order in which they are added up. */
+export function columnsOf({ sum: first, plus = [], less = [] }: Measure): MeasuredColumn[] {
+  return [
+    { path: first, isLess: false, at: ['sum'] },
+    ...plus.map((path, index) => ({ path, isLess: false, at: ['plus', index] })),
+    ...less.map((path, index) => ({ path, isLess: true, at: ['less', index] })),
+  ]
+}
+
+/** What a measure comes to over all that its columns hold, taken off where they are: not below its floor. */
+export function measuredSum(
+  { floor }: Measure,
+  added: readonly Decimal[],
+  taken: readonly Decimal[],
+): Decimal {
+  const total = sum([...added, ...taken.map((each) => each.negated())])
+  return floor === undefined ? total : Decimal.max(floor, total)
 }
 
 /** True where a row counts for a measure: its month, 1 … 12, lies in the span, or nobody can say which it is. */

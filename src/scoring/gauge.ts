@@ -1,6 +1,9 @@
-import { HUNDRED, type Decimal } from '../model/decimal.ts'
+import { HUNDRED, ZERO, type Decimal } from '../model/decimal.ts'
+import type { Formula } from '../model/scorecard.ts'
 import type { Gauge } from '../packs/schema/rule/gauge.ts'
 import type { Case } from './case.ts'
+import { outcome, type Outcome } from './outcome.ts'
+import type { Reading } from './reading.ts'
 import { termOf, type Term } from './term.ts'
 import { shown } from './shown.ts'
 
@@ -21,7 +24,7 @@ export function termsOf({ of, per }: Gauged): Term[] {
 }
 
 /** True where there is nothing to hold the figure against. */
-export function hasNoBase({ per }: Gauged): boolean {
+function hasNoBase({ per }: Gauged): boolean {
   return per?.value?.isZero() ?? false
 }
 
@@ -37,15 +40,34 @@ export function proportionOf({ of, per }: Gauged, target: Decimal): Decimal {
   return per === null ? actual.dividedBy(target) : actual.times(HUNDRED).dividedBy(target.times(per.value!))
 }
 
+/** The figure itself, or its share in per cent, exact to 40 digits; the base is not 0. */
+export function shareOf({ of, per }: Gauged): Decimal {
+  return per === null ? of.value! : of.value!.times(HUNDRED).dividedBy(per.value!)
+}
+
 /** `12`, or `12 ÷ 80 = 15%` */
-export function gaugeText({ of, per }: Gauged): string {
+export function gaugeText(gauge: Gauged): string {
+  const { of, per } = gauge
   if (per === null) return shown(of.value!)
-  const share = of.value!.times(HUNDRED).dividedBy(per.value!)
-  return `${shown(of.value!)} ÷ ${shown(per.value!)} = ${shown(share)}%`
+  return `${shown(of.value!)} ÷ ${shown(per.value!)} = ${shown(shareOf(gauge))}%`
+}
+
+/** What a rule comes to where a share has no base: nothing, or a person decides; undefined where there is one. */
+export function baseless(
+  gauges: readonly Gauged[],
+  readings: readonly Reading[],
+  most: Decimal,
+  whenZero: 'zero' | 'pending' | undefined,
+  formula: Formula,
+): Outcome | undefined {
+  if (!gauges.some(hasNoBase)) return undefined
+  const work = noBase(gauges)
+  if (whenZero !== 'pending') return outcome(readings, ZERO, `${work}，得 0`, formula)
+  return outcome(readings, most, `${work}，待定，至多 ${shown(most)}`, formula, { status: 'pending' })
 }
 
 /** The words for the base of a share that is 0. */
-export function noBase(gauges: readonly Gauged[]): string {
+function noBase(gauges: readonly Gauged[]): string {
   const labels = gauges.filter(hasNoBase).map(({ per }) => per!.label)
   return `${[...new Set(labels)].join('、')}为 0`
 }

@@ -1,5 +1,5 @@
-import { sum, type Decimal } from '../model/decimal.ts'
-import { isMeasured, measureAt } from '../packs/field-path.ts'
+import type { Decimal } from '../model/decimal.ts'
+import { columnsOf, isMeasured, measureAt, measuredSum } from '../packs/field-path.ts'
 import type { Measure } from '../packs/schema/pack.ts'
 import { monthNumber } from '../submission/row-keys.ts'
 import type { Case } from './case.ts'
@@ -12,7 +12,7 @@ export interface Term {
   readings: readonly Reading[]
   /** undefined where one of them can't be used */
   value: Decimal | undefined
-  /** over its own readings: `({0}+0)`, which makes a number of one that is stored as text; `({0}+{1}+{2})` */
+  /** over its own readings: `({0}+0)`, which makes a number of one that is stored as text; `({0}+{1}-{2})` */
   formula: string
 }
 
@@ -27,29 +27,32 @@ export function termOf(scored: Case, path: string): Term {
 /** Of one cell, which may hold its number as text. */
 const CELL = '({0}+0)'
 
-/** The sum over the rows of the subject; without a row it can't be computed. */
+/** The sum over columns and rows of the subject; without a row of one of them it can't be computed. */
 function measured(scored: Case, measure: Measure): Term {
-  const readings = rowsOf(scored, measure)
-  if (readings.length === 0) {
-    const reading = { ...read(scored, measure.sum), trouble: '没有填' }
-    return { label: measure.label, readings: [reading], value: undefined, formula: '{0}' }
-  }
-  const numbers = readings.map(numberOf)
-  const known = numbers.filter((number) => number !== undefined)
+  const summands = columnsOf(measure).flatMap(({ path, isLess }) =>
+    rowsOf(scored, measure, path).map((reading) => ({ reading, isLess, number: numberOf(reading) })),
+  )
+  const known = (less: boolean) =>
+    summands.flatMap(({ isLess, number }) => (isLess === less && number ? [number] : []))
+  const [added, taken] = [known(false), known(true)]
+  const total = summands.map(({ isLess }, index) => `${isLess ? '-' : index === 0 ? '' : '+'}{${index}}`)
+  const formula = total.length === 1 ? CELL : `(${total.join('')})`
   return {
     label: measure.label,
-    readings,
-    value: known.length === numbers.length ? sum(known) : undefined,
-    formula: `(${readings.map((_, index) => `{${index}}`).join('+')})`,
+    readings: summands.map(({ reading }) => reading),
+    value: added.length + taken.length === summands.length ? measuredSum(measure, added, taken) : undefined,
+    formula: measure.floor === undefined ? formula : `MAX(${measure.floor},${formula})`,
   }
 }
 
-function rowsOf(scored: Case, measure: Measure): Reading[] {
-  return readRows(scored, measure.sum).flatMap(({ holding, reading }) => {
+/** The cells of one column; without a row the one that should be there. */
+function rowsOf(scored: Case, measure: Measure, path: string): Reading[] {
+  const readings = readRows(scored, path).flatMap(({ holding, reading }) => {
     const rules = scored.pack.forms[holding.form.form]!
     const month = monthNumber(rules, holding.form, holding.row)
     return isMeasured(measure, month) ? [inMonth(reading, month)] : []
   })
+  return readings.length > 0 ? readings : [{ ...read(scored, path), trouble: '没有填' }]
 }
 
 /** Terms that a rule looks at together: all of their readings, and their formulas counted through. */

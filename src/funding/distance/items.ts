@@ -1,5 +1,5 @@
-import { decimal, Decimal, HUNDRED, isPlainDecimal, points, sum } from '../../model/decimal.ts'
-import { fieldTarget, measureAt } from '../../packs/field-path.ts'
+import { decimal, Decimal, HUNDRED, isPlainDecimal, points } from '../../model/decimal.ts'
+import { columnsOf, fieldTarget, measureAt, measuredSum } from '../../packs/field-path.ts'
 import type { Pack, SubjectRules } from '../../packs/schema/pack.ts'
 import type { Item, Part } from '../../packs/schema/rule.ts'
 import type { Gauge } from '../../packs/schema/rule/gauge.ts'
@@ -37,7 +37,7 @@ function shapeDistances(looking: Looking, shape: Item | Part): Distance[] {
     return figureAround(looking, bands.of, marks)
   }
   if (tiers) return tierDistances(looking, tiers)
-  if (steps) return figureAround(looking, steps.of, stepMarks(looking, steps))
+  if (steps) return stepDistances(looking, steps)
   if (proportion) {
     return proportion.targets.flatMap((target) =>
       gaugeUp(looking, target, target.target, {
@@ -83,11 +83,21 @@ function scores(worth: string): Words {
 
 const NOTHING: Words = { zh: '', en: '' }
 
+/** Of a share, how much the figure itself lacks to the next step. */
+function stepDistances(looking: Looking, steps: Steps): Distance[] {
+  const { of, per } = steps
+  const value = figureOf(looking, of)
+  if (per === undefined) return figureAround(looking, of, stepMarks(steps, value))
+  const base = figureOf(looking, per)
+  if (!base || base.isZero()) return []
+  const marks = stepMarks(steps, value?.times(HUNDRED).dividedBy(base))
+  return marks.flatMap(({ at, above }) => gaugeUp(looking, steps, at.toFixed(), above))
+}
+
 /** Where points begin, and the steps on both sides of the figure. */
-function stepMarks(looking: Looking, { of, from, points: base, each, add, max, count }: Steps): Mark[] {
+function stepMarks({ from, points: base, each, add, max, count }: Steps, value: Decimal | undefined): Mark[] {
   const short = { zh: `不足 ${from}`, en: `less than ${from}` }
   const first: Mark = { at: decimal(from), above: scores(base), below: short }
-  const value = figureOf(looking, of)
   if (!value || count === 'linear') return [first]
   const taken = value.minus(from).dividedBy(each).floor()
   const most = decimal(max).minus(base).dividedBy(add).ceil()
@@ -132,17 +142,39 @@ function figureAround(looking: Looking, path: string, marks: readonly Mark[]): D
 
 /** The number that a path of a rule stands for, from the item's inputs; undefined where one of them is missing. */
 function figureOf({ pack, item }: Looking, path: string): Decimal | undefined {
+  const measure = measureAt(pack, path)
+  if (!measure) {
+    const values = valuesOf(pack, item, path)
+    return values?.every((value) => value.equals(values[0]!)) ? values[0] : undefined
+  }
+  const columns = columnsOf(measure).map(({ path: column, isLess }) => {
+    return { field: fieldOf(pack, column), isLess, values: valuesOf(pack, item, column) }
+  })
+  const fields = new Set(columns.map(({ field }) => field))
+  // inputs don't name their form: columns of two forms under one name can't be told apart
+  if (fields.size < columns.length || columns.some(({ values }) => values === undefined)) return undefined
+  const known = (less: boolean) =>
+    columns.flatMap(({ isLess, values = [] }) => (isLess === less ? values : []))
+  return measuredSum(measure, known(false), known(true))
+}
+
+/** The numbers of an item's inputs from one field; undefined where there is none, or one is missing. */
+function valuesOf(pack: Pack, item: MeasuredItem, path: string): Decimal[] | undefined {
   const field = fieldOf(pack, path)
-  const values = item.inputs.filter((input) => input.field === field).map(({ value }) => value)
+  const inputs = item.inputs.filter((input) => input.field === field)
+  // a cell that the rule reads twice is one
+  const cells = new Map(
+    inputs.map(({ label, sheet, cell, value }, at) => [cell ? `${label}/${sheet}/${cell}` : at, value]),
+  )
+  const values = [...cells.values()]
   const known = values.flatMap((value) => (value !== null && isPlainDecimal(value) ? [decimal(value)] : []))
-  return values.length === 0 || known.length < values.length ? undefined : sum(known)
+  return values.length === 0 || known.length < values.length ? undefined : known
 }
 
 /** As inputs name it: without the form. */
 function fieldOf(pack: Pack, path: string): string {
-  const said = measureAt(pack, path)?.sum ?? path
-  const [first, ...rest] = said.split('.')
-  return rest.length > 0 && Object.hasOwn(pack.forms, first!) ? rest.join('.') : said
+  const [first, ...rest] = path.split('.')
+  return rest.length > 0 && Object.hasOwn(pack.forms, first!) ? rest.join('.') : path
 }
 
 function isWhole({ pack, base }: Looking, path: string): boolean {

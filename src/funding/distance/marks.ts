@@ -13,7 +13,13 @@ export type Measured = Pick<Scorecard, 'kind' | 'total' | 'rank' | 'vetoes'> & {
   /** what it is paid, where that is known: a score brings nobody a grant that is denied for another reason */
   payments?: readonly { clause: string; status: string }[]
   items: readonly (Pick<ScoredItem, 'clause' | 'label' | 'points' | 'duty'> & {
-    inputs: readonly { field: string; label: string; value: string | null }[]
+    inputs: readonly {
+      field: string
+      label: string
+      value: string | null
+      sheet?: string | null
+      cell?: string | null
+    }[]
   })[]
 }
 

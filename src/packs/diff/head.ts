@@ -1,4 +1,5 @@
-import type { Pack, SubjectRules } from '../schema/pack.ts'
+import { columnsOf } from '../field-path.ts'
+import type { Measure, Pack, SubjectRules } from '../schema/pack.ts'
 import { both, changed, pairs, type PackChange } from './change.ts'
 
 /** What differs in what a pack says of itself, of whom it assesses, of its sums and of the document's flaws. */
@@ -49,11 +50,18 @@ function subjectChanges(id: string, one: SubjectRules, other: SubjectRules): Pac
 
 function sumsOf({ measures = {} }: Pack): Map<string, string> {
   return new Map(
-    Object.entries(measures).map(([key, { label, sum, months = [] }]) => [
-      key,
-      `${label}：${sum}${months.length === 0 ? '' : `，${months.join('至')}月`}`,
-    ]),
+    Object.entries(measures).map(([key, measure]) => [key, `${measure.label}：${sumWords(measure)}`]),
   )
+}
+
+/** `monthly.served + monthly.online − last.served，不低于0，1至6月` */
+function sumWords(measure: Measure): string {
+  const { months = [], floor } = measure
+  const columns = columnsOf(measure).map(({ path, isLess }, index) => {
+    return `${isLess ? ' − ' : index === 0 ? '' : ' + '}${path}`
+  })
+  const least = floor === undefined ? '' : `，不低于${floor}`
+  return `${columns.join('')}${least}${months.length === 0 ? '' : `，${months.join('至')}月`}`
 }
 
 function flawsOf({ flaws = [] }: Pack): Map<string, string> {

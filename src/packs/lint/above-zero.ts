@@ -12,6 +12,9 @@ export function aboveZero(view: View): Complaint[] {
       return { read: target, path: [...path, 'proportion', 'targets', index, 'target'] }
     }),
     ...(rule.steps ? [{ read: rule.steps.each, path: [...path, 'steps', 'each'] }] : []),
+    ...(rule.steps?.below === 'proportional'
+      ? [{ read: rule.steps.from, path: [...path, 'steps', 'from'] }]
+      : []),
   ])
   const checks = view.pack.checks.flatMap(({ repeated }, index) =>
     repeated ? [{ read: repeated.months, path: ['checks', index, 'repeated', 'months'] }] : [],

@@ -1,5 +1,5 @@
 import { decimal } from '../../model/decimal.ts'
-import { fieldTarget } from '../field-path.ts'
+import { fieldTarget, measureAt } from '../field-path.ts'
 import type { Path } from '../places.ts'
 import type { Field } from '../schema/form.ts'
 import type { Band } from '../schema/grades.ts'
@@ -20,7 +20,9 @@ export function bandsInOrder(view: View): Complaint[] {
   const items = itemRulesOf(view).flatMap(({ rule, item, subject, path }) => {
     if (!rule.bands) return []
     const at = [...path, 'bands']
-    const field = fieldTarget(view.pack, rule.bands.of, subject.madeBy[0])?.field
+    const { of } = rule.bands
+    // a sum may be more than one cell of it may hold
+    const field = measureAt(view.pack, of) ? undefined : fieldTarget(view.pack, of, subject.madeBy[0])?.field
     const found = [
       ...inOrder(rule.bands, at),
       ...falling([...awardsOf(rule.bands.rows, 'points', at), otherwiseOf(rule.bands, at)]),

@@ -1,4 +1,4 @@
-import { fieldTarget, measureAt, REGISTERED_ON, rightPaths } from '../field-path.ts'
+import { columnsOf, fieldTarget, measureAt, REGISTERED_ON, rightPaths } from '../field-path.ts'
 import { nearestOrAll } from '../nearest.ts'
 import type { Field } from '../schema/form.ts'
 import type { Pack } from '../schema/pack.ts'
@@ -107,9 +107,11 @@ function names(fields: readonly Field[]): boolean {
 }
 
 function sumsOfMeasures({ pack }: View): Reference[] {
-  return Object.entries(pack.measures ?? {}).map(([name, { sum }]) => {
-    return { text: sum, base: undefined, wanted: 'number', path: ['measures', name, 'sum'] }
-  })
+  return Object.entries(pack.measures ?? {}).flatMap(([name, measure]) =>
+    columnsOf(measure).map(({ path, at }): Reference => {
+      return { text: path, base: undefined, wanted: 'number', path: ['measures', name, ...at] }
+    }),
+  )
 }
 
 const TYPES: Readonly<Record<Wanted, readonly string[]>> = {

@@ -1,3 +1,4 @@
+import { columnsOf } from '../field-path.ts'
 import type { Path } from '../places.ts'
 import type { Field, Form } from '../schema/form.ts'
 import { itemRulesOf, subjectsOf, type Complaint, type View } from './view.ts'
@@ -71,7 +72,9 @@ function unnamedSheets({ per, sheet }: Form, id: string): Complaint[] {
 /** Whom it speaks of decides whose its rows are: of a form that says so, makes a subject or is added up. */
 function namesNobody({ pack }: View, form: Form, id: string): Complaint[] {
   const made = Object.values(pack.subjects).some(({ madeBy }) => madeBy.includes(id))
-  const summed = Object.values(pack.measures ?? {}).some(({ sum }) => sum.startsWith(`${id}.`))
+  const summed = Object.values(pack.measures ?? {}).some((measure) =>
+    columnsOf(measure).some(({ path }) => path.startsWith(`${id}.`)),
+  )
   const why = form.about ?? (made ? 'madeBy' : summed ? 'measures' : undefined)
   if (why === undefined || hasRole(form, NAMING)) return []
   return [lack(['forms', id], id, why, `role: ${NAMING.join(' / ')}`)]

@@ -20,6 +20,7 @@ export function inTargets(rule: Item | Part, path: Path, base: string | undefine
     ...gauges(rule.tiers?.of ?? [], 'tiers', 'of'),
     ...gauges(rule.proportion?.targets ?? [], 'proportion', 'targets'),
     [rule.steps?.of, 'figure', 'steps', 'of'],
+    [rule.steps?.per, 'figure', 'steps', 'per'],
     [rule.duty?.of, 'figure', 'duty', 'of'],
     [rule.duty?.ticked, 'choice', 'duty', 'ticked'],
     ...inDutyMonths(rule),

@@ -45,10 +45,16 @@ const interpretationSchema = z.strictObject({
   ask: text,
 })
 
-/** A number that is added up over the rows of a subject; rules and checks name it `measure.<key>`. */
+/** A number that is added up over columns and their rows; rules and checks name it `measure.<key>`. */
 const measureSchema = z.strictObject({
   label: text,
   sum: fieldPath,
+  /** columns that are added to it */
+  plus: z.array(fieldPath).min(1).optional(),
+  /** columns that are taken off it: this year's figure less last year's */
+  less: z.array(fieldPath).min(1).optional(),
+  /** it counts as so much where it comes to less */
+  floor: decimalText.optional(),
   /** only rows of these months, first and last; absent: all rows that the subject holds */
   months: z.tuple([countText, countText]).optional(),
 })

@@ -33,11 +33,12 @@ export function proportionWords(
 
 /** `求职者满意度达到80%得3分，每高5%加1分（不足一档不计），最多5分；不足80%的得0分` */
 export function stepsWords(naming: Naming, rule: Steps): string {
-  const { of, from, points, each, add, max, count, below } = rule
-  const mark = (read: string) => markOf(naming, of, read)
+  const { of, per, from, points, each, add, max, count, below, whenZero } = rule
+  const mark = (read: string) => (per === undefined ? markOf(naming, of, read) : `${read}%`)
   const whole = count === 'step' ? '（不足一档不计）' : '（按比例）'
   const under = below === 'zero' ? '得0分' : `按${points}分×实际÷${mark(from)}计`
-  return `${labelOf(naming, of)}达到${mark(from)}得${points}分，每高${mark(each)}加${add}分${whole}，最多${max}分；不足${mark(from)}的${under}`
+  const rise = `${gaugeWords(naming, rule)}达到${mark(from)}得${points}分，每高${mark(each)}加${add}分${whole}，最多${max}分；不足${mark(from)}的${under}`
+  return [rise, ...zeroWords(naming, [rule], whenZero)].join('；')
 }
 
 function gaugeWords(naming: Naming, { of, per }: Gauge): string {

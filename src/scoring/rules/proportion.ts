@@ -1,16 +1,7 @@
 import { decimal, Decimal, ZERO } from '../../model/decimal.ts'
 import type { Proportion } from '../../packs/schema/rule/proportion.ts'
 import type { Case } from '../case.ts'
-import {
-  gaugeOf,
-  gaugeText,
-  hasNoBase,
-  noBase,
-  proportionOf,
-  termsOf,
-  withoutBase,
-  type Gauged,
-} from '../gauge.ts'
+import { baseless, gaugeOf, gaugeText, proportionOf, termsOf, withoutBase, type Gauged } from '../gauge.ts'
 import { incomplete, outcome, type Outcome } from '../outcome.ts'
 import { shown } from '../shown.ts'
 import { joined, unusable } from '../term.ts'
@@ -25,13 +16,8 @@ export function scoreProportion(scored: Case, rule: Proportion): Outcome {
   if (missing.length > 0) return incomplete(readings, missing)
   const formula = formulaOf(rule, gauges, formulas)
   const full = decimal(rule.points)
-  if (gauges.some(hasNoBase)) {
-    return rule.whenZero === 'pending'
-      ? outcome(readings, full, `${noBase(gauges)}，待定，至多 ${shown(full)}`, formula, {
-          status: 'pending',
-        })
-      : outcome(readings, ZERO, `${noBase(gauges)}，得 0`, formula)
-  }
+  const none = baseless(gauges, readings, full, rule.whenZero, formula)
+  if (none) return none
   const shares = gauges.map((gauge, index) =>
     Decimal.min(ONE, proportionOf(gauge, decimal(rule.targets[index]!.target))),
   )

@@ -3,23 +3,37 @@ import type { Steps } from '../../packs/schema/rule/steps.ts'
 import type { Case } from '../case.ts'
 import { incomplete, outcome, type Outcome } from '../outcome.ts'
 import { shown } from '../shown.ts'
-import { termOf, unusable } from '../term.ts'
+import { baseless, gaugeOf, gaugeText, shareOf, termsOf, withoutBase } from '../gauge.ts'
+import { joined, unusable } from '../term.ts'
 
 /**
  * Points from a mark on and more for each step above it (D-K9, D-K10): whole steps, or parts of one too (D-I2); below the
  * mark nothing, or in proportion (D-I8).
  */
 export function scoreSteps(scored: Case, rule: Steps): Outcome {
-  const term = termOf(scored, rule.of)
-  const { value, readings } = term
-  if (value === undefined) return incomplete(readings, unusable([term]))
-  const formula = formulaOf(rule, term.formula)
+  const gauge = gaugeOf(scored, rule)
+  const terms = termsOf(gauge)
+  const { readings, formulas } = joined(terms)
+  const missing = unusable(terms)
+  if (missing.length > 0) return incomplete(readings, missing)
+  const [of, per] = formulas
+  const share = per === undefined ? of! : `(${of}*100/${per})`
+  const worth = rule.whenZero === 'pending' ? rule.max : '0'
+  const formula = withoutBase(formulaOf(rule, share), [gauge], formulas, worth)
+  const none = baseless([gauge], readings, decimal(rule.max), rule.whenZero, formula)
+  if (none) return none
+  const { points, work } = risen(rule, shareOf(gauge))
+  return outcome(readings, points, per === undefined ? work : `${gaugeText(gauge)}，${work}`, formula)
+}
+
+/** The points for a figure or a share in per cent, and the arithmetic in words. */
+function risen(rule: Steps, value: Decimal): { points: Decimal; work: string } {
   const [from, base] = [decimal(rule.from), decimal(rule.points)]
   if (value.lt(from)) {
-    if (rule.below === 'zero') return outcome(readings, ZERO, `${shown(value)} < ${rule.from}，得 0`, formula)
+    if (rule.below === 'zero') return { points: ZERO, work: `${shown(value)} < ${rule.from}，得 0` }
     const points = base.times(value).dividedBy(from)
     const work = `${shown(value)} < ${rule.from}，按比例 ${rule.points} × ${shown(value)} ÷ ${rule.from} = ${shown(points)}`
-    return outcome(readings, points, work, formula)
+    return { points, work }
   }
   const above = value.minus(from).dividedBy(rule.each)
   const steps = rule.count === 'step' ? above.floor() : above
@@ -29,7 +43,7 @@ export function scoreSteps(scored: Case, rule: Steps): Outcome {
   const capped = points.equals(reached) ? '' : `，最多 ${rule.max}，得 ${shown(points)}`
   const sum = `${rule.points} + ${rule.add} × ${shown(steps)} = ${shown(reached)}`
   const work = `(${shown(value)} − ${rule.from}) ÷ ${rule.each} ${rule.count === 'step' ? '' : '= '}${counted}，${sum}${capped}`
-  return outcome(readings, points, work, formula)
+  return { points, work }
 }
 
 function formulaOf({ from, points, each, add, max, count, below }: Steps, value: string): string {

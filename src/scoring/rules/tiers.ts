@@ -1,16 +1,7 @@
-import { decimal, Decimal, ZERO } from '../../model/decimal.ts'
+import { decimal, Decimal } from '../../model/decimal.ts'
 import type { Tiers } from '../../packs/schema/rule/tiers.ts'
 import type { Case } from '../case.ts'
-import {
-  gaugeOf,
-  gaugeText,
-  hasNoBase,
-  noBase,
-  reaches,
-  termsOf,
-  withoutBase,
-  type Gauged,
-} from '../gauge.ts'
+import { baseless, gaugeOf, gaugeText, reaches, termsOf, withoutBase, type Gauged } from '../gauge.ts'
 import { incomplete, outcome, type Outcome } from '../outcome.ts'
 import { shown } from '../shown.ts'
 import { joined, unusable } from '../term.ts'
@@ -24,14 +15,8 @@ export function scoreTiers(scored: Case, rule: Tiers): Outcome {
   const missing = unusable(gauges.flatMap(termsOf))
   if (missing.length > 0) return incomplete(readings, missing)
   const formula = formulaOf(rule, gauges, formulas)
-  if (gauges.some(hasNoBase)) {
-    const most = Decimal.max(...rule.rows.map(({ points }) => points))
-    return rule.whenZero === 'pending'
-      ? outcome(readings, most, `${noBase(gauges)}，待定，至多 ${shown(most)}`, formula, {
-          status: 'pending',
-        })
-      : outcome(readings, ZERO, `${noBase(gauges)}，得 0`, formula)
-  }
+  const none = baseless(gauges, readings, mostOf(rule), rule.whenZero, formula)
+  if (none) return none
   const meets = (tier: Tier) => tier.atLeast.every((mark, index) => reaches(gauges[index]!, decimal(mark)))
   const taken = rule.rows.find(meets)
   const points = decimal(taken?.points ?? rule.otherwise)
@@ -67,6 +52,9 @@ function formulaOf(rule: Tiers, gauges: readonly Gauged[], formulas: readonly st
     (rest, tier) => `IF(${conditions(tier)},${tier.points},${rest})`,
     rule.otherwise,
   )
-  const most = Decimal.max(...rule.rows.map(({ points }) => points))
-  return withoutBase(tiers, gauges, formulas, rule.whenZero === 'pending' ? most.toFixed() : '0')
+  return withoutBase(tiers, gauges, formulas, rule.whenZero === 'pending' ? mostOf(rule).toFixed() : '0')
+}
+
+function mostOf({ rows }: Tiers): Decimal {
+  return Decimal.max(...rows.map(({ points }) => points))
 }

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { decimalText, fieldPath } from '../scalar.ts'
+import { decimalText } from '../scalar.ts'
+import { gaugeSchema } from './gauge.ts'
 
-/** `points` from `from` on, `add` more for each `each` above it, `max` at most. */
-export const stepsSchema = z.strictObject({
-  of: fieldPath,
+/** `points` from `from` on, `add` more for each `each` above it, `max` at most; of a share, in per cent. */
+export const stepsSchema = gaugeSchema.extend({
   from: decimalText,
   points: decimalText,
   each: decimalText,
@@ -13,6 +13,8 @@ export const stepsSchema = z.strictObject({
   count: z.enum(['step', 'linear']),
   /** below `from`: nothing, or `points` in proportion */
   below: z.enum(['zero', 'proportional']),
+  /** what a share of nothing is worth */
+  whenZero: z.enum(['zero', 'pending']).optional(),
 })
 
 export type Steps = z.infer<typeof stepsSchema>
