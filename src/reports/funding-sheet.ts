@@ -111,7 +111,9 @@ function labelOf(card: Scorecard, payment: Payment | null, pack: Pack): string {
 
 function subjectCell(card: Scorecard, scores: ScoreSheet): CellPlan {
   const block = scores.blocks.get(card)
-  return block ? link(shownKey(card), scores.plan.name, `A${block.top}`) : text(shownKey(card))
+  return block
+    ? link(shownKey(card), scores.plan.name, `A${block.top}`, 'linkWrapped')
+    : text(shownKey(card), 'wrapped')
 }
 
 /** The total as it stands on 评分明细, live. */

@@ -89,7 +89,7 @@ function sourcesSheet(levels: readonly Level[], title: string): SheetPlan {
     subtitles: [text('每个地区一个结果文件夹', 'subtitle')],
     columns: [
       NUMBER,
-      { head: '地区', width: 20, cell: ({ name }) => text(maskPrivate(name)) },
+      { head: '地区', width: 20, cell: ({ name }) => text(maskPrivate(name), 'wrapped') },
       { head: '评分规则', width: 30, cell: ({ packs }) => text(packs.join('、'), 'wrapped') },
       { head: '工作簿', width: 10, cell: ({ files }) => count(files) },
       { head: '错误', width: 10, cell: ({ errors }) => count(errors) },

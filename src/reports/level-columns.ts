@@ -40,12 +40,12 @@ export interface Detail {
 export const AREA: Column<Detail> = {
   head: '地区',
   width: 20,
-  cell: ({ level }) => text(maskPrivate(level.name)),
+  cell: ({ level }) => text(maskPrivate(level.name), 'wrapped'),
 }
 export const BELOW: Column<Detail> = {
   head: '下级',
   width: 20,
-  cell: ({ member }) => text(maskPrivate(member.name)),
+  cell: ({ member }) => text(maskPrivate(member.name), 'wrapped'),
 }
 
 export const UNIT = '单位：元　只有“确定金额”可以拨付；暂估和待定另列，不计入合计'

@@ -87,8 +87,8 @@ function nameLink(
 ): CellPlan {
   const at = details.findIndex(({ level }) => level === levels[index])
   return at < 0
-    ? text(maskPrivate(name))
-    : link(maskPrivate(name), SHEETS.members, `A${spanOf(1, 0).first + at}`)
+    ? text(maskPrivate(name), 'wrapped')
+    : link(maskPrivate(name), SHEETS.members, `A${spanOf(1, 0).first + at}`, 'linkWrapped')
 }
 
 /** The sum of a column of 下级明细 over the lines of this line's area. */

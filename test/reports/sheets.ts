@@ -1,5 +1,7 @@
 import { address } from '../../src/model/grid.ts'
 import type { CellPlan, SheetPlan } from '../../src/model/sheet-plan.ts'
+import { textWidth } from '../../src/workbook/build/heights.ts'
+import { LOOK_STYLES } from '../../src/workbook/looks.ts'
 
 /** What a reader sees in a cell. */
 export function shown(cell: CellPlan | null | undefined): string {
@@ -40,4 +42,21 @@ export function columnOf(plan: SheetPlan, head: string): string[] {
   const at = all.findIndex((row) => row.includes(head))
   const column = all[at]!.indexOf(head)
   return all.slice(at + 1).map((row) => row[column] ?? '')
+}
+
+/** Texts that are cut off: they don't wrap, and their cell with the blank ones right of it is narrower. */
+export function cutOff(plan: SheetPlan): string[] {
+  if (plan.visibility !== 'visible') return []
+  return plan.rows.flatMap(({ cells }, index) =>
+    cells.flatMap((cell, column) => {
+      const words = shown(cell)
+      const { wrap, across } = LOOK_STYLES[cell?.look ?? 'text']
+      if (wrap || across === 'right' || words === '') return []
+      const merge = plan.merges.find(({ top, left }) => top === index + 1 && left === column + 1)
+      let right = merge?.right ?? column + 1
+      while (!merge && right < plan.widths.length && shown(cells[right]) === '') right += 1
+      const room = plan.widths.slice(column, right).reduce((sum, width) => sum + width, 0)
+      return textWidth(words) > room ? [`${plan.name} ${address(index + 1, column + 1)} ${words}`] : []
+    }),
+  )
 }

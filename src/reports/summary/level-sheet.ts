@@ -103,7 +103,7 @@ function columnsFor(
   })
   return [
     NUMBER,
-    { head: word, width: 18, cell: ({ name }) => text(maskPrivate(name)) },
+    { head: word, width: 18, cell: ({ name }) => text(maskPrivate(name), 'wrapped') },
     ...kinds.map((kind) => kindColumn(pack, kind, places)),
     moneyOf('final'),
     { head: '占比', width: 9, cell: ({ sums }, row) => shareCell(sums.final, total, row, first, span) },
