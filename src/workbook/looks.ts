@@ -10,6 +10,8 @@ export interface LookStyle {
   border: 'box' | 'bottom' | 'none'
   across: 'general' | 'left' | 'center' | 'right'
   wrap: boolean
+  /** what is longer than the cell is shown smaller */
+  shrink: boolean
   /** number format code */
   format: string
   locked: boolean
@@ -36,6 +38,7 @@ const plain: LookStyle = {
   border: 'none',
   across: 'left',
   wrap: false,
+  shrink: false,
   format: 'General',
   locked: true,
 }
@@ -48,8 +51,8 @@ const head: LookStyle = {
   across: 'center',
 }
 const figure: LookStyle = { ...boxed, across: 'right' }
-/** `@` keeps all digits of a phone, ID or account number that somebody types. */
-const input: LookStyle = { ...boxed, fill: INPUT_FILL, format: '@', locked: false }
+/** `@` keeps all digits of a phone, ID or account number that somebody types; a name of twelve characters is not cut off. */
+const input: LookStyle = { ...boxed, fill: INPUT_FILL, format: '@', shrink: true, locked: false }
 const total: LookStyle = {
   ...boxed,
   font: { ...plain.font, bold: true },
@@ -96,7 +99,7 @@ export const LOOK_STYLES: Readonly<Record<Look, LookStyle>> = {
   inputNumber: { ...input, across: 'center', format: 'General' },
   inputDate: { ...input, across: 'center', format: 'yyyy-mm-dd' },
   /** long texts: `@` would show #### for them in older programs */
-  inputWrapped: { ...input, wrap: true, format: 'General' },
+  inputWrapped: { ...input, wrap: true, shrink: false, format: 'General' },
   inputHead: { ...input, border: 'bottom', fill: null },
   inputHeadDate: { ...input, border: 'bottom', fill: null, format: 'yyyy-mm-dd' },
   inputHeadNumber: { ...input, border: 'bottom', fill: null, format: 'General' },

@@ -54,9 +54,28 @@ export function cutOff(plan: SheetPlan): string[] {
       if (wrap || across === 'right' || words === '') return []
       const merge = plan.merges.find(({ top, left }) => top === index + 1 && left === column + 1)
       let right = merge?.right ?? column + 1
-      while (!merge && right < plan.widths.length && shown(cells[right]) === '') right += 1
+      if (!merge) while (right < plan.widths.length && shown(cells[right]) === '') right += 1
       const room = plan.widths.slice(column, right).reduce((sum, width) => sum + width, 0)
       return textWidth(words) > room ? [`${plan.name} ${address(index + 1, column + 1)} ${words}`] : []
+    }),
+  )
+}
+
+/** Wrapped texts of rows with a height of their own that need more lines than there is room for. */
+export function tooLow(plan: SheetPlan): string[] {
+  return plan.rows.flatMap(({ cells, height }, index) =>
+    cells.flatMap((cell, column) => {
+      const { wrap, font } = LOOK_STYLES[cell?.look ?? 'text']
+      if (!wrap || height === null) return []
+      const merge = plan.merges.find(({ top, left }) => top === index + 1 && left === column + 1)
+      const widths = plan.widths.slice(column, merge?.right ?? column + 1)
+      const room = (widths.reduce((sum, width) => sum + width, 0) * 11) / font.size
+      const heights = plan.rows.slice(index, merge?.bottom ?? index + 1).map((row) => row.height ?? 15)
+      const lines = shown(cell)
+        .split('\n')
+        .reduce((sum, part) => sum + Math.ceil(textWidth(part) / room), 0)
+      const low = (lines * font.size * 15) / 11 > heights.reduce((sum, part) => sum + part, 0)
+      return low ? [`${plan.name} ${address(index + 1, column + 1)} ${shown(cell)}`] : []
     }),
   )
 }

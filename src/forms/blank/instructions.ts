@@ -60,16 +60,15 @@ function addContents(page: Page, sheets: readonly BlankSheet[]): void {
 
 function addContentsRow(page: Page, first: BlankSheet, count: number, number: string): void {
   const { form, name } = first
-  const row = page.addRow(24)
+  const lines = Math.max(linesIn(form.title, WIDTHS[1]), linesIn(name, WIDTHS[3]))
+  const row = page.addRow(lines * LINE + 9)
   const texts: Content[] = [
     { kind: 'text', text: number },
     { kind: 'text', text: form.title },
     { kind: 'number', number: String(count) },
     { kind: 'link', text: name, sheet: name, cell: 'A1' },
   ]
-  texts.forEach((content, index) =>
-    page.put(cellArea(row, index + 1), content, content.kind === 'link' ? 'link' : CONTENTS_LOOKS[index]!),
-  )
+  texts.forEach((content, index) => page.put(cellArea(row, index + 1), content, CONTENTS_LOOKS[index]!))
 }
 
-const CONTENTS_LOOKS = ['textCentred', 'wrapped', 'textCentred', 'link'] as const
+const CONTENTS_LOOKS = ['textCentred', 'wrapped', 'textCentred', 'linkWrapped'] as const

@@ -1,5 +1,5 @@
 import type { Field, FieldType } from '../../packs/schema/form.ts'
-import { prefilled } from './fill.ts'
+import { knownText, prefilled, type Filled } from './fill.ts'
 import { helpOf } from './help.ts'
 import { lineLook } from './looks.ts'
 import { textWidth, widthOf } from './measure.ts'
@@ -36,7 +36,7 @@ export function addLines(
   fields: readonly Field[],
   setting: Setting,
 ): void {
-  for (const line of placePairs(fields, page.widths)) {
+  for (const line of placePairs(fields, page.widths, setting)) {
     const row = page.addRow(LINE_HEIGHT)
     for (const { field, label, value } of line) {
       const text = lineLabel(field)
@@ -55,14 +55,15 @@ export function addLines(
 }
 
 /** Shares the columns out to labels and entries, from the left; what finds no room goes to the next line. */
-function placePairs(fields: readonly Field[], widths: readonly number[]): Pair[][] {
+function placePairs(fields: readonly Field[], widths: readonly number[], { filled }: Setting): Pair[][] {
   const lines: Pair[][] = []
   let next = widths.length + 1
   for (const field of fields) {
-    let pair = placePair(field, widths, next)
+    const wanted = valueWidth(field, filled)
+    let pair = placePair(field, wanted, widths, next)
     if (pair === undefined) {
       lines.push([])
-      pair = placePair(field, widths, 1) ?? wholeLine(field, widths)
+      pair = placePair(field, wanted, widths, 1) ?? wholeLine(field, widths)
     }
     lines.at(-1)!.push(pair)
     next = pair.value[1] + 1
@@ -70,10 +71,9 @@ function placePairs(fields: readonly Field[], widths: readonly number[]): Pair[]
   return lines
 }
 
-function placePair(field: Field, widths: readonly number[], left: number): Pair | undefined {
+function placePair(field: Field, wanted: number, widths: readonly number[], left: number): Pair | undefined {
   const labelEnd = reach(widths, left, labelWidth(field))
   if (labelEnd === undefined || labelEnd >= widths.length) return undefined
-  const wanted = valueWidth(field)
   const valueEnd = reach(widths, labelEnd + 1, wanted) ?? widths.length
   if (widthOf(widths, labelEnd + 1, valueEnd) < wanted * 0.75) return undefined
   return { field, label: [left, labelEnd], value: [labelEnd + 1, valueEnd] }
@@ -101,11 +101,12 @@ function labelWidth(field: Field): number {
   return textWidth(lineLabel(field)) + 1
 }
 
-function valueWidth(field: Field): number {
-  return (
+/** What is filled in already has the room that it needs. */
+function valueWidth(field: Field, filled: Filled): number {
+  const usual =
     WANTED[field.type] ??
     (field.role === 'station' || field.role === 'subject' || field.role === 'address' ? 28 : 14)
-  )
+  return Math.max(usual, textWidth(knownText(field, filled) ?? ''))
 }
 
 /** Longer than this, a label's merge looks lost beside its entry. */

@@ -1,6 +1,6 @@
 import type { Area } from '../../model/grid.ts'
 import type { Field } from '../../packs/schema/form.ts'
-import { prefilled } from './fill.ts'
+import { knownText, prefilled } from './fill.ts'
 import { helpOf } from './help.ts'
 import { bodyLook } from './looks.ts'
 import { LINE, linesIn } from './measure.ts'
@@ -18,7 +18,7 @@ const STAMP = '（盖章）　　　　　　　　年　　　月　　　日�
 /** Adds label and entry pairs in reading order, two on a line; a wide one, or one without a neighbour, has its line alone. */
 export function addRecord(page: Page, fields: readonly Field[], setting: Setting): void {
   for (const line of linesOf(fields)) {
-    const top = page.addRow(heightOf(page, line))
+    const top = page.addRow(heightOf(page, line, setting))
     const alone = line.length === 1
     if (alone && isOpinion(line[0]!)) {
       addOpinion(page, top, line[0]!, setting)
@@ -58,9 +58,13 @@ function isOpinion(field: Field): boolean {
   return field.type === 'longText' && field.label.endsWith('意见')
 }
 
-function heightOf(page: Page, line: readonly Field[]): number {
+function heightOf(page: Page, line: readonly Field[], { filled }: Setting): number {
   const lines = line.map((field, index) =>
-    Math.max(linesIn(field.label, page.widths[index * 2]!), Number.parseInt(field.lines ?? '1', 10)),
+    Math.max(
+      linesIn(field.label, page.widths[index * 2]!),
+      linesIn(knownText(field, filled) ?? '', page.widths[index * 2 + 1]!),
+      Number.parseInt(field.lines ?? '1', 10),
+    ),
   )
   return Math.max(ROW_HEIGHT, Math.max(...lines) * LINE + ROOM)
 }

@@ -62,14 +62,14 @@ export class CellFormats {
 
   private addLook(style: LookStyle): number {
     const across = style.across === 'general' ? '' : ` horizontal="${style.across}"`
-    const wrap = style.wrap ? ' wrapText="1"' : ''
+    const fit = (style.wrap ? ' wrapText="1"' : '') + (style.shrink ? ' shrinkToFit="1"' : '')
     const base = this.styles.root.children.some((child) => child.name === 'cellStyleXfs') ? ' xfId="0"' : ''
     return this.styles.add(
       'cellXfs',
       `<xf numFmtId="${this.numberFormat(style.format)}" fontId="${this.font(style)}"` +
         ` fillId="${style.fill === null ? 0 : this.fill(style.fill)}" borderId="${this.border(style)}"${base}` +
         ' applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1" applyProtection="1">' +
-        `<alignment${across} vertical="center"${wrap}/><protection locked="${style.locked ? 1 : 0}"/></xf>`,
+        `<alignment${across} vertical="center"${fit}/><protection locked="${style.locked ? 1 : 0}"/></xf>`,
     )
   }
 

@@ -40,6 +40,7 @@ function excelStyle(style: LookStyle): Partial<Excel.Style> {
       vertical: 'middle',
       ...(style.across === 'general' ? {} : { horizontal: style.across }),
       ...(style.wrap ? { wrapText: true } : {}),
+      ...(style.shrink ? { shrinkToFit: true } : {}),
     },
     ...(style.fill === null
       ? {}

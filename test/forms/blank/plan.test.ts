@@ -5,6 +5,7 @@ import { address } from '../../../src/model/grid.ts'
 import type { BookPlan, SheetPlan, ValidationPlan } from '../../../src/model/sheet-plan.ts'
 import { BUILTIN, usePack } from '../../../src/packs/load.ts'
 import { LOOK_STYLES } from '../../../src/workbook/looks.ts'
+import { cutOff, tooLow } from '../../reports/sheets.ts'
 import { field, form, inventedPack } from './invented.ts'
 
 const BY_HAND: BlankFill = { town: null, villages: [], stations: null }
@@ -16,7 +17,8 @@ const TOWN: BlankFill = {
     { name: '东山镇开发区东南片区中小企业服务中心旁综合零工驿站', village: null },
   ],
 }
-const tonglu = usePack(BUILTIN.find(({ id }) => id === 'tonglu-2024')!).pack
+const packOf = (id: string) => usePack(BUILTIN.find((built) => built.id === id)!).pack
+const tonglu = packOf('tonglu-2024')
 
 function sheetOf(book: BookPlan, name: string): SheetPlan {
   const sheet = book.sheets.find((one) => one.name === name)
@@ -51,6 +53,21 @@ function valueCell(sheet: SheetPlan, label: string): string {
 function helpAt(sheet: SheetPlan, cell: string): ValidationPlan | undefined {
   return sheet.validations.find(({ area }) => address(area.top, area.left) === cell)
 }
+
+test('names that are filled in have room on every sheet, also those of a dozen characters and more', () => {
+  const town = '积石山保安族东乡族撒拉族自治乡'
+  const village = '中国（长三角）零工经济示范社区居民委员会第二工作站'
+  const stations = [{ name: `${town}东方红水库移民安置新村综合性零工驿站`, village }]
+  for (const { id } of BUILTIN) {
+    const { sheets } = planBlank(packOf(id), { town, villages: [village], stations })
+    expect(sheets.flatMap((sheet) => [...cutOff(sheet), ...tooLow(sheet)])).toEqual([])
+  }
+})
+
+test('what is typed into a cell on one line is shown smaller where it is too long', () => {
+  for (const look of ['inputCentred', 'inputHead'] as const) expect(LOOK_STYLES[look].shrink).toBe(true)
+  expect(LOOK_STYLES.inputWrapped.shrink).toBe(false)
+})
 
 test('a list that makes the villages holds their names, also where the pack does not say whom it speaks of', () => {
   const { about: _about, ...facts } = tonglu.forms['village-facts']!
