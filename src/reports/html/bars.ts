@@ -30,18 +30,23 @@ export interface Bars {
 }
 
 const ROW = 32
+const LINE = 16
 
 /** Lying bars, one row each, their figures at the end: no value has to be read off an axis. */
 export function lyingBars({ series, rows, marks = [] }: Bars): (width: Width) => Drawn {
   return (width) => {
     const narrow = width === 'narrow'
-    const most = narrow ? 104 : 250
-    const left = Math.min(most, Math.max(...rows.map(({ label }) => pixelsOf(label)), 40)) + 14
-    const longest = Math.max(...rows.map(({ text }) => pixelsOf(text, 12)))
-    const right = Math.min(longest + 12, Math.round((PIXELS[width] - left) * (narrow ? 0.72 : 0.45)))
+    const left = Math.min(narrow ? 104 : 250, Math.max(...rows.map(({ label }) => pixelsOf(label)), 40)) + 14
+    const most = Math.round((PIXELS[width] - left) * (narrow ? 0.72 : 0.45))
+    const ends = rows.map(({ text }) =>
+      pixelsOf(text, 12) + 12 > most ? text.replaceAll('，', '，\n') : text,
+    )
+    const lines = ends.map((text) => text.split('\n'))
+    const right = Math.min(Math.max(...lines.flat().map((line) => pixelsOf(line, 12))) + 12, most)
+    const row = Math.max(ROW, ...lines.map(({ length }) => length * LINE + 8))
     const legend = series.length > 1 ? (narrow && series.length > 3 ? 52 : 30) : 0
     const top = legend + (marks.length > 0 ? 22 : 6)
-    const height = top + rows.length * ROW + 10
+    const height = top + rows.length * row + 10
     const option: EChartsCoreOption = {
       ...FRAME,
       ...(legend > 0 && { legend: legendOf(series.map(({ name }) => name)) }),
@@ -60,7 +65,7 @@ export function lyingBars({ series, rows, marks = [] }: Bars): (width: Width) =>
         axisLine: AXIS_LINE,
         axisLabel: { color: INK, fontSize: 13, width: left - 9, overflow: 'truncate', interval: 0 },
       },
-      series: [...series.map((one, index) => stackOf(one, index, rows)), endSeries(rows, marks)],
+      series: [...series.map((one, index) => stackOf(one, index, rows)), endSeries(rows, ends, marks)],
     }
     return { option, height }
   }
@@ -86,16 +91,27 @@ function stackOf({ name, look }: Bars['series'][number], index: number, rows: re
 }
 
 /** Nothing but the texts at the ends of the bars, and the lines. */
-function endSeries(rows: readonly BarRow[], marks: NonNullable<Bars['marks']>): object {
+function endSeries(
+  rows: readonly BarRow[],
+  ends: readonly string[],
+  marks: NonNullable<Bars['marks']>,
+): object {
   const across = rows.flatMap(({ isLine }, index) => (isLine ? [{ yAxis: index }] : []))
   return {
     name: '',
     type: 'bar',
     stack: 'all',
     silent: true,
-    data: rows.map(({ text }) => ({
+    data: ends.map((text) => ({
       value: 0,
-      label: { show: text !== '', position: 'right', formatter: text, color: INK, fontSize: 12 },
+      label: {
+        show: text !== '',
+        position: 'right',
+        formatter: text,
+        color: INK,
+        fontSize: 12,
+        lineHeight: LINE,
+      },
     })),
     markLine: {
       silent: true,

@@ -52,7 +52,7 @@ function lossPart(
     rows: lost.map(({ label: name, mean, losers, scored }) => ({
       label: name,
       values: [plotted(mean)],
-      text: `平均少 ${meanText(mean)} 分，${scored} 个中 ${losers} 个`,
+      text: `平均少 ${meanText(mean)} 分，${scored} 个中 ${losers} 个失分`,
     })),
   })
   const title = `${label}平均每个少得几分`
