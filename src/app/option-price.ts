@@ -1,4 +1,5 @@
 import { placeOf, rankTotals } from '../funding/grant/quota.ts'
+import { SUMS } from '../model/amounts.ts'
 import { sum, ZERO, type Decimal } from '../model/decimal.ts'
 import type { Alternative, Change } from '../model/run.ts'
 import { strongest, type Status } from '../model/scorecard.ts'
@@ -108,7 +109,7 @@ function settleStake(
   return { card: { ...card, status, amount: sum(all.map(({ amount }) => amount)) }, sum: sumOf(all) }
 }
 
-const COUNTED: ReadonlySet<Status> = new Set(['final', 'provisional', 'pending'])
+const COUNTED: ReadonlySet<Status> = new Set(SUMS)
 
 function sumOf(paid: readonly Paid[]): Decimal {
   return sum(paid.flatMap(({ status, amount }) => (COUNTED.has(status) ? [amount] : [])))

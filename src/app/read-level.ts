@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { makeFinding } from '../findings/make.ts'
-import { decimal, sum } from '../model/decimal.ts'
+import { addUp, amountsBy } from '../model/amounts.ts'
+import { decimal } from '../model/decimal.ts'
 import { UsageFault } from '../model/finding.ts'
 import type { Level, LevelMember } from '../model/level.ts'
 import { isResult } from '../reports/conforms.ts'
@@ -40,11 +41,7 @@ function countyLevel(result: Result, name: string, sha256: string): Level {
     name,
     packs: result.pack ? [result.pack.id] : [],
     members: [...named].map((town) => townMember(result, town)),
-    amount: {
-      final: decimal(result.amount.final),
-      provisional: decimal(result.amount.provisional),
-      pending: decimal(result.amount.pending),
-    },
+    amount: amountsBy((key) => decimal(result.amount[key])),
     files: result.inputs.length,
     errors: result.counts.error,
     sha256,
@@ -56,7 +53,6 @@ function countyLevel(result: Result, name: string, sha256: string): Level {
 function townMember(result: Result, town: string | null): LevelMember {
   const own = result.subjects.filter((subject) => subject.town === town)
   const amounts = result.towns.find((entry) => entry.town === town)?.amount
-  const sumOf = (key: 'final' | 'provisional' | 'pending') => decimal(amounts?.[key] ?? '0.00')
   return {
     name: town ?? '（不分乡镇）',
     subjects: own.length,
@@ -65,14 +61,13 @@ function townMember(result: Result, town: string | null): LevelMember {
     // who is denied one of several payments is paid
     withheld: own.filter(({ status, amount }) => status === 'withheld' && amount === '0.00').length,
     missing: result.missing.filter((entry) => entry.town === town).length,
-    amount: { final: sumOf('final'), provisional: sumOf('provisional'), pending: sumOf('pending') },
+    amount: amountsBy((key) => decimal(amounts?.[key] ?? '0')),
   }
 }
 
 /** A level as one line of the level above. */
 export function levelSums({ name, members }: Pick<Level, 'name' | 'members'>): LevelMember {
   const count = (of: (member: LevelMember) => number) => members.reduce((all, member) => all + of(member), 0)
-  const total = (key: keyof LevelMember['amount']) => sum(members.map(({ amount }) => amount[key]))
   return {
     name,
     subjects: count(({ subjects }) => subjects),
@@ -80,6 +75,6 @@ export function levelSums({ name, members }: Pick<Level, 'name' | 'members'>): L
     incomplete: count(({ incomplete }) => incomplete),
     withheld: count(({ withheld }) => withheld),
     missing: count(({ missing }) => missing),
-    amount: { final: total('final'), provisional: total('provisional'), pending: total('pending') },
+    amount: addUp(members.map(({ amount }) => amount)),
   }
 }

@@ -1,7 +1,8 @@
 import { unreadIn } from '../app/county/changes.ts'
 import { maskPrivate } from '../findings/mask.ts'
 import { wordsOf } from '../findings/words.ts'
-import { sum, yuan } from '../model/decimal.ts'
+import { addUp, SUMS } from '../model/amounts.ts'
+import { yuan } from '../model/decimal.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Run, TownResult } from '../model/run.ts'
 import type { Entry } from './fit.ts'
@@ -82,7 +83,7 @@ export function townTable(screen: Screen, run: Run, word: string, room: number):
   const kept = fits ? lines : all.slice(0, Math.max(0, room - 2))
   const rest = fits ? [] : all.slice(kept.length)
   const { language } = screen
-  const titles = ['townErrors', 'townMissing', 'final', 'provisional', 'pending'] as const
+  const titles = ['townErrors', 'townMissing', ...SUMS] as const
   const rows = [
     [word, ...titles.map((title) => say(language, title))],
     ...kept.map(({ result, ...counts }) => row(clip(maskPrivate(result.town ?? ''), 20), [result], counts)),
@@ -115,9 +116,8 @@ function row(
   results: readonly TownResult[],
   { errors, missing }: { errors: number; missing: number },
 ): string[] {
-  const total = (of: 'final' | 'provisional' | 'pending'): string =>
-    yuan(sum(results.map(({ amount }) => amount[of])))
-  return [name, orBlank(errors), orBlank(missing), total('final'), total('provisional'), total('pending')]
+  const sums = addUp(results.map(({ amount }) => amount))
+  return [name, orBlank(errors), orBlank(missing), ...SUMS.map((key) => yuan(sums[key]))]
 }
 
 const orBlank = (n: number): string => (n === 0 ? '' : String(n))

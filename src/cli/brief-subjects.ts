@@ -1,5 +1,6 @@
 import { maskPrivate } from '../findings/mask.ts'
 import { settledSum } from '../funding/settled.ts'
+import { inYuan } from '../model/amounts.ts'
 import type { Missing } from '../model/county.ts'
 import { sum, ZERO, yuan } from '../model/decimal.ts'
 import type { Run } from '../model/run.ts'
@@ -15,10 +16,8 @@ import { inList, say } from './words.ts'
 
 /** Final, provisional and pending, never added up. */
 export function moneyLine(screen: Screen, { amount, subjects }: Run): string {
-  const { final, provisional, pending } = amount
-  const values = { final: yuan(final), provisional: yuan(provisional), pending: yuan(pending) }
   const line = isByDuties(subjects) ? 'byContract' : 'briefMoney'
-  return screen.paint.bold(say(screen.language, line, values))
+  return screen.paint.bold(say(screen.language, line, inYuan(amount)))
 }
 
 /** What of the final sum is no money to be paid any more (D-F5): a line, or none. */

@@ -3,7 +3,6 @@ import type { Shard } from '../app/county/assess-kept.ts'
 import type { JoinedLevels } from '../app/merge-levels.ts'
 import type { Merged } from '../app/merge-shards.ts'
 import { maskPrivate } from '../findings/mask.ts'
-import { yuan } from '../model/decimal.ts'
 import { moneyLine } from './brief-subjects.ts'
 import { printChanges } from './print-changes.ts'
 import { printFindings, printVerdict } from './print-findings.ts'
@@ -11,6 +10,7 @@ import type { Screen } from './screen.ts'
 import { printUnwritten } from './unwritten.ts'
 import { wrap } from './width.ts'
 import { say } from './words.ts'
+import { inYuan } from '../model/amounts.ts'
 
 /** What came of joining shards: the subjects, the money, where the files are; `out` is null for a dry run. */
 export function printMerged(screen: Screen, merged: Merged, out: string | null): void {
@@ -27,9 +27,7 @@ export function printMerged(screen: Screen, merged: Merged, out: string | null):
 /** What came of joining counties: a line for each, and where the files are; `out` is null for a dry run. */
 export function printLevels(screen: Screen, joined: JoinedLevels, out: string | null): void {
   for (const { name, subjects, amount } of joined.sums) {
-    const { final, provisional, pending } = amount
-    const amounts = { final: yuan(final), provisional: yuan(provisional), pending: yuan(pending) }
-    const text = say(screen.language, 'levelLine', { name: maskPrivate(name), subjects, ...amounts })
+    const text = say(screen.language, 'levelLine', { name: maskPrivate(name), subjects, ...inYuan(amount) })
     for (const line of wrap(text, screen.columns, '')) screen.out(`${line}\n`)
   }
   printFindings(screen, joined.unwritten, true)

@@ -1,3 +1,4 @@
+import { inYuan, SUMS } from '../model/amounts.ts'
 import { subjectKey, type Missing } from '../model/county.ts'
 import { points, yuan } from '../model/decimal.ts'
 import type { Language } from '../model/finding.ts'
@@ -84,14 +85,12 @@ function periodText({ period }: Scorecard, language: Language): string {
 export async function printTowns(screen: Screen, run: Run, pack: LoadedPack['pack']): Promise<void> {
   const { language } = screen
   if (run.towns.every(({ town }) => town === null)) return printSubjects(screen, run.subjects)
-  const words = ['town', 'subjects', 'paid', 'final', 'provisional', 'pending'] as const
+  const words = ['town', 'subjects', 'paid', ...SUMS] as const
   const rows = run.towns.map(({ town, subjects, paid, amount }) => [
     clip(town ?? '', 20),
     String(subjects),
     String(paid),
-    yuan(amount.final),
-    yuan(amount.provisional),
-    yuan(amount.pending),
+    ...SUMS.map((key) => yuan(amount[key])),
   ])
   await printTable(
     screen,
@@ -107,10 +106,8 @@ export function townWord(pack: LoadedPack['pack'], language: Screen['language'])
 
 /** The three sums of a run in one line, and what of them is no money to be paid any more. */
 export function printTotals(screen: Screen, run: Run, loaded: LoadedPack): void {
-  const { final, provisional, pending } = run.amount
-  const values = { final: yuan(final), provisional: yuan(provisional), pending: yuan(pending) }
   const line = isByDuties(run.subjects) ? 'byContract' : 'summary'
-  screen.out(`\n${screen.paint.bold(say(screen.language, line, values))}\n`)
+  screen.out(`\n${screen.paint.bold(say(screen.language, line, inYuan(run.amount)))}\n`)
   for (const settled of settledLines(screen, run, loaded)) screen.out(`${settled}\n`)
 }
 

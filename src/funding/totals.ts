@@ -1,7 +1,8 @@
+import { amountsBy, type Amounts } from '../model/amounts.ts'
 import type { County } from '../model/county.ts'
 import { sum } from '../model/decimal.ts'
 import { groupedBy } from '../model/grouped.ts'
-import type { Amounts, TownResult } from '../model/run.ts'
+import type { TownResult } from '../model/run.ts'
 import type { Payment, Scorecard } from '../model/scorecard.ts'
 
 /** The towns in the order of the county, and the county's own amounts: sums of rounded payments, nothing else (T-F5). */
@@ -25,9 +26,7 @@ export function amountsOf(cards: readonly Scorecard[]): Amounts {
 
 /** The three sums of payments by their status, never added up; what is withheld is in none of them. */
 export function sumsOf(payments: readonly Payment[]): Amounts {
-  const of = (status: Payment['status']) =>
-    sum(payments.filter((payment) => payment.status === status).map(({ amount }) => amount))
-  return { final: of('final'), provisional: of('provisional'), pending: of('pending') }
+  return amountsBy((key) => sum(payments.filter(({ status }) => status === key).map(({ amount }) => amount)))
 }
 
 function townResult(town: string | null, own: readonly Scorecard[]): TownResult {

@@ -1,4 +1,4 @@
-import type { Amounts } from './run.ts'
+import type { Amounts } from './amounts.ts'
 
 /** A county, or an area of several, as the level above it sees it: counts and sums, nothing about single subjects. */
 export interface Level {

@@ -1,3 +1,4 @@
+import type { Amounts } from './amounts.ts'
 import type { Missing, Review, Roster, StationList } from './county.ts'
 import type { Decimal } from './decimal.ts'
 import type { Finding } from './finding.ts'
@@ -13,13 +14,6 @@ export interface RunInput {
   path: string
   sha256: string
   forms: readonly InputForm[]
-}
-
-/** The three sums of `amount`; never added up. */
-export interface Amounts {
-  final: Decimal
-  provisional: Decimal
-  pending: Decimal
 }
 
 export interface TownResult {

@@ -1,4 +1,5 @@
 import { settledSum } from '../funding/settled.ts'
+import { SUMS } from '../model/amounts.ts'
 import { sum, yuan, type Decimal } from '../model/decimal.ts'
 import type { Payment, Scorecard, Status } from '../model/scorecard.ts'
 import { text, type CellPlan, type SheetPlan } from '../model/sheet-plan.ts'
@@ -166,7 +167,7 @@ function reasonsOf(card: Scorecard, payment: Payment | null): string {
 function sums(lines: readonly Line[], span: Span): FootRow[] {
   const statuses = columnRange(STATUS, span.first, span.last)
   const amounts = columnRange(AMOUNT, span.first, span.last)
-  return (['final', 'provisional', 'pending'] as const).map((status) => {
+  return SUMS.map((status) => {
     const word = STATUS_WORDS.zh[status]
     const total = sum(amountsOf(lines, status))
     const cells = labelledLine(`${word}合计`, 'total', 11)

@@ -1,15 +1,15 @@
 import { maskPrivate } from '../findings/mask.ts'
 import { quotedData, wordsOf } from '../findings/words.ts'
+import { inYuan } from '../model/amounts.ts'
 import type { Review } from '../model/county.ts'
 import { isPlainDecimal, points, yuan, type Decimal } from '../model/decimal.ts'
 import { countFindings, type Finding, type Language } from '../model/finding.ts'
-import type { Alternative, Amounts, Change, Run } from '../model/run.ts'
+import type { Alternative, Change, Run } from '../model/run.ts'
 import type { Input, Payment, ScoredItem, Scorecard } from '../model/scorecard.ts'
 import type { Pack } from '../packs/schema/pack.ts'
 import type {
   Result,
   ResultAlternative,
-  ResultAmounts,
   ResultChange,
   ResultFinding,
   ResultInput,
@@ -39,9 +39,9 @@ export function toJson(run: Run, pack: Pack, language: Language = 'zh'): Result 
       town: masked(town),
       subjects,
       paid,
-      amount: amountsJson(amount),
+      amount: inYuan(amount),
     })),
-    amount: amountsJson(run.amount),
+    amount: inYuan(run.amount),
     missing: run.missing.map(missingJson),
     counts: countFindings(run.findings),
     alternatives: (run.alternatives ?? []).map((alternative) => alternativeJson(alternative, pack)),
@@ -216,11 +216,6 @@ function changeJson(change: Change, pack: Pack): ResultChange {
     grade,
     amount: amount === null ? null : yuan(amount),
   }
-}
-
-/** Amounts as a document says them: yuan with two decimals. */
-export function amountsJson({ final, provisional, pending }: Amounts): ResultAmounts {
-  return { final: yuan(final), provisional: yuan(provisional), pending: yuan(pending) }
 }
 
 function pointsJson(value: Decimal | null): string | null {

@@ -1,8 +1,8 @@
-import { isPlainDecimal, decimal, sum } from '../model/decimal.ts'
+import { addUp, inYuan, type Amounts } from '../model/amounts.ts'
+import { isPlainDecimal, decimal } from '../model/decimal.ts'
 import { fieldsOf } from '../model/json-fields.ts'
 import type { Level, LevelMember } from '../model/level.ts'
-import type { Amounts } from '../model/run.ts'
-import { amountsJson, programJson } from './json.ts'
+import { programJson } from './json.ts'
 
 /** The document of an area: what a further level reads. */
 export const LEVEL_DOCUMENT = '上级汇总.json'
@@ -16,7 +16,7 @@ export function levelDocument(levels: readonly Level[], sums: readonly LevelMemb
     files: levels.reduce((all, { files }) => all + files, 0),
     errors: levels.reduce((all, { errors }) => all + errors, 0),
     members: sums.map(memberJson),
-    amount: amountsJson(addedUp(levels)),
+    amount: inYuan(addUp(levels.map(({ amount }) => amount))),
     levels: levels.map(({ name, packs, files, errors, sha256, counties, members }) => ({
       name,
       packs,
@@ -30,12 +30,7 @@ export function levelDocument(levels: readonly Level[], sums: readonly LevelMemb
 }
 
 function memberJson({ amount, ...member }: LevelMember) {
-  return { ...member, amount: amountsJson(amount) }
-}
-
-function addedUp(levels: readonly Level[]): Amounts {
-  const of = (key: keyof Amounts) => sum(levels.map(({ amount }) => amount[key]))
-  return { final: of('final'), provisional: of('provisional'), pending: of('pending') }
+  return { ...member, amount: inYuan(amount) }
 }
 
 /** The level that such a document describes; undefined where it is none. */

@@ -1,10 +1,11 @@
 import { CATALOGUE, type Code } from '../../src/findings/catalogue.ts'
 import { makeFinding } from '../../src/findings/make.ts'
+import type { Amounts } from '../../src/model/amounts.ts'
 import type { Missing } from '../../src/model/county.ts'
 import { decimal, Decimal, sum, yuan, ZERO } from '../../src/model/decimal.ts'
 import type { Finding, Severity } from '../../src/model/finding.ts'
 import { address } from '../../src/model/grid.ts'
-import type { Amounts, Run } from '../../src/model/run.ts'
+import type { Run } from '../../src/model/run.ts'
 import {
   type Input,
   type Payment,

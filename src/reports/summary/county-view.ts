@@ -1,7 +1,7 @@
 import { sumsOf } from '../../funding/totals.ts'
+import type { Amounts } from '../../model/amounts.ts'
 import type { Missing } from '../../model/county.ts'
-import { sum } from '../../model/decimal.ts'
-import type { Amounts, Run } from '../../model/run.ts'
+import type { Run } from '../../model/run.ts'
 import type { Payment, Scorecard } from '../../model/scorecard.ts'
 import type { Pack } from '../../packs/schema/pack.ts'
 
@@ -100,15 +100,6 @@ function grantsByVillage(stations: readonly Scorecard[]): ReadonlyMap<string, Pa
 /** The village that a subject's money is listed under. */
 export function villageOf(card: Scorecard): string {
   return card.village ?? card.name
-}
-
-/** The sums of several sums. */
-export function addUp(parts: readonly Amounts[]): Amounts {
-  return {
-    final: sum(parts.map((part) => part.final)),
-    provisional: sum(parts.map((part) => part.provisional)),
-    pending: sum(parts.map((part) => part.pending)),
-  }
 }
 
 function lineKey(town: string | null, village: string): string {

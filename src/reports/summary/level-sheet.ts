@@ -1,9 +1,10 @@
 import { maskPrivate } from '../../findings/mask.ts'
-import { sumsOf } from '../../funding/totals.ts'
+import { amountsOf } from '../../funding/totals.ts'
+import { addUp, SUMS, type Amounts, type SumKey } from '../../model/amounts.ts'
 import { yuan, ZERO, type Decimal } from '../../model/decimal.ts'
 import { columnName } from '../../model/grid.ts'
 import { capitalYuan } from '../../model/rmb.ts'
-import type { Amounts, Run } from '../../model/run.ts'
+import type { Run } from '../../model/run.ts'
 import type { Scorecard } from '../../model/scorecard.ts'
 import { text, type SheetPlan } from '../../model/sheet-plan.ts'
 import type { Pack } from '../../packs/schema/pack.ts'
@@ -21,7 +22,6 @@ import {
   type FootRow,
   type Span,
 } from '../plan.ts'
-import { addUp } from './county-view.ts'
 import { check, pair } from './live.ts'
 import { levelSheetName } from './levels.ts'
 import { shareCell } from './share-cell.ts'
@@ -33,8 +33,6 @@ interface LevelLine {
   cards: readonly Scorecard[]
   sums: Amounts
 }
-
-const MONEY = ['final', 'provisional', 'pending'] as const
 
 /** 按乡镇汇总 without villages: every figure is a formula over 对象明细; the totals are compared with the run's own. */
 export function levelSheet(run: Run, pack: Pack, word: string, places: SubjectPlaces): SheetPlan {
@@ -71,7 +69,7 @@ function linesOf(run: Run): LevelLine[] {
   const subjects = new Map<string, Scorecard[]>([...names].map((name) => [name, []]))
   for (const card of run.subjects) subjects.get(card.town ?? '')?.push(card)
   return [...subjects].map(([name, cards]) => {
-    return { name, cards, sums: sumsOf(cards.flatMap(({ payments }) => payments)) }
+    return { name, cards, sums: amountsOf(cards) }
   })
 }
 
@@ -91,7 +89,7 @@ function columnsFor(
 ): Column<LevelLine>[] {
   const first = moneyColumn(kinds)
   const heads = { final: '合计（确定）', provisional: '暂估（另列）', pending: '待定（另列）' }
-  const moneyOf = (key: (typeof MONEY)[number]): Column<LevelLine> => ({
+  const moneyOf = (key: SumKey): Column<LevelLine> => ({
     head: heads[key],
     width: 16,
     cell: ({ name, sums }, row) =>
@@ -154,7 +152,7 @@ function footRows(
     sums[2 + index] = formula(sumOf(3 + index, span), { number: String(counted) }, 'total')
   })
   const at = { final: first, provisional: first + 3, pending: first + 4 }
-  for (const key of MONEY) {
+  for (const key of SUMS) {
     const name = columnName(at[key])
     sums[at[key] - 1] = formula(sumOf(at[key], span), { number: yuan(all[key]) }, 'totalMoney')
     others[at[key] - 1] = money(run.amount[key])

@@ -1,8 +1,8 @@
 import { maskPrivate } from '../../findings/mask.ts'
-import { sumsOf } from '../../funding/totals.ts'
+import { amountsOf, sumsOf } from '../../funding/totals.ts'
+import { SUMS } from '../../model/amounts.ts'
 import { sum, yuan, type Decimal } from '../../model/decimal.ts'
 import { address, columnName } from '../../model/grid.ts'
-import type { Amounts } from '../../model/run.ts'
 import type { ScoredItem, Scorecard } from '../../model/scorecard.ts'
 import { text, type CellPlan, type SheetPlan } from '../../model/sheet-plan.ts'
 import type { Pack } from '../../packs/schema/pack.ts'
@@ -22,7 +22,7 @@ import {
   type FootRow,
   type Span,
 } from '../plan.ts'
-import { addUp, villageOf, type CountyView } from './county-view.ts'
+import { villageOf, type CountyView } from './county-view.ts'
 import { amountFormula, check, liveAmount, liveTotal, pair, totalFormula } from './live.ts'
 import { SHEETS, STATION } from './places.ts'
 import type { Proof } from './proof-sheet.ts'
@@ -158,9 +158,9 @@ function reviewed(items: readonly ScoredItem[]): string {
 }
 
 function totalRow(stations: readonly Scorecard[], span: Span, width: number): FootRow {
-  const total: Amounts = addUp(stations.map(({ payments }) => sumsOf(payments)))
+  const total = amountsOf(stations)
   const cells = labelledLine('合计', 'total', width)
-  for (const key of ['final', 'provisional', 'pending'] as const) {
+  for (const key of SUMS) {
     const range = columnRange(STATION[key], span.first, span.last)
     cells[STATION[key] - 1] = formula(`SUM(${range})`, { number: yuan(total[key]) }, 'totalMoney')
   }

@@ -1,8 +1,9 @@
 import { maskPrivate } from '../../findings/mask.ts'
-import { sumsOf } from '../../funding/totals.ts'
+import { amountsOf, sumsOf } from '../../funding/totals.ts'
+import { SUMS } from '../../model/amounts.ts'
 import { sum, yuan, ZERO, type Decimal } from '../../model/decimal.ts'
 import { address, columnName } from '../../model/grid.ts'
-import type { Amounts, Run } from '../../model/run.ts'
+import type { Run } from '../../model/run.ts'
 import type { Payment, Scorecard } from '../../model/scorecard.ts'
 import { text, type CellPlan, type SheetPlan } from '../../model/sheet-plan.ts'
 import type { Pack } from '../../packs/schema/pack.ts'
@@ -33,7 +34,6 @@ const TOTAL = '得分'
 const LIVE_TOTAL = '公式得分'
 
 /** The three columns of money, which other sheets add up. */
-const MONEY = ['final', 'provisional', 'pending'] as const
 const MONEY_HEADS = { final: '确定金额', provisional: '暂估金额', pending: '待定金额' } as const
 
 /** Where the money stands on 对象明细, for formulas of other sheets. */
@@ -116,7 +116,7 @@ function columnsFor(pack: Pack, proof: Proof | null): Column<Scorecard>[] {
         ]
       : []),
     column('状态', 10, ({ status, amount }) => statusCell(status, amount)),
-    ...MONEY.map((key) => column(MONEY_HEADS[key], 15, (card) => money(sumsOf(card.payments)[key]))),
+    ...SUMS.map((key) => column(MONEY_HEADS[key], 15, (card) => money(sumsOf(card.payments)[key]))),
     ...(paid.columns.length > 0 ? [column('核对', 7, paid.check)] : []),
     column('原因', 30, (card) => text(reasonsText(subjectReasons(card, pack)), 'wrapped')),
   ]
@@ -197,9 +197,9 @@ function amountOf(card: Scorecard, clauses: readonly string[]): Decimal | null {
 }
 
 function totalRow(cards: readonly Scorecard[], width: number, at: SubjectPlaces): FootRow {
-  const total: Amounts = sumsOf(cards.flatMap(({ payments }) => payments))
+  const total = amountsOf(cards)
   const cells = labelledLine('合计', 'total', width)
-  for (const key of MONEY) {
+  for (const key of SUMS) {
     const range = columnRange(at[key], at.span.first, at.span.last)
     cells[at[key] - 1] = formula(`SUM(${range})`, { number: yuan(total[key]) }, 'totalMoney')
   }

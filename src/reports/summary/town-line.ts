@@ -1,8 +1,8 @@
+import { addUp, type Amounts } from '../../model/amounts.ts'
 import type { Missing } from '../../model/county.ts'
 import { ZERO, type Decimal } from '../../model/decimal.ts'
 import { groupedBy } from '../../model/grouped.ts'
-import type { Amounts } from '../../model/run.ts'
-import { addUp, type CountyView, type VillageLine } from './county-view.ts'
+import type { CountyView, VillageLine } from './county-view.ts'
 
 /** One town with its villages and its money. */
 export interface TownLine {

@@ -1,11 +1,10 @@
+import { addUp, type Amounts } from '../../model/amounts.ts'
 import { yuan, type Decimal } from '../../model/decimal.ts'
 import { columnName } from '../../model/grid.ts'
-import type { Amounts } from '../../model/run.ts'
 import { text, type CellPlan } from '../../model/sheet-plan.ts'
 import { AGREED, DIFFERENT } from '../live-formula.ts'
 import { columnRange, formula, labelledLine, money, type FootRow, type Span } from '../plan.ts'
 import { capitalYuan } from '../../model/rmb.ts'
-import { addUp } from './county-view.ts'
 import { SHEETS, STATION, type Places } from './places.ts'
 import { bothOf, countOf, isOpen, isPaid, isReported, isWithheld, type TownLine } from './town-line.ts'
 

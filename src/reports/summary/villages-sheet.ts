@@ -1,7 +1,7 @@
 import { maskPrivate } from '../../findings/mask.ts'
+import { addUp, type Amounts } from '../../model/amounts.ts'
 import { yuan, type Decimal } from '../../model/decimal.ts'
 import { columnName } from '../../model/grid.ts'
-import type { Amounts } from '../../model/run.ts'
 import { text, type CellPlan, type SheetPlan } from '../../model/sheet-plan.ts'
 import type { Pack } from '../../packs/schema/pack.ts'
 import { statusCell } from '../funding-sheet.ts'
@@ -22,7 +22,7 @@ import {
   type Span,
 } from '../plan.ts'
 import { MISSING_WORD, STATUS_WORDS } from '../wording.ts'
-import { addUp, type CountyView, type VillageLine } from './county-view.ts'
+import type { CountyView, VillageLine } from './county-view.ts'
 import { amountFormula, check, liveAmount, liveTotal, pair, totalFormula } from './live.ts'
 import { SHEETS, STATION, UNDECIDED, type Places, type VillageColumns } from './places.ts'
 import type { Proof } from './proof-sheet.ts'

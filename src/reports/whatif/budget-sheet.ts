@@ -1,5 +1,6 @@
 import { wordsOf } from '../../findings/words.ts'
 import { maskPrivate } from '../../findings/mask.ts'
+import type { SumKey } from '../../model/amounts.ts'
 import { yuan, ZERO } from '../../model/decimal.ts'
 import type { Run, TownResult } from '../../model/run.ts'
 import { text, type CellPlan, type SheetPlan } from '../../model/sheet-plan.ts'
@@ -51,7 +52,7 @@ export function budgetSheet({ official, trial, pack, findings }: TrialResult): S
   })
 }
 
-function sumColumns(key: keyof Run['amount'], word: string, index: number): Column<TownPair>[] {
+function sumColumns(key: SumKey, word: string, index: number): Column<TownPair>[] {
   const letters = ['CDE', 'FGH', 'IJK'][index]!
   return [
     {

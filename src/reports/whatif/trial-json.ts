@@ -1,9 +1,10 @@
 import { maskPrivate } from '../../findings/mask.ts'
 import { wordsOf } from '../../findings/words.ts'
+import { inYuan } from '../../model/amounts.ts'
 import { yuan } from '../../model/decimal.ts'
 import type { Finding, Language } from '../../model/finding.ts'
 import type { Scorecard } from '../../model/scorecard.ts'
-import { amountsJson, programJson } from '../json.ts'
+import { programJson } from '../json.ts'
 import { kindLabel } from '../labels.ts'
 import { movedPairs } from './moved-sheet.ts'
 import { cheapestText } from './sensitivity-sheets.ts'
@@ -35,10 +36,10 @@ export function trialJson(
       severity: finding.severity,
       ...wordsOf(finding, language),
     })),
-    amount: { official: amountsJson(official.amount), trial: amountsJson(trial.amount) },
+    amount: { official: inYuan(official.amount), trial: inYuan(trial.amount) },
     towns: trial.towns.map(({ town, amount }) => {
       const known = before.get(town)
-      return { town: shown(town), official: known ? amountsJson(known) : null, trial: amountsJson(amount) }
+      return { town: shown(town), official: known ? inYuan(known) : null, trial: inYuan(amount) }
     }),
     moved: movedPairs(official, trial).map((pair) => ({
       ...named((pair.after ?? pair.before)!),
