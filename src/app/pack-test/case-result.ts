@@ -3,8 +3,9 @@ import { subjectKey } from '../../model/county.ts'
 import { decimal, HUNDRED, points, yuan } from '../../model/decimal.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { Run } from '../../model/run.ts'
-import type { Scorecard, Status } from '../../model/scorecard.ts'
+import type { Scorecard } from '../../model/scorecard.ts'
 import type { Pack } from '../../packs/schema/pack.ts'
+import { PERIOD_WORDS, SEVERITY_WORDS, STATUS_WORDS } from '../../reports/wording.ts'
 import type { CaseFile, Expected, GroupBase, Words, WrittenCase } from './case-file.ts'
 import { shown } from '../../scoring/shown.ts'
 import { placeOf } from './case-submission.ts'
@@ -19,15 +20,6 @@ export interface Difference {
   actual: string
 }
 
-const STATUS: Record<Status, string> = {
-  final: '确定',
-  provisional: '暂估',
-  pending: '待定',
-  withheld: '不予拨付',
-  incomplete: '数据不全',
-}
-const SEVERITY = { error: '错误', warning: '警告', notice: '提示' } as const
-const PERIODS: Readonly<Record<string, string>> = { half: '半年', full: '全年' }
 const NONE = '无'
 
 /** What a case says against what came of it; none where all is as it was worked out. */
@@ -92,7 +84,7 @@ function actualOf(wanted: Expected, card: Scorecard): Words {
     ),
     总分: card.total ? points(card.total) : NONE,
     金额: card.amount ? yuan(card.amount) : NONE,
-    状态: STATUS[card.status],
+    状态: STATUS_WORDS.zh[card.status],
     ...(wanted.名次 !== undefined && { 名次: String(card.rank ?? NONE) }),
     ...(wanted.等次 !== undefined && { 等次: card.grade ?? NONE }),
     ...(vetoes.length > 0 && { 否决: vetoes.join() }),
@@ -142,7 +134,7 @@ export function itemName(
 
 /** A subject as cases name it: without the group's own town, with the assessment where there are several. */
 function nameOf(pack: Pack, file: CaseFile, written: WrittenCase, card: Scorecard): string {
-  const period = card.period === undefined ? '' : ` ${PERIODS[card.period] ?? card.period}`
+  const period = card.period === undefined ? '' : ` ${PERIOD_WORDS.zh[card.period] ?? card.period}`
   const plain = Object.entries(written.报送).flatMap(([group, subjects]) =>
     Object.keys(subjects).filter((key) => {
       const [town, name] = placeOf(pack, file.底表[group], key)
@@ -171,7 +163,7 @@ const levelAndClause = (words: string) => words.split(' ').slice(0, 2).join(' ')
 function inWords({ severity, clause, subject }: Finding, towns: readonly string[]): string {
   const town = towns.find((one) => subject?.startsWith(`${one}/`))
   const name = town === undefined ? (subject ?? '') : subject!.slice(town.length + 1)
-  return [SEVERITY[severity], clause ?? '', name].join(' ')
+  return [SEVERITY_WORDS.zh[severity], clause ?? '', name].join(' ')
 }
 
 const amounts = ({ final, provisional, pending }: Amounts): Words => ({
