@@ -23,8 +23,9 @@ import {
 import { capitalYuan } from '../model/rmb.ts'
 import { isContract } from './payment-notices.ts'
 import type { ScoreSheet } from './score-sheet.ts'
+import { statusCell } from './status-cell.ts'
 import { waitsFor } from './waits-for.ts'
-import { isPaidInPart, STATUS_WORDS, subjectWord } from './wording.ts'
+import { STATUS_WORDS } from './wording.ts'
 
 /** One payment of one subject; a subject without any stands there once, with its reasons. */
 interface Line {
@@ -151,13 +152,6 @@ function liveCell({ payment, live }: Line): CellPlan {
 function checkCell({ live }: Line, at: number): CellPlan {
   if (live === null) return blank('textCentred')
   return formula(agreement(`$F${at}`, `$G${at}`), { text: AGREED }, 'textCentred')
-}
-
-/** What is settled is green, what isn't is marked; the word says it too. `amount`: of a subject, paid in part where one of its payments is withheld. */
-export function statusCell(status: Status, amount: Decimal | null = null): CellPlan {
-  const word = subjectWord({ status, amount })
-  if (status === 'final' || isPaidInPart({ status, amount })) return text(word, 'good')
-  return text(word, status === 'incomplete' || status === 'withheld' ? 'bad' : 'undecided')
 }
 
 function reasonsOf(card: Scorecard, payment: Payment | null): string {

@@ -5,12 +5,12 @@ import type { Scorecard } from '../../model/scorecard.ts'
 import { number, text, type SheetPlan } from '../../model/sheet-plan.ts'
 import type { ExtraSheet } from '../../packs/schema/extra-sheet.ts'
 import type { Pack } from '../../packs/schema/pack.ts'
-import { statusCell } from '../funding-sheet.ts'
 import { fieldLabel, kindLabel } from '../labels.ts'
 import { formula, listSheet, money, NUMBER, points, type Column } from '../plan.ts'
 import { byTownSheet } from './by-town-sheet.ts'
 import { levelWord } from './levels.ts'
 import { sheetSubtitles } from './sheet-subtitles.ts'
+import { statusCell } from '../status-cell.ts'
 
 /** The sheets that only this pack has, in its order. */
 export function extraSheets(run: Run, pack: Pack): SheetPlan[] {

@@ -6,7 +6,6 @@ import { address, columnName } from '../../model/grid.ts'
 import type { ScoredItem, Scorecard } from '../../model/scorecard.ts'
 import { text, type CellPlan, type SheetPlan } from '../../model/sheet-plan.ts'
 import type { Pack } from '../../packs/schema/pack.ts'
-import { statusCell } from '../funding-sheet.ts'
 import { kindLabel, packTitle, reasonsText } from '../labels.ts'
 import {
   blank,
@@ -26,6 +25,7 @@ import { villageOf, type CountyView } from './county-view.ts'
 import { amountFormula, check, liveAmount, liveTotal, pair, totalFormula } from './live.ts'
 import { SHEETS, STATION } from './places.ts'
 import type { Proof } from './proof-sheet.ts'
+import { statusCell } from '../status-cell.ts'
 
 /** A station, or the line behind which the places of the quota end. */
 type Entry = Scorecard | { line: string }

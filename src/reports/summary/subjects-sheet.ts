@@ -7,7 +7,6 @@ import type { Run } from '../../model/run.ts'
 import type { Payment, Scorecard } from '../../model/scorecard.ts'
 import { text, type CellPlan, type SheetPlan } from '../../model/sheet-plan.ts'
 import type { Pack } from '../../packs/schema/pack.ts'
-import { statusCell } from '../funding-sheet.ts'
 import { kindLabel, packTitle, subjectReasons, reasonsText, resultYear } from '../labels.ts'
 import {
   blank,
@@ -28,6 +27,7 @@ import { levelWord } from './levels.ts'
 import { amountFormula, check, liveAmount, liveTotal, pair, totalFormula, type Pair } from './live.ts'
 import { SHEETS } from './places.ts'
 import type { Proof } from './proof-sheet.ts'
+import { statusCell } from '../status-cell.ts'
 
 export const SUBJECTS_SHEET = '对象明细'
 const TOTAL = '得分'

@@ -3,7 +3,6 @@ import { sum, yuan, ZERO } from '../../model/decimal.ts'
 import type { Scorecard } from '../../model/scorecard.ts'
 import { text, type CellPlan, type SheetPlan } from '../../model/sheet-plan.ts'
 import type { Pack } from '../../packs/schema/pack.ts'
-import { statusCell } from '../funding-sheet.ts'
 import { clausePlace, kindLabel, packTitle, paymentLabel, reasonsText } from '../labels.ts'
 import {
   columnRange,
@@ -17,6 +16,7 @@ import {
   type FootRow,
   type Span,
 } from '../plan.ts'
+import { statusCell } from '../status-cell.ts'
 import { waitsFor } from '../waits-for.ts'
 import { STATUS_WORDS } from '../wording.ts'
 import { villageOf, type CountyView, type Undecided } from './county-view.ts'

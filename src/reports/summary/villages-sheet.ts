@@ -4,7 +4,6 @@ import { yuan, type Decimal } from '../../model/decimal.ts'
 import { columnName } from '../../model/grid.ts'
 import { text, type CellPlan, type SheetPlan } from '../../model/sheet-plan.ts'
 import type { Pack } from '../../packs/schema/pack.ts'
-import { statusCell } from '../funding-sheet.ts'
 import { kindLabel, packTitle, reasonsText } from '../labels.ts'
 import { criterion } from '../live-formula.ts'
 import {
@@ -21,6 +20,7 @@ import {
   type FootRow,
   type Span,
 } from '../plan.ts'
+import { statusCell } from '../status-cell.ts'
 import { MISSING_WORD, STATUS_WORDS } from '../wording.ts'
 import type { CountyView, VillageLine } from './county-view.ts'
 import { amountFormula, check, liveAmount, liveTotal, pair, totalFormula } from './live.ts'

@@ -4,11 +4,11 @@ import { sameNumber } from '../../model/decimal.ts'
 import type { Run } from '../../model/run.ts'
 import type { Scorecard } from '../../model/scorecard.ts'
 import { text, type CellPlan, type SheetPlan } from '../../model/sheet-plan.ts'
-import { statusCell } from '../funding-sheet.ts'
 import { kindLabel } from '../labels.ts'
 import { blank, listSheet, money, NUMBER, points, type Column } from '../plan.ts'
 import type { TrialResult } from './trial-result.ts'
 import { NO_OFFICIAL, TRIAL } from './words.ts'
+import { statusCell } from '../status-cell.ts'
 
 /** A subject in both runs; one of them may not have it. */
 export interface Pair {

@@ -4,11 +4,11 @@ import { subjectKey } from '../../model/county.ts'
 import { placeText } from '../../model/place-text.ts'
 import type { Scorecard } from '../../model/scorecard.ts'
 import { text, type CellPlan, type SheetPlan } from '../../model/sheet-plan.ts'
-import { statusCell } from '../funding-sheet.ts'
 import { kindLabel } from '../labels.ts'
 import { listSheet, NUMBER, points, type Column } from '../plan.ts'
 import type { Decider, Reach, Shift, TrialResult } from './trial-result.ts'
 import { NO_OFFICIAL, outcomeText, shortly, TRIAL } from './words.ts'
+import { statusCell } from '../status-cell.ts'
 
 const FOR_REVIEWERS = '供评审核对时参考：改动一格会怎样，不是改数的建议；报送的数字以实际为准'
 
