@@ -4,8 +4,8 @@ import { capitalYuan } from '../model/rmb.ts'
 import type { Run } from '../model/run.ts'
 import { text, type CellPlan, type SheetPlan } from '../model/sheet-plan.ts'
 import type { Pack } from '../packs/schema/pack.ts'
+import { draftMark } from './draft-mark.ts'
 import { resultYear } from './labels.ts'
-import { DRAFT } from './payment-notice-sheet.ts'
 import { LIST_SHEET, type Notice } from './payment-notices.ts'
 import {
   blank,
@@ -39,7 +39,7 @@ export function noticeListSheet(listed: readonly Listed[], run: Run, pack: Pack)
     name: LIST_SHEET,
     title: `${resultYear(run.subjects, pack)} 年度${pack.title}拨款清单`,
     subtitles: [
-      ...(pack.status === 'draft' ? [text(DRAFT, 'watermark')] : []),
+      ...draftMark(pack),
       text('单位：元　只有“确定”的金额可以拨付；暂估和待定另列，不在合计内', 'subtitle'),
     ],
     columns: columnsFor(levelWord(pack) ?? '收款单位', hasSettled(listed)),

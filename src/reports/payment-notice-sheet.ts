@@ -4,6 +4,7 @@ import { address, type Area } from '../model/grid.ts'
 import { capitalYuan } from '../model/rmb.ts'
 import { text, type CellPlan, type RowPlan, type SheetPlan } from '../model/sheet-plan.ts'
 import type { Pack } from '../packs/schema/pack.ts'
+import { draftMark } from './draft-mark.ts'
 import { clausePlace, kindLabel, paymentLabel, reasonsText } from './labels.ts'
 import { isContract, LIST_SHEET, type Notice, type NoticeLine } from './payment-notices.ts'
 import { blank, count, formula, link, money, PAGES, points, row, sheetPlan } from './plan.ts'
@@ -18,7 +19,6 @@ const AMOUNT = 7
 /** points: a row that people write on, or that counts */
 const ROOM = 28
 const SETTLED_WORDS = '其中半年的一笔，已算进全年、由年终一次结算，不再另付'
-export const DRAFT = '征求意见稿，仅供测算，不作为拨付依据'
 
 /** The notice of one town, and the cell of its total; null for a town that there is nothing to say to. */
 export function noticeSheet(
@@ -29,7 +29,7 @@ export function noticeSheet(
   if (notice.sheet === null) return { plan: null, total: null }
   const page = new Page()
   page.across(text(`${year} 年度${pack.title}拨款明细表`, 'headline'))
-  if (pack.status === 'draft') page.across(text(DRAFT, 'watermark'))
+  for (const mark of draftMark(pack)) page.across(mark)
   page.split(text(`收款单位：${notice.payee}`, 'sign'), text('单位：元', 'aside'), 5)
   const head = page.next
   page.cells(HEADS.map((words, index) => headCell(words, index)))

@@ -5,6 +5,7 @@ import type { Run } from '../model/run.ts'
 import type { Scorecard } from '../model/scorecard.ts'
 import { text, type BookPlan, type CellPlan, type SheetPlan } from '../model/sheet-plan.ts'
 import type { Pack } from '../packs/schema/pack.ts'
+import { draftMark } from './draft-mark.ts'
 import { kindLabel, resultYear } from './labels.ts'
 import { markSheet } from './output-mark.ts'
 import {
@@ -58,7 +59,7 @@ function kindSheet(kind: string, run: Run, pack: Pack, period: PublicationPeriod
     name: `${label}公示`,
     title: `${year} 年度${pack.title}公示表`,
     subtitles: [
-      ...(pack.status === 'draft' ? [text('征求意见稿，仅供测算，不作为拨付依据', 'watermark')] : []),
+      ...draftMark(pack),
       text(`公示对象：${label}　　公示期：${periodText(period, pack)}`, 'subtitle'),
       text(`根据${pack.document}，现将${year} 年度${label}的考核结果和资金安排公示如下：`, 'subtitle'),
     ],

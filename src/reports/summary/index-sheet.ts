@@ -6,6 +6,7 @@ import type { Run } from '../../model/run.ts'
 import { capitalYuan } from '../../model/rmb.ts'
 import { text, type CellPlan, type RowPlan, type SheetPlan } from '../../model/sheet-plan.ts'
 import type { Pack } from '../../packs/schema/pack.ts'
+import { draftMark } from '../draft-mark.ts'
 import { packTitle, resultYear } from '../labels.ts'
 import { AGREED, DIFFERENT } from '../live-formula.ts'
 import { blank, count, formula, line, link, PAGES, quoteSheet, row, sheetPlan } from '../plan.ts'
@@ -41,7 +42,7 @@ export function indexSheet(run: Run, pack: Pack, sheets: readonly SheetPlan[]): 
   }
   across(text(`${packTitle(pack)}资金分配汇总`, 'headline'))
   across(text(`${resultYear(run.subjects, pack)} 年度　依据：${pack.document}`, 'subtitle'))
-  if (pack.status === 'draft') across(text('征求意见稿，仅供测算，不作为拨付依据', 'watermark'))
+  for (const mark of draftMark(pack)) across(mark)
   for (const { key, label, heads } of SUMS) {
     figure(label, sumCell(sheets[0], heads, run.amount[key]), text(remarkOf(key, run, pack), 'wrapped'))
   }
