@@ -5,7 +5,7 @@ import type { Run } from '../model/run.ts'
 import type { Scorecard } from '../model/scorecard.ts'
 import type { Pack } from '../packs/schema/pack.ts'
 import { findingLabel, formTitle, kindLabel, subjectReasons } from './labels.ts'
-import { levelWord } from './summary/levels.ts'
+import { levelWord } from './level-above.ts'
 import { SEVERITY_WORDS, subjectWord } from './wording.ts'
 
 const FINDING_HEADS = [

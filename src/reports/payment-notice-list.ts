@@ -6,6 +6,7 @@ import { text, type CellPlan, type SheetPlan } from '../model/sheet-plan.ts'
 import type { Pack } from '../packs/schema/pack.ts'
 import { draftMark } from './draft-mark.ts'
 import { resultYear } from './labels.ts'
+import { levelWord } from './level-above.ts'
 import { LIST_SHEET, type Notice } from './payment-notices.ts'
 import {
   blank,
@@ -22,7 +23,6 @@ import {
   type Span,
 } from './plan.ts'
 import { check, pair } from './summary/live.ts'
-import { levelWord } from './summary/levels.ts'
 
 /** A notice, and the cell of its total on its own sheet. */
 export interface Listed {

@@ -6,10 +6,10 @@ import { text, type CellPlan, type RowPlan, type SheetPlan } from '../model/shee
 import type { Pack } from '../packs/schema/pack.ts'
 import { draftMark } from './draft-mark.ts'
 import { clausePlace, kindLabel, paymentLabel, reasonsText } from './labels.ts'
+import { levelWord } from './level-above.ts'
 import { isContract, LIST_SHEET, type Notice, type NoticeLine } from './payment-notices.ts'
 import { blank, count, formula, link, money, PAGES, points, row, sheetPlan } from './plan.ts'
 import { thresholdsOf, twoDecimals } from './published-total.ts'
-import { levelWord } from './summary/levels.ts'
 import { STATUS_WORDS } from './wording.ts'
 
 const WIDTHS = [6, 27, 11, 9, 15, 25, 14] as const

@@ -7,7 +7,7 @@ import { type Decimal } from '../model/decimal.ts'
 import type { Run } from '../model/run.ts'
 import type { Payment, Scorecard } from '../model/scorecard.ts'
 import type { Pack, SubjectRules } from '../packs/schema/pack.ts'
-import { levelWord } from './summary/levels.ts'
+import { levelWord } from './level-above.ts'
 import { OUTPUT_MARK } from './output-mark.ts'
 
 export const LIST_SHEET = '拨款清单'

@@ -7,6 +7,7 @@ import { text, type BookPlan, type CellPlan, type SheetPlan } from '../model/she
 import type { Pack } from '../packs/schema/pack.ts'
 import { draftMark } from './draft-mark.ts'
 import { kindLabel, resultYear } from './labels.ts'
+import { levelColumn } from './level-above.ts'
 import { markSheet } from './output-mark.ts'
 import {
   columnRange,
@@ -22,7 +23,6 @@ import {
 } from './plan.ts'
 import { capitalYuan } from '../model/rmb.ts'
 import { thresholdsOf, twoDecimals } from './published-total.ts'
-import { levelWord } from './summary/levels.ts'
 import { STATUS_WORDS } from './wording.ts'
 
 /** When the list is public, as dates YYYY-MM-DD, both included; the last is null where the document says no number of days. */
@@ -113,19 +113,10 @@ function columnsFor(
   label: string,
   thresholds: readonly string[],
 ): Column<Published>[] {
-  const level = levelWord(pack)
   const { grades, duties, period } = pack.subjects[kind]!
   return [
     { head: '序号', width: 7, cell: (_, __, index) => count(index + 1) },
-    ...(level === null
-      ? []
-      : [
-          {
-            head: level,
-            width: 18,
-            cell: ({ card }: Published) => text(maskPrivate(card.town ?? ''), 'wrapped'),
-          },
-        ]),
+    ...levelColumn(pack, 18, ({ card }: Published) => card.town),
     {
       head: `${period === undefined ? label : withoutPeriod(label)}名称`,
       width: 36,

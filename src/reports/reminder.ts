@@ -4,7 +4,7 @@ import { groupedBy } from '../model/grouped.ts'
 import type { Run } from '../model/run.ts'
 import type { Pack } from '../packs/schema/pack.ts'
 import { packTitle } from './labels.ts'
-import { levelWord } from './summary/levels.ts'
+import { levelWord } from './level-above.ts'
 
 /** So many names stand on a line; a longer list is cut and counted. */
 const MOST_NAMES = 10

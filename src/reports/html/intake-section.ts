@@ -1,12 +1,12 @@
 import type { Missing } from '../../model/county.ts'
 import { formTitle } from '../labels.ts'
-import { hasVillages } from '../summary/levels.ts'
 import { lyingBars } from './bars.ts'
 import { figure, LOOKS } from './chart.ts'
 import { shownName, type Report, type Section } from './figures.ts'
 import { foldedGroup } from './group.ts'
 import { html, type Markup } from './markup.ts'
 import { dataTable } from './table.ts'
+import { hasVillages } from '../level-above.ts'
 
 const MOST = 25
 

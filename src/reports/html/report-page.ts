@@ -1,7 +1,6 @@
 import type { Run } from '../../model/run.ts'
 import type { Pack } from '../../packs/schema/pack.ts'
 import { packTitle, resultYear } from '../labels.ts'
-import { levelWord } from '../summary/levels.ts'
 import { loadDraw } from './draw.ts'
 import type { Report, Section } from './figures.ts'
 import { fundingSection } from './funding-section.ts'
@@ -15,6 +14,7 @@ import { questionsSection } from './questions-section.ts'
 import { rankingSection } from './ranking-section.ts'
 import { scoresSection } from './scores-section.ts'
 import { subjectsSection } from './subjects-section.ts'
+import { levelWord } from '../level-above.ts'
 
 const SECTIONS: readonly ((report: Report) => Section | null)[] = [
   overviewSection,

@@ -7,6 +7,7 @@ import type { Band } from '../../packs/schema/grades.ts'
 import type { ExtraSheet } from '../../packs/schema/extra-sheet.ts'
 import type { Pack, SubjectRules } from '../../packs/schema/pack.ts'
 import { fitBand } from '../../funding/bands.ts'
+import { levelWord } from '../level-above.ts'
 import {
   blank,
   columnRange,
@@ -19,7 +20,6 @@ import {
   type FootRow,
   type Span,
 } from '../plan.ts'
-import { levelWord } from './levels.ts'
 import { sheetSubtitles } from './sheet-subtitles.ts'
 
 /** One place of the level above. */

@@ -6,9 +6,9 @@ import { number, text, type SheetPlan } from '../../model/sheet-plan.ts'
 import type { ExtraSheet } from '../../packs/schema/extra-sheet.ts'
 import type { Pack } from '../../packs/schema/pack.ts'
 import { fieldLabel, kindLabel } from '../labels.ts'
+import { levelColumn } from '../level-above.ts'
 import { formula, listSheet, money, NUMBER, points, type Column } from '../plan.ts'
 import { byTownSheet } from './by-town-sheet.ts'
-import { levelWord } from './levels.ts'
 import { sheetSubtitles } from './sheet-subtitles.ts'
 import { statusCell } from '../status-cell.ts'
 
@@ -40,14 +40,9 @@ function subjectList(run: Run, pack: Pack, sheet: ExtraSheet): SheetPlan {
 }
 
 function nameColumns(pack: Pack): Column<Scorecard>[] {
-  const level = levelWord(pack)
   return [
     NUMBER,
-    ...(level === null
-      ? []
-      : [
-          { head: level, width: 16, cell: ({ town }: Scorecard) => text(maskPrivate(town ?? ''), 'wrapped') },
-        ]),
+    ...levelColumn(pack, 16, ({ town }: Scorecard) => town),
     { head: '名称', width: 32, cell: ({ name }) => text(maskPrivate(name), 'wrapped') },
   ]
 }

@@ -9,6 +9,7 @@ import type { Scorecard } from '../../model/scorecard.ts'
 import { text, type SheetPlan } from '../../model/sheet-plan.ts'
 import type { Pack } from '../../packs/schema/pack.ts'
 import { kindLabel, packTitle, resultYear } from '../labels.ts'
+import { levelSheetName } from '../level-above.ts'
 import { AGREED, criterion, DIFFERENT } from '../live-formula.ts'
 import {
   columnRange,
@@ -23,7 +24,6 @@ import {
   type Span,
 } from '../plan.ts'
 import { check, pair } from './live.ts'
-import { levelSheetName } from './levels.ts'
 import { shareCell } from './share-cell.ts'
 import { SUBJECTS_SHEET, type SubjectPlaces } from './subjects-sheet.ts'
 

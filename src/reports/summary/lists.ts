@@ -8,10 +8,10 @@ import { text, type CellPlan, type SheetPlan } from '../../model/sheet-plan.ts'
 import type { Pack } from '../../packs/schema/pack.ts'
 import { inOrder } from '../file-view.ts'
 import { findingLabel, formTitle, packTitle } from '../labels.ts'
+import { hasVillages, levelColumn } from '../level-above.ts'
 import { link, listSheet, NUMBER, type Column } from '../plan.ts'
 import { severityText } from '../wording.ts'
 import type { Anchor, Anchors } from './anchors.ts'
-import { hasVillages, levelWord } from './levels.ts'
 import { SHEETS } from './places.ts'
 
 /** 未报送名单: who has not handed in what. */
@@ -30,13 +30,10 @@ export function missingSheet(run: Run, pack: Pack): SheetPlan {
 }
 
 function missingColumns(pack: Pack): Column<Missing>[] {
-  const level = levelWord(pack)
   const villages = hasVillages(pack)
   return [
     NUMBER,
-    ...(level === null
-      ? []
-      : [{ head: level, width: 16, cell: ({ town }: Missing) => text(maskPrivate(town ?? ''), 'wrapped') }]),
+    ...levelColumn(pack, 16, ({ town }: Missing) => town),
     ...(villages
       ? [
           {

@@ -7,10 +7,10 @@ import { number, text, type CellPlan, type SheetPlan } from '../../model/sheet-p
 import type { Pack } from '../../packs/schema/pack.ts'
 import { placesText } from '../cell-places.ts'
 import { kindLabel, packTitle } from '../labels.ts'
+import { levelWord } from '../level-above.ts'
 import { agreement, AGREED, fillFormula } from '../live-formula.ts'
 import { blank, formula, link, listSheet, points, spanOf, type Column } from '../plan.ts'
 import { fixedCell, type Anchors } from './anchors.ts'
-import { levelWord } from './levels.ts'
 import { SHEETS } from './places.ts'
 
 /** One item of one subject, or the next of its rows where its values take several. */

@@ -4,8 +4,8 @@ import type { Run } from '../../model/run.ts'
 import { text, type SheetPlan } from '../../model/sheet-plan.ts'
 import type { Pack } from '../../packs/schema/pack.ts'
 import { packTitle } from '../labels.ts'
+import { levelWord } from '../level-above.ts'
 import { listSheet, NUMBER } from '../plan.ts'
-import { levelWord } from './levels.ts'
 import { SHEETS } from './places.ts'
 
 /** One fact of the record. */

@@ -8,6 +8,7 @@ import type { Payment, Scorecard } from '../../model/scorecard.ts'
 import { text, type CellPlan, type SheetPlan } from '../../model/sheet-plan.ts'
 import type { Pack } from '../../packs/schema/pack.ts'
 import { kindLabel, packTitle, subjectReasons, reasonsText, resultYear } from '../labels.ts'
+import { levelColumn } from '../level-above.ts'
 import {
   blank,
   columnRange,
@@ -23,7 +24,6 @@ import {
   type FootRow,
   type Span,
 } from '../plan.ts'
-import { levelWord } from './levels.ts'
 import { amountFormula, check, liveAmount, liveTotal, pair, totalFormula, type Pair } from './live.ts'
 import { SHEETS } from './places.ts'
 import type { Proof } from './proof-sheet.ts'
@@ -85,9 +85,8 @@ export function subjectsSpan(run: Run): Span {
 /** The columns of a pack; without `proof` only their heads count. */
 function columnsFor(pack: Pack, proof: Proof | null): Column<Scorecard>[] {
   const rules = Object.values(pack.subjects)
-  const level = levelWord(pack)
   const front = [
-    ...(level === null ? [] : [column(level, 12, ({ town }) => text(maskPrivate(town ?? ''), 'wrapped'))]),
+    ...levelColumn(pack, 12, ({ town }: Scorecard) => town),
     column('类型', 12, ({ kind }) => text(kindLabel(pack, kind), 'wrapped')),
     column('名称', 28, (card) => nameCell(card, proof)),
     ...(rules.some(({ duties }) => duties)

@@ -4,6 +4,7 @@ import type { Scorecard } from '../../model/scorecard.ts'
 import { text, type CellPlan, type SheetPlan } from '../../model/sheet-plan.ts'
 import type { Pack } from '../../packs/schema/pack.ts'
 import { clausePlace, kindLabel, packTitle, paymentLabel, reasonsText } from '../labels.ts'
+import { hasVillages, levelColumn } from '../level-above.ts'
 import {
   columnRange,
   formula,
@@ -21,7 +22,6 @@ import { waitsFor } from '../waits-for.ts'
 import { STATUS_WORDS } from '../wording.ts'
 import { villageOf, type CountyView, type Undecided } from './county-view.ts'
 import type { Anchors } from './anchors.ts'
-import { hasVillages, levelWord } from './levels.ts'
 import { amountFormula, check, liveAmount, pair, totalFormula } from './live.ts'
 import type { Proof } from './proof-sheet.ts'
 import { SHEETS } from './places.ts'
@@ -54,19 +54,9 @@ const STATUS = '状态'
 const AMOUNT = '金额'
 
 function columnsFor(pack: Pack, proof: Proof, anchors: Anchors): Column<Undecided>[] {
-  const level = levelWord(pack)
-  const amount = 6 + (level === null ? 0 : 1) + (hasVillages(pack) ? 1 : 0)
-  return [
+  const front: Column<Undecided>[] = [
     NUMBER,
-    ...(level === null
-      ? []
-      : [
-          {
-            head: level,
-            width: 14,
-            cell: ({ card }: Undecided) => text(maskPrivate(card.town ?? ''), 'wrapped'),
-          },
-        ]),
+    ...levelColumn(pack, 14, ({ card }: Undecided) => card.town),
     ...(hasVillages(pack)
       ? [
           {
@@ -90,6 +80,10 @@ function columnsFor(pack: Pack, proof: Proof, anchors: Anchors): Column<Undecide
         ),
     },
     { head: STATUS, width: 10, cell: ({ card, payment }) => statusCell(payment?.status ?? card.status) },
+  ]
+  const amount = front.length + 1
+  return [
+    ...front,
     { head: AMOUNT, width: 15, cell: ({ payment }) => money(payment?.amount ?? null) },
     {
       head: '公式金额',

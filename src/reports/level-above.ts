@@ -1,11 +1,25 @@
-import type { Pack } from '../../packs/schema/pack.ts'
-import { hasTowns } from '../../submission/observed.ts'
+import { maskPrivate } from '../findings/mask.ts'
+import { text } from '../model/sheet-plan.ts'
+import type { Pack } from '../packs/schema/pack.ts'
+import { hasTowns } from '../submission/observed.ts'
+import type { Column } from './plan.ts'
 
 const TOWN = '乡镇街道'
 
 /** What the level above the subjects is called; null where a pack knows none. */
 export function levelWord(pack: Pack): string | null {
   return hasTowns(pack) ? (pack.levels?.town ?? TOWN) : null
+}
+
+/** The column of a list that names the place above each entry; none where a pack knows no level above. */
+export function levelColumn<Entry>(
+  pack: Pack,
+  width: number,
+  townOf: (entry: Entry) => string | null,
+): Column<Entry>[] {
+  const head = levelWord(pack)
+  if (head === null) return []
+  return [{ head, width, cell: (entry) => text(maskPrivate(townOf(entry) ?? ''), 'wrapped') }]
 }
 
 /** `按乡镇汇总`, `按县（市、区）汇总` */
