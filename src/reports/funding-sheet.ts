@@ -159,8 +159,8 @@ function reasonsOf(card: Scorecard, payment: Payment | null): string {
 }
 
 function sums(lines: readonly Line[], span: Span): FootRow[] {
-  const statuses = columnRange(STATUS, span.first, span.last)
-  const amounts = columnRange(AMOUNT, span.first, span.last)
+  const statuses = columnRange(STATUS, span)
+  const amounts = columnRange(AMOUNT, span)
   return SUMS.map((status) => {
     const word = STATUS_WORDS.zh[status]
     const total = sum(amountsOf(lines, status))

@@ -100,8 +100,8 @@ function summed(
   result: { number: string },
   look: 'textCentred' | 'money',
 ): CellPlan {
-  const areas = columnRange(DETAIL.area, detail.first, detail.last, SHEETS.members)
-  const values = columnRange(column, detail.first, detail.last, SHEETS.members)
+  const areas = columnRange(DETAIL.area, detail, SHEETS.members)
+  const values = columnRange(column, detail, SHEETS.members)
   return formula(`SUMIF(${areas},${criterion(`$B${at}`, maskPrivate(name))},${values})`, result, look)
 }
 

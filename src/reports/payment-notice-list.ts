@@ -1,3 +1,4 @@
+import { addUp } from '../model/amounts.ts'
 import { sum, yuan } from '../model/decimal.ts'
 import { address } from '../model/grid.ts'
 import { capitalYuan } from '../model/rmb.ts'
@@ -11,6 +12,7 @@ import { LIST_SHEET, type Notice } from './payment-notices.ts'
 import {
   blank,
   columnRange,
+  columnSum,
   count,
   formula,
   link,
@@ -103,10 +105,7 @@ function totalCell({ notice: { sheet, sums }, total }: Listed): CellPlan {
 }
 
 function totalRow(listed: readonly Listed[], run: Run, span: Span): FootRow {
-  const total = (column: number, value: string): CellPlan =>
-    formula(`SUM(${columnRange(column, span.first, span.last)})`, { number: value }, 'totalMoney')
-  const of = (key: 'provisional' | 'pending') => yuan(sum(listed.map(({ notice }) => notice.sums[key])))
-  const final = sum(listed.map(({ notice }) => notice.sums.final))
+  const sums = addUp(listed.map(({ notice }) => notice.sums))
   const settled = sum(listed.map(({ notice }) => notice.settled))
   const payable = listed.reduce((all, { notice }) => all + notice.payable.length, 0)
   const at = span.last + 1
@@ -114,15 +113,15 @@ function totalRow(listed: readonly Listed[], run: Run, span: Span): FootRow {
     cells: [
       text('合计', 'total'),
       blank('total'),
-      formula(`SUM(${columnRange(3, span.first, span.last)})`, { number: String(payable) }, 'total'),
-      total(FINAL, yuan(final)),
+      formula(`SUM(${columnRange(3, span)})`, { number: String(payable) }, 'total'),
+      columnSum(FINAL, span, sums.final),
       money(run.amount.final, 'totalMoney'),
       check([pair(at, OWN, FINAL, 'money')]),
       text(capitalYuan(run.amount.final), 'total'),
-      total(8, of('provisional')),
-      total(9, of('pending')),
+      columnSum(8, span, sums.provisional),
+      columnSum(9, span, sums.pending),
       ...(settled.gt(0)
-        ? [total(SETTLED, yuan(settled)), total(SETTLED + 1, yuan(final.minus(settled)))]
+        ? [columnSum(SETTLED, span, settled), columnSum(SETTLED + 1, span, sums.final.minus(settled))]
         : []),
       blank('total'),
     ],

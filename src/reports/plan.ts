@@ -89,10 +89,15 @@ export function line(cell: CellPlan, at: number, columns: number): { row: RowPla
 }
 
 /** `$B$4:$B$30`, for formulas of the same sheet; with `sheet`, for formulas of another. */
-export function columnRange(column: number, first: number, last: number, sheet?: string): string {
+export function columnRange(column: number, { first, last }: Span, sheet?: string): string {
   const name = columnName(column)
   const range = `$${name}$${first}:$${name}$${last}`
   return sheet === undefined ? range : `${quoteSheet(sheet)}!${range}`
+}
+
+/** The sum of a column as a live formula; `value` is what we computed. */
+export function columnSum(column: number, span: Span, value: Decimal): CellPlan {
+  return formula(`SUM(${columnRange(column, span)})`, { number: yuan(value) }, 'totalMoney')
 }
 
 /** A sheet's name as a formula spells it: always quoted, quotes doubled. */

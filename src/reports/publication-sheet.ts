@@ -1,6 +1,6 @@
 import { maskPrivate } from '../findings/mask.ts'
 import { sumsOf } from '../funding/totals.ts'
-import { sum, yuan, ZERO, type Decimal } from '../model/decimal.ts'
+import { sum, ZERO, type Decimal } from '../model/decimal.ts'
 import type { Run } from '../model/run.ts'
 import type { Scorecard } from '../model/scorecard.ts'
 import { text, type BookPlan, type CellPlan, type SheetPlan } from '../model/sheet-plan.ts'
@@ -10,9 +10,8 @@ import { kindLabel, resultYear } from './labels.ts'
 import { levelColumn } from './level-above.ts'
 import { markSheet } from './output-mark.ts'
 import {
-  columnRange,
+  columnSum,
   count,
-  formula,
   labelledLine,
   listSheet,
   money,
@@ -169,11 +168,7 @@ function footRows(
   const at = columns.findIndex(({ head }) => head === AMOUNT) + 1
   const cells = labelledLine('合计', 'total', columns.length)
   cells[columns.findIndex(({ head }) => head.endsWith('名称'))] = text(capitalYuan(total), 'total')
-  cells[at - 1] = formula(
-    `SUM(${columnRange(at, span.first, span.last)})`,
-    { number: yuan(total) },
-    'totalMoney',
-  )
+  cells[at - 1] = columnSum(at, span, total)
   const partly = published.filter(({ open }) => open).length
   const notes = [
     ...(partly === 0 ? [] : [`有 ${partly} 个的一部分尚未确定，未确定的金额不在本表内。`]),

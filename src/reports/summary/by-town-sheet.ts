@@ -1,5 +1,5 @@
 import { maskPrivate } from '../../findings/mask.ts'
-import { sum, yuan, type Decimal } from '../../model/decimal.ts'
+import { sum, type Decimal } from '../../model/decimal.ts'
 import type { Run } from '../../model/run.ts'
 import type { Scorecard } from '../../model/scorecard.ts'
 import { text, type CellPlan, type SheetPlan } from '../../model/sheet-plan.ts'
@@ -11,6 +11,7 @@ import { levelWord } from '../level-above.ts'
 import {
   blank,
   columnRange,
+  columnSum,
   count,
   formula,
   listSheet,
@@ -116,10 +117,10 @@ function totalRow(lines: readonly Line[], figures: readonly Figure[], span: Span
   const all = lines.flatMap(({ cards }) => cards)
   const sums = figures.map((figure, index): CellPlan => {
     const value = figure.of(all)
-    const found = `SUM(${columnRange(3 + index, span.first, span.last)})`
+    const column = 3 + index
     return typeof value === 'number'
-      ? formula(found, { number: String(value) }, 'total')
-      : formula(found, { number: yuan(value) }, 'totalMoney')
+      ? formula(`SUM(${columnRange(column, span)})`, { number: String(value) }, 'total')
+      : columnSum(column, span, value)
   })
   return { cells: [text('合计', 'total'), blank('total'), ...sums, blank('total'), blank('total')] }
 }

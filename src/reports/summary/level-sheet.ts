@@ -13,6 +13,7 @@ import { levelSheetName } from '../level-above.ts'
 import { AGREED, criterion, DIFFERENT } from '../live-formula.ts'
 import {
   columnRange,
+  columnSum,
   formula,
   labelledLine,
   listSheet,
@@ -128,7 +129,7 @@ function kindColumn(pack: Pack, kind: string, places: SubjectPlaces): Column<Lev
 }
 
 function rangeOf({ span }: SubjectPlaces, column: number): string {
-  return columnRange(column, span.first, span.last, SUBJECTS_SHEET)
+  return columnRange(column, span, SUBJECTS_SHEET)
 }
 
 /** The total row, the totals that they must equal, and whether they do. */
@@ -149,12 +150,12 @@ function footRows(
   const all = addUp(lines.map((line) => line.sums))
   kinds.forEach((kind, index) => {
     const counted = lines.flatMap(({ cards }) => cards).filter((card) => card.kind === kind).length
-    sums[2 + index] = formula(sumOf(3 + index, span), { number: String(counted) }, 'total')
+    sums[2 + index] = formula(`SUM(${columnRange(3 + index, span)})`, { number: String(counted) }, 'total')
   })
   const at = { final: first, provisional: first + 3, pending: first + 4 }
   for (const key of SUMS) {
     const name = columnName(at[key])
-    sums[at[key] - 1] = formula(sumOf(at[key], span), { number: yuan(all[key]) }, 'totalMoney')
+    sums[at[key] - 1] = columnSum(at[key], span, all[key])
     others[at[key] - 1] = money(run.amount[key])
     const [total, own] = [`${name}${span.last + 1}`, `${name}${span.last + 2}`]
     const details = `ABS(${total}-SUM(${rangeOf(places, places[key])}))<0.005`
@@ -163,8 +164,4 @@ function footRows(
   }
   sums[first + 1] = text(capitalYuan(all.final), 'total')
   return [{ cells: sums }, { cells: others }, { cells: checks }]
-}
-
-function sumOf(column: number, span: Span): string {
-  return `SUM(${columnRange(column, span.first, span.last)})`
 }

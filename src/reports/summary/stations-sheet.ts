@@ -1,7 +1,7 @@
 import { maskPrivate } from '../../findings/mask.ts'
 import { amountsOf, sumsOf } from '../../funding/totals.ts'
 import { SUMS } from '../../model/amounts.ts'
-import { sum, yuan, type Decimal } from '../../model/decimal.ts'
+import { sum, type Decimal } from '../../model/decimal.ts'
 import { address, columnName } from '../../model/grid.ts'
 import type { ScoredItem, Scorecard } from '../../model/scorecard.ts'
 import { text, type CellPlan, type SheetPlan } from '../../model/sheet-plan.ts'
@@ -9,9 +9,8 @@ import type { Pack } from '../../packs/schema/pack.ts'
 import { kindLabel, packTitle, reasonsText } from '../labels.ts'
 import {
   blank,
-  columnRange,
+  columnSum,
   count,
-  formula,
   labelledLine,
   link,
   listSheet,
@@ -161,8 +160,7 @@ function totalRow(stations: readonly Scorecard[], span: Span, width: number): Fo
   const total = amountsOf(stations)
   const cells = labelledLine('合计', 'total', width)
   for (const key of SUMS) {
-    const range = columnRange(STATION[key], span.first, span.last)
-    cells[STATION[key] - 1] = formula(`SUM(${range})`, { number: yuan(total[key]) }, 'totalMoney')
+    cells[STATION[key] - 1] = columnSum(STATION[key], span, total[key])
   }
   return { cells }
 }

@@ -1,7 +1,7 @@
 import { maskPrivate } from '../../findings/mask.ts'
 import { amountsOf, sumsOf } from '../../funding/totals.ts'
 import { SUMS } from '../../model/amounts.ts'
-import { sum, yuan, ZERO, type Decimal } from '../../model/decimal.ts'
+import { sum, ZERO, type Decimal } from '../../model/decimal.ts'
 import { address, columnName } from '../../model/grid.ts'
 import type { Run } from '../../model/run.ts'
 import type { Payment, Scorecard } from '../../model/scorecard.ts'
@@ -11,8 +11,7 @@ import { kindLabel, packTitle, subjectReasons, reasonsText, resultYear } from '.
 import { levelColumn } from '../level-above.ts'
 import {
   blank,
-  columnRange,
-  formula,
+  columnSum,
   labelledLine,
   link,
   listSheet,
@@ -199,8 +198,7 @@ function totalRow(cards: readonly Scorecard[], width: number, at: SubjectPlaces)
   const total = amountsOf(cards)
   const cells = labelledLine('合计', 'total', width)
   for (const key of SUMS) {
-    const range = columnRange(at[key], at.span.first, at.span.last)
-    cells[at[key] - 1] = formula(`SUM(${range})`, { number: yuan(total[key]) }, 'totalMoney')
+    cells[at[key] - 1] = columnSum(at[key], at.span, total[key])
   }
   return { cells }
 }

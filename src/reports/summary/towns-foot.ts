@@ -63,9 +63,8 @@ function moneyColumns(lines: readonly TownLine[], county: Amounts, places: Place
   const total = addUp(lines.map(bothOf))
   const base = addUp(lines.map((entry) => entry.base)).final
   const grants = addUp(lines.map((entry) => entry.grants)).final
-  const range = (column: number): string =>
-    columnRange(column, villages.first, villages.last, SHEETS.villages)
-  const ranked = columnRange(STATION.final, stations.first, stations.last, SHEETS.stations)
+  const range = (column: number): string => columnRange(column, villages, SHEETS.villages)
+  const ranked = columnRange(STATION.final, stations, SHEETS.stations)
   return [
     { column: TOWN.base, value: base, details: range(at.base), own: null },
     {

@@ -155,7 +155,7 @@ function ownColumns(amounts: ReadonlyMap<string | null, Decimal>): Column<TownLi
 }
 
 function villageRange(places: Places, column: number): string {
-  return columnRange(column, places.villages.first, places.villages.last, SHEETS.villages)
+  return columnRange(column, places.villages, SHEETS.villages)
 }
 
 function townCriterion({ town }: TownLine, row: number): string {

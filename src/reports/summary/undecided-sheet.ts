@@ -130,8 +130,8 @@ function sumRow(
     payment?.status === status ? [payment.amount] : [],
   )
   const cells = labelledLine(`${word}合计`, 'total', columns.length)
-  const statuses = columnRange(at(STATUS), span.first, span.last)
-  const range = columnRange(at(AMOUNT), span.first, span.last)
+  const statuses = columnRange(at(STATUS), span)
+  const range = columnRange(at(AMOUNT), span)
   cells[at(AMOUNT) - 1] = formula(
     `SUMIF(${statuses},"${word}",${range})`,
     { number: yuan(sum(amounts)) },

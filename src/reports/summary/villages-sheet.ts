@@ -9,6 +9,7 @@ import { criterion } from '../live-formula.ts'
 import {
   blank,
   columnRange,
+  columnSum,
   formula,
   labelledLine,
   link,
@@ -171,8 +172,7 @@ function placeCriteria({ town, village }: VillageLine, row: number): readonly [s
 }
 
 function grantCell(line: VillageLine, row: number, places: Places): CellPlan {
-  const range = (column: number): string =>
-    columnRange(column, places.stations.first, places.stations.last, SHEETS.stations)
+  const range = (column: number): string => columnRange(column, places.stations, SHEETS.stations)
   const [town, village] = placeCriteria(line, row)
   const found = `SUMIFS(${range(STATION.final)},${range(STATION.town)},${town},${range(STATION.village)},${village})`
   return formula(found, { number: yuan(line.grants.final) }, 'money')
@@ -184,8 +184,7 @@ function openCell(
   status: 'provisional' | 'pending',
   places: Places,
 ): CellPlan {
-  const range = (column: number): string =>
-    columnRange(column, places.undecided.first, places.undecided.last, SHEETS.undecided)
+  const range = (column: number): string => columnRange(column, places.undecided, SHEETS.undecided)
   const [town, village] = placeCriteria(line, row)
   const where = `${range(UNDECIDED.town)},${town},${range(UNDECIDED.village)},${village}`
   const word = STATUS_WORDS.zh[status]
@@ -204,8 +203,7 @@ function totalRow(lines: readonly VillageLine[], span: Span, at: VillageColumns,
     [at.pending, total.pending],
   ]
   for (const [column, value] of sums) {
-    const range = columnRange(column, span.first, span.last)
-    cells[column - 1] = formula(`SUM(${range})`, { number: yuan(value) }, 'totalMoney')
+    cells[column - 1] = columnSum(column, span, value)
   }
   return { cells }
 }

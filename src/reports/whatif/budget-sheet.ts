@@ -6,7 +6,7 @@ import type { Run, TownResult } from '../../model/run.ts'
 import { text, type CellPlan, type SheetPlan } from '../../model/sheet-plan.ts'
 import { packTitle } from '../labels.ts'
 import { levelWord } from '../level-above.ts'
-import { blank, columnRange, formula, listSheet, money, NUMBER, type Column, type Span } from '../plan.ts'
+import { blank, columnSum, formula, listSheet, money, NUMBER, type Column, type Span } from '../plan.ts'
 import type { TrialResult } from './trial-result.ts'
 import { NO_OFFICIAL, TRIAL } from './words.ts'
 
@@ -86,12 +86,6 @@ function totalCells(official: Run, trial: Run, span: Span): CellPlan[] {
   return [
     text('合计', 'total'),
     blank('total'),
-    ...sums.map((amount, index) =>
-      formula(
-        `SUM(${columnRange(index + 3, span.first, span.last)})`,
-        { number: yuan(amount) },
-        'totalMoney',
-      ),
-    ),
+    ...sums.map((amount, index) => columnSum(index + 3, span, amount)),
   ]
 }
