@@ -1,16 +1,15 @@
 import { settledSum } from '../funding/settled.ts'
+import { sumsOf } from '../funding/totals.ts'
 import { SUMS } from '../model/amounts.ts'
-import { sum, yuan, type Decimal } from '../model/decimal.ts'
-import type { Payment, Scorecard, Status } from '../model/scorecard.ts'
+import { yuan } from '../model/decimal.ts'
+import type { Payment, Scorecard } from '../model/scorecard.ts'
 import { text, type CellPlan, type SheetPlan } from '../model/sheet-plan.ts'
 import type { Pack } from '../packs/schema/pack.ts'
 import { clausePlace, kindLabel, packTitle, paymentLabel, reasonsText, shownKey } from './labels.ts'
 import { agreement, AGREED, fillFormula, type Cells } from './live-formula.ts'
 import {
   blank,
-  columnRange,
   formula,
-  labelledLine,
   link,
   listSheet,
   money,
@@ -23,9 +22,8 @@ import {
 import { capitalYuan } from '../model/rmb.ts'
 import { isContract } from './payment-notices.ts'
 import type { ScoreSheet } from './score-sheet.ts'
-import { statusCell } from './status-cell.ts'
+import { statusCell, statusSum } from './status-cell.ts'
 import { waitsFor } from './waits-for.ts'
-import { STATUS_WORDS } from './wording.ts'
 
 /** One payment of one subject; a subject without any stands there once, with its reasons. */
 interface Line {
@@ -40,6 +38,7 @@ interface Line {
 const AMOUNT = 6
 const LIVE = 7
 const STATUS = 9
+const COLUMNS = 11
 
 /** 资金测算: each payment with its clause, our amount, the same by a live formula, its status and why; sums by status. */
 export function fundingSheet(
@@ -159,18 +158,10 @@ function reasonsOf(card: Scorecard, payment: Payment | null): string {
 }
 
 function sums(lines: readonly Line[], span: Span): FootRow[] {
-  const statuses = columnRange(STATUS, span)
-  const amounts = columnRange(AMOUNT, span)
+  const total = sumsOf(lines.flatMap(({ payment }) => payment ?? []))
   return SUMS.map((status) => {
-    const word = STATUS_WORDS.zh[status]
-    const total = sum(amountsOf(lines, status))
-    const cells = labelledLine(`${word}合计`, 'total', 11)
-    cells[AMOUNT - 1] = formula(
-      `SUMIF(${statuses},"${word}",${amounts})`,
-      { number: yuan(total) },
-      'totalMoney',
-    )
-    if (status === 'final') cells[LIVE - 1] = text(capitalYuan(total), 'total')
+    const cells = statusSum(status, total[status], span, { status: STATUS, amount: AMOUNT, all: COLUMNS })
+    if (status === 'final') cells[LIVE - 1] = text(capitalYuan(total.final), 'total')
     return { cells }
   })
 }
@@ -196,8 +187,4 @@ function interpretationRows(pack: Pack, interpretations: Readonly<Record<string,
     { across: text('采用的口径', 'total') },
     ...lines.map((words) => ({ across: text(words, 'wrapped' as const) })),
   ]
-}
-
-function amountsOf(lines: readonly Line[], status: Status): Decimal[] {
-  return lines.flatMap(({ payment }) => (payment?.status === status ? [payment.amount] : []))
 }

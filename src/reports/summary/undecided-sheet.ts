@@ -1,25 +1,14 @@
 import { maskPrivate } from '../../findings/mask.ts'
-import { sum, yuan, ZERO } from '../../model/decimal.ts'
+import { sumsOf } from '../../funding/totals.ts'
+import { ZERO } from '../../model/decimal.ts'
 import type { Scorecard } from '../../model/scorecard.ts'
 import { text, type CellPlan, type SheetPlan } from '../../model/sheet-plan.ts'
 import type { Pack } from '../../packs/schema/pack.ts'
 import { clausePlace, kindLabel, packTitle, paymentLabel, reasonsText } from '../labels.ts'
 import { hasVillages, levelColumn } from '../level-above.ts'
-import {
-  columnRange,
-  formula,
-  labelledLine,
-  link,
-  listSheet,
-  money,
-  NUMBER,
-  type Column,
-  type FootRow,
-  type Span,
-} from '../plan.ts'
-import { statusCell } from '../status-cell.ts'
+import { link, listSheet, money, NUMBER, type Column, type FootRow, type Span } from '../plan.ts'
+import { statusCell, statusSum } from '../status-cell.ts'
 import { waitsFor } from '../waits-for.ts'
-import { STATUS_WORDS } from '../wording.ts'
 import { villageOf, type CountyView, type Undecided } from './county-view.ts'
 import type { Anchors } from './anchors.ts'
 import { amountFormula, check, liveAmount, pair, totalFormula } from './live.ts'
@@ -42,8 +31,7 @@ export function undecidedSheet(pack: Pack, view: CountyView, proof: Proof, ancho
     columns,
     entries: view.undecided,
     none: '没有待定或暂估的资金',
-    foot: (span) =>
-      (['provisional', 'pending'] as const).map((status) => sumRow(view, status, span, columns)),
+    foot: (span) => sumRows(view, span, columns),
     frozen: columns.findIndex(({ head }) => head === SUBJECT) + 1,
     tab: 'ED7D31',
   })
@@ -118,24 +106,11 @@ function liveOf({ card, payment }: Undecided, proof: Proof): string | null {
   return payment === null || total === null ? null : amountFormula(card, [payment], `(${total})`, proof)
 }
 
-function sumRow(
-  view: CountyView,
-  status: 'provisional' | 'pending',
-  span: Span,
-  columns: readonly Column<Undecided>[],
-): FootRow {
+function sumRows(view: CountyView, span: Span, columns: readonly Column<Undecided>[]): FootRow[] {
+  const total = sumsOf(view.undecided.flatMap(({ payment }) => payment ?? []))
   const at = (head: string) => columns.findIndex((column) => column.head === head) + 1
-  const word = STATUS_WORDS.zh[status]
-  const amounts = view.undecided.flatMap(({ payment }) =>
-    payment?.status === status ? [payment.amount] : [],
-  )
-  const cells = labelledLine(`${word}合计`, 'total', columns.length)
-  const statuses = columnRange(at(STATUS), span)
-  const range = columnRange(at(AMOUNT), span)
-  cells[at(AMOUNT) - 1] = formula(
-    `SUMIF(${statuses},"${word}",${range})`,
-    { number: yuan(sum(amounts)) },
-    'totalMoney',
-  )
-  return { cells }
+  const places = { status: at(STATUS), amount: at(AMOUNT), all: columns.length }
+  return (['provisional', 'pending'] as const).map((status) => ({
+    cells: statusSum(status, total[status], span, places),
+  }))
 }
