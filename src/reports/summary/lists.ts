@@ -4,14 +4,14 @@ import { subjectKey, type Missing } from '../../model/county.ts'
 import { countFindings, type Finding } from '../../model/finding.ts'
 import { spotText } from '../../model/place-text.ts'
 import type { Run } from '../../model/run.ts'
-import { text, type CellPlan, type SheetPlan } from '../../model/sheet-plan.ts'
+import { text, type SheetPlan } from '../../model/sheet-plan.ts'
 import type { Pack } from '../../packs/schema/pack.ts'
 import { inOrder } from '../file-view.ts'
 import { findingLabel, formTitle, packTitle } from '../labels.ts'
 import { hasVillages, levelColumn } from '../level-above.ts'
-import { link, listSheet, NUMBER, type Column } from '../plan.ts'
+import { listSheet, NUMBER, type Column } from '../plan.ts'
 import { severityText } from '../wording.ts'
-import type { Anchor, Anchors } from './anchors.ts'
+import { leadingTo, type Anchor, type Anchors } from './anchors.ts'
 import { SHEETS } from './places.ts'
 
 /** 未报送名单: who has not handed in what. */
@@ -79,16 +79,13 @@ function problemColumns(pack: Pack, subjects: ReadonlyMap<string, Anchor>): Colu
     { head: '文件', width: 20, cell: ({ path }) => text(path ?? '', 'wrapped') },
     { head: '位置', width: 22, cell: (finding) => text(spotText(finding), 'wrapped') },
     { head: '栏目', width: 18, cell: (finding) => text(maskPrivate(findingLabel(pack, finding)), 'wrapped') },
-    { head: '对象', width: 34, cell: ({ subject }) => subjectCell(subject, subjects) },
+    {
+      head: '对象',
+      width: 34,
+      cell: ({ subject }) => leadingTo(maskPrivate(subject ?? ''), subjects.get(subject ?? '')),
+    },
     { head: '问题', width: 42, cell: (finding) => text(wordsOf(finding, 'zh').message, 'wrapped') },
     { head: '改法', width: 34, cell: (finding) => text(wordsOf(finding, 'zh').fix, 'wrapped') },
     { head: '编号', width: 10, cell: ({ code }) => text(code, 'textCentred') },
   ]
-}
-
-/** Leads to the subject's line. */
-function subjectCell(subject: string | null, subjects: ReadonlyMap<string, Anchor>): CellPlan {
-  const anchor = subject === null ? undefined : subjects.get(subject)
-  const name = maskPrivate(subject ?? '')
-  return anchor ? link(name, anchor.sheet, `A${anchor.row}`, 'linkWrapped') : text(name, 'wrapped')
 }

@@ -10,7 +10,7 @@ import { kindLabel, packTitle } from '../labels.ts'
 import { levelWord } from '../level-above.ts'
 import { agreement, AGREED, fillFormula } from '../live-formula.ts'
 import { blank, formula, link, listSheet, points, spanOf, type Column } from '../plan.ts'
-import { fixedCell, type Anchors } from './anchors.ts'
+import { fixedCell, leadingTo, type Anchors } from './anchors.ts'
 import { SHEETS } from './places.ts'
 
 /** One item of one subject, or the next of its rows where its values take several. */
@@ -77,6 +77,12 @@ export function pointCells(card: Scorecard, { rows, columns, values }: Proof): M
     row += Math.max(1, Math.ceil(inputs.length / values))
   }
   return cells
+}
+
+/** The name of a subject that leads to how its points came about. */
+export function leadingToProof(name: string, card: Scorecard | null, proof: Proof | null): CellPlan {
+  const row = card === null ? undefined : proof?.rows.get(card)
+  return leadingTo(name, row === undefined ? undefined : { sheet: SHEETS.proof, row })
 }
 
 /** 计分核对: each item of each subject with the values that it comes from, our points, and the same by a live formula. */

@@ -12,7 +12,6 @@ import {
   columnSum,
   count,
   labelledLine,
-  link,
   listSheet,
   money,
   points,
@@ -23,7 +22,7 @@ import {
 import { villageOf, type CountyView } from './county-view.ts'
 import { amountFormula, check, liveAmount, liveTotal, pair, totalFormula } from './live.ts'
 import { SHEETS, STATION } from './places.ts'
-import type { Proof } from './proof-sheet.ts'
+import { leadingToProof, type Proof } from './proof-sheet.ts'
 import { statusCell } from '../status-cell.ts'
 
 /** A station, or the line behind which the places of the quota end. */
@@ -97,7 +96,8 @@ function columnsFor(proof: Proof): Column<Entry>[] {
     {
       head: '驿站名称',
       width: 34,
-      cell: (entry) => (isCard(entry) ? nameCell(entry, proof) : text(entry.line, 'total')),
+      cell: (entry) =>
+        isCard(entry) ? leadingToProof(maskPrivate(entry.name), entry, proof) : text(entry.line, 'total'),
     },
     column('自评得分', 9, ({ items }) => points(totalOf(items, ({ claim }) => claim))),
     column('系统核验', 9, ({ items }) => points(totalOf(items, ({ claim, evidence }) => evidence ?? claim))),
@@ -115,13 +115,6 @@ function columnsFor(proof: Proof): Column<Entry>[] {
     column('核对', 7, (card, row) => checkCell(card, row, proof)),
     column('原因', 40, ({ reasons }) => text(reasonsText(reasons), 'wrapped')),
   ]
-}
-
-/** Leads to how its points came about. */
-function nameCell(card: Scorecard, proof: Proof): CellPlan {
-  const row = proof.rows.get(card)
-  const name = maskPrivate(card.name)
-  return row === undefined ? text(name, 'wrapped') : link(name, SHEETS.proof, `A${row}`, 'linkWrapped')
 }
 
 /** All its payments over its live total: what is settled, waits and is open together. */

@@ -13,7 +13,6 @@ import {
   blank,
   columnSum,
   labelledLine,
-  link,
   listSheet,
   money,
   NUMBER,
@@ -24,8 +23,7 @@ import {
   type Span,
 } from '../plan.ts'
 import { amountFormula, check, liveAmount, liveTotal, pair, totalFormula, type Pair } from './live.ts'
-import { SHEETS } from './places.ts'
-import type { Proof } from './proof-sheet.ts'
+import { leadingToProof, type Proof } from './proof-sheet.ts'
 import { statusCell } from '../status-cell.ts'
 
 export const SUBJECTS_SHEET = '对象明细'
@@ -87,7 +85,7 @@ function columnsFor(pack: Pack, proof: Proof | null): Column<Scorecard>[] {
   const front = [
     ...levelColumn(pack, 12, ({ town }: Scorecard) => town),
     column('类型', 12, ({ kind }) => text(kindLabel(pack, kind), 'wrapped')),
-    column('名称', 28, (card) => nameCell(card, proof)),
+    column('名称', 28, (card) => leadingToProof(maskPrivate(card.name), card, proof)),
     ...(rules.some(({ duties }) => duties)
       ? [column('达标情况', 40, ({ totalWork }) => text(totalWork, 'wrapped'))]
       : [
@@ -175,13 +173,6 @@ function column(
   cell: (card: Scorecard, row: number) => CellPlan,
 ): Column<Scorecard> {
   return { head, width, cell }
-}
-
-/** Leads to how its points came about. */
-function nameCell(card: Scorecard, proof: Proof | null): CellPlan {
-  const row = proof?.rows.get(card)
-  const name = maskPrivate(card.name)
-  return row === undefined ? text(name, 'wrapped') : link(name, SHEETS.proof, `A${row}`, 'linkWrapped')
 }
 
 function paymentsOf({ payments }: Scorecard, clauses: readonly string[]): Payment[] {

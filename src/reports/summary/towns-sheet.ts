@@ -10,7 +10,6 @@ import {
   columnRange,
   count,
   formula,
-  link,
   listSheet,
   money,
   NUMBER,
@@ -20,6 +19,7 @@ import {
 } from '../plan.ts'
 import { capitalYuan } from '../../model/rmb.ts'
 import { MISSING_WORD, STATUS_WORDS } from '../wording.ts'
+import { leadingTo, type Anchor } from './anchors.ts'
 import type { CountyView, VillageLine } from './county-view.ts'
 import { check, pair } from './live.ts'
 import { SHEETS, type Places } from './places.ts'
@@ -42,7 +42,7 @@ export function townsSheet(run: Run, pack: Pack, view: CountyView, places: Place
   const lines = townLines(view)
   const total = addUp(lines.map(bothOf)).final
   const span = spanOf(1, lines.length)
-  const rowOfTown = firstRows(view, places)
+  const lineOfTown = firstLines(view, places)
   return listSheet({
     name: SHEETS.towns,
     title: `${packTitle(pack)}分配汇总表`,
@@ -54,7 +54,11 @@ export function townsSheet(run: Run, pack: Pack, view: CountyView, places: Place
     ],
     columns: [
       NUMBER,
-      { head: '乡镇街道', width: 16, cell: (line) => townCell(line, rowOfTown) },
+      {
+        head: '乡镇街道',
+        width: 16,
+        cell: ({ town }) => leadingTo(maskPrivate(town ?? ''), lineOfTown.get(town)),
+      },
       ...countColumns(kindLabel(pack, view.mainKind), places),
       ...moneyColumns(places, total, span),
       ...ownColumns(new Map(run.towns.map((entry) => [entry.town, entry.amount.final]))),
@@ -69,15 +73,11 @@ export function townsSheet(run: Run, pack: Pack, view: CountyView, places: Place
 }
 
 /** Where each town's villages begin on 按村明细. */
-function firstRows({ villages }: CountyView, places: Places): ReadonlyMap<string | null, number> {
-  const rows = villages.map(({ town }, index) => [town, places.villages.first + index] as const)
-  return new Map(rows.toReversed())
-}
-
-function townCell({ town }: TownLine, rows: ReadonlyMap<string | null, number>): CellPlan {
-  const row = rows.get(town)
-  const name = maskPrivate(town ?? '')
-  return row === undefined ? text(name, 'wrapped') : link(name, SHEETS.villages, `A${row}`, 'linkWrapped')
+function firstLines({ villages }: CountyView, places: Places): ReadonlyMap<string | null, Anchor> {
+  const lines = villages.map(
+    ({ town }, index) => [town, { sheet: SHEETS.villages, row: places.villages.first + index }] as const,
+  )
+  return new Map(lines.toReversed())
 }
 
 function counted(

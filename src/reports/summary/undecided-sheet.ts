@@ -1,16 +1,15 @@
 import { maskPrivate } from '../../findings/mask.ts'
 import { sumsOf } from '../../funding/totals.ts'
 import { ZERO } from '../../model/decimal.ts'
-import type { Scorecard } from '../../model/scorecard.ts'
-import { text, type CellPlan, type SheetPlan } from '../../model/sheet-plan.ts'
+import { text, type SheetPlan } from '../../model/sheet-plan.ts'
 import type { Pack } from '../../packs/schema/pack.ts'
 import { clausePlace, kindLabel, packTitle, paymentLabel, reasonsText } from '../labels.ts'
 import { hasVillages, levelColumn } from '../level-above.ts'
-import { link, listSheet, money, NUMBER, type Column, type FootRow, type Span } from '../plan.ts'
+import { listSheet, money, NUMBER, type Column, type FootRow, type Span } from '../plan.ts'
 import { statusCell, statusSum } from '../status-cell.ts'
 import { waitsFor } from '../waits-for.ts'
 import { villageOf, type CountyView, type Undecided } from './county-view.ts'
-import type { Anchors } from './anchors.ts'
+import { leadingTo, type Anchors } from './anchors.ts'
 import { amountFormula, check, liveAmount, pair, totalFormula } from './live.ts'
 import type { Proof } from './proof-sheet.ts'
 import { SHEETS } from './places.ts'
@@ -54,7 +53,7 @@ function columnsFor(pack: Pack, proof: Proof, anchors: Anchors): Column<Undecide
           },
         ]
       : []),
-    { head: SUBJECT, width: 30, cell: ({ card }) => subjectCell(card, anchors) },
+    { head: SUBJECT, width: 30, cell: ({ card }) => leadingTo(maskPrivate(card.name), anchors.get(card)) },
     { head: '类型', width: 12, cell: ({ card }) => text(kindLabel(pack, card.kind), 'wrapped') },
     {
       head: '项目与条款',
@@ -91,13 +90,6 @@ function columnsFor(pack: Pack, proof: Proof, anchors: Anchors): Column<Undecide
       cell: ({ card, payment }) => text(reasonsText(payment?.reasons ?? card.reasons), 'wrapped'),
     },
   ]
-}
-
-/** Leads to the line of the subject. */
-function subjectCell(card: Scorecard, anchors: Anchors): CellPlan {
-  const anchor = anchors.get(card)
-  const name = maskPrivate(card.name)
-  return anchor ? link(name, anchor.sheet, `A${anchor.row}`, 'linkWrapped') : text(name, 'wrapped')
 }
 
 /** The payment over the live points on 计分核对: the sheets that list the subjects may be sorted. */

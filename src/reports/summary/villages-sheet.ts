@@ -12,7 +12,6 @@ import {
   columnSum,
   formula,
   labelledLine,
-  link,
   listSheet,
   money,
   NUMBER,
@@ -26,7 +25,7 @@ import { MISSING_WORD, STATUS_WORDS } from '../wording.ts'
 import type { CountyView, VillageLine } from './county-view.ts'
 import { amountFormula, check, liveAmount, liveTotal, pair, totalFormula } from './live.ts'
 import { SHEETS, STATION, UNDECIDED, type Places, type VillageColumns } from './places.ts'
-import type { Proof } from './proof-sheet.ts'
+import { leadingToProof, type Proof } from './proof-sheet.ts'
 
 /** 按村明细: one row a village: points of each item, total, status, its share, the grants of its stations, their sum. */
 export function villagesSheet(pack: Pack, view: CountyView, places: Places, proof: Proof): SheetPlan {
@@ -76,7 +75,11 @@ function columnsFor(pack: Pack, view: CountyView, places: Places, proof: Proof):
   return [
     NUMBER,
     { head: '乡镇街道', width: 12, cell: ({ town }) => text(maskPrivate(town ?? ''), 'wrapped') },
-    { head: '村（社区）', width: 15, cell: (line) => villageCell(line, proof) },
+    {
+      head: '村（社区）',
+      width: 15,
+      cell: ({ village, card }) => leadingToProof(maskPrivate(village), card, proof),
+    },
     ...items.map(({ clause, label }): Column<VillageLine> => ({
       head: label,
       width: 8.5,
@@ -153,13 +156,6 @@ function checkCell(card: VillageLine['card'], row: number, at: VillageColumns, p
     pair(row, at.total, at.liveTotal, 'points'),
     ...(paid ? [pair(row, at.base, at.liveBase, 'money')] : []),
   ])
-}
-
-/** Leads to how its points came about. */
-function villageCell({ village, card }: VillageLine, proof: Proof): CellPlan {
-  const name = maskPrivate(village)
-  const row = card === null ? undefined : proof.rows.get(card)
-  return row === undefined ? text(name, 'wrapped') : link(name, SHEETS.proof, `A${row}`, 'linkWrapped')
 }
 
 function both(line: VillageLine): Amounts {
