@@ -34,6 +34,8 @@ interface Worth {
   low: string | null
   /** the score decides about it */
   byScore: boolean
+  /** the most that a score can bring */
+  most: Decimal
   findings: readonly Finding[]
 }
 
@@ -47,8 +49,13 @@ export function payConditional(given: ConditionalCase): { card: Scorecard; findi
     const worth = worthOf(card, rule, rules.grades)
     return worth ? [{ rule, worth, verdict: judgeConditions(scored, rule.conditions) }] : []
   })
-  const payments = due.map(({ rule, worth, verdict }) => paymentOf(card, rule, worth, verdict))
-  const kept = rules.onlyLarger ? onlyLarger(payments, rules.onlyLarger.clause) : payments
+  const payments = due.map(({ rule, worth, verdict }) => ({
+    payment: paymentOf(card, rule, worth, verdict),
+    most: mostOf(card, worth, verdict),
+  }))
+  const kept = rules.onlyLarger
+    ? onlyLarger(payments, rules.onlyLarger.clause)
+    : payments.map(({ payment }) => payment)
   const findings = due.flatMap(({ worth }) => worth.findings)
   return { card: { ...card, payments: [...card.payments, ...kept] }, findings }
 }
@@ -63,7 +70,7 @@ function worthOf(card: Scorecard, rule: PaymentRule, grades: Grades | undefined)
 function onceWorth(amount: string): Worth {
   const full = decimal(amount)
   const base = { low: null, byScore: false, findings: [] }
-  return { ...base, amount: full, work: '一次性补助', formula: amount }
+  return { ...base, amount: full, most: full, work: '一次性补助', formula: amount }
 }
 
 /** The grade's amount; the largest that there is while nobody has scored. */
@@ -75,7 +82,7 @@ function gradeWorth(card: Scorecard, amounts: Readonly<Record<string, string>>, 
   const amount = decimal(amounts[grade ?? ''] ?? '0')
   const work = grade === null ? `得分 ${shown(total)}，没有等次` : `得分 ${shown(total)}，${grade}`
   const low = amount.isZero() ? `${work}，不予补助` : null
-  return { amount, work, formula, low, byScore: true, findings: [] }
+  return { amount, most: largest(values), work, formula, low, byScore: true, findings: [] }
 }
 
 function bandsWorth(card: Scorecard, clause: string, rule: NonNullable<PaymentRule['byBands']>): Worth {
@@ -90,13 +97,25 @@ function bandsWorth(card: Scorecard, clause: string, rule: NonNullable<PaymentRu
   const score = `得分 ${shown(card.total)}${rounded}`
   const lowest = rows.at(-1)!.from
   const work = fitted.row ? `${score} ≥ ${fitted.row.from}` : `${score} < ${lowest}`
-  return { amount, work, formula, low: amount.isZero() ? `${work}，不予补助` : null, byScore: true, findings }
+  const low = amount.isZero() ? `${work}，不予补助` : null
+  return { amount, most: largest(values), work, formula, low, byScore: true, findings }
 }
 
 function unscored(amounts: readonly string[], formula: string): Worth {
-  const most = amounts.map(decimal).reduce((top, amount) => Decimal.max(top, amount), ZERO)
+  const most = largest(amounts)
   const work = `还没有考核得分，至多 ${yuan(most)}`
-  return { amount: most, work, formula, low: null, byScore: true, findings: [] }
+  return { amount: most, most, work, formula, low: null, byScore: true, findings: [] }
+}
+
+function largest(amounts: readonly string[]): Decimal {
+  return amounts.map(decimal).reduce((top, amount) => Decimal.max(top, amount), ZERO)
+}
+
+/** The most that can come of a payment: while its score is open, what the best one brings. */
+function mostOf(card: Scorecard, worth: Worth, { fails, twelfths }: Verdict): Decimal {
+  if (fails.length > 0) return ZERO
+  const open = worth.byScore && openScore(card).length > 0
+  return partOf({ ...worth, amount: open ? worth.most : worth.amount }, twelfths).amount
 }
 
 function paymentOf(card: Scorecard, rule: PaymentRule, worth: Worth, verdict: Verdict): Payment {

@@ -1,9 +1,29 @@
+import type { Decimal } from '../model/decimal.ts'
 import type { Payment } from '../model/scorecard.ts'
 
-/** Of several payments only the larger one is paid (Q-I2); of equal ones the first. The other one is left out and named. */
-export function onlyLarger(payments: readonly Payment[], clause: string): Payment[] {
-  if (payments.length < 2) return [...payments]
-  const largest = payments.reduce((one, other) => (other.amount.gt(one.amount) ? other : one))
-  const others = payments.filter((payment) => payment !== largest).map((payment) => payment.clause)
-  return [{ ...largest, work: `${largest.work}（与 ${others.join('、')} 只取较高的一项，${clause}）` }]
+/** A payment, with the most that can come of it while its score is open. */
+export interface Rival {
+  payment: Payment
+  most: Decimal
+}
+
+/**
+ * Of several payments only the larger one is paid (Q-I2); of equal ones the one that may still grow, else the first. The
+ * other one is left out and named; where its score is open and may make it the larger one, the one that is paid waits too.
+ */
+export function onlyLarger(rivals: readonly Rival[], clause: string): Payment[] {
+  if (rivals.length < 2) return rivals.map(({ payment }) => payment)
+  const kept = rivals.reduce((one, other) => (isLarger(other, one) ? other : one))
+  const others = rivals.filter((rival) => rival !== kept)
+  const work = `${kept.payment.work}（与 ${others.map(({ payment }) => payment.clause).join('、')} 只取较高的一项，${clause}）`
+  const open = others.filter(({ most }) => most.gt(kept.payment.amount))
+  const settled = kept.payment.status === 'final' || kept.payment.status === 'withheld'
+  if (open.length === 0 || !settled) return [{ ...kept.payment, work }]
+  const reasons = [...kept.payment.reasons, ...open.flatMap(({ payment }) => payment.reasons)]
+  return [{ ...kept.payment, status: 'provisional', work, reasons }]
+}
+
+function isLarger(one: Rival, other: Rival): boolean {
+  const more = one.payment.amount.comparedTo(other.payment.amount)
+  return more > 0 || (more === 0 && one.most.gt(other.most))
 }

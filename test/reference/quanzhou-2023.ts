@@ -39,6 +39,8 @@ type State = 'pending' | 'provisional' | 'withheld' | 'final'
 interface Pay {
   state: State
   cents: bigint
+  /** the most that the on-site score may still make of it; absent: nothing more */
+  most?: bigint
 }
 
 const NOTHING: QuanzhouResult = { status: 'incomplete', total: null, grade: null, amount: null, payments: {} }
@@ -53,9 +55,7 @@ export function quanzhouReference(site: QuanzhouSite, choices: Choices): Quanzho
   if (once) payments.push(['Q-F1', once])
   const performance = performancePay(site, score, choices)
   if (performance) payments.push([grant, performance])
-  if (choices['Q-I2'] === 'one' && payments.length === 2) {
-    payments = payments[1]![1].cents > payments[0]![1].cents ? [payments[1]!] : [payments[0]!]
-  }
+  if (choices['Q-I2'] === 'one' && once && performance) payments = [largerOf(once, performance, grant)]
   const order: State[] = ['pending', 'provisional', 'withheld', 'final']
   const states = payments.map(([, { state }]) => state)
   const none = site.assessment === null || (score !== null && score.waits) ? 'provisional' : 'final'
@@ -68,6 +68,16 @@ export function quanzhouReference(site: QuanzhouSite, choices: Choices): Quanzho
       payments.map(([clause, { state, cents }]) => [clause, `${state} ${yuan(cents)}`]),
     ),
   }
+}
+
+/** What is smaller now, but may still become the larger one, leaves the other one waiting. */
+function largerOf(once: Pay, performance: Pay, grant: string): [string, Pay] {
+  const most = performance.most ?? performance.cents
+  const { state, cents } = once
+  if (performance.cents > cents) return [grant, performance]
+  if (most <= cents) return ['Q-F1', once]
+  if (performance.cents === cents) return [grant, performance]
+  return ['Q-F1', { cents, state: state === 'pending' ? state : 'provisional' }]
 }
 
 const outside = (day: string) => day !== '' && (day < '2023-11-10' || day > '2024-12-31')
@@ -144,11 +154,12 @@ function performancePay(site: QuanzhouSite, score: Score | null, choices: Choice
   const full = amounts[score === null ? 0 : bandOf(score, choices)]!
   const waits =
     score === null || score.waits || ((choices['Q-I5'] ?? 'assessment') === 'assessment' && on === '')
-  if (full === 0n) return { state: waits ? 'provisional' : 'withheld', cents: 0n }
+  const part = (whole: bigint) =>
+    BigInt(fixed(over(times(fraction(whole), fraction(twelfths)), fraction(12n)), 2).replace('.', ''))
+  const open = score === null || score.waits ? { most: part(amounts[0]!) } : {}
+  if (full === 0n) return { state: waits ? 'provisional' : 'withheld', cents: 0n, ...open }
   if (application === null || application.performanceTicks.some((tick) => tick !== '是')) pending = true
-  const part = over(times(fraction(full), fraction(twelfths)), fraction(12n))
-  const cents = BigInt(fixed(part, 2).replace('.', ''))
-  return { state: pending ? 'pending' : waits ? 'provisional' : 'final', cents }
+  return { state: pending ? 'pending' : waits ? 'provisional' : 'final', cents: part(full), ...open }
 }
 
 function hasServed(since: string, until: string, way: string): boolean {
