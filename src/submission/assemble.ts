@@ -85,7 +85,7 @@ export function assemble(submission: Submission): County {
       ...housed.findings,
       ...strayFindings(pack, namesakes),
       ...(hasTowns(pack) ? sameStations(pack, subjects) : []),
-      ...nearSubjectFindings(pack, subjects),
+      ...nearSubjectFindings(pack, subjects, listed),
       ...confirmPlaces(placed, index, [...once.same, ...onceStrays.same]),
       ...reviewed.findings,
     ],
