@@ -14,7 +14,7 @@ import { reviewBook } from '../reports/review-sheet.ts'
 import { summaryBook } from '../reports/summary/book.ts'
 import { publicationDays, type WorkCalendar } from '../submission/working-days.ts'
 import { renderWorkbook } from '../workbook/render.ts'
-import { bytesThere, hashOf, type Output } from './outputs.ts'
+import { bytesThere, hashOf, type Output, type WrittenBefore } from './outputs.ts'
 import { forWindows } from './plain-text.ts'
 
 export interface CountyFiles {
@@ -25,8 +25,7 @@ export interface CountyFiles {
   version: string
   /** files of this run that are never written to */
   inputs: ReadonlySet<string>
-  /** absolute path → hash of what an earlier run wrote there */
-  record: ReadonlyMap<string, string>
+  record: WrittenBefore
   /** first day of the publication, YYYY-MM-DD, and the days off; null leaves the period to be filled in by hand */
   publish: { from: string; calendar: WorkCalendar } | null
 }
@@ -72,6 +71,6 @@ function publicationPeriod({ loaded, publish }: CountyFiles): PublicationPeriod 
 function reviewName({ folder, inputs, record }: CountyFiles): string {
   const absolute = path.join(folder, REVIEW)
   const there = bytesThere(absolute)
-  const untouched = !there || record.get(absolute) === hashOf(there)
+  const untouched = !there || record.get(absolute)?.includes(hashOf(there))
   return untouched && !inputs.has(absolute) ? REVIEW : '评审表-新.xlsx'
 }

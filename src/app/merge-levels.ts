@@ -8,7 +8,14 @@ import { levelDocument, LEVEL_DOCUMENT } from '../reports/level-json.ts'
 import { madeBy } from '../reports/made-by.ts'
 import { pretty } from '../reports/json.ts'
 import { renderWorkbook } from '../workbook/render.ts'
-import { makeFolder, refuseOverwriting, writeOutputs, type Output, type Written } from './outputs.ts'
+import {
+  makeFolder,
+  refuseOverwriting,
+  writeOutputs,
+  type Output,
+  type Written,
+  type WrittenBefore,
+} from './outputs.ts'
 import { readRecord, RECORD } from './record.ts'
 import { levelSums, readLevel } from './read-level.ts'
 import { spareCounty } from './spare-results.ts'
@@ -102,12 +109,11 @@ function at(folder: string, name: string): { absolute: string; path: string } {
 function keptOf(
   folder: string,
   unwritten: readonly Finding[],
-  record: ReadonlyMap<string, string>,
+  record: WrittenBefore,
 ): Pick<Written, 'path' | 'sha256'>[] {
-  return unwritten.flatMap(({ path: name }) => {
-    const sha256 = record.get(path.join(folder, name!))
-    return sha256 === undefined ? [] : [{ path: name!, sha256 }]
-  })
+  return unwritten.flatMap(({ path: name }) =>
+    (record.get(path.join(folder, name!)) ?? []).map((sha256) => ({ path: name!, sha256 })),
+  )
 }
 
 /** What was joined by which program, and each output with its hash. */

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { makeFinding } from '../findings/make.ts'
 import { UsageFault, type Finding } from '../model/finding.ts'
-import { isUntouchedCopy } from '../workbook/annotate.ts'
+import { isUntouched } from '../workbook/annotate.ts'
 import { saveFileMeanwhile, SaveFault } from '../workbook/save.ts'
 
 /** A file that a run writes; its content is made when its turn comes, so that only one is in memory. */
@@ -21,12 +21,14 @@ export interface Written {
   changed: boolean
 }
 
+/** Absolute path → hashes of what earlier runs wrote there: several where one was stopped before a file was replaced. */
+export type WrittenBefore = ReadonlyMap<string, readonly string[]>
+
 export interface WriteOptions {
   force: boolean
   /** inputs of the run: never written to */
   inputs: ReadonlySet<string>
-  /** absolute path → hash of what an earlier run wrote there */
-  record: ReadonlyMap<string, string>
+  record: WrittenBefore
   onFile?: ((done: number, all: number, path: string) => void) | undefined
   /** called when a file is done */
   onDone?: (path: string) => void
@@ -71,7 +73,7 @@ function isForeign(
   if (!bytes) return !force && !record.has(file)
   const sha256 = hashOf(bytes)
   there.set(file, sha256)
-  return !force && record.get(file) !== sha256 && !isUntouchedCopy(bytes)
+  return !force && !record.get(file)?.includes(sha256) && !isUntouched(bytes)
 }
 
 /** So many files may be on their way to the disk while the next one is made. */

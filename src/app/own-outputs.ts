@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { readBytes } from './open.ts'
-import { hashOf } from './outputs.ts'
+import { hashOf, type WrittenBefore } from './outputs.ts'
 import { readRecord } from './record.ts'
 import { isBelow, isFolder, type Source } from './sources.ts'
 
@@ -17,28 +17,31 @@ export function withoutOwnOutputs(
   const roots = inputs.filter(isFolder).map((input) => path.resolve(input))
   const written = writtenBelow(roots, path.resolve(results))
   return sources.filter((source) => {
-    const hash = source.within ? undefined : written(source.absolute)
-    if (hash === undefined) return true
+    const hashes = source.within ? undefined : written(source.absolute)
+    if (hashes === undefined) return true
     const read = readBytes(source)
-    return !read.ok || hashOf(read.bytes) !== hash
+    return !read.ok || !hashes.includes(hashOf(read.bytes))
   })
 }
 
-/** Hash of what a run wrote as this file; undefined for a file that none wrote. */
-function writtenBelow(roots: readonly string[], results: string): (file: string) => string | undefined {
-  const records = new Map<string, ReadonlyMap<string, string>>()
-  const recordOf = (folder: string): ReadonlyMap<string, string> => {
+/** Hashes of what runs wrote as this file; undefined for a file that none wrote. */
+function writtenBelow(
+  roots: readonly string[],
+  results: string,
+): (file: string) => readonly string[] | undefined {
+  const records = new Map<string, WrittenBefore>()
+  const recordOf = (folder: string): WrittenBefore => {
     const isOther = roots.includes(folder) && folder !== results
     const known = records.get(folder) ?? (isOther ? NOTHING : readRecord(folder))
     records.set(folder, known)
     return known
   }
-  const lookUp = (file: string, folder: string): string | undefined => {
-    const hash = recordOf(folder).get(file)
+  const lookUp = (file: string, folder: string): readonly string[] | undefined => {
+    const hashes = recordOf(folder).get(file)
     const above = path.dirname(folder)
-    return hash ?? (roots.includes(folder) || above === folder ? undefined : lookUp(file, above))
+    return hashes ?? (roots.includes(folder) || above === folder ? undefined : lookUp(file, above))
   }
   return (file) => (roots.some((root) => isBelow(root, file)) ? lookUp(file, path.dirname(file)) : undefined)
 }
 
-const NOTHING: ReadonlyMap<string, string> = new Map()
+const NOTHING: WrittenBefore = new Map()

@@ -5,6 +5,7 @@ import type { Review } from '../model/county.ts'
 import { fieldsOf, listOf } from '../model/json-fields.ts'
 import type { Run } from '../model/run.ts'
 import { readJournal } from './county/journal.ts'
+import type { WrittenBefore } from './outputs.ts'
 import { isBelow } from './sources.ts'
 
 /** The file in a run's folder that says what the run read and wrote. */
@@ -14,9 +15,12 @@ export const RECORD = '运行记录.json'
  * Hashes of what earlier runs wrote into a folder, by absolute path; empty where there is no readable record. What lies
  * elsewhere is none of ours, whatever a record says that came with the folder: the next run takes away what is withdrawn.
  */
-export function readRecord(folder: string): ReadonlyMap<string, string> {
-  const written = [...recorded(folder), ...readJournal(folder)]
-  return new Map(written.filter(([file]) => isBelow(folder, file)))
+export function readRecord(folder: string): WrittenBefore {
+  const written = new Map<string, string[]>()
+  for (const [file, sha256] of [...recorded(folder), ...readJournal(folder)]) {
+    if (isBelow(folder, file)) written.set(file, [...(written.get(file) ?? []), sha256])
+  }
+  return written
 }
 
 function recorded(folder: string): [string, string][] {

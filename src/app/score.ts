@@ -96,7 +96,7 @@ export async function scoreFiles(request: ScoreRequest): Promise<ScoreOutcome> {
   const mends = corrections.flatMap((correction) => correction.mends)
   if (request.dryRun) return { ...assessment, planned, mends, written: [], unwritten: [] }
   const inputs = new Set(assessment.intake.taken.map((taken) => taken.absolute))
-  const options = { force: request.force, inputs, record: new Map<string, string>() }
+  const options = { force: request.force, inputs, record: new Map() }
   const same = new Set(corrections.filter(isThere).map(({ output }) => output))
   refuseOverwriting(
     outputs.filter((output) => !same.has(output)),

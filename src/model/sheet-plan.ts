@@ -141,6 +141,8 @@ export interface Annotation {
 export interface BookPlan {
   /** program and pack, in the file's properties (备注) */
   madeBy?: string
+  /** carries a hash of itself, which says later whether anybody changed it */
+  sealed?: boolean
   sheets: readonly SheetPlan[]
   /** defined names, without the leading `=`: lists for drop-downs, identity of forms and fields */
   names: readonly { name: string; refersTo: string }[]

@@ -41,8 +41,8 @@ export function annotateWorkbook(bytes: Buffer, annotation: Annotation): Buffer 
   return writeZip(partsWithStash(editor))
 }
 
-/** True where the bytes are an annotated copy of ours that nobody has changed since. Any bytes may be asked about. */
-export function isUntouchedCopy(bytes: Buffer): boolean {
+/** True where the bytes are an annotated copy or a sealed workbook of ours that nobody has changed since; any bytes may be. */
+export function isUntouched(bytes: Buffer): boolean {
   try {
     return isWhole(openZip(bytes))
   } catch {

@@ -3,11 +3,12 @@ import { text } from '../model/sheet-plan.ts'
 import { CellFormats } from './annotate/cell-formats.ts'
 import { packedSheet } from './annotate/new-sheet.ts'
 import { dialectOf } from './annotate/names.ts'
+import { sealed, STASH_EXTENSION, STASH_TYPE } from './annotate/stash.ts'
 import { emptyStyles, StylesPart } from './annotate/styles-part.ts'
 import { LISTS_SHEET, planLists, type ChoiceLists } from './build/lists.ts'
 import { escapeAttribute, escapeXml } from './build/markup.ts'
 import { nameXml, sheetNames, type BookName } from './build/names.ts'
-import { LEVEL, writeZip } from './zip/write.ts'
+import { LEVEL, pack, writeZip } from './zip/write.ts'
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 const KIND = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
@@ -42,7 +43,7 @@ export function renderWorkbook(plan: BookPlan): Buffer {
     return packedSheet(`xl/${partOf(index)}`, sheet, terms, LEVEL.quick)
   })
   const parts: [name: string, xml: string][] = [
-    ['[Content_Types].xml', typesXml(sheets.length)],
+    ['[Content_Types].xml', typesXml(sheets.length, plan.sealed)],
     [
       '_rels/.rels',
       relationsXml([
@@ -55,15 +56,14 @@ export function renderWorkbook(plan: BookPlan): Buffer {
     ['xl/_rels/workbook.xml.rels', bookRelations(sheets.length)],
     ['xl/styles.xml', styles.text()],
   ]
-  return writeZip(
-    [...parts.map(([name, xml]) => ({ name, content: Buffer.from(xml, 'utf8') })), ...written],
-    LEVEL.quick,
-  )
+  const packed = parts.map(([name, xml]) => pack({ name, content: Buffer.from(xml, 'utf8') }, LEVEL.quick))
+  const all = [...packed, ...written]
+  return writeZip(plan.sealed ? sealed(all) : all)
 }
 
 const partOf = (index: number): string => `worksheets/sheet${index + 1}.xml`
 
-function typesXml(sheets: number): string {
+function typesXml(sheets: number, seal = false): string {
   const own: [part: string, type: string][] = [
     ['xl/workbook.xml', `${KIND}.sheet.main+xml`],
     ['xl/styles.xml', `${KIND}.styles+xml`],
@@ -76,6 +76,7 @@ function typesXml(sheets: number): string {
   return (
     `${HEAD}<Types xmlns="${PACKAGE}/content-types">` +
     '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
+    (seal ? `<Default Extension="${STASH_EXTENSION}" ContentType="${STASH_TYPE}"/>` : '') +
     '<Default Extension="xml" ContentType="application/xml"/>' +
     own.map(([part, type]) => `<Override PartName="/${part}" ContentType="${type}"/>`).join('') +
     '</Types>'

@@ -200,6 +200,26 @@ it('变动.xlsx of a program that kept other things is ours too', () => {
   expect(run().err).toContain('没有变动')
 })
 
+it('变动.xlsx that a person changed is not overwritten, whether what is kept was deleted or not', () => {
+  const { out, run } = finished()
+  const file = path.join(out, '变动.xlsx')
+  run()
+  writeFileSync(file, 'mine')
+  expect(run().out).toContain('LG-F030')
+  rmSync(path.join(out, '.lingong'), { recursive: true })
+  expect(run().out).toContain('LG-F030')
+})
+
+it('a run that was killed before it replaced what it had announced leaves files that are still ours', () => {
+  const { out, run } = finished()
+  run()
+  const before = contents(out)
+  const announced = Object.keys(before).map((name) => `${'0'.repeat(64)} ${name}\n`)
+  writeFileSync(path.join(out, '.lingong', 'journal'), announced.join(''))
+  expect(run().code).toBe(1)
+  expect(contents(out)).toEqual(before)
+})
+
 it('a folder that is called like a result is said to be in the way', () => {
   const { out, run } = finished()
   const names = ['资金分配汇总.xlsx', '评审表.xlsx', '青禾镇-评分结果.xlsx']
@@ -331,11 +351,13 @@ it('keeps nothing where nothing came of the run', () => {
 it('what is kept says of itself that it is private and may be deleted; deleted, the next run writes the same', () => {
   const { out, run } = finished()
   const before = contents(out)
+  run()
+  expect(existsSync(path.join(out, '变动.xlsx'))).toBe(true)
   const said = readFileSync(path.join(out, '.lingong', '请勿外传.txt'), 'utf8')
   expect(said).toMatch(/^\uFEFF请勿外传\r\n/)
   expect(said).toContain('可以删除')
   rmSync(path.join(out, '.lingong'), { recursive: true })
-  run('--force')
+  expect(run().code).toBe(1)
   expect(contents(out)).toEqual(before)
   expect(existsSync(path.join(out, '.lingong', '请勿外传.txt'))).toBe(true)
 })

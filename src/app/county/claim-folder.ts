@@ -40,7 +40,7 @@ export function claimFolder(results: string): ClaimedFolder {
     release,
     abandon: () => {
       release()
-      if (fresh && readJournal(results).size === 0) rmSync(work, { recursive: true, force: true })
+      if (fresh && readJournal(results).length === 0) rmSync(work, { recursive: true, force: true })
       if (made && readdirSync(results).length === 0) rmSync(results, { recursive: true, force: true })
     },
   }

@@ -18,14 +18,12 @@ export function openJournal(results: string): Announce {
   }
 }
 
-/** What a run that was stopped was about to write, by absolute path: the last word on each file. */
-export function readJournal(results: string): Map<string, string> {
-  const written = new Map<string, string>()
-  for (const line of journalLines(results)) {
+/** What runs that were stopped were about to write: absolute paths with hashes, each as often as it was noted. */
+export function readJournal(results: string): [file: string, sha256: string][] {
+  return journalLines(results).flatMap((line): [string, string][] => {
     const [, sha256, name] = /^([0-9a-f]{64}) (.+)$/.exec(line) ?? []
-    if (sha256 !== undefined) written.set(path.join(results, name!), sha256)
-  }
-  return written
+    return sha256 === undefined ? [] : [[path.join(results, name!), sha256]]
+  })
 }
 
 function journalLines(results: string): string[] {

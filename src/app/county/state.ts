@@ -28,8 +28,6 @@ export interface State {
   /** of every file that the run saw, so that shards can tell whether they saw the same */
   seen: string
   remembered: Remembered
-  /** hash of 变动.xlsx as the run left it */
-  changes: string | null
 }
 
 /** First day of the publication and the days off, as text can hold them. */
@@ -62,23 +60,10 @@ export function stateFile(results: string): string {
   return path.join(results, WORK, STATE)
 }
 
-/** What the run before left. */
-export interface Before {
-  /** undefined where there was none, none that ended, or one of a program that keeps other things */
-  state: State | undefined
-  /** hash of 变动.xlsx as it left it, whatever else that program kept; null where it wrote none */
-  changes: string | null
-}
-
-export function readBefore(results: string): Before {
-  const kept = keptState(results)
-  const { changes } = fieldsOf(kept)
-  return { state: isState(kept) ? kept : undefined, changes: typeof changes === 'string' ? changes : null }
-}
-
-/** The state alone; see Before. */
+/** What the run before left; undefined where there was none, none that ended, or one of a program that keeps other things. */
 export function readState(results: string): State | undefined {
-  return readBefore(results).state
+  const kept = keptState(results)
+  return isState(kept) ? kept : undefined
 }
 
 function keptState(results: string): unknown {

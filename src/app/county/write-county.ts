@@ -4,9 +4,11 @@ import type { Changes, Remembered } from '../../model/changes.ts'
 import type { Finding } from '../../model/finding.ts'
 import { changesBook } from '../../reports/changes-book.ts'
 import { madeBy } from '../../reports/made-by.ts'
+import { isUntouched } from '../../workbook/annotate.ts'
 import { renderWorkbook } from '../../workbook/render.ts'
 import type { CountyFiles } from '../county-files.ts'
 import {
+  bytesThere,
   hashOf,
   refuseOverwriting,
   writeOne,
@@ -21,7 +23,7 @@ import type { AssessedCounty, KeptCounty, Shard } from './assess-kept.ts'
 import { changesSince, remembered, unreadIn } from './changes.ts'
 import type { Crew } from './crew.ts'
 import { closeJournal, openJournal } from './journal.ts'
-import { FORMAT, readBefore, stateFile, writtenPublication, type State } from './state.ts'
+import { FORMAT, readState, stateFile, writtenPublication, type State } from './state.ts'
 import { workKey, type Store } from './store.ts'
 import { writeCopies, type PlannedCopy } from './write-copies.ts'
 
@@ -48,12 +50,8 @@ const CHANGES = '变动.xlsx'
  */
 export async function writeCounty(outputs: CountyOutputs, crew: Crew, store: Store) {
   const { folder, assessed, copies, files, options } = outputs
-  const { state, changes: before } = readBefore(folder)
-  const known = new Map([
-    ...options.record,
-    ...(before === null ? [] : [[path.join(folder, CHANGES), before] as const]),
-  ])
-  const all = { ...options, record: known, announce: openJournal(folder) }
+  const state = readState(folder)
+  const all = { ...options, announce: openJournal(folder) }
   const there = refuseOverwriting([...copies, ...files, outputAt(folder, CHANGES)], all)
   const keyed = files.map((output) => ({ output, key: fileKey(outputs, output) }))
   const standing = keyed.flatMap(({ output, key }) => asItStands(output, store.find('copy', key), there))
@@ -81,7 +79,7 @@ export async function writeCounty(outputs: CountyOutputs, crew: Crew, store: Sto
   const publish = writtenPublication(outputs.publish)
   const now = remembered(assessed.run, { preferNewest: outputs.county.preferNewest, publish })
   const changes = state ? changesSince(state.remembered, now, unreadIn(assessed.run)) : null
-  const last = await writeLast(outputs, { now, changes, before, written, announce: all.announce })
+  const last = await writeLast(outputs, { now, changes, written, announce: all.announce })
   removeStale(outputs, written, unwritten)
   if (unwritten.length + last.findings.length === 0) closeJournal(folder)
   else announceKept(folder, [...unwritten, ...last.findings], all)
@@ -128,16 +126,13 @@ function announceKept(
   { record, announce }: Pick<WriteOptions, 'record' | 'announce'>,
 ): void {
   for (const { path: name } of unwritten) {
-    const sha256 = record.get(path.join(folder, name!))
-    if (sha256 !== undefined) announce?.(name!, sha256)
+    for (const sha256 of record.get(path.join(folder, name!)) ?? []) announce?.(name!, sha256)
   }
 }
 
 interface Last {
   now: Remembered
   changes: Changes | null
-  /** hash of 变动.xlsx as it stands */
-  before: string | null
   written: readonly Written[]
   announce: WriteOptions['announce']
 }
@@ -149,24 +144,22 @@ async function writeLast(
 ): Promise<{ written: Written[]; findings: Finding[] }> {
   const { folder, county, assessed, publishFrom } = outputs
   const results: (Written | Finding)[] = []
-  let hash = last.before
   if (last.changes) {
     const { file } = county.loaded
     const bytes = renderWorkbook({
       ...changesBook(last.changes, county.loaded.pack),
       madeBy: madeBy(county.version, `${file.id} ${file.sha256}`),
+      sealed: true,
     })
-    const written = await writeOne(outputAt(folder, CHANGES), bytes, last.announce)
-    if ('sha256' in written) hash = written.sha256
-    results.push(written)
-  }
+    results.push(await writeOne(outputAt(folder, CHANGES), bytes, last.announce))
+  } else removeOldChanges(path.join(folder, CHANGES))
   const recorded = last.written
     .map(({ path: name, sha256 }) => ({ path: name, sha256 }))
     .toSorted((a, b) => (a.path < b.path ? -1 : 1))
   const options = { preferNewest: county.preferNewest, publishFrom }
   const record = writeRecord(assessed.run, county.version, recorded, options)
   results.push(await writeOne(outputAt(folder, RECORD), record, last.announce))
-  const state = Buffer.from(JSON.stringify(stateOf(outputs, last.now, hash)))
+  const state = Buffer.from(JSON.stringify(stateOf(outputs, last.now)))
   await writeOne({ absolute: stateFile(folder), path: 'state' }, state)
   return {
     written: results.flatMap((one) => ('sha256' in one ? [one] : [])),
@@ -174,7 +167,13 @@ async function writeLast(
   }
 }
 
-function stateOf({ county, shard, publish }: CountyOutputs, now: Remembered, changes: string | null): State {
+/** Nothing tells what the run before came to: what stands there is about an older one. */
+function removeOldChanges(file: string): void {
+  const there = bytesThere(file)
+  if (there && isUntouched(there)) rmSync(file)
+}
+
+function stateOf({ county, shard, publish }: CountyOutputs, now: Remembered): State {
   const { loaded, files, roster, stations, review, findings, preferNewest, version } = county
   const { id, sha256, text, path: file } = loaded.file
   return {
@@ -192,7 +191,6 @@ function stateOf({ county, shard, publish }: CountyOutputs, now: Remembered, cha
     publish: writtenPublication(publish),
     seen: workKey(files.map(({ path: name, sha256: hash }) => [name, hash])),
     remembered: now,
-    changes,
   }
 }
 
@@ -205,11 +203,11 @@ function removeStale(
   const wanted = new Set([...written, ...unwritten].map(({ path: name }) => path.join(folder, name ?? '')))
   // among the workbooks that came in, an empty folder may wait for one
   const mixed = county.files.some(({ absolute }) => isBelow(folder, absolute))
-  for (const [file, sha256] of options.record) {
+  for (const [file, hashes] of options.record) {
     if (wanted.has(file) || options.inputs.has(file) || path.basename(file) === RECORD) continue
     // a record that somebody changed may name a folder
     if (!statSync(file, { throwIfNoEntry: false })?.isFile()) continue
-    if (path.basename(file) === CHANGES || hashOf(readFileSync(file)) !== sha256) continue
+    if (path.basename(file) === CHANGES || !hashes.includes(hashOf(readFileSync(file)))) continue
     rmSync(file, { force: true })
     if (!mixed) removeEmpty(path.dirname(file), folder)
   }

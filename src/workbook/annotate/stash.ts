@@ -13,6 +13,7 @@ export const STASH_EXTENSION = 'lingong'
 export const STASH_TYPE = 'application/octet-stream'
 const RECORD = `${FOLDER}record.${STASH_EXTENSION}`
 const HEAD = 'lingong-stash 1'
+const SEAL = 'lingong-seal 1'
 
 interface Kept {
   /** the part's name in the package, as its bytes stand there */
@@ -38,8 +39,12 @@ export function partsWithStash(editor: PackageEditor): ZipEntry[] {
   }
   const parts = editor.parts().map((part) => ('raw' in part ? part : pack(part, LEVEL.quick)))
   parts.push(...originals)
-  lines.push(['whole', digest(parts)].join('\t'))
-  const content = Buffer.from(lines.join('\n') + '\n', 'utf8')
+  return sealed(parts, lines)
+}
+
+/** A package's parts, and one more that says whether anybody changed them since; see isWhole. */
+export function sealed(parts: readonly ZipEntry[], lines: readonly string[] = [SEAL]): ZipEntry[] {
+  const content = Buffer.from(`${[...lines, `whole\t${digest(parts)}`].join('\n')}\n`, 'utf8')
   return [...parts, pack({ name: RECORD, content }, LEVEL.quick)]
 }
 

@@ -80,7 +80,7 @@ function readInput(name: string): readonly Finding[] {
 
 async function saving(folder: string): Promise<readonly Finding[]> {
   const output = { absolute: path.join(folder, '结果.xlsx'), path: '结果.xlsx', make: () => text('x') }
-  const options = { force: false, inputs: new Set<string>(), record: new Map<string, string>() }
+  const options = { force: false, inputs: new Set<string>(), record: new Map() }
   refuseOverwriting([output], options)
   return (await writeOutputs([output], options)).findings
 }
@@ -199,7 +199,7 @@ export const FILE_CASES: Readonly<Record<string, Case>> = {
   }),
   'LG-F038': inFolder(async (folder) => {
     const output = { absolute: path.join(folder, '长'.repeat(90)), path: '长', make: () => text('x') }
-    const options = { force: false, inputs: new Set<string>(), record: new Map<string, string>() }
+    const options = { force: false, inputs: new Set<string>(), record: new Map() }
     return (await writeOutputs([output], options)).findings
   }),
   'LG-F039': inFolder((folder) => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { annotateWorkbook, isUntouchedCopy } from '../../../src/workbook/annotate.ts'
+import { annotateWorkbook, isUntouched } from '../../../src/workbook/annotate.ts'
 import { stripAnnotation } from '../../../src/workbook/annotate/strip.ts'
 import { readWorkbook } from '../../../src/workbook/read.ts'
 import { openZip } from '../../../src/workbook/zip/open.ts'
@@ -64,10 +64,10 @@ describe('a copy as we wrote it', () => {
   })
 
   test('can be told from one that somebody changed', () => {
-    expect(isUntouchedCopy(COPY)).toBe(true)
-    expect(isUntouchedCopy(ORIGINAL)).toBe(false)
-    expect(isUntouchedCopy(savedElsewhere(COPY))).toBe(false)
-    expect(isUntouchedCopy(Buffer.from('no workbook'))).toBe(false)
+    expect(isUntouched(COPY)).toBe(true)
+    expect(isUntouched(ORIGINAL)).toBe(false)
+    expect(isUntouched(savedElsewhere(COPY))).toBe(false)
+    expect(isUntouched(Buffer.from('no workbook'))).toBe(false)
   })
 })
 
