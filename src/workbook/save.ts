@@ -59,6 +59,19 @@ export async function saveFileMeanwhile(file: string, bytes: Uint8Array): Promis
   }
 }
 
+/** Makes a file of its own: false where one is there already, whoever made it a moment ago. Throws as saveFile does. */
+export function createFile(file: string, bytes: Uint8Array): boolean {
+  let descriptor: number
+  try {
+    descriptor = openSync(file, 'wx')
+  } catch (error) {
+    if (reasonOf(error) === 'EEXIST') return false
+    throw faultOf(error, file, 'LG-F032')
+  }
+  writeWhole(descriptor, bytes, file)
+  return true
+}
+
 /** So many characters of a file's name stand in that of its temporary file: a long name has no room for more. */
 const NAMED = 24
 

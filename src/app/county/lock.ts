@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs'
+import { readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs'
 import { hostname } from 'node:os'
 import path from 'node:path'
 import { makeFinding } from '../../findings/make.ts'
 import { UsageFault } from '../../model/finding.ts'
-import { saveFile } from '../../workbook/save.ts'
+import { fieldsOf } from '../../model/json-fields.ts'
+import { createFile } from '../../workbook/save.ts'
 import { WORK } from './store.ts'
 
 const LOCK = 'lock'
@@ -18,8 +19,9 @@ const GONE_MS = 60_000
  */
 export function lockResults(results: string): () => void {
   const file = path.join(results, WORK, LOCK)
-  if (isHeld(file)) throw new UsageFault([makeFinding('LG-F037', { folder: path.basename(results) })])
-  saveFile(file, Buffer.from(JSON.stringify({ pid: process.pid, host: hostname() })))
+  const mine = JSON.stringify({ pid: process.pid, host: hostname() })
+  const taken = removeAbandoned(file) && createFile(file, Buffer.from(mine))
+  if (!taken) throw new UsageFault([makeFinding('LG-F037', { folder: path.basename(results) })])
   const beat = setInterval(() => {
     const now = new Date()
     try {
@@ -31,20 +33,53 @@ export function lockResults(results: string): () => void {
   beat.unref()
   return () => {
     clearInterval(beat)
-    rmSync(file, { force: true })
+    // a computer that slept may find that another one has taken the folder
+    if (textOf(file) === mine) rmSync(file, { force: true })
   }
 }
 
-function isHeld(file: string): boolean {
+/** Takes away what a run left that is gone. False where one is still at it, or asks for the folder at the same moment. */
+function removeAbandoned(file: string): boolean {
+  const seen = textOf(file)
+  if (seen === null) return true
+  if (isHeld(file, seen)) return false
+  const aside = path.join(path.dirname(file), `~lingong-${process.pid}-0-${LOCK}.tmp`)
   try {
-    if (Date.now() - statSync(file).mtimeMs > GONE_MS) return false
-    const holder: unknown = JSON.parse(readFileSync(file, 'utf8'))
-    if (typeof holder !== 'object' || holder === null || !('pid' in holder) || !('host' in holder))
-      return false
-    if (holder.host !== hostname()) return true
-    return holder.pid !== process.pid && isAlive(Number(holder.pid))
+    renameSync(file, aside)
   } catch {
     return false
+  }
+  if (textOf(aside) === seen) {
+    rmSync(aside)
+    return true
+  }
+  // somebody was quicker: it is the lock of that run
+  renameSync(aside, file)
+  return false
+}
+
+function textOf(file: string): string | null {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    return null
+  }
+}
+
+function isHeld(file: string, text: string): boolean {
+  const age = Date.now() - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0)
+  if (age > GONE_MS) return false
+  const { pid, host } = fieldsOf(jsonOf(text))
+  // whoever makes it has not said yet who it is, or it is another computer
+  if (typeof pid !== 'number' || host !== hostname()) return true
+  return pid !== process.pid && isAlive(pid)
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
   }
 }
 

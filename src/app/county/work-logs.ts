@@ -28,22 +28,22 @@ export function openLogs(folder: string): WorkLogs {
     entries += 1
     places.set(name, { log, entry })
   }
-  const placeOf = (name: string) => {
-    if (places.has(name)) return places.get(name)
-    // another thread may have kept it by now
+  const lookAgain = () => {
     for (const log of numbersIn(folder).map(logOf))
       for (const [told, entry] of log.news()) put(told, log, entry)
-    return places.get(name)
   }
+  const read = (name: string) => {
+    const place = places.get(name)
+    return place?.log.read(place.entry)
+  }
+  const isThere = (name: string) => {
+    const place = places.get(name)
+    return place !== undefined && place.log.isWhole(place.entry)
+  }
+  // another thread may have kept it by now, also in place of what the disk has lost
   const open: OpenLogs = {
-    find: (name) => {
-      const place = placeOf(name)
-      return place?.log.read(place.entry)
-    },
-    has: (name) => {
-      const place = placeOf(name)
-      return place !== undefined && place.log.isWhole(place.entry)
-    },
+    find: (name) => read(name) ?? (lookAgain(), read(name)),
+    has: (name) => isThere(name) || (lookAgain(), isThere(name)),
     keep: (name, text, writer) => {
       const log = logOf(writer)
       put(name, log, log.add(name, text))

@@ -119,3 +119,16 @@ it('a folder that is not there costs nothing but time', () => {
   store.tidy(new Set())
   store.close()
 })
+
+it('what the disk has lost is found again where another writer kept it since', () => {
+  const folder = results()
+  const store = openStore(folder)
+  store.keep('read', 'a', 'aaaaaaaaaa')
+  store.close()
+  const [log] = logs(folder)
+  writeFileSync(log!, readFileSync(log!, 'latin1').replace('aaaaaaaaaa', '\0'.repeat(10)), 'latin1')
+  const [main, helper] = [openStore(folder, 0), openStore(folder, 1)]
+  expect([main.find('read', 'a'), main.has('read', 'a')]).toEqual([undefined, false])
+  helper.keep('read', 'a', 'aaaaaaaaaa')
+  expect([main.has('read', 'a'), main.find('read', 'a')]).toEqual([true, 'aaaaaaaaaa'])
+})
