@@ -1,5 +1,6 @@
+import type { Schema } from './json-schema.ts'
 import type { Result } from './result.ts'
-import { RESULT_SCHEMA, type Schema } from './schema.ts'
+import { RESULT_SCHEMA } from './schema.ts'
 
 /** True for a document that follows the result's schema: from there on its type can be trusted. */
 export function isResult(value: unknown): value is Result {

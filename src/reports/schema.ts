@@ -1,29 +1,12 @@
 import { PERIODS } from '../packs/vocabulary.ts'
+import { list, orNull, record, text, textOrNull, whole, yes, type Schema } from './json-schema.ts'
 
-/** The part of JSON Schema that the result's schema needs. */
-export interface Schema {
-  readonly $schema?: string
-  readonly title?: string
-  readonly description?: string
-  readonly type?: 'object' | 'array' | 'string' | 'integer' | 'boolean' | 'null'
-  readonly enum?: readonly string[]
-  readonly pattern?: string
-  readonly anyOf?: readonly Schema[]
-  readonly items?: Schema
-  readonly properties?: Readonly<Record<string, Schema>>
-  readonly required?: readonly string[]
-  readonly additionalProperties?: Schema | boolean
-}
-
-const text: Schema = { type: 'string' }
-const textOrNull: Schema = { anyOf: [text, { type: 'null' }] }
-const whole: Schema = { type: 'integer' }
 const points: Schema = {
   type: 'string',
   pattern: '^-?(0|[1-9]\\d*)(\\.\\d*[1-9])?$',
   description: 'a plain decimal without trailing zeros',
 }
-const pointsOrNull: Schema = { anyOf: [points, { type: 'null' }] }
+const pointsOrNull = orNull(points)
 const yuan: Schema = {
   type: 'string',
   pattern: '^-?(0|[1-9]\\d*)\\.\\d{2}$',
@@ -34,14 +17,6 @@ const status: Schema = {
   type: 'string',
   enum: ['incomplete', 'pending', 'provisional', 'withheld', 'final'],
   description: 'the strongest first',
-}
-
-const list = (items: Schema): Schema => ({ type: 'array', items })
-
-/** All keys are required but those in `optional`; further keys may come in later versions. */
-function record(properties: Readonly<Record<string, Schema>>, optional: readonly string[] = []): Schema {
-  const required = Object.keys(properties).filter((key) => !optional.includes(key))
-  return { type: 'object', properties, required, additionalProperties: true }
 }
 
 const amounts: Schema = {
@@ -116,11 +91,11 @@ const subject = record(
     title: text,
     items: list(item),
     payments: list(record({ clause: text, amount: yuan, status, work: text, reasons: list(text) })),
-    amount: { anyOf: [yuan, { type: 'null' }] },
+    amount: orNull(yuan),
     totalWork: text,
-    vetoes: list(record({ clause: text, applied: { type: 'boolean' }, work: text })),
+    vetoes: list(record({ clause: text, applied: yes, work: text })),
     reasons: list(text),
-    rank: { anyOf: [whole, { type: 'null' }] },
+    rank: orNull(whole),
   },
   ['period', 'title'],
 )
@@ -134,7 +109,7 @@ const change = record(
     status,
     total: pointsOrNull,
     grade: textOrNull,
-    amount: { anyOf: [yuan, { type: 'null' }] },
+    amount: orNull(yuan),
   },
   ['period'],
 )
@@ -170,7 +145,7 @@ export const RESULT_SCHEMA: Schema = {
     {
       schemaVersion: { type: 'string', enum: ['1'] },
       program: record({ name: text, version: text }),
-      pack: { anyOf: [record({ id: text, status: text, sha256 }), { type: 'null' }] },
+      pack: orNull(record({ id: text, status: text, sha256 })),
       interpretations: { type: 'object', additionalProperties: text },
       inputs: list(record({ path: text, sha256, forms: list(record({ form: text, sheet: text })) })),
       findings: list(finding),

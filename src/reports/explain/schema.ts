@@ -1,17 +1,4 @@
-import type { Schema } from '../schema.ts'
-
-const text: Schema = { type: 'string' }
-const yes: Schema = { type: 'boolean' }
-const whole: Schema = { type: 'integer' }
-const orNull = (schema: Schema): Schema => ({ anyOf: [schema, { type: 'null' }] })
-const list = (items: Schema): Schema => ({ type: 'array', items })
-const textOrNull = orNull(text)
-
-/** All keys are required but those in `optional`; further keys may come in later versions. */
-function record(properties: Readonly<Record<string, Schema>>, optional: readonly string[] = []): Schema {
-  const required = Object.keys(properties).filter((key) => !optional.includes(key))
-  return { type: 'object', properties, required, additionalProperties: true }
-}
+import { list, orNull, record, text, textOrNull, whole, yes, type Schema } from '../json-schema.ts'
 
 const where = { path: textOrNull, sheet: textOrNull, cell: textOrNull }
 const status = { status: text, statusWord: text }
