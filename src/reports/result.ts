@@ -50,16 +50,10 @@ export interface ResultAlternative {
 }
 
 /** A subject under another option. */
-export interface ResultChange {
-  kind: string
-  period?: string
-  town: string | null
-  name: string
-  status: string
-  total: string | null
-  grade: string | null
-  amount: string | null
-}
+export type ResultChange = Pick<
+  ResultSubject,
+  'kind' | 'period' | 'town' | 'name' | 'status' | 'total' | 'grade' | 'amount'
+>
 
 /** Never added up. */
 export interface ResultAmounts {
