@@ -3,6 +3,7 @@ import { settledSum } from '../funding/settled.ts'
 import { inYuan } from '../model/amounts.ts'
 import type { Missing } from '../model/county.ts'
 import { sum, ZERO, yuan } from '../model/decimal.ts'
+import { groupedBy } from '../model/grouped.ts'
 import type { Run } from '../model/run.ts'
 import type { Scorecard, Status } from '../model/scorecard.ts'
 import type { LoadedPack } from '../packs/load.ts'
@@ -41,18 +42,19 @@ export function countLine(screen: Screen, cards: readonly Scorecard[], { pack }:
 
 /** Those that are not simply final, with why, one entry for all of one status and one reason; duties say how many are met. */
 export function openEntries(screen: Screen, cards: readonly Scorecard[]): Entry[] {
-  const groups = new Map<string, Scorecard[]>()
-  for (const status of ['pending', 'provisional', 'withheld', 'incomplete'] satisfies Status[])
-    for (const card of cards.filter((one) => one.status === status)) {
-      const key = `${status} ${status === 'incomplete' ? '' : card.reasons.join('\n')}`
-      groups.set(key, [...(groups.get(key) ?? []), card])
-    }
+  const open = OPEN.flatMap((status) => cards.filter((card) => card.status === status))
+  const groups = groupedBy(
+    open,
+    ({ status, reasons }) => `${status} ${status === 'incomplete' ? '' : reasons.join('\n')}`,
+  )
   const texts = [
     ...cards.filter(isDuty).map((card) => dutyText(card, screen.language)),
     ...[...groups.values()].map((group) => groupText(screen, group)),
   ]
   return texts.map((text) => entryOf(screen, maskPrivate(text)))
 }
+
+const OPEN: readonly Status[] = ['pending', 'provisional', 'withheld', 'incomplete']
 
 /** In one line as far as it goes, or in up to three. */
 function entryOf({ columns }: Screen, text: string): Entry {

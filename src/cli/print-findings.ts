@@ -5,6 +5,7 @@ import { position } from '../model/grid.ts'
 import { paragraph } from './paragraph.ts'
 import type { Screen } from './screen.ts'
 import { say } from './words.ts'
+import { groupedBy } from '../model/grouped.ts'
 
 const COLOURS = { error: 'red', warning: 'yellow', notice: 'cyan' } as const
 
@@ -25,27 +26,21 @@ const byWeight = ([a]: readonly Finding[], [b]: readonly Finding[]): number =>
 
 /** Equal findings in one column of one sheet together, in the order in which the first of each stands. */
 export function groupFindings(findings: readonly Finding[]): Finding[][] {
-  const groups = new Map<string, Finding[]>()
-  for (const finding of findings) {
-    // what stands in a line of a pack is known by its place there
-    const { line = null, column: across = null } = finding.data
-    const column = finding.cell === null ? [finding.subject, line, across] : position(finding.cell)?.column
-    const { read: _read, ...rest } = finding.data
-    const key = JSON.stringify([
-      finding.code,
-      finding.path,
-      finding.sheet,
-      finding.field,
-      column,
-      sameWords(finding, rest),
-    ])
-    groups.set(key, [...(groups.get(key) ?? []), finding])
-  }
-  return [...groups.values()]
+  return [...groupedBy(findings, groupOf).values()]
 }
 
-const sameWords = (finding: Finding, rest: Readonly<Record<string, string>>): unknown =>
-  finding.severity === 'notice' ? null : [finding.data['read'], rest['wanted'] ?? null]
+function groupOf(finding: Finding): string {
+  const { code, path, sheet, field, cell, subject, data } = finding
+  // what stands in a line of a pack is known by its place there
+  const { line = null, column: across = null } = data
+  const column = cell === null ? [subject, line, across] : position(cell)?.column
+  return JSON.stringify([code, path, sheet, field, column, sameWords(finding)])
+}
+
+/** Notices are alike whatever they read. */
+function sameWords({ severity, data }: Finding): unknown {
+  return severity === 'notice' ? null : [data['read'], data['wanted'] ?? null]
+}
 
 function printGroup(screen: Screen, group: readonly Finding[], several: boolean): void {
   const [first, ...others] = group

@@ -1,6 +1,7 @@
 import { subjectKey } from '../model/county.ts'
 import { SEVERITIES, type Finding } from '../model/finding.ts'
 import { position } from '../model/grid.ts'
+import { groupedBy } from '../model/grouped.ts'
 import type { Run } from '../model/run.ts'
 import type { Scorecard } from '../model/scorecard.ts'
 
@@ -22,13 +23,12 @@ export function fileViews(run: Run): (path: string) => FileView {
     return (path) => ({ path, subjects: run.subjects, findings: inOrder(run.findings) })
   }
   const order = new Map(run.findings.map((finding, index) => [finding, index]))
-  const subjects = grouped(run.subjects, pathsOf)
-  const ofFile = grouped(run.findings, (finding) => (finding.path === null ? [] : [finding.path]))
-  const ofSubject = grouped(run.findings, (finding) =>
-    finding.path === null && finding.subject !== null ? [finding.subject] : [],
-  )
+  const inputs = run.subjects.flatMap((card) => pathsOf(card).map((path) => ({ card, path })))
+  const ofPath = groupedBy(inputs, ({ path }) => path)
+  const ofFile = groupedBy(run.findings, ({ path }) => path)
+  const ofSubject = groupedBy(ofFile.get(null) ?? [], ({ subject }) => subject)
   return (path) => {
-    const cards = subjects.get(path) ?? []
+    const cards = (ofPath.get(path) ?? []).map(({ card }) => card)
     const names = new Set(cards.flatMap((card) => [subjectKey(card), card.town ?? '']))
     const about = [...names].flatMap((name) => ofSubject.get(name) ?? [])
     const findings = [...(ofFile.get(path) ?? []), ...about].toSorted(
@@ -38,22 +38,10 @@ export function fileViews(run: Run): (path: string) => FileView {
   }
 }
 
-function pathsOf(card: Scorecard): Iterable<string> {
+function pathsOf(card: Scorecard): string[] {
   const paths = new Set<string>()
   for (const { inputs } of card.items) for (const { path } of inputs) if (path !== null) paths.add(path)
-  return paths
-}
-
-function grouped<T>(all: readonly T[], keysOf: (one: T) => Iterable<string>): ReadonlyMap<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const one of all) {
-    for (const key of keysOf(one)) {
-      const group = groups.get(key)
-      if (group) group.push(one)
-      else groups.set(key, [one])
-    }
-  }
-  return groups
+  return [...paths]
 }
 
 /** Errors first; then in the order of the files and sheets as they were first named, by row and column. */

@@ -4,6 +4,7 @@ import { settledSum } from '../funding/settled.ts'
 import { sumsOf } from '../funding/totals.ts'
 import type { Amounts } from '../model/amounts.ts'
 import { type Decimal } from '../model/decimal.ts'
+import { groupedBy } from '../model/grouped.ts'
 import type { Run } from '../model/run.ts'
 import type { Payment, Scorecard } from '../model/scorecard.ts'
 import type { Pack, SubjectRules } from '../packs/schema/pack.ts'
@@ -38,15 +39,10 @@ export interface Notice {
 
 /** One notice a town of the run in its order; a pack without towns has one for each operator. */
 export function paymentNotices(run: Run, pack: Pack): Notice[] {
-  const payees = new Map<string, Scorecard[]>()
-  if (levelWord(pack) !== null) for (const { town } of run.towns) payees.set(town ?? '', [])
-  for (const card of run.subjects) {
-    const payee = levelWord(pack) === null ? card.name : (card.town ?? '')
-    const own = payees.get(payee)
-    if (own) own.push(card)
-    else payees.set(payee, [card])
-  }
-  const drafts = [...payees].map(([payee, cards]) => noticeOf(maskPrivate(payee), cards, pack))
+  const byTown = levelWord(pack) !== null
+  const cards = groupedBy(run.subjects, ({ town, name }) => (byTown ? (town ?? '') : name))
+  const payees = new Set([...(byTown ? run.towns.map(({ town }) => town ?? '') : []), ...cards.keys()])
+  const drafts = [...payees].map((payee) => noticeOf(maskPrivate(payee), cards.get(payee) ?? [], pack))
   const names = shortNames([...TAKEN, ...drafts.map(({ payee }) => sheetName(payee))], null, LONGEST)
   return drafts.map((notice, index) => {
     const isEmpty = notice.payable.length === 0 && notice.open.length === 0

@@ -2,6 +2,7 @@ import type { Assessing } from '../assess.ts'
 import { runChecks } from '../../checks/run.ts'
 import { fund } from '../../funding/fund.ts'
 import type { County, Holding, Subject } from '../../model/county.ts'
+import { groupedBy } from '../../model/grouped.ts'
 import type { FilledForm, FilledRow, Observation, Value } from '../../model/observation.ts'
 import type { Scorecard } from '../../model/scorecard.ts'
 import type { Pack } from '../../packs/schema/pack.ts'
@@ -24,11 +25,7 @@ export function prober(
   county: County,
   scope: Assessing['scope'],
 ): (subject: Subject) => Probe | undefined {
-  const byPlace = new Map<string, Subject[]>()
-  for (const subject of county.subjects) {
-    const key = placeKey(subject.town, subject.name)
-    byPlace.set(key, [...(byPlace.get(key) ?? []), subject])
-  }
+  const byPlace = groupedBy(county.subjects, ({ town, name }) => placeKey(town, name))
   return (subject) => {
     const around = [subject.name, ...(subject.village === null ? [] : [subject.village])]
     const group = around.flatMap((name) => byPlace.get(placeKey(subject.town, name)) ?? [])

@@ -14,6 +14,7 @@ import { proportionWords, stepsWords, tiersWords } from './target.ts'
 import { dutyWords } from './duty.ts'
 import { scoreWords } from './application.ts'
 import { formName, labelOf, measureOf, type Naming } from './words.ts'
+import { groupedBy } from '../../model/grouped.ts'
 
 export type { Naming } from './words.ts'
 
@@ -54,11 +55,8 @@ function ratioWords(naming: Naming, { of, per, points: full, whenZero }: Ratio):
 
 /** Choices of equal points stand together: `正常维护得5分，未维护、未设置得0分` */
 function byChoiceWords(naming: Naming, { of, points: given }: ByChoice): string {
-  const groups = new Map<string, string[]>()
-  for (const [choice, value] of Object.entries(given))
-    groups.set(value, [...(groups.get(value) ?? []), choice])
-  const words = [...groups].map(
-    ([value, choices]) => `${choices.map((choice) => `“${choice}”`).join('、')}得${value}分`,
+  const words = [...groupedBy(Object.entries(given), ([, value]) => value)].map(
+    ([value, choices]) => `${choices.map(([choice]) => `“${choice}”`).join('、')}得${value}分`,
   )
   return `${labelOf(naming, of)}${words.join('，')}`
 }

@@ -1,4 +1,5 @@
 import { quoted } from '../../findings/words.ts'
+import { groupedBy } from '../../model/grouped.ts'
 import { placeText } from '../../model/place-text.ts'
 import type { ExplainedItem } from './model.ts'
 import type { Say } from './wording.ts'
@@ -21,11 +22,7 @@ export function mainFile(items: readonly ExplainedItem[]): string | null {
 /** The inputs of an item, a line each; the months of one figure together, the name of the main file left out. */
 export function groupedInputs(all: readonly Input[], main: string | null, say: Say): string[] {
   const inputs = all.map((input) => (input.path === main ? { ...input, path: null } : input))
-  const groups = new Map<string, Input[]>()
-  for (const input of inputs) {
-    const key = JSON.stringify([figureOf(input), input.path, input.sheet])
-    groups.set(key, [...(groups.get(key) ?? []), input])
-  }
+  const groups = groupedBy(inputs, (input) => JSON.stringify([figureOf(input), input.path, input.sheet]))
   return [...groups.values()].flatMap((group) =>
     group.length > MANY ? [together(group, say)] : group.map((input) => alone(input, say)),
   )

@@ -1,5 +1,6 @@
 import { wordsOf } from '../../findings/words.ts'
 import { countFindings, type Finding } from '../../model/finding.ts'
+import { groupedBy } from '../../model/grouped.ts'
 import { placeText } from '../../model/place-text.ts'
 import { shownName, type Report, type Section } from './figures.ts'
 import { foldedGroup } from './group.ts'
@@ -15,11 +16,7 @@ export function problemsSection({ run }: Report): Section {
   const { error, warning, notice } = countFindings(run.findings)
   const errors = run.findings.filter(({ severity }) => severity === 'error')
   const shown = errors.slice(0, MOST)
-  const groups = new Map<string, Finding[]>()
-  for (const finding of shown) {
-    const name = groupOf(finding)
-    groups.set(name, [...(groups.get(name) ?? []), finding])
-  }
+  const groups = groupedBy(shown, groupOf)
   const rest = errors.length > MOST ? `这里列出前 ${MOST} 处，其余见 资金分配汇总.xlsx 的问题清单。` : ''
   const body = html`<p>
       错误 ${error} 处，警告 ${warning} 处，提示 ${notice}

@@ -1,5 +1,6 @@
 import { maskPrivate } from '../../findings/mask.ts'
 import { sum, type Decimal } from '../../model/decimal.ts'
+import { groupedBy } from '../../model/grouped.ts'
 import type { Run } from '../../model/run.ts'
 import type { Scorecard } from '../../model/scorecard.ts'
 import { text, type CellPlan, type SheetPlan } from '../../model/sheet-plan.ts'
@@ -38,13 +39,9 @@ interface Figure {
 
 /** The summary for the authority above: a row a place, subjects by grade or band, settled payments, room for a remark. */
 export function byTownSheet(run: Run, pack: Pack, sheet: ExtraSheet): SheetPlan {
-  const towns = new Map(run.towns.map(({ town }): [string | null, Scorecard[]] => [town, []]))
-  for (const card of run.subjects) {
-    const own = towns.get(card.town)
-    if (own) own.push(card)
-    else towns.set(card.town, [card])
-  }
-  const lines = [...towns].map(([town, cards]): Line => ({ name: town ?? '', cards }))
+  const byTown = groupedBy(run.subjects, ({ town }) => town)
+  const towns = new Set([...run.towns.map(({ town }) => town), ...byTown.keys()])
+  const lines = [...towns].map((town): Line => ({ name: town ?? '', cards: byTown.get(town) ?? [] }))
   const figures = Object.entries(pack.subjects).flatMap(([kind, rules]) => figuresOf(kind, rules))
   return listSheet({
     name: sheet.name,

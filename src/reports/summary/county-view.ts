@@ -1,6 +1,7 @@
-import { sumsOf } from '../../funding/totals.ts'
+import { amountsOf, sumsOf } from '../../funding/totals.ts'
 import type { Amounts } from '../../model/amounts.ts'
 import type { Missing } from '../../model/county.ts'
+import { groupedBy } from '../../model/grouped.ts'
 import type { Run } from '../../model/run.ts'
 import type { Payment, Scorecard } from '../../model/scorecard.ts'
 import type { Pack } from '../../packs/schema/pack.ts'
@@ -68,13 +69,13 @@ function mainKind(pack: Pack): string {
 
 function villageLines(cards: readonly Scorecard[], stations: readonly Scorecard[]): VillageLine[] {
   const known = new Set(cards.map((card) => lineKey(card.town, card.name)))
-  const grants = grantsByVillage(stations)
+  const inVillage = groupedBy(stations, (station) => lineKey(station.town, villageOf(station)))
   const line = (town: string | null, village: string, card: Scorecard | null): VillageLine => ({
     town,
     village,
     card,
     base: sumsOf(card?.payments ?? []),
-    grants: sumsOf(grants.get(lineKey(town, village)) ?? []),
+    grants: amountsOf(inVillage.get(lineKey(town, village)) ?? []),
   })
   const alone = stations.filter(
     (station) => station.payments.length > 0 && !known.has(lineKey(station.town, villageOf(station))),
@@ -84,17 +85,6 @@ function villageLines(cards: readonly Scorecard[], stations: readonly Scorecard[
     ...cards.map((card) => line(card.town, card.name, card)),
     ...[...names.values()].map((station) => line(station.town, villageOf(station), null)),
   ]
-}
-
-function grantsByVillage(stations: readonly Scorecard[]): ReadonlyMap<string, Payment[]> {
-  const grants = new Map<string, Payment[]>()
-  for (const station of stations) {
-    const key = lineKey(station.town, villageOf(station))
-    const own = grants.get(key)
-    if (own) own.push(...station.payments)
-    else grants.set(key, [...station.payments])
-  }
-  return grants
 }
 
 /** The village that a subject's money is listed under. */

@@ -3,6 +3,7 @@ import { amountsOf } from '../../funding/totals.ts'
 import { addUp, SUMS, type Amounts, type SumKey } from '../../model/amounts.ts'
 import { yuan, ZERO, type Decimal } from '../../model/decimal.ts'
 import { columnName } from '../../model/grid.ts'
+import { groupedBy } from '../../model/grouped.ts'
 import { capitalYuan } from '../../model/rmb.ts'
 import type { Run } from '../../model/run.ts'
 import type { Scorecard } from '../../model/scorecard.ts'
@@ -67,9 +68,9 @@ function linesOf(run: Run): LevelLine[] {
     ...run.towns.map(({ town }) => town ?? ''),
     ...run.missing.map(({ town }) => town ?? ''),
   ])
-  const subjects = new Map<string, Scorecard[]>([...names].map((name) => [name, []]))
-  for (const card of run.subjects) subjects.get(card.town ?? '')?.push(card)
-  return [...subjects].map(([name, cards]) => {
+  const subjects = groupedBy(run.subjects, ({ town }) => town ?? '')
+  return [...names].map((name) => {
+    const cards = subjects.get(name) ?? []
     return { name, cards, sums: amountsOf(cards) }
   })
 }

@@ -1,5 +1,6 @@
 import { address, position, type Area } from '../../model/grid.ts'
 import { SEVERITIES, type Severity } from '../../model/finding.ts'
+import { groupedBy } from '../../model/grouped.ts'
 import type { Mark } from '../../model/sheet-plan.ts'
 import { parseArea } from '../read/address.ts'
 import type { Book } from './book.ts'
@@ -19,22 +20,12 @@ export function markSheets(
   marks: readonly Mark[],
   formats: CellFormats,
 ): void {
-  const bySheet = groupBySheet(marks)
+  const bySheet = groupedBy(marks, ({ sheet }) => sheet)
   for (const sheet of book.sheets) {
     const own = bySheet.get(sheet.name)
     if (own && (sheet.type === 'worksheet' || sheet.type === '') && editor.has(sheet.part))
       markSheet(editor, book, sheet.part, own, formats)
   }
-}
-
-function groupBySheet(marks: readonly Mark[]): Map<string, Mark[]> {
-  const groups = new Map<string, Mark[]>()
-  for (const mark of marks) {
-    const group = groups.get(mark.sheet)
-    if (group) group.push(mark)
-    else groups.set(mark.sheet, [mark])
-  }
-  return groups
 }
 
 function markSheet(
