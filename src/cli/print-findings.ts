@@ -49,7 +49,7 @@ function printGroup(screen: Screen, group: readonly Finding[], several: boolean)
   if (place !== '') paragraph(screen, place, '  ', screen.paint.bold)
   paragraph(screen, `${joined(screen.language, message, fix)} [${first!.code}]`, '    ')
   if (others.length === 0) return
-  const cells = others.map((finding) => finding.cell ?? finding.subject ?? '')
+  const cells = others.map(({ cell, subject }) => cell ?? maskPrivate(subject ?? ''))
   paragraph(screen, say(screen.language, 'more', { n: others.length, cells }), '    ')
 }
 

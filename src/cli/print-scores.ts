@@ -1,3 +1,4 @@
+import { maskPrivate } from '../findings/mask.ts'
 import { inYuan, SUMS } from '../model/amounts.ts'
 import { subjectKey, type Missing } from '../model/county.ts'
 import { points, yuan } from '../model/decimal.ts'
@@ -52,7 +53,7 @@ export async function printSubjects(screen: Screen, cards: readonly Scorecard[])
   const head = words.map((word) => say(language, word))
   const graded = cards.some(({ grade, total }) => grade !== null && total !== null) ? GRADE_WIDTH : 0
   const rows = cards.map((card) => [
-    clip(subjectKey(card) + periodText(card, language), screen.columns - 42 - graded),
+    clip(maskPrivate(subjectKey(card)) + periodText(card, language), screen.columns - 42 - graded),
     ...(words === DUTY_WORDS
       ? [dutiesMet(card)]
       : [totalText(card), card.amount === null ? '-' : yuan(card.amount)]),
@@ -87,7 +88,7 @@ export async function printTowns(screen: Screen, run: Run, pack: LoadedPack['pac
   if (run.towns.every(({ town }) => town === null)) return printSubjects(screen, run.subjects)
   const words = ['town', 'subjects', 'paid', ...SUMS] as const
   const rows = run.towns.map(({ town, subjects, paid, amount }) => [
-    clip(town ?? '', 20),
+    clip(maskPrivate(town ?? ''), 20),
     String(subjects),
     String(paid),
     ...SUMS.map((key) => yuan(amount[key])),
@@ -127,5 +128,5 @@ export function printMissing(screen: Screen, missing: readonly Missing[], pack: 
 
 function missingName(entry: Missing): string {
   const who = [entry.town, entry.station ?? entry.village].filter((name) => name !== null).join('/')
-  return [who, entry.month].filter((part) => part !== null).join(' ')
+  return [maskPrivate(who), entry.month].filter((part) => part !== null).join(' ')
 }

@@ -1,13 +1,39 @@
-/** Runs of digits that may be a phone (7 to 12, also 0571-58503899), ID (15, 18 with X) or account number (up to 30). */
-const PRIVATE = /(?<![\d.])(?:\d{3,4}-\d{7,8}|\d{7,30}[\dXx]?)(?![\d.])/g
+const DIGIT = '[0-9０-９]'
+/** What people write between the groups of a number: blanks, also invisible ones, and marks. */
+const GAP = '(?:[\\s\\u00AD\\u200B-\\u200F\\u2060\\uFEFF]+|[-－–—_./])'
+/** Groups of digits, as phones (138 0013 8000, 0571-58503899), ID (6-8-4) and account numbers (4-4-4-4-3) are written. */
+const GROUPED = `${DIGIT}{3,8}${GAP}${DIGIT}{3,8}(?:${GAP}${DIGIT}{1,8})*[XxＸｘ]?`
+/** One run of digits: a phone (7 to 12), ID (15, 18 with X) or account number (up to 30). */
+const RUN = `${DIGIT}{7,30}[XxＸｘ]?`
+/** An amount with its decimals is none, nor is the name of a file. */
+const alone = (number: string): RegExp =>
+  new RegExp(`(?<!${DIGIT})(?<!${DIGIT}\\.)(?:${number})(?!${DIGIT})(?!\\.[0-9A-Za-z])`, 'g')
+const WRITTEN = alone(`${GROUPED}|${RUN}`)
+const ONE_RUN = alone(RUN)
+const PARTED = new RegExp(GAP)
 
 /** Masks phone, ID and account numbers in any text: the first three and the last two characters stay. */
 export function maskPrivate(text: string): string {
-  return text.replace(PRIVATE, (number) =>
-    /^(?:19|20)\d{6}$/.test(number)
-      ? number
-      : number.slice(0, 3) + '*'.repeat(Math.max(2, number.length - 5)) + number.slice(-2),
+  return text.replace(WRITTEN, (number) =>
+    !PARTED.test(number)
+      ? maskRun(number)
+      : isPrivate(number)
+        ? maskDigits(number)
+        : number.replace(ONE_RUN, maskRun),
   )
+}
+
+/** All but the first three and the last two characters, unless it is a day: 20240901. */
+function maskRun(number: string): string {
+  if (/^(?:19|20)\d{6}$/.test(number)) return number
+  return number.slice(0, 3) + '*'.repeat(Math.max(2, number.length - 5)) + number.slice(-2)
+}
+
+/** Have these groups together the digits of a mobile (also behind 86), of a landline, of a 400 number, an ID or an account? */
+function isPrivate(groups: string): boolean {
+  if (/^\d+\.\d+$/.test(groups)) return false
+  const digits = groups.normalize('NFKC').replace(/\D/g, '')
+  return /^(?:(?:0?86)?1[3-9]\d{9}|0\d{9,11}|[48]00\d{7}|\d{15,})$/.test(digits)
 }
 
 /**

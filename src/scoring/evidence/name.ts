@@ -1,3 +1,4 @@
+import { maskPrivate } from '../../findings/mask.ts'
 import { decimal, ZERO } from '../../model/decimal.ts'
 import type { Input } from '../../model/scorecard.ts'
 import type { Evidence as EvidenceRule } from '../../packs/schema/rule.ts'
@@ -13,12 +14,13 @@ export function nameEvidence(scored: Case, rule: NonNullable<EvidenceRule['name'
   const place = between ? name.slice(start.length, name.length - rule.endsWith.length) : ''
   const isKind = rule.kinds?.includes(place.replace(/[（）()]/g, '')) ?? false
   const from = nameCell(scored)
+  const shown = maskPrivate(name)
   if (place !== '' && !isKind)
-    return { points: decimal(rule.points), work: `名称“${name}”规范，${rule.points} 分`, from }
+    return { points: decimal(rule.points), work: `名称“${shown}”规范，${rule.points} 分`, from }
   return {
     points: ZERO,
-    work: `名称“${name}”不是“${start}＋具体位置＋${rule.endsWith}”，0 分`,
-    workEn: `the name “${name}” is not “${start} + place + ${rule.endsWith}”`,
+    work: `名称“${shown}”不是“${maskPrivate(start)}＋具体位置＋${rule.endsWith}”，0 分`,
+    workEn: `the name “${shown}” is not “${maskPrivate(start)} + place + ${rule.endsWith}”`,
     from,
   }
 }
