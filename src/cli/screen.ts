@@ -51,7 +51,7 @@ export function openScreen(options: ScreenOptions): Screen {
  */
 function speaker(stream: NodeJS.WriteStream): (text: string) => void {
   const speak = encoded(stream)
-  return (text) => speak(withoutControls(text))
+  return (text) => speak(withoutControls(text, Boolean(stream.isTTY)))
 }
 
 function encoded(stream: NodeJS.WriteStream): (text: string) => void {

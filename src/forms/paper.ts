@@ -1,5 +1,6 @@
 import type { Area, Cell, Grid } from '../model/grid.ts'
 import { bareKey, hasBracket, labelKey } from './label-key.ts'
+import { INVISIBLE } from './values/spelling.ts'
 
 /** A sheet as a person sees it: cells without visible content left out, merges known by row. */
 export interface Paper {
@@ -31,7 +32,7 @@ function isShown(line: ReadonlyMap<number, Cell>): boolean {
   return true
 }
 
-const CONTENT = /[^\s_\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/
+const CONTENT = new RegExp(`[^\\s_${INVISIBLE}]`)
 
 /** Spaces, invisible characters and lines drawn as underscores are no content. */
 function isVisible(cell: Cell): boolean {

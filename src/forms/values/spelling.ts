@@ -1,5 +1,10 @@
-const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/g
-const ODD = /[\u00AD\u00A0\u2000-\u200F\u2028-\u202F\u205F-\u2064\u3000\uFEFF\uFF01-\uFF5E]/
+/** Zero-width characters, directions, and controls other than white space: copied along from chats and databases. */
+export const INVISIBLE =
+  '\\u0000-\\u0008\\u000E-\\u001F\\u007F-\\u009F\\u00AD\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u206F\\uFEFF'
+const INVISIBLES = new RegExp(`[${INVISIBLE}]`, 'g')
+const ODD = new RegExp(
+  `[${INVISIBLE}\\u00A0\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000\\uFF01-\\uFF5E]`,
+)
 
 /** Full-width letters, digits and punctuation as their plain forms. Only U+FF01–FF5E and U+3000: NFKC would turn ① into 1. */
 export function halfWidth(text: string): string {
@@ -9,9 +14,9 @@ export function halfWidth(text: string): string {
     .replaceAll('\u3000', ' ')
 }
 
-/** Without zero-width characters, soft hyphens and directions. */
+/** Without what nobody sees. */
 export function visible(text: string): string {
-  return ODD.test(text) ? text.replace(INVISIBLE, '') : text
+  return ODD.test(text) ? text.replace(INVISIBLES, '') : text
 }
 
 /** As a person sees it: nothing invisible, no space at the ends, no blanks that were drawn as underscores. */
