@@ -26,10 +26,11 @@ export function parseCsv(text: string): TableRow[] {
   return rows
 }
 
-/** What spreadsheets save as “Unicode text” has tabs and no commas in its first line. */
+/** The first line that is divided decides: commas, tabs (“Unicode text”), or the semicolons of some regional settings. */
 function separatorOf(text: string): string {
-  const [first = ''] = text.split(/[\r\n]/, 1)
-  return first.includes('\t') && !first.includes(',') ? '\t' : ','
+  const from = text.search(/[,\t;]/)
+  const [line = ''] = text.slice(from).split(/[\r\n]/, 1)
+  return [',', '\t', ';'].find((mark) => line.includes(mark)) ?? ','
 }
 
 /** One record from `from` on; undefined where a quote has no partner. */
