@@ -1,4 +1,4 @@
-import type { County, Subject } from '../model/county.ts'
+import type { County } from '../model/county.ts'
 import { sum } from '../model/decimal.ts'
 import type { Finding } from '../model/finding.ts'
 import { strongest, type Scorecard } from '../model/scorecard.ts'
@@ -57,7 +57,7 @@ export function claimFunds(
   scope: 'town' | 'county',
 ): Claimed {
   const subjects = subjectsByCard(county)
-  const shared = cards.map((card) => withOwnPayments(pack, card, subjects.get(cardKey(card)), cards))
+  const shared = cards.map((card) => withOwnPayments({ pack, card, cards, subjects }))
   const findings = shared.flatMap((result) => result.findings)
   const applied = payApplications(
     pack,
@@ -108,14 +108,11 @@ export function settleClaimed(claimed: Claimed, ranking: Ranking): Scorecard[] {
 }
 
 /** The payments that depend on the subject's own form and total, and what ends it. */
-function withOwnPayments(
-  pack: Pack,
-  card: Scorecard,
-  subject: Subject | undefined,
-  cards: readonly Scorecard[],
-): { card: Scorecard; findings: Finding[] } {
+function withOwnPayments(own: Omit<Paying, 'subject'>): { card: Scorecard; findings: Finding[] } {
+  const { pack, card, subjects } = own
   const rules = pack.subjects[card.kind]?.payments ?? []
-  const paying = subject && { pack, card, subject, cards }
+  const subject = subjects.get(cardKey(card))
+  const paying = subject && { ...own, subject }
   const results = rules.flatMap((rule) => payOwn(rule, card, paying) ?? [])
   const payments = results.flatMap(({ payment }) => payment ?? [])
   return {

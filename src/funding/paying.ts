@@ -13,6 +13,8 @@ export interface Paying {
   subject: Subject
   /** every scorecard of the run: a year's settlement looks at the half-year's */
   cards: readonly Scorecard[]
+  /** what each of them handed in, by the key of its card */
+  subjects: ReadonlyMap<string, Subject>
 }
 
 export interface Paid {

@@ -86,7 +86,7 @@ export function paySettlement(paying: Paying, rule: PaymentRule, params: Settlem
     formula,
   }
   const findings = findingsOf(card, total, rule, params, negative ? second.difference : null)
-  const notice = firstPaymentNotice(paying, year, params, rule.clause)
+  const notice = firstPaymentNotice(paying, paid, params, rule.clause)
   return { payment, findings: notice ? [...findings, notice] : findings }
 }
 

@@ -2,10 +2,11 @@ import { makeFinding } from '../../findings/make.ts'
 import { amountText } from '../../model/amount-text.ts'
 import { decimal, HUNDRED, yuan, ZERO, type Decimal } from '../../model/decimal.ts'
 import type { Finding } from '../../model/finding.ts'
+import { cardKey } from '../card-key.ts'
 import { roundPayment } from '../round.ts'
 import type { Settlement } from '../../packs/schema/payment/settlement.ts'
 import { cardPlace } from '../card-place.ts'
-import { cellFor, labelFor, siblingOf, type Paying } from '../paying.ts'
+import { cellFor, labelFor, reportedNumber, siblingOf, type Paying } from '../paying.ts'
 
 /** What is known about the year's first assessment: unknown where neither its data nor a payment tells. */
 export type FirstHalf = 'passed' | 'failed' | 'unknown'
@@ -24,12 +25,15 @@ export function firstHalf(paying: Paying, paid: Decimal, { failed }: Settlement)
  */
 export function firstPaymentNotice(
   paying: Paying,
-  { budget, paid }: { budget: Decimal; paid: Decimal },
-  { failed, percent, paid: path, round }: Settlement,
+  paid: Decimal,
+  { budget: budgetPath, failed, percent, paid: path, round }: Settlement,
   clause: string,
 ): Finding | undefined {
   const half = siblingOf(paying, failed.first)
   if (!half || half.total === null || half.status !== 'final') return undefined
+  const subject = paying.subjects.get(cardKey(half))
+  const budget = subject && reportedNumber({ ...paying, subject }, budgetPath)
+  if (!budget) return undefined
   const passed = half.total.gte(decimal(failed.below))
   const amount = passed ? roundPayment(budget.times(decimal(percent)).dividedBy(HUNDRED), round) : ZERO
   if (paid.equals(amount)) return undefined

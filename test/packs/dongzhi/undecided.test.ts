@@ -23,11 +23,11 @@ it('D-I5 pending: a year below 60 after a half-year that passed waits, and says 
 })
 
 it('a half-year payment that differs from the assessment of the same run is a warning at its cell', () => {
-  const noticed = (halfPaid: string) =>
+  const noticed = (halfPaid: string, half = FACTS) =>
     assessOperator({
       choices: {},
       months: monthsFrom(1, 12),
-      half: FACTS,
+      half,
       full: { ...FACTS, halfPaid },
     })
       .findings.filter(({ code }) => code === 'LG-Q007')
@@ -42,6 +42,9 @@ it('a half-year payment that differs from the assessment of the same run is a wa
       { label: '半年已拨付金额', read: '0.00', amount: '150000.00', difference: '150000.00' },
     ],
   ])
+  const less = { ...FACTS, budget: '200000' }
+  expect(noticed('100000', less), 'a budget that was raised after July').toEqual([])
+  expect(noticed('150000', less)).toHaveLength(1)
 })
 
 it('a month that is missing is named among the reasons, since it stands in no cell (D-X1)', () => {
