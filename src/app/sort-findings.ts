@@ -13,11 +13,22 @@ export function sortFindings(
   const sheets = new Map(
     forms.map(({ path, sheet, index }) => [JSON.stringify([path, sheet]), index] as const),
   )
-  const once = new Map(findings.map((finding) => [JSON.stringify(finding, keysInOrder(finding)), finding]))
-  return [...once.values()]
+  return onceEach(findings)
     .map((finding) => ({ finding, rank: rankOf(finding, sheets) }))
     .toSorted((one, other) => compareRanks(one.rank, other.rank))
     .map(({ finding }) => finding)
+}
+
+/** What is said of both of a subject's assessments in the same words is said once, of both. */
+function onceEach(findings: readonly Finding[]): Finding[] {
+  const once = new Map<string, Finding>()
+  for (const finding of findings) {
+    const { period, ...ofBoth } = finding
+    const key = JSON.stringify(ofBoth, keysInOrder(ofBoth))
+    const said = once.get(key)
+    once.set(key, said && said.period !== period ? ofBoth : finding)
+  }
+  return [...once.values()]
 }
 
 /** Equal findings have equal text, whatever order their keys were written in. */

@@ -35,3 +35,11 @@ it('an equal finding counts once, whatever order its data were written in', () =
   const other = makeFinding('LG-Q003', { rounded: '2', read: '1' }, { cell: 'A1' })
   expect(sortFindings([one, other], forms)).toHaveLength(1)
 })
+
+it('what is said of both assessments of a subject is said once, of both', () => {
+  const of = (period: string) => makeFinding('LG-Q003', { read: '1' }, { subject: '某公司', period })
+  expect(sortFindings([of('half')], forms)).toEqual([of('half')])
+  expect(sortFindings([of('half'), of('full')], forms)).toEqual([
+    makeFinding('LG-Q003', { read: '1' }, { subject: '某公司' }),
+  ])
+})
