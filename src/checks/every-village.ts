@@ -12,7 +12,8 @@ type Params = NonNullable<Check['everyVillage']>
 
 /**
  * Each village has a row in a form that its town handed in (T-X6): an untouched row is named at its cell, a village of
- * the roster without any row by itself. A village that a misspelt name stands for is not reported again.
+ * the roster without any row by itself. A village that a misspelt name stands for is not reported again, nor are those that
+ * rows without a name may stand for: a blank name is an error already.
  */
 export const checkEveryVillage: RunCheck<Params> = ({ form: id }, check, _pack, county) => {
   const { index, placed } = county
@@ -43,9 +44,8 @@ function emptyRows(forms: readonly PlacedForm[]): PlacedFormRow[] {
   return untouched.filter(({ row }) => !filled.has(keyOf(row) ?? ''))
 }
 
-/** The rows that have a name. */
 function rowsByTown(forms: readonly PlacedForm[]): Map<string | null, PlacedFormRow[]> {
-  const rows = forms.flatMap((form) => form.rows.flatMap((row) => (row.name === null ? [] : [{ form, row }])))
+  const rows = forms.flatMap((form) => form.rows.map((row) => ({ form, row })))
   return groupedBy(rows, ({ row }) => row.town)
 }
 
@@ -73,24 +73,24 @@ function absentVillages(
 ): Finding[] {
   const first = rows.find(({ row }) => !row.untouched)
   if (!first) return []
-  const named = new Set(rows.map(({ row }) => row.name!))
+  const named = new Set(rows.flatMap(({ row }) => row.name ?? []))
   const odd = [...named].filter((name) => index.villageOf(town, name) === undefined)
   const meant = new Set(odd.flatMap((name) => nearVillages(index, town, name).slice(0, 1)))
   const { form, rules } = first.form
-  return index
-    .villagesOf(town)
-    .filter(({ village }) => !named.has(village) && !meant.has(village))
-    .map(({ village }) =>
-      makeFinding(
-        'LG-X043',
-        { name: village, form: rules.title },
-        {
-          path: form.path,
-          form: form.form,
-          clause: check.clause,
-          severity: check.severity,
-          subject: subjectKey({ town, name: village }),
-        },
-      ),
-    )
+  const absent = index.villagesOf(town).filter(({ village }) => !named.has(village) && !meant.has(village))
+  const nameless = rows.filter(({ row }) => row.name === null && !row.untouched)
+  if (absent.length <= nameless.length) return []
+  return absent.map(({ village }) =>
+    makeFinding(
+      'LG-X043',
+      { name: village, form: rules.title },
+      {
+        path: form.path,
+        form: form.form,
+        clause: check.clause,
+        severity: check.severity,
+        subject: subjectKey({ town, name: village }),
+      },
+    ),
+  )
 }

@@ -42,4 +42,10 @@ describe('T-X6: every village', () => {
     expect(check('T-X6', [form], WITH)).toEqual([])
     expect(check('T-X5', [form], WITH)).toHaveLength(1)
   })
+
+  it('is not reported again where a row without a name may be its', () => {
+    const nameless = { ...villageRow('西门社区'), village: null }
+    expect(check('T-X6', [villages([villageRow('东门村'), nameless])], WITH)).toEqual([])
+    expect(brief(check('T-X6', [villages([nameless])], WITH))).toHaveLength(2)
+  })
 })
