@@ -19,7 +19,7 @@ export const HELD_BY_MERGE: ReadonlySet<string> = new Set(['name', 'text', 'long
 export function readList(paper: Paper, form: PrintedForm, head: TableHead, reader: Reader): Body {
   const rows: FilledRow[] = []
   const findings: Finding[] = [...headFindings(form, head, reader)]
-  const subtotalled: FilledRow[] = []
+  const totals: TotalRow[] = []
   const columns = [...head.columns.values()]
   const unclear = new Set([
     ...head.repeated.map(({ printed }) => printed.field.key),
@@ -38,11 +38,8 @@ export function readList(paper: Paper, form: PrintedForm, head: TableHead, reade
         }),
       )
     }
-    if (found.kind === 'total' || found.kind === 'subtotal') {
-      const added = found.kind === 'total' ? rows : rows.filter((other) => !subtotalled.includes(other))
-      findings.push(...totalFindings(paper, row, head, added, reader))
-      if (found.kind === 'subtotal') subtotalled.push(...added)
-    }
+    if (found.kind === 'total' || found.kind === 'subtotal')
+      totals.push({ row, kind: found.kind, above: rows.length })
     if (found.kind !== 'entry') continue
     const line = columns.map((column): Line[number] => {
       const { field } = column.printed
@@ -57,6 +54,8 @@ export function readList(paper: Paper, form: PrintedForm, head: TableHead, reade
     if (untouched) continue
     for (const { observed } of line) if (observed.findings.length > 0) findings.push(...observed.findings)
   }
+  for (const { row, added } of addedUp(totals, rows))
+    findings.push(...totalFindings(paper, row, head, added, reader))
   return { rows, findings, top: head.top, bottom }
 }
 
@@ -133,6 +132,30 @@ function isFull(line: Line): boolean {
   const required = line.filter(({ field }) => field.required)
   const filled = required.filter(({ observed }) => observed.observation.value.kind !== 'blank')
   return required.length > 0 && filled.length * 2 >= required.length
+}
+
+interface TotalRow {
+  row: number
+  kind: 'total' | 'subtotal'
+  /** how many rows of the list stand above it */
+  above: number
+}
+
+/** What each total adds up: the rows above it, or those below it where it stands first; a subtotal up to the next one. */
+function addedUp(
+  totals: readonly TotalRow[],
+  rows: readonly FilledRow[],
+): { row: number; added: readonly FilledRow[] }[] {
+  const ends = totals.flatMap(({ kind, above }) => (kind === 'subtotal' ? [above] : []))
+  const leads = ends[0] === 0
+  return totals.map(({ row, kind, above }) => {
+    if (kind === 'total') return { row, added: above === 0 ? rows : rows.slice(0, above) }
+    const place = ends.indexOf(above)
+    return {
+      row,
+      added: leads ? rows.slice(above, ends[place + 1]) : rows.slice(ends[place - 1] ?? 0, above),
+    }
+  })
 }
 
 function totalFindings(

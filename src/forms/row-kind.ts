@@ -29,6 +29,9 @@ const RECKONED = /^(?:平均|均值|平均[值数分]|平均得分|.{0,8}累计)
 /** `填报人签字：王某某`, `单位负责人（签字）：`, `日期：`; `（盖章）` and `2024年10月25日` need no colon. */
 const SIGNATURE =
   /^\s{0,9}[\u4e00-\u9fff]{0,6}(?:填报|填表|制表|编制|经办|审核|复核|审批|负责|领导|主管|签字|签名|签章|盖章|公章|日期|电话)人?[\u4e00-\u9fff]{0,2}\s{0,9}(?:[（(][^）)]{1,6}[）)])?\s{0,9}[:：]/
+/** The same as a label in a cell of its own. */
+const SIGNER =
+  /^[\u4e00-\u9fff]{0,4}(?:(?:填报|填表|制表|编制|经办|审核|复核|审批|负责|联系)人|(?:填报|填表|制表)(?:日期|时间|单位))(?:签[字名章])?$/
 const SEAL = /[（(]\s{0,9}(?:盖章|公章|签字|签名|签章)\s{0,9}[）)]\s{0,9}$/
 const SIGNED_ON = /^\s{0,9}(?:\d{4})?\s{0,9}年\s{0,9}\d{0,2}\s{0,9}月\s{0,9}\d{0,2}\s{0,9}日\s{0,9}$/
 
@@ -51,7 +54,7 @@ export function kindOfRow(paper: Paper, row: number, form: PrintedForm, head: Ta
   }
   if (labels >= 2 && labels * 2 >= head.columns.size) return { kind: 'printed' }
   if (isColumnNumbers(cells, head)) return { kind: 'printed' }
-  if (isSignature(cells, head) || isRemarkBefore(paper, cells, head)) return { kind: 'below' }
+  if (isSignature(paper, cells, form, head) || isRemarkBefore(paper, cells, head)) return { kind: 'below' }
   return isSentence(paper, cells, head) ? { kind: 'below' } : { kind: 'entry' }
 }
 
@@ -116,9 +119,12 @@ function isColumnNumbers(cells: readonly Cell[], head: TableHead): boolean {
   return first !== undefined && cells.length - words >= 3 && (first === 1 || words > 0)
 }
 
-/** Nobody's name stands in front of a signature: it is the first thing in its row. */
-function isSignature([cell]: readonly Cell[], head: TableHead): boolean {
+/** Nobody's name stands in front of a signature or a label of the form's head: it is the first thing in its row. */
+function isSignature(paper: Paper, [cell]: readonly Cell[], form: PrintedForm, head: TableHead): boolean {
   if (cell?.kind !== 'text') return false
+  const keys = keysOf(paper, cell)
+  if ([...form.head, ...form.foot].some((label) => label.keys.some((key) => keys.includes(key)))) return true
+  if (keys.some((key) => SIGNER.test(key))) return true
   if (SIGNED_ON.test(cell.text)) return typeAt(cell, head) !== 'date'
   return SIGNATURE.test(cell.text) || SEAL.test(cell.text)
 }

@@ -470,6 +470,15 @@ describe('rows', () => {
     expect(readOne(typed).findings).toEqual([])
   })
 
+  it.each(['填报人', '联系电话', '审核人', '单位负责人签字', '制表日期'])(
+    '%s in a cell of its own below the rows is no row',
+    (label) => {
+      const typed = withCells(FACTS, { A8: label, B8: '赵某', D8: '1' })
+      expect(readOne(typed).rows).toEqual(readOne(FACTS).rows)
+      expect(readOne(typed).said).toEqual(readOne(FACTS).said)
+    },
+  )
+
   it('an example may say so in its remark', () => {
     const { rows, said } = readOne(withCells(PERSONNEL, { F5: '填写示例' }))
     expect(rows.map(({ name }) => name)).toEqual(['李四'])
@@ -485,6 +494,23 @@ describe('rows', () => {
       ['合计', null, 1, 35],
     ]
     expect(readOne({ rows, merges: [] }).said).toEqual([])
+  })
+
+  it('totals that stand first add up the rows below them', () => {
+    const [one, other] = [FACTS.rows[4]!, FACTS.rows[5]!]
+    const saidOf = (total: number, ...subtotals: readonly [number, number]) => {
+      const rows = [
+        ...FACTS.rows.slice(0, 4),
+        ['合计', null, 1, total],
+        ['小计', null, 0, subtotals[0]],
+        one,
+        ['小计', null, 1, subtotals[1]],
+        other,
+      ]
+      return readOne({ rows, merges: [] }).said
+    }
+    expect(saidOf(35, 20, 15)).toEqual([])
+    expect(saidOf(34, 20, 14)).toEqual(['D5 LG-R001', 'D8 LG-R001'])
   })
 
   it('a total over an unreadable row says nothing', () => {

@@ -5,13 +5,13 @@ export const ROW_FINDINGS = {
   'LG-R001': {
     severity: 'warning',
     zh: {
-      message: '合计行的“{label}”是 {read}，而上面各行加起来是 {sum}。',
+      message: '合计行的“{label}”是 {read}，而各行加起来是 {sum}。',
       reason: '合计不计分，但与各行不符，说明有一处填错。',
       fix: '请核对各行和合计，把不对的改过来。',
       example: '各村人数加起来是 35，合计写 34。',
     },
     en: {
-      message: 'The total of "{label}" is {read}, the rows above add up to {sum}.',
+      message: 'The total of "{label}" is {read}, the rows add up to {sum}.',
       reason: 'Totals are not scored, but a difference shows that something is wrong.',
       fix: 'Check the rows and the total.',
       example: 'Rows that add up to 35 under a total of 34.',
