@@ -17,21 +17,38 @@ export interface Region {
 export function regionsOf(paper: Paper, printed: PrintedPack, said: string | undefined): Region[] {
   const titles = titleLines(paper, printed)
   if (titles.length < 2) return [{ part: paper, titles }]
-  const isForm = ({ part, titles: own }: Region) => recognise(part, printed, own, said).kind === 'form'
-  const parts = formsIn({ part: paper, titles }, isForm)
-  if (parts.length > 1) return parts
-  const held = bandsOf({ part: paper, titles }).filter(isForm)
+  const labelsIn = ({ part, titles: own }: Region) => {
+    const found = recognise(part, printed, own, said)
+    return found.kind === 'form' ? found.fit.matched : 0
+  }
+  const parts = formsIn({ part: paper, titles }, labelsIn)
+  if (parts.length > 1) return parts.map(({ region }) => region)
+  const held = bandsOf({ part: paper, titles }).filter((band) => labelsIn(band) > 0)
   return [{ part: paper, titles: held.length === 1 ? held[0]!.titles : [] }]
 }
 
-/** The forms of a region, cut between columns or between rows as long as that gives more than one. */
-function formsIn(region: Region, isForm: (region: Region) => boolean): Region[] {
+/** A region that holds a form, with how many of its labels are there. */
+interface Held {
+  region: Region
+  labels: number
+}
+
+/**
+ * The forms of a region, cut between columns or between rows as long as that gives more than one: whichever finds more
+ * labels, as the wrong cut goes through a form.
+ */
+function formsIn(region: Region, labelsIn: (region: Region) => number): Held[] {
+  let best: { forms: Held[]; labels: number } | undefined
   for (const pieces of [blocksOf(region), bandsOf(region)]) {
     if (pieces.length < 2) continue
-    const held = pieces.map((piece) => formsIn(piece, isForm)).filter(({ length }) => length > 0)
-    if (held.length > 1) return held.flat()
+    const held = pieces.map((piece) => formsIn(piece, labelsIn)).filter(({ length }) => length > 0)
+    const forms = held.flat()
+    const labels = forms.reduce((total, form) => total + form.labels, 0)
+    if (held.length > 1 && labels > (best?.labels ?? 0)) best = { forms, labels }
   }
-  return isForm(region) ? [region] : []
+  if (best) return best.forms
+  const labels = labelsIn(region)
+  return labels > 0 ? [{ region, labels }] : []
 }
 
 /** Forms below each other: each begins at its title. */

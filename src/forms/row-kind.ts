@@ -41,14 +41,11 @@ export function kindOfRow(paper: Paper, row: number, form: PrintedForm, head: Ta
   let labels = 0
   for (const cell of cells) {
     if (cell.kind !== 'text') continue
-    const telling = TELLING.test(cell.text)
-    const printed = head.texts.has(cell.text)
-    if ((!telling && !printed) || (isBesideEntry(cell, cells, form, head) && !isExample(paper, cell)))
-      continue
-    const marked = telling ? markedCell(paper, cell, head) : undefined
+    if (head.texts.has(cell.text)) labels += 1
+    if (!TELLING.test(cell.text)) continue
+    if (isBesideEntry(cell, cells, form, head) && !isExample(paper, cell)) continue
+    const marked = markedCell(paper, cell, head)
     if (marked) return marked
-    if (printed) labels += 1
-    if (!telling) continue
     if (REMARK.test(cell.text) || holdsLabel(cell, form.foot) || holdsLabel(cell, form.head))
       return { kind: 'below' }
   }

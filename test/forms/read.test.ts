@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readForms } from '../../src/forms/read.ts'
 import { recognisePack } from '../../src/forms/recognise-pack.ts'
+import { BUILTIN, usePack } from '../../src/packs/load.ts'
 import { dongzhi } from '../packs/dongzhi/operator.ts'
 import { PACK, readGrids, readOne, saidOf, valuesOf, withCells, withoutRows } from './facts-of.ts'
 import { type Entry, gridOf, workbookOf } from './grids.ts'
@@ -479,6 +480,25 @@ describe('rows', () => {
     },
   )
 
+  it('a head printed again is no row, whatever columns of words somebody added', () => {
+    const { pack } = usePack(BUILTIN.find(({ id }) => id === 'yunmeng-2024')!)
+    const { title, fields } = pack.forms['placements']!
+    const head = [
+      ...fields.slice(0, 2).map(({ label }) => label),
+      '身份类别',
+      ...fields.slice(2).map(({ label }) => label),
+    ]
+    const rows = [
+      [title],
+      ['站点名称', '某某零工驿站'],
+      head,
+      ['1', '张三', '已核', '男'],
+      head,
+      ['2', '李四'],
+    ]
+    expect(readForms(workbookOf([gridOf(rows)]), pack).forms[0]!.rows.map(({ row }) => row)).toEqual([4, 6])
+  })
+
   it('an example may say so in its remark', () => {
     const { rows, said } = readOne(withCells(PERSONNEL, { F5: '填写示例' }))
     expect(rows.map(({ name }) => name)).toEqual(['李四'])
@@ -498,7 +518,7 @@ describe('rows', () => {
 
   it('totals that stand first add up the rows below them', () => {
     const [one, other] = [FACTS.rows[4]!, FACTS.rows[5]!]
-    const saidOf = (total: number, ...subtotals: readonly [number, number]) => {
+    const saidAbout = (total: number, ...subtotals: readonly [number, number]) => {
       const rows = [
         ...FACTS.rows.slice(0, 4),
         ['合计', null, 1, total],
@@ -509,8 +529,8 @@ describe('rows', () => {
       ]
       return readOne({ rows, merges: [] }).said
     }
-    expect(saidOf(35, 20, 15)).toEqual([])
-    expect(saidOf(34, 20, 14)).toEqual(['D5 LG-R001', 'D8 LG-R001'])
+    expect(saidAbout(35, 20, 15)).toEqual([])
+    expect(saidAbout(34, 20, 14)).toEqual(['D5 LG-R001', 'D8 LG-R001'])
   })
 
   it('a total over an unreadable row says nothing', () => {
@@ -857,6 +877,16 @@ describe('several forms', () => {
       expect(forms[1]!.rows[0]!.fields['station']!.spot.cell).toBe(gap.length === 0 ? 'L6' : 'M6')
       expect(findings).toEqual([])
     }
+  })
+
+  it('below each other are all read where the lower one begins further right', () => {
+    const indented = SELF_SCORE.rows.map((row): Entry[] => [null, null, ...row])
+    const title =
+      APPLICATION.rows.length + 2 + SELF_SCORE.rows.findIndex(([cell]) => cell === '桐庐县零工驿站申报评分表')
+    const merges = [`C${title}:F${title}`]
+    const { forms, findings } = readGrids(gridOf([...APPLICATION.rows, [], ...indented], { merges }))
+    expect(forms.map(({ form }) => form)).toEqual(['application', 'self-score'])
+    expect(saidOf(findings.filter(({ severity }) => severity === 'error'))).toEqual([])
   })
 
   it('what one of them lacks is said at its own title', () => {
