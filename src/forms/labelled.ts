@@ -89,7 +89,7 @@ function valueRightOf(
   const { top, right } = areaAt(paper, label.row, label.column)
   const last = Math.max(...used)
   let column = right + 1
-  while (column < last && !used.has(column)) column += 1
+  while (column < last && !used.has(column) && !shownAt(paper, top, column)) column += 1
   const shown = shownAt(paper, top, column)
   const isNext = shown !== undefined && isLabel(shown)
   const below = shown && !isNext ? undefined : valueBelow(paper, label, isLabel)

@@ -133,10 +133,14 @@ function isRemarkBefore(paper: Paper, [cell]: readonly Cell[], head: TableHead):
   return type === undefined || type === 'serial'
 }
 
-/** One text alone, merged over several columns, or where a row's number should be. */
+/** The number of an annex, above the title of the next form on the sheet. */
+const ANNEX = /^附[件表][一二三四五六七八九十\d]{0,3}$/
+
+/** One text alone: an annex's number, merged over several columns, or where a row's number should be. */
 function isSentence(paper: Paper, cells: readonly Cell[], head: TableHead): boolean {
   const [cell] = cells
   if (!cell || cells.length > 1 || cell.kind !== 'text') return false
+  if (ANNEX.test(keysOf(paper, cell)[0] ?? '')) return true
   const { left, right } = areaAt(paper, cell.row, cell.column)
   const over = [...head.columns.values()].filter((column) => left <= column.left && column.left <= right)
   if (over.length >= 3) return true

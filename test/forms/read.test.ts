@@ -465,6 +465,18 @@ describe('rows', () => {
     expect(saidOfTotal(40)[0]!.data).toMatchObject({ read: '40', sum: '20' })
   })
 
+  it('a value of the foot is read that stands under the second column of a wide head', () => {
+    const rows = PERSONNEL.rows.map((row, index): Entry[] =>
+      index < 3 ? row : [...row.slice(0, 3), null, ...row.slice(3)],
+    )
+    const typed = { rows, merges: ['C3:D3', 'B9:C9'] }
+    const below = withCells(
+      { ...typed, rows: rows.filter((_, index) => index !== 2) },
+      { B9: '填报人', D9: '赵某' },
+    )
+    expect(readOne(below).head).toEqual({ preparedBy: '赵某' })
+  })
+
   it('a remark beside its word is no row', () => {
     const typed = withCells(PERSONNEL, { A8: '说明', B8: '本表一式两份', A9: '单位（盖章）' })
     expect(readOne(typed).rows).toEqual(readOne(PERSONNEL).rows)
@@ -861,6 +873,12 @@ describe('several forms', () => {
   it('of different kinds on one sheet are all read', () => {
     const { forms } = readGrids(gridOf([...APPLICATION.rows, [], ...SELF_SCORE.rows]))
     expect(forms.map(({ form }) => form)).toEqual(['application', 'self-score'])
+  })
+
+  it('below each other are all read where the number of the annex stands between them', () => {
+    const names = PERSONNEL.rows.slice(1).map((row) => row.slice(1))
+    const { findings } = readGrids(gridOf([...names, [], ...SELF_SCORE.rows]))
+    expect(saidOf(findings.filter(({ severity }) => severity === 'error'))).toEqual([])
   })
 
   it('side by side are all read, with or without an empty column between them', () => {
