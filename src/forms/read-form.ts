@@ -18,11 +18,14 @@ export interface ReadForm {
   findings: readonly Finding[]
 }
 
-/** A recognised form's observations, with what is to be said about them; nothing is said about an untouched form. */
-export function readForm(paper: Paper, fit: Fit, reader: Reader): ReadForm {
+/**
+ * A recognised form's observations, with what is to be said about them; nothing is said about an untouched form.
+ * `named`: what may name its month, the sheet's name and the title.
+ */
+export function readForm(paper: Paper, fit: Fit, reader: Reader, named: readonly string[]): ReadForm {
   const body = readBody(paper, fit, reader)
   const labelled = fit.labelled ?? aroundTable(paper, fit, body)
-  const head = headLine(paper, fit, labelled, reader)
+  const head = headLine(fit, labelled, reader, named)
   const { grid } = paper
   const form: FilledForm = {
     form: fit.form.id,
@@ -61,12 +64,16 @@ function aroundTable(paper: Paper, { form, table }: Fit, { top, bottom }: Body):
   return new Map([...below, ...above])
 }
 
-function headLine(paper: Paper, fit: Fit, labelled: ReadonlyMap<string, Labelled>, reader: Reader): Line {
-  const line = lineOf(placesOf([...fit.form.head, ...fit.form.foot], labelled), reader)
-  const texts = [paper.grid.sheet, fit.title?.text ?? '']
+function headLine(
+  { form }: Fit,
+  labelled: ReadonlyMap<string, Labelled>,
+  reader: Reader,
+  named: readonly string[],
+): Line {
+  const line = lineOf(placesOf([...form.head, ...form.foot], labelled), reader)
   return line.map(({ field, observed }) =>
     field.role === 'month'
-      ? { field, observed: reportedMonth(observed, texts, reader) }
+      ? { field, observed: reportedMonth(observed, named, reader) }
       : { field, observed },
   )
 }

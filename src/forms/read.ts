@@ -6,8 +6,8 @@ import type { Reader } from './observe.ts'
 import { paperOf, type Paper } from './paper.ts'
 import { printedPack, type PrintedPack } from './printed-form.ts'
 import { aboutUnread, readForm } from './read-form.ts'
-import { recognise } from './recognise.ts'
-import { regionsOf } from './regions.ts'
+import { type Fit, recognise } from './recognise.ts'
+import { type Region, regionsOf } from './regions.ts'
 import type { TitleLine } from './title.ts'
 
 /** What a workbook holds for a pack. */
@@ -58,6 +58,12 @@ function isInstructions({ identity }: Workbook, { sheet }: Grid): boolean {
   return sheet === INSTRUCTIONS || identity?.forms[sheet] === 'instructions'
 }
 
+/** What may name a form's month: its title, and the sheet's name unless the sheet holds several forms of the kind. */
+function namesOf({ sheet }: Grid, { form, title }: Fit, regions: readonly Region[]): string[] {
+  const alone = regions.filter(({ titles: [first] }) => first?.form === form).length < 2
+  return [...(alone ? [sheet] : []), ...(title ? [title.text] : [])]
+}
+
 /** Where a sheet holds several forms, what isn't there is said at the title of its form. */
 function atTitle(findings: readonly Finding[], title: TitleLine | undefined): readonly Finding[] {
   if (!title) return findings
@@ -88,7 +94,7 @@ function readSheet(workbook: Workbook, paper: Paper, pack: Pack, printed: Printe
       ;(bare ? read.unread : read.findings).push(unread)
       continue
     }
-    const { form, findings } = readForm(part, found.fit, reader)
+    const { form, findings } = readForm(part, found.fit, reader, namesOf(grid, found.fit, regions))
     read.forms.push(form)
     read.findings.push(...(regions.length > 1 ? atTitle(findings, titles[0]) : findings))
   }

@@ -17,38 +17,21 @@ export interface Region {
 export function regionsOf(paper: Paper, printed: PrintedPack, said: string | undefined): Region[] {
   const titles = titleLines(paper, printed)
   if (titles.length < 2) return [{ part: paper, titles }]
-  const labelsIn = ({ part, titles: own }: Region) => {
-    const found = recognise(part, printed, own, said)
-    return found.kind === 'form' ? found.fit.matched : 0
-  }
-  const parts = formsIn({ part: paper, titles }, labelsIn)
-  if (parts.length > 1) return parts.map(({ region }) => region)
-  const held = bandsOf({ part: paper, titles }).filter((band) => labelsIn(band) > 0)
+  const isForm = ({ part, titles: own }: Region) => recognise(part, printed, own, said).kind === 'form'
+  const parts = formsIn({ part: paper, titles }, isForm)
+  if (parts.length > 1) return parts
+  const held = bandsOf({ part: paper, titles }).filter(isForm)
   return [{ part: paper, titles: held.length === 1 ? held[0]!.titles : [] }]
 }
 
-/** A region that holds a form, with how many of its labels are there. */
-interface Held {
-  region: Region
-  labels: number
-}
-
-/**
- * The forms of a region, cut between columns or between rows as long as that gives more than one: whichever finds more
- * labels, as the wrong cut goes through a form.
- */
-function formsIn(region: Region, labelsIn: (region: Region) => number): Held[] {
-  let best: { forms: Held[]; labels: number } | undefined
+/** The forms of a region, cut between columns or between rows as long as that gives more than one. */
+function formsIn(region: Region, isForm: (region: Region) => boolean): Region[] {
   for (const pieces of [blocksOf(region), bandsOf(region)]) {
     if (pieces.length < 2) continue
-    const held = pieces.map((piece) => formsIn(piece, labelsIn)).filter(({ length }) => length > 0)
-    const forms = held.flat()
-    const labels = forms.reduce((total, form) => total + form.labels, 0)
-    if (held.length > 1 && labels > (best?.labels ?? 0)) best = { forms, labels }
+    const held = pieces.map((piece) => formsIn(piece, isForm)).filter(({ length }) => length > 0)
+    if (held.length > 1) return held.flat()
   }
-  if (best) return best.forms
-  const labels = labelsIn(region)
-  return labels > 0 ? [{ region, labels }] : []
+  return isForm(region) ? [region] : []
 }
 
 /** Forms below each other: each begins at its title. */
@@ -75,10 +58,16 @@ function blocksOf(region: Region): readonly Region[] {
   })
   if (blocks.size > WIDEST) return [region]
   const starts = [...blocks.keys()].toSorted((one, other) => one - other)
-  return starts.map((start, index) => ({
+  const pieces = starts.map((start, index) => ({
     part: betweenColumns(part, index === 0 ? 0 : start, (starts[index + 1] ?? Infinity) - 1),
     titles: blocks.get(start)!,
   }))
+  return pieces.every(beginsWithTitle) ? pieces : [region]
+}
+
+/** Above its title a form has the number of its annex and a heading at most; more belongs to a form above it. */
+function beginsWithTitle({ part, titles: [first] }: Region): boolean {
+  return part.rows.filter((row) => row < first!.row).length <= 2
 }
 
 /** Of each column that is used the first one of those without an empty column between them. */

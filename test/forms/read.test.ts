@@ -868,11 +868,26 @@ describe('several forms', () => {
     expect(forms.map(({ head }) => valuesOf(head)['month'])).toEqual(['2024-03', '2024-04'])
     expect(forms[1]!.rows.map(({ row }) => row)).toEqual([15, 17])
     expect(findings).toEqual([])
+    expect(readGrids(gridOf(rows, { sheet: '附表2 3月' })).findings).toEqual([])
   })
 
   it('of different kinds on one sheet are all read', () => {
     const { forms } = readGrids(gridOf([...APPLICATION.rows, [], ...SELF_SCORE.rows]))
     expect(forms.map(({ form }) => form)).toEqual(['application', 'self-score'])
+  })
+
+  it('below each other are not cut between the labels of the upper one and their values', () => {
+    const pairs = APPLICATION.rows.flatMap(([one, other, third, fourth]): Entry[][] => [
+      [one ?? null, other ?? null],
+      ...(third === undefined || third === null ? [] : [[third, fourth ?? null]]),
+    ])
+    const indented = SELF_SCORE.rows.slice(1).map((row): Entry[] => [null, ...row])
+    const title = pairs.length + 1
+    const { forms } = readGrids(gridOf([...pairs, ...indented], { merges: [`B${title}:E${title}`] }))
+    expect(forms.map(({ form, rows }) => [form, Object.keys(valuesOf(rows[0]!.fields)).length > 8])).toEqual([
+      ['application', true],
+      ['self-score', true],
+    ])
   })
 
   it('below each other are all read where the number of the annex stands between them', () => {
