@@ -27,7 +27,7 @@ export function scoreTiers(scored: Case, rule: Tiers): Outcome {
       .filter((tier) => tier !== taken)
       .map((tier) => {
         const why = meets(tier) ? '已达到更高的一档' : '没有达到'
-        return `未取“${named(rule, tier)}得 ${tier.points} 分”：${why}`
+        return `未取“达到 ${named(rule, tier)} 得 ${tier.points} 分”：${why}`
       }),
   })
 }
