@@ -44,6 +44,8 @@ const plain: LookStyle = {
 }
 const boxed: LookStyle = { ...plain, border: 'box' }
 const wrapped: LookStyle = { ...boxed, wrap: true }
+/** Words stand at the left, a figure among others at the right. */
+const signal: LookStyle = { ...wrapped, across: 'general' }
 const head: LookStyle = {
   ...wrapped,
   font: { ...plain.font, name: '黑体' },
@@ -88,9 +90,9 @@ export const LOOK_STYLES: Readonly<Record<Look, LookStyle>> = {
   total,
   totalMoney: { ...total, across: 'right', format: '#,##0.00' },
   note: { ...plain, font: { ...plain.font, size: 10, colour: GREY }, wrap: true },
-  error: { ...wrapped, fill: SIGNAL.error },
-  warning: { ...wrapped, fill: SIGNAL.warning },
-  notice: { ...wrapped, fill: SIGNAL.notice },
+  error: { ...signal, fill: SIGNAL.error },
+  warning: { ...signal, fill: SIGNAL.warning },
+  notice: { ...signal, fill: SIGNAL.notice },
   good: { ...boxed, fill: SIGNAL.good, across: 'center' },
   bad: { ...boxed, fill: SIGNAL.error, across: 'center', font: { ...plain.font, bold: true } },
   undecided: { ...boxed, fill: SIGNAL.warning, across: 'center' },

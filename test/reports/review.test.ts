@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { readReview } from '../../src/submission/review.ts'
 import { BUILTIN, usePack } from '../../src/packs/load.ts'
+import { LOOK_STYLES } from '../../src/workbook/looks.ts'
 import { renderWorkbook } from '../../src/workbook/render.ts'
 import { readTable } from '../../src/workbook/table.ts'
 import { reviewBook } from '../../src/reports/review-sheet.ts'
 import { countyRun, pack, townRun } from './runs.ts'
-import { columnOf, texts } from './sheets.ts'
+import { cellsOf, columnOf, shown, texts } from './sheets.ts'
 
 const plan = reviewBook(countyRun(), pack).sheets[0]!
 
@@ -123,6 +124,12 @@ describe('评审表', () => {
   it('says where a claim is above the evidence', () => {
     expect(columnOf(plan, '系统核验')[7]).toBe('8')
     expect(columnOf(plan, '说明')[7]).toBe('自评高于系统核验，请核实')
+    const cells = cellsOf(plan).filter(({ cell }) => cell.look === 'warning' && shown(cell) === '8')
+    expect(cells.length).toBeGreaterThan(0)
+    for (const { cell } of cells) {
+      expect(cell.content.kind).toBe('number')
+      expect(LOOK_STYLES[cell.look].across).toBe('general')
+    }
   })
 
   it('keeps who reviewed and when, and is read back as it was written', () => {
