@@ -60,7 +60,7 @@ function kindSheet(kind: string, run: Run, pack: Pack, period: PublicationPeriod
     subtitles: [
       ...draftMark(pack),
       text(`公示对象：${label}　　公示期：${periodText(period, pack)}`, 'subtitle'),
-      text(`根据${pack.document}，现将${year} 年度${label}的考核结果和资金安排公示如下：`, 'subtitle'),
+      text(`根据${pack.document}，现将 ${year} 年度${label}的考核结果和资金安排公示如下：`, 'subtitle'),
     ],
     columns,
     entries: published,
