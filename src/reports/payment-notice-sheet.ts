@@ -15,6 +15,10 @@ import { STATUS_WORDS } from './wording.ts'
 const WIDTHS = [6, 27, 11, 9, 15, 25, 14] as const
 const HEADS = ['序号', '对象', '类型', '得分', '项目', '依据条款', '金额（元）']
 const OPEN_HEADS = ['序号', '对象', '类型', '状态', '项目', '原因', '金额（元）']
+/** The head is repeated on every page, and some may show both parts. */
+const COMMON_HEADS = HEADS.map((head, index) =>
+  head === OPEN_HEADS[index] ? head : `${head}或${OPEN_HEADS[index]!}`,
+)
 const AMOUNT = 7
 /** points: a row that people write on, or that counts */
 const ROOM = 28
@@ -32,7 +36,7 @@ export function noticeSheet(
   for (const mark of draftMark(pack)) page.across(mark)
   page.split(text(`收款单位：${notice.payee}`, 'sign'), text('单位：元', 'aside'), 5)
   const head = page.next
-  page.cells(HEADS.map((words, index) => headCell(words, index)))
+  page.cells((notice.open.length === 0 ? HEADS : COMMON_HEADS).map(headCell))
   const first = page.next
   notice.payable.forEach((line, index) => page.cells(payableRow(line, index, pack)))
   if (notice.payable.length === 0) page.across(text('本次没有可以拨付的资金', 'textCentred'))

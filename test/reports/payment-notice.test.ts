@@ -46,6 +46,15 @@ describe('拨款明细', () => {
     expect(plan.print).toMatchObject({ orientation: 'portrait', fitWidth: true, repeatRows: 4 })
   })
 
+  it('repeats heads that are true of both parts where some of it may not be paid yet', () => {
+    const plan = named('云岭乡')
+    const repeated = texts(plan)[plan.print.repeatRows - 1]!
+    expect([repeated[3], repeated[5]]).toEqual(['得分或状态', '依据条款或原因'])
+    const only = village('清溪镇', { village: '一村', facts: GOOD }, '甲.xlsx', 5)
+    const [, paid] = paymentNoticeBook(runOf({ subjects: [only] }), pack).sheets
+    expect(texts(paid!)[paid!.print.repeatRows - 1]![3]).toBe('得分')
+  })
+
   it.each([
     ['a'.repeat(40), 'A'.repeat(40)],
     ['拨款清单', 'HISTORY'],

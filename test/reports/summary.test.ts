@@ -105,6 +105,14 @@ describe('资金分配汇总', () => {
     expect(Object.keys(pack.clauses).filter((clause) => !clauses.includes(clause))).toEqual([])
   })
 
+  it('keeps no head in sight that is not the one of what stands below it', () => {
+    const plan = sheet('口径与规则')
+    const heads = texts(plan).flatMap((row, at) => (row.includes('所在位置') ? [at] : []))
+    expect(heads).toHaveLength(3)
+    expect(plan.print.repeatRows).toBe(heads[0])
+    expect(plan.freeze!.rows).toBe(heads[0])
+  })
+
   it('names every input with its hash, the pack and the version', () => {
     const files = columnOf(sheet('数据来源'), '文件')
     expect(files).toEqual([

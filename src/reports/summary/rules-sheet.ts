@@ -26,7 +26,7 @@ export function rulesSheet(run: Run, pack: Pack, alternatives: readonly Alternat
     place: placeOf(pack, entry),
     alternatives: alternatives.filter((other) => other.interpretation === id),
   }))
-  return listSheet({
+  const plan = listSheet({
     name: SHEETS.rules,
     title: '口径与规则',
     subtitles: [text(`${packTitle(pack)}　依据：${pack.document}`, 'subtitle')],
@@ -36,6 +36,9 @@ export function rulesSheet(run: Run, pack: Pack, alternatives: readonly Alternat
     foot: () => [...flawRows(pack), ...clauseRows(pack)],
     tab: '7F7F7F',
   })
+  // the tables below have heads of their own: what stays in sight and on every page is the title alone
+  const title = plan.print.repeatRows - 1
+  return { ...plan, freeze: { rows: title, columns: 0 }, print: { ...plan.print, repeatRows: title } }
 }
 
 function columnsFor(compared: boolean): Column<Choice>[] {
