@@ -5,8 +5,9 @@ import { knownText } from './fill.ts'
 import type { Setting } from './setting.ts'
 import { UNIT_WORDS } from '../../packs/unit-words.ts'
 
-/** No station was opened before, no date of a form lies after the following year. */
+/** No station was opened before. A scheme runs on for years, and its last year is assessed after it. */
 const EARLIEST = '1990-01-01'
+const LATEST = '2099-12-31'
 
 /** Drop-down, range and hint of a field over an area; null where there is nothing to say, or its one cell is filled in. */
 export function helpOf(field: Field, area: Area, setting: Setting): ValidationPlan | null {
@@ -26,9 +27,8 @@ export function helpOf(field: Field, area: Area, setting: Setting): ValidationPl
     case 'yesNo':
       return listHelp(field.choices ?? ['是', '否'], base)
     case 'date': {
-      const to = `${Number.parseInt(setting.year, 10) + 1}-12-31`
       const refusal = `请填日期，如 ${setting.year}-09-01（年月日用“-”或“/”隔开，不用小数点）。`
-      return { ...base, kind: 'date', from: EARLIEST, to, refusal }
+      return { ...base, kind: 'date', from: EARLIEST, to: LATEST, refusal }
     }
     case 'name':
       return nameHelp(field, base, setting)
@@ -86,9 +86,9 @@ function promptText(field: Field, setting: Setting): string {
 function usualHint(field: Field, { year, quarterEnd, names }: Setting): string {
   switch (field.type) {
     case 'integer':
-      return '填整数，没有填 0'
+      return '填整数，没有的填 0'
     case 'number':
-      return '填数字，可以有小数，没有填 0'
+      return '填数字，可以有小数，没有的填 0'
     case 'choice':
     case 'yesNo':
       return '从下拉列表中选择'
@@ -99,7 +99,7 @@ function usualHint(field: Field, { year, quarterEnd, names }: Setting): string {
     case 'percent':
       return '填百分数，如 85 或 85%'
     case 'money':
-      return '以元为单位，最多两位小数，没有填 0'
+      return '以元为单位，最多两位小数，没有的填 0'
     case 'monthNumber':
       return '填月份，1 到 12'
     case 'idNumber':

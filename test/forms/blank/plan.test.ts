@@ -69,6 +69,14 @@ test('what is typed into a cell on one line is shown smaller where it is too lon
   expect(LOOK_STYLES.inputWrapped.shrink).toBe(false)
 })
 
+test('the day on which a scheme’s last year is assessed can be typed', () => {
+  const dates = planBlank(packOf('dongzhi-2025'), BY_HAND).sheets.flatMap(({ validations }) =>
+    validations.flatMap((help) => (help.kind === 'date' ? [help] : [])),
+  )
+  expect(dates.length).toBeGreaterThan(0)
+  for (const { to } of dates) expect(to >= '2028-01-31').toBe(true)
+})
+
 test('a list that makes the villages holds their names, also where the pack does not say whom it speaks of', () => {
   const { about: _about, ...facts } = tonglu.forms['village-facts']!
   const book = planBlank({ ...tonglu, forms: { ...tonglu.forms, 'village-facts': facts } }, TOWN)
