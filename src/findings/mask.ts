@@ -11,6 +11,8 @@ const alone = (number: string): RegExp =>
 const WRITTEN = alone(`${GROUPED}|${RUN}`)
 const ONE_RUN = alone(RUN)
 const PARTED = new RegExp(GAP)
+/** A day in one run: 20240901. */
+const DAY = /^(?:19|20)\d{6}$/
 
 /** Masks phone, ID and account numbers in any text: the first three and the last two characters stay. */
 export function maskPrivate(text: string): string {
@@ -23,15 +25,15 @@ export function maskPrivate(text: string): string {
   )
 }
 
-/** All but the first three and the last two characters, unless it is a day: 20240901. */
+/** All but the first three and the last two characters, unless it is a day. */
 function maskRun(number: string): string {
-  if (/^(?:19|20)\d{6}$/.test(number)) return number
+  if (DAY.test(number)) return number
   return number.slice(0, 3) + '*'.repeat(Math.max(2, number.length - 5)) + number.slice(-2)
 }
 
 /** Have these groups together the digits of a mobile (also behind 86), of a landline, of a 400 number, an ID or an account? */
 function isPrivate(groups: string): boolean {
-  if (/^\d+\.\d+$/.test(groups)) return false
+  if (/^\d+\.\d+$/.test(groups) || groups.split(PARTED).every((group) => DAY.test(group))) return false
   const digits = groups.normalize('NFKC').replace(/\D/g, '')
   return /^(?:(?:0?86)?1[3-9]\d{9}|0\d{9,11}|[48]00\d{7}|\d{15,})$/.test(digits)
 }
