@@ -1,14 +1,32 @@
-import { withoutDust, type Decimal } from '../model/decimal.ts'
-import type { Share } from '../packs/schema/payment.ts'
+import { Decimal, withoutDust } from '../model/decimal.ts'
+import type { Rounding } from '../packs/vocabulary.ts'
 
-const PLACES: Record<Share['round'], number> = { fen: 2, yuan: 0 }
+/** Decimal places as ROUND takes them, negative ones in front of the point; `cut`: what is left over is dropped. */
+const WAYS: Readonly<Record<Rounding, { places: number; cut?: true }>> = {
+  fen: { places: 2 },
+  jiao: { places: 1 },
+  yuan: { places: 0 },
+  ten: { places: -1 },
+  hundred: { places: -2 },
+  thousand: { places: -3 },
+  'yuan-down': { places: 0, cut: true },
+  'ten-down': { places: -1, cut: true },
+  'hundred-down': { places: -2, cut: true },
+  'thousand-down': { places: -3, cut: true },
+}
 
-/** The one rounding of a payment, half up, to the fen or to the yuan (T-I10). */
-export function roundPayment(amount: Decimal, to: Share['round']): Decimal {
-  return withoutDust(amount).toDecimalPlaces(PLACES[to])
+/** The unit of a rounding in yuan: 0.01, 100. */
+export function unitOf(to: Rounding): Decimal {
+  return new Decimal(10).pow(-WAYS[to].places)
+}
+
+/** The one rounding of a payment (T-I10): half up, or what is left over is dropped. */
+export function roundPayment(amount: Decimal, to: Rounding): Decimal {
+  return withoutDust(amount).toNearest(unitOf(to), WAYS[to].cut ? Decimal.ROUND_DOWN : Decimal.ROUND_HALF_UP)
 }
 
 /** The same in a live formula; the inner ROUND takes off what binary floating point leaves behind. */
-export function roundFormula(amount: string, to: Share['round']): string {
-  return `ROUND(ROUND(${amount},8),${PLACES[to]})`
+export function roundFormula(amount: string, to: Rounding): string {
+  const { places, cut } = WAYS[to]
+  return `${cut ? 'ROUNDDOWN' : 'ROUND'}(ROUND(${amount},8),${places})`
 }

@@ -1,5 +1,5 @@
 import { oncePer } from '../model/once-per.ts'
-import { fieldTarget } from './field-path.ts'
+import { fieldTargets } from './field-path.ts'
 import type { Pack } from './schema/pack.ts'
 
 /** A text of a rule, with the clause of the part of the rule that it stands in. */
@@ -17,9 +17,10 @@ export const fieldClauses = oncePer((pack: Pack): ReadonlyMap<string, string> =>
   const clauses = new Map<string, string>()
   const note = (said: readonly Said[], base: string | undefined) => {
     for (const { text, clause } of said) {
-      const target = fieldTarget(pack, text, base)
-      const key = target && `${target.form}/${target.id}`
-      if (key && !clauses.has(key)) clauses.set(key, clause)
+      for (const { form, id } of fieldTargets(pack, text, base)) {
+        const key = `${form}/${id}`
+        if (!clauses.has(key)) clauses.set(key, clause)
+      }
     }
   }
   const subjects = Object.values(pack.subjects)
@@ -38,6 +39,12 @@ export const fieldClauses = oncePer((pack: Pack): ReadonlyMap<string, string> =>
   for (const { payments, ends, asked, madeBy } of subjects) {
     for (const rule of [...payments, ends, asked]) {
       if (rule) note(valuesOf(rule, rule.clause).map(bounded(bounds, madeBy[0])), madeBy[0])
+    }
+    for (const { clause, byCount } of payments) {
+      note(
+        Object.keys(byCount?.amounts ?? {}).map((text) => ({ text, clause })),
+        madeBy[0],
+      )
     }
   }
   return clauses

@@ -32,6 +32,13 @@ export function fieldTarget(pack: Pack, text: string, base: string | undefined):
   return field.parts && Object.hasOwn(field.parts, part) ? { form, id, field, part } : undefined
 }
 
+/** The same for every column that a path stands for: a measure has several. */
+export function fieldTargets(pack: Pack, text: string, base: string | undefined): FieldTarget[] {
+  const measure = measureAt(pack, text)
+  const paths = measure ? columnsOf(measure).map(({ path }) => path) : [text]
+  return paths.flatMap((path) => fieldTarget(pack, path, base) ?? [])
+}
+
 /** A field of a subject's first form as one of any form: `amount` as `application.amount`. */
 export function inForm(path: string, base: string | undefined): string {
   return path.includes('.') || base === undefined ? path : `${base}.${path}`

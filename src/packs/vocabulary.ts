@@ -136,6 +136,24 @@ export const PAYMENT_SHAPES = [
   'building',
   'byGrade',
   'byBands',
+  'byCount',
+  'byFigure',
   'once',
   'contract',
 ] as const
+
+/** To what a payment is rounded: half up, or what is left over is dropped (`-down`). */
+export const ROUNDINGS = [
+  'fen',
+  'jiao',
+  'yuan',
+  'ten',
+  'hundred',
+  'thousand',
+  'yuan-down',
+  'ten-down',
+  'hundred-down',
+  'thousand-down',
+] as const
+
+export type Rounding = (typeof ROUNDINGS)[number]

@@ -5,9 +5,10 @@ import type { Pack } from '../packs/schema/pack.ts'
 export function thresholdsOf(pack: Pack, kind: string): string[] {
   const { payments = [], grades } = pack.subjects[kind] ?? {}
   const graded = (grades?.rows ?? []).map(({ from }) => from)
-  const paid = payments.flatMap(({ share, grant, byBands, instalment, settlement }) => [
+  const paid = payments.flatMap(({ share, grant, byBands, instalment, settlement, conditions }) => [
     ...(share ? [share.gate.atLeast] : []),
     ...(grant ? [grant.pass.above] : []),
+    ...(conditions?.gate ? [conditions.gate.atLeast] : []),
     ...(instalment ? [instalment.gate.atLeast] : []),
     ...(settlement ? [settlement.gate.atLeast, settlement.whole.from] : []),
     ...(byBands?.rows ?? []).map(({ from }) => from),

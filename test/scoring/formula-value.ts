@@ -86,6 +86,8 @@ function called(name: string, given: readonly (CellValue | boolean)[]): CellValu
       return Math.floor(number(given[0]!))
     case 'ROUND':
       return rounded(number(given[0]!), number(given[1]!))
+    case 'ROUNDDOWN':
+      return cut(number(given[0]!), number(given[1]!))
     default:
       throw new Error(`${name} is no function that all of them have`)
   }
@@ -95,6 +97,12 @@ function called(name: string, given: readonly (CellValue | boolean)[]): CellValu
 function rounded(value: number, places: number): number {
   const scale = 10 ** places
   return (Math.sign(value) * Math.round(Math.abs(value) * scale)) / scale
+}
+
+/** Towards zero. */
+function cut(value: number, places: number): number {
+  const scale = 10 ** places
+  return Math.trunc(value * scale) / scale
 }
 
 function number(value: CellValue | boolean): number {

@@ -1,3 +1,5 @@
+import type { Decimal } from '../../model/decimal.ts'
+
 /** What a condition does to a payment; reasons are in words for the reader. */
 export interface Held {
   /** nothing is paid */
@@ -6,8 +8,15 @@ export interface Held {
   pending?: readonly string[]
   /** waits for the assessment */
   waits?: readonly string[]
-  /** only a part of the amount: numerator of twelve */
-  twelfths?: number
+  /** only a part of the amount */
+  part?: Part
+}
+
+/** `of` of `whole`, and why. */
+export interface Part {
+  of: Decimal
+  whole: Decimal
+  words: string
 }
 
 export const FREE: Held = {}

@@ -1,9 +1,10 @@
+import { Decimal } from '../../model/decimal.ts'
 import type { Conditions } from '../../packs/schema/payment/conditions.ts'
 import type { Case } from '../../scoring/case.ts'
 import { choiceOf, read } from '../../scoring/reading.ts'
 import { monthsOutside } from './calendar.ts'
 import { firstDate } from './first-date.ts'
-import { FREE, type Held } from './held.ts'
+import { FREE, type Held, type Part } from './held.ts'
 
 /**
  * Nothing for a time that is paid for otherwise (Q-E2, Q-I4). A payment for the year: what lies in a part of it excludes
@@ -23,6 +24,11 @@ export function judgeOverlap(scored: Case, rule: NonNullable<Conditions['overlap
   return rule.on === undefined
     ? judgeYear(rule, scored.pack.year, from.date, to.date, span)
     : judgeDay(rule, firstDate(scored, rule.on), from.date, to.date, span)
+}
+
+/** Twelfths of the amount (Q-I4). */
+function monthsLeft(count: number): Part {
+  return { of: new Decimal(count), whole: new Decimal(12), words: `没有购买服务的 ${count} 个整月` }
 }
 
 type Overlap = NonNullable<Conditions['overlap']>
@@ -51,7 +57,7 @@ function judgeYear(rule: Overlap, year: string, from: string, to: string, span: 
     case 'defer':
       return { pending: [`${reason}，期满后拨付`] }
     case 'proRata':
-      return { twelfths: monthsOutside(year, from, to).length }
+      return { part: monthsLeft(monthsOutside(year, from, to).length) }
     default:
       return rule.way satisfies never
   }

@@ -7,7 +7,7 @@ import { roundPayment } from '../round.ts'
 
 /** The lines that one payment draws for a total: gate, pass mark, places of its quota, bands. */
 export function paymentDistances(rule: PaymentRule, card: Measured, total: Decimal): Distance[] {
-  const { share, grant, instalment, settlement, byBands } = rule
+  const { share, grant, instalment, settlement, byBands, conditions } = rule
   const gate = { label: '总分', kind: 'gate', item: null, value: total, unit: '分' } as const
   if (share) return around({ ...gate, clause: share.gate.clause }, [shareMark(share)])
   if (grant) return grantDistances(rule.clause, grant, card, total)
@@ -21,6 +21,12 @@ export function paymentDistances(rule: PaymentRule, card: Measured, total: Decim
     return around({ ...gate, clause: instalment.gate.clause }, [{ at, above, below: UNPAID }])
   }
   if (settlement) return settlementDistances(settlement, gate)
+  if (conditions?.gate && !byBands) {
+    const { clause, atLeast } = conditions.gate
+    if (isDenied(rule, card, total, decimal(atLeast))) return []
+    const above = { zh: `拨付${rule.label}`, en: `${rule.label} is paid` }
+    return around({ ...gate, clause }, [{ at: decimal(atLeast), above, below: UNPAID }])
+  }
   if (!byBands || isDenied(rule, card, total, bandStart(byBands.rows.at(-1)!.from, byBands.hole))) return []
   const { rows, hole } = byBands
   const marks = rows.map(({ from, amount }, index): Mark => {

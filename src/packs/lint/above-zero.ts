@@ -1,6 +1,6 @@
 import { decimal, ZERO } from '../../model/decimal.ts'
 import { amountsOf } from './amounts.ts'
-import { itemRulesOf, type Complaint, type View } from './view.ts'
+import { itemRulesOf, subjectsOf, type Complaint, type View } from './view.ts'
 
 /** More empty rows than any form has. */
 const MOST_ROWS = '1000'
@@ -19,8 +19,20 @@ export function aboveZero(view: View): Complaint[] {
   const checks = view.pack.checks.flatMap(({ repeated }, index) =>
     repeated ? [{ read: repeated.months, path: ['checks', index, 'repeated', 'months'] }] : [],
   )
+  const parts = subjectsOf(view).flatMap(({ subject, path }) =>
+    subject.payments.flatMap(({ conditions }, index) =>
+      conditions?.proRata
+        ? [
+            {
+              read: conditions.proRata.full,
+              path: [...path, 'payments', index, 'conditions', 'proRata', 'full'],
+            },
+          ]
+        : [],
+    ),
+  )
   const amounts = amountsOf(view).filter(({ orNothing }) => !orNothing)
-  return [...rules, ...checks, ...amounts]
+  return [...rules, ...checks, ...parts, ...amounts]
     .filter(({ read }) => decimal(read).lte(ZERO))
     .map(({ read, path }) => ({ code: 'LG-P138', path, data: { key: String(path.at(-1)), read } }))
 }

@@ -23,7 +23,17 @@ export function amountsOf(view: View): Amount[] {
   )
 }
 
-function inPayment({ share, grant, once, building, contract, byGrade, byBands }: PaymentRule): Amount[] {
+function inPayment({
+  share,
+  grant,
+  once,
+  building,
+  contract,
+  byGrade,
+  byBands,
+  byCount,
+  byFigure,
+}: PaymentRule): Amount[] {
   return [
     ...(share ? [{ read: share.base, path: ['share', 'base'] }] : []),
     ...(grant ? [{ read: grant.amount, path: ['grant', 'amount'] }] : []),
@@ -38,9 +48,16 @@ function inPayment({ share, grant, once, building, contract, byGrade, byBands }:
     ...Object.entries(byGrade?.amounts ?? {}).map(([grade, read]): Amount => {
       return { read, path: ['byGrade', 'amounts', grade], orNothing: true }
     }),
-    ...(byBands?.rows ?? []).map(({ amount: read }, index): Amount => {
-      return { read, path: ['byBands', 'rows', index, 'amount'], orNothing: true }
-    }),
+    ...Object.entries({ byBands, byFigure }).flatMap(([shape, banded]) =>
+      (banded?.rows ?? []).map(({ amount: read }, index): Amount => {
+        return { read, path: [shape, 'rows', index, 'amount'], orNothing: true }
+      }),
+    ),
+    ...Object.entries(byCount?.amounts ?? {}).map(([of, read]) => ({
+      read,
+      path: ['byCount', 'amounts', of],
+    })),
+    ...(byCount?.most === undefined ? [] : [{ read: byCount.most, path: ['byCount', 'most'] }]),
   ]
 }
 

@@ -34,9 +34,10 @@ function inScore(score: Score, path: Path, base: string | undefined): Reference[
 /** The fields that the conditions of a payment look at. */
 function inConditions({ conditions }: PaymentRule, path: Path, base: string | undefined): Reference[] {
   if (!conditions) return []
-  const { appliedFor, needs, documents, served, by, overlap, withdrawn } = conditions
+  const { appliedFor, proRata, needs, documents, served, by, overlap, withdrawn } = conditions
   return named([...path, 'conditions'], base, [
     [appliedFor?.of, 'choice', 'appliedFor', 'of'],
+    [proRata?.of, 'figure', 'proRata', 'of'],
     [needs?.of, 'choice', 'needs', 'of'],
     ...(documents?.papers ?? []).map(({ ticked }, index): Named => [
       ticked,

@@ -64,11 +64,13 @@ function totalsInOrder(view: View): Complaint[] {
     return [
       ...(grades ? inOrder(grades, [...path, 'grades']) : []),
       ...(stars ? inOrder(stars, [...path, 'duties', 'stars']) : []),
-      ...payments.flatMap(({ byBands }, index) => {
-        if (!byBands) return []
-        const at = [...path, 'payments', index, 'byBands']
-        return [...inOrder(byBands, at), ...falling(awardsOf(byBands.rows, 'amount', at))]
-      }),
+      ...payments.flatMap(({ byBands, byFigure }, index) =>
+        Object.entries({ byBands, byFigure }).flatMap(([shape, banded]) => {
+          if (!banded) return []
+          const at = [...path, 'payments', index, shape]
+          return [...inOrder(banded, at), ...falling(awardsOf(banded.rows, 'amount', at))]
+        }),
+      ),
     ]
   })
 }

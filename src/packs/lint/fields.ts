@@ -1,4 +1,4 @@
-import { columnsOf, fieldTarget, measureAt, REGISTERED_ON, rightPaths } from '../field-path.ts'
+import { columnsOf, fieldTarget, fieldTargets, measureAt, REGISTERED_ON, rightPaths } from '../field-path.ts'
 import { nearestOrAll } from '../nearest.ts'
 import type { Field } from '../schema/form.ts'
 import type { Pack } from '../schema/pack.ts'
@@ -142,7 +142,7 @@ const COMPUTABLE = ['integer', 'number', 'percent', 'money', 'choice', 'yesNo', 
 /** Fields of forms that no rule and no check reads under any option, and that say nothing about their row either. */
 export function unreadFields(views: readonly View[]): Complaint[] {
   const read = new Set(
-    views.flatMap((view) => fieldReferences(view).map((reference) => idOf(view.pack, reference))),
+    views.flatMap((view) => fieldReferences(view).flatMap((reference) => idsOf(view.pack, reference))),
   )
   return Object.entries(views[0]!.pack.forms).flatMap(([form, { fields, rows }]) =>
     fields.flatMap((field, index): Complaint[] => {
@@ -155,8 +155,7 @@ export function unreadFields(views: readonly View[]): Complaint[] {
   )
 }
 
-function idOf(pack: Pack, { text, base, column }: Reference): string {
-  if (column) return `${base}.${text}`
-  const target = fieldTarget(pack, text, base)
-  return target ? `${target.form}.${target.id}` : text
+function idsOf(pack: Pack, { text, base, column }: Reference): string[] {
+  if (column) return [`${base}.${text}`]
+  return fieldTargets(pack, text, base).map(({ form, id }) => `${form}.${id}`)
 }

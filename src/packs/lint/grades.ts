@@ -4,20 +4,26 @@ import type { Path } from '../places.ts'
 import type { Grades } from '../schema/grades.ts'
 import { subjectsOf, type Complaint, type View } from './view.ts'
 
-/** A payment by grade has an amount for each grade and no other, and none that is above that of a better one. */
+/** What goes by grade has a number for each grade and no other, and none that is above that of a better one. */
 export function gradesWithAmounts(view: View): Complaint[] {
   return subjectsOf(view).flatMap(({ kind, subject, path }) =>
-    subject.payments.flatMap(({ byGrade, clause }, index): Complaint[] => {
-      if (!byGrade) return []
-      if (!subject.grades)
-        return [{ code: 'LG-P021', path, on: 'key', data: { key: 'grades', parent: kind }, clause }]
-      const at = [...path, 'payments', index, 'byGrade', 'amounts']
-      return amountsOf(byGrade.amounts, subject.grades, at).map((complaint) => ({ ...complaint, clause }))
+    subject.payments.flatMap(({ byGrade, conditions, clause }, index): Complaint[] => {
+      const given = [
+        { numbers: byGrade?.amounts, at: ['byGrade', 'amounts'] },
+        { numbers: conditions?.gradePercent?.percents, at: ['conditions', 'gradePercent', 'percents'] },
+      ]
+      return given.flatMap(({ numbers, at }): Complaint[] => {
+        if (!numbers) return []
+        if (!subject.grades)
+          return [{ code: 'LG-P021', path, on: 'key', data: { key: 'grades', parent: kind }, clause }]
+        const found = byGrades(numbers, subject.grades, [...path, 'payments', index, ...at])
+        return found.map((complaint) => ({ ...complaint, clause }))
+      })
     }),
   )
 }
 
-function amountsOf(
+function byGrades(
   amounts: Readonly<Record<string, string>>,
   { rows, otherwise }: Grades,
   path: Path,
@@ -25,7 +31,7 @@ function amountsOf(
   const grades = [
     ...new Set([...rows.map(({ grade }) => grade), ...(otherwise === undefined ? [] : [otherwise])]),
   ]
-  const label = 'byGrade'
+  const label = String(path.at(-2))
   const strange = Object.keys(amounts).filter((read) => !grades.includes(read))
   // a misspelt grade is one cause: that the right one has no amount isn't said too
   const absent = strange.length > 0 ? [] : grades.filter((choice) => !Object.hasOwn(amounts, choice))

@@ -3,10 +3,13 @@ import type { PaymentRule } from '../schema/payment.ts'
 import { itemRulesOf, subjectsOf, type Complaint, type SubjectAt, type View } from './view.ts'
 
 /** The payments that conditions can hold back, and of which the larger one can be taken. */
-const CONDITIONAL = ['byGrade', 'byBands', 'once'] as const
+const CONDITIONAL = ['byGrade', 'byBands', 'byCount', 'byFigure', 'once'] as const
 
 /** Those that look at the total of a subject. */
 const BY_TOTAL = ['share', 'grant', 'byGrade', 'byBands', 'instalment', 'settlement'] as const
+
+/** Conditions that do. */
+const BY_SCORE = ['gate', 'gradePercent'] as const
 
 /** Subjects that are scored, not counted. */
 const NO_DUTIES = 'subjects without duties'
@@ -39,9 +42,13 @@ function inPayments({ subject: { payments, onlyLarger, asked }, path }: SubjectA
   const compared = payments.filter((payment) => has(payment, CONDITIONAL))
   return [
     ...payments.flatMap((payment, index) =>
-      payment.conditions && !has(payment, CONDITIONAL)
-        ? [idle([...path, 'payments', index, 'conditions'], 'conditions', wanted, payment.clause)]
-        : [],
+      has(payment, CONDITIONAL)
+        ? []
+        : (['conditions', 'round'] as const).flatMap((key) =>
+            payment[key] === undefined
+              ? []
+              : [idle([...path, 'payments', index, key], key, wanted, payment.clause)],
+          ),
     ),
     ...(onlyLarger && compared.length < payments.length
       ? [idle([...path, 'onlyLarger'], 'onlyLarger', wanted, onlyLarger.clause)]
@@ -74,9 +81,10 @@ function inDuties({ subject: { duties, items, payments }, path }: SubjectAt): Co
       duty ? [] : [idle([...path, 'items', index], clause, NO_DUTIES, clause)],
     ),
     ...payments.flatMap((payment, index) =>
-      BY_TOTAL.filter((shape) => payment[shape]).map((shape) =>
-        idle([...path, 'payments', index, shape], shape, NO_DUTIES, payment.clause),
-      ),
+      [
+        ...BY_TOTAL.filter((shape) => payment[shape]).map((shape) => [shape]),
+        ...BY_SCORE.filter((key) => payment.conditions?.[key]).map((key) => ['conditions', key]),
+      ].map((at) => idle([...path, 'payments', index, ...at], at.at(-1)!, NO_DUTIES, payment.clause)),
     ),
   ]
 }

@@ -5,7 +5,7 @@ import type { PaymentRule } from '../schema/payment.ts'
 import type { Item, Part } from '../schema/rule.ts'
 import { CHECK_SHAPES } from '../vocabulary.ts'
 import { applicationForms, applicationReferences } from './application-references.ts'
-import type { Reference, Wanted } from './reference.ts'
+import { named, type Reference, type Wanted } from './reference.ts'
 import { inBudgets, inFigureChecks, inSubject, inTargets } from './target-references.ts'
 import { itemRulesOf, subjectsOf, type View } from './view.ts'
 
@@ -50,8 +50,16 @@ function inRule(rule: Item | Part, path: Path, base: string | undefined): Refere
 }
 
 function inPayment(payment: PaymentRule, path: Path, base: string | undefined): Reference[] {
-  if (!payment.grant) return []
-  return [{ text: payment.grant.late.of, base, wanted: 'date', path: [...path, 'grant', 'late', 'of'] }]
+  const { grant, byCount, byFigure } = payment
+  return [
+    ...named(path, base, [
+      [grant?.late.of, 'date', 'grant', 'late', 'of'],
+      [byFigure?.of, 'figure', 'byFigure', 'of'],
+    ]),
+    ...Object.keys(byCount?.amounts ?? {}).map((text): Reference => {
+      return { text, base, wanted: 'figure', path: [...path, 'byCount', 'amounts', text], on: 'key' }
+    }),
+  ]
 }
 
 function inCheck(check: PackCheck, path: Path): Reference[] {

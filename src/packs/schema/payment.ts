@@ -1,15 +1,18 @@
 import { z } from 'zod'
 import { buildingSchema } from './payment/building.ts'
 import { byBandsSchema } from './payment/by-bands.ts'
+import { byCountSchema } from './payment/by-count.ts'
+import { byFigureSchema } from './payment/by-figure.ts'
 import { byGradeSchema } from './payment/by-grade.ts'
 import { contractSchema } from './payment/contract.ts'
 import { conditionsSchema } from './payment/conditions.ts'
 import { instalmentSchema } from './payment/instalment.ts'
 import { onceSchema } from './payment/once.ts'
 import { settlementSchema } from './payment/settlement.ts'
-import { clauseId, countText, dateText, decimalText, fieldPath, key, text } from './scalar.ts'
+import { clauseId, countText, dateText, decimalText, fieldPath, key, rounding, text } from './scalar.ts'
 
-const rounding = z.enum(['fen', 'yuan'])
+/** of an amount that is fixed there is no more to round */
+const toFenOrYuan = z.enum(['fen', 'yuan'])
 
 /** amount = base × total / 100, nothing below the gate */
 const share = z.strictObject({
@@ -24,7 +27,7 @@ const share = z.strictObject({
 /** a fixed amount for each subject that passes */
 const grant = z.strictObject({
   amount: decimalText,
-  round: rounding,
+  round: toFenOrYuan,
   pass: z.strictObject({
     clause: clauseId,
     above: decimalText,
@@ -63,9 +66,13 @@ export const paymentSchema = z.strictObject({
   contract: contractSchema.optional(),
   byGrade: byGradeSchema.optional(),
   byBands: byBandsSchema.optional(),
+  byCount: byCountSchema.optional(),
+  byFigure: byFigureSchema.optional(),
   once: onceSchema.optional(),
-  /** of the last three shapes: what holds them back */
+  /** of the last five shapes: what holds them back */
   conditions: conditionsSchema.optional(),
+  /** of the same: how a part or a product is rounded; absent: to the fen */
+  round: rounding.optional(),
 })
 
 /** Yes/no questions that the county answers for each station in 评审表. */

@@ -4,7 +4,7 @@ import type { Conditions } from '../schema/payment/conditions.ts'
 import type { PaymentRule } from '../schema/payment.ts'
 import type { Pack, SubjectRules } from '../schema/pack.ts'
 import type { Score } from '../schema/rule/score.ts'
-import { dayWords, formName, labelOf, type Naming } from './words.ts'
+import { dayWords, formName, labelOf, measureOf, ROUNDING, type Naming } from './words.ts'
 
 /** `以县级考核得分为准；还没有的，暂按自评总分` */
 export function scoreWords(naming: Naming, { given, self, which }: Score): string {
@@ -43,29 +43,44 @@ function holeWords(hole: 'lower' | 'round' | undefined): string[] {
   return hole === 'round' ? ['先四舍五入到整数'] : []
 }
 
-/** A payment by grade, by bands or once, with its conditions; without a full stop. */
+/** A payment by grade, bands, counts, a figure or once, with its conditions; without a full stop. */
 export function applicationWords(pack: Pack, subject: SubjectRules, rule: PaymentRule): string[] {
-  const amounts = rule.byGrade
-    ? Object.entries(rule.byGrade.amounts).map(([grade, amount]) => `${grade}${amount}元`)
-    : rule.byBands
-      ? [
-          ...holeWords(rule.byBands.hole),
-          ...rule.byBands.rows.map((row) => `${bandWords(row)}${row.amount}元`),
-          `${belowWords(rule.byBands.rows)}不予补助`,
-        ]
-      : rule.once
-        ? [`一次性${rule.once.amount}元`]
-        : []
   const naming = { pack, base: subject.madeBy[0] }
   const larger = subject.onlyLarger ? ['同一对象的几项补助只取较高的一项'] : []
-  return [...amounts, ...conditionWords(naming, rule.conditions), ...larger]
+  const rounded = rule.round === undefined ? [] : [ROUNDING[rule.round]]
+  return [...amountWords(naming, rule), ...conditionWords(naming, rule.conditions), ...rounded, ...larger]
+}
+
+function amountWords(naming: Naming, { byGrade, byBands, byCount, byFigure, once }: PaymentRule): string[] {
+  if (byGrade) return Object.entries(byGrade.amounts).map(([grade, amount]) => `${grade}${amount}元`)
+  if (byBands) {
+    const { hole, rows } = byBands
+    const bands = rows.map((row) => `${bandWords(row)}${row.amount}元`)
+    return [...holeWords(hole), ...bands, `${belowWords(rows)}不予补助`]
+  }
+  if (byCount) {
+    const each = Object.entries(byCount.amounts).map(
+      ([of, amount]) => `${labelOf(naming, of)}每1${measureOf(naming, of)}${amount}元`,
+    )
+    return [...each, byCount.most === undefined ? '上不封顶' : `合计最高${byCount.most}元`]
+  }
+  if (byFigure) {
+    const { of, rows } = byFigure
+    const unit = measureOf(naming, of)
+    const bands = rows.map(({ from, amount }) => `${from}${unit}及以上${amount}元`)
+    return [`${labelOf(naming, of)}${bands.join('、')}`, `不足${rows.at(-1)!.from}${unit}的不予补助`]
+  }
+  return once ? [`一次性${once.amount}元`] : []
 }
 
 function conditionWords(naming: Naming, rules: Conditions = {}): string[] {
-  const { appliedFor, needs, documents, served, by, overlap, withdrawn } = rules
+  const { appliedFor, gate, gradePercent, proRata, needs, documents, served, by, overlap, withdrawn } = rules
   const label = (path: string) => labelOf(naming, path)
   return [
     ...(appliedFor ? [`${label(appliedFor.of)}为“否”的不列`] : []),
+    ...(gradePercent ? [`按等次折算：${percentWords(gradePercent.percents)}`] : []),
+    ...(gate ? [`总分不足${gate.atLeast}分的不予补助`] : []),
+    ...(proRata ? [`${label(proRata.of)}不足${proRata.full}的，按其占${proRata.full}的比例折算`] : []),
     ...(needs ? [`${label(needs.of)}须为“${needs.is}”`] : []),
     ...(served ? [servedWords(naming, served)] : []),
     ...(by ? [`${label(by.of)}晚于${dayWords(by.day)}的待定`] : []),
@@ -73,6 +88,13 @@ function conditionWords(naming: Naming, rules: Conditions = {}): string[] {
     ...(documents ? [`缺${documents.papers.map(({ name }) => name).join('、')}中任何一项的待定`] : []),
     ...(withdrawn ? [`${label(withdrawn.of)}为“${withdrawn.is}”的待定，撤销资格的不予补助`] : []),
   ]
+}
+
+/** `优秀100%、良好80%` */
+function percentWords(percents: Readonly<Record<string, string>>): string {
+  return Object.entries(percents)
+    .map(([grade, percent]) => `${grade}${percent}%`)
+    .join('、')
 }
 
 function servedWords(naming: Naming, rule: NonNullable<Conditions['served']>): string {

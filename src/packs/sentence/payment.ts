@@ -14,9 +14,7 @@ export function paymentWords(pack: Pack, subject: SubjectRules, rule: PaymentRul
   if (building) return `${buildingWords(pack, subject, building).join('；')}。`
   if (rule.contract) return `${contractWords({ pack, base: subject.madeBy[0] }, rule.contract).join('；')}。`
   if (share) return `${shareWords(share).join('；')}。`
-  if (rule.byGrade || rule.byBands || rule.once)
-    return `${applicationWords(pack, subject, rule).join('；')}。`
-  return grant ? `${grantWords(pack, subject, grant).join('；')}。` : ''
+  return `${(grant ? grantWords(pack, subject, grant) : applicationWords(pack, subject, rule)).join('；')}。`
 }
 
 function shareWords({ base, capPercent, gate, round }: Share): string[] {

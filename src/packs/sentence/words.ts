@@ -1,8 +1,20 @@
 import { fieldTarget, measureAt, REGISTERED_ON } from '../field-path.ts'
 import type { Pack } from '../schema/pack.ts'
 import { UNIT_WORDS } from '../unit-words.ts'
+import type { Rounding } from '../vocabulary.ts'
 
-export const ROUNDING = { fen: '四舍五入到分', yuan: '四舍五入到元' } as const
+export const ROUNDING: Readonly<Record<Rounding, string>> = {
+  fen: '四舍五入到分',
+  jiao: '四舍五入到角',
+  yuan: '四舍五入到元',
+  ten: '四舍五入到十元',
+  hundred: '四舍五入到百元',
+  thousand: '四舍五入到千元',
+  'yuan-down': '不足一元的舍去',
+  'ten-down': '不足十元的舍去',
+  'hundred-down': '不足百元的舍去',
+  'thousand-down': '不足千元的舍去',
+}
 
 /** Where field paths are looked up. */
 export interface Naming {

@@ -66,8 +66,8 @@ export function shownName(name: string | null): string {
 
 /** The line that a total must reach or pass for its kind's first payment that has one. */
 export function passMarkOf({ payments }: SubjectRules): { at: Decimal; text: string } | null {
-  for (const { share, grant, instalment, settlement, byBands } of payments) {
-    const gate = share?.gate.atLeast ?? instalment?.gate.atLeast ?? settlement?.gate.atLeast
+  for (const { share, grant, instalment, settlement, byBands, conditions } of payments) {
+    const gate = (share ?? instalment ?? settlement ?? conditions)?.gate?.atLeast
     if (gate !== undefined) return { at: decimal(gate), text: `${gate} 分线` }
     if (grant) return { at: decimal(grant.pass.above), text: `须超过 ${grant.pass.above} 分` }
     const lowest = byBands?.rows.at(-1)

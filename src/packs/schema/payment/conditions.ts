@@ -1,13 +1,19 @@
 import { z } from 'zod'
-import { clauseId, countText, dateText, fieldPath, formId, key, text } from '../scalar.ts'
+import { clauseId, countText, dateText, decimalText, fieldPath, formId, key, text } from '../scalar.ts'
 
 /** One paper that has to be there: a form that is handed in, a box that is ticked 是. */
 const paper = z.strictObject({ name: text, handedIn: formId.optional(), ticked: fieldPath.optional() })
 
-/** What holds a payment back, or takes it away, whatever the score. They are judged in this order. */
+/** What holds a payment back, takes it away or leaves a part of it. They are judged in this order, the score's first. */
 export const conditionsSchema = z.strictObject({
   /** 是: applied for. Where the form isn't handed in, `orForm` says whether the payment is at issue at all. */
   appliedFor: z.strictObject({ of: fieldPath, orForm: formId.optional() }).optional(),
+  /** nothing below this total */
+  gate: z.strictObject({ clause: clauseId, atLeast: decimalText }).optional(),
+  /** so many per cent of the amount for each grade of the subject */
+  gradePercent: z.strictObject({ clause: clauseId, percents: z.record(text, decimalText) }).optional(),
+  /** a figure (months in operation) of so many that make the whole amount; less is paid in proportion */
+  proRata: z.strictObject({ clause: clauseId, of: fieldPath, full: decimalText }).optional(),
   /** a choice that the payment needs; another one takes it away, nothing said leaves it to a person */
   needs: z.strictObject({ clause: clauseId, of: fieldPath, is: text }).optional(),
   /** all papers are there, else the payment is pending */

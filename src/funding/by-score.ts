@@ -1,0 +1,54 @@
+import { decimal, Decimal, HUNDRED } from '../model/decimal.ts'
+import type { Scorecard } from '../model/scorecard.ts'
+import type { Grades } from '../packs/schema/grades.ts'
+import type { Conditions } from '../packs/schema/payment/conditions.ts'
+import { shown } from '../scoring/shown.ts'
+import { bandFormula } from './bands.ts'
+import { comparable, thresholdNotice } from './threshold.ts'
+import type { Worth } from './worth.ts'
+
+/** What a payment is worth to a subject of this total: so many per cent of it by the grade, nothing below the gate. */
+export function worthByScore(
+  card: Scorecard,
+  worth: Worth,
+  { gate, gradePercent }: Conditions = {},
+  grades: Grades | undefined,
+): Worth {
+  const part = gradePercent && grades ? partByGrade(card, worth, gradePercent.percents, grades) : worth
+  return gate ? aboveGate(card, part, gate) : part
+}
+
+/** The largest percentage while nobody has scored. */
+function partByGrade(
+  { grade, total }: Scorecard,
+  worth: Worth,
+  percents: Readonly<Record<string, string>>,
+  { rows, otherwise, hole }: Grades,
+): Worth {
+  const values = rows.map((row) => percents[row.grade] ?? '0')
+  const percent = bandFormula(rows, values, hole, percents[otherwise ?? ''] ?? '0')
+  const best = Decimal.max(...values)
+  const most = worth.most.times(best).dividedBy(HUNDRED)
+  const scored = { ...worth, most, formula: `(${worth.formula})*${percent}/100`, byScore: true }
+  const share = total === null ? best : decimal(percents[grade ?? ''] ?? '0')
+  const words = total === null ? '还没有考核得分，至多按' : `${grade ?? '没有等次'}按`
+  if (share.isZero() && worth.low === null)
+    return { ...scored, low: `得分 ${shown(total!)}，${grade ?? '没有等次'}，不予补助` }
+  const work = `${worth.work}，${words} ${shown(share)}%`
+  return { ...scored, amount: worth.amount.times(share).dividedBy(HUNDRED), work }
+}
+
+function aboveGate(
+  card: Scorecard,
+  worth: Worth,
+  { clause, atLeast }: NonNullable<Conditions['gate']>,
+): Worth {
+  const { total } = card
+  const formula = `IF(${comparable('{total}')}>=${atLeast},${worth.formula},0)`
+  const gated = { ...worth, formula, byScore: true }
+  if (total === null) return gated
+  const notice = thresholdNotice(card, total, atLeast, clause)
+  const findings = notice ? [...worth.findings, notice] : worth.findings
+  if (total.gte(atLeast)) return { ...gated, findings }
+  return { ...gated, findings, low: `得分 ${shown(total)} 不足 ${atLeast}（${clause}），不予补助` }
+}

@@ -1,0 +1,122 @@
+import { readFileSync } from 'node:fs'
+import * as fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { assess } from '../../src/app/assess.ts'
+import { casesOf } from '../../src/app/pack-test/cases-of.ts'
+import { fillForms } from '../../src/app/pack-test/case-forms.ts'
+import { testPack } from '../../src/app/pack-test/test-pack.ts'
+import { parsePack } from '../../src/packs/file.ts'
+import { lintPack } from '../../src/packs/lint.ts'
+import { usePack, type LoadedPack } from '../../src/packs/load.ts'
+import { paymentSentence } from '../../src/packs/sentence.ts'
+import { expectLiveFormulas } from '../scoring/live-formulas.ts'
+import { ourPack } from './our-pack.ts'
+
+const TEXT = readFileSync('test/packs/yushan/yushan-2026.yaml', 'utf8')
+
+it('payments by head and by figure, by grade, months and growth pass their cases at 100 % four times', async () => {
+  const file = await ourPack(TEXT)
+  expect(lintPack(file)).toEqual([])
+  const { failures, coverage } = testPack(
+    file,
+    (await casesOf(file, 'test/packs/yushan/yushan-2026.cases.yaml'))!,
+  )
+  expect(failures).toEqual([])
+  expect(Object.values(coverage).map(({ left }) => left)).toEqual([[], [], [], []])
+}, 60_000)
+
+const upTo = (max: number, min = 0) => fc.integer({ min, max })
+const station = fc.record({
+  jobless: upTo(120),
+  hard: upTo(40),
+  onsite: upTo(900),
+  online: upTo(400),
+  lastYear: upTo(900, 1),
+  given: upTo(100),
+  months: upTo(12),
+})
+
+function assessed(loaded: LoadedPack, figures: Readonly<Record<string, number>>) {
+  const said = Object.entries({ ...figures, own: 0 }).map(([key, value]) => [key, String(value)] as const)
+  const row = { name: '一号', ...Object.fromEntries(said) }
+  const forms = fillForms(loaded.pack, [
+    { form: 'workshop', path: 'a.xlsx', of: '', head: { town: '青云镇' }, rows: [row] },
+  ])
+  return assess({ loaded, scope: 'county', inputs: [], ...forms, roster: null, stations: null, review: null })
+}
+
+const PERCENTS = [
+  [90, 100],
+  [80, 80],
+  [60, 60],
+  [0, 0],
+] as const
+
+it('whatever is reported, each amount is that of the words, and so is its live formula', async () => {
+  const loaded = usePack(await ourPack(TEXT))
+  fc.assert(
+    fc.property(station, (figures) => {
+      const { jobless, hard, onsite, online, lastYear, given, months } = figures
+      const run = assessed(loaded, figures)
+      const [card] = run.subjects
+      const served = onsite + online
+      const growth = served < lastYear ? 0 : Math.min(10, Math.floor(((served - lastYear) * 20) / lastYear))
+      const total = given + growth
+      const [, percent] = PERCENTS.find(([from]) => total >= from)!
+      const placed = Math.min(30_000, 200 * jobless + 500 * hard)
+      const band = total < 60 ? 0 : served >= 1000 ? 20_000 : served >= 500 ? 10_000 : 0
+      expect(card!.total!.toFixed()).toBe(String(total))
+      expect(card!.payments.map(({ amount }) => amount.toFixed())).toEqual([
+        String((placed * percent) / 100),
+        String(Math.floor((band * months) / 1200) * 100),
+      ])
+      expectLiveFormulas(run)
+    }),
+    { numRuns: 80, seed: 11 },
+  )
+})
+
+it('an item that a person must decide leaves every payment that the score decides about to a person', async () => {
+  const loaded = usePack(await ourPack(TEXT.replace('below: zero', 'below: zero, whenZero: pending')))
+  const row = { jobless: 1, hard: 0, onsite: 500, online: 0, lastYear: 0, given: 85, months: 12 }
+  const [card] = assessed(loaded, row).subjects
+  expect(card!.status).toBe('pending')
+  // at most 95 points: 优秀
+  expect(card!.payments.map(({ amount, status }) => [amount.toFixed(), status])).toEqual([
+    ['200', 'pending'],
+    ['10000', 'pending'],
+  ])
+})
+
+it('the sentences tell every figure of the payments', async () => {
+  const { pack } = usePack(await ourPack(TEXT))
+  const rules = pack.subjects['workshop']!
+  expect(rules.payments.map((payment) => paymentSentence(pack, rules, payment))).toEqual([
+    '介绍登记失业人员每1人200元；介绍困难人员每1人500元；合计最高30000元；按等次折算：优秀100%、良好80%、合格60%、不合格0%。',
+    '服务人次1000人及以上20000元、500人及以上10000元；不足500人的不予补助；总分不足60分的不予补助；运营月数不足12的，按其占12的比例折算；不足百元的舍去。',
+  ])
+})
+
+/** One slip in the pack, and what is said about it. */
+const SLIPS: readonly (readonly [what: string, piece: string, by: string, said: readonly string[]])[] = [
+  ['a grade without a percentage', "60', 不合格: '0'", "60'", ['LG-P109']],
+  ['a grade that there is not', "合格: '60',", "合恪: '60',", ['LG-P110']],
+  ['a lower grade that gets more', "良好: '80'", "良好: '120'", ['LG-P105']],
+  ['a part of nothing', "full: '12'", "full: '0'", ['LG-P138']],
+  ['a count that is no number', "jobless: '200'", "name: '200'", ['LG-P119']],
+  ['a band out of order', "from: '500', amount", "from: '1500', amount", ['LG-P104']],
+  ['an unknown rounding', 'round: hundred-down', 'round: million', ['LG-P032']],
+  [
+    'a rounding and conditions of a payment that has none',
+    "byCount: { amounts: { jobless: '200', hard: '500' }, most: '30000' }",
+    "share: { base: '1', baseClause: C-A1, gate: { clause: C-A2, atLeast: '1' }, round: ten }\n        round: jiao",
+    ['LG-P147', 'LG-P147'],
+  ],
+]
+
+it.each(SLIPS)('%s is said', async (_, piece, by, said) => {
+  expect(TEXT).toContain(piece)
+  const parsed = await parsePack(TEXT.replace(piece, by), 'our.yaml')
+  const found = parsed.ok ? lintPack(parsed.file) : parsed.findings
+  expect(found.filter(({ severity }) => severity === 'error').map(({ code }) => code)).toEqual(said)
+})
