@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { assess } from '../../src/app/assess.ts'
+import { figuresOf } from '../../src/app/whatif/figures.ts'
 import { casesOf } from '../../src/app/pack-test/cases-of.ts'
 import { fillForms } from '../../src/app/pack-test/case-forms.ts'
 import { testPack } from '../../src/app/pack-test/test-pack.ts'
@@ -94,6 +95,28 @@ it('the sentences tell every figure of the payments', async () => {
   expect(rules.payments.map((payment) => paymentSentence(pack, rules, payment))).toEqual([
     '介绍登记失业人员每1人200元；介绍困难人员每1人500元；合计最高30000元；按等次折算：优秀100%、良好80%、合格60%、不合格0%。',
     '服务人次1000人及以上20000元、500人及以上10000元；不足500人的不予补助；总分不足60分的不予补助；运营月数不足12的，按其占12的比例折算；不足百元的舍去。',
+  ])
+})
+
+it('whatif can change every figure that decides about the money, by names that say what it is', async () => {
+  const figures = figuresOf(usePack(await ourPack(TEXT)).pack)
+  expect(figures.map(({ name, label, value }) => `${name} ${label}: ${value}`)).toEqual([
+    'C-A1.jobless.amount 职业介绍补贴 介绍登记失业人员 金额: 200',
+    'C-A1.hard.amount 职业介绍补贴 介绍困难人员 金额: 500',
+    'C-A1.most 职业介绍补贴 最高金额: 30000',
+    'C-A2.优秀.percent 职业介绍补贴 优秀 比例（%）: 100',
+    'C-A2.良好.percent 职业介绍补贴 良好 比例（%）: 80',
+    'C-A2.合格.percent 职业介绍补贴 合格 比例（%）: 60',
+    'C-A2.不合格.percent 职业介绍补贴 不合格 比例（%）: 0',
+    'C-A3.1000.from 运营补助 1000 起点: 1000',
+    'C-A3.1000.amount 运营补助 1000 金额: 20000',
+    'C-A3.500.from 运营补助 500 起点: 500',
+    'C-A3.500.amount 运营补助 500 金额: 10000',
+    'C-A5.atLeast 运营补助 最低分: 60',
+    'C-A4.full 运营补助 全额的数: 12',
+    'C-G2.优秀.from 等次 优秀 起点: 90',
+    'C-G2.良好.from 等次 良好 起点: 80',
+    'C-G2.合格.from 等次 合格 起点: 60',
   ])
 })
 

@@ -6,6 +6,7 @@ import { usePack, type LoadedPack } from '../../packs/load.ts'
 import { nearest } from '../../packs/nearest.ts'
 import { resolveTree } from '../../packs/resolve.ts'
 import type { Pack } from '../../packs/schema/pack.ts'
+import { labelOf, type Naming } from '../../packs/sentence/words.ts'
 import { withValueAt } from '../../packs/value-at.ts'
 import type { Figure, SetFigure } from '../../reports/whatif/trial-result.ts'
 
@@ -23,7 +24,7 @@ const WORDS: Readonly<Record<string, string>> = {
   amount: '金额',
   above: '过线分',
   atLeast: '最低分',
-  from: '起点分',
+  from: '起点',
   below: '低于',
   limit: '名额',
   percent: '比例（%）',
@@ -31,16 +32,22 @@ const WORDS: Readonly<Record<string, string>> = {
   each: '每次金额',
   most: '最高金额',
   budget: '预算',
+  full: '全额的数',
 }
 
 /** Every figure of a pack that has a name, in the order of the pack. */
 export function figuresOf(pack: Pack): PackFigure[] {
-  const found = Object.entries(pack.subjects).flatMap(([kind, { payments, grades }]) => [
-    ...payments.flatMap((payment, index) =>
-      figuresIn(payment, { kind, label: payment.label, clause: payment.clause }, [kind, 'payments', index]),
-    ),
-    ...(grades ? figuresIn(grades, { kind, label: '等次', clause: grades.clause }, [kind, 'grades']) : []),
-  ])
+  const found = Object.entries(pack.subjects).flatMap(([kind, { payments, grades, madeBy }]) => {
+    const naming = { pack, base: madeBy[0] }
+    return [
+      ...payments.flatMap(({ label, clause, ...payment }, index) =>
+        figuresIn(payment, { kind, label, clause, naming }, [kind, 'payments', index]),
+      ),
+      ...(grades
+        ? figuresIn(grades, { kind, label: '等次', clause: grades.clause, naming }, [kind, 'grades'])
+        : []),
+    ]
+  })
   return [...merged(found)]
 }
 
@@ -48,6 +55,7 @@ interface Whose {
   kind: string
   label: string
   clause: string
+  naming: Naming
 }
 
 type Found = PackFigure & { kind: string }
@@ -55,8 +63,8 @@ type Found = PackFigure & { kind: string }
 function figuresIn(node: object, whose: Whose, path: readonly (string | number)[]): Found[] {
   const own = 'clause' in node && typeof node.clause === 'string' ? { ...whose, clause: node.clause } : whose
   return Object.entries(node).flatMap(([key, value]: [string, unknown]): Found[] => {
-    if (key === 'conditions') return []
-    if (key === 'amounts' && isNode(value)) return amountsIn(value, own, [...path, key])
+    if (NUMBERS[key] !== undefined && isNode(value))
+      return numbersIn(value, NUMBERS[key], own, [...path, key])
     if (key === 'rows' && Array.isArray(value))
       return value.flatMap((row: unknown, index) =>
         isNode(row) ? rowIn(row, own, [...path, key, index]) : [],
@@ -66,23 +74,27 @@ function figuresIn(node: object, whose: Whose, path: readonly (string | number)[
   })
 }
 
-/** An amount for each grade, by its name. */
-function amountsIn(amounts: object, whose: Whose, path: readonly (string | number)[]): Found[] {
-  return Object.entries(amounts).flatMap(([grade, value]: [string, unknown]) =>
-    figure(whose, [grade], 'amount', value, [...path, grade]),
+/** What stands under the names of grades or counts. */
+const NUMBERS: Readonly<Record<string, string>> = { amounts: 'amount', percents: 'percent' }
+
+/** A number for each grade by its name, or for each count by its field. */
+function numbersIn(numbers: object, key: string, whose: Whose, path: readonly (string | number)[]): Found[] {
+  return Object.entries(numbers).flatMap(([name, value]: [string, unknown]) =>
+    figure(whose, [name], key, value, [...path, name]),
   )
 }
 
 /** A band, by its grade or by where it begins. */
 function rowIn(row: object, whose: Whose, path: readonly (string | number)[]): Found[] {
-  const name = 'grade' in row ? String(row.grade) : 'from' in row ? `${String(row.from)}分` : ''
+  const unit = path.includes('byFigure') ? '' : '分'
+  const name = 'grade' in row ? String(row.grade) : 'from' in row ? String(row.from) + unit : ''
   return Object.entries(row).flatMap(([key, value]: [string, unknown]) =>
     figure(whose, [name], key, value, [...path, key]),
   )
 }
 
 function figure(
-  { kind, label, clause }: Whose,
+  { kind, label, clause, naming }: Whose,
   of: readonly string[],
   key: string,
   value: unknown,
@@ -91,7 +103,16 @@ function figure(
   const word = WORDS[key]
   if (word === undefined || typeof value !== 'string' || !isPlainDecimal(value)) return []
   const name = [clause, ...of, key].join('.')
-  return [{ kind, name, clause, label: [label, ...of, word].join(' '), value, places: [place] }]
+  return [
+    {
+      kind,
+      name,
+      clause,
+      label: [label, ...of.map((each) => labelOf(naming, each)), word].join(' '),
+      value,
+      places: [place],
+    },
+  ]
 }
 
 function isNode(value: unknown): value is object {
