@@ -8,6 +8,7 @@ import { ROUNDING } from '../packs/sentence/words.ts'
 import type { Rounding } from '../packs/vocabulary.ts'
 import { casePaid } from '../scoring/case.ts'
 import { shown } from '../scoring/shown.ts'
+import { atMost } from './at-most.ts'
 import { worthByScore } from './by-score.ts'
 import type { Part } from './conditions/held.ts'
 import { judgeConditions, type Verdict } from './conditions/judge.ts'
@@ -38,15 +39,15 @@ export function payConditional(given: ConditionalCase): { card: Scorecard; findi
     const worth = worthByScore(card, bare, rule.conditions, rules.grades)
     return [{ rule, worth, verdict: judgeConditions(scored, rule.conditions) }]
   })
-  const payments = due.map(({ rule, worth, verdict }) => ({
+  const rivals = due.map(({ rule, worth, verdict }) => ({
     payment: paymentOf(card, rule, worth, verdict),
     most: mostOf(card, rule, worth, verdict),
   }))
-  const kept = rules.onlyLarger
-    ? onlyLarger(payments, rules.onlyLarger.clause)
-    : payments.map(({ payment }) => payment)
+  const { onlyLarger: larger, atMost: limit } = rules
+  const kept = larger ? onlyLarger(rivals, larger.clause) : rivals
   const findings = due.flatMap(({ worth }) => worth.findings)
-  return { card: { ...card, payments: [...card.payments, ...kept] }, findings }
+  const payments = (limit ? atMost(kept, limit) : kept).map(({ payment }) => payment)
+  return { card: { ...card, payments: [...card.payments, ...payments] }, findings }
 }
 
 /** The most that can come of a payment: while its score is open, what the best one brings. */

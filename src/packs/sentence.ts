@@ -48,11 +48,13 @@ export function checkSentence(pack: Pack, check: Check): string {
 
 /** What ends a subject, and who isn't assessed. */
 export function endSentences(pack: Pack, subject: SubjectRules): { clause: string; sentence: string }[] {
-  const { ends, skip, grades, asked } = subject
+  const { ends, skip, grades, asked, atMost } = subject
+  const limit = atMost && `同一对象的各项补助合计最高${atMost.amount}元，先付排在前面的。`
   return [
     ...(ends ? [{ clause: ends.clause, sentence: endsWords(pack, subject, ends) }] : []),
     ...(grades ? [{ clause: grades.clause, sentence: gradeWords(grades) }] : []),
     ...(grades?.title ? [{ clause: grades.title.clause, sentence: gradeWords(grades) }] : []),
+    ...(atMost ? [{ clause: atMost.clause, sentence: limit! }] : []),
     ...(asked ? [{ clause: asked.clause, sentence: askedWords(pack, subject) }] : []),
     ...(skip ? [{ clause: skip.clause, sentence: skipWords(pack, subject, skip) }] : []),
   ]

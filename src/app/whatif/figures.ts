@@ -37,12 +37,15 @@ const WORDS: Readonly<Record<string, string>> = {
 
 /** Every figure of a pack that has a name, in the order of the pack. */
 export function figuresOf(pack: Pack): PackFigure[] {
-  const found = Object.entries(pack.subjects).flatMap(([kind, { payments, grades, madeBy }]) => {
+  const found = Object.entries(pack.subjects).flatMap(([kind, { payments, grades, atMost, madeBy }]) => {
     const naming = { pack, base: madeBy[0] }
     return [
       ...payments.flatMap(({ label, clause, ...payment }, index) =>
         figuresIn(payment, { kind, label, clause, naming }, [kind, 'payments', index]),
       ),
+      ...(atMost
+        ? figuresIn(atMost, { kind, label: '各项合计', clause: atMost.clause, naming }, [kind, 'atMost'])
+        : []),
       ...(grades
         ? figuresIn(grades, { kind, label: '等次', clause: grades.clause, naming }, [kind, 'grades'])
         : []),

@@ -98,7 +98,7 @@ function stepDistances(looking: Looking, steps: Steps): Distance[] {
 function stepMarks({ from, points: base, each, add, max, count }: Steps, value: Decimal | undefined): Mark[] {
   const short = { zh: `不足 ${from}`, en: `less than ${from}` }
   const first: Mark = { at: decimal(from), above: scores(base), below: short }
-  if (!value || count === 'linear') return [first]
+  if (!value || count !== 'step') return [first]
   const taken = value.minus(from).dividedBy(each).floor()
   const most = decimal(max).minus(base).dividedBy(add).ceil()
   const worth = (steps: Decimal): Decimal => Decimal.min(decimal(base).plus(steps.times(add)), max)

@@ -13,14 +13,15 @@ export interface Amount {
 
 /** Every amount in yuan that payments name. */
 export function amountsOf(view: View): Amount[] {
-  return subjectsOf(view).flatMap(({ subject, path }) =>
-    subject.payments.flatMap((payment, index) =>
+  return subjectsOf(view).flatMap(({ subject: { payments, atMost }, path }) => [
+    ...payments.flatMap((payment, index) =>
       inPayment(payment).map(({ path: at, ...amount }) => ({
         ...amount,
         path: [...path, 'payments', index, ...at],
       })),
     ),
-  )
+    ...(atMost ? [{ read: atMost.amount, path: [...path, 'atMost', 'amount'] }] : []),
+  ])
 }
 
 function inPayment({

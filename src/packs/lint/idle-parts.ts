@@ -37,7 +37,7 @@ function has(payment: PaymentRule, shapes: readonly (keyof PaymentRule)[]): bool
   return shapes.some((shape) => payment[shape] !== undefined)
 }
 
-function inPayments({ subject: { payments, onlyLarger, asked }, path }: SubjectAt): Complaint[] {
+function inPayments({ subject: { payments, onlyLarger, atMost, asked }, path }: SubjectAt): Complaint[] {
   const wanted = CONDITIONAL.join(' / ')
   const compared = payments.filter((payment) => has(payment, CONDITIONAL))
   return [
@@ -50,9 +50,9 @@ function inPayments({ subject: { payments, onlyLarger, asked }, path }: SubjectA
               : [idle([...path, 'payments', index, key], key, wanted, payment.clause)],
           ),
     ),
-    ...(onlyLarger && compared.length < payments.length
-      ? [idle([...path, 'onlyLarger'], 'onlyLarger', wanted, onlyLarger.clause)]
-      : []),
+    ...Object.entries({ onlyLarger, atMost }).flatMap(([key, rule]) =>
+      rule && compared.length < payments.length ? [idle([...path, key], key, wanted, rule.clause)] : [],
+    ),
     ...(asked && payments.some(({ grant }) => grant)
       ? [idle([...path, 'asked'], 'asked', wanted, asked.clause)]
       : []),

@@ -86,6 +86,8 @@ const subjectSchema = z.strictObject({
   grades: gradesSchema.optional(),
   /** only the larger of its payments is paid */
   onlyLarger: z.strictObject({ clause: clauseId }).optional(),
+  /** its payments together are no more than this, the first ones first */
+  atMost: z.strictObject({ clause: clauseId, amount: decimalText }).optional(),
   /** the amount that an application asks for, held against what the rules give */
   asked: z.strictObject({ clause: clauseId, of: fieldPath }).optional(),
   /** its items are duties: no total, the share of duties met is shown */

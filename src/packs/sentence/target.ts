@@ -35,7 +35,7 @@ export function proportionWords(
 export function stepsWords(naming: Naming, rule: Steps): string {
   const { of, per, from, points, each, add, max, count, below, whenZero } = rule
   const mark = (read: string) => (per === undefined ? markOf(naming, of, read) : `${read}%`)
-  const whole = count === 'step' ? '（不足一档不计）' : '（按比例）'
+  const whole = { step: '（不足一档不计）', begun: '（不足一档按一档计）', linear: '（按比例）' }[count]
   const under = below === 'zero' ? '得0分' : `按${points}分×实际÷${mark(from)}计`
   const rise = `${gaugeWords(naming, rule)}达到${mark(from)}得${points}分，每高${mark(each)}加${add}分${whole}，最多${max}分；不足${mark(from)}的${under}`
   return [rise, ...zeroWords(naming, [rule], whenZero)].join('；')

@@ -36,19 +36,29 @@ function risen(rule: Steps, value: Decimal): { points: Decimal; work: string } {
     return { points, work }
   }
   const above = value.minus(from).dividedBy(rule.each)
-  const steps = rule.count === 'step' ? above.floor() : above
+  const steps = COUNTED[rule.count](above)
   const reached = base.plus(steps.times(rule.add))
   const points = Decimal.min(reached, rule.max)
-  const counted = rule.count === 'step' ? `取整 ${shown(steps)}` : shown(steps)
+  const counted = rule.count === 'linear' ? `= ${shown(steps)}` : `取整 ${shown(steps)}`
   const capped = points.equals(reached) ? '' : `，最多 ${rule.max}，得 ${shown(points)}`
   const sum = `${rule.points} + ${rule.add} × ${shown(steps)} = ${shown(reached)}`
-  const work = `(${shown(value)} − ${rule.from}) ÷ ${rule.each} ${rule.count === 'step' ? '' : '= '}${counted}，${sum}${capped}`
+  const work = `(${shown(value)} − ${rule.from}) ÷ ${rule.each} ${counted}，${sum}${capped}`
   return { points, work }
+}
+
+const COUNTED: Readonly<Record<Steps['count'], (steps: Decimal) => Decimal>> = {
+  step: (steps) => steps.floor(),
+  begun: (steps) => steps.ceil(),
+  linear: (steps) => steps,
 }
 
 function formulaOf({ from, points, each, add, max, count, below }: Steps, value: string): string {
   const above = `(${value}-${from})/${each}`
-  const steps = count === 'step' ? `INT(ROUND(${above},10))` : above
+  const steps = {
+    step: `INT(ROUND(${above},10))`,
+    begun: `(0-INT(0-ROUND(${above},10)))`,
+    linear: above,
+  }[count]
   const under = below === 'zero' ? '0' : `${points}*${value}/${from}`
   return `IF(${value}<${from},${under},MIN(${max},${points}+${add}*${steps}))`
 }

@@ -9,8 +9,8 @@ export const stepsSchema = gaugeSchema.extend({
   each: decimalText,
   add: decimalText,
   max: decimalText,
-  /** whole steps, or parts of one too */
-  count: z.enum(['step', 'linear']),
+  /** whole steps, those begun too, or parts of one */
+  count: z.enum(['step', 'begun', 'linear']),
   /** below `from`: nothing, or `points` in proportion */
   below: z.enum(['zero', 'proportional']),
   /** what a share of nothing is worth */
