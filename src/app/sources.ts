@@ -1,4 +1,4 @@
-import { readdirSync, statSync, type Dirent } from 'node:fs'
+import { readdirSync, realpathSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { makeFinding } from '../findings/make.ts'
 import type { Finding } from '../model/finding.ts'
@@ -53,7 +53,7 @@ export function sourcesOfFolders(folders: readonly string[]): GatheredBelow {
   const roots = given.filter((root) => !given.some((other) => root !== other && isBelow(other, root)))
   const found = roots.map((root) => {
     const prefix = rootName(root, roots)
-    const { files, papers, closed } = filesBelow(root)
+    const { files, papers, closed } = filesBelow(root, roots)
     const place = (file: string): string => path.posix.join(prefix, shown(root, file))
     return {
       sources: files.map((file) => ({ absolute: file, path: place(file) })),
@@ -96,16 +96,19 @@ interface Below {
   closed: string[]
 }
 
-function filesBelow(folder: string): Below {
-  const entries = entriesOf(folder)
+/** `looked`: the folders that are looked into anyway, which a link may lead back to. */
+function filesBelow(folder: string, looked: readonly string[]): Below {
+  const entries = entriesOf(folder, looked)
   if (!entries) return { files: [], papers: [], closed: [folder] }
   const below = entries
-    .filter((entry) => entry.isDirectory() && !OF_THE_SYSTEM.has(entry.name))
-    .map((entry) => filesBelow(path.join(folder, entry.name)))
+    .filter(({ kind, name }) => kind === 'folder' && !OF_THE_SYSTEM.has(name))
+    .map(({ name, target }) =>
+      filesBelow(path.join(folder, name), target === undefined ? looked : [...looked, target]),
+    )
   const named = (isWanted: (name: string) => boolean) =>
     entries
-      .filter((entry) => entry.isFile() && isWanted(entry.name))
-      .map((entry) => path.join(folder, entry.name))
+      .filter(({ kind, name }) => kind === 'file' && isWanted(name))
+      .map(({ name }) => path.join(folder, name))
   return {
     files: [
       ...named((name) => isWorkbookName(name) || isArchiveName(name)),
@@ -116,12 +119,39 @@ function filesBelow(folder: string): Below {
   }
 }
 
-function entriesOf(folder: string): Dirent[] | undefined {
+interface Entry {
+  name: string
+  kind: 'file' | 'folder' | null
+  /** where a link leads to */
+  target?: string
+}
+
+function entriesOf(folder: string, looked: readonly string[]): Entry[] | undefined {
   try {
-    return readdirSync(folder, { withFileTypes: true })
+    return readdirSync(folder, { withFileTypes: true }).map((entry) =>
+      entry.isSymbolicLink() ? linked(folder, entry.name, looked) : { name: entry.name, kind: kindOf(entry) },
+    )
   } catch {
     return undefined
   }
+}
+
+/** A link is what it leads to; one into a folder that is looked into anyway, or to one that holds it, is nothing. */
+function linked(folder: string, name: string, looked: readonly string[]): Entry {
+  try {
+    const target = realpathSync(path.join(folder, name))
+    const known = looked.map((one) => realpathSync(one))
+    if (known.some((one) => isBelow(one, target) || isBelow(target, one))) return { name, kind: null }
+    return { name, kind: kindOf(statSync(target)), target }
+  } catch {
+    // it leads nowhere: reading it says so
+    return { name, kind: 'file' }
+  }
+}
+
+function kindOf(entry: { isFile: () => boolean; isDirectory: () => boolean }): Entry['kind'] {
+  if (entry.isDirectory()) return 'folder'
+  return entry.isFile() ? 'file' : null
 }
 
 /** True for a file that may be a workbook by its name; lock files are none. */

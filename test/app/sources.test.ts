@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -67,4 +67,24 @@ it('documents and pictures are named, what belongs to nobody is not', () => {
   const { sources, papers } = gatherSources([path.join(root, '己')])
   expect(sources).toEqual([])
   expect(papers).toEqual(['分水镇/申请表.PDF', '照片.jpg'])
+})
+
+it('a link is what it leads to, each file counts once, and none leads round in a circle', () => {
+  const at = (name: string) => path.join(root, name)
+  mkdirSync(at('己/二批'), { recursive: true })
+  mkdirSync(at('别处/内'), { recursive: true })
+  for (const file of ['己/二批/甲.xlsx', '别处/乙.xlsx', '别处/内/丙.xlsx']) writeFileSync(at(file), '')
+  const links = {
+    '己/链.xlsx': '别处/乙.xlsx',
+    '己/外': '别处',
+    '己/又一个': '己/二批',
+    '己/上面': '.',
+    '别处/内/绕回': '别处',
+    '己/断.xlsx': '没有.xlsx',
+  }
+  for (const [link, target] of Object.entries(links)) symlinkSync(at(target), at(link))
+  const { sources } = gatherSources([at('己')])
+  expect(sources.map((source) => source.path).toSorted()).toEqual(
+    ['二批/甲.xlsx', '外/乙.xlsx', '外/内/丙.xlsx', '断.xlsx', '链.xlsx'].toSorted(),
+  )
 })
