@@ -10,9 +10,12 @@ import { levelWord } from './level-above.ts'
 const MOST_NAMES = 10
 
 /** Text to paste into a chat: what is still to be handed in, by town, as short as it can be said; no personal figures. */
-export function reminderText(run: Pick<Run, 'missing'>, pack: Pack): string {
+export function reminderText(run: Pick<Run, 'missing' | 'inputs'>, pack: Pack): string {
   const title = `【催报】${packTitle(pack)}`
-  if (run.missing.length === 0) return `${title}\n应报的表都已收到，谢谢各位！\n`
+  if (run.missing.length === 0) {
+    const some = run.inputs.some(({ forms }) => forms.length > 0)
+    return `${title}\n${some ? '应报的表都已收到，谢谢各位！' : '还没有收到表，请尽快报送，辛苦了！'}\n`
+  }
   const towns = groupedBy(run.missing, ({ town }) => town ?? '')
   const level = levelWord(pack)
   const total =
