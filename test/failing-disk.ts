@@ -5,7 +5,7 @@ import { syncBuiltinESMExports } from 'node:module'
  * Runs something while one step of the file system fails with this reason: a disk's refusals can't be had on order.
  */
 export async function whileFailing<T>(
-  step: 'open' | 'sync' | 'rename',
+  step: 'open' | 'sync' | 'rename' | 'remove',
   code: string,
   run: () => Promise<T>,
 ): Promise<T> {
@@ -13,17 +13,22 @@ export async function whileFailing<T>(
   const refuse = (): never => {
     throw refusal
   }
-  const { openSync, renameSync, fsyncSync, fsync } = fs
+  const { openSync, renameSync, fsyncSync, fsync, rmSync } = fs
   const refusing = {
     open: { openSync: refuse },
     rename: { renameSync: refuse },
+    // an annotated copy that is open; what is ours alone goes
+    remove: {
+      rmSync: (...given: Parameters<typeof rmSync>) =>
+        String(given[0]).endsWith('-评分结果.xlsx') ? refuse() : rmSync(...given),
+    },
     sync: { fsyncSync: refuse, fsync: (_: number, done: (error: unknown) => void) => done(refusal) },
   }
   replace(refusing[step])
   try {
     return await run()
   } finally {
-    replace({ openSync, renameSync, fsyncSync, fsync })
+    replace({ openSync, renameSync, fsyncSync, fsync, rmSync })
   }
 }
 

@@ -1,6 +1,7 @@
-import { readFileSync, rmdirSync, rmSync, statSync } from 'node:fs'
+import { rmdirSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import type { Changes, Remembered } from '../../model/changes.ts'
+import { makeFinding } from '../../findings/make.ts'
 import type { Finding } from '../../model/finding.ts'
 import { changesBook } from '../../reports/changes-book.ts'
 import { madeBy } from '../../reports/made-by.ts'
@@ -75,19 +76,21 @@ export async function writeCounty(outputs: CountyOutputs, crew: Crew, store: Sto
     if (written) store.keep('copy', key, written.sha256)
   }
   const written = [...copied.flatMap((one) => ('sha256' in one ? [one] : [])), ...standing, ...made.written]
-  const unwritten = [...copied.flatMap((one) => ('sha256' in one ? [] : [one])), ...made.findings]
+  const refused = [...copied.flatMap((one) => ('sha256' in one ? [] : [one])), ...made.findings]
+  // before the record forgets them
+  const left = removeStale(outputs, written, refused)
   const publish = writtenPublication(outputs.publish)
   const now = remembered(assessed.run, { preferNewest: outputs.county.preferNewest, publish })
   const changes = state ? changesSince(state.remembered, now, unreadIn(assessed.run)) : null
   const last = await writeLast(outputs, { now, changes, written, announce: all.announce })
-  removeStale(outputs, written, unwritten)
-  if (unwritten.length + last.findings.length === 0) closeJournal(folder)
-  else announceKept(folder, [...unwritten, ...last.findings], all)
+  const unwritten = [...refused, ...left, ...last.findings]
+  if (unwritten.length === 0) closeJournal(folder)
+  else announceKept(folder, unwritten, all)
   store.tidy(usedKeys(outputs, keyed))
   return {
     planned: [...copies, ...files].map((output) => output.path),
     written: [...written, ...last.written],
-    unwritten: [...unwritten, ...last.findings],
+    unwritten,
     changes,
   }
 }
@@ -170,7 +173,7 @@ async function writeLast(
 /** Nothing tells what the run before came to: what stands there is about an older one. */
 function removeOldChanges(file: string): void {
   const there = bytesThere(file)
-  if (there && isUntouched(there)) rmSync(file)
+  if (there && isUntouched(there)) isRemoved(file)
 }
 
 function stateOf({ county, shard, publish }: CountyOutputs, now: Remembered): State {
@@ -194,22 +197,44 @@ function stateOf({ county, shard, publish }: CountyOutputs, now: Remembered): St
   }
 }
 
-/** What an earlier run wrote, nobody has changed, and this run has no use for: the copy of a file that was withdrawn. */
+/**
+ * Takes away what an earlier run wrote, nobody has changed, and this run has no use for: the copy of a file that was
+ * withdrawn. Returns what is open elsewhere and stays for the next run.
+ */
 function removeStale(
   { folder, county, options }: CountyOutputs,
   written: readonly Written[],
-  unwritten: readonly Finding[],
-): void {
-  const wanted = new Set([...written, ...unwritten].map(({ path: name }) => path.join(folder, name ?? '')))
+  refused: readonly Finding[],
+): Finding[] {
+  const wanted = new Set([...written, ...refused].map(({ path: name }) => path.join(folder, name ?? '')))
   // among the workbooks that came in, an empty folder may wait for one
   const mixed = county.files.some(({ absolute }) => isBelow(folder, absolute))
+  const left: Finding[] = []
   for (const [file, hashes] of options.record) {
     if (wanted.has(file) || options.inputs.has(file) || path.basename(file) === RECORD) continue
     // a record that somebody changed may name a folder
     if (!statSync(file, { throwIfNoEntry: false })?.isFile()) continue
-    if (path.basename(file) === CHANGES || !hashes.includes(hashOf(readFileSync(file)))) continue
-    rmSync(file, { force: true })
-    if (!mixed) removeEmpty(path.dirname(file), folder)
+    const there = bytesThere(file)
+    if (path.basename(file) === CHANGES || (there && !hashes.includes(hashOf(there)))) continue
+    if (there && isRemoved(file)) {
+      if (!mixed) removeEmpty(path.dirname(file), folder)
+    } else left.push(heldFinding(folder, file))
+  }
+  return left
+}
+
+function heldFinding(folder: string, file: string): Finding {
+  const name = path.relative(folder, file).split(path.sep).join('/')
+  return makeFinding('LG-F031', { name }, { path: name })
+}
+
+/** False where it is open in another program. */
+function isRemoved(file: string): boolean {
+  try {
+    rmSync(file)
+    return true
+  } catch {
+    return false
   }
 }
 
