@@ -4,6 +4,7 @@ import { countFindings, SEVERITIES, type Finding, type Language } from '../model
 import { position } from '../model/grid.ts'
 import { paragraph } from './paragraph.ts'
 import type { Screen } from './screen.ts'
+import { roomFor } from './width.ts'
 import { say } from './words.ts'
 import { groupedBy } from '../model/grouped.ts'
 
@@ -91,7 +92,13 @@ export function printVerdict(
   const word = VERDICTS[scope][counts.error === 0 ? 'good' : 'bad']
   const verdict = say(screen.language, word, { n: counts.error })
   const good = counts.error === 0 && scope !== 'nothing'
-  const painted = screen.paint.bold[good ? 'green' : 'red'](verdict)
+  const paint = screen.paint.bold[good ? 'green' : 'red']
   const gap = screen.language === 'zh' ? '　' : '  '
-  screen.out(`${painted}${gap}${say(screen.language, 'counts', counts)}\n`)
+  const said = say(screen.language, 'counts', counts)
+  if (roomFor(verdict + gap + said) < screen.columns) {
+    screen.out(`${paint(verdict)}${gap}${said}\n`)
+    return
+  }
+  paragraph(screen, verdict, '', paint)
+  paragraph(screen, said, '')
 }

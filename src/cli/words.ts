@@ -9,7 +9,7 @@ const WORDS = {
   ready: { zh: '可以报送：没有必须改正的问题。', en: 'Ready to hand in: nothing has to be mended.' },
   nothingYet: {
     zh: '没有必须改正的问题，也还没有可以计分的内容：要计分的表还没有填。',
-    en: 'Nothing to mend, and nothing to score yet: the forms that count are not filled in.',
+    en: 'Nothing to mend, nothing to score yet: the forms that count are blank.',
   },
   mend: { zh: '有 {n} 处错误，改正后再报送。', en: '{n} error{n:s} to mend before handing in.' },
   unsettled: {

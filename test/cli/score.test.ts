@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, it } from 'vitest'
+import { roomFor } from '../../src/cli/width.ts'
 import { folder, lingong, sample } from './lingong.ts'
 
 function inbox(...names: string[]): string {
@@ -36,6 +37,13 @@ it('nothing is coloured and nothing is wider than 80 columns when it is piped', 
     .split('\n')
     .filter((line) => [...line].reduce((sum, c) => sum + (c > '\u2e7f' ? 2 : 1), 0) > 82)
   expect(wide).toEqual([])
+})
+
+it.each(['zh', 'en'])('the first line of a blank form fits 80 columns in %s too', (language) => {
+  const blank = path.resolve('templates/yunmeng-2024.xlsx')
+  const { code, out } = lingong(['check', blank, '--lang', language])
+  expect(code).toBe(0)
+  expect(out.split('\n').filter((line) => roomFor(line) > 80)).toEqual([])
 })
 
 it('a dry run names the copy and writes nothing', () => {
