@@ -53,8 +53,8 @@ function amountOf(total: Decimal, share: Share): { amount: Decimal; work: string
 function belowGate(card: Scorecard, share: Share): string {
   const total = shown(card.total ?? ZERO)
   const vetoes = card.vetoes.filter(({ applied }) => applied).map(({ clause }) => clause)
-  const because = vetoes.length > 0 ? `（${vetoes.join('、')} 总分按零分）` : ''
-  return `总分 ${total}${because} 不足 ${share.gate.atLeast}（${share.gate.clause}），不予拨付`
+  const because = vetoes.length > 0 ? `（${vetoes.join('、')} 总分按零分）` : ' '
+  return `总分 ${total}${because}不足 ${share.gate.atLeast}（${share.gate.clause}），不予拨付`
 }
 
 function formulaOf(share: Share): string {
