@@ -35,7 +35,7 @@ export const MONTH_FINDINGS = {
   'LG-X062': {
     severity: 'warning',
     zh: {
-      message: '{month}是 {read}，没有达到每月不少于 {norm} 的标准，差 {short}。',
+      message: '{month}是 {read}，每月标准是不少于 {norm}，差 {short}。',
       reason: '服务规范按月定有数量标准；达不到不直接扣分，列出来供考核和调度。',
       fix: '数字填错的请改正；确实没有达到的不用改。',
       example: '3月沟通走访企业8家，标准是10家。',
