@@ -16,13 +16,13 @@ export function saveOne(file: string, bytes: Buffer, force: boolean): void {
   const taken = isFolder(absolute)
   if (there && !taken && readFileSync(absolute).equals(bytes)) return
   if (there && (taken || !force))
-    throw new UsageFault([makeFinding('LG-F030', { name: path.basename(file) }, { path: file })])
+    throw new UsageFault([makeFinding('LG-F030', { name: file }, { path: file })])
   makeFolder(path.dirname(absolute))
   try {
     saveFile(absolute, bytes)
   } catch (fault) {
     if (!(fault instanceof SaveFault)) throw fault
-    throw new UsageFault([makeFinding(fault.code, { name: path.basename(file) }, { path: file })], {
+    throw new UsageFault([makeFinding(fault.code, { name: file }, { path: file })], {
       cause: fault,
     })
   }

@@ -187,6 +187,6 @@ function write(save: (file: string, bytes: Buffer) => void, file: string, bytes:
     save(file, bytes)
   } catch (fault) {
     if (!(fault instanceof SaveFault)) throw fault
-    throw new UsageFault([makeFinding(fault.code, { file }, { path: file })], { cause: fault })
+    throw new UsageFault([makeFinding(fault.code, { name: file }, { path: file })], { cause: fault })
   }
 }

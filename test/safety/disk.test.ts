@@ -102,6 +102,14 @@ describe.skipIf(!canMount())('a disk that takes no more', () => {
     expect(said + err).toContain('LG-F032')
     expect(said + err).not.toContain(out)
   })
+
+  test('that is read-only is said of each file by the name that the user gave it, once', () => {
+    const out = disk('ro')
+    const blank = lingong(['template', 'longli-2025', '-o', '.'], out)
+    expect(blank.err).toMatch(/^longli-2025\.xlsx 写不进去/)
+    const page = lingong(['packs', 'show', 'longli-2025', '--export', './a.xlsx'], out)
+    expect(page.err).toMatch(/^\.\/a\.xlsx 写不进去/)
+  })
 })
 
 describe.skipIf(!canMount())('a result that is open elsewhere', () => {
