@@ -4,6 +4,7 @@ import { COMMANDS, type CommandSpec } from './command-specs.ts'
 import { helpText, speaks } from './help.ts'
 import type { CommonOptions } from './settings.ts'
 import { refuseWithout } from './unused.ts'
+import { refuseEmpty } from './usage.ts'
 
 export type Runner = (spec: CommandSpec, args: readonly string[], options: CommonOptions) => Promise<void>
 
@@ -51,6 +52,7 @@ function commandOf(spec: CommandSpec, run: Runner, voice: Voice): Command {
   for (const each of spec.options) command.addOption(each)
   return command.action(() => {
     const options = command.opts<CommonOptions>()
+    refuseEmpty(command)
     refuseWithout(spec.needs ?? {}, options)
     return run(spec, command.args, options)
   })

@@ -1,6 +1,6 @@
-import type { CommanderError } from 'commander'
+import type { Command, CommanderError, Option } from 'commander'
 import { makeFinding } from '../findings/make.ts'
-import type { Finding } from '../model/finding.ts'
+import { UsageFault, type Finding } from '../model/finding.ts'
 import { COMMANDS, type CommandSpec } from './command-specs.ts'
 import { aboutOption } from './help.ts'
 import { suggestion } from './suggestion.ts'
@@ -34,12 +34,31 @@ export function usageFinding(error: CommanderError, words: readonly string[]): F
 function wrongValue(message: string, command: CommandSpec | undefined): Finding {
   const [, flags = '', read] = /option '([^']*)'(?: argument '(.*)' is invalid)?/s.exec(message) ?? []
   const option = command?.options.find((each) => each.flags === flags)
-  const fault =
-    read === undefined
-      ? { fault: '后面没有写值', faultEn: 'lacks its value' }
-      : { fault: `不能写“${read}”`, faultEn: `can’t be “${read}”` }
-  const about = option && { about: aboutOption(option, 'zh'), aboutEn: aboutOption(option, 'en') }
-  return makeFinding('LG-F044', { word: option?.long ?? flags, ...fault, ...about })
+  if (!option) return makeFinding('LG-F044', { word: flags, ...NO_VALUE })
+  return read === undefined
+    ? valueFinding(option, NO_VALUE)
+    : valueFinding(option, { fault: `不能写“${read}”`, faultEn: `can’t be “${read}”` })
+}
+
+const NO_VALUE = { fault: '后面没有写值', faultEn: 'lacks its value' }
+
+function valueFinding(option: Option, fault: typeof NO_VALUE): Finding {
+  const about = { about: aboutOption(option, 'zh'), aboutEn: aboutOption(option, 'en') }
+  return makeFinding('LG-F044', { word: option.long ?? option.flags, ...fault, ...about })
+}
+
+/** Throws a UsageFault for an empty word (a script's variable that nothing was put into): it would be the folder itself. */
+export function refuseEmpty(command: Command): void {
+  const { args, options, registeredArguments: places } = command
+  const at = args.indexOf('')
+  const word = places[Math.min(at, places.length - 1)]?.name()
+  const findings = [
+    ...(word === undefined ? [] : [makeFinding('LG-F042', { command: command.name(), word })]),
+    ...options
+      .filter((each) => [command.getOptionValue(each.attributeName())].flat().includes(''))
+      .map((each) => valueFinding(each, NO_VALUE)),
+  ]
+  if (findings.length > 0) throw new UsageFault(findings)
 }
 
 /** An option that there is nowhere, that another command has, or that stands without a command. */

@@ -15,6 +15,8 @@ it.each([
   ['a mistyped command behind options', ['--quiet', 'scor', good], 'score'],
   ['options without a command', ['--roster', '名册.xlsx'], 'LG-F055'],
   ['a missing argument', ['score'], 'LG-F042'],
+  ['an empty argument', ['batch', ''], 'LG-F042'],
+  ['an empty value', ['score', good, '-o', ''], '选项 --output 后面没有写值'],
   ['a value that an option does not take', ['score', good, '--lang', 'fr'], 'LG-F044'],
   [
     'a wrong value, with what the option takes',
