@@ -68,8 +68,8 @@ function canonical(number: string): string {
 
 /** More than any count, area or amount of a county's forms: points and money made of it would be nonsense. */
 const LARGEST = '9999999999'
-/** In words: its digits would be masked as those of an account. */
-const LARGEST_SAID = '99.99 亿'
+/** In words, or parted: its digits would be masked as those of an account. */
+const LARGEST_SAID = { max: '99.99 亿', maxEn: '9,999,999,999' }
 
 /** What is wrong with a number that could be read; undefined: nothing. */
 function fault(number: string, read: string, field: Field): Problem | undefined {
@@ -77,8 +77,9 @@ function fault(number: string, read: string, field: Field): Problem | undefined 
   if (field.min !== undefined && below(number, field.min)) {
     return { code: 'LG-C027', data: { read, min: field.min } }
   }
-  const { max = LARGEST } = field
-  if (decimal(number).gt(max)) return { code: 'LG-C028', data: { read, max: field.max ?? LARGEST_SAID } }
+  const { max } = field
+  if (decimal(number).gt(max ?? LARGEST))
+    return { code: 'LG-C028', data: { read, ...(max === undefined ? LARGEST_SAID : { max }) } }
   return undefined
 }
 
