@@ -33,4 +33,6 @@ it('a configuration is as strict as a pack', async () => {
   expect(await said('pack: tonglu-2024\npack: our.yaml\n')).toEqual(['LG-P011 lingong.config.yaml 2:1 '])
   expect(await said('interpret: T-I1=all\n')).toEqual(['LG-P022 lingong.config.yaml 1:12 '])
   expect(await said('pack：tonglu-2024\nroster: 名册.csv\n')).toEqual(['LG-P008 lingong.config.yaml 1:1 '])
+  for (const one of ['pack：tonglu-2024', 'pack:tonglu-2024', 'tonglu-2024'])
+    expect(await said(one)).toEqual(['LG-P008 lingong.config.yaml 1:1 '])
 })

@@ -49,6 +49,9 @@ export function mistakeOf(issue: core.$ZodIssue, tree: Tree): Mistake[] {
   const read = shown(value)
   switch (issue.code) {
     case 'invalid_type':
+      // a whole file in one word: pack:tonglu-2024
+      if (issue.path.length === 0 && typeof value !== 'object')
+        return [{ ...at, code: 'LG-P008', data: { read } }]
       return [{ ...at, ...typeMistake(issue.expected, read, key) }]
     case 'invalid_value':
       return [{ ...at, ...choiceMistake(issue.values, value, key) }]
