@@ -5,6 +5,7 @@ import { annotationFor } from '../../src/reports/annotation.ts'
 import { BUILTIN, usePack } from '../../src/packs/load.ts'
 import { subjectReasons } from '../../src/reports/labels.ts'
 import { reportPage } from '../../src/reports/html/report-page.ts'
+import { summaryBook } from '../../src/reports/summary/book.ts'
 import { waitsFor } from '../../src/reports/waits-for.ts'
 import { movedPairs } from '../../src/reports/whatif/moved-sheet.ts'
 import { countsByWord, subjectWord } from '../../src/reports/wording.ts'
@@ -72,6 +73,12 @@ it('an annotated copy names the duties met, and no amount, where money goes by c
   expect(said[0]).toContain('达标情况：25 项中达标 23 项　状态：确定')
   expect(said[1]).toContain('按合同')
   expect(said.join()).not.toMatch(/零元整|未计算/)
+})
+
+it.each(['longli-2025', 'dongzhi-2025'])('对象明细 speaks of no column that it does not have (%s)', (id) => {
+  const { sheets } = summaryBook(underContract(), packOf(id), { version: '0.0.0' })
+  const [, subtitle, heads] = texts(sheets.find(({ name }) => name === '对象明细')!)
+  expect(subtitle![0]!.includes('公式得分')).toBe(heads!.includes('公式得分'))
 })
 
 it('a trial lists who meets other duties, though neither status nor amount moves (龙里)', () => {

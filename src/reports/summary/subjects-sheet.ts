@@ -47,12 +47,14 @@ export interface SubjectPlaces {
 /** 对象明细: one row a subject: score, grade, each payment, and what of it is settled. */
 export function subjectsSheet(run: Run, pack: Pack, proof: Proof): SheetPlan {
   const columns = columnsFor(pack, proof)
+  const isScored = columns.some(({ head }) => head === LIVE_TOTAL)
+  const proven = isScored ? '　公式得分、公式金额由计分核对表重新计算' : ''
   return listSheet({
     name: SUBJECTS_SHEET,
     title: `${packTitle(pack)}考核得分与资金明细`,
     subtitles: [
       text(
-        `${resultYear(run.subjects, pack)} 年度　单位：分、元　只有“确定”的金额可以拨付，三类金额不相加　公式得分、公式金额由计分核对表重新计算`,
+        `${resultYear(run.subjects, pack)} 年度　单位：${isScored ? '分、元' : '元'}　只有“确定”的金额可以拨付，三类金额不相加${proven}`,
         'subtitle',
       ),
     ],
