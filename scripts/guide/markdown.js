@@ -23,8 +23,8 @@ function page(markdown) {
 body { margin: 0 auto; padding: 16px; max-width: 46em; color: #111; font: 16px/1.7 'Microsoft YaHei', '微软雅黑', 'Noto Sans CJK SC', sans-serif }
 h1, h2 { color: #14532d }
 img { max-width: 100%; border: 1px solid #ddd }
-code, pre { background: #f3f3f3; font-family: Consolas, 'Noto Sans Mono CJK SC', NSimSun, monospace }
-pre { padding: 8px; overflow: auto }
+code, pre { overflow-wrap: anywhere; background: #f3f3f3; font-family: Consolas, 'Noto Sans Mono CJK SC', NSimSun, monospace }
+pre { padding: 8px; white-space: pre-wrap }
 table { border-collapse: collapse; width: 100% }
 td, th { border: 1px solid #aaa; padding: 4px 8px; text-align: left; vertical-align: top }
 td:first-child { min-width: 7em }

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -89,6 +89,19 @@ describe.each(PAGES.map((file) => [named(file), file] as const))('%s', (_, file)
   it('has nothing that axe-core objects to', async () => {
     expect(await violationsOf(browser, file, [1280, 390])).toEqual([])
   })
+})
+
+const GUIDE = readdirSync('guide').filter((name) => name.endsWith('.html'))
+const HIDDEN =
+  "[...document.querySelectorAll('pre')].filter((code) => code.scrollWidth > code.clientWidth).length"
+
+it.each(GUIDE)('the guide’s page %s fits a telephone, and no command runs out of its frame', async (name) => {
+  const { page } = await openFile(browser, path.resolve('guide', name), {
+    viewport: { width: 390, height: 800 },
+  })
+  expect(await page.evaluate(WIDTH)).toBeLessThanOrEqual(390)
+  expect(await page.evaluate(HIDDEN)).toBe(0)
+  await page.context().close()
 })
 
 describe('tables where scripts are allowed', () => {
