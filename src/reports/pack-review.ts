@@ -30,9 +30,9 @@ function clausesSheet({ pack, choices, cases }: PackReview): SheetPlan {
   const columns: Column<ClauseDescription>[] = [
     { head: '条款', width: 8, cell: ({ id }) => text(id, 'textCentred') },
     { head: '文件位置', width: 15, cell: ({ place }) => text(place, 'wrapped') },
-    { head: '简述', width: 30, cell: ({ says }) => text(says, 'wrapped') },
+    { head: '简述', width: 26, cell: ({ says }) => text(says, 'wrapped') },
     { head: '处理', width: 9, cell: ({ disposition }) => text(disposition, 'textCentred') },
-    { head: '程序怎么做', width: 46, cell: doesCell },
+    { head: '程序怎么做', width: 58, cell: doesCell },
     { head: '文件里的数字', width: 16, cell: figuresCell },
     {
       head: '采用的口径',

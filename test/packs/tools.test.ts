@@ -12,6 +12,7 @@ import type { Tree } from '../../src/packs/resolve.ts'
 import { newPackText } from '../../src/packs/new-pack.ts'
 import { packReviewBook } from '../../src/reports/pack-review.ts'
 import { letterOf, letterText } from '../../src/reports/questions.ts'
+import { tooLow } from '../reports/sheets.ts'
 import { changed, ourPack } from './our-pack.ts'
 
 const tonglu = BUILTIN[0]!
@@ -196,6 +197,15 @@ it('the review sheet has one row a clause, with sentence, interpretation and cas
   expect(veto[4]).toBe('就业帮扶响应（T-A1）、就业工作配合（T-A4）有一项未得分的，总分按0分处理。')
   expect(veto[6]).toBe('T-I1 有一项未得分，总分即按零分')
   expect(veto[7]).toContain('延期 5 人，第 1 项未得分')
+})
+
+it.each(BUILTIN)('every sentence of $id can be read to its end on the review sheet', (file) => {
+  const { sheets } = packReviewBook({
+    pack: describePack(usePack(file)),
+    choices: clauseChoices(file.tree),
+    cases: new Map(),
+  })
+  expect(sheets.flatMap(tooLow)).toEqual([])
 })
 
 it('the letter of questions has every option of every interpretation, and the flaws of the document', () => {

@@ -44,6 +44,9 @@ export function columnOf(plan: SheetPlan, head: string): string[] {
   return all.slice(at + 1).map((row) => row[column] ?? '')
 }
 
+/** Points of a row at most. */
+const TALLEST = 409
+
 /** Texts that are cut off: they don't wrap, and their cell with the blank ones right of it is narrower. */
 export function cutOff(plan: SheetPlan): string[] {
   if (plan.visibility !== 'visible') return []
@@ -61,16 +64,16 @@ export function cutOff(plan: SheetPlan): string[] {
   )
 }
 
-/** Wrapped texts of rows with a height of their own that need more lines than there is room for. */
+/** Wrapped texts that need more lines than there is room for; a row without a height is as high as its texts, up to what programs allow. */
 export function tooLow(plan: SheetPlan): string[] {
-  return plan.rows.flatMap(({ cells, height }, index) =>
+  return plan.rows.flatMap(({ cells }, index) =>
     cells.flatMap((cell, column) => {
       const { wrap, font } = LOOK_STYLES[cell?.look ?? 'text']
-      if (!wrap || height === null) return []
+      if (!wrap) return []
       const merge = plan.merges.find(({ top, left }) => top === index + 1 && left === column + 1)
       const widths = plan.widths.slice(column, merge?.right ?? column + 1)
       const room = (widths.reduce((sum, width) => sum + width, 0) * 11) / font.size
-      const heights = plan.rows.slice(index, merge?.bottom ?? index + 1).map((row) => row.height ?? 15)
+      const heights = plan.rows.slice(index, merge?.bottom ?? index + 1).map((row) => row.height ?? TALLEST)
       const lines = shown(cell)
         .split('\n')
         .reduce((sum, part) => sum + Math.ceil(textWidth(part) / room), 0)
