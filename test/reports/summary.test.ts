@@ -3,8 +3,8 @@ import { decimal, sum, yuan } from '../../src/model/decimal.ts'
 import type { SheetPlan } from '../../src/model/sheet-plan.ts'
 import { reasonsText } from '../../src/reports/labels.ts'
 import { summaryBook } from '../../src/reports/summary/book.ts'
-import { countyRun, GOOD, pack, PHONE, runOf, station, village } from './runs.ts'
-import { cellAt, cellsOf, columnOf, shown, texts } from './sheets.ts'
+import { countyRun, FACTS, GOOD, pack, PHONE, runOf, station, village } from './runs.ts'
+import { cellAt, cellsOf, columnOf, shown, texts, tooLow } from './sheets.ts'
 
 const run = countyRun()
 const book = summaryBook(run, pack, { version: '0.1.0' })
@@ -125,6 +125,23 @@ describe('资金分配汇总', () => {
       'tonglu-2024',
     ])
     expect(texts(sheet('数据来源'))[1]![0]).toContain('lingong 0.1.0')
+  })
+
+  it('names the sheets of a town with many stations form by form, in a row that shows them all', () => {
+    const forms = [
+      { form: 'village-facts', sheet: FACTS },
+      ...Array.from({ length: 200 }, (_, index) => ({
+        form: 'inspection',
+        sheet: `附表1 第${index + 1}驿站`,
+      })),
+    ]
+    const [input] = run.inputs
+    const many = summaryBook({ ...run, inputs: [{ ...input!, forms }] }, pack, { version: '0.1.0' })
+    const plan = sheet('数据来源', many)
+    expect(columnOf(plan, '内容')[0]).toBe(
+      '附件2（附件2 考核数据）；附表1（附表1 第1驿站、附表1 第2驿站、附表1 第3驿站 等 200 张）',
+    )
+    expect(tooLow(plan)).toEqual([])
   })
 
   it('takes every item from its values by a formula, and every total and amount from the items', () => {

@@ -37,11 +37,16 @@ export function sourcesSheet(run: Run, pack: Pack, version: string): SheetPlan {
   })
 }
 
+/** Sheets of one form that are named; a town with many stations has hundreds. */
+const NAMED = 3
+
 function inputSource({ path, sha256, forms }: RunInput, pack: Pack): Source {
-  const names = forms.map(
-    ({ form, sheet }) => `${sheet}（${pack.forms[form]?.annex ?? formTitle(pack, form)}）`,
-  )
-  return { what: '报送材料', path, holds: names.length === 0 ? '未识别出表格' : names.join('、'), sha256 }
+  const held = [...new Set(forms.map(({ form }) => form))].map((id) => {
+    const sheets = forms.flatMap(({ form, sheet }) => (form === id ? [sheet] : []))
+    const more = sheets.length > NAMED ? ` 等 ${sheets.length} 张` : ''
+    return `${pack.forms[id]?.annex ?? formTitle(pack, id)}（${sheets.slice(0, NAMED).join('、')}${more}）`
+  })
+  return { what: '报送材料', path, holds: held.length === 0 ? '未识别出表格' : held.join('；'), sha256 }
 }
 
 const COLUMNS: readonly Column<Source>[] = [
