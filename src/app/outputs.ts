@@ -96,6 +96,11 @@ export async function writeOutputs(outputs: readonly Output[], options: WriteOpt
   }
   await Promise.all(onTheWay)
   options.onFile?.(outputs.length, outputs.length, '')
+  return resultOf(results)
+}
+
+/** What was written, apart from what could not be. */
+export function resultOf(results: readonly (Written | Finding)[]): WriteResult {
   return {
     written: results.flatMap((result) => ('sha256' in result ? result : [])),
     findings: results.flatMap((result) => ('sha256' in result ? [] : result)),

@@ -1,7 +1,16 @@
 import path from 'node:path'
 import type { Finding } from '../../model/finding.ts'
 import { copyName } from '../copy-name.ts'
-import { bytesThere, hashOf, writeOne, type Announce, type Output, type Written } from '../outputs.ts'
+import {
+  bytesThere,
+  hashOf,
+  resultOf,
+  writeOne,
+  type Announce,
+  type Output,
+  type WriteResult,
+  type Written,
+} from '../outputs.ts'
 import { resultPath } from '../sources.ts'
 import { inputOf, type DonePart } from './assess-kept.ts'
 import type { Crew } from './crew.ts'
@@ -75,7 +84,7 @@ export async function writeCopies(
   store: Store,
   standing: Standing,
   onDone?: (path: string) => void,
-): Promise<(Written | Finding)[]> {
+): Promise<WriteResult> {
   const known: (Written | Finding | undefined)[] = []
   for (const copy of copies) known.push(await asItStands(copy, store.find('copy', copy.key), standing))
   const open = copies.filter((_, at) => !known[at])
@@ -90,7 +99,7 @@ export async function writeCopies(
     const { key } = copies[at]!
     if ('sha256' in result && !store.has('copy', key)) store.keep('copy', key, result.sha256)
   }
-  return results
+  return resultOf(results)
 }
 
 async function asItStands(

@@ -12,10 +12,12 @@ import {
   bytesThere,
   hashOf,
   refuseOverwriting,
+  resultOf,
   writeOne,
   writeOutputs,
   type Output,
   type WriteOptions,
+  type WriteResult,
   type Written,
 } from '../outputs.ts'
 import { RECORD, writeRecord } from '../record.ts'
@@ -75,8 +77,8 @@ export async function writeCounty(outputs: CountyOutputs, crew: Crew, store: Sto
     const written = made.written.find(({ path: name }) => name === output.path)
     if (written) store.keep('copy', key, written.sha256)
   }
-  const written = [...copied.flatMap((one) => ('sha256' in one ? [one] : [])), ...standing, ...made.written]
-  const refused = [...copied.flatMap((one) => ('sha256' in one ? [] : [one])), ...made.findings]
+  const written = [...copied.written, ...standing, ...made.written]
+  const refused = [...copied.findings, ...made.findings]
   // before the record forgets them
   const left = removeStale(outputs, written, refused)
   const publish = writtenPublication(outputs.publish)
@@ -141,10 +143,7 @@ interface Last {
 }
 
 /** 变动.xlsx, the record, and the state for the next run, which stands only when all else does. */
-async function writeLast(
-  outputs: CountyOutputs,
-  last: Last,
-): Promise<{ written: Written[]; findings: Finding[] }> {
+async function writeLast(outputs: CountyOutputs, last: Last): Promise<WriteResult> {
   const { folder, county, assessed, publishFrom } = outputs
   const results: (Written | Finding)[] = []
   if (last.changes) {
@@ -164,10 +163,7 @@ async function writeLast(
   results.push(await writeOne(outputAt(folder, RECORD), record, last.announce))
   const state = Buffer.from(JSON.stringify(stateOf(outputs, last.now)))
   await writeOne({ absolute: stateFile(folder), path: 'state' }, state)
-  return {
-    written: results.flatMap((one) => ('sha256' in one ? [one] : [])),
-    findings: results.flatMap((one) => ('sha256' in one ? [] : [one])),
-  }
+  return resultOf(results)
 }
 
 /** Nothing tells what the run before came to: what stands there is about an older one. */
