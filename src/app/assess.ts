@@ -1,26 +1,11 @@
-import type { Review, Roster, StationList } from '../model/county.ts'
-import type { Finding } from '../model/finding.ts'
-import type { FilledForm } from '../model/observation.ts'
 import type { Run, RunInput } from '../model/run.ts'
-import type { LoadedPack } from '../packs/load.ts'
-import { joinParts } from './county/join.ts'
-import { assessPart } from './county/part.ts'
+import { joinParts, type Joining } from './county/join.ts'
+import { assessPart, type PartGiven } from './county/part.ts'
 
-export interface Assessing {
-  loaded: LoadedPack
-  /** county: ranking and quota are known; town: they are not */
-  scope: 'town' | 'county'
-  /** of the program */
-  version?: string | undefined
+/** A county, or a town by itself, of which all is known at once. */
+export interface Assessing
+  extends Omit<Joining, 'inputs'>, Pick<PartGiven, 'forms' | 'findings' | 'preferNewest'> {
   inputs: readonly RunInput[]
-  forms: readonly FilledForm[]
-  /** what was found while reading workbooks and lists */
-  findings: readonly Finding[]
-  roster: Roster | null
-  stations: StationList | null
-  review: Review | null
-  /** of a form that was handed in twice with different facts, take the one with the later 填报时间 */
-  preferNewest?: boolean | undefined
 }
 
 /**

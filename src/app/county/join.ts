@@ -17,6 +17,7 @@ export interface JoinedInput extends RunInput {
 
 export interface Joining {
   loaded: LoadedPack
+  /** county: ranking and quota are known; town: they are not */
   scope: 'town' | 'county'
   /** of the program */
   version?: string | undefined
