@@ -123,16 +123,23 @@ function scoreLines(subject: ExplainedSubject, say: Say): Line[] {
   ]
 }
 
-function totalLines({ total, totalWork, grade, rank, vetoes, items }: ExplainedSubject, say: Say): Line[] {
+/** `总分 92　等次：优秀　全县第 3 名`; '' where there are only duties. */
+export function totalFigures({ total, grade, rank, items }: ExplainedSubject, say: Say): string {
   const duties = items.some(({ duty }) => duty !== null)
   const figures = [
     ...(duties ? [] : [total === null ? say('noTotal') : say('total', { n: pointsText(total) })]),
     ...(grade === null ? [] : [say('grade', { grade })]),
     ...(rank === null ? [] : [say('rank', { n: rank })]),
   ]
+  return figures.join(say('gap'))
+}
+
+function totalLines(subject: ExplainedSubject, say: Say): Line[] {
+  const { total, totalWork, vetoes, items } = subject
+  const figures = totalFigures(subject, say)
   const alone = items.length === 1 && total !== null
   return [
-    ...(figures.length === 0 ? [] : [line(figures.join(say('gap')), 2, 'head')]),
+    ...(figures === '' ? [] : [line(figures, 2, 'head')]),
     ...(totalWork === '' || alone ? [] : [line(totalWork, 2)]),
     ...vetoes.flatMap(({ clause, place, rule, applied, work }) => [
       line(say('veto', { clause, applied: say(applied ? 'applied' : 'notApplied') }), 2),

@@ -8,9 +8,9 @@ import type {
   Explanation,
 } from '../explain/model.ts'
 import { inForceText, quietText, underText } from '../explain/choice-text.ts'
-import { missingAnswer, reviewText, stationText } from '../explain/text.ts'
+import { missingAnswer, reviewText, stationText, totalFigures } from '../explain/text.ts'
 import { sayIn } from '../explain/wording.ts'
-import { money, pointsText, spokenName } from '../explain/words.ts'
+import { money, spokenName } from '../explain/words.ts'
 import { explainTownSections, missingSection } from './explain-town-page.ts'
 import { findingList } from './finding-list.ts'
 import { html, type Markup, type Piece } from './markup.ts'
@@ -68,7 +68,7 @@ function subjectSections(subject: ExplainedSubject, several: boolean): Piece {
     errors.length === 0
       ? null
       : html`<section>
-          <h2>先改这些</h2>
+          <h2>${SAY('mendFirst')}</h2>
           ${findingList(errors)}
         </section>`,
     moneySection(subject),
@@ -78,7 +78,7 @@ function subjectSections(subject: ExplainedSubject, several: boolean): Piece {
     warnings.length === 0
       ? null
       : html`<section>
-          <h2>请看一眼</h2>
+          <h2>${SAY('lookHead')}</h2>
           ${findingList(warnings)}
         </section>`,
   ]
@@ -86,7 +86,7 @@ function subjectSections(subject: ExplainedSubject, several: boolean): Piece {
 
 function distanceList({ distances }: ExplainedSubject): Markup | null {
   if (distances.length === 0) return null
-  return html`<h3>离界线多远</h3>
+  return html`<h3>${SAY('distanceHead')}</h3>
     <ul class="plain">
       ${distances.map(({ words }) => html`<li>${words}</li>`)}
     </ul>`
@@ -96,7 +96,7 @@ function moneySection({ payments, stations }: ExplainedSubject): Markup | null {
   if (payments.length + stations.length === 0) return null
   const others = stations.map((station) => html`<p>${stationText(station, SAY)}。</p>`)
   return html`<section>
-    <h2>钱是怎么来的</h2>
+    <h2>${SAY('moneyHead')}</h2>
     ${payments.map(paymentBlock)}${others}
   </section>`
 }
@@ -122,27 +122,22 @@ function paymentBlock(payment: ExplainedPayment): Markup {
 }
 
 function scoreSection(subject: ExplainedSubject): Markup {
-  const { total, totalWork, grade, rank, items, vetoes } = subject
+  const { total, totalWork, items, vetoes } = subject
   const main = mainFile(items)
-  const duties = items.some(({ duty }) => duty !== null)
   const alone = items.length === 1 && total !== null
-  const figures = [
-    ...(duties ? [] : [`总分 ${total === null ? '还算不出' : pointsText(total)}`]),
-    ...(grade === null ? [] : [`等次：${grade}`]),
-    ...(rank === null ? [] : [`全县第 ${rank} 名`]),
-  ]
   const ruled = vetoes.map(
     ({ clause, place, rule, applied, work }) =>
       html`<p>
-          一票否决 <span class="code">${clause}</span>：${applied ? `适用，总分按零分（${work}）` : '不适用'}
+          一票否决
+          <span class="code">${clause}</span>：${applied ? `${SAY('applied')}（${work}）` : SAY('notApplied')}
         </p>
         <p class="rule">${place}：${rule}</p>`,
   )
   return html`<section>
-    <h2>分是怎么来的</h2>
-    <p class="lead">${figures.join('　')}</p>
+    <h2>${SAY('scoreHead')}</h2>
+    <p class="lead">${totalFigures(subject, SAY)}</p>
     ${alone || totalWork === '' ? null : html`<p>${totalWork}</p>`}${ruled}
-    ${main === null ? null : html`<p class="note">下面没有写文件名的格子都在 ${main}。</p>`}
+    ${main === null ? null : html`<p class="note">${SAY('mainFile', { file: main })}</p>`}
     ${items.map((item) => itemBlock(item, main))}
   </section>`
 }
@@ -167,14 +162,14 @@ function reviewSection({ review, reviewer, reviewedOn }: ExplainedSubject): Mark
   const [first] = review
   if (!first) return null
   const entries = review.map(({ clause, label, value, note, sheet, cell }) => {
-    const said = note === '' ? null : `　说明：${note}`
+    const said = note === '' ? null : SAY('note', { note })
     return html`<li>
-      ${label} <span class="code">${clause}</span>：${value ?? '没有填'}${said}
+      ${label} <span class="code">${clause}</span>：${value ?? SAY('blank')}${said}
       <span class="place">${sheet}!${cell}</span>
     </li>`
   })
   return html`<section>
-    <h2>县里填的评审表</h2>
+    <h2>${SAY('reviewHead')}</h2>
     <p>${reviewText(first.path, reviewer, reviewedOn, SAY)}</p>
     <ul class="plain">
       ${entries}
@@ -189,7 +184,7 @@ function choicesSection(subject: ExplainedSubject): Markup | null {
   const rest = quiet.length === 0 ? null : html`<p class="note">${quietText(quiet, status, SAY)}</p>`
   const telling = choices.filter((choice) => !changesNothing(choice))
   return html`<section>
-    <h2>文件有几种读法的地方</h2>
+    <h2>${SAY('choiceHead')}</h2>
     ${telling.map((choice) => choiceBlock(choice, subject))}${rest}
   </section>`
 }

@@ -28,8 +28,8 @@ export function explainTownSections({
     mend.length === 0
       ? null
       : html`<section>
-          <h2>必须改</h2>
-          ${findingList(mend)}${counts === 0 ? null : html`<p class="note">另有警告 ${warnings} 处、提示 ${notices} 处。</p>`}
+          <h2>${SAY('mendHead')}</h2>
+          ${findingList(mend)}${counts === 0 ? null : html`<p class="note">${SAY('counts', { warnings, notices })}</p>`}
         </section>`,
     missingSection(missing),
     groups.length === 0
