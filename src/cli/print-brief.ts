@@ -103,11 +103,20 @@ export function titleLines(screen: Screen, loaded: LoadedPack, cards: readonly S
 /** The first line: can it be handed in, and how many findings there are. */
 function verdictLine(screen: Screen, findings: readonly Finding[], run: Run | null): string {
   const counts = countFindings(findings)
-  const good = run?.subjects.length === 0 ? 'nothingYet' : 'briefReady'
-  const word = !run ? 'briefUnread' : counts.error === 0 ? good : 'briefMendFirst'
-  const verdict = say(screen.language, word, { n: counts.error })
-  const painted = screen.paint.bold[word === 'briefReady' ? 'green' : 'red'](verdict)
-  return painted + otherCounts(screen, counts)
+  return verdict(screen, counts.error, run) + otherCounts(screen, counts)
+}
+
+function verdict(screen: Screen, errors: number, run: Run | null): string {
+  const { language, paint } = screen
+  if (!run) return marked(screen, false, say(language, 'nothingRead'))
+  if (errors > 0) return marked(screen, false, say(language, 'briefMendFirst', { n: errors }))
+  if (run.subjects.length === 0) return paint.bold.red(say(language, 'nothingYet'))
+  return marked(screen, true, say(language, 'ready'))
+}
+
+/** A verdict in its colour, with the sign that says the same without it. */
+export function marked({ paint }: Screen, good: boolean, text: string): string {
+  return paint.bold[good ? 'green' : 'red'](`${good ? '√' : '×'} ${text}`)
 }
 
 /** `  另有警告 7、提示 1`; nothing where there are none. */

@@ -9,7 +9,7 @@ import { fit } from './fit.ts'
 import { countyStep, holdsNothing, plainPath, stepLines, type CountyCall, type Step } from './next-step.ts'
 import { alternativesText, printAlternatives } from './print-alternatives.ts'
 import { paragraph } from './paragraph.ts'
-import { otherCounts, PROMPTS, titleLines } from './print-brief.ts'
+import { marked, otherCounts, PROMPTS, titleLines } from './print-brief.ts'
 import { printDuties } from './print-duties.ts'
 import { printFindings, printVerdict } from './print-findings.ts'
 import { printMissing, printPack, printTotals, printTowns, townWord } from './print-scores.ts'
@@ -78,11 +78,12 @@ function tableLines(screen: Screen, { run, loaded }: Known, room: number): strin
 
 function verdictLine(screen: Screen, run: Run, findings: readonly Finding[]): string {
   const { error, ...others } = countFindings(findings)
+  const { language } = screen
   if (holdsNothing(run))
-    return screen.paint.bold.red(say(screen.language, 'briefUnread')) + otherCounts(screen, others)
+    return marked(screen, false, say(language, 'nothingRead')) + otherCounts(screen, others)
   const n = run.subjects.filter(({ status }) => status === 'incomplete').length
-  const verdict = say(screen.language, error === 0 ? 'countyGood' : 'countyErrors', { error, n })
-  return screen.paint.bold[error === 0 ? 'green' : 'red'](verdict) + otherCounts(screen, others)
+  const verdict = say(language, error === 0 ? 'allGood' : 'countyErrors', { error, n })
+  return marked(screen, error === 0, verdict) + otherCounts(screen, others)
 }
 
 /** The sums of money that hang on an open question, the largest first. */

@@ -2,8 +2,9 @@ import { wordsOf } from '../findings/words.ts'
 import type { Finding } from '../model/finding.ts'
 import type { FileState } from '../app/verify/findings.ts'
 import type { Verification } from '../app/verify.ts'
+import { SEVERITY_MARKS } from '../reports/wording.ts'
 import { fit, type Entry } from './fit.ts'
-import { PROMPTS } from './print-brief.ts'
+import { marked, PROMPTS } from './print-brief.ts'
 import type { Screen } from './screen.ts'
 import { clip, wrap } from './width.ts'
 import { say } from './words.ts'
@@ -32,7 +33,7 @@ function entriesOf(screen: Screen, findings: readonly Finding[]): Entry[] {
     const begins = within && path !== findings[index - 1]?.path
     const heading = begins ? [screen.paint.bold(clip(path, screen.columns))] : []
     const indent = within ? '  ' : ''
-    const whole = `${MARKS[severity]} ${text} [${finding.code}]`
+    const whole = `${SEVERITY_MARKS[severity]} ${text} [${finding.code}]`
     return {
       short: [...heading, indent + clip(whole, screen.columns - indent.length)],
       full: [...heading, ...wrap(whole, screen.columns, indent)],
@@ -51,12 +52,10 @@ function fixLines(screen: Screen, findings: readonly Finding[]): string[] {
 /** So many kinds are answered. */
 const FIXES = 4
 
-const MARKS = { error: '×', warning: '▲', notice: '○' } as const
-
 function verdictLine(screen: Screen, { findings, recomputed }: Verification): string {
   const errors = findings.filter(({ severity }) => severity === 'error').length
   const word = errors > 0 ? 'verifyChanged' : recomputed ? 'verifySame' : 'verifyUntouched'
-  return screen.paint.bold[errors > 0 ? 'red' : 'green'](say(screen.language, word, { n: errors }))
+  return marked(screen, errors === 0, say(screen.language, word, { n: errors }))
 }
 
 const STATES: readonly FileState[] = ['same', 'saved', 'changed', 'missing', 'outdated', 'filled', 'extra']

@@ -58,7 +58,7 @@ export const SEVERITY_WORDS: Readonly<Record<Language, Readonly<Record<Severity,
 }
 
 /** Marks that every console and every font of an office has. */
-const SEVERITY_MARKS: Readonly<Record<Severity, string>> = { error: '×', warning: '▲', notice: '○' }
+export const SEVERITY_MARKS: Readonly<Record<Severity, string>> = { error: '×', warning: '▲', notice: '○' }
 
 /** What stands for a subject that handed nothing in. */
 export const MISSING_WORD = '未报送'
