@@ -14,12 +14,12 @@ export const checkAverage: RunCheck<Params> = (params, check, pack, county) =>
     if (months.length === 0 || !areDistinct(pack, months)) return []
     return Object.entries(params.fields).flatMap(([field, parts]) => {
       const claim = quantityOf(owned, field)
-      const average = averageOf(months, parts)
-      if (!claim || !average || isNear(decimal(claim.value), average, params)) return []
+      const total = totalOf(months, parts)
+      if (!claim || !total || isNear(decimal(claim.value), total, months.length, params)) return []
       const data = {
         label: claim.observation.label,
         claimed: claim.value,
-        average: points(average.toDecimalPlaces(2)),
+        average: points(total.div(months.length).toDecimalPlaces(2)),
         months: String(months.length),
         percent: params.percent,
       }
@@ -32,15 +32,17 @@ function areDistinct(pack: Pack, months: readonly Holding[]): boolean {
   return !named.includes(undefined) && new Set(named).size === named.length
 }
 
-function averageOf(months: readonly Holding[], parts: readonly string[]): Decimal | undefined {
+function totalOf(months: readonly Holding[], parts: readonly string[]): Decimal | undefined {
   const figures = months.flatMap((month) => parts.map((part) => quantityOf(month, part)?.value))
   const given = figures.filter((figure) => figure !== undefined)
   if (given.length < figures.length) return undefined
-  return sum(given.map((figure) => decimal(figure))).div(months.length)
+  return sum(given.map((figure) => decimal(figure)))
 }
 
-/** Both limits must be passed: `percent` of the average, and `apart` in figures. */
-function isNear(claim: Decimal, average: Decimal, { percent, apart }: Params): boolean {
-  const difference = claim.minus(average).abs()
-  return difference.lte(average.times(decimal(percent)).div(HUNDRED)) || difference.lte(decimal(apart))
+/** Both limits must be passed: `percent` of the average, and `apart` in figures. Times the months, so that nothing is rounded. */
+function isNear(claim: Decimal, total: Decimal, months: number, { percent, apart }: Params): boolean {
+  const difference = claim.times(months).minus(total).abs()
+  return (
+    difference.lte(total.times(decimal(percent)).div(HUNDRED)) || difference.lte(decimal(apart).times(months))
+  )
 }

@@ -30,6 +30,12 @@ describe('T-X3: claimed averages', () => {
     expect(finding!.data).toMatchObject({ claimed: '30', average: '15.33', months: '3' })
   })
 
+  it('that are exactly 10 % off an average without an end (44 ÷ 3) are near enough', () => {
+    const months = [...MONTHS, monthly('2024-05', { onlineSeekers: '7' })]
+    expect(found({ avgSeekers: '13.2' }, months)).toEqual([])
+    expect(found({ avgSeekers: '13.19' }, months)).toHaveLength(1)
+  })
+
   it('are not compared with nothing, nor with a month that is blank, wrong or there twice', () => {
     const claim = { avgSeekers: '30' }
     expect(found(claim, [])).toEqual([])
