@@ -5,7 +5,6 @@ import { assess } from '../../src/app/assess.ts'
 import { fillForms } from '../../src/app/pack-test/case-forms.ts'
 import { distancesOf } from '../../src/funding/distance.ts'
 import { points } from '../../src/model/decimal.ts'
-import { parsePack } from '../../src/packs/file.ts'
 import { lintPack } from '../../src/packs/lint.ts'
 import { usePack, type LoadedPack } from '../../src/packs/load.ts'
 import { itemSentence } from '../../src/packs/sentence.ts'
@@ -139,23 +138,27 @@ it('a sum may pass the largest number of one of its columns', async () => {
   expect(found).not.toContain('LG-P108')
 })
 
-it('a column that does not exist is said where it stands', async () => {
-  const parsed = await parsePack(
-    packText().replace('plus: [village-sheet.city]', 'plus: [village-sheet.cyti]'),
-    'a',
-  )
-  const found = parsed.ok
-    ? lintPack(parsed.file).filter(({ code }) => ['LG-P116', 'LG-P138'].includes(code))
-    : []
-  expect(found.map(({ code, data }) => [code, data.read, data.wanted])).toEqual([
-    ['LG-P116', 'village-sheet.cyti', 'village-sheet.city'],
-  ])
-})
+/** One slip in the pack, and what is said about it. */
+const SLIPS = [
+  [
+    'a column that does not exist',
+    'plus: [village-sheet.city]',
+    'plus: [village-sheet.cyti]',
+    'LG-P116',
+    'village-sheet.cyti',
+  ],
+  [
+    'a column that is added twice',
+    'plus: [village-sheet.city]',
+    'plus: [village-sheet.province]',
+    'LG-P141',
+    'village-sheet.province',
+  ],
+  ['a share in proportion of nothing', 'below: zero', 'below: proportional', 'LG-P138', '0'],
+] as const
 
-it('a share in proportion of nothing is an error of the pack', async () => {
-  const parsed = await parsePack(packText().replace('below: zero', 'below: proportional'), 'a')
-  const found = parsed.ok
-    ? lintPack(parsed.file).filter(({ code }) => ['LG-P116', 'LG-P138'].includes(code))
-    : []
-  expect(found.map(({ code, data }) => [code, data.key, data.read])).toEqual([['LG-P138', 'from', '0']])
+it.each(SLIPS)('%s is an error of the pack', async (_, piece, by, code, read) => {
+  const found = lintPack(await ourPack(packText().replace(piece, by)))
+  const said = found.filter((finding) => SLIPS.some(([, , , known]) => known === finding.code))
+  expect(said.map(({ data, ...finding }) => [finding.code, data.read])).toEqual([[code, read]])
 })

@@ -1,3 +1,4 @@
+import { columnsOf } from '../field-path.ts'
 import type { Path } from '../places.ts'
 import type { Field } from '../schema/form.ts'
 import { fieldsOf, subjectsOf, type Complaint, type View } from './view.ts'
@@ -9,14 +10,16 @@ interface Named {
   at: (index: number) => Path
 }
 
-/** Titles by which forms are told apart, choices of a field, words of its counts, grades and stars, questions of 评审表, own sheets: each stands once. */
+/** Titles by which forms are told apart, choices of a field, words of its counts, grades and stars, questions of 评审表, columns of a sum, own sheets: each stands once. */
 export function namesTwice(view: View): Complaint[] {
-  return [...formTitles(view), ...choiceLists(view), ...gradeLists(view), ...ownSheets(view)].flatMap(
-    ({ label, names, at }) =>
+  const lists = [formTitles, choiceLists, gradeLists, summedColumns, ownSheets]
+  return lists
+    .flatMap((listsIn) => listsIn(view))
+    .flatMap(({ label, names, at }) =>
       names.flatMap((read, index): Complaint[] =>
         names.indexOf(read) === index ? [] : [{ code: 'LG-P141', path: at(index), data: { label, read } }],
       ),
-  )
+    )
 }
 
 function formTitles({ pack }: View): Named[] {
@@ -63,6 +66,14 @@ function gradeLists(view: View): Named[] {
         at: (index: number) => [...path, 'reviewFlags', index, 'key'],
       },
     ]
+  })
+}
+
+function summedColumns({ pack: { measures = {} } }: View): Named[] {
+  return Object.entries(measures).map(([key, measure]) => {
+    const columns = columnsOf(measure)
+    const names = columns.map(({ path }) => path)
+    return { label: measure.label, names, at: (index) => ['measures', key, ...columns[index]!.at] }
   })
 }
 
