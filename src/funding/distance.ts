@@ -23,7 +23,7 @@ export type { Distance, Measured } from './distance/marks.ts'
 export function distancesOf(pack: Pack, card: Measured): Distance[] {
   const rules = pack.subjects[card.kind]
   if (!rules) return []
-  const veto = vetoDistance(card)
+  const veto = vetoDistance(rules, card)
   const own = veto ? [veto] : [...totalDistances(rules, card), ...dutyDistances(rules, card)]
   return [...own, ...itemDistances(pack, rules, card)]
 }
@@ -73,9 +73,13 @@ function dutyDistances({ duties }: SubjectRules, { items }: Measured): Distance[
 }
 
 /** Where a veto counts the total as 0, nothing but the veto stands between it and its points. */
-function vetoDistance({ vetoes, items }: Measured): Distance | undefined {
+function vetoDistance(rules: SubjectRules, { vetoes, items }: Measured): Distance | undefined {
   const veto = vetoes.find(({ applied }) => applied)
   if (!veto) return undefined
+  const { when } = rules.vetoes.find(({ clause }) => clause === veto.clause) ?? {}
+  const once = when
+    ? { zh: `不再是“${when.is}”`, en: `once it is no longer “${when.is}”` }
+    : { zh: '否决的项目有得分', en: 'once the vetoed items have points' }
   const without = sum(items.flatMap(({ points }) => points ?? []))
   return {
     clause: veto.clause,
@@ -89,8 +93,8 @@ function vetoDistance({ vetoes, items }: Measured): Distance | undefined {
     strict: true,
     unit: '分',
     changes: {
-      zh: `否决的项目有得分后，总分按各项相加计（现在各项相加 ${shown(without)}）`,
-      en: `once the vetoed items have points, the total is the sum of all items (now ${shown(without)})`,
+      zh: `${once.zh}后，总分按各项相加计（现在各项相加 ${shown(without)}）`,
+      en: `${once.en}, the total is the sum of all items (now ${shown(without)})`,
     },
   }
 }

@@ -153,7 +153,9 @@ function subjectSentences(pack: Pack, subject: SubjectRules, clause: string): Se
     ...subject.items
       .filter((item) => item.clause === clause)
       .map((item) => itemSentence(pack, subject, item)),
-    ...subject.vetoes.filter((veto) => veto.clause === clause).map((veto) => vetoSentence(subject, veto)),
+    ...subject.vetoes
+      .filter((veto) => veto.clause === clause)
+      .map((veto) => vetoSentence(pack, subject, veto)),
     ...subject.payments
       .filter((payment) => clausesOf(payment).includes(clause))
       .map((payment) => paymentSentence(pack, subject, payment)),

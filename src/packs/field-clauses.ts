@@ -36,8 +36,8 @@ export const fieldClauses = oncePer((pack: Pack): ReadonlyMap<string, string> =>
     if (sameNumber) note([{ text: sameNumber.field, clause }], sameNumber.form)
   }
   const bounds = boundsOf(pack)
-  for (const { payments, ends, asked, madeBy } of subjects) {
-    for (const rule of [...payments, ends, asked]) {
+  for (const { vetoes, payments, ends, asked, madeBy } of subjects) {
+    for (const rule of [...vetoes, ...payments, ends, asked]) {
       if (rule) note(valuesOf(rule, rule.clause).map(bounded(bounds, madeBy[0])), madeBy[0])
     }
     for (const { clause, byCount } of payments) {

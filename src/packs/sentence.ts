@@ -27,8 +27,10 @@ function risesIn({ perUnit }: Part | Item): boolean {
 }
 
 /** `就业帮扶响应（T-A1）、就业工作配合（T-A4）有一项未得分的，总分按0分处理。` */
-export function vetoSentence(subject: SubjectRules, veto: VetoRule): string {
-  const items = veto.itemsWithoutPoints.map((clause) => {
+export function vetoSentence(pack: Pack, subject: SubjectRules, veto: VetoRule): string {
+  const { when, itemsWithoutPoints = [] } = veto
+  if (when) return `${labelOf({ pack, base: subject.madeBy[0] }, when.of)}为“${when.is}”的，总分按0分处理。`
+  const items = itemsWithoutPoints.map((clause) => {
     const label = subject.items.find((item) => item.clause === clause)?.label
     return label === undefined ? clause : `${label}（${clause}）`
   })

@@ -6,9 +6,10 @@ import { strongest } from '../model/scorecard.ts'
 import { cellKey, type Case } from './case.ts'
 import { judgeDuties } from './duties.ts'
 import { scoreItem } from './item.ts'
+import { choiceOf, type Reading } from './reading.ts'
 import { skippedCard, skipReason } from './skip.ts'
 import { totalOf } from './total.ts'
-import { judgeVeto } from './veto.ts'
+import { askedBy, judgeVeto } from './veto.ts'
 
 /**
  * The scorecard of one subject, its payments still to come. `errors` are those that keep it incomplete; `known` are items
@@ -27,12 +28,16 @@ export function scoreSubject(
     return item ? { item, findings: [] } : scoreItem(scored, rule)
   })
   const items = results.map(({ item }) => item)
-  const vetoes = rules.vetoes.map((rule) => judgeVeto(rule, items))
+  const vetoes = rules.vetoes.map((rule) => judgeVeto(scored, rule, items))
+  const unanswered = rules.vetoes
+    .flatMap((rule) => askedBy(scored, rule) ?? [])
+    .filter((reading) => choiceOf(reading) === undefined)
   const duties = rules.duties && judgeDuties(rules.duties, items)
   const { total, work, formula } = duties
     ? { total: null, work: duties.work, formula: null }
     : totalOf(rules, items, vetoes)
-  const open = errors.length > 0 || items.some(({ status }) => status === 'incomplete')
+  const open =
+    errors.length > 0 || unanswered.length > 0 || items.some(({ status }) => status === 'incomplete')
   const { kind, period, town, name, village } = subject
   const card: Scorecard = {
     kind,
@@ -48,7 +53,7 @@ export function scoreSubject(
     vetoes: open ? [] : vetoes,
     payments: [],
     amount: null,
-    reasons: open ? openReasons(items, errors) : [],
+    reasons: open ? openReasons(items, errors, unanswered) : [],
     rank: null,
   }
   const findings = results.flatMap((result) => result.findings)
@@ -66,11 +71,21 @@ function named({
 }
 
 /** Items that can't be computed, then the errors that stand in other cells than theirs. */
-function openReasons(items: readonly ScoredItem[], errors: readonly Finding[]): string[] {
+function openReasons(
+  items: readonly ScoredItem[],
+  errors: readonly Finding[],
+  unanswered: readonly Reading[],
+): string[] {
   const open = items.filter(({ status }) => status === 'incomplete')
   const said = new Set(open.flatMap(({ inputs }) => inputs.map(cellKey)))
   const places = errors.filter((error) => error.cell === null || !said.has(cellKey(error))).map(placeReason)
-  return [...new Set([...open.map(({ clause, label, work }) => `${clause} ${label}：${work}`), ...places])]
+  const blank = unanswered.flatMap(({ input, trouble }) =>
+    errors.some((error) => cellKey(error) === cellKey(input))
+      ? []
+      : [`“${input.label}”${trouble ?? '没有填'}`],
+  )
+  const works = open.map(({ clause, label, work }) => `${clause} ${label}：${work}`)
+  return [...new Set([...works, ...places, ...blank])]
 }
 
 /** Where the error stands; what it says, where it stands in no sheet (a month that is missing). */

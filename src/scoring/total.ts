@@ -22,15 +22,19 @@ export function totalOf(rules: SubjectRules, items: readonly ScoredItem[], vetoe
   return {
     total: applied.length > 0 ? ZERO : reached,
     work: applied.length > 0 ? `${applied.join('、')} 总分按零分：0（否则为 ${added}）` : added,
-    formula: formulaOf(rules),
+    formula: formulaOf(rules, vetoes),
   }
 }
 
-const formulaOf = oncePer(({ items, vetoes }: SubjectRules): string =>
-  vetoes.reduceRight(
-    (rest, veto) => `IF(${vetoCondition(veto)},0,${rest})`,
-    items.map(({ clause }) => `{${clause}}`).join('+'),
-  ),
+function formulaOf(rules: SubjectRules, judged: readonly Veto[]): string {
+  return rules.vetoes.reduceRight(
+    (rest, veto, index) => `IF(${vetoCondition(veto, judged[index]!.applied)},0,${rest})`,
+    addedItems(rules),
+  )
+}
+
+const addedItems = oncePer(({ items }: SubjectRules): string =>
+  items.map(({ clause }) => `{${clause}}`).join('+'),
 )
 
 function openItems(items: readonly ScoredItem[]): string {

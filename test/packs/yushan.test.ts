@@ -6,6 +6,7 @@ import { figuresOf } from '../../src/app/whatif/figures.ts'
 import { casesOf } from '../../src/app/pack-test/cases-of.ts'
 import { fillForms } from '../../src/app/pack-test/case-forms.ts'
 import { testPack } from '../../src/app/pack-test/test-pack.ts'
+import { distancesOf } from '../../src/funding/distance.ts'
 import { parsePack } from '../../src/packs/file.ts'
 import { lintPack } from '../../src/packs/lint.ts'
 import { usePack, type LoadedPack } from '../../src/packs/load.ts'
@@ -41,7 +42,7 @@ type Row = Readonly<Record<string, number | string>>
 
 function assessed(loaded: LoadedPack, figures: Row, scores: Row = { own: 0 }) {
   const said = Object.entries({ ...figures, ...scores }).map(([key, value]) => [key, String(value)] as const)
-  const row = { name: '一号', ...Object.fromEntries(said) }
+  const row = { name: '一号', clean: '是', ...Object.fromEntries(said) }
   const forms = fillForms(loaded.pack, [
     { form: 'workshop', path: 'a.xlsx', of: '', head: { town: '青云镇' }, rows: [row] },
   ])
@@ -108,6 +109,24 @@ it('what is cut by a payment that waits for the score waits too', async () => {
   expect(card!.payments[1]!.reasons).toEqual(['各项合计最高 45000，前面的项目还没有确定（C-A6）'])
 })
 
+it('a veto by a choice counts the total as 0, says so everywhere, and waits for its answer', async () => {
+  const loaded = usePack(await ourPack(TEXT.replace('type: yesNo, required: true', 'type: yesNo')))
+  const row = { jobless: 1, hard: 0, onsite: 500, online: 0, lastYear: 500, given: 95, months: 12 }
+  const run = assessed(loaded, row, { own: 90, clean: '否' })
+  const [card] = run.subjects
+  expect([card!.total!.toFixed(), card!.grade, card!.vetoes]).toEqual([
+    '0',
+    '不合格',
+    [{ clause: 'C-V1', applied: true, work: '“数据真实”为“否”：总分按零分' }],
+  ])
+  expectLiveFormulas(run)
+  expectLiveFormulas(assessed(loaded, row, { own: 90, clean: '是' }))
+  const [way] = distancesOf(loaded.pack, card!)
+  expect(way!.changes.zh).toBe('不再是“否”后，总分按各项相加计（现在各项相加 95）')
+  const [blank] = assessed(loaded, row, { own: 90, clean: '' }).subjects
+  expect([blank!.status, blank!.total, blank!.reasons]).toEqual(['incomplete', null, ['“数据真实”没有填']])
+})
+
 it('the sentences tell every figure of the payments', async () => {
   const { pack } = usePack(await ourPack(TEXT))
   const rules = pack.subjects['workshop']!
@@ -145,6 +164,24 @@ const SLIPS: readonly (readonly [what: string, piece: string, by: string, said: 
   ['a grade without a percentage', "60', 不合格: '0'", "60'", ['LG-P109']],
   ['a grade that there is not', "合格: '60',", "合恪: '60',", ['LG-P110']],
   ['a lower grade that gets more', "良好: '80'", "良好: '120'", ['LG-P105']],
+  [
+    'a veto by two things',
+    'when: { of: clean, is: 否 }',
+    'when: { of: clean, is: 否 }, itemsWithoutPoints: [C-S1], count: any',
+    ['LG-P101'],
+  ],
+  [
+    'a veto that does not say how many',
+    'when: { of: clean, is: 否 }',
+    'itemsWithoutPoints: [C-S1]',
+    ['LG-P021'],
+  ],
+  [
+    'an answer that nobody can give',
+    'when: { of: clean, is: 否 }',
+    'when: { of: clean, is: 不 }',
+    ['LG-P110'],
+  ],
   ['a part of nothing', "full: '12'", "full: '0'", ['LG-P138']],
   ['a count that is no number', "jobless: '200'", "name: '200'", ['LG-P119']],
   ['a band out of order', "from: '500', amount", "from: '1500', amount", ['LG-P104']],

@@ -42,6 +42,9 @@ function awaited(view: View): Awaited[] {
     }),
     ...subjectsOf(view).flatMap(({ subject, path }) => [
       ...waiting(subject.when, subject.madeBy[0], [...path, 'when']),
+      ...subject.vetoes.flatMap(({ when, clause }, index) =>
+        waiting(when, subject.madeBy[0], [...path, 'vetoes', index, 'when'], clause),
+      ),
       ...subject.payments.flatMap(({ conditions, clause }, index) => {
         const at = [...path, 'payments', index, 'conditions']
         return [

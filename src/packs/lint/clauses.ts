@@ -146,7 +146,7 @@ export function itemsByClause(view: View): Complaint[] {
 function listsOfItems({ path }: MapNode, { vetoes, payments }: View['pack']['subjects'][string]) {
   const found: { read: string; path: Path }[] = []
   for (const [index, veto] of vetoes.entries()) {
-    for (const [item, read] of veto.itemsWithoutPoints.entries()) {
+    for (const [item, read] of (veto.itemsWithoutPoints ?? []).entries()) {
       found.push({ read, path: [...path, 'vetoes', index, 'itemsWithoutPoints', item] })
     }
   }

@@ -13,6 +13,11 @@ export function oneShapeEach(view: View): Complaint[] {
       oneOf(payment, PAYMENT_SHAPES, [...path, 'payments', index], payment.clause),
     ),
   )
+  const vetoes = subjectsOf(view).flatMap(({ subject, path }) =>
+    subject.vetoes.flatMap((veto, index) =>
+      oneOf(veto, ['itemsWithoutPoints', 'when'], [...path, 'vetoes', index], veto.clause),
+    ),
+  )
   const checks = view.pack.checks.flatMap((check, index) => {
     const path = ['checks', index]
     const compared = check.compare
@@ -20,7 +25,7 @@ export function oneShapeEach(view: View): Complaint[] {
       : []
     return [...oneOf(check, CHECK_SHAPES, path, check.clause), ...compared]
   })
-  return [...items, ...payments, ...checks]
+  return [...items, ...vetoes, ...payments, ...checks]
 }
 
 /** Shapes of several parts that mean nothing without one of them. */
@@ -53,7 +58,12 @@ export function wholeShapes(view: View): Complaint[] {
       ]
     }),
   )
-  return [...duties, ...checks, ...conditions]
+  const vetoes = subjectsOf(view).flatMap(({ subject, path }) =>
+    subject.vetoes.flatMap(({ itemsWithoutPoints, count }, index) =>
+      itemsWithoutPoints && count === undefined ? lacking([...path, 'vetoes', index], 'count') : [],
+    ),
+  )
+  return [...duties, ...checks, ...conditions, ...vetoes]
 }
 
 function lacking(path: Path, key: string): Complaint[] {

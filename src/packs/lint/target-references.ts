@@ -53,9 +53,10 @@ export function inBudgets(payment: PaymentRule, path: Path, base: string | undef
 }
 
 /** Fields that decide whether a subject is there, assessed, or at its end. */
-export function inSubject({ ends, skip, when, madeBy }: SubjectRules, path: Path): Reference[] {
+export function inSubject({ ends, skip, when, vetoes, madeBy }: SubjectRules, path: Path): Reference[] {
   return named(path, madeBy[0], [
     [when?.of, 'choice', 'when', 'of'],
+    ...vetoes.map((veto, index): Named => [veto.when?.of, 'choice', 'vetoes', index, 'when', 'of']),
     [ends?.breach, 'choice', 'ends', 'breach'],
     [ends?.recover, 'number', 'ends', 'recover'],
     [ends?.totals?.last, 'number', 'ends', 'totals', 'last'],

@@ -113,12 +113,13 @@ export const itemSchema = z.strictObject({
   ...shapes,
 })
 
-/** `count` of the listed items without points (0): the total counts as 0. */
+/** `count` of the listed items without points (0), or this choice of a field: the total counts as 0. */
 export const vetoSchema = z.strictObject({
   clause: clauseId,
   label: text,
-  itemsWithoutPoints: z.array(clauseId).min(1),
-  count: z.enum(['any', 'all']),
+  itemsWithoutPoints: z.array(clauseId).min(1).optional(),
+  count: z.enum(['any', 'all']).optional(),
+  when: z.strictObject({ of: fieldPath, is: text }).optional(),
 })
 
 export type PerUnit = z.infer<typeof perUnit>

@@ -150,7 +150,7 @@ function vetoesOf(
 ): ExplainedSubject['vetoes'] {
   return vetoes.map(({ clause, applied, work }) => {
     const veto = rules?.vetoes.find((rule) => rule.clause === clause)
-    const rule = rules && veto ? vetoSentence(rules, veto) : (pack.clauses[clause]?.says ?? '')
+    const rule = rules && veto ? vetoSentence(pack, rules, veto) : (pack.clauses[clause]?.says ?? '')
     return { clause, place: clausePlace(pack, clause), rule, applied, work }
   })
 }
