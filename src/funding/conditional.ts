@@ -1,10 +1,9 @@
 import type { Subject, ReviewEntry } from '../model/county.ts'
-import { yuan, ZERO, type Decimal } from '../model/decimal.ts'
+import { ZERO, type Decimal } from '../model/decimal.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Payment, Scorecard, Status } from '../model/scorecard.ts'
 import type { Pack, SubjectRules } from '../packs/schema/pack.ts'
 import type { PaymentRule } from '../packs/schema/payment.ts'
-import { ROUNDING } from '../packs/sentence/words.ts'
 import type { Rounding } from '../packs/vocabulary.ts'
 import { casePaid } from '../scoring/case.ts'
 import { shown } from '../scoring/shown.ts'
@@ -14,7 +13,7 @@ import type { Part } from './conditions/held.ts'
 import { judgeConditions, type Verdict } from './conditions/judge.ts'
 import { isAppliedFor } from './conditions/needs.ts'
 import { onlyLarger } from './larger.ts'
-import { roundFormula, roundPayment } from './round.ts'
+import { roundedText, roundFormula, roundPayment } from './round.ts'
 import { worthOf, type Worth } from './worth.ts'
 
 /** What the payments of one subject look at. */
@@ -88,13 +87,12 @@ function partOf(
   const paid = roundPayment(exact, round ?? 'fen')
   const whys = parts.map(({ words }) => `，${words}`).join('')
   const product = parts.map(({ of, whole }) => ` × ${shown(of)} ÷ ${shown(whole)}`).join('')
-  const rounded = round === undefined || paid.equals(exact) ? '' : `${shown(exact)}，${ROUNDING[round]}为 `
   const sum = product === '' ? '' : `${shown(amount)}${product} = `
   const isExact = round === undefined && product === '' && paid.equals(amount)
   const factors = parts.map(({ of, whole }) => `*${of.toFixed()}/${whole.toFixed()}`).join('')
   return {
     amount: paid,
-    work: `${work}${whys}：${sum}${rounded}${yuan(paid)}`,
+    work: `${work}${whys}：${sum}${roundedText(exact, round ?? 'fen')}`,
     formula: isExact ? formula : roundFormula(`(${formula})${factors}`, round ?? 'fen'),
   }
 }

@@ -1,10 +1,10 @@
-import { decimal, HUNDRED, yuan, ZERO } from '../model/decimal.ts'
+import { decimal, HUNDRED, ZERO } from '../model/decimal.ts'
 import { strongest } from '../model/scorecard.ts'
 import type { PaymentRule } from '../packs/schema/payment.ts'
 import type { Instalment } from '../packs/schema/payment/instalment.ts'
 import { shown } from '../scoring/shown.ts'
 import { isBelow, NOTHING_PAID, openItems, reportedNumber, type Paid, type Paying } from './paying.ts'
-import { roundFormula, roundPayment } from './round.ts'
+import { roundedText, roundFormula, roundPayment } from './round.ts'
 import { comparable, thresholdNotice } from './threshold.ts'
 
 /** A fixed part of the budget from the gate on (D-F2), rounded once; nothing below it (D-F4). */
@@ -16,7 +16,8 @@ export function payInstalment(paying: Paying, rule: PaymentRule, params: Instalm
   const { total } = card
   const notice = thresholdNotice(card, total, gate.atLeast, gate.clause)
   const findings = notice ? [notice] : []
-  const amount = roundPayment(budget.times(decimal(percent)).dividedBy(HUNDRED), round)
+  const exact = budget.times(decimal(percent)).dividedBy(HUNDRED)
+  const amount = roundPayment(exact, round)
   const part = `${budget.toFixed()}*${percent}/100`
   const formula = `IF(${comparable('{total}')}<${gate.atLeast},0,${roundFormula(part, round)})`
   const { clause } = rule
@@ -32,7 +33,7 @@ export function payInstalment(paying: Paying, rule: PaymentRule, params: Instalm
     } as const
     return { payment, findings }
   }
-  const work = `总分 ${shown(total)} ≥ ${gate.atLeast}，${shown(budget)} × ${percent}% = ${yuan(amount)}`
+  const work = `总分 ${shown(total)} ≥ ${gate.atLeast}，${shown(budget)} × ${percent}% = ${roundedText(exact, round)}`
   const status = strongest(card.items.map((item) => item.status))
   return { payment: { clause, amount, status, work, reasons: openItems(card), formula }, findings }
 }

@@ -1,5 +1,7 @@
-import { Decimal, withoutDust } from '../model/decimal.ts'
+import { Decimal, withoutDust, yuan } from '../model/decimal.ts'
+import { ROUNDING } from '../packs/sentence/words.ts'
 import type { Rounding } from '../packs/vocabulary.ts'
+import { shown } from '../scoring/shown.ts'
 
 /** Decimal places as ROUND takes them, negative ones in front of the point; `cut`: what is left over is dropped. */
 const WAYS: Readonly<Record<Rounding, { places: number; cut?: true }>> = {
@@ -23,6 +25,13 @@ export function unitOf(to: Rounding): Decimal {
 /** The one rounding of a payment (T-I10): half up, or what is left over is dropped. */
 export function roundPayment(amount: Decimal, to: Rounding): Decimal {
   return withoutDust(amount).toNearest(unitOf(to), WAYS[to].cut ? Decimal.ROUND_DOWN : Decimal.ROUND_HALF_UP)
+}
+
+/** An amount and what it is rounded to, in words; what is rounded to the fen or the yuan is shown as it comes out. */
+export function roundedText(exact: Decimal, to: Rounding): string {
+  const paid = roundPayment(exact, to)
+  const isPlain = to === 'fen' || to === 'yuan' || paid.equals(exact)
+  return isPlain ? yuan(paid) : `${shown(exact)}，${ROUNDING[to]}为 ${yuan(paid)}`
 }
 
 /** The same in a live formula; the inner ROUND takes off what binary floating point leaves behind. */

@@ -1,10 +1,10 @@
-import { decimal, Decimal, HUNDRED, yuan, ZERO } from '../model/decimal.ts'
+import { decimal, Decimal, HUNDRED, ZERO } from '../model/decimal.ts'
 import type { Finding } from '../model/finding.ts'
 import { strongest, type Payment, type Scorecard } from '../model/scorecard.ts'
 import type { PaymentRule, Share } from '../packs/schema/payment.ts'
 import { shown } from '../scoring/shown.ts'
 import { openItems } from './paying.ts'
-import { roundFormula, roundPayment } from './round.ts'
+import { roundedText, roundFormula, roundPayment } from './round.ts'
 import { comparable, thresholdNotice } from './threshold.ts'
 
 /**
@@ -45,9 +45,10 @@ export function payShare(
 function amountOf(total: Decimal, share: Share): { amount: Decimal; work: string } {
   const cap = share.capPercent === undefined ? total : decimal(share.capPercent)
   const percent = Decimal.min(total, cap)
-  const amount = roundPayment(decimal(share.base).times(percent).dividedBy(HUNDRED), share.round)
+  const exact = decimal(share.base).times(percent).dividedBy(HUNDRED)
   const capped = percent.equals(total) ? '' : `（总分 ${shown(total)}，百分比不超过 ${shown(cap)}）`
-  return { amount, work: `${share.base} × ${shown(percent)} % = ${yuan(amount)}${capped}` }
+  const work = `${share.base} × ${shown(percent)} % = ${roundedText(exact, share.round)}${capped}`
+  return { amount: roundPayment(exact, share.round), work }
 }
 
 function belowGate(card: Scorecard, share: Share): string {

@@ -1,6 +1,6 @@
 import { HUNDRED, ZERO, type Decimal } from '../model/decimal.ts'
 import type { Formula } from '../model/scorecard.ts'
-import type { Gauge } from '../packs/schema/rule/gauge.ts'
+import type { Gauge, WhenZero } from '../packs/schema/rule/gauge.ts'
 import type { Case } from './case.ts'
 import { outcome, type Outcome } from './outcome.ts'
 import type { Reading } from './reading.ts'
@@ -52,17 +52,18 @@ export function gaugeText(gauge: Gauged): string {
   return `${shown(of.value!)} ÷ ${shown(per.value!)} = ${shown(shareOf(gauge))}%`
 }
 
-/** What a rule comes to where a share has no base: nothing, or a person decides; undefined where there is one. */
+/** What a rule comes to where a share has no base: nothing, all, or a person decides; undefined where there is one. */
 export function baseless(
   gauges: readonly Gauged[],
   readings: readonly Reading[],
   most: Decimal,
-  whenZero: 'zero' | 'pending' | undefined,
+  whenZero: WhenZero = 'zero',
   formula: Formula,
 ): Outcome | undefined {
   if (!gauges.some(hasNoBase)) return undefined
   const work = noBase(gauges)
-  if (whenZero !== 'pending') return outcome(readings, ZERO, `${work}，得 0`, formula)
+  if (whenZero === 'zero') return outcome(readings, ZERO, `${work}，得 0`, formula)
+  if (whenZero === 'full') return outcome(readings, most, `${work}，按满分 ${shown(most)}`, formula)
   return outcome(readings, most, `${work}，待定，至多 ${shown(most)}`, formula, { status: 'pending' })
 }
 
@@ -72,13 +73,15 @@ function noBase(gauges: readonly Gauged[]): string {
   return `${[...new Set(labels)].join('、')}为 0`
 }
 
-/** A formula over gauges with its answer for a base of 0, `worth`, in front; `formulas` are those of their terms. */
+/** A formula over gauges with its answer for a base of 0 in front; `formulas` are those of their terms. */
 export function withoutBase(
   formula: string,
   gauges: readonly Gauged[],
   formulas: readonly string[],
-  worth: string,
+  most: string,
+  whenZero: WhenZero = 'zero',
 ): string {
+  const worth = whenZero === 'zero' ? '0' : most
   let place = 0
   return gauges
     .flatMap(({ per }) => {

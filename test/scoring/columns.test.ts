@@ -110,10 +110,24 @@ it.each(['step', 'begun'] as const)(
   },
 )
 
-it('growth over nothing has no share', async () => {
-  const loaded = usePack(await ourPack(packText()))
+it.each([
+  ['zero', '应走访户数为 0，得 0', '0', 'final'],
+  ['full', '应走访户数为 0，按满分 15', '15', 'final'],
+  ['pending', '应走访户数为 0，待定，至多 15', '15', 'pending'],
+])('growth over nothing is worth what the pack says: %s', async (whenZero, work, worth, status) => {
+  const loaded = usePack(
+    await ourPack(packText().replace('below: zero', `below: zero, whenZero: ${whenZero}`)),
+  )
   const { items } = assessed(loaded, { province: 0, city: 0, households: 0, visited: 5 })
-  expect(items[1]).toMatchObject({ status: 'final', work: '应走访户数为 0，得 0' })
+  expect([items[1]!.work, points(items[1]!.points!), items[1]!.status]).toEqual([work, worth, status])
+})
+
+it('a share rounded to hundreds shows what it was', async () => {
+  const loaded = usePack(await ourPack(packText().replace('round: yuan', 'round: hundred')))
+  const { payments } = assessed(loaded, { province: 3, city: 3, households: 30, visited: 37 })
+  expect(payments.map(({ amount, work }) => [amount.toFixed(), work])).toEqual([
+    ['2800', '3000 × 94 % = 2820，四舍五入到百元为 2800.00'],
+  ])
 })
 
 it('the arithmetic names the share, and the next step is so many away', async () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { dutySchema } from './rule/duty.ts'
+import { whenZeroSchema } from './rule/gauge.ts'
 import { proportionSchema } from './rule/proportion.ts'
 import { scoreSchema } from './rule/score.ts'
 import { stepsSchema } from './rule/steps.ts'
@@ -19,7 +20,7 @@ const ratio = z.strictObject({
   of: fieldPath,
   per: fieldPath,
   points: decimalText,
-  whenZero: z.enum(['full', 'zero', 'pending']),
+  whenZero: whenZeroSchema,
 })
 
 /** points by the choice that was ticked; 是 and 否 for yes/no fields */

@@ -10,7 +10,7 @@ import type {
   Ratio,
   Weighted,
 } from '../schema/rule.ts'
-import { proportionWords, stepsWords, tiersWords } from './target.ts'
+import { proportionWords, stepsWords, tiersWords, ZERO_WORDS } from './target.ts'
 import { dutyWords } from './duty.ts'
 import { scoreWords } from './application.ts'
 import { formName, labelOf, measureOf, type Naming } from './words.ts'
@@ -48,9 +48,8 @@ function limitWords(falls: boolean, floor: string | undefined, max: string | und
 }
 
 function ratioWords(naming: Naming, { of, per, points: full, whenZero }: Ratio): string {
-  const zero = { full: '得满分', zero: '得0分', pending: '待定' }[whenZero]
   const [part, whole] = [labelOf(naming, of), labelOf(naming, per)]
-  return `${full}分×${part}÷${whole}；${whole}为0时${zero}`
+  return `${full}分×${part}÷${whole}；${whole}为0时${ZERO_WORDS[whenZero]}`
 }
 
 /** Choices of equal points stand together: `正常维护得5分，未维护、未设置得0分` */

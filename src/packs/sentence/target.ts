@@ -1,8 +1,15 @@
-import type { Gauge } from '../schema/rule/gauge.ts'
+import type { Gauge, WhenZero } from '../schema/rule/gauge.ts'
 import type { Proportion } from '../schema/rule/proportion.ts'
 import type { Steps } from '../schema/rule/steps.ts'
 import type { Tiers } from '../schema/rule/tiers.ts'
 import { labelOf, markOf, type Naming } from './words.ts'
+
+/** What a share of nothing is worth. */
+export const ZERO_WORDS: Readonly<Record<WhenZero, string>> = {
+  full: '得满分',
+  zero: '得0分',
+  pending: '待定',
+}
 
 /** `推荐灵活就业人次达到750且其中零工作坊人数达到15的得10分；…；未达到最低一档的得0分` */
 export function tiersWords(naming: Naming, { of, rows, otherwise, whenZero }: Tiers): string {
@@ -49,12 +56,8 @@ function markWords({ per }: Gauge, mark: string): string {
   return per === undefined ? mark : `${mark}%`
 }
 
-function zeroWords(
-  naming: Naming,
-  gauges: readonly Gauge[],
-  whenZero: 'zero' | 'pending' | undefined,
-): string[] {
+function zeroWords(naming: Naming, gauges: readonly Gauge[], whenZero: WhenZero = 'zero'): string[] {
   const bases = [...new Set(gauges.flatMap(({ per }) => (per === undefined ? [] : labelOf(naming, per))))]
   if (bases.length === 0) return []
-  return [`${bases.join('、')}为0时${whenZero === 'pending' ? '待定' : '得0分'}`]
+  return [`${bases.join('、')}为0时${ZERO_WORDS[whenZero]}`]
 }

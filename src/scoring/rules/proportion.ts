@@ -67,5 +67,5 @@ function formulaOf(rule: Proportion, gauges: readonly Gauged[], formulas: readon
     first: shares[0]!,
   }
   const points = `${rule.points}*${joints[rule.joint ?? 'min']}`
-  return withoutBase(points, gauges, formulas, rule.whenZero === 'pending' ? rule.points : '0')
+  return withoutBase(points, gauges, formulas, rule.points, rule.whenZero)
 }

@@ -18,8 +18,7 @@ export function scoreSteps(scored: Case, rule: Steps): Outcome {
   if (missing.length > 0) return incomplete(readings, missing)
   const [of, per] = formulas
   const share = per === undefined ? of! : `(${of}*100/${per})`
-  const worth = rule.whenZero === 'pending' ? rule.max : '0'
-  const formula = withoutBase(formulaOf(rule, share), [gauge], formulas, worth)
+  const formula = withoutBase(formulaOf(rule, share), [gauge], formulas, rule.max, rule.whenZero)
   const none = baseless([gauge], readings, decimal(rule.max), rule.whenZero, formula)
   if (none) return none
   const { points, work } = risen(rule, shareOf(gauge))

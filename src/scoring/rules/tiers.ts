@@ -52,7 +52,7 @@ function formulaOf(rule: Tiers, gauges: readonly Gauged[], formulas: readonly st
     (rest, tier) => `IF(${conditions(tier)},${tier.points},${rest})`,
     rule.otherwise,
   )
-  return withoutBase(tiers, gauges, formulas, rule.whenZero === 'pending' ? mostOf(rule).toFixed() : '0')
+  return withoutBase(tiers, gauges, formulas, mostOf(rule).toFixed(), rule.whenZero)
 }
 
 function mostOf({ rows }: Tiers): Decimal {

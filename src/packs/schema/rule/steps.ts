@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { decimalText } from '../scalar.ts'
-import { gaugeSchema } from './gauge.ts'
+import { gaugeSchema, whenZeroSchema } from './gauge.ts'
 
 /** `points` from `from` on, `add` more for each `each` above it, `max` at most; of a share, in per cent. */
 export const stepsSchema = gaugeSchema.extend({
@@ -14,7 +14,7 @@ export const stepsSchema = gaugeSchema.extend({
   /** below `from`: nothing, or `points` in proportion */
   below: z.enum(['zero', 'proportional']),
   /** what a share of nothing is worth */
-  whenZero: z.enum(['zero', 'pending']).optional(),
+  whenZero: whenZeroSchema.optional(),
 })
 
 export type Steps = z.infer<typeof stepsSchema>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { decimalText } from '../scalar.ts'
-import { gaugeSchema } from './gauge.ts'
+import { gaugeSchema, whenZeroSchema } from './gauge.ts'
 
 /** Tiers from the highest down; each needs all of its conditions: the first figure reaches the first threshold, and so on. */
 export const tiersSchema = z.strictObject({
@@ -9,7 +9,7 @@ export const tiersSchema = z.strictObject({
   /** below the lowest tier */
   otherwise: decimalText,
   /** what a share of nothing is worth */
-  whenZero: z.enum(['zero', 'pending']).optional(),
+  whenZero: whenZeroSchema.optional(),
 })
 
 export type Tiers = z.infer<typeof tiersSchema>
