@@ -107,8 +107,10 @@ it.each(
   [['1'], ['1', '1', ''], ['2'], ['3', '/收件'], ['4'], ['4', '/结果'], ['2', '/a.xlsx']].map((lines) => [
     lines,
   ]),
-)('the menu ends with 0 where the input ends after %j', async (lines) => {
-  expect((await typed(...lines)).code).toBe(0)
+)('the menu ends its line, with 0, where the input ends after %j', async (lines) => {
+  const { code, said } = await typed(...lines)
+  expect(code).toBe(0)
+  expect(said).toMatch(/\n$/)
 })
 
 it('Enter goes back to the menu at every question that needs an answer', async () => {

@@ -24,8 +24,9 @@ export function openDialogue(input: Readable, write: (text: string) => void): Di
     ask: async (question) => {
       write(question)
       const { done, value } = await lines.next()
-      if (done) throw new InputEnded()
-      return value.trim()
+      if (!done) return value.trim()
+      write('\n')
+      throw new InputEnded()
     },
     close: () => reader.close(),
   }
