@@ -105,6 +105,13 @@ describe('资金分配汇总', () => {
     expect(Object.keys(pack.clauses).filter((clause) => !clauses.includes(clause))).toEqual([])
   })
 
+  it('leads back to 目录 from the first head of every sheet', () => {
+    for (const plan of book.sheets.slice(1, -1)) {
+      const first = plan.rows.map(({ cells }) => cells[0]).find((cell) => cell?.look === 'head')
+      expect(first?.content).toMatchObject({ kind: 'link', sheet: '目录', cell: 'A1' })
+    }
+  })
+
   it('keeps no head in sight that is not the one of what stands below it', () => {
     const plan = sheet('口径与规则')
     const heads = texts(plan).flatMap((row, at) => (row.includes('所在位置') ? [at] : []))

@@ -60,7 +60,7 @@ function withNames(sheets: readonly SheetPlan[], own: ReadonlySet<SheetPlan>): S
 
 /** A click on the first head of a sheet leads back to 目录. */
 function leadingBack(plan: SheetPlan): SheetPlan {
-  const at = (plan.freeze?.rows ?? 1) - 1
+  const at = plan.rows.findIndex(({ cells }) => cells[0]?.look === 'head')
   const head = plan.rows[at]
   const first = head?.cells[0]
   if (!head || first?.content.kind !== 'text') return plan
