@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { makeFinding } from '../findings/make.ts'
 import { UsageFault } from '../model/finding.ts'
-import { LEVEL_DOCUMENT } from '../reports/level-json.ts'
+import { LEVEL_DOCUMENT } from '../reports/level/document.ts'
 import { readState } from './county/state.ts'
 import { isFolder } from './sources.ts'
 

@@ -6,7 +6,7 @@ import { decimal } from '../model/decimal.ts'
 import { UsageFault } from '../model/finding.ts'
 import type { Level, LevelMember } from '../model/level.ts'
 import { isResult } from '../reports/conforms.ts'
-import { levelFrom, LEVEL_DOCUMENT } from '../reports/level-json.ts'
+import { levelFrom, LEVEL_DOCUMENT } from '../reports/level/document.ts'
 import type { Result } from '../reports/result.ts'
 import { hashOf } from './outputs.ts'
 

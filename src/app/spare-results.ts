@@ -3,7 +3,7 @@ import path from 'node:path'
 import { makeFinding } from '../findings/make.ts'
 import { UsageFault } from '../model/finding.ts'
 import type { PackFile } from '../packs/load.ts'
-import { LEVEL_DOCUMENT } from '../reports/level-json.ts'
+import { LEVEL_DOCUMENT } from '../reports/level/document.ts'
 import type { Shard } from './county/assess-kept.ts'
 import { readState } from './county/state.ts'
 

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { beforeAll, expect, it } from 'vitest'
 import { levelSums, readLevel } from '../../src/app/read-level.ts'
 import type { Level } from '../../src/model/level.ts'
-import { levelBook } from '../../src/reports/level-book.ts'
+import { levelBook } from '../../src/reports/level/book.ts'
 import type { Result } from '../../src/reports/result.ts'
 import { copySamples, folder, lingong, sample } from './lingong.ts'
 

@@ -4,7 +4,7 @@ import { BUILTIN, usePack } from '../../src/packs/load.ts'
 import { LOOK_STYLES } from '../../src/workbook/looks.ts'
 import { renderWorkbook } from '../../src/workbook/render.ts'
 import { readTable } from '../../src/workbook/table.ts'
-import { reviewBook } from '../../src/reports/review-sheet.ts'
+import { reviewBook } from '../../src/reports/review/book.ts'
 import { countyRun, pack, townRun } from './runs.ts'
 import { cellsOf, columnOf, shown, texts } from './sheets.ts'
 

@@ -1,11 +1,10 @@
-import { maskPrivate } from '../findings/mask.ts'
-import { sum, yuan, type Decimal } from '../model/decimal.ts'
-import { columnName } from '../model/grid.ts'
-import type { Level, LevelMember } from '../model/level.ts'
-import { capitalYuan } from '../model/rmb.ts'
-import { text, type CellPlan, type SheetPlan } from '../model/sheet-plan.ts'
-import { AMOUNTS, COUNTS, DETAIL, SHEETS, totalRow, UNIT, type Detail } from './level-columns.ts'
-import { AGREED, criterion, DIFFERENT } from './live-formula.ts'
+import { maskPrivate } from '../../findings/mask.ts'
+import { sum, yuan, type Decimal } from '../../model/decimal.ts'
+import { columnName } from '../../model/grid.ts'
+import type { Level, LevelMember } from '../../model/level.ts'
+import { capitalYuan } from '../../model/rmb.ts'
+import { text, type CellPlan, type SheetPlan } from '../../model/sheet-plan.ts'
+import { AGREED, criterion, DIFFERENT } from '../live-formula.ts'
 import {
   columnRange,
   formula,
@@ -16,7 +15,8 @@ import {
   NUMBER,
   type Column,
   type Span,
-} from './plan.ts'
+} from '../plan.ts'
+import { AMOUNTS, COUNTS, DETAIL, SHEETS, totalRow, UNIT, type Detail } from './columns.ts'
 
 /** 按地区汇总: the sums of each area, by formulas over 下级明细, held against the total that the area itself came to. */
 export function levelsSheet(

@@ -1,10 +1,10 @@
-import { maskPrivate } from '../findings/mask.ts'
-import type { Level, LevelMember } from '../model/level.ts'
-import { text, type BookPlan, type SheetPlan } from '../model/sheet-plan.ts'
-import { AMOUNTS, AREA, BELOW, COUNTS, DETAIL, SHEETS, totalRow, UNIT, type Detail } from './level-columns.ts'
+import { maskPrivate } from '../../findings/mask.ts'
+import type { Level, LevelMember } from '../../model/level.ts'
+import { text, type BookPlan, type SheetPlan } from '../../model/sheet-plan.ts'
+import { markSheet } from '../output-mark.ts'
+import { count, listSheet, money, NUMBER, spanOf, type Column } from '../plan.ts'
+import { AMOUNTS, AREA, BELOW, COUNTS, DETAIL, SHEETS, totalRow, UNIT, type Detail } from './columns.ts'
 import { levelsSheet } from './levels-sheet.ts'
-import { markSheet } from './output-mark.ts'
-import { count, listSheet, money, NUMBER, spanOf, type Column } from './plan.ts'
 
 /** 资金分配汇总.xlsx one level up: one line for each joined folder, by formulas over its own lines. */
 export function levelBook(levels: readonly Level[], sums: readonly LevelMember[], title: string): BookPlan {

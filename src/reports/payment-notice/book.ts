@@ -1,11 +1,11 @@
-import type { Run } from '../model/run.ts'
-import type { BookPlan } from '../model/sheet-plan.ts'
-import type { Pack } from '../packs/schema/pack.ts'
-import { packTitle, resultYear } from './labels.ts'
-import { markSheet } from './output-mark.ts'
-import { noticeListSheet } from './payment-notice-list.ts'
-import { noticeSheet } from './payment-notice-sheet.ts'
-import { paymentNotices } from './payment-notices.ts'
+import type { Run } from '../../model/run.ts'
+import type { BookPlan } from '../../model/sheet-plan.ts'
+import type { Pack } from '../../packs/schema/pack.ts'
+import { packTitle, resultYear } from '../labels.ts'
+import { markSheet } from '../output-mark.ts'
+import { noticeListSheet } from './list-sheet.ts'
+import { noticeSheet } from './notice-sheet.ts'
+import { paymentNotices } from './notices.ts'
 
 /**
  * 拨款明细.xlsx: a list of all towns, then a notice of payment for each, to be printed, signed and sealed. Only what is

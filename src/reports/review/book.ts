@@ -1,5 +1,5 @@
-import type { Review } from '../model/county.ts'
-import type { Run } from '../model/run.ts'
+import type { Review } from '../../model/county.ts'
+import type { Run } from '../../model/run.ts'
 import {
   text,
   type BookPlan,
@@ -8,16 +8,16 @@ import {
   type RowPlan,
   type SheetPlan,
   type ValidationPlan,
-} from '../model/sheet-plan.ts'
-import { isReviewed } from '../packs/reviewed.ts'
-import type { Pack } from '../packs/schema/pack.ts'
-import type { Attainable } from '../packs/schema/rule.ts'
-import { packTitle } from './labels.ts'
-import { markSheet } from './output-mark.ts'
-import { blank, link, listSheet, row, spanOf, type Column, type Span } from './plan.ts'
-import { claimCell, evidenceCell, maxCell, numberCell, valueCell } from './review-cells.ts'
-import { EVIDENCE_SHEET, evidenceSheet } from './review-evidence-sheet.ts'
-import { reviewRows, type ReviewRow } from './review-rows.ts'
+} from '../../model/sheet-plan.ts'
+import { isReviewed } from '../../packs/reviewed.ts'
+import type { Pack } from '../../packs/schema/pack.ts'
+import type { Attainable } from '../../packs/schema/rule.ts'
+import { packTitle } from '../labels.ts'
+import { markSheet } from '../output-mark.ts'
+import { blank, link, listSheet, row, spanOf, type Column, type Span } from '../plan.ts'
+import { claimCell, evidenceCell, maxCell, numberCell, valueCell } from './cells.ts'
+import { EVIDENCE_SHEET, evidenceSheet } from './evidence-sheet.ts'
+import { reviewRows, type ReviewRow } from './rows.ts'
 
 const NAME = '评审表'
 const ITEM = '项目'

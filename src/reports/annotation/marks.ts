@@ -1,8 +1,8 @@
-import { wordsOf } from '../findings/words.ts'
-import { SEVERITIES, type Finding } from '../model/finding.ts'
-import { groupedBy } from '../model/grouped.ts'
-import type { Mark } from '../model/sheet-plan.ts'
-import { severityText } from './wording.ts'
+import { wordsOf } from '../../findings/words.ts'
+import { SEVERITIES, type Finding } from '../../model/finding.ts'
+import { groupedBy } from '../../model/grouped.ts'
+import type { Mark } from '../../model/sheet-plan.ts'
+import { severityText } from '../wording.ts'
 
 /** Fill and note of each cell that a finding names; several findings of one cell are one mark with the strongest severity. */
 export function marksFor(findings: readonly Finding[]): Mark[] {

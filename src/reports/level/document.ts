@@ -1,8 +1,8 @@
-import { addUp, inYuan, type Amounts } from '../model/amounts.ts'
-import { isPlainDecimal, decimal } from '../model/decimal.ts'
-import { fieldsOf } from '../model/json-fields.ts'
-import type { Level, LevelMember } from '../model/level.ts'
-import { programJson } from './json.ts'
+import { addUp, inYuan, type Amounts } from '../../model/amounts.ts'
+import { isPlainDecimal, decimal } from '../../model/decimal.ts'
+import { fieldsOf } from '../../model/json-fields.ts'
+import type { Level, LevelMember } from '../../model/level.ts'
+import { programJson } from '../json.ts'
 
 /** The document of an area: what a further level reads. */
 export const LEVEL_DOCUMENT = '上级汇总.json'

@@ -1,9 +1,9 @@
-import { subjectKey } from '../model/county.ts'
-import { SEVERITIES, type Finding } from '../model/finding.ts'
-import { position } from '../model/grid.ts'
-import { groupedBy } from '../model/grouped.ts'
-import type { Run } from '../model/run.ts'
-import type { Scorecard } from '../model/scorecard.ts'
+import { subjectKey } from '../../model/county.ts'
+import { SEVERITIES, type Finding } from '../../model/finding.ts'
+import { position } from '../../model/grid.ts'
+import { groupedBy } from '../../model/grouped.ts'
+import type { Run } from '../../model/run.ts'
+import type { Scorecard } from '../../model/scorecard.ts'
 
 /** The part of a run that speaks of one input file. */
 export interface FileView {

@@ -1,9 +1,9 @@
-import { maskPrivate } from '../findings/mask.ts'
-import { sum, yuan } from '../model/decimal.ts'
-import { columnName } from '../model/grid.ts'
-import type { Level, LevelMember } from '../model/level.ts'
-import { text } from '../model/sheet-plan.ts'
-import { blank, formula, type Column, type FootRow, type Span } from './plan.ts'
+import { maskPrivate } from '../../findings/mask.ts'
+import { sum, yuan } from '../../model/decimal.ts'
+import { columnName } from '../../model/grid.ts'
+import type { Level, LevelMember } from '../../model/level.ts'
+import { text } from '../../model/sheet-plan.ts'
+import { blank, formula, type Column, type FootRow, type Span } from '../plan.ts'
 
 export const SHEETS = {
   levels: '按地区汇总',

@@ -1,14 +1,13 @@
-import { addUp } from '../model/amounts.ts'
-import { sum, yuan } from '../model/decimal.ts'
-import { address } from '../model/grid.ts'
-import { capitalYuan } from '../model/rmb.ts'
-import type { Run } from '../model/run.ts'
-import { text, type CellPlan, type SheetPlan } from '../model/sheet-plan.ts'
-import type { Pack } from '../packs/schema/pack.ts'
-import { draftMark } from './draft-mark.ts'
-import { resultYear } from './labels.ts'
-import { levelWord } from './level-above.ts'
-import { LIST_SHEET, type Notice } from './payment-notices.ts'
+import { addUp } from '../../model/amounts.ts'
+import { sum, yuan } from '../../model/decimal.ts'
+import { address } from '../../model/grid.ts'
+import { capitalYuan } from '../../model/rmb.ts'
+import type { Run } from '../../model/run.ts'
+import { text, type CellPlan, type SheetPlan } from '../../model/sheet-plan.ts'
+import type { Pack } from '../../packs/schema/pack.ts'
+import { draftMark } from '../draft-mark.ts'
+import { resultYear } from '../labels.ts'
+import { levelWord } from '../level-above.ts'
 import {
   blank,
   columnRange,
@@ -23,8 +22,9 @@ import {
   type Column,
   type FootRow,
   type Span,
-} from './plan.ts'
-import { check, pair } from './summary/live.ts'
+} from '../plan.ts'
+import { check, pair } from '../summary/live.ts'
+import { LIST_SHEET, type Notice } from './notices.ts'
 
 /** A notice, and the cell of its total on its own sheet. */
 export interface Listed {

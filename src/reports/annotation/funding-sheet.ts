@@ -1,12 +1,14 @@
-import { settledSum } from '../funding/settled.ts'
-import { sumsOf } from '../funding/totals.ts'
-import { SUMS } from '../model/amounts.ts'
-import { yuan } from '../model/decimal.ts'
-import type { Payment, Scorecard } from '../model/scorecard.ts'
-import { text, type CellPlan, type SheetPlan } from '../model/sheet-plan.ts'
-import type { Pack } from '../packs/schema/pack.ts'
-import { clausePlace, kindLabel, packTitle, paymentLabel, reasonsText, shownKey } from './labels.ts'
-import { agreement, AGREED, fillFormula, type Cells } from './live-formula.ts'
+import { settledSum } from '../../funding/settled.ts'
+import { sumsOf } from '../../funding/totals.ts'
+import { SUMS } from '../../model/amounts.ts'
+import { yuan } from '../../model/decimal.ts'
+import { capitalYuan } from '../../model/rmb.ts'
+import type { Payment, Scorecard } from '../../model/scorecard.ts'
+import { text, type CellPlan, type SheetPlan } from '../../model/sheet-plan.ts'
+import type { Pack } from '../../packs/schema/pack.ts'
+import { clausePlace, kindLabel, packTitle, paymentLabel, reasonsText, shownKey } from '../labels.ts'
+import { agreement, AGREED, fillFormula, type Cells } from '../live-formula.ts'
+import { isContract } from '../payment-notice/notices.ts'
 import {
   blank,
   formula,
@@ -18,12 +20,10 @@ import {
   type Column,
   type FootRow,
   type Span,
-} from './plan.ts'
-import { capitalYuan } from '../model/rmb.ts'
-import { isContract } from './payment-notices.ts'
+} from '../plan.ts'
+import { statusCell, statusSum } from '../status-cell.ts'
+import { waitsFor } from '../waits-for.ts'
 import type { ScoreSheet } from './score-sheet.ts'
-import { statusCell, statusSum } from './status-cell.ts'
-import { waitsFor } from './waits-for.ts'
 
 /** One payment of one subject; a subject without any stands there once, with its reasons. */
 interface Line {

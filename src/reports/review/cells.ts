@@ -1,6 +1,6 @@
-import { number, text, type CellPlan } from '../model/sheet-plan.ts'
-import { blank } from './plan.ts'
-import type { ReviewRow } from './review-rows.ts'
+import { number, text, type CellPlan } from '../../model/sheet-plan.ts'
+import { blank } from '../plan.ts'
+import type { ReviewRow } from './rows.ts'
 
 /** 编号; blank for what has none. */
 export function numberCell(entry: ReviewRow): CellPlan {

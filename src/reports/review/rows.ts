@@ -1,13 +1,13 @@
-import { points } from '../model/decimal.ts'
-import { subjectKey, type ListedStation, type ReviewEntry } from '../model/county.ts'
-import type { Run } from '../model/run.ts'
-import type { ScoredItem, Scorecard } from '../model/scorecard.ts'
-import { REGISTERED_ON } from '../packs/field-path.ts'
-import type { Pack, SubjectRules } from '../packs/schema/pack.ts'
-import type { Attainable, Item } from '../packs/schema/rule.ts'
-import { plainName } from '../submission/names.ts'
-import { indexRoster } from '../submission/roster-index.ts'
-import type { Somewhere } from './cell-places.ts'
+import { subjectKey, type ListedStation, type ReviewEntry } from '../../model/county.ts'
+import { points } from '../../model/decimal.ts'
+import type { Run } from '../../model/run.ts'
+import type { ScoredItem, Scorecard } from '../../model/scorecard.ts'
+import { REGISTERED_ON } from '../../packs/field-path.ts'
+import type { Pack, SubjectRules } from '../../packs/schema/pack.ts'
+import type { Attainable, Item } from '../../packs/schema/rule.ts'
+import { plainName } from '../../submission/names.ts'
+import { indexRoster } from '../../submission/roster-index.ts'
+import type { Somewhere } from '../cell-places.ts'
 
 /** One line of 评审表: one item, or one yes/no question, of one station. */
 export interface ReviewRow {
