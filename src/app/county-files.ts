@@ -12,7 +12,7 @@ import { publicationBook, type PublicationPeriod } from '../reports/publication-
 import { reminderText } from '../reports/reminder.ts'
 import { reviewBook } from '../reports/review/book.ts'
 import { summaryBook } from '../reports/summary/book.ts'
-import { publicationDays, type WorkCalendar } from '../submission/working-days.ts'
+import { publicationDays, type WorkCalendar } from '../submission/calendar/working-days.ts'
 import { renderWorkbook } from '../workbook/render.ts'
 import { bytesThere, hashOf, type Output, type WrittenBefore } from './outputs.ts'
 import { forWindows } from './plain-text.ts'

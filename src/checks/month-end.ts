@@ -1,6 +1,6 @@
 import { makeFinding } from '../findings/make.ts'
 import type { Check } from '../packs/schema/check.ts'
-import { monthEnd } from '../submission/day.ts'
+import { monthEnd } from '../submission/calendar/day.ts'
 import { headRole } from '../submission/observed.ts'
 import { cellPlace, ownerOf, type RunCheck } from './reported.ts'
 

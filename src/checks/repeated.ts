@@ -4,7 +4,7 @@ import { subjectKey, type Holding } from '../model/county.ts'
 import { decimal } from '../model/decimal.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Check } from '../packs/schema/check.ts'
-import { nextMonth } from '../submission/day.ts'
+import { nextMonth } from '../submission/calendar/day.ts'
 import { everybody, monthOf, quantityOf, rowPlace, type OwnedRow, type RunCheck } from './reported.ts'
 
 type Params = NonNullable<Check['repeated']>

@@ -4,7 +4,7 @@ import { groupedBy } from '../model/grouped.ts'
 import type { Form } from '../packs/schema/form.ts'
 import type { Pack } from '../packs/schema/pack.ts'
 import type { SameFacts } from './confirm-places.ts'
-import { differences, hasMonthRows, isSameSheet, listsPeople } from './duplicate-facts.ts'
+import { differences, hasMonthRows, isSameSheet, listsPeople } from './duplicates/facts.ts'
 import {
   conflict,
   preferred,
@@ -12,7 +12,7 @@ import {
   twiceInList,
   type DuplicateRules,
   type Repeat,
-} from './duplicate-findings.ts'
+} from './duplicates/findings.ts'
 import { headRole, rowRole } from './observed.ts'
 import { periodOf } from './periods.ts'
 import { monthNumber } from './row-keys.ts'

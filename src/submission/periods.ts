@@ -1,7 +1,7 @@
 import type { FilledForm } from '../model/observation.ts'
 import { monthsOf } from '../packs/form-months.ts'
 import type { Form } from '../packs/schema/form.ts'
-import { twoDigits } from './day.ts'
+import { twoDigits } from './calendar/day.ts'
 import { headRole } from './observed.ts'
 
 const QUARTERS = ['Q1', 'Q2', 'Q3', 'Q4'] as const

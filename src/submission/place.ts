@@ -4,7 +4,7 @@ import type { FilledForm, FilledRow, Observation } from '../model/observation.ts
 import { oncePer } from '../model/once-per.ts'
 import type { Form } from '../packs/schema/form.ts'
 import type { Pack } from '../packs/schema/pack.ts'
-import { borrowStations } from './borrow-station.ts'
+import { borrowStations } from './stations/borrow.ts'
 import { keysOf, nameRole } from './observed.ts'
 import { asksForTown, placeFindings } from './place-findings.ts'
 import type { RosterIndex } from './roster-index.ts'

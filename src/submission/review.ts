@@ -9,10 +9,10 @@ import type { Item } from '../packs/schema/rule.ts'
 import { attainableWords, judgePoints } from './attainable.ts'
 import { readColumns, sheetWith, type Column, type ListName, type ListRow } from './columns.ts'
 import { cleanName, plainName } from './names.ts'
-import { readReviewHead } from './review-head.ts'
-import { reviewedOf, type Reviewed } from './review-items.ts'
+import { readReviewHead } from './review/head.ts'
+import { reviewedOf, type Reviewed } from './review/items.ts'
 import { TOWN_COLUMN } from './roster.ts'
-import { STATION_COLUMN } from './station-list.ts'
+import { STATION_COLUMN } from './stations/list.ts'
 
 const LIST: ListName = { list: '评审表', listEn: 'review sheet' }
 const COLUMNS: readonly Column[] = [

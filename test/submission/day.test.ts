@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { monthEnd, nextMonth, readDay } from '../../src/submission/day.ts'
+import { monthEnd, nextMonth, readDay } from '../../src/submission/calendar/day.ts'
 
 it.each([
   ['2024-09-01', '2024-09-01'],

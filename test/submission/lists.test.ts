@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { UsageFault } from '../../src/model/finding.ts'
 import { readRoster } from '../../src/submission/roster.ts'
-import { readStationList } from '../../src/submission/station-list.ts'
+import { readStationList } from '../../src/submission/stations/list.ts'
 import { rosterOf, stationsOf, tableOf } from './tables.ts'
 
 function faultsOf(read: () => unknown) {

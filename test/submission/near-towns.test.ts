@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { nearTownFindings } from '../../src/submission/near-towns.ts'
+import { nearTownFindings } from '../../src/submission/near/towns.ts'
 
 const seen = (...towns: string[]) =>
   towns.map((town, at) => ({ town, path: `${at}.xlsx`, sheet: '附件2', cell: 'C3' }))

@@ -3,7 +3,7 @@ import type { Table } from '../../src/model/table.ts'
 import type { Pack } from '../../src/packs/schema/pack.ts'
 import { readReview } from '../../src/submission/review.ts'
 import { readRoster } from '../../src/submission/roster.ts'
-import { readStationList } from '../../src/submission/station-list.ts'
+import { readStationList } from '../../src/submission/stations/list.ts'
 
 /** A list as it would be read from a file: rows of texts, '' for a blank cell. */
 export function tableOf(rows: readonly (readonly string[])[], path = '名单.xlsx'): Table {

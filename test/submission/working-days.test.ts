@@ -1,8 +1,8 @@
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { Table } from '../../src/model/table.ts'
-import { readHolidays } from '../../src/submission/holidays.ts'
-import { isWorkingDay, publicationDays, WEEKENDS_OFF } from '../../src/submission/working-days.ts'
+import { readHolidays } from '../../src/submission/calendar/holidays.ts'
+import { isWorkingDay, publicationDays, WEEKENDS_OFF } from '../../src/submission/calendar/working-days.ts'
 
 const table = (rows: readonly (readonly string[])[]): Table => ({
   path: '节假日.xlsx',

@@ -1,6 +1,6 @@
 import { utils, write } from '@e965/xlsx'
 import { readFileSync } from 'node:fs'
-import { readHolidays } from '../../../src/submission/holidays.ts'
+import { readHolidays } from '../../../src/submission/calendar/holidays.ts'
 import { UsageFault, type Finding } from '../../../src/model/finding.ts'
 import { book, holding, withoutRow } from '../book.ts'
 import { changed, SAMPLE, typed, workbooks, type Case, type Setting } from '../case.ts'

@@ -1,8 +1,8 @@
-import { makeFinding } from '../findings/make.ts'
-import { subjectKey, type Review, type ReviewEntry, type Subject } from '../model/county.ts'
-import type { Finding } from '../model/finding.ts'
-import { plainName } from './names.ts'
-import { nearNames, suggest } from './near.ts'
+import { makeFinding } from '../../findings/make.ts'
+import { subjectKey, type Review, type ReviewEntry, type Subject } from '../../model/county.ts'
+import type { Finding } from '../../model/finding.ts'
+import { plainName } from '../names.ts'
+import { nearNames, suggest } from '../near.ts'
 
 /** The review in the spelling of the submission, and the findings about it likewise. */
 export interface SettledReview {

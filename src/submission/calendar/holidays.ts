@@ -1,9 +1,9 @@
-import { makeFinding } from '../findings/make.ts'
-import { UsageFault, type Finding } from '../model/finding.ts'
-import { address } from '../model/grid.ts'
-import type { Table, TableCell, TableRow } from '../model/table.ts'
+import { makeFinding } from '../../findings/make.ts'
+import { UsageFault, type Finding } from '../../model/finding.ts'
+import { address } from '../../model/grid.ts'
+import type { Table, TableCell, TableRow } from '../../model/table.ts'
+import { cleanName } from '../names.ts'
 import { readDay } from './day.ts'
-import { cleanName } from './names.ts'
 import type { WorkCalendar } from './working-days.ts'
 
 /** Words beside a day, or over its column, that make it a day on which people work. */

@@ -1,13 +1,13 @@
-import { makeFinding } from '../findings/make.ts'
-import { subjectKey, type Holding, type Subject } from '../model/county.ts'
-import type { Finding, Severity } from '../model/finding.ts'
-import { groupedBy } from '../model/grouped.ts'
-import type { Observation } from '../model/observation.ts'
-import { placeText } from '../model/place-text.ts'
-import type { Form } from '../packs/schema/form.ts'
-import type { Pack } from '../packs/schema/pack.ts'
-import { differences, hasMonthRows } from './duplicate-facts.ts'
-import { headRole, nameRole, rowRole } from './observed.ts'
+import { makeFinding } from '../../findings/make.ts'
+import { subjectKey, type Holding, type Subject } from '../../model/county.ts'
+import type { Finding, Severity } from '../../model/finding.ts'
+import { groupedBy } from '../../model/grouped.ts'
+import type { Observation } from '../../model/observation.ts'
+import { placeText } from '../../model/place-text.ts'
+import type { Form } from '../../packs/schema/form.ts'
+import type { Pack } from '../../packs/schema/pack.ts'
+import { headRole, nameRole, rowRole } from '../observed.ts'
+import { differences, hasMonthRows } from './facts.ts'
 
 /** How duplicates of a form are judged: by the pack's check (T-X7), with the date of every workbook for `--prefer newest`. */
 export interface DuplicateRules {

@@ -1,6 +1,6 @@
-import type { Pack } from '../packs/schema/pack.ts'
-import type { Item } from '../packs/schema/rule.ts'
-import { plainLabel, plainName } from './names.ts'
+import type { Pack } from '../../packs/schema/pack.ts'
+import type { Item } from '../../packs/schema/rule.ts'
+import { plainLabel, plainName } from '../names.ts'
 
 /** What one row of a 评审表 may speak of: an item that is scored, or a yes/no question. */
 export interface Reviewed {

@@ -1,9 +1,9 @@
-import { subjectKey } from '../model/county.ts'
-import type { Pack } from '../packs/schema/pack.ts'
-import { plainName } from './names.ts'
-import { nameRole } from './observed.ts'
-import type { PlacedForm } from './place.ts'
-import { nearStations, type Namesakes } from './strays.ts'
+import { subjectKey } from '../../model/county.ts'
+import type { Pack } from '../../packs/schema/pack.ts'
+import { plainName } from '../names.ts'
+import { nameRole } from '../observed.ts'
+import type { PlacedForm } from '../place.ts'
+import { nearStations, type Namesakes } from '../strays.ts'
 
 /** A station that there is, whatever it has handed in. */
 export interface KnownStation {

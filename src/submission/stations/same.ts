@@ -1,10 +1,10 @@
-import { makeFinding } from '../findings/make.ts'
-import { subjectKey, type Subject } from '../model/county.ts'
-import type { Finding } from '../model/finding.ts'
-import { placeText } from '../model/place-text.ts'
-import type { Pack } from '../packs/schema/pack.ts'
-import { plainName } from './names.ts'
-import { headRole, nameRole, rowRole } from './observed.ts'
+import { makeFinding } from '../../findings/make.ts'
+import { subjectKey, type Subject } from '../../model/county.ts'
+import type { Finding } from '../../model/finding.ts'
+import { placeText } from '../../model/place-text.ts'
+import type { Pack } from '../../packs/schema/pack.ts'
+import { plainName } from '../names.ts'
+import { headRole, nameRole, rowRole } from '../observed.ts'
 
 /** One warning for each station whose name stands in another town too; both places are named. */
 export function sameStations(pack: Pack, subjects: readonly Subject[]): Finding[] {

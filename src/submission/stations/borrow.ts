@@ -1,9 +1,9 @@
-import { groupedBy } from '../model/grouped.ts'
-import type { Form } from '../packs/schema/form.ts'
-import type { Pack } from '../packs/schema/pack.ts'
-import { plainName } from './names.ts'
-import { nameRole } from './observed.ts'
-import type { TypedForm } from './typed.ts'
+import { groupedBy } from '../../model/grouped.ts'
+import type { Form } from '../../packs/schema/form.ts'
+import type { Pack } from '../../packs/schema/pack.ts'
+import { plainName } from '../names.ts'
+import { nameRole } from '../observed.ts'
+import type { TypedForm } from '../typed.ts'
 
 /** A form of a station without its name takes the name of the only other form of its kind in the workbook. */
 export function borrowStations(pack: Pack, forms: readonly TypedForm[]): TypedForm[] {

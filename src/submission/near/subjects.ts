@@ -1,11 +1,11 @@
-import { makeFinding } from '../findings/make.ts'
-import { subjectKey, type StationList, type Subject } from '../model/county.ts'
-import { groupedBy } from '../model/grouped.ts'
-import type { Finding } from '../model/finding.ts'
-import type { Pack } from '../packs/schema/pack.ts'
-import { plainName } from './names.ts'
-import { nearNames } from './near.ts'
-import { nameAt } from './same-station.ts'
+import { makeFinding } from '../../findings/make.ts'
+import { subjectKey, type StationList, type Subject } from '../../model/county.ts'
+import type { Finding } from '../../model/finding.ts'
+import { groupedBy } from '../../model/grouped.ts'
+import type { Pack } from '../../packs/schema/pack.ts'
+import { plainName } from '../names.ts'
+import { nearNames } from '../near.ts'
+import { nameAt } from '../stations/same.ts'
 
 /**
  * One warning for each station that is named nearly as another one of its town, where each has handed in what the other has

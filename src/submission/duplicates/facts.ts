@@ -1,8 +1,8 @@
-import type { Holding } from '../model/county.ts'
-import { valueText, type Observation, type Value } from '../model/observation.ts'
-import { oncePer } from '../model/once-per.ts'
-import type { Form } from '../packs/schema/form.ts'
-import { observationOf } from './observed.ts'
+import type { Holding } from '../../model/county.ts'
+import { valueText, type Observation, type Value } from '../../model/observation.ts'
+import { oncePer } from '../../model/once-per.ts'
+import type { Form } from '../../packs/schema/form.ts'
+import { observationOf } from '../observed.ts'
 
 /** A list with one row a month. */
 export const hasMonthRows = oncePer(

@@ -1,6 +1,6 @@
-import { readDate } from '../forms/values/date.ts'
-import type { Cell } from '../model/grid.ts'
-import type { Table, TableCell } from '../model/table.ts'
+import { readDate } from '../../forms/values/date.ts'
+import type { Cell } from '../../model/grid.ts'
+import type { Table, TableCell } from '../../model/table.ts'
 
 /** Who filled a 评审表 in, and when. */
 export interface ReviewHead {

@@ -1,11 +1,11 @@
-import { makeFinding } from '../findings/make.ts'
-import type { ListedStation, StationList } from '../model/county.ts'
-import { UsageFault, type Finding } from '../model/finding.ts'
-import type { Table } from '../model/table.ts'
-import { readColumns, sheetWith, type Column, type ListName, type ListRow } from './columns.ts'
-import { readDay } from './day.ts'
-import { cleanName, plainLabel, plainName } from './names.ts'
-import { blankNames, isOfCounties, TOWN_COLUMN, VILLAGE_COLUMN, withoutVillages } from './roster.ts'
+import { makeFinding } from '../../findings/make.ts'
+import type { ListedStation, StationList } from '../../model/county.ts'
+import { UsageFault, type Finding } from '../../model/finding.ts'
+import type { Table } from '../../model/table.ts'
+import { readDay } from '../calendar/day.ts'
+import { readColumns, sheetWith, type Column, type ListName, type ListRow } from '../columns.ts'
+import { cleanName, plainLabel, plainName } from '../names.ts'
+import { blankNames, isOfCounties, TOWN_COLUMN, VILLAGE_COLUMN, withoutVillages } from '../roster.ts'
 
 const LIST: ListName = { list: '驿站名单', listEn: 'list of stations' }
 

@@ -1,7 +1,7 @@
-import { makeFinding } from '../findings/make.ts'
-import type { SeenTown } from '../model/county.ts'
-import type { Finding } from '../model/finding.ts'
-import { plainName } from './names.ts'
+import { makeFinding } from '../../findings/make.ts'
+import type { SeenTown } from '../../model/county.ts'
+import type { Finding } from '../../model/finding.ts'
+import { plainName } from '../names.ts'
 
 /** What a place is called by besides its own name. */
 const KIND = /(?:街道办事处|街道|镇|乡|县|区|市)$/
