@@ -1,6 +1,6 @@
 import type { Command, Option } from 'commander'
 import type { Language } from '../model/finding.ts'
-import { inEnglish } from './help-words.ts'
+import { inEnglish } from './words/help.ts'
 import { widthOf, wrap } from './width.ts'
 
 const TITLES: Readonly<Record<string, string>> = {
@@ -10,7 +10,7 @@ const TITLES: Readonly<Record<string, string>> = {
   'Commands:': '命令：',
 }
 
-/** A text of the help as it stands in `program.ts`, in the language wanted. */
+/** A text of the help as it stands in `command-specs.ts`, in the language wanted. */
 export function helpText(language: Language, text: string): string {
   return language === 'zh' ? text : inEnglish(text)
 }

@@ -1,6 +1,6 @@
 import type { Language } from '../model/finding.ts'
-import { PACK_COMMAND_WORDS } from './pack-command-words.ts'
-import { STEP_WORDS } from './step-words.ts'
+import { PACK_COMMAND_WORDS } from './words/pack-commands.ts'
+import { STEP_WORDS } from './words/steps.ts'
 
 /** Words for the screen in both languages; `{name}` is filled in. What a finding says stands in `findings`. */
 const WORDS = {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { groupFindings } from '../../src/cli/print-findings.ts'
+import { groupFindings } from '../../src/cli/print/findings.ts'
 import { CATALOGUE } from '../../src/findings/catalogue.ts'
 import { wordsOf } from '../../src/findings/words.ts'
 import { lintPack } from '../../src/packs/lint.ts'

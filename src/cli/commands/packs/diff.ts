@@ -2,7 +2,7 @@ import { diffPacks } from '../../../packs/diff.ts'
 import { pretty } from '../../../reports/json.ts'
 import { packNamed } from '../../beside/packs.ts'
 import { EXIT } from '../../exit-code.ts'
-import { printPackDiff } from '../../print-pack-diff.ts'
+import { printPackDiff } from '../../print/pack-diff.ts'
 import { needed, type Deed } from './deed.ts'
 
 /** `lingong packs diff A B`: what differs, by clause and number. */

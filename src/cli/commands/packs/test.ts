@@ -6,7 +6,7 @@ import { BUILTIN, type PackFile } from '../../../packs/load.ts'
 import { pretty } from '../../../reports/json.ts'
 import { packNamed } from '../../beside/packs.ts'
 import { EXIT } from '../../exit-code.ts'
-import { isWhole, printPackTest, testJson } from '../../print-pack-test.ts'
+import { isWhole, printPackTest, testJson } from '../../print/pack-test.ts'
 import { refuseUnused } from '../../unused.ts'
 import { needed, type Deed } from './deed.ts'
 

@@ -1,4 +1,4 @@
-import type { Language } from '../model/finding.ts'
+import type { Language } from '../../model/finding.ts'
 
 /** Words of ours in the description of a pack, in English. What the pack and its document say stays as it is. */
 const ENGLISH: Readonly<Record<string, string>> = {

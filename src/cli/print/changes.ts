@@ -1,7 +1,7 @@
-import type { Changes } from '../model/changes.ts'
-import type { Screen } from './screen.ts'
-import { wrap } from './width.ts'
-import { say } from './words.ts'
+import type { Changes } from '../../model/changes.ts'
+import type { Screen } from '../screen.ts'
+import { wrap } from '../width.ts'
+import { say } from '../words.ts'
 
 /** What changed since the run before, on stderr: the counts; 变动.xlsx says the rest. */
 export function printChanges(screen: Screen, changes: Changes | null): void {

@@ -1,9 +1,9 @@
-import type { PackTest } from '../app/pack-test/test-pack.ts'
-import type { Share } from '../app/pack-test/coverage.ts'
-import { packMarks } from './pack-words.ts'
+import type { Share } from '../../app/pack-test/coverage.ts'
+import type { PackTest } from '../../app/pack-test/test-pack.ts'
+import type { Screen } from '../screen.ts'
+import { say } from '../words.ts'
+import { packMarks } from '../words/packs.ts'
 import { paragraph } from './paragraph.ts'
-import type { Screen } from './screen.ts'
-import { say } from './words.ts'
 
 /** So many failures, and so many things that are not covered, are named. */
 const NAMED = 12

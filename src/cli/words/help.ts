@@ -1,4 +1,4 @@
-/** The words of the help in English, by the Chinese ones of `program.ts`; a test holds that none is left out. */
+/** The words of the help in English, by the Chinese ones of `command-specs.ts` and `program.ts`; a test holds that none is left out. */
 const ENGLISH: Readonly<Record<string, string>> = {
   '零工驿站和基层就业工作：空白表、检查、计分、算钱':
     'Gig-worker stations and village employment work: blank forms, checks, scores, money',

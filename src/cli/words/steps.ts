@@ -1,4 +1,4 @@
-import type { Language } from '../model/finding.ts'
+import type { Language } from '../../model/finding.ts'
 
 /** What is to be done next, said below every result. */
 export const STEP_WORDS = {

@@ -1,9 +1,9 @@
-import { yuan } from '../model/decimal.ts'
-import type { Language } from '../model/finding.ts'
-import type { Alternative } from '../model/run.ts'
-import type { Screen } from './screen.ts'
-import { wrap } from './width.ts'
-import { say } from './words.ts'
+import { yuan } from '../../model/decimal.ts'
+import type { Language } from '../../model/finding.ts'
+import type { Alternative } from '../../model/run.ts'
+import type { Screen } from '../screen.ts'
+import { wrap } from '../width.ts'
+import { say } from '../words.ts'
 
 /** So many alternatives are named on the terminal; all of them stand in the results. */
 const NAMED = 3

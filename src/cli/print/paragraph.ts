@@ -1,5 +1,5 @@
-import type { Screen } from './screen.ts'
-import { wrap } from './width.ts'
+import type { Screen } from '../screen.ts'
+import { wrap } from '../width.ts'
 
 /** Prints a text within the width of the terminal; `indent` stands before each line, `paint` colours it. */
 export function paragraph(

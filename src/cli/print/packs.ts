@@ -1,15 +1,15 @@
-import { wordsOf } from '../findings/words.ts'
-import type { Finding } from '../model/finding.ts'
+import { wordsOf } from '../../findings/words.ts'
+import type { Finding } from '../../model/finding.ts'
 import type {
   ClauseDescription,
   InterpretationDescription,
   PackDescription,
   PackLine,
-} from '../packs/describe.ts'
-import { packMarks, packWord } from './pack-words.ts'
+} from '../../packs/describe.ts'
+import type { Screen } from '../screen.ts'
+import { say } from '../words.ts'
+import { packMarks, packWord } from '../words/packs.ts'
 import { paragraph } from './paragraph.ts'
-import type { Screen } from './screen.ts'
-import { say } from './words.ts'
 
 /** Two lines a pack, as one would not fit a terminal: id and title; county, year, status, validity. */
 export function printPackList(screen: Screen, packs: readonly PackLine[]): void {

@@ -1,10 +1,10 @@
-import { wordsOf } from '../findings/words.ts'
-import type { Finding } from '../model/finding.ts'
-import { inWords } from './next-step.ts'
-import { joined } from './print-findings.ts'
-import type { Screen } from './screen.ts'
-import { wrap } from './width.ts'
-import { say } from './words.ts'
+import { wordsOf } from '../../findings/words.ts'
+import type { Finding } from '../../model/finding.ts'
+import { inWords } from '../next-step.ts'
+import type { Screen } from '../screen.ts'
+import { wrap } from '../width.ts'
+import { say } from '../words.ts'
+import { joined } from './findings.ts'
 
 /** What could not be written, and what to do about it; what has the same reason is named behind the first. */
 export function unwrittenLines(

@@ -1,11 +1,11 @@
-import { maskPrivate } from '../findings/mask.ts'
-import { fixIsOwn, wordsOf } from '../findings/words.ts'
-import type { Finding } from '../model/finding.ts'
+import { maskPrivate } from '../../findings/mask.ts'
+import { fixIsOwn, wordsOf } from '../../findings/words.ts'
+import type { Finding } from '../../model/finding.ts'
+import type { Screen } from '../screen.ts'
+import { clip, roomFor, wrap } from '../width.ts'
+import { say } from '../words.ts'
+import { groupFindings } from './findings.ts'
 import { fit, type Entry } from './fit.ts'
-import { groupFindings } from './print-findings.ts'
-import type { Screen } from './screen.ts'
-import { clip, roomFor, wrap } from './width.ts'
-import { say } from './words.ts'
 
 /** Warnings below errors are worth beginning only where so many lines are left. */
 const WORTH = 4

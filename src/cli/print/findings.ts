@@ -1,12 +1,12 @@
-import { maskPrivate } from '../findings/mask.ts'
-import { wordsOf } from '../findings/words.ts'
-import { countFindings, SEVERITIES, type Finding, type Language } from '../model/finding.ts'
-import { position } from '../model/grid.ts'
+import { maskPrivate } from '../../findings/mask.ts'
+import { wordsOf } from '../../findings/words.ts'
+import { countFindings, SEVERITIES, type Finding, type Language } from '../../model/finding.ts'
+import { position } from '../../model/grid.ts'
+import { groupedBy } from '../../model/grouped.ts'
+import type { Screen } from '../screen.ts'
+import { roomFor } from '../width.ts'
+import { say } from '../words.ts'
 import { paragraph } from './paragraph.ts'
-import type { Screen } from './screen.ts'
-import { roomFor } from './width.ts'
-import { say } from './words.ts'
-import { groupedBy } from '../model/grouped.ts'
 
 const COLOURS = { error: 'red', warning: 'yellow', notice: 'cyan' } as const
 

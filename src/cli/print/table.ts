@@ -1,4 +1,4 @@
-import type { Screen } from './screen.ts'
+import type { Screen } from '../screen.ts'
 
 const EDGES = ['top', 'bottom', 'left', 'right', 'mid'].flatMap((edge) => [
   edge,

@@ -1,13 +1,13 @@
-import { wordsOf } from '../findings/words.ts'
-import type { Finding } from '../model/finding.ts'
-import type { FileState } from '../app/verify/findings.ts'
-import type { Verification } from '../app/verify.ts'
-import { SEVERITY_MARKS } from '../reports/wording.ts'
+import type { Verification } from '../../app/verify.ts'
+import type { FileState } from '../../app/verify/findings.ts'
+import { wordsOf } from '../../findings/words.ts'
+import type { Finding } from '../../model/finding.ts'
+import { SEVERITY_MARKS } from '../../reports/wording.ts'
+import type { Screen } from '../screen.ts'
+import { clip, wrap } from '../width.ts'
+import { say } from '../words.ts'
 import { fit, type Entry } from './fit.ts'
-import { marked, PROMPTS } from './print-brief.ts'
-import type { Screen } from './screen.ts'
-import { clip, wrap } from './width.ts'
-import { say } from './words.ts'
+import { marked, PROMPTS } from './town.ts'
 
 /** Whether a run is as it was written, how many files of each state, and every change: on one screen, or all of them. */
 export function printVerification(screen: Screen, verification: Verification, whole: boolean): void {

@@ -1,7 +1,7 @@
-import type { Mend } from '../app/mends.ts'
+import type { Mend } from '../../app/mends.ts'
+import type { Screen } from '../screen.ts'
+import { say } from '../words.ts'
 import { paragraph } from './paragraph.ts'
-import type { Screen } from './screen.ts'
-import { say } from './words.ts'
 
 /** So many are shown under the screen of a town; a person who goes over them asks for all. */
 const SHOWN = 5

@@ -1,9 +1,9 @@
-import type { PackChange } from '../packs/diff/change.ts'
-import type { PackFile } from '../packs/load.ts'
-import { packMarks, packWord } from './pack-words.ts'
+import type { PackChange } from '../../packs/diff/change.ts'
+import type { PackFile } from '../../packs/load.ts'
+import type { Screen } from '../screen.ts'
+import { say } from '../words.ts'
+import { packMarks, packWord } from '../words/packs.ts'
 import { paragraph } from './paragraph.ts'
-import type { Screen } from './screen.ts'
-import { say } from './words.ts'
 
 /** What differs between two packs: a heading for each clause, interpretation or form, a line for each difference. */
 export function printPackDiff(

@@ -1,7 +1,7 @@
-import { subjectKey } from '../model/county.ts'
-import type { Scorecard } from '../model/scorecard.ts'
-import type { Screen } from './screen.ts'
-import { wrap } from './width.ts'
+import { subjectKey } from '../../model/county.ts'
+import type { Scorecard } from '../../model/scorecard.ts'
+import type { Screen } from '../screen.ts'
+import { wrap } from '../width.ts'
 
 /** Subjects whose items are duties have no total: their share, and what is shown of their contract, a paragraph each. */
 export function printDuties(screen: Screen, cards: readonly Scorecard[]): void {

@@ -1,4 +1,4 @@
-import type { Scorecard } from '../model/scorecard.ts'
+import type { Scorecard } from '../../model/scorecard.ts'
 
 /** Duties are met or not: whoever is checked by them has neither a score nor a sum by formula (L-F1). */
 export function isByDuties(cards: readonly Scorecard[]): boolean {

@@ -1,4 +1,4 @@
-import type { Language } from '../model/finding.ts'
+import type { Language } from '../../model/finding.ts'
 
 /** What `packs` and its commands say on the screen, in both languages. */
 export const PACK_COMMAND_WORDS = {
