@@ -123,7 +123,7 @@ function scoreLines(subject: ExplainedSubject, say: Say): Line[] {
   ]
 }
 
-/** `总分 92　等次：优秀　全县第 3 名`; '' where there are only duties. */
+/** Total, grade and rank in one line; '' where there are only duties. */
 export function totalFigures({ total, grade, rank, items }: ExplainedSubject, say: Say): string {
   const duties = items.some(({ duty }) => duty !== null)
   const figures = [
