@@ -62,15 +62,21 @@ function paymentOf(card: Scorecard, rule: PaymentRule, worth: Worth, verdict: Ve
   const [open, undecided] = worth.byScore ? openScore(card) : [[], []]
   const waits = [...new Set([...open, ...(worth.byScore ? verdict.waits : [])])]
   const unclear = [...verdict.pending, ...worth.unknown, ...undecided]
-  if (verdict.fails.length > 0) return nothing(clause, 'withheld', verdict.fails, '0')
+  if (verdict.fails.length > 0) return { ...nothing(clause, 'withheld', verdict.fails, '0'), denied: true }
+  const parts = partsOf(verdict)
   if (worth.low !== null) {
     const status = waits.length > 0 ? 'provisional' : 'withheld'
-    return nothing(clause, status, [worth.low, ...waits], worth.formula)
+    return { ...nothing(clause, status, [worth.low, ...waits], worth.formula), ...parts }
   }
   const { amount, work, formula } = partOf(worth, verdict.parts, rule.round)
   const status: Status = unclear.length > 0 ? 'pending' : waits.length > 0 ? 'provisional' : 'final'
   const reasons = [...unclear, ...waits]
-  return { clause, amount, status, work, reasons, formula: card.total === null ? null : formula }
+  return { clause, amount, status, work, reasons, formula: card.total === null ? null : formula, ...parts }
+}
+
+function partsOf({ parts }: Verdict): Pick<Payment, 'parts'> {
+  if (parts.length === 0) return {}
+  return { parts: parts.map(({ of, whole }) => ({ of: of.toFixed(), whole: whole.toFixed() })) }
 }
 
 function nothing(clause: string, status: Status, reasons: readonly string[], formula: string): Payment {

@@ -1,4 +1,3 @@
-import { amountText } from '../model/amount-text.ts'
 import { decimal, Decimal, HUNDRED, sum, ZERO } from '../model/decimal.ts'
 import type { Pack, SubjectRules } from '../packs/schema/pack.ts'
 import { shown } from '../scoring/shown.ts'
@@ -12,7 +11,7 @@ import {
   type Measured,
   type Words,
 } from './distance/marks.ts'
-import { grants, isDenied, paymentDistances } from './distance/payments.ts'
+import { amountFor, grants, isDenied, paymentDistances } from './distance/payments.ts'
 
 export type { Distance, Measured } from './distance/marks.ts'
 
@@ -44,8 +43,8 @@ function gradeDistances({ grades, payments }: SubjectRules, card: Measured, tota
   const words = (grade: string | undefined): Words => {
     if (grade === undefined) return { zh: '没有等次', en: 'no grade' }
     const amount = amounts?.[grade]
-    if (amount === undefined) return packWords(grade)
-    const grant = grants(amountText(decimal(amount)))
+    if (amount === undefined || !rule) return packWords(grade)
+    const grant = grants(amountFor(rule, card, amount))
     return { zh: `${grade}，${grant.zh}`, en: `${grade}, ${grant.en}` }
   }
   const marks = grades.rows.map(({ from, grade }, index): Mark => {

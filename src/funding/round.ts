@@ -1,4 +1,5 @@
 import { Decimal, withoutDust, yuan } from '../model/decimal.ts'
+import type { PaidPart } from '../model/scorecard.ts'
 import { ROUNDING } from '../packs/sentence/words.ts'
 import type { Rounding } from '../packs/vocabulary.ts'
 import { shown } from '../scoring/shown.ts'
@@ -38,4 +39,10 @@ export function roundedText(exact: Decimal, to: Rounding): string {
 export function roundFormula(amount: string, to: Rounding): string {
   const { places, cut } = WAYS[to]
   return `${cut ? 'ROUNDDOWN' : 'ROUND'}(ROUND(${amount},8),${places})`
+}
+
+/** What parts of an amount come to (10 of 12), rounded once. */
+export function roundParts(amount: Decimal, parts: readonly PaidPart[], to: Rounding = 'fen'): Decimal {
+  const exact = parts.reduce((rest, { of, whole }) => rest.times(of).dividedBy(whole), amount)
+  return roundPayment(exact, to)
 }

@@ -71,6 +71,16 @@ export interface Payment {
   /** why it isn't simply final, in words for the reader */
   reasons: readonly string[]
   formula: Formula | null
+  /** only where a condition denies it, whatever the score */
+  denied?: true
+  /** only where conditions leave a part of it (Q-I4): `of` of `whole`, each */
+  parts?: readonly PaidPart[]
+}
+
+/** Plain decimals: 10 of 12. */
+export interface PaidPart {
+  of: string
+  whole: string
 }
 
 export interface Veto {

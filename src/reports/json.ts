@@ -189,8 +189,16 @@ function reviewJson({ path, reviewer, reviewedOn, entries }: Review): ResultRevi
   }
 }
 
-function paymentJson({ clause, amount, status, work, reasons }: Payment): ResultPayment {
-  return { clause, amount: yuan(amount), status, work, reasons: [...reasons] }
+function paymentJson({ clause, amount, status, work, reasons, denied, parts }: Payment): ResultPayment {
+  return {
+    clause,
+    amount: yuan(amount),
+    status,
+    work,
+    reasons: [...reasons],
+    ...(denied && { denied }),
+    ...(parts && { parts: [...parts] }),
+  }
 }
 
 function missingJson({ town, village, station, form, month }: ResultMissing): ResultMissing {

@@ -134,6 +134,10 @@ export interface ResultPayment {
   status: string
   work: string
   reasons: string[]
+  /** only where a condition denies it, whatever the score */
+  denied?: true
+  /** only where conditions leave a part of it: 10 of 12 */
+  parts?: { of: string; whole: string }[]
 }
 
 export interface ResultMissing {

@@ -24,6 +24,19 @@ const amounts: Schema = {
   description: 'never added up',
 }
 
+const payment = record(
+  {
+    clause: text,
+    amount: yuan,
+    status,
+    work: text,
+    reasons: list(text),
+    denied: yes,
+    parts: list(record({ of: points, whole: points })),
+  },
+  ['denied', 'parts'],
+)
+
 const finding = record(
   {
     code: { type: 'string', pattern: '^LG-[A-Z]\\d{3}$' },
@@ -90,7 +103,7 @@ const subject = record(
     grade: textOrNull,
     title: text,
     items: list(item),
-    payments: list(record({ clause: text, amount: yuan, status, work: text, reasons: list(text) })),
+    payments: list(payment),
     amount: orNull(yuan),
     totalWork: text,
     vetoes: list(record({ clause: text, applied: yes, work: text })),

@@ -66,10 +66,33 @@ describe('a grant that is denied for another reason than the score', () => {
     expect(said('quanzhou-2023', card('station', '85', { payments: [] }))).toEqual([])
   })
 
+  it('is promised to nobody below the lowest mark either', () => {
+    const denied = (clause: string) => ({ payments: [{ clause, status: 'withheld', denied: true as const }] })
+    expect(said('yunmeng-2024', card('station', '69', denied('Y-F1')))).toEqual(['Y-G1 up 70 by 1: 合格'])
+    expect(said('quanzhou-2023', card('station', '69', denied('Q-F3')))).toEqual([])
+  })
+
   it('is within reach where the score alone is too low', () => {
     const low = card('station', '69', paid('Y-F1', 'withheld'))
     expect(said('yunmeng-2024', low)).toEqual(['Y-G1 up 70 by 1: 合格，补助 40,000.00 元'])
     expect(said('quanzhou-2023', card('station', '69', paid('Q-F3', 'withheld')))).toHaveLength(1)
+  })
+})
+
+describe('a grant of which a part of the year is left (Q-I4)', () => {
+  const paid = (clause: string) => ({
+    payments: [{ clause, status: 'final', parts: [{ of: '10', whole: '12' }] }],
+  })
+
+  it('is said as it would be paid, by bands and by grades', () => {
+    expect(said('quanzhou-2023', card('station', '85', paid('Q-F3')))).toEqual([
+      'Q-F3 up 90 by 5: 补助 25,000.00 元',
+      'Q-F3 down 80 by 5: 补助降为 8,333.33 元',
+    ])
+    expect(said('quanzhou-2023', card('market', '85', paid('Q-F2')))).toEqual([
+      'Q-F2 up 90 by 5: 五星，补助 83,333.33 元',
+      'Q-F2 down 80 by 5: 三星，补助 41,666.67 元',
+    ])
   })
 })
 

@@ -1,6 +1,6 @@
 import { Decimal } from '../../model/decimal.ts'
 import type { Language } from '../../model/finding.ts'
-import type { Scorecard, ScoredItem } from '../../model/scorecard.ts'
+import type { Payment, Scorecard, ScoredItem } from '../../model/scorecard.ts'
 import type { HoleRule } from '../bands.ts'
 
 /** The same in both languages; names and labels are the pack's. */
@@ -11,7 +11,7 @@ export type Measured = Pick<Scorecard, 'kind' | 'total' | 'rank' | 'vetoes'> & {
   /** how many others have its rank, where that is known */
   tied?: number
   /** what it is paid, where that is known: a score brings nobody a grant that is denied for another reason */
-  payments?: readonly { clause: string; status: string }[]
+  payments?: readonly (Pick<Payment, 'clause' | 'denied' | 'parts'> & { status: string })[]
   items: readonly (Pick<ScoredItem, 'clause' | 'label' | 'points' | 'duty'> & {
     inputs: readonly {
       field: string

@@ -3,7 +3,7 @@ import { decimal, Decimal, HUNDRED, sum, yuan } from '../../model/decimal.ts'
 import type { Grant, PaymentRule, Share } from '../../packs/schema/payment.ts'
 import type { Settlement } from '../../packs/schema/payment/settlement.ts'
 import { around, bandStart, type Distance, type Mark, type Measured, type Words } from './marks.ts'
-import { roundPayment } from '../round.ts'
+import { roundParts, roundPayment } from '../round.ts'
 
 /** The lines that one payment draws for a total: gate, pass mark, places of its quota, bands. */
 export function paymentDistances(rule: PaymentRule, card: Measured, total: Decimal): Distance[] {
@@ -31,22 +31,27 @@ export function paymentDistances(rule: PaymentRule, card: Measured, total: Decim
   const { rows, hole } = byBands
   const marks = rows.map(({ from, amount }, index): Mark => {
     const lower = rows[index + 1]?.amount
-    const below = lower === undefined ? { zh: '不予补助', en: 'no grant' } : falls(amountText(decimal(lower)))
-    return { at: bandStart(from, hole), above: grants(amountText(decimal(amount))), below }
+    const below =
+      lower === undefined ? { zh: '不予补助', en: 'no grant' } : falls(amountFor(rule, card, lower))
+    return { at: bandStart(from, hole), above: grants(amountFor(rule, card, amount)), below }
   })
   return around({ ...gate, kind: 'band', clause: rule.clause }, marks)
 }
 
-/** Not applied for, or withheld although the total reaches `least`, the lowest mark that pays. */
-export function isDenied(
-  { clause }: PaymentRule,
-  { payments }: Measured,
-  total: Decimal,
-  least: Decimal,
-): boolean {
-  if (payments === undefined) return false
-  const own = payments.find((payment) => payment.clause === clause)
-  return own === undefined || (own.status === 'withheld' && total.gte(least))
+/** Not applied for, denied by a condition, or withheld although the total reaches `least`, the lowest mark that pays. */
+export function isDenied(rule: PaymentRule, card: Measured, total: Decimal, least: Decimal): boolean {
+  if (card.payments === undefined) return false
+  const own = ownPayment(rule, card)
+  return own === undefined || own.denied === true || (own.status === 'withheld' && total.gte(least))
+}
+
+function ownPayment({ clause }: PaymentRule, { payments }: Measured) {
+  return payments?.find((payment) => payment.clause === clause)
+}
+
+/** What an amount of the rule comes to for this subject, written out: conditions may leave a part of it (Q-I4). */
+export function amountFor(rule: PaymentRule, card: Measured, amount: string): string {
+  return amountText(roundParts(decimal(amount), ownPayment(rule, card)?.parts ?? [], rule.round))
 }
 
 const UNPAID: Words = { zh: '不予拨付', en: 'nothing is paid' }
