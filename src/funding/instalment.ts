@@ -3,7 +3,15 @@ import { strongest } from '../model/scorecard.ts'
 import type { PaymentRule } from '../packs/schema/payment.ts'
 import type { Instalment } from '../packs/schema/payment/instalment.ts'
 import { shown } from '../scoring/shown.ts'
-import { isBelow, NOTHING_PAID, openItems, reportedNumber, type Paid, type Paying } from './paying.ts'
+import {
+  isBelow,
+  NOTHING_PAID,
+  openItems,
+  reportedNumber,
+  siblingOf,
+  type Paid,
+  type Paying,
+} from './paying.ts'
 import { roundedText, roundFormula, roundPayment } from './round.ts'
 import { comparable, thresholdNotice } from './threshold.ts'
 
@@ -35,5 +43,17 @@ export function payInstalment(paying: Paying, rule: PaymentRule, params: Instalm
   }
   const work = `总分 ${shown(total)} ≥ ${gate.atLeast}，${shown(budget)} × ${percent}% = ${roundedText(exact, round)}`
   const status = strongest(card.items.map((item) => item.status))
-  return { payment: { clause, amount, status, work, reasons: openItems(card), formula }, findings }
+  const reasons = status === 'final' ? [] : [...openItems(card), ...settledLater(paying)]
+  return { payment: { clause, amount, status, work, reasons, formula }, findings }
+}
+
+/** Says of a payment that isn't certain yet that the year's second one settles it (D-I3). */
+function settledLater(paying: Paying): string[] {
+  return Object.entries(paying.pack.subjects).flatMap(([kind, { payments }]) =>
+    payments.flatMap(({ clause, settlement }) =>
+      settlement?.way === 'advance' && settlement.failed.first === paying.card.kind && siblingOf(paying, kind)
+        ? [`由年终一次结算，不再另付（${clause}）`]
+        : [],
+    ),
+  )
 }

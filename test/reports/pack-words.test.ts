@@ -106,7 +106,7 @@ describe('report.html', () => {
     const full = { ...FACTS, halfPaid: '150000' }
     const run = assessOperator({ choices: {}, months, half: FACTS, full })
     const page = await reportPage(run, dongzhi().pack, '0.0.0')
-    expect(page).toContain('其中半年的 150,000.00 元已算进全年、由年终一次结算，不再另付')
+    expect(page).toContain('其中半年的 150,000.00 元由年终一次结算，不再另付')
     expect(page).not.toContain('全县排名')
   })
 })

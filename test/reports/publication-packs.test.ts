@@ -107,7 +107,7 @@ describe('拨款明细 of two assessments of one year (东至)', () => {
     expect(columnOf(list!, '本次应付')).toEqual(['220000.00', '220000.00'])
     const lines = texts(notice!).map((line) => line.filter((cell) => cell !== ''))
     expect(lines).toContainEqual(['合计', '370000.00'])
-    expect(lines).toContainEqual(['其中半年的一笔，已算进全年、由年终一次结算，不再另付', '150000.00'])
+    expect(lines).toContainEqual(['其中半年的一笔由年终一次结算，不再另付', '150000.00'])
     expect(lines).toContainEqual(['本次应付', '220000.00'])
     expect(lines).toContainEqual(['本次应付（大写）', '贰拾贰万元整'])
   })
@@ -117,7 +117,7 @@ describe('拨款明细 of two assessments of one year (东至)', () => {
     const { path } = run.subjects[0]!.items[0]!.inputs[0]!
     const { sheets } = annotationFor({ ...run, inputs: [] }, dongzhi().pack, path!, 'a'.repeat(64))
     expect(texts(sheets.find(({ name }) => name === '资金测算')!).flat()).toContain(
-      '确定合计里半年的 150000.00 元，已算进全年、由年终一次结算，不再另付',
+      '确定合计里半年的 150000.00 元由年终一次结算，不再另付',
     )
   })
 

@@ -1,6 +1,6 @@
 import { makeFinding } from '../../findings/make.ts'
 import { amountText } from '../../model/amount-text.ts'
-import { decimal, HUNDRED, yuan, ZERO, type Decimal } from '../../model/decimal.ts'
+import { decimal, HUNDRED, ZERO, type Decimal } from '../../model/decimal.ts'
 import type { Finding } from '../../model/finding.ts'
 import { cardKey } from '../card-key.ts'
 import { roundPayment } from '../round.ts'
@@ -40,8 +40,8 @@ export function firstPaymentNotice(
   const data = {
     label: labelFor(paying, path),
     read: amountText(paid),
-    amount: yuan(amount),
-    difference: yuan(paid.minus(amount).abs()),
+    amount: amountText(amount),
+    difference: amountText(paid.minus(amount).abs()),
   }
   return makeFinding('LG-Q007', data, { ...cellFor(paying, path), ...cardPlace(paying.card, clause) })
 }

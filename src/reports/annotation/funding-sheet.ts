@@ -170,7 +170,7 @@ function sums(lines: readonly Line[], span: Span): FootRow[] {
 function settledRows(subjects: readonly Scorecard[], pack: Pack): FootRow[] {
   const settled = settledSum(subjects, pack)
   if (settled.isZero()) return []
-  const words = `确定合计里半年的 ${yuan(settled)} 元，已算进全年、由年终一次结算，不再另付`
+  const words = `确定合计里半年的 ${yuan(settled)} 元由年终一次结算，不再另付`
   return [{ across: text(words, 'note') }]
 }
 

@@ -20,9 +20,7 @@ function sums({ run, pack }: Report): Markup {
   const { final, provisional, pending } = run.amount
   const waits = waitsFor(pack)
   const settled = settledSum(run.subjects, pack)
-  const again = settled.gt(0)
-    ? `其中半年的 ${amountText(settled)} 元已算进全年、由年终一次结算，不再另付。`
-    : ''
+  const again = settled.gt(0) ? `其中半年的 ${amountText(settled)} 元由年终一次结算，不再另付。` : ''
   return html`<dl class="figures">
       ${sum('可以拨付（确定）', amountText(final), 'main')}
       ${sum(waits === null ? '暂估' : `暂估：等${waits}`, amountText(provisional))}

@@ -22,7 +22,7 @@ const COMMON_HEADS = HEADS.map((head, index) =>
 const AMOUNT = 7
 /** points: a row that people write on, or that counts */
 const ROOM = 28
-const SETTLED_WORDS = '其中半年的一笔，已算进全年、由年终一次结算，不再另付'
+const SETTLED_WORDS = '其中半年的一笔由年终一次结算，不再另付'
 
 /** The notice of one town, and the cell of its total; null for a town that there is nothing to say to. */
 export function noticeSheet(

@@ -39,12 +39,26 @@ it('a half-year payment that differs from the assessment of the same run is a wa
       'D-F5',
       'halfPaid',
       true,
-      { label: '半年已拨付金额', read: '0.00', amount: '150000.00', difference: '150000.00' },
+      { label: '半年已拨付金额', read: '0.00', amount: '150,000.00', difference: '150,000.00' },
     ],
   ])
   const less = { ...FACTS, budget: '200000' }
   expect(noticed('100000', less), 'a budget that was raised after July').toEqual([])
   expect(noticed('150000', less)).toHaveLength(1)
+})
+
+it.each([
+  ['advance', ['由年终一次结算，不再另付（D-F5）']],
+  ['halves', []],
+])('a half-year payment that waits says whether the second one settles it (D-I3 %s)', (way, settled) => {
+  const { subjects } = assessOperator({
+    choices: { 'D-I3': way },
+    months: monthsFrom(1, 12),
+    half: { ...FACTS, countyJobs: '0' },
+    full: { ...FACTS, halfPaid: '150000' },
+  })
+  expect(subjects[0]?.payments).toMatchObject([{ clause: 'D-F2', status: 'pending' }])
+  expect(subjects[0]?.payments[0]?.reasons.slice(1)).toEqual(settled)
 })
 
 it('a month that is missing is named among the reasons, since it stands in no cell (D-X1)', () => {
