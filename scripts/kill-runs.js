@@ -40,6 +40,8 @@ let killed = 0
 let different = 0
 while (killed < Number(values.runs)) {
   const out = at('disturbed')
+  // the results of other rules, all of which are replaced
+  spawnSync(process.execPath, [...args(out), '--interpret', 'T-I10=yuan'], { stdio: 'ignore' })
   // each county is disturbed a few times, then ends
   for (let times = 0; times < 5 && killed < Number(values.runs); times += 1) {
     if (await killedAfter(random.next().value * whole, args(out))) killed += 1
