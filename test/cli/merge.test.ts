@@ -1,4 +1,4 @@
-import { appendFileSync, cpSync, existsSync, readFileSync, rmSync } from 'node:fs'
+import { appendFileSync, cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { beforeAll, expect, it } from 'vitest'
 import { levelSums, readLevel } from '../../src/app/read-level.ts'
@@ -133,4 +133,14 @@ it('joining shares whose workbooks have gone says which copies are not written, 
   expect(out).toContain('错误 4')
   expect(out).toContain('青禾镇.xlsx 读过以后被改动或移走了')
   expect(existsSync(at('合走', '松岭乡-评分结果.xlsx'))).toBe(true)
+})
+
+it('a workbook that no share could read ends the joining with 3, as it ends one run', () => {
+  copySamples(at('坏收件'), '青禾镇')
+  writeFileSync(at('坏收件', '坏.xlsx'), 'PK')
+  const share = (number: number) =>
+    lingong(['batch', at('坏收件'), ...LISTS, '--shard', `${number}/2`, '-o', at(`坏${number}`)]).code
+  expect([share(1), share(2), lingong(['merge', at('坏1'), at('坏2'), '-o', at('合坏')]).code]).toEqual([
+    3, 3, 3,
+  ])
 })

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { readRuns } from '../../app/finished-runs.ts'
 import { mergeShards } from '../../app/merge-shards.ts'
+import { unreadIn } from '../../app/county/changes.ts'
 import { readState } from '../../app/county/state.ts'
 import { mergeLevels } from '../../app/merge-levels.ts'
 import { errorJson, jsonText, pretty } from '../../reports/json.ts'
@@ -39,5 +40,5 @@ const joinShards: Action<MergeOptions> = async (screen, folders, options) => {
   if (screen.json)
     for (const piece of jsonText({ ...merged.run, findings }, loaded.pack, screen.language)) screen.out(piece)
   else printMerged(screen, merged, dryRun ? null : path.normalize(out))
-  return exitCodeOf({ findings, unread: false, unwritten: merged.unwritten })
+  return exitCodeOf({ findings, unread: unreadIn(merged.run).length > 0, unwritten: merged.unwritten })
 }
