@@ -1,10 +1,10 @@
-import { Argument, Command } from 'commander'
+import { Argument, Command, type Option } from 'commander'
 import type { Language } from '../model/finding.ts'
 import { COMMANDS, type CommandSpec } from './command-specs.ts'
 import { helpText, speaks } from './help.ts'
 import type { CommonOptions } from './settings.ts'
 import { refuseWithout } from './unused.ts'
-import { refuseEmpty } from './usage.ts'
+import { refuseEmpty, refuseTwice } from './usage.ts'
 
 export type Runner = (spec: CommandSpec, args: readonly string[], options: CommonOptions) => Promise<void>
 
@@ -49,10 +49,12 @@ function commandOf(spec: CommandSpec, run: Runner, voice: Voice): Command {
     .helpOption('-h, --help', '显示帮助')
     .usage(['[选项]', ...spec.args.map(([name]) => name)].map(words).join(' '))
   for (const [name, about] of spec.args) command.addArgument(new Argument(words(name), words(about)))
-  for (const each of spec.options) command.addOption(each)
+  const given: Option[] = []
+  for (const each of spec.options) command.addOption(each).on(`option:${each.name()}`, () => given.push(each))
   return command.action(() => {
     const options = command.opts<CommonOptions>()
     refuseEmpty(command)
+    refuseTwice(command, given)
     refuseWithout(spec.needs ?? {}, options)
     return run(spec, command.args, options)
   })

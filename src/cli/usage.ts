@@ -40,6 +40,7 @@ function wrongValue(message: string, command: CommandSpec | undefined): Finding 
     : valueFinding(option, { fault: `不能写“${read}”`, faultEn: `can’t be “${read}”` })
 }
 
+const TWICE = { fault: '写了不止一次，只能写一次', faultEn: 'stands more than once; it takes one value' }
 const NO_VALUE = { fault: '后面没有写值', faultEn: 'lacks its value' }
 
 function valueFinding(option: Option, fault: typeof NO_VALUE): Finding {
@@ -59,6 +60,17 @@ export function refuseEmpty(command: Command): void {
       .map((each) => valueFinding(each, NO_VALUE)),
   ]
   if (findings.length > 0) throw new UsageFault(findings)
+}
+
+/** Throws a UsageFault for an option of one value that stands twice: the first would be passed over without a word. */
+export function refuseTwice(command: Command, given: readonly Option[]): void {
+  const twice = given.filter(
+    (each, at) =>
+      each.required &&
+      given.indexOf(each) < at &&
+      !Array.isArray(command.getOptionValue(each.attributeName())),
+  )
+  if (twice.length > 0) throw new UsageFault([...new Set(twice)].map((each) => valueFinding(each, TWICE)))
 }
 
 /** An option that there is nowhere, that another command has, or that stands without a command. */

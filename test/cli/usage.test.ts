@@ -17,6 +17,11 @@ it.each([
   ['a missing argument', ['score'], 'LG-F042'],
   ['an empty argument', ['batch', ''], 'LG-F042'],
   ['an empty value', ['score', good, '-o', ''], '选项 --output 后面没有写值'],
+  [
+    'an option of one value that stands twice',
+    ['batch', good, '--review', '甲.xlsx', '--review', '乙.xlsx'],
+    '选项 --review 写了不止一次',
+  ],
   ['a value that an option does not take', ['score', good, '--lang', 'fr'], 'LG-F044'],
   [
     'a wrong value, with what the option takes',
