@@ -8,10 +8,12 @@ import { levelDocument, LEVEL_DOCUMENT } from '../reports/level/document.ts'
 import { madeBy } from '../reports/made-by.ts'
 import { pretty } from '../reports/json.ts'
 import { renderWorkbook } from '../workbook/render.ts'
+import { saveFile } from '../workbook/save.ts'
 import {
   makeFolder,
   refuseOverwriting,
   writeOutputs,
+  type Announce,
   type Output,
   type Written,
   type WrittenBefore,
@@ -70,7 +72,8 @@ export async function mergeLevels(request: LevelsRequest): Promise<JoinedLevels>
   if (dryRun) return { ...joined, written: [], unwritten: [] }
   refuseOverwriting(outputs, options)
   makeFolder(folder)
-  const { written, findings } = await writeOutputs(outputs, options)
+  const announce = notingIn(folder, options.record, (noted) => recordText(version, levels, noted))
+  const { written, findings } = await writeOutputs(outputs, { ...options, announce })
   const record = recordText(version, levels, [...written, ...keptOf(folder, findings, options.record)])
   const last = await writeOutputs([{ ...at(folder, RECORD), make: () => Buffer.from(record) }], {
     ...options,
@@ -101,27 +104,38 @@ function haveCountyInCommon(one: Level, other: Level): boolean {
   return few.filter((workbook) => known.has(workbook)).length * 2 > few.length
 }
 
+type Hashed = Pick<Written, 'path' | 'sha256'>
+
 function at(folder: string, name: string): { absolute: string; path: string } {
   return { absolute: path.join(folder, name), path: name }
 }
 
-/** What could not be written stands as an earlier run of ours left it: the next one knows it again. */
-function keptOf(
+/**
+ * Notes in the record what is about to be written beside what stands there: stopped in between, the next run knows both.
+ */
+function notingIn(
   folder: string,
-  unwritten: readonly Finding[],
-  record: WrittenBefore,
-): Pick<Written, 'path' | 'sha256'>[] {
+  before: WrittenBefore,
+  recordOf: (noted: readonly Hashed[]) => string,
+): Announce {
+  const noted = [...before].flatMap(([file, hashes]) =>
+    hashes.map((sha256) => ({ path: path.relative(folder, file), sha256 })),
+  )
+  return (name, sha256) => {
+    noted.push({ path: name, sha256 })
+    saveFile(path.join(folder, RECORD), Buffer.from(recordOf(noted)))
+  }
+}
+
+/** What could not be written stands as an earlier run of ours left it: the next one knows it again. */
+function keptOf(folder: string, unwritten: readonly Finding[], record: WrittenBefore): Hashed[] {
   return unwritten.flatMap(({ path: name }) =>
     (record.get(path.join(folder, name!)) ?? []).map((sha256) => ({ path: name!, sha256 })),
   )
 }
 
 /** What was joined by which program, and each output with its hash. */
-function recordText(
-  version: string,
-  levels: readonly Level[],
-  written: readonly Pick<Written, 'path' | 'sha256'>[],
-): string {
+function recordText(version: string, levels: readonly Level[], written: readonly Hashed[]): string {
   const record = {
     schemaVersion: '1',
     program: { name: 'lingong', version },
