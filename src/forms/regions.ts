@@ -58,16 +58,17 @@ function blocksOf(region: Region): readonly Region[] {
   })
   if (blocks.size > WIDEST) return [region]
   const starts = [...blocks.keys()].toSorted((one, other) => one - other)
-  const pieces = starts.map((start, index) => ({
+  const touching = starts.some((start) => runs.get(start) !== start)
+  if (touching && ![...blocks.values()].every(([title]) => isOnTop(part, title!))) return [region]
+  return starts.map((start, index) => ({
     part: betweenColumns(part, index === 0 ? 0 : start, (starts[index + 1] ?? Infinity) - 1),
     titles: blocks.get(start)!,
   }))
-  return pieces.every(beginsWithTitle) ? pieces : [region]
 }
 
-/** Above its title a form has the number of its annex and a heading at most; more belongs to a form above it. */
-function beginsWithTitle({ part, titles: [first] }: Region): boolean {
-  return part.rows.filter((row) => row < first!.row).length <= 2
+/** Above the titles of forms that touch there is the number of an annex and a heading at most, no form. */
+function isOnTop({ rows }: Paper, { row }: TitleLine): boolean {
+  return rows.filter((above) => above < row).length <= 2
 }
 
 /** Of each column that is used the first one of those without an empty column between them. */

@@ -890,6 +890,15 @@ describe('several forms', () => {
     ])
   })
 
+  it('below each other are all read where the upper one begins further right', () => {
+    const indented = FACTS.rows.map((row): Entry[] => [null, null, ...row])
+    const title = indented.findIndex((row) => String(row[2]).includes('考核数据表')) + 1
+    const rows = [...indented, [], ...APPLICATION.rows.slice(1)]
+    const { forms, findings } = readGrids(gridOf(rows, { merges: [`C${title}:R${title}`] }))
+    expect(forms.map(({ form }) => form)).toEqual(['village-facts', 'application'])
+    expect(saidOf(findings.filter(({ severity }) => severity === 'error'))).toEqual([])
+  })
+
   it('below each other are all read where the number of the annex stands between them', () => {
     const names = PERSONNEL.rows.slice(1).map((row) => row.slice(1))
     const { findings } = readGrids(gridOf([...names, [], ...SELF_SCORE.rows]))
