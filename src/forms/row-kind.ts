@@ -15,11 +15,13 @@ export type RowKind =
 const TOTAL = /^(?:[全本]年)?(?:合计|总计|共计|总合计|总分|合计得分|得分合计)$/
 const SUBTOTAL = /^.{0,12}小计$/
 const TOWN_TOTAL = /^.{1,12}(?:合计|总计|共计)$/
+/** The same where a name should be. */
+const TOTAL_NAME = /^(?:全(?:市|县|区|镇|乡|街道)(?:汇总|总数)?|汇总|总数|合计数|[∑Σ])$/
 const EXAMPLE = /^(?:填写|填报)?(?:示例|样例|范例|例)\d*$/
 const EXAMPLE_MARK =
   /^\s*[（(【[](?:填写|填报)?(?:示例|样例|范例|例)[）)】\]]|^\s*(?:填写|填报)?(?:示例|样例|范例|例)\s*[:：]|[（(](?:填写|填报)?(?:示例|样例|范例|例)[）)]\s*$/
 /** Texts without any of these marks are neither totals, examples, remarks nor labels with a colon. */
-const TELLING = /[计例分均注备说填:：]/
+const TELLING = /[计例分均注备说填全汇总∑Σ:：]/
 const REMARK = /^\s{0,9}(?:注|备注|说明|填表说明|填报说明)\s{0,9}\d{0,9}\s{0,9}[:：.．、]/
 /** The same in a cell of its own, in front of the remark. */
 const REMARK_BEFORE = /^(?:注|备注|说明|填表说明|填报说明|填写说明|注意事项)$/
@@ -57,13 +59,14 @@ export function kindOfRow(paper: Paper, row: number, form: PrintedForm, head: Ta
 
 /** Totals, averages and examples say so in a cell of words: `合计`, `合计（4个村）`. */
 function markedCell(paper: Paper, cell: Cell, head: TableHead): RowKind | undefined {
-  if (!/[计例分均]/.test(cell.text)) return undefined
+  if (!/[计例分均全汇总∑Σ]/.test(cell.text)) return undefined
   const keys = keysOf(paper, cell)
   const says = (words: RegExp) => keys.some((key) => words.test(key))
   if (says(TOTAL)) return { kind: 'total', cell }
   if (isExample(paper, cell)) return { kind: 'example', cell }
   const type = typeAt(cell, head)
   if (type !== undefined && !NAMING.has(type)) return undefined
+  if (says(TOTAL_NAME)) return { kind: 'total', cell }
   if (says(SUBTOTAL) || says(TOWN_TOTAL)) return { kind: 'subtotal', cell }
   if (says(RECKONED)) return { kind: 'printed' }
   return EXAMPLE_MARK.test(cell.text) ? { kind: 'example', cell } : undefined

@@ -429,6 +429,11 @@ describe('rows', () => {
     expect(findings[0]!.data).toEqual({ label: '登记失业人员数', read: '34', sum: '35' })
   })
 
+  it.each(['全镇', '全镇汇总', '汇总', '总数', '∑'])('%s in place of a name is added up again', (word) => {
+    expect(readOne(withCells(FACTS, { B7: word, D7: 34 })).said).toEqual(['D7 LG-R001'])
+    expect(readOne(withCells(FACTS, { P5: word })).rows).toHaveLength(2)
+  })
+
   it('averages under the rows are no row', () => {
     expect(readOne(withCells(FACTS, { A8: '平均', D8: 17.5, E8: 12.5, J8: 90.75 }))).toEqual(readOne(FACTS))
   })
