@@ -1,5 +1,5 @@
 import { groupedBy } from '../model/grouped.ts'
-import { areaAt, between, betweenColumns, type Paper, usedColumns } from './paper.ts'
+import { areaAt, between, betweenColumns, cellsOf, type Paper, usedColumns } from './paper.ts'
 import type { PrintedPack } from './printed-form.ts'
 import { recognise } from './recognise.ts'
 import { titleLines, type TitleLine } from './title.ts'
@@ -49,7 +49,7 @@ const WIDEST = 30
 /** Forms side by side: each begins behind the empty column left of its title, or where its title's merge begins. */
 function blocksOf(region: Region): readonly Region[] {
   const { part, titles } = region
-  const runs = runsOf(usedColumns(part))
+  const runs = runsOf(part)
   const first = Math.min(...runs.values())
   const blocks = groupedBy(titles, ({ cell }) => {
     const { left, right } = areaAt(part, cell.row, cell.column)
@@ -71,11 +71,22 @@ function isOnTop({ rows }: Paper, { row }: TitleLine): boolean {
   return rows.filter((above) => above < row).length <= 2
 }
 
-/** Of each column that is used the first one of those without an empty column between them. */
-function runsOf(used: ReadonlySet<number>): Map<number, number> {
+/**
+ * Of each column that is used the first one of those without an empty column between them. What lies under a merge is
+ * not empty, unless it is a heading over several forms.
+ */
+function runsOf(part: Paper): Map<number, number> {
+  const ends = new Map<number, number>()
+  for (const row of part.rows) {
+    const areas = [...cellsOf(part, row)].length > 1 ? (part.areas.get(row) ?? []) : []
+    for (const { left, right } of areas) ends.set(left, Math.max(right, ends.get(left) ?? 0))
+  }
   const runs = new Map<number, number>()
-  for (const column of [...used].toSorted((one, other) => one - other)) {
-    runs.set(column, runs.get(column - 1) ?? column)
+  let [start, end] = [0, -1]
+  for (const column of [...usedColumns(part)].toSorted((one, other) => one - other)) {
+    if (column > end + 1) start = column
+    runs.set(column, start)
+    end = Math.max(end, column, ends.get(column) ?? 0)
   }
   return runs
 }

@@ -904,6 +904,19 @@ describe('several forms', () => {
     expect(saidOf(findings.filter(({ severity }) => severity === 'error'))).toEqual([])
   })
 
+  it('below each other are not cut at a column that lies under merged labels', () => {
+    const wide = APPLICATION.rows.slice(1).map(([one, other]): Entry[] => [one ?? null, null, other ?? null])
+    const merges = wide.flatMap(([, , value], index) =>
+      value === null ? [] : [`A${index + 1}:B${index + 1}`],
+    )
+    const indented = SELF_SCORE.rows.slice(1).map((row): Entry[] => [null, null, ...row])
+    const title = wide.length + 1
+    const grid = gridOf([...wide, ...indented], { merges: [...merges, `C${title}:F${title}`] })
+    const [application, selfScore] = readGrids(grid).forms
+    expect(valuesOf(application!.rows[0]!.fields)).toMatchObject({ station: '分水镇桥头零工驿站' })
+    expect(selfScore!.form).toBe('self-score')
+  })
+
   it('below each other are all read where the number of the annex stands between them', () => {
     const names = PERSONNEL.rows.slice(1).map((row) => row.slice(1))
     const { findings } = readGrids(gridOf([...names, [], ...SELF_SCORE.rows]))
