@@ -16,10 +16,12 @@ import {
 export function gatherSources(inputs: readonly string[]): GatheredBelow {
   const folders = inputs.filter(isFolder)
   const files = inputs.filter((input) => !isFolder(input))
-  const below = sourcesOfFolders(folders)
-  const known = new Set(below.sources.map(({ absolute }) => absolute))
-  const beside = files.filter((file) => !known.has(path.resolve(file)))
-  const all = [...below.sources, ...(beside.length > 0 ? sourcesOfFiles(beside) : [])].toSorted(byPath)
+  const plain = sourcesOfFolders(folders)
+  const known = new Set(plain.sources.map(({ absolute }) => absolute))
+  const alone = files.filter((file) => !known.has(path.resolve(file)))
+  const beside = alone.length > 0 ? sourcesOfFiles(alone) : []
+  const below = collides(plain.sources, beside) ? sourcesOfFolders(folders, true) : plain
+  const all = [...below.sources, ...beside].toSorted(byPath)
   const opened = all.map((source) =>
     isArchiveName(source.path) ? openArchive(source) : { sources: [source], findings: [] },
   )
@@ -28,6 +30,12 @@ export function gatherSources(inputs: readonly string[]): GatheredBelow {
     papers: below.papers,
     findings: [...below.findings, ...opened.flatMap(({ findings }) => findings)],
   }
+}
+
+/** Two files are never shown by one path: where one beside the folder is called as one below it, the folder is named. */
+function collides(below: readonly Source[], beside: readonly Source[]): boolean {
+  const taken = new Set(beside.map((source) => source.path))
+  return below.some((source) => taken.has(source.path))
 }
 
 function byPath(one: Source, other: Source): number {

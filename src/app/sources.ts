@@ -47,12 +47,15 @@ export function sourcesOfFiles(files: readonly string[]): Source[] {
   return absolute.map((file) => ({ absolute: file, path: shown(base, file) }))
 }
 
-/** All workbooks and archives below the folders, each once; lock files and system files are none. */
-export function sourcesOfFolders(folders: readonly string[]): GatheredBelow {
+/**
+ * All workbooks and archives below the folders, each once; lock files and system files are none. `named`: what lies in
+ * the only folder is shown with the folder's name too.
+ */
+export function sourcesOfFolders(folders: readonly string[], named = false): GatheredBelow {
   const given = [...new Set(folders.map((folder) => path.resolve(folder)))]
   const roots = given.filter((root) => !given.some((other) => root !== other && isBelow(other, root)))
   const found = roots.map((root) => {
-    const prefix = rootName(root, roots)
+    const prefix = roots.length > 1 || named ? rootName(root, roots) : ''
     const { files, papers, closed } = filesBelow(root, roots)
     const place = (file: string): string => path.posix.join(prefix, shown(root, file))
     return {
@@ -72,7 +75,6 @@ export function sourcesOfFolders(folders: readonly string[]): GatheredBelow {
 
 /** Of several folders each is named; those of one name by their way from the folder that holds all of them. */
 function rootName(root: string, roots: readonly string[]): string {
-  if (roots.length === 1) return ''
   const name = path.basename(root)
   return roots.some((other) => other !== root && path.basename(other) === name)
     ? shown(commonFolder(roots), root)

@@ -33,6 +33,11 @@ it('folders of one name are told apart by what they lie in', () => {
   expect(gathered('甲/收件', '乙/收件')).toEqual(['乙/收件/表.xlsx', '甲/收件/一.xlsx', '甲/收件/表.xlsx'])
 })
 
+it('a file beside a folder is told apart from one of its name within', () => {
+  expect(gathered('甲/收件', '丙/二.xlsx')).toEqual(['一.xlsx', '二.xlsx', '表.xlsx'])
+  expect(gathered('甲/收件', '乙/收件/表.xlsx')).toEqual(['收件/一.xlsx', '收件/表.xlsx', '表.xlsx'])
+})
+
 it('a file counts once, also where its folder and a folder within are named', () => {
   expect(gathered('甲', '甲/收件', '甲/收件/表.xlsx')).toEqual(['收件/一.xlsx', '收件/表.xlsx'])
 })
