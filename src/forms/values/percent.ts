@@ -15,17 +15,18 @@ export function readPercent(cell: Cell, field: Field): Reading {
     const value = decimal(cell.text).times(100).toFixed()
     const reading = readNumber({ row: cell.row, column: cell.column, kind: 'number', text: value }, number)
     return reading.value.kind === 'invalid'
-      ? reading
+      ? quoting(reading, cell.text)
       : changed(reading.value, 'LG-C019', { read: cell.text, value })
   }
   const content = cell.kind === 'text' ? compact(cell.text) : ''
-  const reading = content.endsWith('%')
+  const signed = content.endsWith('%')
+  const reading = signed
     ? readNumber({ ...cell, text: content.slice(0, -1) }, number)
     : readNumber(cell, number)
   const read = cell.text
-  if (reading.value.kind !== 'number') return quoting(reading, read)
+  if (reading.value.kind !== 'number') return signed ? quoting(reading, read) : reading
   const value = reading.value.number
-  if (content.endsWith('%')) return changed(reading.value, 'LG-C011', { read, value })
+  if (signed) return changed(reading.value, 'LG-C011', { read, value })
   if (isFraction(value)) return changed(reading.value, 'LG-C030', { read, value: points(value) })
   return reading
 }

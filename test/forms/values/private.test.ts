@@ -45,6 +45,13 @@ it('a fraction without a percent format stays what it is, with a warning', () =>
   expect(read('85%', percent)).not.toContain('LG-C030')
 })
 
+it('what is no per cent is quoted as the cell holds it', () => {
+  const quoted = (entry: Entry) => readValue(cellOf(entry), field(percent), '2025').problems[0]?.data['read']
+  expect(quoted({ text: '45292', date: '2024-01-01' })).toBe('2024-01-01')
+  expect(quoted('约85%')).toBe('约85%')
+  expect(quoted({ text: '1234567890', format: '0%' })).toBe('1234567890')
+})
+
 it('words are no per cent', () => {
   expect(read('八成五', percent)).toContain('invalid')
   expect(read('约85%', percent)).toContain('invalid')
