@@ -53,8 +53,8 @@ const head: LookStyle = {
   across: 'center',
 }
 const figure: LookStyle = { ...boxed, across: 'right' }
-/** `@` keeps all digits of a phone, ID or account number that somebody types; a name of twelve characters is not cut off. */
-const input: LookStyle = { ...boxed, fill: INPUT_FILL, format: '@', shrink: true, locked: false }
+/** `@` keeps all digits of a phone, ID or account number that somebody types */
+const input: LookStyle = { ...boxed, fill: INPUT_FILL, format: '@', locked: false }
 const total: LookStyle = {
   ...boxed,
   font: { ...plain.font, bold: true },
@@ -97,12 +97,13 @@ export const LOOK_STYLES: Readonly<Record<Look, LookStyle>> = {
   bad: { ...boxed, fill: SIGNAL.error, across: 'center', font: { ...plain.font, bold: true } },
   undecided: { ...boxed, fill: SIGNAL.warning, across: 'center' },
   input,
-  inputCentred: { ...input, across: 'center' },
+  /** a name of twelve characters is not cut off */
+  inputCentred: { ...input, across: 'center', shrink: true },
   inputNumber: { ...input, across: 'center', format: 'General' },
   inputDate: { ...input, across: 'center', format: 'yyyy-mm-dd' },
   /** long texts: `@` would show #### for them in older programs */
-  inputWrapped: { ...input, wrap: true, shrink: false, format: 'General' },
-  inputHead: { ...input, border: 'bottom', fill: null },
+  inputWrapped: { ...input, wrap: true, format: 'General' },
+  inputHead: { ...input, border: 'bottom', fill: null, shrink: true },
   inputHeadDate: { ...input, border: 'bottom', fill: null, format: 'yyyy-mm-dd' },
   inputHeadNumber: { ...input, border: 'bottom', fill: null, format: 'General' },
   /** beside an `inputHead` */

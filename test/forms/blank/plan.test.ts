@@ -66,7 +66,7 @@ test('names that are filled in have room on every sheet, also those of a dozen c
 
 test('what is typed into a cell on one line is shown smaller where it is too long', () => {
   for (const look of ['inputCentred', 'inputHead'] as const) expect(LOOK_STYLES[look].shrink).toBe(true)
-  expect(LOOK_STYLES.inputWrapped.shrink).toBe(false)
+  for (const look of ['inputWrapped', 'inputNumber'] as const) expect(LOOK_STYLES[look].shrink).toBe(false)
 })
 
 test('the day on which a scheme’s last year is assessed can be typed', () => {
