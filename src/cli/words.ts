@@ -1,11 +1,13 @@
 import type { Language } from '../model/finding.ts'
 import { PACK_COMMAND_WORDS } from './words/pack-commands.ts'
 import { STEP_WORDS } from './words/steps.ts'
+import { TRIAL_WORDS } from './words/trial.ts'
 
 /** Words for the screen in both languages; `{name}` is filled in. What a finding says stands in `findings`. */
 const WORDS = {
   ...PACK_COMMAND_WORDS,
   ...STEP_WORDS,
+  ...TRIAL_WORDS,
   ready: { zh: '可以报送：没有必须改正的问题。', en: 'Ready to hand in: nothing has to be mended.' },
   nothingYet: {
     zh: '没有必须改正的问题，也还没有可以计分的内容：要计分的表还没有填。',

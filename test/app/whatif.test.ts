@@ -149,7 +149,7 @@ describe('a trial', () => {
       expect(title).toMatchObject({ text: expect.stringContaining('试算') })
       expect(subtitle).toMatchObject({ text: expect.stringContaining('不是正式结果') })
     }
-    expect(trialJson(trial, [], 'zh')).toMatchObject({
+    expect(trialJson(trial, 'zh')).toMatchObject({
       trial: true,
       amount: { trial: { final: '48519.94' } },
     })

@@ -2,7 +2,7 @@ import { maskPrivate } from '../../findings/mask.ts'
 import { wordsOf } from '../../findings/words.ts'
 import { inYuan } from '../../model/amounts.ts'
 import { yuan } from '../../model/decimal.ts'
-import type { Finding, Language } from '../../model/finding.ts'
+import type { Language } from '../../model/finding.ts'
 import type { Scorecard } from '../../model/scorecard.ts'
 import { programJson } from '../json.ts'
 import { kindLabel } from '../labels.ts'
@@ -12,13 +12,8 @@ import type { TrialResult } from './trial-result.ts'
 import { shortly } from './words.ts'
 
 /** The trial as JSON; `trial` is always true, so that nobody takes it for a result. */
-export function trialJson(
-  result: TrialResult,
-  findings: readonly Finding[],
-  language: Language,
-  version?: string,
-) {
-  const { official, trial, sets, choices, reaches, deciders, pack } = result
+export function trialJson(result: TrialResult, language: Language, version?: string) {
+  const { official, trial, sets, choices, reaches, deciders, pack, findings } = result
   const before = new Map(official.towns.map(({ town, amount }) => [town, amount]))
   return {
     schemaVersion: '1',
