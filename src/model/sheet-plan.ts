@@ -160,3 +160,37 @@ export function text(value: string, look: Look = 'text'): CellPlan {
 export function number(value: string, look: Look = 'plain'): CellPlan {
   return { content: { kind: 'number', number: value }, look }
 }
+
+/** A row as high as its contents need. */
+export function row(cells: readonly (CellPlan | null)[]): RowPlan {
+  return { height: null, cells }
+}
+
+const PRINT: PrintPlan = {
+  orientation: 'landscape',
+  repeatRows: 0,
+  fitWidth: true,
+  footer: '第 &P 页，共 &N 页',
+}
+
+/** What a sheet sets otherwise than a plain one, and of its print what it sets otherwise. */
+export type SheetPart = Partial<Omit<SheetPlan, 'print'>> & { print?: Partial<PrintPlan> }
+
+/** A sheet with nothing set but what is given: visible, printed across, its pages numbered. */
+export function sheetPlan(name: string, { print, ...part }: SheetPart): SheetPlan {
+  return {
+    name,
+    visibility: 'visible',
+    widths: [],
+    rows: [],
+    merges: [],
+    freeze: null,
+    filter: null,
+    validations: [],
+    bars: [],
+    protection: false,
+    tab: null,
+    ...part,
+    print: { ...PRINT, ...print },
+  }
+}

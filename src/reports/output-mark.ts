@@ -1,5 +1,4 @@
-import { text, type SheetPlan } from '../model/sheet-plan.ts'
-import { row, sheetPlan } from './plan.ts'
+import { row, sheetPlan, text, type SheetPlan } from '../model/sheet-plan.ts'
 
 /** The very hidden sheet that every workbook of ours beside the annotated copies carries: no batch takes it for a submission. */
 export const OUTPUT_MARK = '_lingong_output'

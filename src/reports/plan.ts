@@ -5,39 +5,14 @@ import {
   BLANK,
   LOOKS,
   number,
+  row,
+  sheetPlan,
   text,
   type CellPlan,
   type Look,
   type RowPlan,
   type SheetPlan,
 } from '../model/sheet-plan.ts'
-
-/** Said at the foot of every printed page. */
-export const PAGES = '第 &P 页，共 &N 页'
-
-/** A sheet with nothing set but what is given. */
-export function sheetPlan(name: string, part: Partial<SheetPlan>): SheetPlan {
-  return {
-    name,
-    visibility: 'visible',
-    widths: [],
-    rows: [],
-    merges: [],
-    freeze: null,
-    filter: null,
-    print: { orientation: 'landscape', repeatRows: 0, fitWidth: true, footer: PAGES },
-    validations: [],
-    bars: [],
-    protection: false,
-    tab: null,
-    ...part,
-  }
-}
-
-/** A row as high as its contents need. */
-export function row(cells: readonly (CellPlan | null)[]): RowPlan {
-  return { height: null, cells }
-}
 
 /** Half of a large sheet's cells are blank: all of one look are one. */
 const BLANKS: ReadonlyMap<Look, CellPlan> = new Map(LOOKS.map((look) => [look, { content: BLANK, look }]))
@@ -202,12 +177,7 @@ export function listSheet<T>(list: ListPlan<T>): SheetPlan {
       body.length === 0 || list.filtered === false
         ? null
         : { top: headRow, left: 1, bottom: span.last, right: width },
-    print: {
-      orientation: list.orientation ?? 'landscape',
-      repeatRows: headRow,
-      fitWidth: true,
-      footer: PAGES,
-    },
+    print: { orientation: list.orientation ?? 'landscape', repeatRows: headRow },
     bars: (list.bars ?? []).map((column) => ({
       top: span.first,
       left: column,

@@ -1,4 +1,4 @@
-import type { BookPlan, Look, SheetPlan } from '../model/sheet-plan.ts'
+import { row, sheetPlan, type BookPlan, type Look, type SheetPlan } from '../model/sheet-plan.ts'
 import { text } from '../model/sheet-plan.ts'
 import { CellFormats } from './annotate/cell-formats.ts'
 import { packedSheet } from './annotate/new-sheet.ts'
@@ -126,21 +126,11 @@ function workbookXml(sheets: readonly SheetPlan[], names: readonly BookName[], o
 /** Long drop-downs, one a column. */
 function listSheet({ columns }: ChoiceLists): SheetPlan {
   const longest = columns.reduce((most, choices) => Math.max(most, choices.length), 0)
-  return {
-    name: LISTS_SHEET,
+  return sheetPlan(LISTS_SHEET, {
     visibility: 'veryHidden',
-    widths: [],
-    rows: Array.from({ length: longest }, (_, row) => ({
-      height: null,
-      cells: columns.map((choices) => (choices[row] === undefined ? null : text(choices[row]))),
-    })),
-    merges: [],
-    freeze: null,
-    filter: null,
-    print: { orientation: 'portrait', repeatRows: 0, fitWidth: false, footer: '' },
-    validations: [],
-    bars: [],
-    protection: false,
-    tab: null,
-  }
+    rows: Array.from({ length: longest }, (_, index) =>
+      row(columns.map((choices) => (choices[index] === undefined ? null : text(choices[index])))),
+    ),
+    print: { orientation: 'portrait', fitWidth: false, footer: '' },
+  })
 }

@@ -13,9 +13,8 @@ import {
   type Scorecard,
   type Status,
 } from '../../src/model/scorecard.ts'
-import { number, text, type BookPlan, type CellPlan } from '../../src/model/sheet-plan.ts'
+import { number, row, sheetPlan, text, type BookPlan, type CellPlan } from '../../src/model/sheet-plan.ts'
 import { BUILTIN, usePack } from '../../src/packs/load.ts'
-import { row, sheetPlan } from '../../src/reports/plan.ts'
 
 export const loaded = usePack(BUILTIN[0]!)
 export const pack = loaded.pack

@@ -1,4 +1,4 @@
-import type { SheetPlan } from '../../model/sheet-plan.ts'
+import { sheetPlan, type SheetPlan } from '../../model/sheet-plan.ts'
 import { monthsOf } from '../../packs/form-months.ts'
 import type { Form } from '../../packs/schema/form.ts'
 import type { Pack } from '../../packs/schema/pack.ts'
@@ -35,25 +35,16 @@ export function planForm(
   for (const note of form.notes ?? []) {
     page.addLine(note, 'note', linesIn(note, widthOf(page.widths, 1, page.columns)) * LINE + 4)
   }
-  const plan: SheetPlan = {
-    name: sheet.name,
-    visibility: 'visible',
+  const plan = sheetPlan(sheet.name, {
     widths: page.widths,
     rows: page.rows,
     merges: page.merges,
     freeze: lastHead === 0 ? null : { rows: lastHead, columns: frozenColumns(form, page.widths) },
     filter,
-    print: {
-      orientation: form.orientation,
-      repeatRows: lastHead,
-      fitWidth: true,
-      footer: '第 &P 页，共 &N 页',
-    },
+    print: { orientation: form.orientation, repeatRows: lastHead },
     validations: page.validations,
-    bars: [],
     protection: true,
-    tab: null,
-  }
+  })
   return { plan, anchors: page.anchors }
 }
 

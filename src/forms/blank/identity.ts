@@ -1,5 +1,5 @@
 import { columnName } from '../../model/grid.ts'
-import { text, type SheetPlan } from '../../model/sheet-plan.ts'
+import { row, sheetPlan, text, type SheetPlan } from '../../model/sheet-plan.ts'
 import type { Anchor } from './page.ts'
 import type { BlankSheet } from './sheet-list.ts'
 import { IDENTITY_SHEET } from './sheet-names.ts'
@@ -7,20 +7,13 @@ import { IDENTITY_SHEET } from './sheet-names.ts'
 /** The very hidden sheet that says which pack and forms these are: A1 `lingong`, B1 the pack; then sheet name and form id. */
 export function identitySheet(packId: string, entries: readonly (readonly [string, string])[]): SheetPlan {
   const rows = [['lingong', packId], ...entries]
-  return {
-    name: IDENTITY_SHEET,
+  return sheetPlan(IDENTITY_SHEET, {
     visibility: 'veryHidden',
     widths: [30, 20],
-    rows: rows.map((row) => ({ height: null, cells: row.map((value) => text(value)) })),
-    merges: [],
-    freeze: null,
-    filter: null,
-    print: { orientation: 'portrait', repeatRows: 0, fitWidth: true, footer: '' },
-    validations: [],
-    bars: [],
+    rows: rows.map((words) => row(words.map((word) => text(word)))),
+    print: { orientation: 'portrait', footer: '' },
     protection: true,
-    tab: null,
-  }
+  })
 }
 
 /**

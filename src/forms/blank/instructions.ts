@@ -1,4 +1,4 @@
-import type { Content, SheetPlan } from '../../model/sheet-plan.ts'
+import { sheetPlan, type Content, type SheetPlan } from '../../model/sheet-plan.ts'
 import type { Pack } from '../../packs/schema/pack.ts'
 import { LINE, linesIn, widthOf } from './measure.ts'
 import { cellArea, Page } from './page.ts'
@@ -21,20 +21,14 @@ export function instructionsSheet(pack: Pack, town: string | null, sheets: reado
   pack.instructions.forEach((text, index) => addInstruction(page, String(index + 1), text))
   page.addRow(8)
   addContents(page, sheets)
-  return {
-    name: INSTRUCTIONS_SHEET,
-    visibility: 'visible',
+  return sheetPlan(INSTRUCTIONS_SHEET, {
     widths: WIDTHS,
     rows: page.rows,
     merges: page.merges,
-    freeze: null,
-    filter: null,
-    print: { orientation: 'portrait', repeatRows: 0, fitWidth: true, footer: '第 &P 页，共 &N 页' },
-    validations: [],
-    bars: [],
+    print: { orientation: 'portrait' },
     protection: true,
     tab: '2E75B6',
-  }
+  })
 }
 
 function addInstruction(page: Page, number: string, text: string): void {

@@ -1,7 +1,6 @@
 import { columnName } from '../../model/grid.ts'
 import type { Scorecard } from '../../model/scorecard.ts'
-import type { CellPlan, RowPlan } from '../../model/sheet-plan.ts'
-import { row } from '../plan.ts'
+import { row, type CellPlan, type RowPlan } from '../../model/sheet-plan.ts'
 
 const COLUMNS = [
   { key: 'clause', head: '条款', width: 15 },

@@ -1,9 +1,9 @@
 import type { Area } from '../../model/grid.ts'
 import type { Scorecard } from '../../model/scorecard.ts'
-import { text, type RowPlan, type SheetPlan } from '../../model/sheet-plan.ts'
+import { row, sheetPlan, text, type RowPlan, type SheetPlan } from '../../model/sheet-plan.ts'
 import { packTitle } from '../labels.ts'
 import { DIFFERENT, type Cells } from '../live-formula.ts'
-import { formula, line, PAGES, row, sheetPlan } from '../plan.ts'
+import { formula, line } from '../plan.ts'
 import { scoreBlock, type ScoreContext } from './score-block.ts'
 import { scoreCell } from './score-columns.ts'
 
@@ -48,7 +48,7 @@ export function scoreSheet(
     rows: [...top.rows, row(columns.heads.map((head) => text(head, 'head'))), ...rows],
     merges: [...top.merges, ...merges],
     freeze: { rows: HEAD_ROW, columns: 0 },
-    print: { orientation: 'landscape', repeatRows: HEAD_ROW, fitWidth: true, footer: PAGES },
+    print: { repeatRows: HEAD_ROW },
     tab: '4472C4',
   })
   return { plan, blocks }

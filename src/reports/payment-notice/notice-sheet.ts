@@ -2,12 +2,12 @@ import { maskPrivate } from '../../findings/mask.ts'
 import { yuan } from '../../model/decimal.ts'
 import { address, type Area } from '../../model/grid.ts'
 import { capitalYuan } from '../../model/rmb.ts'
-import { text, type CellPlan, type RowPlan, type SheetPlan } from '../../model/sheet-plan.ts'
+import { row, sheetPlan, text, type CellPlan, type RowPlan, type SheetPlan } from '../../model/sheet-plan.ts'
 import type { Pack } from '../../packs/schema/pack.ts'
 import { draftMark } from '../draft-mark.ts'
 import { clausePlace, kindLabel, paymentLabel, reasonsText } from '../labels.ts'
 import { levelWord } from '../level-above.ts'
-import { blank, count, formula, link, money, PAGES, points, row, sheetPlan } from '../plan.ts'
+import { blank, count, formula, link, money, points } from '../plan.ts'
 import { thresholdsOf, twoDecimals } from '../published-total.ts'
 import { STATUS_WORDS } from '../wording.ts'
 import { isContract, LIST_SHEET, type Notice, type NoticeLine } from './notices.ts'
@@ -48,7 +48,7 @@ export function noticeSheet(
     rows: page.rows,
     merges: page.merges,
     freeze: { rows: head, columns: 0 },
-    print: { orientation: 'portrait', repeatRows: head, fitWidth: true, footer: PAGES },
+    print: { orientation: 'portrait', repeatRows: head },
   })
   return { plan, total }
 }

@@ -1,6 +1,7 @@
 import type { Review } from '../../model/county.ts'
 import type { Run } from '../../model/run.ts'
 import {
+  row,
   text,
   type BookPlan,
   type CellPlan,
@@ -14,7 +15,7 @@ import type { Pack } from '../../packs/schema/pack.ts'
 import type { Attainable } from '../../packs/schema/rule.ts'
 import { packTitle } from '../labels.ts'
 import { markSheet } from '../output-mark.ts'
-import { blank, link, listSheet, row, spanOf, type Column, type Span } from '../plan.ts'
+import { blank, link, listSheet, spanOf, type Column, type Span } from '../plan.ts'
 import { claimCell, evidenceCell, maxCell, numberCell, valueCell } from './cells.ts'
 import { EVIDENCE_SHEET, evidenceSheet } from './evidence-sheet.ts'
 import { reviewRows, type ReviewRow } from './rows.ts'

@@ -4,12 +4,12 @@ import { yuan, type Decimal } from '../../model/decimal.ts'
 import { countFindings } from '../../model/finding.ts'
 import type { Run } from '../../model/run.ts'
 import { capitalYuan } from '../../model/rmb.ts'
-import { text, type CellPlan, type RowPlan, type SheetPlan } from '../../model/sheet-plan.ts'
+import { row, sheetPlan, text, type CellPlan, type RowPlan, type SheetPlan } from '../../model/sheet-plan.ts'
 import type { Pack } from '../../packs/schema/pack.ts'
 import { draftMark } from '../draft-mark.ts'
 import { packTitle, resultYear } from '../labels.ts'
 import { AGREED, DIFFERENT } from '../live-formula.ts'
-import { blank, count, formula, line, link, PAGES, quoteSheet, row, sheetPlan } from '../plan.ts'
+import { blank, count, formula, line, link, quoteSheet } from '../plan.ts'
 import { isByContract, waitsFor } from '../waits-for.ts'
 import { fixedCell } from './anchors.ts'
 import { SHEETS } from './places.ts'
@@ -63,7 +63,7 @@ export function indexSheet(run: Run, pack: Pack, sheets: readonly SheetPlan[]): 
     widths: WIDTHS,
     rows,
     merges,
-    print: { orientation: 'portrait', repeatRows: 0, fitWidth: true, footer: PAGES },
+    print: { orientation: 'portrait' },
     tab: 'C00000',
   })
 }

@@ -1,4 +1,4 @@
-import { text, type Annotation, type SheetPlan } from '../../model/sheet-plan.ts'
+import { row, sheetPlan, text, type Annotation, type SheetPlan } from '../../model/sheet-plan.ts'
 import type { Book } from './book.ts'
 import { withOwnSheets, type OwnSheet } from './book-patch.ts'
 import type { CellFormats } from './cell-formats.ts'
@@ -54,21 +54,9 @@ function unselect(editor: PackageEditor, part: string): void {
 
 /** What the reader knows an annotated copy by: the hash of its source, and our sheets. */
 function resultPlan(source: string, plans: readonly SheetPlan[]): SheetPlan {
-  return {
-    name: RESULT_SHEET,
+  return sheetPlan(RESULT_SHEET, {
     visibility: 'veryHidden',
-    widths: [],
-    rows: [
-      { height: null, cells: [text(RESULT_TITLE), text(source)] },
-      ...plans.map((plan) => ({ height: null, cells: [text(plan.name)] })),
-    ],
-    merges: [],
-    freeze: null,
-    filter: null,
-    print: { orientation: 'portrait', repeatRows: 0, fitWidth: false, footer: '' },
-    validations: [],
-    bars: [],
-    protection: false,
-    tab: null,
-  }
+    rows: [row([text(RESULT_TITLE), text(source)]), ...plans.map((plan) => row([text(plan.name)]))],
+    print: { orientation: 'portrait', fitWidth: false, footer: '' },
+  })
 }
