@@ -20,38 +20,44 @@ export function placeFindings(
   townSpelling: (typed: string) => string,
   asked: ReadonlySet<string>,
 ): Finding[] {
-  const at = { path: form.form.path, sheet: form.form.sheet, form: form.form.form }
-  const title = form.rules.title
-  const first = form.rows[0]
-  if (mayBorrow(pack, form) && first?.untouched === false) {
-    // its town would follow from its name: only the name is asked for
-    const cell = first.stationAt?.spot.cell ?? null
-    const subject = towns.town
-    const named = [...form.rules.head, ...form.rules.fields].find(({ role }) => isName(role))
-    const data = { label: named?.label ?? '驿站名称', form: title }
-    const field = named?.key ?? 'station'
-    return [makeFinding('LG-X022', data, { ...at, cell, field, subject })]
-  }
-  const touched = form.rows.filter(({ untouched }) => !untouched)
+  const [first] = form.rows
+  if (mayBorrow(pack, form) && first?.untouched === false) return [namelessForm(form, first, towns.town)]
   const lost = form.rows.filter(
     (row, position) => !row.untouched && towns.rows[position] === null && !isAsked(form, row, asked),
   )
-  if (lost.length > 0 && hasTowns(pack) && form.townAt?.value.kind !== 'invalid') {
-    const data = {
-      label: pack.levels?.town ?? '乡镇街道',
-      form: title,
-      row: '',
-      what: '这张表',
-      whatEn: 'the form',
-    }
-    if (lost.length < touched.length) return lost.flatMap((row) => lostRow(row, data, at))
-    const cell = form.townAt?.spot.cell ?? null
-    return [makeFinding('LG-X020', data, { ...at, cell, field: 'town' })]
-  }
+  if (lost.length > 0 && hasTowns(pack) && form.townAt?.value.kind !== 'invalid')
+    return townless(pack, form, lost)
   if (form.town === '') return []
   return form.rows.flatMap((row, position) =>
     row.untouched ? [] : againstHead(form, row, towns.rows[position] ?? null, index, townSpelling),
   )
+}
+
+/** A form whose town would follow from the name that it lacks: only the name is asked for. */
+function namelessForm({ form, rules }: TypedForm, first: TypedRow, subject: string | null): Finding {
+  const named = [...rules.head, ...rules.fields].find(({ role }) => isName(role))
+  const data = { label: named?.label ?? '驿站名称', form: rules.title }
+  const cell = first.stationAt?.spot.cell ?? null
+  const field = named?.key ?? 'station'
+  return makeFinding('LG-X022', data, { ...placeOf(form), cell, field, subject })
+}
+
+/** Rows that nothing tells a town for: one finding where that is all of the form, else one a row. */
+function townless(
+  pack: Pack,
+  { form, rules, rows, townAt }: TypedForm,
+  lost: readonly TypedRow[],
+): Finding[] {
+  const label = pack.levels?.town ?? '乡镇街道'
+  const data = { label, form: rules.title, row: '', what: '这张表', whatEn: 'the form' }
+  const at = placeOf(form)
+  if (lost.length < rows.filter(({ untouched }) => !untouched).length)
+    return lost.flatMap((row) => lostRow(row, data, at))
+  return [makeFinding('LG-X020', data, { ...at, cell: townAt?.spot.cell ?? null, field: 'town' })]
+}
+
+function placeOf({ path, sheet, form }: TypedForm['form']): { path: string; sheet: string; form: string } {
+  return { path, sheet, form }
 }
 
 /** The workbooks with a town's cell that is blank and must not be: a finding of the reading says so. */
