@@ -38,12 +38,8 @@ export function scoreSubject(
     : totalOf(rules, items, vetoes)
   const open =
     errors.length > 0 || unanswered.length > 0 || items.some(({ status }) => status === 'incomplete')
-  const { kind, period, town, name, village } = subject
   const card: Scorecard = {
-    kind,
-    town,
-    name,
-    village,
+    ...named(subject),
     status: open ? 'incomplete' : strongest(items.map(({ status }) => status)),
     total: open ? null : total,
     totalWork: open && total !== null ? '有错误待改，没有总分' : work,
@@ -56,8 +52,7 @@ export function scoreSubject(
     reasons: open ? openReasons(items, errors, unanswered) : [],
     rank: null,
   }
-  const findings = results.flatMap((result) => result.findings)
-  return { card: period === undefined ? card : { ...card, period }, findings }
+  return { card, findings: results.flatMap(({ findings }) => findings) }
 }
 
 function named({
