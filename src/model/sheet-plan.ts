@@ -144,8 +144,8 @@ export interface BookPlan {
   /** carries a hash of itself, which says later whether anybody changed it */
   sealed?: boolean
   sheets: readonly SheetPlan[]
-  /** defined names, without the leading `=`: lists for drop-downs, identity of forms and fields */
-  names: readonly { name: string; refersTo: string }[]
+  /** defined names, without the leading `=`: identity of forms and fields */
+  names?: readonly { name: string; refersTo: string }[]
   title: string
 }
 

@@ -62,7 +62,6 @@ export function changesBook(changes: Changes, pack: Pack): BookPlan {
       }),
       markSheet('changes'),
     ],
-    names: [],
     title: `${packTitle(pack)}变动`,
   }
 }

@@ -17,7 +17,6 @@ export function packReviewBook(review: PackReview): BookPlan {
   const { pack } = review
   return {
     sheets: [clausesSheet(review), questionsSheet(pack), flawsSheet(pack), markSheet('pack-review')],
-    names: [],
     title: `${pack.title}规则审阅表`,
   }
 }

@@ -41,7 +41,6 @@ export function publicationBook(run: Run, pack: Pack, period: PublicationPeriod 
   const kinds = there.length > 0 ? there : all
   return {
     sheets: [...kinds.map((kind) => kindSheet(kind, run, pack, period)), markSheet('publication')],
-    names: [],
     title: `${pack.title}公示表`,
   }
 }

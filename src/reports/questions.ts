@@ -163,5 +163,5 @@ export function letterBook(letter: Letter): BookPlan {
       { across: text('妥否，请批示。　　　　　　　　　　　　　　　　　　　　　　年　　月　　日', 'note') },
     ],
   })
-  return { sheets: [sheet, markSheet('questions')], names: [], title: sheet.name }
+  return { sheets: [sheet, markSheet('questions')], title: sheet.name }
 }

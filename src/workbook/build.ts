@@ -36,7 +36,7 @@ export async function buildWorkbook(plan: BookPlan): Promise<Buffer> {
   const own = plan.sheets.flatMap((sheetPlan, index) => sheetNames(sheetPlan, index))
   return finishPackage(Buffer.from(packed), {
     sheets: plan.sheets,
-    names: [...own, ...plan.names, ...lists.names],
+    names: [...own, ...(plan.names ?? []), ...lists.names],
     lists,
   })
 }

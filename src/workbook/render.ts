@@ -32,7 +32,7 @@ export function renderWorkbook(plan: BookPlan): Buffer {
     sheets.findIndex((sheet) => sheet.visibility === 'visible'),
   )
   const own = sheets.flatMap((sheet, index) => sheetNames(sheet, index))
-  const names = [...own, ...plan.names, ...lists.names]
+  const names = [...own, ...(plan.names ?? []), ...lists.names]
   const written = sheets.map((sheet, index) => {
     const terms = {
       namespace: DIALECT.main,

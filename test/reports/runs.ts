@@ -462,7 +462,6 @@ function cellOf(value: string | null): CellPlan | null {
 export function townBook(): BookPlan {
   return {
     title: '清溪镇',
-    names: [],
     sheets: [
       sheetPlan(FACTS, {
         rows: [

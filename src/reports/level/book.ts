@@ -17,7 +17,6 @@ export function levelBook(levels: readonly Level[], sums: readonly LevelMember[]
       sourcesSheet(levels, title),
       markSheet('level'),
     ],
-    names: [],
     title: `${title}资金分配汇总`,
   }
 }

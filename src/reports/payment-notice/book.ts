@@ -20,7 +20,6 @@ export function paymentNoticeBook(run: Run, pack: Pack): BookPlan {
       ...sheets.flatMap(({ plan }) => plan ?? []),
       markSheet('payment-notice'),
     ],
-    names: [],
     title: `${packTitle(pack)}拨款明细`,
   }
 }

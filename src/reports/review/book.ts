@@ -37,7 +37,6 @@ export function reviewBook(run: Run, pack: Pack): BookPlan {
       ...(isChecked(rows) ? [evidenceSheet(rows, pack, { sheet: NAME, column, first })] : []),
       markSheet('review'),
     ],
-    names: [],
     title: `${packTitle(pack)}评审表`,
   }
 }

@@ -46,7 +46,6 @@ export function summaryBook(run: Run, pack: Pack, options: SummaryOptions): Book
   const named = withNames(sheets, new Set(ownSheets))
   return {
     sheets: [indexSheet(run, pack, named), ...named.map(leadingBack), markSheet('summary')],
-    names: [],
     title: `${packTitle(pack)}资金分配汇总`,
   }
 }

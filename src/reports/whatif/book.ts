@@ -20,7 +20,6 @@ export function trialBook(trial: TrialResult): BookPlan {
       premisesSheet(trial),
       markSheet('whatif'),
     ],
-    names: [],
     title: `${TRIAL}：${packTitle(trial.pack)}`,
   }
 }

@@ -267,8 +267,8 @@ describe('the blank workbook to be filled in by hand', () => {
   })
 
   test('names the cells of its fields, bounded, each name once', () => {
-    const names = new Map(book.names.map(({ name, refersTo }) => [name, refersTo]))
-    expect(names.size).toBe(book.names.length)
+    const names = new Map(book.names!.map(({ name, refersTo }) => [name, refersTo]))
+    expect(names.size).toBe(book.names!.length)
     expect(names.get('lg.village_facts.overdue')).toBe("'附件2 考核数据'!$C$6:$C$25")
     expect(names.get('lg.monthly.3.head.month')).toBe("'附表2 3月'!$E$3:$F$3")
     for (const [name, refersTo] of names) {

@@ -113,7 +113,6 @@ test('a wrapped text gets the height that it needs, also over merged columns', a
         merges: [{ top: 2, left: 1, bottom: 2, right: 2 }],
       }),
     ],
-    names: [],
     title: '',
   })
   const sheet = part(openZip(bytes), 'xl/worksheets/sheet1.xml')
@@ -124,7 +123,6 @@ test('a wrapped text gets the height that it needs, also over merged columns', a
 test('a text that looks like an escape, or holds control characters, comes back as it was', async () => {
   const bytes = await buildWorkbook({
     sheets: [sheetPlan('一', { rows: [row(text('a_x0041_b\u0000c\r\nd'))] })],
-    names: [],
     title: '',
   })
   expect(part(openZip(bytes), 'xl/sharedStrings.xml')).toContain('a_x005F_x0041_bc\nd')

@@ -33,7 +33,7 @@ describe('a workbook of results', () => {
   test('comes back as it was written', () => {
     const odd = ' a_x0041_b\nc<&>"\'\u{20000} '
     const read = readWorkbook(
-      renderWorkbook({ sheets: [sheetPlan('一', { rows: [row(text(odd))] })], names: [], title: '<&' }),
+      renderWorkbook({ sheets: [sheetPlan('一', { rows: [row(text(odd))] })], title: '<&' }),
       '甲.xlsx',
     )
     expect(read.ok && read.workbook.sheets[0]!.rows.get(1)!.get(1)!.text).toBe(odd)
