@@ -130,7 +130,7 @@ it('numbers of persons and accounts are masked however they are grouped', () => 
 
 it('the largest number is said in words, which no mask takes for an account', () => {
   const { problems } = readValue(cellOf(99999999999), field(money), '2025')
-  expect(problems.map(({ code, data }) => [code, data.max, data.maxEn])).toEqual([
+  expect(problems.map((one) => [one.code, one.data.max, one.data.maxEn])).toEqual([
     ['LG-C028', '99.99 亿', '9,999,999,999'],
   ])
 })
