@@ -53,7 +53,7 @@ const head: LookStyle = {
   across: 'center',
 }
 const figure: LookStyle = { ...boxed, across: 'right' }
-/** `@` keeps all digits of a phone, ID or account number that somebody types */
+/** `@` keeps all digits of a phone, ID or account number that somebody types. */
 const input: LookStyle = { ...boxed, fill: INPUT_FILL, format: '@', locked: false }
 const total: LookStyle = {
   ...boxed,
