@@ -124,7 +124,11 @@ function columnsFor(
       ? { head: '达标情况', width: 40, cell: ({ card }) => text(maskPrivate(card.totalWork), 'wrapped') }
       : { head: '得分', width: 12, cell: ({ card }) => points(publicTotal(card, thresholds)) },
     ...(grades ? [{ head: '等次', width: 12, cell: ({ card }: Published) => gradeCell(card) }] : []),
-    { head: AMOUNT, width: 16, cell: ({ amount }) => money(amount) },
+    {
+      head: AMOUNT,
+      width: 16,
+      cell: ({ amount }) => (duties ? text('按合同', 'textCentred') : money(amount)),
+    },
     { head: '结果', width: 12, cell: (entry) => text(duties ? CONTRACT : resultWord(entry), 'label') },
   ]
 }

@@ -5,11 +5,12 @@ import { annotationFor } from '../../src/reports/annotation.ts'
 import { BUILTIN, usePack } from '../../src/packs/load.ts'
 import { subjectReasons } from '../../src/reports/labels.ts'
 import { reportPage } from '../../src/reports/html/report-page.ts'
+import { paymentNoticeBook } from '../../src/reports/payment-notice/book.ts'
 import { summaryBook } from '../../src/reports/summary/book.ts'
 import { waitsFor } from '../../src/reports/waits-for.ts'
 import { movedPairs } from '../../src/reports/whatif/moved-sheet.ts'
 import { countsByWord, subjectWord } from '../../src/reports/wording.ts'
-import { texts } from './sheets.ts'
+import { columnOf, texts } from './sheets.ts'
 import { assessOperator, dongzhi, FACTS, monthsFrom } from '../packs/dongzhi/operator.ts'
 
 const packOf = (id: string) => usePack(BUILTIN.find((file) => file.id === id)!).pack
@@ -73,6 +74,11 @@ it('an annotated copy names the duties met, and no amount, where money goes by c
   expect(said[0]).toContain('达标情况：25 项中达标 23 项　状态：确定')
   expect(said[1]).toContain('按合同')
   expect(said.join()).not.toMatch(/零元整|未计算/)
+})
+
+it('the list of payments names no sum where money goes by contract (龙里)', () => {
+  const [list] = paymentNoticeBook(underContract(), packOf('longli-2025')).sheets
+  expect(columnOf(list!, '人民币（大写）')[0]).toBe('按合同')
 })
 
 it.each(['longli-2025', 'dongzhi-2025'])('对象明细 speaks of no column that it does not have (%s)', (id) => {

@@ -91,6 +91,7 @@ describe('公示表 of packs without villages', () => {
     }))
     const [sheet] = publicationBook({ ...run, subjects }, pack).sheets
     expect(columnOf(sheet!, '达标情况')[0]).toBe('25 项中达标 23 项')
+    expect(columnOf(sheet!, '金额（元）')[0]).toBe('按合同')
     expect(columnOf(sheet!, '结果')[0]).toBe('按合同支付')
   })
 })

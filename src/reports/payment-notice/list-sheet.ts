@@ -70,7 +70,7 @@ function columnsFor(payee: string, settles: boolean): Column<Listed>[] {
     {
       head: '人民币（大写）',
       width: 34,
-      cell: ({ notice }) => text(capitalYuan(notice.sums.final), 'wrapped'),
+      cell: ({ notice, total }) => text(capitalText(notice, total), 'wrapped'),
     },
     { head: '暂估（另列）', width: 15, cell: ({ notice }) => money(notice.sums.provisional) },
     { head: '待定（另列）', width: 15, cell: ({ notice }) => money(notice.sums.pending) },
@@ -94,6 +94,11 @@ const SETTLED_COLUMNS: Column<Listed>[] = [
       ),
   },
 ]
+
+/** What is paid by contract alone has no sum. */
+function capitalText({ payable, sums }: Notice, total: string | null): string {
+  return total === null && payable.length > 0 ? '按合同' : capitalYuan(sums.final)
+}
 
 function payeeCell({ payee, sheet }: Notice): CellPlan {
   return sheet === null ? text(payee, 'wrapped') : link(payee, sheet, 'A1', 'linkWrapped')
