@@ -39,7 +39,7 @@ export function payConditional(given: ConditionalCase): { card: Scorecard; findi
     return [{ rule, worth, verdict: judgeConditions(scored, rule.conditions) }]
   })
   const rivals = due.map(({ rule, worth, verdict }) => ({
-    payment: paymentOf(card, rule, worth, verdict),
+    payment: withInputs(paymentOf(card, rule, worth, verdict), worth, verdict),
     most: mostOf(card, rule, worth, verdict),
   }))
   const { onlyLarger: larger, atMost: limit } = rules
@@ -55,6 +55,12 @@ function mostOf(card: Scorecard, { round }: PaymentRule, worth: Worth, { fails, 
   const open = worth.byScore && openScore(card).some((words) => words.length > 0)
   const sure = worth.low === null ? worth.amount : ZERO
   return partOf({ ...worth, amount: open ? worth.most : sure }, parts, round).amount
+}
+
+/** With the cells of the figures that it goes by. */
+function withInputs(payment: Payment, worth: Worth, { parts }: Verdict): Payment {
+  const inputs = [...worth.inputs, ...parts.flatMap((part) => part.inputs)]
+  return inputs.length === 0 ? payment : { ...payment, inputs }
 }
 
 function paymentOf(card: Scorecard, rule: PaymentRule, worth: Worth, verdict: Verdict): Payment {

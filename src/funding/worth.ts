@@ -1,6 +1,6 @@
 import { decimal, Decimal, sum, yuan, ZERO } from '../model/decimal.ts'
 import type { Finding } from '../model/finding.ts'
-import type { Scorecard } from '../model/scorecard.ts'
+import type { Input, Scorecard } from '../model/scorecard.ts'
 import type { Grades } from '../packs/schema/grades.ts'
 import type { ByCount } from '../packs/schema/payment/by-count.ts'
 import type { ByFigure } from '../packs/schema/payment/by-figure.ts'
@@ -24,12 +24,14 @@ export interface Worth {
   byScore: boolean
   /** the most that a score can bring */
   most: Decimal
+  /** the cells that the amount comes from, besides those of the score */
+  inputs: readonly Input[]
   /** figures that nobody reported: the amount is the most that can come of it */
   unknown: readonly string[]
   findings: readonly Finding[]
 }
 
-const SURE = { low: null, byScore: false, unknown: [], findings: [] } as const
+const SURE = { low: null, byScore: false, unknown: [], inputs: [], findings: [] } as const
 
 /** What no score changes. */
 function sure(amount: Decimal, work: string, formula: string): Worth {
@@ -88,9 +90,8 @@ function unscored(amounts: readonly string[], formula: string): Worth {
 /** Yuan for each one, added up, not above the limit. */
 function countWorth(scored: Case, { amounts, most }: ByCount): Worth {
   const terms = Object.keys(amounts).map((path) => termOf(scored, path))
-  const unknown = unreported(terms)
   const each = Object.values(amounts)
-  if (unknown.length > 0) return unsure(unknown, decimal(most ?? '0'))
+  if (unreported(terms).length > 0) return unsure(terms, decimal(most ?? '0'))
   const total = sum(terms.map(({ value }, index) => value!.times(each[index]!)))
   const amount = Decimal.max(ZERO, most === undefined ? total : Decimal.min(most, total))
   const products = terms.map(({ label, value }, index) => `${label} ${shown(value!)} × ${each[index]!}`)
@@ -98,19 +99,19 @@ function countWorth(scored: Case, { amounts, most }: ByCount): Worth {
   const work = amount.lt(total) ? `${reckoned}，最高 ${most!}` : reckoned
   const added = terms.map(({ value }, index) => `${value!.toFixed()}*${each[index]!}`).join('+')
   const formula = `MAX(0,${most === undefined ? added : `MIN(${most},${added})`})`
-  return sure(amount, work, formula)
+  return { ...sure(amount, work, formula), inputs: inputsOf(terms) }
 }
 
 /** The amount of the band that a reported figure falls into. */
 function figureWorth(scored: Case, { of, rows }: ByFigure): Worth {
   const term = termOf(scored, of)
   const { label, value } = term
-  if (value === undefined) return unsure(unreported([term]), largest(rows.map(({ amount }) => amount)))
+  if (value === undefined) return unsure([term], largest(rows.map(({ amount }) => amount)))
   const row = rows.find(({ from }) => value.gte(from))
   const amount = decimal(row?.amount ?? '0')
   const reached = row ? `≥ ${row.from}` : `< ${rows.at(-1)!.from}`
   const work = `${label} ${shown(value)} ${reached}`
-  const worth = sure(amount, work, amount.toFixed())
+  const worth = { ...sure(amount, work, amount.toFixed()), inputs: inputsOf([term]) }
   return amount.isZero() ? { ...worth, low: `${work}，不予补助` } : worth
 }
 
@@ -118,8 +119,13 @@ function unreported(terms: readonly Term[]): string[] {
   return unusable(terms).map(({ input, trouble }) => `“${input.label}”${trouble ?? '没有填'}，待定`)
 }
 
-function unsure(unknown: readonly string[], most: Decimal): Worth {
-  return { ...sure(most, unknown.join('；'), most.toFixed()), unknown }
+function unsure(terms: readonly Term[], most: Decimal): Worth {
+  const unknown = unreported(terms)
+  return { ...sure(most, unknown.join('；'), most.toFixed()), inputs: inputsOf(terms), unknown }
+}
+
+function inputsOf(terms: readonly Term[]): Input[] {
+  return terms.flatMap(({ readings }) => readings.map(({ input }) => input))
 }
 
 function largest(amounts: readonly string[]): Decimal {

@@ -71,6 +71,8 @@ export interface Payment {
   /** why it isn't simply final, in words for the reader */
   reasons: readonly string[]
   formula: Formula | null
+  /** the cells that its amount is reckoned from, where it goes by figures of its own */
+  inputs?: readonly Input[]
   /** only where a condition denies it, whatever the score */
   denied?: true
   /** only where conditions leave a part of it (Q-I4): `of` of `whole`, each */

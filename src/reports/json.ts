@@ -189,13 +189,23 @@ function reviewJson({ path, reviewer, reviewedOn, entries }: Review): ResultRevi
   }
 }
 
-function paymentJson({ clause, amount, status, work, reasons, denied, parts }: Payment): ResultPayment {
+function paymentJson({
+  clause,
+  amount,
+  status,
+  work,
+  reasons,
+  inputs,
+  denied,
+  parts,
+}: Payment): ResultPayment {
   return {
     clause,
     amount: yuan(amount),
     status,
     work,
     reasons: [...reasons],
+    ...(inputs && { inputs: inputs.map(inputJson) }),
     ...(denied && { denied }),
     ...(parts && { parts: [...parts] }),
   }

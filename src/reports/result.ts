@@ -134,6 +134,8 @@ export interface ResultPayment {
   status: string
   work: string
   reasons: string[]
+  /** only where it goes by figures of its own, besides the score */
+  inputs?: ResultInput[]
   /** only where a condition denies it, whatever the score */
   denied?: true
   /** only where conditions leave a part of it: 10 of 12 */

@@ -24,19 +24,6 @@ const amounts: Schema = {
   description: 'never added up',
 }
 
-const payment = record(
-  {
-    clause: text,
-    amount: yuan,
-    status,
-    work: text,
-    reasons: list(text),
-    denied: yes,
-    parts: list(record({ of: points, whole: points })),
-  },
-  ['denied', 'parts'],
-)
-
 const finding = record(
   {
     code: { type: 'string', pattern: '^LG-[A-Z]\\d{3}$' },
@@ -70,6 +57,20 @@ const input = record(
     path: textOrNull,
   },
   ['typed'],
+)
+
+const payment = record(
+  {
+    clause: text,
+    amount: yuan,
+    status,
+    work: text,
+    reasons: list(text),
+    inputs: list(input),
+    denied: yes,
+    parts: list(record({ of: points, whole: points })),
+  },
+  ['inputs', 'denied', 'parts'],
 )
 
 const item = record(

@@ -10,6 +10,9 @@ import { distancesOf } from '../../src/funding/distance.ts'
 import { parsePack } from '../../src/packs/file.ts'
 import { lintPack } from '../../src/packs/lint.ts'
 import { usePack, type LoadedPack } from '../../src/packs/load.ts'
+import { explain } from '../../src/reports/explain.ts'
+import { explanationLines } from '../../src/reports/explain/text.ts'
+import { toJson } from '../../src/reports/json.ts'
 import { paymentSentence } from '../../src/packs/sentence.ts'
 import { expectLiveFormulas } from '../scoring/live-formulas.ts'
 import { ourPack } from './our-pack.ts'
@@ -125,6 +128,22 @@ it('a veto by a choice counts the total as 0, says so everywhere, and waits for 
   expect(way!.changes.zh).toBe('不再是“否”后，总分按各项相加计（现在各项相加 95）')
   const [blank] = assessed(loaded, row, { own: 90, clean: '' }).subjects
   expect([blank!.status, blank!.total, blank!.reasons]).toEqual(['incomplete', null, ['“数据真实”没有填']])
+})
+
+it('a payment names the cells that it is reckoned from', async () => {
+  const loaded = usePack(await ourPack(TEXT))
+  const row = { jobless: 3, hard: 1, onsite: 500, online: 20, lastYear: 520, given: 95, months: 7 }
+  const run = assessed(loaded, row)
+  expect(
+    run.subjects[0]!.payments.map(({ inputs = [] }) => inputs.map(({ label, value }) => label + value)),
+  ).toEqual([
+    ['介绍登记失业人员3', '介绍困难人员1'],
+    ['现场服务500', '线上服务20', '运营月数7'],
+  ])
+  const lines = explanationLines(explain(toJson(run, loaded.pack), [loaded.file], '青云镇/一号'))
+  expect(lines.map(({ text }) => text)).toEqual(
+    expect.arrayContaining([expect.stringMatching(/^· 介绍登记失业人员：3　a\.xlsx workshop!/)]),
+  )
 })
 
 it('the sentences tell every figure of the payments', async () => {

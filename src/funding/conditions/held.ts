@@ -1,4 +1,5 @@
 import type { Decimal } from '../../model/decimal.ts'
+import type { Input } from '../../model/scorecard.ts'
 
 /** What a condition does to a payment; reasons are in words for the reader. */
 export interface Held {
@@ -17,6 +18,8 @@ export interface Part {
   of: Decimal
   whole: Decimal
   words: string
+  /** the cells that say so */
+  inputs: readonly Input[]
 }
 
 export const FREE: Held = {}

@@ -28,7 +28,12 @@ export function judgeOverlap(scored: Case, rule: NonNullable<Conditions['overlap
 
 /** Twelfths of the amount (Q-I4). */
 function monthsLeft(count: number): Part {
-  return { of: new Decimal(count), whole: new Decimal(12), words: `没有购买服务的 ${count} 个整月` }
+  return {
+    of: new Decimal(count),
+    whole: new Decimal(12),
+    words: `没有购买服务的 ${count} 个整月`,
+    inputs: [],
+  }
 }
 
 type Overlap = NonNullable<Conditions['overlap']>

@@ -64,6 +64,8 @@ export interface ExplainedPayment {
   statusWord: string
   rule: string
   work: string
+  /** the cells of the figures that it goes by, besides the score */
+  inputs: ExplainedItem['inputs']
   reasons: string[]
 }
 

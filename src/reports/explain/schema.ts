@@ -31,6 +31,15 @@ const finding = record({
   ...where,
 })
 
+const inputs = list(
+  record({
+    label: text,
+    value: textOrNull,
+    typed: { ...textOrNull, description: 'only where something else was typed than the value' },
+    ...where,
+  }),
+)
+
 const item = record({
   clause: text,
   place: text,
@@ -41,14 +50,7 @@ const item = record({
   duty: textOrNull,
   rule: text,
   work: text,
-  inputs: list(
-    record({
-      label: text,
-      value: textOrNull,
-      typed: { ...textOrNull, description: 'only where something else was typed than the value' },
-      ...where,
-    }),
-  ),
+  inputs,
   notes: { ...list(text), description: 'what did not apply, and why' },
   scores: orNull(record({ claim: textOrNull, evidence: textOrNull, review: textOrNull })),
   distances: list(distance),
@@ -96,6 +98,7 @@ const subject = record(
         ...status,
         rule: text,
         work: text,
+        inputs,
         reasons: list(text),
       }),
     ),

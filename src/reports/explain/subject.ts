@@ -19,7 +19,7 @@ import { sayIn } from './wording.ts'
 import { statusWord } from './words.ts'
 import { clausePlace, kindLabel, paymentLabel, resultKey } from '../labels.ts'
 import { PERIOD_WORDS } from '../wording.ts'
-import type { Result, ResultItem, ResultSubject } from '../result.ts'
+import type { Result, ResultInput, ResultItem, ResultSubject } from '../result.ts'
 
 /** One subject of a run's JSON with all that made its score and its money, rules in the words of the pack in force. */
 export function explainedSubject(
@@ -110,7 +110,7 @@ function paymentsOf(
   rules: SubjectRules | undefined,
   language: Language,
 ): ExplainedPayment[] {
-  return card.payments.map(({ clause, amount, status, work, reasons }) => {
+  return card.payments.map(({ clause, amount, status, work, reasons, inputs = [] }) => {
     const rule = rules?.payments.find((payment) => payment.clause === clause)
     return {
       clause,
@@ -121,6 +121,7 @@ function paymentsOf(
       statusWord: statusWord(status, language),
       rule: rules && rule ? paymentSentence(pack, rules, rule) : (pack.clauses[clause]?.says ?? ''),
       work,
+      inputs: inputs.map(inputOf),
       reasons,
     }
   })
@@ -155,6 +156,10 @@ function vetoesOf(
   })
 }
 
+function inputOf({ label, value, typed, path, sheet, cell }: ResultInput): ExplainedItem['inputs'][number] {
+  return { label, value, typed: typed ?? null, path, sheet, cell }
+}
+
 function itemOf(
   item: ResultItem,
   index: number,
@@ -176,9 +181,7 @@ function itemOf(
     duty: item.duty ?? null,
     rule: rules && known ? itemSentence(pack, rules, rule) : (pack.clauses[clause]?.says ?? ''),
     work,
-    inputs: item.inputs.map(({ label: name, value, typed, path, sheet, cell }) => {
-      return { label: name, value, typed: typed ?? null, path, sheet, cell }
-    }),
+    inputs: item.inputs.map(inputOf),
     notes,
     scores: claim === undefined ? null : { claim, evidence: evidence ?? null, review: review ?? null },
     distances: ownGaps(item, gaps).map((gap) => distanceOf(gap, language)),

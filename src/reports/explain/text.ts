@@ -91,12 +91,13 @@ function subjectLines(subject: ExplainedSubject, say: Say): Line[] {
 }
 
 function paymentLines(payment: ExplainedPayment, say: Say): Line[] {
-  const { clause, place, label, amount, statusWord, rule, work, reasons } = payment
+  const { clause, place, label, amount, statusWord, rule, work, inputs, reasons } = payment
   const because = reasons.filter((reason) => !work.includes(reason))
   return [
     line([`${clause} ${label}`, money(amount, say), statusWord].join(say('gap')), 2, 'head'),
     line(say('figure', { label: place, value: rule }), 4, 'quiet'),
     line(work, 4),
+    ...groupedInputs(inputs, null, say).map((text) => line(`· ${text}`, 4)),
     ...because.map((reason) => line(say('reason', { reason }), 4)),
   ]
 }

@@ -102,8 +102,9 @@ function moneySection({ payments, stations }: ExplainedSubject): Markup | null {
 }
 
 function paymentBlock(payment: ExplainedPayment): Markup {
-  const { clause, label, amount, status, statusWord, place, rule, work, reasons } = payment
+  const { clause, label, amount, status, statusWord, place, rule, work, inputs, reasons } = payment
   const because = reasons.filter((reason) => !work.includes(reason))
+  const cells = groupedInputs(inputs, null, SAY)
   return html`<div class="item">
     <h3 class="item-head">
       <b>${label} <span class="code">${clause}</span></b
@@ -111,10 +112,10 @@ function paymentBlock(payment: ExplainedPayment): Markup {
     </h3>
     <p class="work">${work}</p>
     ${
-      because.length === 0
+      cells.length + because.length === 0
         ? null
         : html`<ul class="plain">
-            ${because.map((reason) => html`<li>${reason}</li>`)}
+            ${cells.map((text) => html`<li class="place">${text}</li>`)}${because.map((reason) => html`<li>${reason}</li>`)}
           </ul>`
     }
     <p class="rule">${place}：${rule}</p>
