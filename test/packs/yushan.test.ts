@@ -141,6 +141,8 @@ it('a payment names the cells that it is reckoned from', async () => {
     ['现场服务500', '线上服务20', '运营月数7'],
   ])
   const lines = explanationLines(explain(toJson(run, loaded.pack), [loaded.file], '青云镇/一号'))
+  // the growth is of it and by it
+  expect(lines.filter(({ text }) => text.startsWith('· 上年服务人次'))).toHaveLength(1)
   expect(lines.map(({ text }) => text)).toEqual(
     expect.arrayContaining([expect.stringMatching(/^· 介绍登记失业人员：3　a\.xlsx workshop!/)]),
   )

@@ -21,7 +21,9 @@ export function mainFile(items: readonly ExplainedItem[]): string | null {
 
 /** The inputs of an item, a line each; the months of one figure together, the name of the main file left out. */
 export function groupedInputs(all: readonly Input[], main: string | null, say: Say): string[] {
-  const inputs = all.map((input) => (input.path === main ? { ...input, path: null } : input))
+  // a cell that a rule reads twice is told once
+  const cells = new Map(all.map((input) => [JSON.stringify(input), input]))
+  const inputs = [...cells.values()].map((input) => (input.path === main ? { ...input, path: null } : input))
   const groups = groupedBy(inputs, (input) => JSON.stringify([figureOf(input), input.path, input.sheet]))
   return [...groups.values()].flatMap((group) =>
     group.length > MANY ? [together(group, say)] : group.map((input) => alone(input, say)),
