@@ -32,8 +32,8 @@ function partByGrade(
   const scored = { ...worth, most, formula: `(${worth.formula})*${percent}/100`, byScore: true }
   const share = total === null ? best : decimal(percents[grade ?? ''] ?? '0')
   const words = total === null ? '还没有考核得分，至多按' : `${grade ?? '没有等次'}按`
-  if (share.isZero() && worth.low === null)
-    return { ...scored, low: `得分 ${shown(total!)}，${grade ?? '没有等次'}，不予补助` }
+  if (share.isZero() && worth.low === null && total !== null)
+    return { ...scored, low: `得分 ${shown(total)}，${grade ?? '没有等次'}，不予补助` }
   const work = `${worth.work}，${words} ${shown(share)}%`
   return { ...scored, amount: worth.amount.times(share).dividedBy(HUNDRED), work }
 }

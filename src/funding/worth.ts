@@ -22,7 +22,7 @@ export interface Worth {
   low: string | null
   /** the score decides about it */
   byScore: boolean
-  /** the most that a score can bring */
+  /** the most that a score, or a figure that is still to come, can bring */
   most: Decimal
   /** the cells that the amount comes from, besides those of the score */
   inputs: readonly Input[]
@@ -87,11 +87,17 @@ function unscored(amounts: readonly string[], formula: string): Worth {
   return { ...sure(most, work, formula), byScore: true }
 }
 
+/** Of what has no limit. */
+const ENDLESS = new Decimal(Infinity)
+
 /** Yuan for each one, added up, not above the limit. */
 function countWorth(scored: Case, { amounts, most }: ByCount): Worth {
   const terms = Object.keys(amounts).map((path) => termOf(scored, path))
   const each = Object.values(amounts)
-  if (unreported(terms).length > 0) return unsure(terms, decimal(most ?? '0'))
+  if (unreported(terms).length > 0) {
+    const limit = most === undefined ? ENDLESS : decimal(most)
+    return { ...unsure(terms, decimal(most ?? '0')), most: limit }
+  }
   const total = sum(terms.map(({ value }, index) => value!.times(each[index]!)))
   const amount = Decimal.max(ZERO, most === undefined ? total : Decimal.min(most, total))
   const products = terms.map(({ label, value }, index) => `${label} ${shown(value!)} × ${each[index]!}`)

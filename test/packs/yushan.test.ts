@@ -148,6 +148,18 @@ it('a payment names the cells that it is reckoned from', async () => {
   )
 })
 
+it('a count that nobody reported leaves its payment and what its limit leaves to a person', async () => {
+  const text = TEXT.replace(", most: '30000'", '')
+  const loaded = usePack(await ourPack(text))
+  const row = { hard: 0, onsite: 1000, online: 0, lastYear: 1000, given: 95, months: 12 }
+  const [card] = assessed(loaded, row, { own: 90, jobless: '' }).subjects
+  expect(card!.payments.map(({ amount, status }) => [amount.toFixed(), status])).toEqual([
+    ['0', 'pending'],
+    ['20000', 'pending'],
+  ])
+  expect(card!.payments[0]!.reasons).toEqual(['“介绍登记失业人员”没有填，待定'])
+})
+
 it('the sentences tell every figure of the payments', async () => {
   const { pack } = usePack(await ourPack(TEXT))
   const rules = pack.subjects['workshop']!
@@ -203,6 +215,7 @@ const SLIPS: readonly (readonly [what: string, piece: string, by: string, said: 
     'when: { of: clean, is: 不 }',
     ['LG-P110'],
   ],
+  ['a percentage below nothing', "不合格: '0'", "不合格: '-5'", ['LG-P138']],
   ['a part of nothing', "full: '12'", "full: '0'", ['LG-P138']],
   ['a count that is no number', "jobless: '200'", "name: '200'", ['LG-P119']],
   ['a band out of order', "from: '500', amount", "from: '1500', amount", ['LG-P104']],

@@ -31,8 +31,18 @@ export function aboveZero(view: View): Complaint[] {
         : [],
     ),
   )
+  const percents = subjectsOf(view).flatMap(({ subject, path }) =>
+    subject.payments.flatMap(({ conditions }, index) =>
+      Object.entries(conditions?.gradePercent?.percents ?? {})
+        .filter(([, read]) => decimal(read).lt(ZERO))
+        .map(([grade, read]) => {
+          const at = [...path, 'payments', index, 'conditions', 'gradePercent', 'percents', grade]
+          return { read, path: at }
+        }),
+    ),
+  )
   const amounts = amountsOf(view).filter(({ orNothing }) => !orNothing)
-  return [...rules, ...checks, ...parts, ...amounts]
+  return [...rules, ...checks, ...parts, ...percents, ...amounts]
     .filter(({ read }) => decimal(read).lte(ZERO))
     .map(({ read, path }) => ({ code: 'LG-P138', path, data: { key: String(path.at(-1)), read } }))
 }
