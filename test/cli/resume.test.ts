@@ -14,6 +14,7 @@ import {
 import path from 'node:path'
 import { beforeAll, expect, it } from 'vitest'
 import { readWorkbook } from '../../src/workbook/read.ts'
+import { contents } from './contents.ts'
 import { copySamples, folder, lingong, sample } from './lingong.ts'
 
 const LISTS = ['--roster', sample('名册.xlsx'), '--stations', sample('零工驿站清单.xlsx')]
@@ -44,17 +45,6 @@ function finished(ran = done): County {
   const root = folder()
   cpSync(path.dirname(ran.inbox), root, { recursive: true })
   return countyAt(root)
-}
-
-/** Every file that a person sees, by name. */
-function contents(out: string): Record<string, string> {
-  const names = readdirSync(out, { recursive: true, encoding: 'utf8' })
-  const files = names.filter(
-    (name) => !name.startsWith('.lingong') && statSync(path.join(out, name)).isFile(),
-  )
-  return Object.fromEntries(
-    files.toSorted().map((name) => [name, readFileSync(path.join(out, name)).toString('base64')]),
-  )
 }
 
 function withoutChanges(out: string): Record<string, string> {

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, it } from 'vitest'
 import type { Workbook } from '../../src/model/grid.ts'
@@ -6,6 +6,7 @@ import type { Result, ResultSubject } from '../../src/reports/result.ts'
 import { amendWorkbook } from '../../src/workbook/amend.ts'
 import { readWorkbook } from '../../src/workbook/read.ts'
 import { writeZip } from '../../src/workbook/zip/write.ts'
+import { contents } from '../cli/contents.ts'
 import { folder, lingong, sample } from '../cli/lingong.ts'
 
 const root = folder()
@@ -43,17 +44,6 @@ function runDay(...more: string[]): Day {
   if (before) expect(moved?.toSorted()).toEqual(movedBetween(before, result).toSorted())
   before = result
   return { result, err, moved }
-}
-
-/** Every file that a person sees but 评审表, which people fill in. */
-function contents(results: string): Record<string, string> {
-  const names = readdirSync(results, { recursive: true, encoding: 'utf8' })
-  const files = names.filter(
-    (name) => !name.startsWith('.lingong') && statSync(path.join(results, name)).isFile(),
-  )
-  return Object.fromEntries(
-    files.toSorted().map((name) => [name, readFileSync(path.join(results, name)).toString('base64')]),
-  )
 }
 
 const nameOf = ({ town: of, name }: ResultSubject) => `${of}/${name}`

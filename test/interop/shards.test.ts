@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
+import { contents } from '../cli/contents.ts'
 import { folder } from './programs.ts'
 
 const README = readFileSync('README.md', 'utf8')
@@ -25,16 +26,6 @@ function county(name: string): string {
 function run(cwd: string, program: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): void {
   const paths = `${bin}${path.delimiter}${process.env['PATH'] ?? ''}`
   execFileSync(program, args, { cwd, stdio: 'pipe', env: { ...process.env, ...env, PATH: paths } })
-}
-
-function contents(out: string): Record<string, string> {
-  const names = readdirSync(out, { recursive: true, encoding: 'utf8' })
-  const files = names.filter(
-    (name) => !name.startsWith('.lingong') && statSync(path.join(out, name)).isFile(),
-  )
-  return Object.fromEntries(
-    files.toSorted().map((name) => [name, readFileSync(path.join(out, name)).toString('base64')]),
-  )
 }
 
 let whole: Record<string, string> = {}

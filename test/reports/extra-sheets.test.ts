@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest'
 import { assess } from '../../src/app/assess.ts'
 import { fillForms, type TypedForm } from '../../src/app/pack-test/case-forms.ts'
-import type { SheetPlan } from '../../src/model/sheet-plan.ts'
 import { BUILTIN, usePack } from '../../src/packs/load.ts'
 import { toJson } from '../../src/reports/json.ts'
 import { publicationBook } from '../../src/reports/publication-sheet.ts'
 import { summaryBook } from '../../src/reports/summary/book.ts'
+import { texts } from './sheets.ts'
 
 function runOf(id: string, typed: readonly TypedForm[]) {
   const loaded = usePack(BUILTIN.find((file) => file.id === id)!)
@@ -19,26 +19,6 @@ function runOf(id: string, typed: readonly TypedForm[]) {
     sheets,
     named: (name: string) => sheets.find((sheet) => sheet.name === name)!,
   }
-}
-
-/** The rows of a sheet as they are shown, formulas by their stored result. */
-function shownRows({ rows }: SheetPlan): string[][] {
-  return rows.map(({ cells }) =>
-    cells.map((cell) => {
-      const content = cell?.content
-      switch (content?.kind) {
-        case 'text':
-        case 'link':
-          return content.text
-        case 'number':
-          return content.number
-        case 'formula':
-          return Object.values(content.result)[0] as string
-        default:
-          return ''
-      }
-    }),
-  )
 }
 
 const row = (station: string, kind: string, town: string, onSite: string) => {
@@ -62,7 +42,7 @@ const quanzhou = (): TypedForm[] => [
 it('targets are the document’s, and what there is counts against them (Q-T1)', () => {
   const { named } = runOf('quanzhou-2023', quanzhou())
   expect(
-    shownRows(named('目标进度'))
+    texts(named('目标进度'))
       .slice(4)
       .map((cells) => cells.slice(1, 4)),
   ).toEqual([
@@ -75,7 +55,7 @@ it('targets are the document’s, and what there is counts against them (Q-T1)',
 it('every market of 70 and more has its title, with the year of the assessment (Q-N1)', () => {
   const { run, pack, named } = runOf('quanzhou-2023', quanzhou())
   expect(
-    shownRows(named('星级命名'))
+    texts(named('星级命名'))
       .slice(4)
       .map((cells) => [cells[2], cells[4]]),
   ).toEqual([
@@ -117,7 +97,7 @@ it('a pack with another level above has its word on every sheet, and no villages
   const { sheets, run, pack } = runOf('quanzhou-2023', quanzhou())
   const all = [...sheets, ...publicationBook(run, pack).sheets]
   expect(sheets.map(({ name }) => name).slice(1, 3)).toEqual(['按县（市、区）汇总', '对象明细'])
-  const heads = all.flatMap(shownRows).flat()
+  const heads = all.flatMap(texts).flat()
   expect(heads).toContain('县（市、区）')
   expect(heads).not.toContain('乡镇街道')
   expect(heads).not.toContain('村（社区）')
@@ -125,7 +105,7 @@ it('a pack with another level above has its word on every sheet, and no villages
 
 it('the city’s summary counts markets by star and stations by band (Q-D1)', () => {
   const { named } = runOf('quanzhou-2023', quanzhou())
-  const [head, ...lines] = shownRows(named('建设情况汇总')).slice(3)
+  const [head, ...lines] = texts(named('建设情况汇总')).slice(3)
   const at = (text: string) => head!.findIndex((cell) => cell.startsWith(text))
   const columns = [
     '县（市、区）',
@@ -161,7 +141,7 @@ it('stations that are to rectify, and those that may lose their status, have lis
     application('丙站', '不适用'),
   ])
   const listed = (name: string) =>
-    shownRows(named(name))
+    texts(named(name))
       .slice(4)
       .map((cells) => cells[2])
   expect(listed('限期整改名单')).toEqual(['甲站', '乙站'])
@@ -173,7 +153,7 @@ it('a target of none is reached, and its share is a number', () => {
   const sheet = pack.sheets!.find(({ progress }) => progress)!
   const progress = [{ label: '无', count: 'subjects' as const, subject: 'market', target: '0' }]
   const { sheets } = summaryBook(run, { ...pack, sheets: [{ ...sheet, progress }] }, { version: '0' })
-  const rows = shownRows(sheets.find(({ name }) => name === sheet.name)!)
+  const rows = texts(sheets.find(({ name }) => name === sheet.name)!)
   expect(rows.find(([, label]) => label === '无')?.slice(2)).toEqual(['0', '3', '1', '0'])
 })
 

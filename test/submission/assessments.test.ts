@@ -1,25 +1,10 @@
 import { expect, it } from 'vitest'
-import { assess } from '../../src/app/assess.ts'
 import type { FilledForm } from '../../src/model/observation.ts'
 import type { Run } from '../../src/model/run.ts'
-import { dongzhi, FACTS, MONTH, OPERATOR } from '../packs/dongzhi/operator.ts'
+import { assessForms, dongzhi, FACTS, MONTH, OPERATOR } from '../packs/dongzhi/operator.ts'
 import { formOf, type Typed } from './facts.ts'
 
-const loaded = dongzhi()
-const { pack } = loaded
-
-function run(forms: readonly FilledForm[]): Run {
-  return assess({
-    loaded,
-    scope: 'town',
-    inputs: [],
-    forms,
-    findings: [],
-    roster: null,
-    stations: null,
-    review: null,
-  })
-}
+const { pack } = dongzhi()
 
 const monthly = (last: number, change: Record<number, Typed> = {}, path = '东至县.xlsx', name = OPERATOR) =>
   formOf(pack, 'monthly-operations', {
@@ -53,27 +38,29 @@ const codes = ({ findings }: Run) =>
     .map(({ code, period }) => [code, period ?? ''].join(' ').trim())
 
 it('one list of months serves both assessments, each by its own choice', () => {
-  expect(results(run([monthly(12), facts('半年'), facts('全年')]))).toEqual([
+  expect(results(assessForms([monthly(12), facts('半年'), facts('全年')]))).toEqual([
     'half final 150000',
     'full final 250000',
   ])
-  expect(results(run([monthly(12), facts('全年')]))).toEqual(['full final 250000'])
+  expect(results(assessForms([monthly(12), facts('全年')]))).toEqual(['full final 250000'])
 })
 
 it('the months of the assessment that is still to come are nobody else’s', () => {
-  const found = (forms: readonly FilledForm[]) => run(forms).findings.map(({ code }) => code)
+  const found = (forms: readonly FilledForm[]) => assessForms(forms).findings.map(({ code }) => code)
   expect(found([monthly(12), facts('半年')])).toEqual(found([monthly(6), facts('半年')]))
   expect(found([monthly(12), facts('半年', {}, '东至县.xlsx', '另一公司')])).toContain('LG-X023')
 })
 
 it('a form without the name of the operator takes it from the only other one of the workbook', () => {
   const forms = [monthly(6), facts('半年', {}, '东至县.xlsx', '')]
-  expect(run(forms).subjects.map(({ name }) => name)).toEqual([OPERATOR])
-  expect(results(run([monthly(6, {}, '东至县.xlsx', ''), facts('半年')]))).toEqual(['half final 150000'])
+  expect(assessForms(forms).subjects.map(({ name }) => name)).toEqual([OPERATOR])
+  expect(results(assessForms([monthly(6, {}, '东至县.xlsx', ''), facts('半年')]))).toEqual([
+    'half final 150000',
+  ])
 })
 
 it('where no form names the operator, that is an error at the cell of the name', () => {
-  const { subjects, findings } = run([
+  const { subjects, findings } = assessForms([
     monthly(6, {}, '东至县.xlsx', ''),
     facts('半年', {}, '东至县.xlsx', ''),
   ])
@@ -90,9 +77,9 @@ it('months that were handed in twice alike count once, with a notice', () => {
     monthly(12, {}, '全年.xlsx'),
     facts('全年', {}, '全年.xlsx'),
   ]
-  expect(results(run(forms))).toEqual(['half final 150000', 'full final 250000'])
-  expect(new Set(codes(run(forms)))).toEqual(new Set(['LG-X028']))
-  expect(run(forms).findings[0]!.data).toMatchObject({ count: '6' })
+  expect(results(assessForms(forms))).toEqual(['half final 150000', 'full final 250000'])
+  expect(new Set(codes(assessForms(forms)))).toEqual(new Set(['LG-X028']))
+  expect(assessForms(forms).findings[0]!.data).toMatchObject({ count: '6' })
 })
 
 it('a month that was handed in twice with different figures leaves both assessments open', () => {
@@ -102,36 +89,36 @@ it('a month that was handed in twice with different figures leaves both assessme
     monthly(12, { 3: { services: '451' } }, '全年.xlsx'),
     facts('全年', {}, '全年.xlsx'),
   ]
-  const assessed = run(forms)
+  const assessed = assessForms(forms)
   expect(results(assessed)).toEqual(['half incomplete —', 'full incomplete —'])
   const [conflict] = assessed.findings.filter(({ code }) => code === 'LG-X026')
   expect(conflict).toMatchObject({ field: 'services', data: { month: '3月', read: '450', first: '451' } })
 })
 
 it('an error in July leaves the half-year alone, one in March does not', () => {
-  const july = run([monthly(12, { 7: { services: '四百' } }), facts('半年'), facts('全年')])
+  const july = assessForms([monthly(12, { 7: { services: '四百' } }), facts('半年'), facts('全年')])
   expect(results(july)).toEqual(['half final 150000', 'full incomplete —'])
-  const march = run([monthly(12, { 3: { workshopReferrals: '999' } }), facts('半年'), facts('全年')])
+  const march = assessForms([monthly(12, { 3: { workshopReferrals: '999' } }), facts('半年'), facts('全年')])
   expect(results(march)).toEqual(['half incomplete —', 'full incomplete —'])
 })
 
 it('facts whose period nobody can read belong to the assessment that lacks them, and leave it open', () => {
   const nameless = facts('全年', { period: '' })
-  expect(run([monthly(12), facts('半年'), nameless]).subjects.map(({ period }) => period)).toEqual([
+  expect(assessForms([monthly(12), facts('半年'), nameless]).subjects.map(({ period }) => period)).toEqual([
     'half',
     'full',
   ])
-  expect(run([monthly(12), nameless]).subjects.map(({ period }) => period)).toEqual(['half'])
+  expect(assessForms([monthly(12), nameless]).subjects.map(({ period }) => period)).toEqual(['half'])
 })
 
 it('a form that nobody touched is missing, not wrong', () => {
   const untouched = facts('全年')
-  const { missing } = run([monthly(6), { ...untouched, untouched: true }])
+  const { missing } = assessForms([monthly(6), { ...untouched, untouched: true }])
   expect(missing.map(({ form }) => form)).toEqual(['assessment-facts'])
 })
 
 it("the norm of a month is held against the figure of the year's last assessment", () => {
-  const { findings } = run([
+  const { findings } = assessForms([
     monthly(12, { 5: { newJobs: '99' } }),
     facts('半年', { countyJobs: '1000' }),
     facts('全年', { countyJobs: '2000' }),

@@ -31,27 +31,28 @@ export function stationsOf(
   return readStationList(tableOf([head, ...lines], '驿站名单.xlsx'))
 }
 
+export const REVIEW_HEAD = [
+  '乡镇街道',
+  '驿站名称',
+  '编号',
+  '项目',
+  '分值',
+  '自评打分',
+  '系统核验',
+  '县级评估打分',
+  '说明',
+]
+
 /** Rows of a 评审表: town, station, 编号, 县级评估打分. */
 export function reviewOf(pack: Pack, ...rows: [string, string, string, string][]): Review {
   return readReview(reviewTable(rows), pack).review
 }
 
 export function reviewTable(rows: readonly [string, string, string, string][]): Table {
-  const head = [
-    '乡镇街道',
-    '驿站名称',
-    '编号',
-    '项目',
-    '分值',
-    '自评打分',
-    '系统核验',
-    '县级评估打分',
-    '说明',
-  ]
   const lines = rows.map(([town, station, no, score]) =>
     /^[\d.T]/.test(no)
       ? [town, station, no, '', '10', '10', '', score]
       : [town, station, '', no, '', '', '', score],
   )
-  return tableOf([['评审表'], head, ...lines], '评审表.xlsx')
+  return tableOf([['评审表'], REVIEW_HEAD, ...lines], '评审表.xlsx')
 }

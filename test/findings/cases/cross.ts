@@ -2,6 +2,7 @@ import { utils, write } from '@e965/xlsx'
 import { readFileSync } from 'node:fs'
 import { readHolidays } from '../../../src/submission/calendar/holidays.ts'
 import { UsageFault, type Finding } from '../../../src/model/finding.ts'
+import { REVIEW_HEAD } from '../../submission/tables.ts'
 import { book, holding, withoutRow } from '../book.ts'
 import { changed, SAMPLE, typed, workbooks, type Case, type Setting } from '../case.ts'
 import { openPackage } from '../../../src/workbook/package.ts'
@@ -29,17 +30,6 @@ const VILLAGES = ['荷塘村', '柳岸村', '稻香社区', '新桥村']
 const rosterOf = (...more: (string | null)[][]): Buffer =>
   book('名册', [ROSTER_HEAD, ...VILLAGES.map((village) => ['青禾镇', village]), ...more])
 
-const REVIEW_HEAD = [
-  '乡镇街道',
-  '驿站名称',
-  '编号',
-  '项目',
-  '分值',
-  '自评打分',
-  '系统核验',
-  '县级评估打分',
-  '说明',
-]
 const reviewOf = (...rows: [string, string | number | null][]): Buffer =>
   book('评审表', [REVIEW_HEAD, ...rows.map(([no, score]) => ['青禾镇', STATION, no, '', '', '', '', score])])
 /** A workbook whose sheets hold these rows. */

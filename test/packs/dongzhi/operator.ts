@@ -65,7 +65,11 @@ export function monthsFrom(first: number, last: number, change: Typed = {}): Rec
 
 /** Assesses an operator as the program does, from filled forms on. */
 export function assessOperator(plain: PlainOperator, loaded = dongzhi(plain.choices)): Run {
-  const forms = formsOf(loaded, plain)
+  return assessForms(formsOf(loaded, plain), loaded)
+}
+
+/** The same from forms that are filled in already. */
+export function assessForms(forms: readonly FilledForm[], loaded = dongzhi()): Run {
   return assess({
     loaded,
     scope: 'town',
