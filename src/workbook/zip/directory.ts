@@ -1,3 +1,4 @@
+import type { ZipEntry } from './entry.ts'
 import { ZipFault } from './fault.ts'
 
 /** Where the central directory stands. */
@@ -8,21 +9,9 @@ interface End {
 }
 
 /** One record of the central directory, sizes and offset in full. */
-export interface DirectoryRecord {
-  nameBytes: Buffer
-  versionMadeBy: number
-  versionNeeded: number
-  flags: number
-  method: number
-  time: number
-  date: number
-  crc: number
+export interface DirectoryRecord extends Omit<ZipEntry, 'name' | 'raw'> {
+  /** bytes, as they stand in the file */
   packed: number
-  size: number
-  extra: Buffer
-  comment: Buffer
-  internalAttributes: number
-  externalAttributes: number
   /** of the local header */
   offset: number
 }
