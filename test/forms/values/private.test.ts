@@ -25,7 +25,7 @@ const money = { type: 'money' } as const
 const month = { type: 'monthNumber' } as const
 const idNumber = { type: 'idNumber' } as const
 const account = { type: 'account' } as const
-const code = { type: 'creditCode' } as const
+const creditCode = { type: 'creditCode' } as const
 
 it('85, 85% and 0.85 with a percent format are 85', () => {
   expect(read(85, percent)).toBe('85')
@@ -104,12 +104,12 @@ it('an account of more than 15 digits must be text', () => {
 })
 
 it('a credit code has the right check character', () => {
-  expect(read('91350100M000100Y43', code)).toBe('91350100M000100Y43')
-  expect(read('91350100m000100y43', code)).toBe('91350100M000100Y43 LG-C010')
-  expect(read('91350100M000100Y44', code)).toContain('LG-C076')
-  expect(read('91350100MO00100Y43', code)).toContain('LG-C076')
-  expect(read('91350100M000100Y430', code)).toContain('LG-C076')
-  expect(read({ text: '913501000000100000' }, code)).toBe('invalid LG-C071')
+  expect(read('91350100M000100Y43', creditCode)).toBe('91350100M000100Y43')
+  expect(read('91350100m000100y43', creditCode)).toBe('91350100M000100Y43 LG-C010')
+  expect(read('91350100M000100Y44', creditCode)).toContain('LG-C076')
+  expect(read('91350100MO00100Y43', creditCode)).toContain('LG-C076')
+  expect(read('91350100M000100Y430', creditCode)).toContain('LG-C076')
+  expect(read({ text: '913501000000100000' }, creditCode)).toBe('invalid LG-C071')
 })
 
 it('不适用 is an answer where the form offers it', () => {
