@@ -101,9 +101,13 @@ const WORDS = {
     zh: '{id}={option} 有 {n} 个对象变化，{change} 元',
     en: '{id}={option} changes {n} subject{n:s}, {change} yuan',
   },
+  unknownAlternative: {
+    zh: '{said}（其中 {n} 个数据不全，算不出）',
+    en: "{said} ({n} of them can't be worked out)",
+  },
   statusAlternative: {
-    zh: '{id}={option} 有 {n} 个对象的状态变化，金额不变',
-    en: '{id}={option} changes the status of {n} subject{n:s}, no amount',
+    zh: '{id}={option} 有 {n} 个对象的状态或等次变化，金额合计不变',
+    en: '{id}={option} changes the status or grade of {n} subject{n:s}, not the sum',
   },
   moreAlternativesOfTown: { zh: '其余 {n} 种加 --json 看全部', en: '{n} more: add --json to see them' },
   moreAlternatives: { zh: '其余 {n} 种见“口径与规则”或 --json', en: '{n} more in 口径与规则 or --json' },

@@ -36,6 +36,11 @@ export interface Alternative {
   changes?: readonly Change[]
 }
 
+/** How many of these subjects can't be worked out under the option: `difference` only says that what they had is gone. */
+export function unknownUnder({ changes = [] }: { changes?: readonly { status: string }[] }): number {
+  return changes.filter(({ status }) => status === 'incomplete').length
+}
+
 /** A subject under another option. */
 export type Change = Pick<
   Scorecard,

@@ -1,5 +1,6 @@
 import { makeFinding } from '../findings/make.ts'
 import { UsageFault } from '../model/finding.ts'
+import { unknownUnder } from '../model/run.ts'
 import { text, type BookPlan } from '../model/sheet-plan.ts'
 import { describePack, type InterpretationDescription, type PackDescription } from '../packs/describe.ts'
 import { usePack, type PackFile } from '../packs/load.ts'
@@ -62,9 +63,11 @@ function byWeight(one: Question, other: Question): number {
 function changeWords(change: ResultAlternative | undefined): string {
   if (!change) return ''
   if (change.subjects === 0) return '金额和状态没有变化'
-  if (change.difference === '0.00') return `${change.subjects} 个对象的状态变化，金额不变`
+  const unknown = unknownUnder(change)
+  const more = unknown > 0 ? `（其中 ${unknown} 个数据不全，算不出）` : ''
+  if (change.difference === '0.00') return `${change.subjects} 个对象的状态或等次变化，金额合计不变${more}`
   const sign = change.difference.startsWith('-') ? '' : '+'
-  return `${change.subjects} 个对象变化，合计 ${sign}${change.difference} 元`
+  return `${change.subjects} 个对象变化，合计 ${sign}${change.difference} 元${more}`
 }
 
 /** The letter as Markdown, to be pasted into an official letter. */

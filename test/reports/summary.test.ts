@@ -86,18 +86,27 @@ describe('资金分配汇总', () => {
   })
 
   it('says which interpretations are in force, and what another would change', () => {
+    const lost = { ...run.subjects[0]!, status: 'incomplete', total: null, amount: null } as const
     const alternatives = [
       { interpretation: 'T-I1', option: 'all', subjects: 3, difference: decimal('15000.00') },
       { interpretation: 'T-I2', option: 'above', subjects: 0, difference: decimal('0') },
       { interpretation: 'T-I3', option: 'none', subjects: 3, difference: decimal('0') },
+      {
+        interpretation: 'T-I4',
+        option: 'withhold',
+        subjects: 1,
+        difference: decimal('-50000'),
+        changes: [lost],
+      },
     ]
     const changed = { ...run, interpretations: { ...run.interpretations, 'T-I5': 'cap' } }
     const compared = summaryBook({ ...changed, alternatives }, pack, { version: '0.1.0' })
     const plan = sheet('口径与规则', compared)
-    expect(columnOf(plan, '改用后的变化').slice(0, 3)).toEqual([
+    expect(columnOf(plan, '改用后的变化').slice(0, 4)).toEqual([
       'all：3 个对象，+15000.00 元',
       'above：金额和状态没有变化',
-      'none：3 个对象，状态变化，金额不变',
+      'none：3 个对象，状态或等次变化，金额合计不变',
+      'withhold：1 个对象，-50000.00 元（其中 1 个数据不全，算不出）',
     ])
     expect(columnOf(plan, '所在位置')[0]).toBe('附件2 注3（T-V1）')
     expect(columnOf(plan, '采用的口径')[4]).toBe('cap：总分照记，百分比按100%（不是默认口径）')

@@ -1,6 +1,6 @@
 import { yuan } from '../../model/decimal.ts'
 import type { Language } from '../../model/finding.ts'
-import type { Alternative } from '../../model/run.ts'
+import { unknownUnder, type Alternative } from '../../model/run.ts'
 import type { Screen } from '../screen.ts'
 import { wrap } from '../width.ts'
 import { say } from '../words.ts'
@@ -30,13 +30,22 @@ export function alternativesText(
         other.difference.abs().comparedTo(one.difference.abs()) || other.subjects - one.subjects,
     )
   if (changing.length === 0) return null
-  const named = changing.slice(0, NAMED).map(({ interpretation: id, option, subjects: n, difference }) => {
-    if (difference.isZero()) return say(language, 'statusAlternative', { id, option, n })
-    const change = `${difference.isNegative() ? '' : '+'}${yuan(difference)}`
-    return say(language, 'alternative', { id, option, n, change })
+  const named = changing.slice(0, NAMED).map((alternative) => {
+    const said = changeText(language, alternative)
+    const unknown = unknownUnder(alternative)
+    return unknown > 0 ? say(language, 'unknownAlternative', { said, n: unknown }) : said
   })
   const rest = changing.length - named.length
   const more = rest > 0 ? [say(language, where, { n: rest })] : []
   const list = [...named, ...more].join(language === 'zh' ? '；' : '; ')
   return say(language, 'alternatives', { list })
+}
+
+function changeText(
+  language: Language,
+  { interpretation: id, option, subjects: n, difference }: Alternative,
+): string {
+  if (difference.isZero()) return say(language, 'statusAlternative', { id, option, n })
+  const change = `${difference.isNegative() ? '' : '+'}${yuan(difference)}`
+  return say(language, 'alternative', { id, option, n, change })
 }

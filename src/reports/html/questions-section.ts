@@ -1,6 +1,6 @@
 import { amountText } from '../../model/amount-text.ts'
 import { decimal, type Decimal } from '../../model/decimal.ts'
-import type { Alternative } from '../../model/run.ts'
+import { unknownUnder, type Alternative } from '../../model/run.ts'
 import { flawsOf } from '../../packs/flaws.ts'
 import type { Pack } from '../../packs/schema/pack.ts'
 import { figure } from './chart.ts'
@@ -18,6 +18,8 @@ interface Question {
   other: string
   subjects: number
   difference: Decimal
+  /** of the subjects: can't be worked out under the option */
+  unknown: number
 }
 
 /** Where the document can be read in several ways: what is in force, and what every other option would cost. */
@@ -37,16 +39,25 @@ export function questionsSection(report: Report): Section | null {
 }
 
 function questionOf(
-  { interpretation: id, option, subjects, difference }: Alternative,
+  alternative: Alternative,
   inForce: Readonly<Record<string, string>>,
   pack: Pack,
 ): Question[] {
+  const { interpretation: id, option, subjects, difference } = alternative
   const entry = pack.interpretations[id]
   if (!entry) return []
   const { question, options } = entry
   const now = inForce[id] ?? entry.default
   return [
-    { id, question, means: options[now] ?? now, other: options[option] ?? option, subjects, difference },
+    {
+      id,
+      question,
+      means: options[now] ?? now,
+      other: options[option] ?? option,
+      subjects,
+      difference,
+      unknown: unknownUnder(alternative),
+    },
   ]
 }
 
@@ -80,7 +91,12 @@ function questionTable(questions: readonly Question[]): Markup {
       { head: '问题', wide: true, cell: ({ question }) => question },
       { head: '现按', wide: true, cell: ({ means }) => means },
       { head: '若按', wide: true, cell: ({ other }) => other },
-      { head: '变动（个）', number: true, cell: ({ subjects }) => subjects },
+      {
+        head: '变动（个）',
+        number: true,
+        cell: ({ subjects, unknown }) => (unknown > 0 ? `${subjects}（${unknown} 个算不出）` : subjects),
+        value: ({ subjects }) => String(subjects),
+      },
       {
         head: '差额（元）',
         number: true,

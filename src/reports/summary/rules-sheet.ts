@@ -1,5 +1,5 @@
 import { yuan, type Decimal } from '../../model/decimal.ts'
-import type { Alternative, Run } from '../../model/run.ts'
+import { unknownUnder, type Alternative, type Run } from '../../model/run.ts'
 import { text, type CellPlan, type SheetPlan } from '../../model/sheet-plan.ts'
 import { placeOf } from '../../packs/describe.ts'
 import { flawsOf } from '../../packs/flaws.ts'
@@ -70,18 +70,19 @@ function othersText({ entry, option }: Choice): string {
 }
 
 function changesText({ alternatives }: Choice): string {
-  return alternatives
-    .map(({ option, subjects, difference }) =>
-      subjects === 0
-        ? `${option}：金额和状态没有变化`
-        : `${option}：${subjects} 个对象，${changeText(difference)}`,
-    )
-    .join('\n')
+  return alternatives.map((alternative) => `${alternative.option}：${changeText(alternative)}`).join('\n')
 }
 
 /** Amounts that only move between 确定, 暂估 and 待定 add up to nothing. */
-function changeText(difference: Decimal): string {
-  if (difference.isZero()) return '状态变化，金额不变'
+function changeText(alternative: Alternative): string {
+  const { subjects, difference } = alternative
+  if (subjects === 0) return '金额和状态没有变化'
+  const sum = difference.isZero() ? '状态或等次变化，金额合计不变' : signedYuan(difference)
+  const unknown = unknownUnder(alternative)
+  return `${subjects} 个对象，${sum}${unknown > 0 ? `（其中 ${unknown} 个数据不全，算不出）` : ''}`
+}
+
+function signedYuan(difference: Decimal): string {
   return `${difference.isNegative() ? '' : '+'}${yuan(difference)} 元`
 }
 
