@@ -22,7 +22,7 @@ import {
 } from './plan.ts'
 import { capitalYuan } from '../model/rmb.ts'
 import { thresholdsOf, twoDecimals } from './published-total.ts'
-import { STATUS_WORDS } from './wording.ts'
+import { subjectWord } from './wording.ts'
 
 /** When the list is public, as dates YYYY-MM-DD, both included; the last is null where the document says no number of days. */
 export interface PublicationPeriod {
@@ -155,8 +155,8 @@ function gradeCell(card: Scorecard): CellPlan {
 /** Of several payments one may be withheld, or open: what is paid is paid. */
 function resultWord({ card, open, amount }: Published): string {
   if (open) return '拨付，其余未定'
+  if (card.status !== 'final') return subjectWord(card)
   if (amount.gt(ZERO)) return '拨付'
-  if (card.status !== 'final') return STATUS_WORDS.zh[card.status]
   return card.payments.length === 0 ? '未申请' : '无须拨付'
 }
 

@@ -58,6 +58,13 @@ describe('公示表 of packs without villages', () => {
     ).not.toContain('拨付')
   })
 
+  it('calls what is paid in part by the word of the other results (东至)', () => {
+    const full = { ...FACTS, halfPaid: '150000', breach: '是' }
+    const run = assessOperator({ choices: {}, months: monthsFrom(1, 12), half: null, full })
+    expect(run.subjects[0]).toMatchObject({ status: 'withheld', amount: decimal('150000') })
+    expect(columnOf(publicationBook(run, dongzhi().pack).sheets[0]!, '结果')[0]).toBe('部分拨付')
+  })
+
   it('prints nothing of an assessment that nobody has been through, and names the operator alone (东至)', () => {
     const run = assessOperator({ choices: {}, months: monthsFrom(1, 6), half: FACTS, full: null })
     const { sheets } = publicationBook(run, dongzhi().pack)
