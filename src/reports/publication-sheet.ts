@@ -152,7 +152,7 @@ function gradeCell(card: Scorecard): CellPlan {
   return text((isScored(card) ? card.grade : null) ?? '', 'textCentred')
 }
 
-/** Of several payments one may be withheld, or open: what is paid is paid. */
+/** Of several payments one may be open: what is paid is paid. */
 function resultWord({ card, open, amount }: Published): string {
   if (open) return '拨付，其余未定'
   if (card.status !== 'final') return subjectWord(card)
