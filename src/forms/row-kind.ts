@@ -66,7 +66,7 @@ function markedCell(paper: Paper, cell: Cell, head: TableHead): RowKind | undefi
   if (isExample(paper, cell)) return { kind: 'example', cell }
   const type = typeAt(cell, head)
   if (type !== undefined && !NAMING.has(type)) return undefined
-  if (says(TOTAL_NAME)) return { kind: 'total', cell }
+  if (type !== undefined && says(TOTAL_NAME)) return { kind: 'total', cell }
   if (says(SUBTOTAL) || says(TOWN_TOTAL)) return { kind: 'subtotal', cell }
   if (says(RECKONED)) return { kind: 'printed' }
   return EXAMPLE_MARK.test(cell.text) ? { kind: 'example', cell } : undefined
@@ -119,14 +119,29 @@ function isColumnNumbers(cells: readonly Cell[], head: TableHead): boolean {
   return first !== undefined && cells.length - words >= 3 && (first === 1 || words > 0)
 }
 
-/** Nobody's name stands in front of a signature or a label of the form's head: it is the first thing in its row. */
-function isSignature(paper: Paper, [cell]: readonly Cell[], form: PrintedForm, head: TableHead): boolean {
+/** Nobody's name stands in front of a signature: it is the first thing in its row. */
+function isSignature(
+  paper: Paper,
+  [cell, ...others]: readonly Cell[],
+  form: PrintedForm,
+  head: TableHead,
+): boolean {
   if (cell?.kind !== 'text') return false
-  const keys = keysOf(paper, cell)
-  if ([...form.head, ...form.foot].some((label) => label.keys.some((key) => keys.includes(key)))) return true
-  if (keys.some((key) => SIGNER.test(key))) return true
+  if (isSigner(paper, cell, form)) {
+    // 负责人 may be what somebody's post is called, in a column of words
+    const type = typeAt(cell, head)
+    const isPost = type === undefined || isWords(type)
+    if (!isPost || others.length < 2 || others.some((other) => isSigner(paper, other, form))) return true
+  }
   if (SIGNED_ON.test(cell.text)) return typeAt(cell, head) !== 'date'
   return SIGNATURE.test(cell.text) || SEAL.test(cell.text)
+}
+
+/** A label of the form's head or foot, or of a signature, in a cell of its own. */
+function isSigner(paper: Paper, cell: Cell, { head, foot }: PrintedForm): boolean {
+  const keys = keysOf(paper, cell)
+  const isKey = (key: string) => keys.includes(key)
+  return keys.some((key) => SIGNER.test(key)) || [...head, ...foot].some((label) => label.keys.some(isKey))
 }
 
 /** `说明` where a row's number should be, with the remark beside it. */

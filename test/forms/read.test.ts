@@ -432,6 +432,7 @@ describe('rows', () => {
   it.each(['全镇', '全镇汇总', '汇总', '总数', '∑'])('%s in place of a name is added up again', (word) => {
     expect(readOne(withCells(FACTS, { B7: word, D7: 34 })).said).toEqual(['D7 LG-R001'])
     expect(readOne(withCells(FACTS, { P5: word })).rows).toHaveLength(2)
+    expect(readOne(withCells(FACTS, { Q4: '范围', Q5: word })).rows).toHaveLength(2)
   })
 
   it('averages under the rows are no row', () => {
@@ -480,6 +481,11 @@ describe('rows', () => {
       { B9: '填报人', D9: '赵某' },
     )
     expect(readOne(below).head).toEqual({ preparedBy: '赵某' })
+  })
+
+  it('a post in a column that somebody added in front makes no signature', () => {
+    const rows = PERSONNEL.rows.map((row, index): Entry[] => [['职务', '负责人'][index - 3] ?? null, ...row])
+    expect(readOne({ rows, merges: [] }).rows).toEqual(readOne(PERSONNEL).rows)
   })
 
   it('a remark beside its word is no row', () => {
