@@ -11,7 +11,7 @@ import { readMonth } from './month.ts'
 import { readMonthNumber } from './month-number.ts'
 import { readNumber } from './number.ts'
 import { readPercent } from './percent.ts'
-import { BLANK, plain, refused, type Reading } from './reading.ts'
+import { BLANK, plain, quoting, refused, type Reading } from './reading.ts'
 import { isPlaceholder, readContact, readName, readPhone, readSerial, readText } from './text.ts'
 import { readYesNo } from './yes-no.ts'
 
@@ -40,16 +40,16 @@ export function readValue(cell: Cell | undefined, field: Field, year: string): R
       return readSerial(cell)
     case 'text':
     case 'longText':
-      return readText(cell)
+      return readText(asWords(cell))
     case 'name':
-      return readName(cell)
+      return readName(asWords(cell))
     case 'integer':
     case 'number':
       return readNumber(cell, field)
     case 'choice':
-      return readChoice(cell, field)
+      return asSeen(readChoice(cell, field), cell)
     case 'yesNo':
-      return readYesNo(cell, field)
+      return asSeen(readYesNo(cell, field), cell)
     case 'date':
       return readDate(cell, year)
     case 'month':
@@ -59,7 +59,7 @@ export function readValue(cell: Cell | undefined, field: Field, year: string): R
     case 'contact':
       return readContact(cell)
     case 'counts':
-      return readCounts(cell, field)
+      return asSeen(readCounts(cell, field), cell)
     case 'percent':
       return readPercent(cell, field)
     case 'money':
@@ -75,6 +75,16 @@ export function readValue(cell: Cell | undefined, field: Field, year: string): R
     default:
       return field.type satisfies never
   }
+}
+
+/** A date among words is what the cell shows, not the number that it holds. */
+function asWords(cell: Cell): Cell {
+  const { row, column, date } = cell
+  return date === undefined ? cell : { row, column, kind: 'text', text: date }
+}
+
+function asSeen(reading: Reading, { date }: Cell): Reading {
+  return date !== undefined && reading.value.kind === 'invalid' ? quoting(reading, date) : reading
 }
 
 function withoutResult(cell: Cell, field: Field): Reading {

@@ -52,6 +52,16 @@ it('what is no per cent is quoted as the cell holds it', () => {
   expect(quoted({ text: '1234567890', format: '0%' })).toBe('1234567890')
 })
 
+it('a date among words, or for a tick, is quoted as the cell shows it', () => {
+  const date = { text: '45352', date: '2024-03-01' }
+  for (const type of ['text', 'name'] as const) expect(read(date, { type })).toBe('2024-03-01')
+  const quoted = (change: Partial<Field>) =>
+    readValue(cellOf(date), field(change), '2025').problems[0]?.data['read']
+  expect(quoted({ type: 'yesNo' })).toBe('2024-03-01')
+  expect(quoted({ type: 'choice', choices: ['正常维护', '未维护'] })).toBe('2024-03-01')
+  expect(read({ text: '1', date: '1900-01-01' }, { type: 'yesNo' })).toBe('是 LG-C014')
+})
+
 it('words are no per cent', () => {
   expect(read('八成五', percent)).toContain('invalid')
   expect(read('约85%', percent)).toContain('invalid')
