@@ -1,5 +1,5 @@
 import { maskPrivate } from '../../findings/mask.ts'
-import { sum, yuan, type Decimal } from '../../model/decimal.ts'
+import { sum, yuan } from '../../model/decimal.ts'
 import { columnName } from '../../model/grid.ts'
 import type { Level, LevelMember } from '../../model/level.ts'
 import { capitalYuan } from '../../model/rmb.ts'
@@ -16,6 +16,7 @@ import {
   type Column,
   type Span,
 } from '../plan.ts'
+import { shareCell } from '../share-cell.ts'
 import { AMOUNTS, COUNTS, DETAIL, SHEETS, totalRow, UNIT, type Detail } from './columns.ts'
 
 /** 按地区汇总: the sums of each area, by formulas over 下级明细, held against the total that the area itself came to. */
@@ -55,7 +56,7 @@ export function levelsSheet(
       {
         head: '占比',
         width: 10,
-        cell: ({ amount }, at) => share(amount.final, total, columnName(amounts), at, span),
+        cell: ({ amount }, at) => shareCell(amount.final, total, at, amounts, span),
       },
       { head: '确定金额大写', width: 36, cell: ({ amount }) => text(capitalYuan(amount.final), 'wrapped') },
       { head: '该地区自己的合计', width: 18, cell: (_, __, index) => money(levels[index]!.amount.final) },
@@ -103,12 +104,6 @@ function summed(
   const areas = columnRange(DETAIL.area, detail, SHEETS.members)
   const values = columnRange(column, detail, SHEETS.members)
   return formula(`SUMIF(${areas},${criterion(`$B${at}`, maskPrivate(name))},${values})`, result, look)
-}
-
-function share(own: Decimal, total: Decimal, column: string, at: number, span: Span): CellPlan {
-  const all = `SUM($${column}$${span.first}:$${column}$${span.last})`
-  const result = total.isZero() ? '0' : own.dividedBy(total).toDecimalPlaces(10).toFixed()
-  return formula(`IF(${all}=0,0,${column}${at}/${all})`, { number: result }, 'percent')
 }
 
 function agreed(one: string, other: string, alike: boolean): CellPlan {

@@ -26,8 +26,8 @@ import {
   type Span,
 } from '../plan.ts'
 import { check, pair } from './live.ts'
-import { shareCell } from './share-cell.ts'
 import { SUBJECTS_SHEET, type SubjectPlaces } from './subjects-sheet.ts'
+import { shareCell } from '../share-cell.ts'
 
 /** One place of the level above with its subjects and its money. */
 interface LevelLine {

@@ -18,12 +18,12 @@ import {
   type Span,
 } from '../plan.ts'
 import { capitalYuan } from '../../model/rmb.ts'
+import { shareCell } from '../share-cell.ts'
 import { MISSING_WORD, STATUS_WORDS } from '../wording.ts'
 import { leadingTo, type Anchor } from './anchors.ts'
 import type { CountyView, VillageLine } from './county-view.ts'
 import { check, pair } from './live.ts'
 import { SHEETS, type Places } from './places.ts'
-import { shareCell } from './share-cell.ts'
 import {
   bothOf,
   countOf,
