@@ -14,9 +14,9 @@ import { scoreSubject } from '../scoring/card.ts'
 import { scoreItem } from '../scoring/item.ts'
 import { openCases, type OpenCase } from '../scoring/score.ts'
 import { settleClaims } from '../scoring/settle-claims.ts'
-import { priceOf, settleStakes } from './option-price.ts'
-import { differences, type Affected, type Apart } from './pack-differences.ts'
-import { partUnder, stakesOf, type PartUnder } from './stakes.ts'
+import { priceOf, settleStakes } from './alternatives/option-price.ts'
+import { differences, type Affected, type Apart } from './alternatives/pack-differences.ts'
+import { partUnder, stakesOf, type PartUnder } from './alternatives/stakes.ts'
 
 /** A part of a county as far as it is known under the interpretations in force. */
 export interface Known {

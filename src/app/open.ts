@@ -6,7 +6,7 @@ import type { Table } from '../model/table.ts'
 import type { ArchiveEntry } from '../workbook/archive.ts'
 import { readWorkbook } from '../workbook/read.ts'
 import { readTable } from '../workbook/table.ts'
-import { faultFinding, readPacked } from './archives.ts'
+import { faultFinding, readPacked } from './sources/archives.ts'
 import { hashOf } from './outputs.ts'
 import type { Source } from './sources.ts'
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import * as fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { gatherSources } from '../../src/app/gather-sources.ts'
+import { gatherSources } from '../../src/app/sources/gather.ts'
 import { resultPath, type Gathered } from '../../src/app/sources.ts'
 import { readBytes, readWorkbookFile } from '../../src/app/open.ts'
 

@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
 import path from 'node:path'
 import { expect, it } from 'vitest'
-import { mergeLevels } from '../../src/app/merge-levels.ts'
+import { mergeLevels } from '../../src/app/merge/levels.ts'
 import { folder, lingong, sample } from '../cli/lingong.ts'
 
 /** Runs something that ends as if it were killed once a file of this name stands in its place. */

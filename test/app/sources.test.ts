@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { gatherSources } from '../../src/app/gather-sources.ts'
+import { gatherSources } from '../../src/app/sources/gather.ts'
 import { isFolder } from '../../src/app/sources.ts'
 
 /** 18 of them are longer than the way to any file may be. */

@@ -1,7 +1,7 @@
 import { appendFileSync, cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { beforeAll, expect, it } from 'vitest'
-import { levelSums, readLevel } from '../../src/app/read-level.ts'
+import { levelSums, readLevel } from '../../src/app/merge/read-level.ts'
 import type { Level } from '../../src/model/level.ts'
 import { levelBook } from '../../src/reports/level/book.ts'
 import type { Result } from '../../src/reports/result.ts'

@@ -2,7 +2,7 @@ import type { GrantClaims } from '../../funding/fund.ts'
 import { decimal, type Decimal } from '../../model/decimal.ts'
 import type { Input, Payment, Scorecard, ScoredItem } from '../../model/scorecard.ts'
 import type { Alternative } from '../../model/run.ts'
-import type { PartUnder, Stake } from '../stakes.ts'
+import type { PartUnder, Stake } from '../alternatives/stakes.ts'
 import type { Part } from './part.ts'
 
 /** A part as text; decimals are plain text in it, cards of judgements places among the cards. */

@@ -10,7 +10,7 @@ import { openCases, scoreCases } from '../../scoring/score.ts'
 import { settleClaims } from '../../scoring/settle-claims.ts'
 import { assemble } from '../../submission/assemble.ts'
 import { partUnderOptions, type Known } from '../alternatives.ts'
-import type { PartUnder } from '../stakes.ts'
+import type { PartUnder } from '../alternatives/stakes.ts'
 
 /** Forms that belong together, and what is known about them from elsewhere. */
 export interface PartGiven {

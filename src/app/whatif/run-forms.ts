@@ -9,8 +9,8 @@ import { readState } from '../county/state.ts'
 import { openStore } from '../county/store.ts'
 import { runInputs, takeIn } from '../intake.ts'
 import { readLists, readReviewFile, type ListFiles } from '../lists.ts'
-import { withoutOwnOutputs } from '../own-outputs.ts'
-import { gatherSources } from '../gather-sources.ts'
+import { withoutOwnOutputs } from '../sources/own-outputs.ts'
+import { gatherSources } from '../sources/gather.ts'
 import type { Official } from './official.ts'
 
 /** All that a run was computed from but its rules. */

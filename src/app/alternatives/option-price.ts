@@ -1,9 +1,9 @@
-import { placeOf, rankTotals } from '../funding/grant/quota.ts'
-import { SUMS } from '../model/amounts.ts'
-import { sum, ZERO, type Decimal } from '../model/decimal.ts'
-import type { Alternative, Change } from '../model/run.ts'
-import { strongest, type Status } from '../model/scorecard.ts'
-import type { Grant } from '../packs/schema/payment.ts'
+import { placeOf, rankTotals } from '../../funding/grant/quota.ts'
+import { SUMS } from '../../model/amounts.ts'
+import { sum, ZERO, type Decimal } from '../../model/decimal.ts'
+import type { Alternative, Change } from '../../model/run.ts'
+import { strongest, type Status } from '../../model/scorecard.ts'
+import type { Grant } from '../../packs/schema/payment.ts'
 import { sameResult, stakeKey, type Paid, type PartUnder, type Stake } from './stakes.ts'
 
 /**

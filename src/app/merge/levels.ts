@@ -1,14 +1,14 @@
 import path from 'node:path'
-import type { Finding } from '../model/finding.ts'
-import { makeFinding } from '../findings/make.ts'
-import { UsageFault } from '../model/finding.ts'
-import type { Level, LevelMember } from '../model/level.ts'
-import { levelBook } from '../reports/level/book.ts'
-import { levelDocument, LEVEL_DOCUMENT } from '../reports/level/document.ts'
-import { madeBy } from '../reports/made-by.ts'
-import { pretty } from '../reports/json.ts'
-import { renderWorkbook } from '../workbook/render.ts'
-import { saveFile } from '../workbook/save.ts'
+import { makeFinding } from '../../findings/make.ts'
+import type { Finding } from '../../model/finding.ts'
+import { UsageFault } from '../../model/finding.ts'
+import type { Level, LevelMember } from '../../model/level.ts'
+import { pretty } from '../../reports/json.ts'
+import { levelBook } from '../../reports/level/book.ts'
+import { levelDocument, LEVEL_DOCUMENT } from '../../reports/level/document.ts'
+import { madeBy } from '../../reports/made-by.ts'
+import { renderWorkbook } from '../../workbook/render.ts'
+import { saveFile } from '../../workbook/save.ts'
 import {
   makeFolder,
   refuseOverwriting,
@@ -17,10 +17,10 @@ import {
   type Output,
   type Written,
   type WrittenBefore,
-} from './outputs.ts'
-import { readRecord, RECORD } from './record.ts'
+} from '../outputs.ts'
+import { readRecord, RECORD } from '../record.ts'
+import { spareCounty } from '../spare-results.ts'
 import { levelSums, readLevel } from './read-level.ts'
-import { spareCounty } from './spare-results.ts'
 
 export interface LevelsRequest {
   /** results folders of counties, or of areas that were joined before */

@@ -1,7 +1,7 @@
-import { makeFinding } from '../findings/make.ts'
-import { UsageFault } from '../model/finding.ts'
-import { usePack, type LoadedPack, type PackFile } from '../packs/load.ts'
-import { readState, type State } from './county/state.ts'
+import { makeFinding } from '../../findings/make.ts'
+import { UsageFault } from '../../model/finding.ts'
+import { usePack, type LoadedPack, type PackFile } from '../../packs/load.ts'
+import { readState, type State } from '../county/state.ts'
 
 /** A results folder with what its run left for others. */
 export interface FinishedRun {

@@ -1,12 +1,12 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import path from 'node:path'
-import type { Code } from '../findings/catalogue.ts'
-import { makeFinding } from '../findings/make.ts'
-import type { Finding } from '../model/finding.ts'
-import { safePath } from '../workbook/archive-name.ts'
-import { listArchive, readEntry, type ArchiveEntry, type ByteSource } from '../workbook/archive.ts'
-import { ZipFault, type ZipReason } from '../workbook/zip/fault.ts'
-import { isArchiveName, isWorkbookName, type Gathered, type Source } from './sources.ts'
+import type { Code } from '../../findings/catalogue.ts'
+import { makeFinding } from '../../findings/make.ts'
+import type { Finding } from '../../model/finding.ts'
+import { safePath } from '../../workbook/archive-name.ts'
+import { listArchive, readEntry, type ArchiveEntry, type ByteSource } from '../../workbook/archive.ts'
+import { ZipFault, type ZipReason } from '../../workbook/zip/fault.ts'
+import { isArchiveName, isWorkbookName, type Gathered, type Source } from '../sources.ts'
 
 /** Bytes of an archive within an archive, inflated: it is held while one of its files is read. */
 const LARGEST_WITHIN = 128 * 1024 * 1024

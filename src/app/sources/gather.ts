@@ -1,5 +1,4 @@
 import path from 'node:path'
-import { openArchive } from './archives.ts'
 import {
   isArchiveName,
   isFolder,
@@ -7,7 +6,8 @@ import {
   sourcesOfFolders,
   type GatheredBelow,
   type Source,
-} from './sources.ts'
+} from '../sources.ts'
+import { openArchive } from './archives.ts'
 
 /**
  * Everything that a county takes in: workbooks below folders, files that are named, and what is packed in archives among

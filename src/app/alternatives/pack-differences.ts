@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
-import { oncePer } from '../model/once-per.ts'
-import type { Pack, SubjectRules } from '../packs/schema/pack.ts'
+import { oncePer } from '../../model/once-per.ts'
+import type { Pack, SubjectRules } from '../../packs/schema/pack.ts'
 
 /** What sets two packs of one file apart. */
 export interface Apart {

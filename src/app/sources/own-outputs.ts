@@ -1,8 +1,8 @@
 import path from 'node:path'
-import { readBytes } from './open.ts'
-import { hashOf, type WrittenBefore } from './outputs.ts'
-import { readRecord } from './record.ts'
-import { isBelow, isFolder, type Source } from './sources.ts'
+import { readBytes } from '../open.ts'
+import { hashOf, type WrittenBefore } from '../outputs.ts'
+import { readRecord } from '../record.ts'
+import { isBelow, isFolder, type Source } from '../sources.ts'
 
 /**
  * The files without what a run wrote into a results folder among them, as far as it is as the run wrote it: the copy of a

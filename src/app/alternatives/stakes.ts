@@ -1,9 +1,9 @@
-import { wouldPay } from '../funding/grant/judgement.ts'
-import { grantPayment } from '../funding/grant/settle.ts'
-import type { Claimed, GrantClaims } from '../funding/fund.ts'
-import { sameNumber, type Decimal } from '../model/decimal.ts'
-import type { Change } from '../model/run.ts'
-import type { Payment, Scorecard } from '../model/scorecard.ts'
+import type { Claimed, GrantClaims } from '../../funding/fund.ts'
+import { wouldPay } from '../../funding/grant/judgement.ts'
+import { grantPayment } from '../../funding/grant/settle.ts'
+import { sameNumber, type Decimal } from '../../model/decimal.ts'
+import type { Change } from '../../model/run.ts'
+import type { Payment, Scorecard } from '../../model/scorecard.ts'
 
 /** A payment as far as sums look at it. */
 export type Paid = Pick<Payment, 'status' | 'amount'>
