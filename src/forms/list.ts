@@ -38,7 +38,8 @@ export function readList(paper: Paper, form: PrintedForm, head: TableHead, reade
         }),
       )
     }
-    if (found.kind === 'total' || found.kind === 'subtotal')
+    const isOfAllPages = found.kind === 'total' && rows.length === 0 && reader.continued === true
+    if ((found.kind === 'total' || found.kind === 'subtotal') && !isOfAllPages)
       totals.push({ row, kind: found.kind, above: rows.length })
     if (found.kind !== 'entry') continue
     const line = columns.map((column): Line[number] => {

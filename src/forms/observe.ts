@@ -24,6 +24,8 @@ export interface Reader {
   known?: Map<Field, KnownReadings>
   /** rows of the same form above on the sheet: a total on its second page may add up both */
   carried?: readonly FilledRow[]
+  /** the same form stands further down on the sheet too: a total that stands first may add up both */
+  continued?: boolean
 }
 
 /** Readings by the texts of plain text and number cells, and of all others by all that they hold. */

@@ -77,7 +77,7 @@ function readSheet(workbook: Workbook, paper: Paper, pack: Pack, printed: Printe
   if (paper.rows.length === 0) return read
   const said = workbook.identity?.pack === pack.pack ? workbook.identity.forms[grid.sheet] : undefined
   const regions = regionsOf(paper, printed, said)
-  for (const { part, titles } of regions) {
+  for (const [index, { part, titles }] of regions.entries()) {
     const found = recognise(part, printed, titles, said)
     if (found.kind === 'nothing') continue
     const reader: Reader = {
@@ -86,6 +86,7 @@ function readSheet(workbook: Workbook, paper: Paper, pack: Pack, printed: Printe
       form: found.fit.form.id,
       year: pack.year,
       known: new Map(),
+      continued: regions.slice(index + 1).some(({ titles: [next] }) => next?.form === found.fit.form),
       carried: read.forms.filter(({ form }) => form === found.fit.form.id).flatMap(({ rows }) => rows),
     }
     if (found.kind !== 'form') {

@@ -469,6 +469,9 @@ describe('rows', () => {
     expect(saidOfTotal(30)).toEqual([])
     expect(saidOfTotal(20)).toEqual([])
     expect(saidOfTotal(40)[0]!.data).toMatchObject({ read: '40', sum: '20' })
+    const rows = [...page(figures('合计', 20), figures(1, 10)), [], ...page(figures(2, 10))]
+    const { findings } = readForms(workbookOf([gridOf(rows)]), pack)
+    expect(findings.filter(({ code }) => code === 'LG-R001')).toEqual([])
   })
 
   it('a value of the foot is read that stands under the second column of a wide head', () => {
