@@ -10,12 +10,9 @@ import { levelWord } from './level-above.ts'
 const MOST_NAMES = 10
 
 /** Text to paste into a chat: what is still to be handed in, by town, as short as it can be said; no personal figures. */
-export function reminderText(run: Pick<Run, 'missing' | 'inputs'>, pack: Pack): string {
+export function reminderText(run: Pick<Run, 'missing' | 'inputs' | 'findings'>, pack: Pack): string {
   const title = `【催报】${packTitle(pack)}`
-  if (run.missing.length === 0) {
-    const some = run.inputs.some(({ forms }) => forms.length > 0)
-    return `${title}\n${some ? '应报的表都已收到，谢谢各位！' : '还没有收到表，请尽快报送，辛苦了！'}\n`
-  }
+  if (run.missing.length === 0) return `${title}\n${nothingMissing(run)}\n`
   const towns = groupedBy(run.missing, ({ town }) => town ?? '')
   const level = levelWord(pack)
   const total =
@@ -34,6 +31,14 @@ export function reminderText(run: Pick<Run, 'missing' | 'inputs'>, pack: Pack): 
     `${total}已经报送的，请告诉我们文件名，以便查找。`,
     '',
   ].join('\n')
+}
+
+/** A form may be here and lack a month: that is an error of its own. */
+function nothingMissing({ inputs, findings }: Pick<Run, 'inputs' | 'findings'>): string {
+  if (inputs.every(({ forms }) => forms.length === 0)) return '还没有收到表，请尽快报送，辛苦了！'
+  return findings.some(({ severity }) => severity === 'error')
+    ? '应报的表都已收到，其中有填错、漏填的，请照退回的标注副本改正后再报，辛苦了！'
+    : '应报的表都已收到，谢谢各位！'
 }
 
 /** The town's own forms, then each form with the villages that lack it, then stations that lack the same together. */

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { makeFinding } from '../../src/findings/make.ts'
 import type { Missing } from '../../src/model/county.ts'
 import { BUILTIN, usePack } from '../../src/packs/load.ts'
 import { reminderText } from '../../src/reports/reminder.ts'
@@ -13,6 +14,7 @@ const missing = (town: string | null, form: string | null, more: Partial<Missing
   ...more,
 })
 const inputs = [{ path: '甲.xlsx', sha256: '', forms: [{ form: 'personnel', sheet: '附件1' }] }]
+const received = { inputs, findings: [] }
 const months = (...list: number[]): string[] => list.map((month) => `2024-${String(month).padStart(2, '0')}`)
 
 it('says by town what is missing, months and stations drawn together', () => {
@@ -33,7 +35,8 @@ it('says by town what is missing, months and stations drawn together', () => {
       missing('松岭乡', null),
     ],
   }
-  expect(reminderText({ ...run, inputs }, pack)).toBe(`【催报】桐庐县高质量就业基层建设工作经费（征求意见稿）
+  expect(reminderText({ ...run, ...received }, pack))
+    .toBe(`【催报】桐庐县高质量就业基层建设工作经费（征求意见稿）
 各位好！下面的表还没有收到，请尽快报送，辛苦了！
 
 青禾镇（17 项）
@@ -51,24 +54,26 @@ it('says by town what is missing, months and stations drawn together', () => {
 it('cuts a long list of names, and counts it', () => {
   const villages = Array.from({ length: 23 }, (_, index) => `第${index + 1}村`)
   const run = { missing: villages.map((village) => missing('青禾镇', 'village-facts', { village })) }
-  expect(reminderText({ ...run, inputs }, pack)).toContain('第9村、第10村等 23 个村（社区）\n')
+  expect(reminderText({ ...run, ...received }, pack)).toContain('第9村、第10村等 23 个村（社区）\n')
 })
 
 it('thanks when nothing is missing', () => {
-  expect(reminderText({ missing: [], inputs }, pack)).toContain('都已收到')
+  expect(reminderText({ missing: [], ...received }, pack)).toContain('都已收到')
   // nobody says who should hand in, and nothing has come
-  expect(reminderText({ missing: [], inputs: [] }, pack)).toContain('还没有收到表')
+  expect(reminderText({ missing: [], inputs: [], findings: [] }, pack)).toContain('还没有收到表')
+  const findings = [makeFinding('LG-X063', {})]
+  expect(reminderText({ missing: [], inputs, findings }, pack)).toContain('照退回的标注副本改正')
 })
 
 it('never shows a number that somebody typed for a name', () => {
   const run = { missing: [missing('青禾镇', 'application', { station: `驿站${PHONE}` })] }
-  expect(reminderText({ ...run, inputs }, pack)).not.toContain(PHONE)
+  expect(reminderText({ ...run, ...received }, pack)).not.toContain(PHONE)
 })
 
 it('names forms without a number by their titles, for a pack without towns too', () => {
   const other = usePack(BUILTIN.find(({ id }) => id === 'longli-2025')!).pack
   const form = Object.keys(other.forms)[0]!
-  const text = reminderText({ missing: [missing(null, form)], inputs }, other)
+  const text = reminderText({ missing: [missing(null, form)], ...received }, other)
   expect(text).toContain(`· 《${other.forms[form]!.title}》`)
   expect(text).not.toContain('乡镇街道')
 })
