@@ -102,7 +102,11 @@ const WORDS = {
     en: '{id}={option} changes {n} subject{n:s}, {change} yuan',
   },
   unknownAlternative: {
-    zh: '{said}（其中 {n} 个数据不全，算不出）',
+    zh: '{id}={option} 使 {n} 个对象数据不全，算不出',
+    en: '{id}={option} leaves {n} subject{n:s} without an amount',
+  },
+  partlyUnknownAlternative: {
+    zh: '{said}（其中 {n} 个算不出）',
     en: "{said} ({n} of them can't be worked out)",
   },
   statusAlternative: {

@@ -30,15 +30,20 @@ export function alternativesText(
         other.difference.abs().comparedTo(one.difference.abs()) || other.subjects - one.subjects,
     )
   if (changing.length === 0) return null
-  const named = changing.slice(0, NAMED).map((alternative) => {
-    const said = changeText(language, alternative)
-    const unknown = unknownUnder(alternative)
-    return unknown > 0 ? say(language, 'unknownAlternative', { said, n: unknown }) : said
-  })
+  const named = changing.slice(0, NAMED).map((alternative) => alternativeText(language, alternative))
   const rest = changing.length - named.length
   const more = rest > 0 ? [say(language, where, { n: rest })] : []
   const list = [...named, ...more].join(language === 'zh' ? '；' : '; ')
   return say(language, 'alternatives', { list })
+}
+
+function alternativeText(language: Language, alternative: Alternative): string {
+  const { interpretation: id, option, subjects } = alternative
+  const unknown = unknownUnder(alternative)
+  // what they have now would stand there as money saved
+  if (unknown === subjects) return say(language, 'unknownAlternative', { id, option, n: unknown })
+  const said = changeText(language, alternative)
+  return unknown > 0 ? say(language, 'partlyUnknownAlternative', { said, n: unknown }) : said
 }
 
 function changeText(
