@@ -2,28 +2,16 @@ import {
   BLANK,
   LOOKS,
   number,
+  sheetPlan as plainSheet,
   text,
   type BookPlan,
   type CellPlan,
+  type SheetPart,
   type SheetPlan,
 } from '../../../src/model/sheet-plan.ts'
 
-export function sheetPlan(name: string, part: Partial<SheetPlan> = {}): SheetPlan {
-  return {
-    name,
-    visibility: 'visible',
-    widths: [],
-    rows: [],
-    merges: [],
-    freeze: null,
-    filter: null,
-    print: { orientation: 'portrait', repeatRows: 0, fitWidth: true, footer: '' },
-    validations: [],
-    bars: [],
-    protection: false,
-    tab: null,
-    ...part,
-  }
+export function sheetPlan(name: string, part: SheetPart = {}): SheetPlan {
+  return plainSheet(name, { print: { orientation: 'portrait', footer: '' }, ...part })
 }
 
 export function row(...cells: (CellPlan | null)[]): { height: number | null; cells: (CellPlan | null)[] } {
