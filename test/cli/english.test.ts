@@ -26,5 +26,5 @@ it('a list of packs says in English which are in force, and from when', () => {
 
 it('one is one: no plural behind it', () => {
   const text = english('batch', sample('dongzhi-2025'), '--dry-run')
-  expect(text).toContain('changes 1 subject, ')
+  expect(text).toContain('leaves 1 subject without')
 })
