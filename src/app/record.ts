@@ -11,6 +11,9 @@ import { isBelow } from './sources.ts'
 /** The file in a run's folder that says what the run read and wrote. */
 export const RECORD = '运行记录.json'
 
+/** What changed between two runs: no output of one run alone, and in the record of none. */
+export const CHANGES = '变动.xlsx'
+
 /**
  * Hashes of what earlier runs wrote into a folder, by absolute path; empty where there is no readable record. What lies
  * elsewhere is none of ours, whatever a record says that came with the folder: the next run takes away what is withdrawn.

@@ -1,16 +1,11 @@
-import { rmdirSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import type { Changes, Remembered } from '../../model/changes.ts'
-import { makeFinding } from '../../findings/make.ts'
 import type { Finding } from '../../model/finding.ts'
 import { changesBook } from '../../reports/changes-book.ts'
 import { madeBy } from '../../reports/made-by.ts'
-import { isUntouched } from '../../workbook/annotate.ts'
 import { renderWorkbook } from '../../workbook/render.ts'
 import type { CountyFiles } from '../county-files.ts'
 import {
-  bytesThere,
-  hashOf,
   refuseOverwriting,
   resultOf,
   writeOne,
@@ -20,12 +15,12 @@ import {
   type WriteResult,
   type Written,
 } from '../outputs.ts'
-import { RECORD, writeRecord } from '../record.ts'
-import { isBelow } from '../sources.ts'
+import { CHANGES, RECORD, writeRecord } from '../record.ts'
 import type { AssessedCounty, KeptCounty, Shard } from './assess-kept.ts'
 import { changesSince, remembered, unreadIn } from './changes.ts'
 import type { Crew } from './crew.ts'
 import { closeJournal, openJournal } from './journal.ts'
+import { removeOldChanges, removeStale } from './remove-stale.ts'
 import { FORMAT, readState, stateFile, writtenPublication, type State } from './state.ts'
 import { workKey, type Store } from './store.ts'
 import { writeCopies, type PlannedCopy } from './write-copies.ts'
@@ -44,8 +39,6 @@ export interface CountyOutputs {
   others?: readonly string[]
   options: WriteOptions
 }
-
-const CHANGES = '变动.xlsx'
 
 /**
  * Writes the copies, the county's files, what changed since the run before, and the record, in this order; what stands
@@ -80,7 +73,7 @@ export async function writeCounty(outputs: CountyOutputs, crew: Crew, store: Sto
   const written = [...copied.written, ...standing, ...made.written]
   const refused = [...copied.findings, ...made.findings]
   // before the record forgets them
-  const left = removeStale(outputs, written, refused)
+  const left = removeStale(folder, options, [...written, ...refused], outputs.county.files)
   const publish = writtenPublication(outputs.publish)
   const now = remembered(assessed.run, { preferNewest: outputs.county.preferNewest, publish })
   const changes = state ? changesSince(state.remembered, now, unreadIn(assessed.run)) : null
@@ -166,12 +159,6 @@ async function writeLast(outputs: CountyOutputs, last: Last): Promise<WriteResul
   return resultOf(results)
 }
 
-/** Nothing tells what the run before came to: what stands there is about an older one. */
-function removeOldChanges(file: string): void {
-  const there = bytesThere(file)
-  if (there && isUntouched(there)) isRemoved(file)
-}
-
 function stateOf({ county, shard, publish }: CountyOutputs, now: Remembered): State {
   const { loaded, files, roster, stations, review, findings, preferNewest, version } = county
   const { id, sha256, text, path: file } = loaded.file
@@ -191,59 +178,6 @@ function stateOf({ county, shard, publish }: CountyOutputs, now: Remembered): St
     seen: workKey(files.map(({ path: name, sha256: hash }) => [name, hash])),
     remembered: now,
   }
-}
-
-/**
- * Takes away what an earlier run wrote, nobody has changed, and this run has no use for: the copy of a file that was
- * withdrawn. Returns what is open elsewhere and stays for the next run.
- */
-function removeStale(
-  { folder, county, options }: CountyOutputs,
-  written: readonly Written[],
-  refused: readonly Finding[],
-): Finding[] {
-  const wanted = new Set([...written, ...refused].map(({ path: name }) => path.join(folder, name ?? '')))
-  // among the workbooks that came in, an empty folder may wait for one
-  const mixed = county.files.some(({ absolute }) => isBelow(folder, absolute))
-  const left: Finding[] = []
-  for (const [file, hashes] of options.record) {
-    if (wanted.has(file) || options.inputs.has(file) || path.basename(file) === RECORD) continue
-    // a record that somebody changed may name a folder
-    if (!statSync(file, { throwIfNoEntry: false })?.isFile()) continue
-    const there = bytesThere(file)
-    if (path.basename(file) === CHANGES || (there && !hashes.includes(hashOf(there)))) continue
-    if (there && isRemoved(file)) {
-      if (!mixed) removeEmpty(path.dirname(file), folder)
-    } else left.push(heldFinding(folder, file))
-  }
-  return left
-}
-
-function heldFinding(folder: string, file: string): Finding {
-  const name = path.relative(folder, file).split(path.sep).join('/')
-  return makeFinding('LG-F031', { name }, { path: name })
-}
-
-/** False where it is open in another program. */
-function isRemoved(file: string): boolean {
-  try {
-    rmSync(file)
-    return true
-  } catch {
-    return false
-  }
-}
-
-/** Folders below the results that hold nothing any more. */
-function removeEmpty(below: string, results: string): void {
-  if (below === results || !isBelow(results, below)) return
-  try {
-    rmdirSync(below)
-  } catch {
-    // it holds something, or a window shows it
-    return
-  }
-  removeEmpty(path.dirname(below), results)
 }
 
 function usedKeys(

@@ -2,7 +2,7 @@ import path from 'node:path'
 import type { BatchOutcome } from '../batch.ts'
 import { below } from '../below.ts'
 import { hashOf } from '../outputs.ts'
-import { RECORD } from '../record.ts'
+import { CHANGES, RECORD } from '../record.ts'
 import { compareFiles } from './compare-files.ts'
 import type { CellChange } from './compare-rows.ts'
 import type { CheckedFile } from './findings.ts'
@@ -70,9 +70,6 @@ export const isReview = (name: string): boolean => /^评审表(-新)?\.xlsx$/.te
 /** What people write into a 评审表: scores with their reasons, and whatever was left blank for them. */
 const isFilledIn = ({ label, before }: CellChange): boolean =>
   before === null || label === '县级评估打分' || label === '说明'
-
-/** What changed between two runs: no output of one run alone, and in the record of none. */
-const CHANGES = '变动.xlsx'
 
 /** Files that lie among the outputs and that this run did not write; hidden files and locks are none of our business. */
 export function extras(folder: string, { outputs }: RunRecord): CheckedFile[] {
