@@ -14,6 +14,8 @@ export function worthByScore(
   { gate, gradePercent }: Conditions = {},
   grades: Grades | undefined,
 ): Worth {
+  // a reported figure alone pays nothing, whatever the score comes to
+  if (worth.low !== null && !worth.byScore) return worth
   const part = gradePercent && grades ? partByGrade(card, worth, gradePercent.percents, grades) : worth
   return gate ? aboveGate(card, part, gate) : part
 }

@@ -73,7 +73,8 @@ function paymentOf(card: Scorecard, rule: PaymentRule, worth: Worth, verdict: Ve
   const parts = partsOf(verdict)
   if (worth.low !== null) {
     const status = waits.length > 0 ? 'provisional' : 'withheld'
-    return { ...nothing(clause, status, [worth.low, ...waits], worth.formula), ...parts }
+    const denied = worth.byScore ? {} : ({ denied: true } as const)
+    return { ...nothing(clause, status, [worth.low, ...waits], worth.formula), ...parts, ...denied }
   }
   const { amount, work, formula } = partOf(worth, verdict.parts, rule.round)
   const status: Status = unclear.length > 0 ? 'pending' : waits.length > 0 ? 'provisional' : 'final'

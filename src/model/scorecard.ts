@@ -73,7 +73,7 @@ export interface Payment {
   formula: Formula | null
   /** the cells that its amount is reckoned from, where it goes by figures of its own */
   inputs?: readonly Input[]
-  /** only where a condition denies it, whatever the score */
+  /** only where a condition or a reported figure denies it, whatever the score */
   denied?: true
   /** only where conditions leave a part of it (Q-I4): `of` of `whole`, each */
   parts?: readonly PaidPart[]

@@ -112,6 +112,19 @@ it('what is cut by a payment that waits for the score waits too', async () => {
   expect(card!.payments[1]!.reasons).toEqual(['各项合计最高 45000，前面的项目还没有确定（C-A6）'])
 })
 
+it('what a reported figure alone denies waits for no score, and no score brings it', async () => {
+  const loaded = usePack(await ourPack(TEXT))
+  const row = { jobless: 1, hard: 0, onsite: 499, online: 0, lastYear: 499, given: '', months: 12 }
+  const [card] = assessed(loaded, row, { own: 50 }).subjects
+  const [, grant] = card!.payments
+  expect([grant!.status, grant!.reasons]).toEqual(['withheld', ['服务人次 499 < 500，不予补助']])
+  expect(distancesOf(loaded.pack, card!).map(({ clause }) => clause)).not.toContain('C-A5')
+  // with enough of them it is the score that is lacking
+  const [near] = assessed(loaded, { ...row, onsite: 500 }, { own: 50 }).subjects
+  expect(near!.payments[1]!.status).toBe('provisional')
+  expect(distancesOf(loaded.pack, near!).map(({ clause }) => clause)).toContain('C-A5')
+})
+
 it('a veto by a choice counts the total as 0, says so everywhere, and waits for its answer', async () => {
   const loaded = usePack(await ourPack(TEXT.replace('type: yesNo, required: true', 'type: yesNo')))
   const row = { jobless: 1, hard: 0, onsite: 500, online: 0, lastYear: 500, given: 95, months: 12 }
