@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util'
 import { runChecks } from '../checks/run.ts'
 import { claimFunds, type Claimed } from '../funding/fund.ts'
 import type { County } from '../model/county.ts'
@@ -7,6 +6,7 @@ import type { Finding } from '../model/finding.ts'
 import type { Alternative } from '../model/run.ts'
 import type { ScoredItem, Scorecard } from '../model/scorecard.ts'
 import { oncePer } from '../model/once-per.ts'
+import { sameTree } from '../model/same-tree.ts'
 import { usePack, type LoadedPack } from '../packs/load.ts'
 import type { Pack } from '../packs/schema/pack.ts'
 import type { Grant } from '../packs/schema/payment.ts'
@@ -84,7 +84,7 @@ export function priceAlternatives(
   return otherOptions(loaded).map(({ interpretation, option }, at) => {
     const under = staked.map((part) => ({ stakes: part.stakes, under: part.under[at] ?? null }))
     const own = quotasOf(packs[at]!.pack)
-    const others = isDeepStrictEqual(quotas, own) ? quotas : own
+    const others = sameTree(quotas, own) ? quotas : own
     return { interpretation, option, ...priceOf(under, before, quotas, others) }
   })
 }
@@ -179,7 +179,7 @@ function casesUnder(known: Known, pack: Pack, affected: Affected): readonly Open
     runChecks({ ...under, checks }, county).filter(({ severity }) => severity === 'error')
   const before = errors(known.loaded.pack, affected.before)
   const after = errors(pack, affected.after)
-  if (isDeepStrictEqual(before, after)) return known.cases
+  if (sameTree(before, after)) return known.cases
   const gone = new Set(before.map((finding) => JSON.stringify(finding)))
   const rest = known.found.filter(
     (finding) => finding.severity === 'error' && !gone.has(JSON.stringify(finding)),

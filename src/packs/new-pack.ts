@@ -1,4 +1,4 @@
-import { isDeepStrictEqual } from 'node:util'
+import { sameTree } from '../model/same-tree.ts'
 import { itemSentence, paymentSentence } from './sentence.ts'
 import { usePack, type PackFile } from './load.ts'
 import { placeKey, type Places } from './places.ts'
@@ -101,5 +101,5 @@ function textsOf(node: Tree, path: readonly string[] = []): { path: readonly str
 async function sameRules(text: string, tree: Tree, id: string): Promise<boolean> {
   const read = await readSource(text, `${id}.yaml`)
   if (!read.ok || !isMap(tree)) return false
-  return isDeepStrictEqual(read.source.tree, { ...tree, pack: id, status: 'draft' })
+  return sameTree(read.source.tree, { ...tree, pack: id, status: 'draft' })
 }

@@ -1,5 +1,5 @@
-import { isDeepStrictEqual } from 'node:util'
 import { oncePer } from '../../model/once-per.ts'
+import { sameTree } from '../../model/same-tree.ts'
 import type { Pack, SubjectRules } from '../../packs/schema/pack.ts'
 
 /** What sets two packs of one file apart. */
@@ -31,16 +31,14 @@ export const differences = oncePer((one: Pack) =>
 function repaidKinds({ subjects: before }: Pack, { subjects }: Pack): Set<string> {
   return new Set(
     Object.entries(subjects).flatMap(([kind, { payments }]) =>
-      payments.some(({ grant }) => grant) || !isDeepStrictEqual(payments, before[kind]?.payments)
-        ? [kind]
-        : [],
+      payments.some(({ grant }) => grant) || !sameTree(payments, before[kind]?.payments) ? [kind] : [],
     ),
   )
 }
 
 /** True where forms are read and put together alike: the packs differ in items, vetoes, payments and checks alone. */
 function onlyRulesDiffer(one: Pack, other: Pack): boolean {
-  return isDeepStrictEqual(withoutRules(one), withoutRules(other))
+  return sameTree(withoutRules(one), withoutRules(other))
 }
 
 /** All of a pack but the rules; since when a station's months are due is read where forms are put together. */
@@ -53,7 +51,7 @@ function withoutRules(pack: Pack): unknown {
 }
 
 function samePayments(one: Pack, other: Pack): boolean {
-  return isDeepStrictEqual(paymentsOf(one), paymentsOf(other))
+  return sameTree(paymentsOf(one), paymentsOf(other))
 }
 
 function paymentsOf({ subjects }: Pack): unknown {
@@ -72,9 +70,9 @@ function changeOf(before: SubjectRules, after: SubjectRules): ItemChange {
   const kept = after.items.map((item) => {
     // what no interpretation touches is the very same item
     const same = before.items.indexOf(item)
-    return same >= 0 ? same : before.items.findIndex((other) => isDeepStrictEqual(other, item))
+    return same >= 0 ? same : before.items.findIndex((other) => sameTree(other, item))
   })
-  const vetoes = isDeepStrictEqual(before.vetoes, after.vetoes)
+  const vetoes = sameTree(before.vetoes, after.vetoes)
   return { kept, vetoes, none: vetoes && kept.length === before.items.length && !kept.includes(-1) }
 }
 
@@ -89,9 +87,9 @@ export interface Affected {
 /** Checks that only one of the packs has, and those that look at the claims where these differ. */
 function checksAffected(one: Pack, other: Pack): Affected {
   const kinds = Object.keys(one.subjects).filter(
-    (kind) => !isDeepStrictEqual(claimsOf(one.subjects[kind]!), claimsOf(other.subjects[kind]!)),
+    (kind) => !sameTree(claimsOf(one.subjects[kind]!), claimsOf(other.subjects[kind]!)),
   )
-  const whole = !isDeepStrictEqual(one.checks, other.checks)
+  const whole = !sameTree(one.checks, other.checks)
   const looks = ({ attainable }: Pack['checks'][number]) => whole || attainable !== undefined
   if (!whole && kinds.length === 0) return { before: [], after: [], whole, kinds }
   return { before: one.checks.filter(looks), after: other.checks.filter(looks), whole, kinds }
