@@ -10,7 +10,7 @@ const {
   statSync,
   writeFileSync,
 } = require('node:fs')
-const { createRequire, wrap } = require('node:module')
+const { createRequire } = require('node:module')
 const path = require('node:path')
 const { Script } = require('node:vm')
 const { crc32 } = require('node:zlib')
@@ -19,13 +19,13 @@ const { crc32 } = require('node:zlib')
 const KEPT = 20
 const COMMANDS = ['template', 'check', 'score', 'batch', 'explain', 'verify', 'packs']
 
-/** `source`: the bundle, which is ASCII and names itself by a hash in its last line. `filename` need not be there. */
+/** `source`: the bundle, an ASCII function that names itself by a hash in its last line. `filename` need not be there. */
 exports.runProgram = function runProgram(source, filename) {
   const folder = path.dirname(filename)
   const compiled = exports.codeName(source)
   const kept = cacheFile(`${compiled}-${kindOf(process.argv)}.cache`)
   const cachedData = readCode(path.join(folder, `${compiled}.cache`)) ?? readCode(kept)
-  const script = new Script(wrap(source), { filename, cachedData })
+  const script = new Script(source, { filename, cachedData })
   if (kept && crc32 && script.cachedDataRejected !== false)
     process.on('exit', (status) => status < 4 && keep(script, kept))
   // a thread starts from the same text: there may be no file

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { build } from 'esbuild'
 import { lazyLibraries } from './lazy-libraries.js'
-import { embedded, withoutProcesses } from './plugins.js'
+import { embedded, lateThreads, withoutColourDetection, withoutProcesses } from './plugins.js'
 import { programInputs } from './program-module.js'
 import { thirdPartyLicences } from './third-party.js'
 
@@ -34,7 +34,7 @@ const { outputFiles, metafile } = await build({
   entryPoints: ['src/cli/main.ts'],
   outfile: OUTPUT,
   define: { VERSION: JSON.stringify(manifest.version) },
-  plugins: [embedded, withoutProcesses, lazy.plugin],
+  plugins: [embedded, lateThreads, withoutColourDetection, withoutProcesses, lazy.plugin],
 })
 
 mkdirSync(FOLDER, { recursive: true })
@@ -48,10 +48,12 @@ keepCompiledCode()
 
 /**
  * Plain ASCII, which takes half the memory and can be read without decoding: esbuild leaves regular expressions as they
- * are. The hash in the last line says which compiled code belongs to this bundle.
+ * are. A function of a module, as Node makes one of a file: made at every start, it would be one more copy. The hash in
+ * the last line says which compiled code belongs to this bundle.
  */
 function asProgram(text) {
-  const ascii = text.replace(
+  const module = `(function (exports, require, module, __filename, __dirname) {${text}})`
+  const ascii = module.replace(
     /[^\0-\x7f]/g,
     (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
   )

@@ -1,6 +1,7 @@
 // What our modules import that is neither code nor JSON: rule packs and scripts of threads, embedded at build time.
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
+import threads from 'node:worker_threads'
 import { readPackModule } from './pack-module.js'
 import { readProgramModule } from './program-module.js'
 
@@ -18,6 +19,34 @@ export const embedded = {
     builder.onLoad({ filter: /\.program$/ }, async (args) => ({
       contents: await readProgramModule(args.path),
       loader: 'js',
+    }))
+  },
+}
+
+/** For esbuild: Node's threads take 2 ms to load, and are for old workbooks and large counties. */
+export const lateThreads = {
+  name: 'late-threads',
+  setup(builder) {
+    builder.onResolve({ filter: /^node:worker_threads$/ }, ({ path: name, namespace }) =>
+      namespace === 'late' ? undefined : { path: name, namespace: 'late' },
+    )
+    builder.onLoad({ filter: /./, namespace: 'late' }, ({ path: name }) => {
+      const getters = Object.keys(threads).map((key) => `get ${key}() { return require('${name}').${key} }`)
+      return { contents: `module.exports = { ${getters.join(', ')} }` }
+    })
+  },
+}
+
+/** For esbuild: our own screen decides on colours; how chalk would takes 1 ms, for terminals that it asks Node of. */
+export const withoutColourDetection = {
+  name: 'without-colour-detection',
+  setup(builder) {
+    builder.onResolve({ filter: /^#supports-color$/ }, ({ path: name }) => ({
+      path: name,
+      namespace: 'left-out',
+    }))
+    builder.onLoad({ filter: /^#supports-color$/, namespace: 'left-out' }, () => ({
+      contents: 'export default { stdout: false, stderr: false }',
     }))
   },
 }

@@ -6,7 +6,9 @@ import path from 'node:path'
 import { expect, test } from 'vitest'
 
 const RUNNER = path.resolve('bin/run-program.js')
-const PROGRAM = `console.log('run with', process.argv.slice(2).join(' '), typeof module.source)\n`
+const PROGRAM = `(function (exports, require, module) {
+  console.log('run with', process.argv.slice(2).join(' '), typeof module.source)
+})\n`
 
 /** A bundle as the build leaves it, and what starts it. */
 function bundle(): { start: string; folder: string } {

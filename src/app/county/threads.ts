@@ -23,11 +23,11 @@ export interface CrewData {
 /** Runs the program again from its text: in a single executable there is no file to start from. */
 const START = `
 const { parentPort, workerData } = require('node:worker_threads')
-const { createRequire, wrap } = require('node:module')
+const { createRequire } = require('node:module')
 const { Script } = require('node:vm')
 const { source, filename, code } = workerData.code
 const bundle = { exports: {}, source, crew: true }
-const script = new Script(wrap(source), { filename, cachedData: code })
+const script = new Script(source, { filename, cachedData: code })
 parentPort.postMessage({ number: 0, answer: null })
 script.runInThisContext()(bundle.exports, createRequire(filename), bundle, filename, '')
 `
