@@ -2,6 +2,7 @@ import type { Finding } from '../model/finding.ts'
 import { address, type Grid, type Workbook } from '../model/grid.ts'
 import type { FilledForm } from '../model/observation.ts'
 import type { Pack } from '../packs/schema/pack.ts'
+import { continuation } from './continuation.ts'
 import type { Reader } from './observe.ts'
 import { paperOf, type Paper } from './paper.ts'
 import { printedPack, type PrintedPack } from './printed-form.ts'
@@ -40,6 +41,8 @@ export function readForms(
     read.findings.push(...findings, ...unread.filter(({ form }) => !there.has(form)))
     read.unrecognised.push(...unrecognised)
   }
+  const strange = papers.filter(({ grid }) => read.unrecognised.includes(grid.sheet))
+  read.findings.push(...strange.flatMap((paper) => continuation(paper, read.forms, workbook.path) ?? []))
   return read
 }
 

@@ -852,6 +852,26 @@ describe('what is no form', () => {
     expect(saidOf(readGrids(cover).findings)).toEqual(['– LG-S002'])
   })
 
+  it('rows that go on from a list on the next sheet, without its heads, are missed aloud', () => {
+    const rows = [
+      [3, '王五', '分水镇', '桥头村', '13900000003', null],
+      [null, '赵六', '分水镇', '溪口村', '13900000004', '兼职'],
+    ]
+    const list = gridOf(PERSONNEL.rows, { sheet: '名单' })
+    const next = (lines: (string | number | null)[][]) =>
+      readGrids(list, gridOf(lines, { sheet: '续页', index: 1 })).findings
+    expect(saidOf(next(rows))).toEqual(['A1 LG-S006'])
+    expect(next(rows)[0]!.data).toEqual({ form: '名单', rows: '2' })
+    const others = [['李四', '溪口村', '0571-64000001'], ...rows.map(() => ['电话要准', '', ''])]
+    expect(next(others)).toEqual([])
+    expect(
+      next([
+        ['序号', '项目', '金额', '日期', '经办', '备注'],
+        ...[[1, '打印纸', 35, '2024-03-01', '张三', null]],
+      ]),
+    ).toEqual([])
+  })
+
   it('a list with many of its labels and no title gets a warning', () => {
     const kept = [1, 2, 3, 4, 5, 6, 9]
     const rows = FACTS.rows.slice(3).map((row) => kept.map((column) => row[column] ?? null))

@@ -79,4 +79,21 @@ export const SHEET_FINDINGS = {
       example: 'Check boxes from the developer tab.',
     },
   },
+  'LG-S006': {
+    severity: 'warning',
+    zh: {
+      message: '这张表没有标题和表头，有 {rows} 行像是接着“{form}”填的，没有读入。',
+      reason: '认表靠标题和栏目名称；没有表头的续页，程序不猜各列是什么。',
+      fix: '如果是续页，请把这些行接到“{form}”下面，或在第一行上面补上同样的标题和表头；不是则不用管。',
+      example: '名单一页写不下，接着写在第二张工作表上，没有表头。',
+    },
+    en: {
+      message:
+        'This sheet has no title and no heads; {rows} of its rows look as if they went on from "{form}". They were not read.',
+      reason:
+        'Sheets are recognised by title and labels; what the columns of a sheet without them are is not guessed at.',
+      fix: 'Put the rows below those of "{form}", or the same title and heads above them, if they belong there.',
+      example: 'A list that goes on on the next sheet, without heads.',
+    },
+  },
 } as const satisfies Record<string, Entry>

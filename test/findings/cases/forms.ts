@@ -69,6 +69,17 @@ export const FORM_CASES: Readonly<Record<string, Case>> = {
     },
     at(FACTS, ''),
   ),
+  'LG-S006': changed(
+    {
+      sheets: {
+        [QUARTER]: holding([
+          [null, '周某戊', '青禾镇', '荷塘村', '13900065683'],
+          [null, '吴某己', '青禾镇', '柳岸村', '13900075684'],
+        ]),
+      },
+    },
+    at(QUARTER, 'B1'),
+  ),
   'LG-S090': workbooks(
     () => ({
       '通讯录.xlsx': book('通讯录', [
