@@ -139,9 +139,12 @@ function* merged(found: readonly Found[]): Generator<PackFigure> {
 
 const SET = /^([^=]+)=(.*)$/
 
-/** `base=6000`, `T-F2.base=6000` … against the figures of a pack. Throws a UsageFault for what names none, or is no number. */
+/**
+ * `base=6000`, `T-F2.base=6000` … against the figures of a pack. Throws a UsageFault for what names none, or is no number,
+ * and for two values of one figure.
+ */
 export function readSets(figures: readonly PackFigure[], given: readonly string[]): Setting[] {
-  return given.map((typed) => {
+  const sets = given.map((typed): Setting => {
     const [, name = typed, to = ''] = SET.exec(typed) ?? []
     const found = figureNamed(figures, name.trim())
     const value = to.trim()
@@ -150,6 +153,12 @@ export function readSets(figures: readonly PackFigure[], given: readonly string[
       throw new UsageFault([makeFinding('LG-F075', { name: found.name, read: value, value: found.value })])
     return { figure: found, to: value }
   })
+  for (const set of sets) {
+    const first = sets.find(({ figure: { name } }) => name === set.figure.name)!.to
+    const data = { name: set.figure.name, first, second: set.to }
+    if (first !== set.to) throw new UsageFault([makeFinding('LG-F095', data)])
+  }
+  return sets
 }
 
 /** By its whole name, or by the end of it where only one ends so. */

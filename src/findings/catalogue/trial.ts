@@ -32,6 +32,21 @@ export const TRIAL_FINDINGS = {
       example: 'lingong whatif results --set base=sixthousand',
     },
   },
+  'LG-F095': {
+    severity: 'error',
+    zh: {
+      message: '“{name}”指定了两次，一次是 {first}，一次是 {second}。',
+      reason: '一次试算里一个数只有一个值，不知道以哪个为准。',
+      fix: '请只留一个；要比较两个值，分两次试算。',
+      example: 'lingong whatif 结果 --set base=6000 --set T-F2.base=7000',
+    },
+    en: {
+      message: '"{name}" is given twice, as {first} and as {second}.',
+      reason: 'A figure has one value in one trial.',
+      fix: 'Keep one of them; compare two values by two trials.',
+      example: 'lingong whatif results --set base=6000 --set T-F2.base=7000',
+    },
+  },
   'LG-F076': {
     severity: 'error',
     zh: {

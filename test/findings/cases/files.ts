@@ -276,6 +276,7 @@ export const FILE_CASES: Readonly<Record<string, Case>> = {
     return opened.flatMap((result) => (result.ok ? [] : [result.finding]))
   }),
   'LG-F074': whatif('--set', 'baze=6000', '--inputs', INBOX),
+  'LG-F095': whatif('--set', 'base=6000', '--set', 'T-F2.base=7000', '--inputs', INBOX),
   'LG-F075': whatif('--set', 'base=六千', '--inputs', INBOX),
   'LG-F076': whatif(),
   'LG-F077': inFolder(async (folder) => {
