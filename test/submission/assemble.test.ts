@@ -241,6 +241,17 @@ describe('the village of a station', () => {
     expect(county(strange).findings).toEqual([])
   })
 
+  it('that the list of stations puts elsewhere is said of the application, which counts', () => {
+    const forms = [application({ village: '东门村' }), selfScore()]
+    const said = (village: string) =>
+      county(forms, { roster: ROSTER, stations: stationsOf([TOWN, village, STATION]) })
+    expect(villageOf(said('西门社区'))).toBe('东门村')
+    expect(said('西门社区').findings).toMatchObject([
+      { code: 'LG-X037', cell: 'B5', data: { read: '东门村', listed: '西门社区' } },
+    ])
+    expect(said('东门').findings).toEqual([])
+  })
+
   it('that can’t be settled is an error of the station', () => {
     const both = pair({ address: '东门村与西门社区之间', station: '某某镇综合零工驿站' })
     const found = county([both[0]!, selfScore('某某镇综合零工驿站')], { roster: ROSTER })

@@ -1,4 +1,4 @@
-import { listed } from '../../findings/listed.ts'
+import { listed as listing } from '../../findings/listed.ts'
 import { makeFinding } from '../../findings/make.ts'
 import { subjectKey, type Holding, type StationList, type Subject } from '../../model/county.ts'
 import type { Finding } from '../../model/finding.ts'
@@ -21,7 +21,8 @@ interface Spoken {
 /**
  * The village of each station: from its application, else from the list of stations, else the one that is found in
  * 具体地址 or in the name against the roster (without a roster, against the villages of the submission). Where there is
- * an application and nothing settles it, that is an error; what is most likely misspelt, without a roster, a warning.
+ * an application and nothing settles it, that is an error; what is most likely misspelt, without a roster, a warning, and
+ * so is another village on the list.
  */
 export function settleVillages(
   pack: Pack,
@@ -43,8 +44,12 @@ export function settleVillages(
     if (!record) return subject
     if (record.typed !== '' && index.towns.length === 0)
       findings.push(...misspelt(pack, subject, record, villages.get(subject.town) ?? []))
-    const known = record.typed || onList.get(listKey(subject.town ?? '', subject.name))
-    if (known) return { ...subject, village: index.villageOf(subject.town ?? '', known) ?? known }
+    const known = (read: string) => index.villageOf(subject.town ?? '', read) ?? read
+    const listed = onList.get(listKey(subject.town ?? '', subject.name))
+    if (record.typed && listed && plainName(known(record.typed)) !== plainName(known(listed)))
+      findings.push(...listedElsewhere(subject, record, listed))
+    const read = record.typed || listed
+    if (read) return { ...subject, village: known(read) }
     if (!record.holding || record.unreadable) return subject
     const texts = [record.address, subject.name]
     const spoken = spokenVillages(texts, candidates(subject, villages, index))
@@ -165,10 +170,18 @@ function misspelt(
   return [
     makeFinding(
       'LG-X034',
-      { label: at.label, read: at.raw, form: list.title, ...listed('near', near) },
+      { label: at.label, read: at.raw, form: list.title, ...listing('near', near) },
       { path, sheet, cell: at.spot.cell, form, field: at.field, subject: subjectKey(subject) },
     ),
   ]
+}
+
+/** The application names a village, the county's list another: the station's grant goes with the first. */
+function listedElsewhere(subject: Subject, { holding, at }: VillageRecord, listed: string): Finding[] {
+  if (!holding || !at) return []
+  const { path, sheet, form } = holding.form
+  const place = { path, sheet, cell: at.spot.cell, form, field: at.field, subject: subjectKey(subject) }
+  return [makeFinding('LG-X037', { label: at.label, read: at.raw, listed }, place)]
 }
 
 function unsettled(

@@ -176,6 +176,12 @@ export const CROSS_CASES: Readonly<Record<string, Case>> = {
     also: ['LG-X028'],
   }),
   'LG-X033': typed(at('附表2 1月', 'E3'), '2023年1月', { also: ['LG-Q002'] }),
+  'LG-X037': changed({}, at(APPLICATION, 'B6'), {
+    stations: book('清单', [
+      ['乡镇街道', '村（社区）', '驿站名称'],
+      ['青禾镇', '柳岸村', STATION],
+    ]),
+  }),
   'LG-X034': typed(at(APPLICATION, 'B6'), '荷塘', { roster: null }),
   'LG-X035': changed({}, at(FACTS, 'C3'), {
     roster: null,

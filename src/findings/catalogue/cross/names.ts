@@ -17,6 +17,21 @@ export const NAME_FINDINGS = {
       example: 'Fenglin Village on one form, Fenglin on the other.',
     },
   },
+  'LG-X037': {
+    severity: 'warning',
+    zh: {
+      message: '“{label}”是 {read}，驿站清单上写的是 {listed}；按这张表的算。',
+      reason: '驿站的补助跟着所在村走，写错了就算到别的村。',
+      fix: '请核对这家驿站在哪个村，把写错的一处改过来。',
+      example: '申报表写“荷塘村”，驿站清单写“柳岸村”。',
+    },
+    en: {
+      message: '"{label}" is {read}, the list of stations says {listed}; the form counts.',
+      reason: 'A station’s grant goes with its village.',
+      fix: 'Check where the station is, and correct the one that is wrong.',
+      example: 'Hetang on the application, Liu’an on the list of stations.',
+    },
+  },
   'LG-X035': {
     severity: 'warning',
     zh: {
