@@ -37,7 +37,7 @@ export function annotateWorkbook(bytes: Buffer, annotation: Annotation): Buffer 
   editor.setText(styles, stylesheet.text())
   becomeWorkbook(editor)
   editor.addDefault(STASH_EXTENSION, STASH_TYPE)
-  editor.settleContentTypes()
+  editor.settle()
   return writeZip(partsWithStash(editor))
 }
 

@@ -1,3 +1,4 @@
+import { lately } from '../model/lately.ts'
 import { XmlReader } from './xml.ts'
 
 export const CONTENT_TYPES = '[Content_Types].xml'
@@ -10,8 +11,14 @@ export interface ContentTypes {
   defaults: ReadonlyMap<string, string>
 }
 
+const parsed = lately<ContentTypes>()
+
 /** Throws XmlFault. */
 export function parseContentTypes(text: string): ContentTypes {
+  return parsed(text, () => parse(text))
+}
+
+function parse(text: string): ContentTypes {
   const overrides = new Map<string, string>()
   const defaults = new Map<string, string>()
   const xml = new XmlReader(text)

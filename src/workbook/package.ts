@@ -1,7 +1,7 @@
 import type { Visibility } from '../model/grid.ts'
 import { CONTENT_TYPES, type ContentTypes, contentTypeOf, parseContentTypes } from './content-types.ts'
-import { decodeXml } from './encoding.ts'
 import { foreignPackage } from './foreign.ts'
+import { isMap, openEntry } from './part-text.ts'
 import { Refusal } from './refusal.ts'
 import { parseRelationships, type Relationship, relationshipsPart } from './relationships.ts'
 import { XmlFault } from './xml-fault.ts'
@@ -53,7 +53,7 @@ const LONGEST_MAP = 8 * 1024 * 1024
 export function openPackage(bytes: Buffer): Package {
   const zip = openZip(bytes)
   const text = (part: string): string => partText(zip, part)
-  const relationships = (part: string): Relationship[] => {
+  const relationships = (part: string): readonly Relationship[] => {
     const name = relationshipsPart(part)
     return zip.find(name) ? naming(name, () => parseRelationships(text(name), part)) : []
   }
@@ -89,9 +89,8 @@ export function naming<Result>(part: string, read: () => Result): Result {
 function partText(zip: Zip, part: string): string {
   const entry = zip.find(part)
   if (!entry) throw new Refusal('LG-F024', { part })
-  const isMap = /(?:workbook\.xml|\.rels|\[content_types\]\.xml)$/i.test(part)
-  if (entry.size > (isMap ? LONGEST_MAP : LONGEST_PART)) throw new Refusal('LG-F020', { part })
-  return naming(part, () => decodeXml(zip.read(entry)))
+  if (entry.size > (isMap(part) ? LONGEST_MAP : LONGEST_PART)) throw new Refusal('LG-F020', { part })
+  return naming(part, () => openEntry(entry).text)
 }
 
 /** The workbook part: by relationship, else by content type, else by its usual name. */

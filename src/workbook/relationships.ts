@@ -1,3 +1,4 @@
+import { lately } from '../model/lately.ts'
 import { XmlReader } from './xml.ts'
 
 /** What a part points to. */
@@ -16,8 +17,14 @@ export function relationshipsPart(part: string): string {
   return `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`
 }
 
+const parsed = lately<readonly Relationship[]>()
+
 /** Relationships of `part` from the text of its relationships part, in their order. Throws XmlFault. */
-export function parseRelationships(text: string, part: string): Relationship[] {
+export function parseRelationships(text: string, part: string): readonly Relationship[] {
+  return parsed(`${part}\n${text}`, () => parse(text, part))
+}
+
+function parse(text: string, part: string): Relationship[] {
   const relationships: Relationship[] = []
   const xml = new XmlReader(text)
   xml.next()

@@ -1,5 +1,6 @@
 import type { Severity } from '../../model/finding.ts'
 import type { Look } from '../../model/sheet-plan.ts'
+import { oncePer } from '../../model/once-per.ts'
 import { escapeAttribute } from '../build/markup.ts'
 import { BORDER_COLOUR, LOOK_STYLES, type LookStyle } from '../looks.ts'
 import { opened, endTag, withAttribute } from './tag-text.ts'
@@ -44,7 +45,8 @@ export class CellFormats {
     if (known !== undefined) return known
     const { entries } = this.styles.list('cellXfs')
     let format = entries[base] ?? entries[0] ?? '<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>'
-    if (fill) format = pointed(format, 'fillId', this.fill(MARK_FILLS[fill]), 'applyFill')
+    if (fill)
+      format = pointed(format, 'fillId', this.styles.add('fills', fillXml(MARK_FILLS[fill])), 'applyFill')
     if (edge) format = pointed(format, 'borderId', this.edged(format, MARK_EDGES[edge]), 'applyBorder')
     const clone = this.styles.add('cellXfs', format)
     this.clones.set(key, clone)
@@ -61,15 +63,13 @@ export class CellFormats {
   }
 
   private addLook(style: LookStyle): number {
-    const across = style.across === 'general' ? '' : ` horizontal="${style.across}"`
-    const fit = (style.wrap ? ' wrapText="1"' : '') + (style.shrink ? ' shrinkToFit="1"' : '')
+    const { font, fill, border, rest } = lookXml(style)
     const base = this.styles.root.children.some((child) => child.name === 'cellStyleXfs') ? ' xfId="0"' : ''
     return this.styles.add(
       'cellXfs',
-      `<xf numFmtId="${this.numberFormat(style.format)}" fontId="${this.font(style)}"` +
-        ` fillId="${style.fill === null ? 0 : this.fill(style.fill)}" borderId="${this.border(style)}"${base}` +
-        ' applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1" applyProtection="1">' +
-        `<alignment${across} vertical="center"${fit}/><protection locked="${style.locked ? 1 : 0}"/></xf>`,
+      `<xf numFmtId="${this.numberFormat(style.format)}" fontId="${this.styles.add('fonts', font)}"` +
+        ` fillId="${fill === null ? 0 : this.styles.add('fills', fill)}"` +
+        ` borderId="${this.styles.add('borders', border)}"${base}${rest}`,
     )
   }
 
@@ -85,38 +85,47 @@ export class CellFormats {
     return id
   }
 
-  private font({ font }: LookStyle): number {
-    return this.styles.add(
-      'fonts',
-      `<font>${font.bold ? '<b/>' : ''}${font.underline ? '<u/>' : ''}<sz val="${font.size}"/>` +
-        `<color rgb="FF${font.colour}"/><name val="${font.name}"/><family val="3"/><charset val="134"/></font>`,
-    )
-  }
-
-  private fill(colour: string): number {
-    return this.styles.add(
-      'fills',
-      `<fill><patternFill patternType="solid"><fgColor rgb="FF${colour}"/><bgColor indexed="64"/></patternFill></fill>`,
-    )
-  }
-
-  private border({ border }: LookStyle): number {
-    if (border === 'none')
-      return this.styles.add('borders', '<border><left/><right/><top/><bottom/><diagonal/></border>')
-    const line = (side: string): string =>
-      border === 'box' || side === 'bottom'
-        ? `<${side} style="thin"><color rgb="FF${BORDER_COLOUR}"/></${side}>`
-        : `<${side}/>`
-    const sides = ['left', 'right', 'top', 'bottom'].map(line).join('')
-    return this.styles.add('borders', `<border>${sides}<diagonal/></border>`)
-  }
-
   /** The border of a format with its left line exchanged. */
   private edged(format: string, colour: string): number {
     const index = Number(/\sborderId\s*=\s*["'](\d+)["']/.exec(format)?.[1] ?? '0')
     const { entries } = this.styles.list('borders')
     return this.styles.add('borders', withLeftLine(entries[index] ?? entries[0] ?? '<border/>', colour))
   }
+}
+
+/** What a look is in any stylesheet. */
+const lookXml = oncePer((style: LookStyle) => {
+  const across = style.across === 'general' ? '' : ` horizontal="${style.across}"`
+  const fit = (style.wrap ? ' wrapText="1"' : '') + (style.shrink ? ' shrinkToFit="1"' : '')
+  return {
+    font: fontXml(style),
+    fill: style.fill === null ? null : fillXml(style.fill),
+    border: borderXml(style),
+    rest:
+      ' applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1" applyProtection="1">' +
+      `<alignment${across} vertical="center"${fit}/><protection locked="${style.locked ? 1 : 0}"/></xf>`,
+  }
+})
+
+function fontXml({ font }: LookStyle): string {
+  return (
+    `<font>${font.bold ? '<b/>' : ''}${font.underline ? '<u/>' : ''}<sz val="${font.size}"/>` +
+    `<color rgb="FF${font.colour}"/><name val="${font.name}"/><family val="3"/><charset val="134"/></font>`
+  )
+}
+
+function fillXml(colour: string): string {
+  return `<fill><patternFill patternType="solid"><fgColor rgb="FF${colour}"/><bgColor indexed="64"/></patternFill></fill>`
+}
+
+function borderXml({ border }: LookStyle): string {
+  if (border === 'none') return '<border><left/><right/><top/><bottom/><diagonal/></border>'
+  const line = (side: string): string =>
+    border === 'box' || side === 'bottom'
+      ? `<${side} style="thin"><color rgb="FF${BORDER_COLOUR}"/></${side}>`
+      : `<${side}/>`
+  const sides = ['left', 'right', 'top', 'bottom'].map(line).join('')
+  return `<border>${sides}<diagonal/></border>`
 }
 
 function formatId(entry: string): number {

@@ -4,8 +4,8 @@ import type { ZipEntry } from '../zip/entry.ts'
 import type { Zip } from '../zip/open.ts'
 import type { NewPart, ZipPart } from '../zip/write.ts'
 import { withContentTypes } from './content-types.ts'
-import { openText, type PartText } from './part-text.ts'
-import { EMPTY_RELATIONS, relativeTarget, withRelation } from './relations.ts'
+import { openEntry, openText, type PartText } from '../part-text.ts'
+import { EMPTY_RELATIONS, relativeTarget, withRelations, type NewRelation } from './relations.ts'
 
 /** An entry that was changed, with its new content. */
 export interface Changed {
@@ -18,12 +18,14 @@ export interface Changed {
  */
 export class PackageEditor {
   private readonly texts = new Map<string, PartText>()
-  private readonly changed = new Map<string, Buffer>()
+  private readonly changed = new Set<string>()
   private readonly added = new Map<string, NewPart>()
   private readonly removed = new Set<string>()
   private readonly defaults = new Map<string, string>()
   private readonly overrides = new Map<string, string>()
   private readonly relations = new Map<string, readonly Relationship[]>()
+  /** by the part that holds them */
+  private readonly newRelations = new Map<string, NewRelation[]>()
 
   constructor(readonly zip: Zip) {}
 
@@ -42,9 +44,9 @@ export class PackageEditor {
     const known = this.texts.get(key)
     if (known) return known
     const entry = this.zip.find(part)
-    const bytes = this.added.get(key)?.content ?? (entry && this.zip.read(entry))
-    if (!bytes) throw new Error(`no such part: ${part}`)
-    const opened = openText(bytes)
+    const added = this.added.get(key)
+    const opened = added ? openText(added.content) : entry && openEntry(entry)
+    if (!opened) throw new Error(`no such part: ${part}`)
     this.texts.set(key, opened)
     return opened
   }
@@ -54,11 +56,8 @@ export class PackageEditor {
     const opened = this.open(part)
     if (opened.text === text) return
     const key = part.toLowerCase()
-    opened.text = text
-    const content = opened.encode(text)
-    const added = this.added.get(key)
-    if (added) this.added.set(key, { name: added.name, content })
-    else this.changed.set(key, content)
+    this.texts.set(key, { ...opened, text })
+    this.changed.add(key)
     if (key.endsWith('.rels')) this.relations.clear()
   }
 
@@ -102,8 +101,8 @@ export class PackageEditor {
       this.addDefault('rels', 'application/vnd.openxmlformats-package.relationships+xml')
     }
     const related = this.relationsOf(part)
-    const relation = { id, type, target: relativeTarget(part, target) }
-    this.setText(holder, withRelation(this.text(holder), relation))
+    const waiting = this.newRelations.get(holder) ?? []
+    this.newRelations.set(holder, [...waiting, { id, type, target: relativeTarget(part, target) }])
     const added = { id, type: type.slice(type.lastIndexOf('/') + 1), target, external: false }
     this.relations.set(part, [...related, added])
     return id
@@ -116,22 +115,27 @@ export class PackageEditor {
     return `rId${count}`
   }
 
-  /** Writes the content types of what was added. To be called once, last. */
-  settleContentTypes(): void {
-    const { defaults, overrides } = this
+  /** Writes the relationships and content types of what was added. To be called once, last. */
+  settle(): void {
+    const { defaults, overrides, newRelations } = this
+    for (const [holder, relations] of newRelations)
+      this.setText(holder, withRelations(this.text(holder), relations))
     if (overrides.size === 0 && defaults.size === 0) return
     this.setText(CONTENT_TYPES, withContentTypes(this.text(CONTENT_TYPES), { defaults, overrides }))
   }
 
   changedEntries(): Changed[] {
     return this.zip.entries.flatMap((entry) => {
-      const content = this.changed.get(entry.name.toLowerCase())
+      const content = this.contentOf(entry.name)
       return content ? [{ entry, content }] : []
     })
   }
 
   addedParts(): NewPart[] {
-    return [...this.added.values()]
+    return [...this.added.values()].map(({ name, content }) => ({
+      name,
+      content: this.contentOf(name) ?? content,
+    }))
   }
 
   /** All parts, changed ones in their old places, new ones behind. */
@@ -139,9 +143,17 @@ export class PackageEditor {
     const kept = this.zip.entries
       .filter((entry) => !this.removed.has(entry.name.toLowerCase()))
       .map((entry) => {
-        const content = this.changed.get(entry.name.toLowerCase())
+        const content = this.contentOf(entry.name)
         return content ? { name: entry.name, content } : entry
       })
-    return [...kept, ...this.added.values()]
+    return [...kept, ...this.addedParts()]
+  }
+
+  /** What a part holds now; undefined where its text is as it was. */
+  private contentOf(part: string): Buffer | undefined {
+    const key = part.toLowerCase()
+    if (!this.changed.has(key)) return undefined
+    const { text, encode } = this.open(part)
+    return encode(text)
   }
 }

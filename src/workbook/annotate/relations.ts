@@ -16,13 +16,21 @@ export const EMPTY_RELATIONS =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
   '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>'
 
-/** The relationships with one more. */
-export function withRelation(xml: string, relation: { id: string; type: string; target: string }): string {
+export interface NewRelation {
+  id: string
+  type: string
+  /** as the part writes it: seen from where it stands */
+  target: string
+}
+
+/** The relationships with some more. */
+export function withRelations(xml: string, relations: readonly NewRelation[]): string {
   const { element } = readRoot(xml)
-  const written =
-    `<${element.prefix}Relationship Id="${escapeAttribute(relation.id)}"` +
-    ` Type="${relation.type}" Target="${escapeAttribute(relation.target)}"/>`
-  return applySplices(xml, appendInside(xml, element, written))
+  const written = relations.map(
+    ({ id, type, target }) =>
+      `<${element.prefix}Relationship Id="${escapeAttribute(id)}" Type="${type}" Target="${escapeAttribute(target)}"/>`,
+  )
+  return applySplices(xml, appendInside(xml, element, written.join('')))
 }
 
 /** The relationships without some. */

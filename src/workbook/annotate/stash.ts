@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
+import { oncePer } from '../../model/once-per.ts'
 import type { ZipEntry } from '../zip/entry.ts'
 import type { Zip } from '../zip/open.ts'
-import { LEVEL, pack, writeZip } from '../zip/write.ts'
+import { LEVEL, newEntry, pack, packed, writeZip } from '../zip/write.ts'
 import type { PackageEditor } from './package-editor.ts'
 
 /**
@@ -25,6 +26,10 @@ interface Kept {
   original: string | undefined
 }
 
+/** Copies share what a part became where they changed it in the same way. */
+const packedOnce = oncePer((content: Buffer) => packed(content, LEVEL.quick))
+const hashedOnce = oncePer((content: Buffer) => sha256(content))
+
 /** All parts of an edited package, the originals of changed ones and a record of them among them. */
 export function partsWithStash(editor: PackageEditor): ZipEntry[] {
   const lines: string[] = [HEAD]
@@ -32,12 +37,14 @@ export function partsWithStash(editor: PackageEditor): ZipEntry[] {
   for (const { entry, content } of editor.changedEntries()) {
     const name = `${FOLDER}original${originals.length + 1}.${STASH_EXTENSION}`
     originals.push({ ...entry, name, nameBytes: Buffer.from(name, 'latin1') })
-    lines.push(['changed', sha256(content), name, entry.nameBytes.toString('hex'), entry.name].join('\t'))
+    lines.push(['changed', hashedOnce(content), name, entry.nameBytes.toString('hex'), entry.name].join('\t'))
   }
   for (const { name, content } of editor.addedParts()) {
     lines.push(['added', sha256(content), '', Buffer.from(name).toString('hex'), name].join('\t'))
   }
-  const parts = editor.parts().map((part) => ('raw' in part ? part : pack(part, LEVEL.quick)))
+  const parts = editor
+    .parts()
+    .map((part) => ('raw' in part ? part : newEntry(part.name, packedOnce(part.content))))
   parts.push(...originals)
   return sealed(parts, lines)
 }

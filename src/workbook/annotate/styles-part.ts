@@ -1,3 +1,5 @@
+import { lately } from '../../model/lately.ts'
+import { oncePer } from '../../model/once-per.ts'
 import type { Dialect } from './names.ts'
 import { appendInside, childrenOf, readRoot, tagOf, type Element, type Root } from './element.ts'
 import { applySplices, type Splice } from './splice.ts'
@@ -39,14 +41,18 @@ interface List {
   known: number
 }
 
+const rootOf = lately<Root>()
+/** The entries of its lists as written, of those that were asked for. */
+const writtenIn = oncePer((_root: Root) => new Map<ListName, readonly string[]>())
+
 /** A stylesheet that entries can be appended to; all of its own stays to the letter. */
 export class StylesPart {
   readonly root: Root
   private readonly lists = new Map<ListName, List>()
-  private readonly places = new Map<string, number>()
+  private readonly places = new Map<ListName, Map<string, number>>()
 
   constructor(private readonly xml: string) {
-    this.root = readRoot(xml)
+    this.root = rootOf(xml, () => readRoot(xml))
   }
 
   /** Namespace prefix of the stylesheet, with its colon. */
@@ -58,21 +64,27 @@ export class StylesPart {
     const there = this.lists.get(name)
     if (there) return there
     const element = this.root.children.find((child) => child.name === name)
-    const written = element
-      ? childrenOf(this.xml, element).map(({ start, end }) => this.xml.slice(start, end))
-      : ASSUMED[name].map((entry) => this.prefixed(entry))
-    const list = { element, entries: written, known: element ? written.length : 0 }
+    const written = this.written(name, element)
+    const list = { element, entries: [...written], known: element ? written.length : 0 }
     this.lists.set(name, list)
     return list
   }
 
+  private written(name: ListName, element: Element | undefined): readonly string[] {
+    if (!element) return ASSUMED[name].map((entry) => this.prefixed(entry))
+    const known = writtenIn(this.root)
+    const written =
+      known.get(name) ?? childrenOf(this.xml, element).map(({ start, end }) => this.xml.slice(start, end))
+    known.set(name, written)
+    return written
+  }
+
   /** Index of an entry in a list; it is appended where we haven't put it there before. */
   add(name: ListName, entry: string): number {
-    const key = name + entry
-    const place = this.places.get(key)
-    if (place !== undefined) return place
-    const index = this.append(name, entry)
-    this.places.set(key, index)
+    const places = this.places.get(name) ?? new Map<string, number>()
+    this.places.set(name, places)
+    const index = places.get(entry) ?? this.append(name, entry)
+    places.set(entry, index)
     return index
   }
 

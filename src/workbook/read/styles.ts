@@ -1,3 +1,4 @@
+import { lately } from '../../model/lately.ts'
 import { XmlFault } from '../xml-fault.ts'
 import { XmlReader } from '../xml.ts'
 import { GENERAL, type NumberFormat, numberFormat } from './formats.ts'
@@ -5,8 +6,14 @@ import { GENERAL, type NumberFormat, numberFormat } from './formats.ts'
 /** Excel allows 65,490. */
 const MOST_STYLES = 100_000
 
+const parsed = lately<readonly NumberFormat[]>()
+
 /** The number format of each cell style, by its index. Throws XmlFault. */
 export function parseFormats(text: string): readonly NumberFormat[] {
+  return parsed(text, () => parse(text))
+}
+
+function parse(text: string): readonly NumberFormat[] {
   const custom = new Map<number, string>()
   const ids: number[] = []
   const xml = new XmlReader(text)

@@ -12,6 +12,7 @@ export interface NewPart {
 export type ZipPart = ZipEntry | NewPart
 
 const DATE_1980_01_01 = 0x0021
+const DEFLATED = 8
 const DESCRIPTOR = 0x0008
 const UTF8 = 0x0800
 const LARGEST = 0xfffffffe
@@ -44,9 +45,18 @@ export function writeZip(parts: readonly ZipPart[], level: number = LEVEL.small)
 
 /** A new part as the entry that it becomes. */
 export function pack({ name, content }: NewPart, level: number): ZipEntry {
-  const packed = deflateRawSync(content, { level })
-  const raw = packed.length < content.length ? packed : content
-  return newEntry(name, crc32(content), content.length, raw, raw === packed)
+  return newEntry(name, packed(content, level))
+}
+
+/** What an entry says of its content, whatever its name. */
+export type Packed = Pick<ZipEntry, 'method' | 'crc' | 'size' | 'raw'>
+
+/** A content as an entry takes it up: deflated where that is shorter. */
+export function packed(content: Buffer, level: number): Packed {
+  const deflated = deflateRawSync(content, { level })
+  const isShorter = deflated.length < content.length
+  const raw = isShorter ? deflated : content
+  return { method: isShorter ? DEFLATED : 0, crc: crc32(content), size: content.length, raw }
 }
 
 /** A new part that comes in pieces; `add` packs one at once, and so its bytes may be written over. */
@@ -58,11 +68,11 @@ export interface Packing {
 
 /** Starts a part whose content is too large to be held whole. */
 export function startPacking(name: string, level: number): Packing {
-  const packed: Buffer[] = []
+  const pieces: Buffer[] = []
   let crc = 0
   let size = 0
   const take = (piece: Buffer, finishFlush: number) => {
-    packed.push(deflateRawSync(piece, { level, finishFlush }))
+    pieces.push(deflateRawSync(piece, { level, finishFlush }))
     crc = crc32(piece, crc)
     size += piece.length
   }
@@ -71,12 +81,13 @@ export function startPacking(name: string, level: number): Packing {
     add: (piece) => take(piece, constants.Z_SYNC_FLUSH),
     end: (piece) => {
       take(piece, constants.Z_FINISH)
-      return newEntry(name, crc, size, Buffer.concat(packed), true)
+      return newEntry(name, { method: DEFLATED, crc, size, raw: Buffer.concat(pieces) })
     },
   }
 }
 
-function newEntry(name: string, crc: number, size: number, raw: Buffer, deflated: boolean): ZipEntry {
+/** A new entry of this name. */
+export function newEntry(name: string, { method, crc, size, raw }: Packed): ZipEntry {
   const nameBytes = Buffer.from(name, 'utf8')
   return {
     name,
@@ -84,7 +95,7 @@ function newEntry(name: string, crc: number, size: number, raw: Buffer, deflated
     versionMadeBy: 20,
     versionNeeded: 20,
     flags: nameBytes.length === name.length ? 0 : UTF8,
-    method: deflated ? 8 : 0,
+    method,
     time: 0,
     date: DATE_1980_01_01,
     crc,
