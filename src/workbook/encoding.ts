@@ -1,4 +1,4 @@
-import { isUtf8 } from 'node:buffer'
+import { isAscii, isUtf8, transcode } from 'node:buffer'
 import { XmlFault } from './xml-fault.ts'
 
 /**
@@ -11,19 +11,24 @@ export function decodeXml(bytes: Buffer): string {
   const declared = declaredEncoding(bytes)
   if (/^gb(?:k|2312|18030)$/.test(declared)) return decodeChinese(bytes)
   if (!isUtf8(bytes)) throw new XmlFault('encoding')
-  return withoutMark(bytes.toString('utf8'))
+  return withoutMark(utf8Text(bytes))
 }
 
 /** Text of a file that says nothing about its encoding: UTF-8, UTF-16 with a mark, else GB18030; undefined where it is none. */
 export function decodeText(bytes: Buffer): string | undefined {
   if (startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff)) return decodeUtf16(bytes)
   if (bytes.includes(0)) return undefined
-  if (isUtf8(bytes)) return withoutMark(bytes.toString('utf8'))
+  if (isUtf8(bytes)) return withoutMark(utf8Text(bytes))
   try {
     return decodeChinese(bytes)
   } catch {
     return undefined
   }
+}
+
+/** The text of bytes that are known to be UTF-8: Chinese by way of UTF-16, which takes a fifth of the time. */
+export function utf8Text(bytes: Buffer): string {
+  return isAscii(bytes) ? bytes.toString('latin1') : transcode(bytes, 'utf8', 'utf16le').toString('utf16le')
 }
 
 function decodeUtf16(bytes: Buffer): string | undefined {

@@ -1,4 +1,5 @@
 import { closeSync, constants, fstatSync, ftruncateSync, openSync, readSync, writeSync } from 'node:fs'
+import { utf8Text } from '../../workbook/encoding.ts'
 import { crc32 } from '../../workbook/zip/crc.ts'
 
 /** Where the text of an entry stands in a log: bytes from its start, and their checksum. */
@@ -48,7 +49,10 @@ export function openLog(file: string): WorkLog {
       return entries
     },
     isWhole: (entry) => wholeBytes(reader(), entry) !== undefined,
-    read: (entry) => wholeBytes(reader(), entry)?.toString('utf8'),
+    read: (entry) => {
+      const whole = wholeBytes(reader(), entry)
+      return whole && utf8Text(whole)
+    },
     add: (name, text) => {
       const body = Buffer.from(text)
       const sum = crc32(body)

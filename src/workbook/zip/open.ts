@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { inflateRawSync } from 'node:zlib'
 import { crc32 } from './crc.ts'
 import { type DirectoryRecord, readDirectory } from './directory.ts'
@@ -66,10 +67,6 @@ function decodeName({ nameBytes, flags }: DirectoryRecord): string {
   const name = flags & UTF8 || isUtf8(nameBytes) ? nameBytes.toString('utf8') : nameBytes.toString('latin1')
   // some programs for Windows write backslashes; the part that is meant is the same
   return name.replaceAll('\\', '/')
-}
-
-function isUtf8(bytes: Buffer): boolean {
-  return Buffer.from(bytes.toString('utf8'), 'utf8').equals(bytes)
 }
 
 /** Names that could lead out of a folder, or that programs read in different ways. */
