@@ -17,6 +17,10 @@ const DESCRIPTOR = 0x0008
 const UTF8 = 0x0800
 const LARGEST = 0xfffffffe
 
+/** Room that is taken for what comes out of packing: much more than is needed has to be taken away again. */
+const SMALLEST_CHUNK = 1024
+const LARGEST_CHUNK = 64 * 1024
+
 /** How hard new parts are packed: a copy that is made in a moment takes 15 % more room; level 1 is no quicker. */
 export const LEVEL = { small: 6, quick: 2 } as const
 
@@ -53,7 +57,8 @@ export type Packed = Pick<ZipEntry, 'method' | 'crc' | 'size' | 'raw'>
 
 /** A content as an entry takes it up: deflated where that is shorter. */
 export function packed(content: Buffer, level: number): Packed {
-  const deflated = deflateRawSync(content, { level })
+  const chunkSize = Math.min(Math.max(SMALLEST_CHUNK, content.length >> 1), LARGEST_CHUNK)
+  const deflated = deflateRawSync(content, { level, chunkSize })
   const isShorter = deflated.length < content.length
   const raw = isShorter ? deflated : content
   return { method: isShorter ? DEFLATED : 0, crc: crc32(content), size: content.length, raw }
