@@ -126,7 +126,7 @@ function openCrew(
     path: file,
   }))
   const setup = { packs: plain, results: dryRun ? null : path.resolve(out), build }
-  if (code && count > 1 && !dryRun) return workTogether(setup, code, count)
+  if (code && count > 1 && !dryRun) return workTogether(setup, store, code, count - 1)
   const takeBack = letGoSooner()
   return { ...workAlone(setup, store), close: async () => takeBack() }
 }

@@ -5,6 +5,7 @@ import { makeFinding } from '../findings/make.ts'
 import { UsageFault, type Finding } from '../model/finding.ts'
 import { isUntouched } from '../workbook/annotate.ts'
 import { saveFileMeanwhile, SaveFault } from '../workbook/save.ts'
+import { othersTurn } from './others-turn.ts'
 
 /** A file that a run writes; its content is made when its turn comes, so that only one is in memory. */
 export interface Output {
@@ -85,6 +86,8 @@ export async function writeOutputs(outputs: readonly Output[], options: WriteOpt
   const onTheWay = new Set<Promise<void>>()
   for (const [index, output] of outputs.entries()) {
     options.onFile?.(index, outputs.length, output.path)
+    // threads that wait for their next job get it before this one is busy
+    await othersTurn()
     const bytes = await output.make()
     const writing = writeOne(output, bytes, options.announce).then((result) => {
       results[index] = result

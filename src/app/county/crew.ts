@@ -1,23 +1,30 @@
 import { othersTurn } from '../others-turn.ts'
-import { openDesk, type CountySetup, type DeskSetup } from './desk.ts'
-import { doJob, type Job, type Jobs } from './jobs.ts'
+import type { Announce } from '../outputs.ts'
+import { openDesk, type CountySetup, type Desk, type DeskSetup } from './desk.ts'
+import { doJob, type Answer, type Job, type JobKind, type Jobs } from './jobs.ts'
 import { openJournal } from './journal.ts'
 import type { Store } from './store.ts'
-
-/** The kinds of work of which a run has many, each done by itself. */
-export type ManyKind = 'look' | 'assess' | 'copy'
 
 /** Whoever does the jobs of a run: this thread, or several. */
 export interface Crew {
   open: (county: CountySetup) => Promise<void>
   /** the answers in the order of the questions; `onDone` is called as they come */
-  each: <Kind extends ManyKind>(
+  each: <Kind extends JobKind>(
     kind: Kind,
     asks: readonly Jobs[Kind]['ask'][],
     onDone?: (index: number) => void,
   ) => Promise<Jobs[Kind]['answer'][]>
   close: () => Promise<void>
 }
+
+/** Many jobs of one kind. */
+export interface ManyJobs {
+  kind: JobKind
+  asks: readonly Jobs[JobKind]['ask'][]
+}
+
+/** The place of a job that nobody else does; undefined once all are taken. */
+export type Claim = () => number | undefined
 
 /** So many copies may be on their way to the disk while the next one is made. */
 const ON_THE_WAY = 4
@@ -26,37 +33,35 @@ const ON_THE_WAY = 4
 export function workAlone(setup: DeskSetup, store: Store): Crew {
   const desk = openDesk(setup, store)
   const announce = setup.results === null ? undefined : openJournal(setup.results)
-  const each: Crew['each'] = async (kind, asks, onDone) => {
-    const work = async (ask: Jobs[typeof kind]['ask']) => {
-      await othersTurn()
-      return doJob(desk, { kind, ask } as Job, announce)
-    }
-    return spread(asks, ON_THE_WAY, work, onDone)
-  }
   return {
     open: async (county) => desk.open(county),
-    each,
+    each: async (kind, asks, onDone) => {
+      const answers: Jobs[typeof kind]['answer'][] = []
+      let next = 0
+      const claim = () => (next < asks.length ? next++ : undefined)
+      await doClaimed(desk, { kind, asks }, claim, announce, (index, answer) => {
+        answers[index] = answer as Jobs[typeof kind]['answer']
+        onDone?.(index)
+      })
+      return answers
+    },
     close: async () => undefined,
   }
 }
 
-/** Keeps so many jobs going until all are done; the answers stand in the order of the questions. */
-export async function spread<Ask, Answer>(
-  asks: readonly Ask[],
-  width: number,
-  work: (ask: Ask) => Promise<unknown>,
-  onDone?: (index: number) => void,
-): Promise<Answer[]> {
-  const answers: Answer[] = []
-  let next = 0
-  const worker = async () => {
-    while (next < asks.length) {
-      const index = next
-      next += 1
-      answers[index] = (await work(asks[index]!)) as Answer
-      onDone?.(index)
+/** Does the jobs that it can claim; whoever waits for this thread gets a turn before each. */
+export async function doClaimed(
+  desk: Desk,
+  { kind, asks }: ManyJobs,
+  claim: Claim,
+  announce: Announce | undefined,
+  onDone: (index: number, answer: Answer) => void,
+): Promise<void> {
+  const work = async () => {
+    for (let at = claim(); at !== undefined; at = claim()) {
+      await othersTurn()
+      onDone(at, await doJob(desk, { kind, ask: asks[at]! } as Job, announce))
     }
   }
-  await Promise.all(Array.from({ length: width }, worker))
-  return answers
+  await Promise.all(Array.from({ length: ON_THE_WAY }, work))
 }

@@ -1,9 +1,10 @@
 import { Worker } from 'node:worker_threads'
-import type { Crew } from './crew.ts'
-import { spread } from './crew.ts'
-import type { DeskSetup } from './desk.ts'
-import type { Job, JobKind, Jobs } from './jobs.ts'
+import { doClaimed, type Claim, type Crew, type ManyJobs } from './crew.ts'
+import { openDesk, type CountySetup, type DeskSetup } from './desk.ts'
+import type { Answer, Jobs } from './jobs.ts'
+import { openJournal } from './journal.ts'
 import { letGoSooner } from './let-go-sooner.ts'
+import type { Store } from './store.ts'
 
 /** The bundled program, as it was started: what another thread needs to run it too. */
 export interface ProgramCode {
@@ -28,22 +29,30 @@ const { Script } = require('node:vm')
 const { source, filename, code } = workerData.code
 const bundle = { exports: {}, source, crew: true }
 const script = new Script(source, { filename, cachedData: code })
-parentPort.postMessage({ number: 0, answer: null })
+parentPort.postMessage({ number: 0, done: true })
 script.runInThisContext()(bundle.exports, createRequire(filename), bundle, filename, '')
 `
 
-/** Each thread gets its next job while it does one. */
-const AHEAD = 2
+/** What a thread is asked to do: to know the county, or to take its share of many jobs. */
+export type Order = { kind: 'open'; ask: CountySetup } | (ManyJobs & { taken: Int32Array })
+
+/** How far it has come, or what went wrong. */
+export type Reply = { number: number } & (
+  { index: number; answer: Answer } | { done: true } | { fault: unknown }
+)
+
+type OnAnswer = (index: number, answer: Answer) => void
 
 interface Thread {
   /** once it has the compiled program */
   ready: Promise<unknown>
-  ask: (job: Job) => Promise<unknown>
+  /** until it has done its share */
+  ask: (order: Order, onAnswer?: OnAnswer) => Promise<unknown>
   close: () => Promise<unknown>
 }
 
-/** Several threads share the jobs. What they come to is the same as one would. */
-export function workTogether(setup: DeskSetup, code: ProgramCode, count: number): Crew {
+/** This thread and `count` others share the jobs. What they come to is the same as one would. */
+export function workTogether(setup: DeskSetup, store: Store, code: ProgramCode, count: number): Crew {
   const threads = Array.from({ length: count }, (_, at) =>
     startThread({ lingongCrew: setup, number: at + 1 }, code),
   )
@@ -54,21 +63,31 @@ export function workTogether(setup: DeskSetup, code: ProgramCode, count: number)
     () => (takeBack = letGoSooner()),
     () => undefined,
   )
-  let turn = 0
-  const free = [...threads, ...threads].slice(0, count * AHEAD)
-  const work = async (job: Job) => {
-    const thread = free.shift() ?? threads[(turn = (turn + 1) % count)]!
-    try {
-      return await thread.ask(job)
-    } finally {
-      free.push(thread)
-    }
-  }
+  const desk = openDesk(setup, store)
+  const announce = openJournal(setup.results ?? '')
   return {
     open: async (county) => {
+      desk.open(county)
       await Promise.all(threads.map((thread) => thread.ask({ kind: 'open', ask: county })))
     },
-    each: (kind, asks, onDone) => spread(asks, count * AHEAD, (ask) => work({ kind, ask } as Job), onDone),
+    each: async (kind, asks, onDone) => {
+      const answers: Jobs[typeof kind]['answer'][] = []
+      const onAnswer: OnAnswer = (index, answer) => {
+        answers[index] = answer as Jobs[typeof kind]['answer']
+        onDone?.(index)
+      }
+      const taken = new Int32Array(new SharedArrayBuffer(8))
+      const others = threads.map((thread) => thread.ask({ kind, asks, taken }, onAnswer))
+      const own = doClaimed(desk, { kind, asks }, claimFromEnd(taken, asks.length), announce, onAnswer)
+      try {
+        await Promise.all([...others, own])
+      } catch (fault) {
+        // nobody begins another one
+        Atomics.store(taken, ALL, asks.length)
+        throw fault
+      }
+      return answers
+    },
     close: async () => {
       await Promise.all(threads.map((thread) => thread.close()))
       takeBack?.()
@@ -76,22 +95,41 @@ export function workTogether(setup: DeskSetup, code: ProgramCode, count: number)
   }
 }
 
-/** An answer, or what went wrong. */
-export type Reply = { number: number } & ({ answer: Jobs[JobKind]['answer'] } | { fault: unknown })
+/** What a list's `taken` counts: jobs that somebody has begun, and those among them that threads took from its start. */
+const ALL = 0
+const FROM_START = 1
+
+/** Threads begin at the start of a list. */
+export function claimFromStart(taken: Int32Array, length: number): Claim {
+  return () => (Atomics.add(taken, ALL, 1) < length ? Atomics.add(taken, FROM_START, 1) : undefined)
+}
+
+/** Who leads them begins at its end: files of one part, which stand together, are done by one of them. */
+function claimFromEnd(taken: Int32Array, length: number): Claim {
+  let end = length
+  return () => (Atomics.add(taken, ALL, 1) < length ? (end -= 1) : undefined)
+}
+
+interface Waiting {
+  resolve: () => void
+  reject: (fault: unknown) => void
+  onAnswer?: OnAnswer | undefined
+}
 
 function startThread(crew: CrewData, code: ProgramCode): Thread {
   const worker = new Worker(START, {
     eval: true,
     workerData: { code, ...crew } satisfies CrewData & { code: ProgramCode },
   })
-  const waiting = new Map<number, { resolve: (answer: unknown) => void; reject: (fault: unknown) => void }>()
-  const ready = new Promise((resolve, reject) => waiting.set(0, { resolve, reject }))
+  const waiting = new Map<number, Waiting>()
+  const ready = new Promise<void>((resolve, reject) => waiting.set(0, { resolve, reject }))
   let number = 0
   worker.on('message', (reply: Reply) => {
     const asked = waiting.get(reply.number)
+    if ('answer' in reply) return asked?.onAnswer?.(reply.index, reply.answer)
     waiting.delete(reply.number)
-    if ('answer' in reply) asked?.resolve(reply.answer)
-    else asked?.reject(reply.fault)
+    if ('fault' in reply) asked?.reject(reply.fault)
+    else asked?.resolve()
   })
   worker.on('error', (fault) => {
     for (const { reject } of waiting.values()) reject(fault)
@@ -99,11 +137,11 @@ function startThread(crew: CrewData, code: ProgramCode): Thread {
   })
   return {
     ready,
-    ask: (job) =>
-      new Promise((resolve, reject) => {
+    ask: (order, onAnswer) =>
+      new Promise<void>((resolve, reject) => {
         number += 1
-        waiting.set(number, { resolve, reject })
-        worker.postMessage({ number, job }, [])
+        waiting.set(number, { resolve, reject, onAnswer })
+        worker.postMessage({ number, order }, [])
       }),
     close: () => worker.terminate(),
   }
