@@ -3,7 +3,7 @@ import { doClaimed, type Claim, type Crew, type ManyJobs } from './crew.ts'
 import { openDesk, type CountySetup, type DeskSetup } from './desk.ts'
 import type { Answer, Jobs } from './jobs.ts'
 import { openJournal } from './journal.ts'
-import { letGoSooner } from './let-go-sooner.ts'
+import { beThrifty } from './thrift.ts'
 import type { Store } from './store.ts'
 
 /** The bundled program, as it was started: what another thread needs to run it too. */
@@ -60,7 +60,7 @@ export function workTogether(setup: DeskSetup, store: Store, code: ProgramCode, 
   let takeBack: (() => void) | undefined
   const allReady = Promise.all(threads.map(({ ready }) => ready))
   void allReady.then(
-    () => (takeBack = letGoSooner()),
+    () => (takeBack = beThrifty()),
     () => undefined,
   )
   const desk = openDesk(setup, store)
