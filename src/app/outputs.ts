@@ -136,6 +136,8 @@ export async function writeOne(
 
 /** What stands there; null where nothing does, or nothing that can be read. */
 export function bytesThere(file: string): Buffer | null {
+  // nothing is there as a rule, and a fault costs more than a question
+  if (!existsSync(file)) return null
   try {
     return readFileSync(file)
   } catch {

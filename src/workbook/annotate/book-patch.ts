@@ -78,16 +78,23 @@ function moveNames(xml: string, book: Book, front: readonly OwnSheet[]): Splice[
   return written === '' ? moved : [...moved, ...appendInside(xml, names, written)]
 }
 
-/** Start tags of names with `localSheetId` in them or behind them: a blank of ours has hundreds of names without. */
-const LOCAL_NAME =
-  /<[^\s<>/!]*definedName(?=[^<]*localSheetId)(?:\s+[^\s=<>/"']+\s*=\s*(?:"[^"]*"|'[^']*'))*\s*\/?>/g
+const NAME_TAG = /<[^\s<>/!]*definedName(?:\s+[^\s=<>/"']+\s*=\s*(?:"[^"]*"|'[^']*'))*\s*\/?>/y
+const LOCAL = 'localSheetId'
 
+/** Start tags of names with `localSheetId` in them or behind them: a blank of ours has hundreds of names without. */
 function localNames(xml: string, { openEnd, closeStart }: Element): Pick<Element, 'start' | 'openEnd'>[] {
-  const inside = xml.slice(openEnd, closeStart)
-  return [...inside.matchAll(LOCAL_NAME)].map(({ 0: tag, index }) => {
-    const start = openEnd + index
-    return { start, openEnd: start + tag.length }
-  })
+  const names: Pick<Element, 'start' | 'openEnd'>[] = []
+  const pattern = new RegExp(NAME_TAG)
+  let at = xml.indexOf(LOCAL, openEnd)
+  while (at >= 0 && at < closeStart) {
+    const start = xml.lastIndexOf('<', at)
+    pattern.lastIndex = start
+    if (pattern.test(xml)) names.push({ start, openEnd: pattern.lastIndex })
+    // one name is found once, however often the word stands in it
+    const next = xml.indexOf('<', at)
+    at = next < 0 ? -1 : xml.indexOf(LOCAL, next)
+  }
+  return names
 }
 
 function moveName(xml: string, { start, openEnd }: Pick<Element, 'start' | 'openEnd'>, by: number): Splice[] {

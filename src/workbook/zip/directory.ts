@@ -117,6 +117,7 @@ function readRecord(file: Buffer, at: number): DirectoryRecord {
 
 /** Puts the sizes of a zip64 extra field in, and takes the field out. */
 function widen(record: DirectoryRecord): DirectoryRecord {
+  if (record.extra.length === 0) return record
   const kept: Buffer[] = []
   const wide: { size?: number; packed?: number; offset?: number } = {}
   for (let at = 0; at + 4 <= record.extra.length;) {

@@ -16,6 +16,9 @@ const DEFLATED = 8
 const DESCRIPTOR = 0x0008
 const UTF8 = 0x0800
 const LARGEST = 0xfffffffe
+const LOCAL_SIZE = 30
+const RECORD_SIZE = 46
+const END_SIZE = 22
 
 /** Room that is taken for what comes out of packing: much more than is needed has to be taken away again. */
 const SMALLEST_CHUNK = 1024
@@ -29,22 +32,29 @@ export const LEVEL = { small: 6, quick: 2 } as const
  * dated 1980-01-01. Throws Error where a name comes twice.
  */
 export function writeZip(parts: readonly ZipPart[], level: number = LEVEL.small): Buffer {
-  const names = new Set<string>()
-  const bodies: Buffer[] = []
-  const directory: Buffer[] = []
-  let offset = 0
-  for (const part of parts) {
-    if (names.has(part.name.toLowerCase())) throw new Error(`part twice: ${part.name}`)
-    names.add(part.name.toLowerCase())
-    const entry = 'raw' in part ? part : pack(part, level)
-    const head = localHeader(entry)
-    bodies.push(head, entry.raw)
-    directory.push(directoryRecord(entry, offset))
-    offset += head.length + entry.raw.length
+  const entries = parts.map((part) => ('raw' in part ? part : pack(part, level)))
+  refuseTwice(entries)
+  const length = entries.reduce((sum, entry) => sum + sizeOf(entry), 0)
+  if (length > LARGEST || entries.length >= 0xffff) throw new Error('package too large')
+  const file = Buffer.allocUnsafe(length + END_SIZE)
+  const offsets: number[] = []
+  let at = 0
+  for (const entry of entries) {
+    offsets.push(at)
+    at = writeLocal(file, at, entry)
   }
-  const records = Buffer.concat(directory)
-  if (offset + records.length > LARGEST || parts.length >= 0xffff) throw new Error('package too large')
-  return Buffer.concat([...bodies, records, endRecord(parts.length, records.length, offset)])
+  const start = at
+  for (const [index, entry] of entries.entries()) at = writeRecord(file, at, entry, offsets[index]!)
+  writeEnd(file, at, { count: entries.length, size: at - start, start })
+  return file
+}
+
+function refuseTwice(entries: readonly ZipEntry[]): void {
+  const names = new Set<string>()
+  for (const { name } of entries) {
+    if (names.has(name.toLowerCase())) throw new Error(`part twice: ${name}`)
+    names.add(name.toLowerCase())
+  }
 }
 
 /** A new part as the entry that it becomes. */
@@ -91,6 +101,8 @@ export function startPacking(name: string, level: number): Packing {
   }
 }
 
+const NOTHING = Buffer.alloc(0)
+
 /** A new entry of this name. */
 export function newEntry(name: string, { method, crc, size, raw }: Packed): ZipEntry {
   const nameBytes = Buffer.from(name, 'utf8')
@@ -105,52 +117,69 @@ export function newEntry(name: string, { method, crc, size, raw }: Packed): ZipE
     date: DATE_1980_01_01,
     crc,
     size,
-    extra: Buffer.alloc(0),
-    comment: Buffer.alloc(0),
+    extra: NOTHING,
+    comment: NOTHING,
     internalAttributes: 0,
     externalAttributes: 0,
     raw,
   }
 }
 
-/** The thirteen fields that local header and directory share. Sizes stand here, so there is no data descriptor. */
-function shared(entry: ZipEntry): Buffer {
-  const fields = Buffer.alloc(26)
-  fields.writeUInt16LE(entry.versionNeeded, 0)
-  fields.writeUInt16LE(entry.flags & ~DESCRIPTOR, 2)
-  fields.writeUInt16LE(entry.method, 4)
-  fields.writeUInt16LE(entry.time, 6)
-  fields.writeUInt16LE(entry.date, 8)
-  fields.writeUInt32LE(entry.crc, 10)
-  fields.writeUInt32LE(entry.raw.length, 14)
-  fields.writeUInt32LE(entry.size, 18)
-  fields.writeUInt16LE(entry.nameBytes.length, 22)
-  return fields
+/** Bytes that an entry takes, local header and directory record included. */
+function sizeOf({ nameBytes, raw, extra, comment }: ZipEntry): number {
+  return LOCAL_SIZE + RECORD_SIZE + 2 * nameBytes.length + raw.length + extra.length + comment.length
 }
 
-function localHeader(entry: ZipEntry): Buffer {
-  return Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), shared(entry), entry.nameBytes])
+/** The ten fields that local header and directory share. Sizes stand here, so there is no data descriptor. */
+function writeShared(file: Buffer, at: number, entry: ZipEntry): void {
+  file.writeUInt16LE(entry.versionNeeded, at)
+  file.writeUInt16LE(entry.flags & ~DESCRIPTOR, at + 2)
+  file.writeUInt16LE(entry.method, at + 4)
+  file.writeUInt16LE(entry.time, at + 6)
+  file.writeUInt16LE(entry.date, at + 8)
+  file.writeUInt32LE(entry.crc, at + 10)
+  file.writeUInt32LE(entry.raw.length, at + 14)
+  file.writeUInt32LE(entry.size, at + 18)
+  file.writeUInt16LE(entry.nameBytes.length, at + 22)
 }
 
-function directoryRecord(entry: ZipEntry, offset: number): Buffer {
-  const head = Buffer.from('PK\x01\x02\0\0', 'latin1')
-  head.writeUInt16LE(entry.versionMadeBy, 4)
-  const fields = shared(entry)
-  fields.writeUInt16LE(entry.extra.length, 24)
-  const rest = Buffer.alloc(14)
-  rest.writeUInt16LE(entry.comment.length, 0)
-  rest.writeUInt16LE(entry.internalAttributes, 4)
-  rest.writeUInt32LE(entry.externalAttributes, 6)
-  rest.writeUInt32LE(offset, 10)
-  return Buffer.concat([head, fields, rest, entry.nameBytes, entry.extra, entry.comment])
+/** Local header and content; returns where they end. */
+function writeLocal(file: Buffer, at: number, entry: ZipEntry): number {
+  file.writeUInt32LE(0x04034b50, at)
+  writeShared(file, at + 4, entry)
+  file.writeUInt16LE(0, at + 28)
+  return put(file, at + LOCAL_SIZE, entry.nameBytes, entry.raw)
 }
 
-function endRecord(count: number, size: number, offset: number): Buffer {
-  const end = Buffer.alloc(22)
-  end.writeUInt32LE(0x06054b50, 0)
-  end.writeUInt16LE(count, 8)
-  end.writeUInt16LE(count, 10)
-  end.writeUInt32LE(size, 12)
-  end.writeUInt32LE(offset, 16)
+/** Record of the directory; returns where it ends. */
+function writeRecord(file: Buffer, at: number, entry: ZipEntry, offset: number): number {
+  file.writeUInt32LE(0x02014b50, at)
+  file.writeUInt16LE(entry.versionMadeBy, at + 4)
+  writeShared(file, at + 6, entry)
+  file.writeUInt16LE(entry.extra.length, at + 30)
+  file.writeUInt16LE(entry.comment.length, at + 32)
+  file.writeUInt16LE(0, at + 34)
+  file.writeUInt16LE(entry.internalAttributes, at + 36)
+  file.writeUInt32LE(entry.externalAttributes, at + 38)
+  file.writeUInt32LE(offset, at + 42)
+  return put(file, at + RECORD_SIZE, entry.nameBytes, entry.extra, entry.comment)
+}
+
+function writeEnd(
+  file: Buffer,
+  at: number,
+  { count, size, start }: { count: number; size: number; start: number },
+): void {
+  file.fill(0, at)
+  file.writeUInt32LE(0x06054b50, at)
+  file.writeUInt16LE(count, at + 8)
+  file.writeUInt16LE(count, at + 10)
+  file.writeUInt32LE(size, at + 12)
+  file.writeUInt32LE(start, at + 16)
+}
+
+function put(file: Buffer, at: number, ...pieces: readonly Buffer[]): number {
+  let end = at
+  for (const piece of pieces) end += piece.copy(file, end)
   return end
 }
