@@ -95,6 +95,8 @@ export async function writeOutputs(outputs: readonly Output[], options: WriteOpt
       onTheWay.delete(writing)
     })
     onTheWay.add(writing)
+    // its fault is waited for below: until then it is nobody's
+    writing.catch(() => undefined)
     if (onTheWay.size === ON_THE_WAY) await Promise.race(onTheWay)
   }
   await Promise.all(onTheWay)
