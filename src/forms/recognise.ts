@@ -1,4 +1,5 @@
 import type { Cell } from '../model/grid.ts'
+import { oncePer } from '../model/once-per.ts'
 import { labelledValues, type Labelled } from './labelled.ts'
 import { cellsOf, keysOf, keysOfText, type Paper } from './paper.ts'
 import type { PrintedField, PrintedForm, PrintedPack } from './printed-form.ts'
@@ -38,14 +39,14 @@ const FEWEST = 3
 /** Which form a paper holds, by its labels first and its title second; `said` is what a blank of ours says about itself. */
 export function recognise(
   paper: Paper,
-  { forms, words, beginnings }: PrintedPack,
+  printed: PrintedPack,
   titles: readonly TitleLine[],
   said: string | undefined,
 ): Recognition {
-  const rows = rowsWith(paper, words, beginnings)
-  const titled = fitOfTitle(paper, rows, titles)
+  const rows = labelledRows(paper)(printed)
+  const titled = fitOfTitle(paper, printed, titles)
   if (titled && titled.share > SURELY) return { kind: 'form', fit: titled }
-  const fits = forms.map((form) =>
+  const fits = printed.forms.map((form) =>
     fitOf(paper, rows, form, titles.find((title) => title.form === form) ?? null),
   )
   const weight = (fit: Fit) => fit.share + (fit.title ? 0.5 : 0) + (fit.form.id === said ? 0.05 : 0)
@@ -59,11 +60,18 @@ export function recognise(
 }
 
 /** The only form that the titles name; undefined where there is none, or more than one. */
-function fitOfTitle(paper: Paper, rows: readonly number[], titles: readonly TitleLine[]): Fit | undefined {
+function fitOfTitle(paper: Paper, printed: PrintedPack, titles: readonly TitleLine[]): Fit | undefined {
   const [title] = titles
   if (!title || titles.some(({ form }) => form !== title.form)) return undefined
-  return fitOf(paper, rows, title.form, title)
+  return titledFit(paper)(printed)(title)
 }
+
+/** Asked for twice: to know the pack, and to read its forms. */
+const titledFit = oncePer((paper: Paper) =>
+  oncePer((printed: PrintedPack) =>
+    oncePer((title: TitleLine) => fitOf(paper, labelledRows(paper)(printed), title.form, title)),
+  ),
+)
 
 function fitOf(paper: Paper, rows: readonly number[], form: PrintedForm, title: TitleLine | null): Fit {
   if (form.form.layout === 'record') return recordFit(paper, rows, form, title)
@@ -110,8 +118,10 @@ function recordFit(paper: Paper, rows: readonly number[], form: PrintedForm, tit
   return { ...none, share: matched / wanted.length, matched, missing, labelled }
 }
 
+const labelledRows = oncePer((paper: Paper) => oncePer((printed: PrintedPack) => rowsWith(paper, printed)))
+
 /** The rows in which a word of a form stands, alone or in front of a colon: all others are passed over. */
-function rowsWith(paper: Paper, words: ReadonlySet<string>, beginnings: ReadonlySet<string>): number[] {
+function rowsWith(paper: Paper, { words, beginnings }: PrintedPack): number[] {
   return paper.rows.filter((row) => {
     for (const cell of cellsOf(paper, row))
       if (mayBegin(cell.text, beginnings) && labels(paper, cell, words)) return true

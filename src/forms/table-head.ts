@@ -47,6 +47,8 @@ export function findTableHead(
       const head = headAt(paper, form, rows)
       const more = head.columns.size - (best?.columns.size ?? 0)
       if (more > 0 || (more === 0 && best && rows.length < tall)) [best, tall] = [head, rows.length]
+      // all labels in one row: no other place is better
+      if (best?.columns.size === form.fields.length && tall === 1) return best
     }
     if (best && best.columns.size === form.fields.length) continue
     for (const rows of rowsFrom(paper, index - 1)) {

@@ -1,3 +1,4 @@
+import { oncePer } from '../model/once-per.ts'
 import type { Cell } from '../model/grid.ts'
 import { cellsOf, keysOf, type Paper } from './paper.ts'
 import type { PrintedForm, PrintedPack } from './printed-form.ts'
@@ -23,8 +24,14 @@ const PLACE = /^(?:.{0,14}(?:省|县|市|区|镇|乡|街道|村|社区))?$/
 /** No title has fewer characters. */
 const SHORTEST = 6
 
-/** Every title of a form on the paper, from the top. */
-export function titleLines(paper: Paper, { forms, endings }: PrintedPack): TitleLine[] {
+/** Every title of a form on the paper, from the top. Looked for once: to know the pack, and to read its forms. */
+export function titleLines(paper: Paper, printed: PrintedPack): readonly TitleLine[] {
+  return linesOn(paper)(printed)
+}
+
+const linesOn = oncePer((paper: Paper) => oncePer((printed: PrintedPack) => findLines(paper, printed)))
+
+function findLines(paper: Paper, { forms, endings }: PrintedPack): TitleLine[] {
   const lines: TitleLine[] = []
   let above: { cell: Cell; key: string } | undefined
   for (const row of paper.rows) {
