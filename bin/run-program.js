@@ -12,6 +12,7 @@ const {
 } = require('node:fs')
 const { createRequire } = require('node:module')
 const path = require('node:path')
+const { setFlagsFromString } = require('node:v8')
 const { Script } = require('node:vm')
 const { crc32 } = require('node:zlib')
 
@@ -19,8 +20,21 @@ const { crc32 } = require('node:zlib')
 const KEPT = 20
 const COMMANDS = ['template', 'check', 'score', 'batch', 'explain', 'verify', 'packs']
 
+/**
+ * What V8 optimizes: to optimize all that is warm takes longer than most commands do. Set before anything is compiled:
+ * code that was compiled before is taken under the same flags only.
+ */
+exports.optimizeLater = function optimizeLater() {
+  const flags =
+    parseInt(process.versions.node, 10) < 22
+      ? ['--interrupt-budget=1000000']
+      : ['--invocation-count-for-maglev=4000', '--invocation-count-for-turbofan=30000']
+  for (const flag of flags) setFlagsFromString(flag)
+}
+
 /** `source`: the bundle, an ASCII function that names itself by a hash in its last line. `filename` need not be there. */
 exports.runProgram = function runProgram(source, filename) {
+  exports.optimizeLater()
   const folder = path.dirname(filename)
   const compiled = exports.codeName(source)
   const kept = cacheFile(`${compiled}-${kindOf(process.argv)}.cache`)
