@@ -5,7 +5,7 @@ import type { FilledForm, FilledRow, Observation, Value } from '../../model/obse
  * fields and labels stand once. Not a format for others: the program's version is part of what such text is kept under.
  */
 export function formsText(forms: readonly FilledForm[]): string {
-  const names = new Map<string, number>()
+  const names = new Names()
   const written = forms.map((form) => [
     form.form,
     form.sheet,
@@ -14,17 +14,33 @@ export function formsText(forms: readonly FilledForm[]): string {
     cellsOf(form.head, names),
     form.rows.map((row) => [row.row, row.untouched ? 1 : 0, ...cellsOf(row.fields, names)]),
   ])
-  return JSON.stringify([[...names.keys()], written])
+  return JSON.stringify([names.written, written])
+}
+
+/** Key, field and label of the cells, each written once. */
+class Names {
+  readonly written: string[] = []
+  private readonly places = new Map<string, number>()
+  /** by key, what stood there last: the cells of a column are of one name */
+  private readonly last = new Map<string, { field: string; label: string; place: number }>()
+
+  place(key: string, field: string, label: string): number {
+    const last = this.last.get(key)
+    if (last?.field === field && last.label === label) return last.place
+    const name = JSON.stringify([key, field, label])
+    const place = this.places.get(name) ?? this.written.push(name) - 1
+    this.places.set(name, place)
+    this.last.set(key, { field, label, place })
+    return place
+  }
 }
 
 type Atom = string | number | readonly unknown[]
 
 /** Key and field are one for nearly all; the name of both and the label stand in a list of their own. */
-function cellsOf(fields: FilledForm['head'], names: Map<string, number>): Atom[] {
+function cellsOf(fields: FilledForm['head'], names: Names): Atom[] {
   return Object.entries(fields).map(([key, { field, label, spot, raw, value }]) => {
-    const name = JSON.stringify([key, field, label])
-    const at = names.get(name) ?? names.size
-    names.set(name, at)
+    const at = names.place(key, field, label)
     const plain = plainValue(value, raw)
     return plain === undefined ? [at, spot.cell, raw, value] : [at, spot.cell, raw, plain]
   })

@@ -32,7 +32,7 @@ export type RowHeights = (cells: RowPlan['cells'], index: number) => number | nu
 export function rowHeights(plan: SheetPlan): RowHeights {
   const merges = mergesByPlace(plan.merges)
   const heights: number[] = []
-  const tall: TallCell[] = []
+  const tall = new Map<number, TallCell[]>()
   return (cells, index) => {
     const { height: said } = plan.rows[index]!
     const merged = merges.get(index + 1)
@@ -43,12 +43,12 @@ export function rowHeights(plan: SheetPlan): RowHeights {
       const area = merged?.[column]
       const needed =
         cell.content.kind === 'blank' ? 1 : neededHeight(cell, plan, column, area?.right ?? column)
-      if (area && area.bottom > area.top) tall.push({ area, needed })
+      if (area && area.bottom > area.top) endingIn(area.bottom, tall).push({ area, needed })
       else if (said === null && needed > height) height = needed
     }
     heights.push(height)
     if (said !== null) return said
-    height = stretched(heights, tall)
+    height = stretched(heights, tall.get(index + 1) ?? [])
     return height === 0 ? null : Math.min(Math.max(height, ROOMY), TALLEST)
   }
 }
@@ -70,11 +70,17 @@ function mergesByPlace(merges: readonly Area[]): ReadonlyMap<number, readonly Ar
   return rows
 }
 
-/** The height of the last row, which is given what tall cells that end in it lack. */
+/** The tall cells that end in a row. */
+function endingIn(row: number, tall: Map<number, TallCell[]>): TallCell[] {
+  const there = tall.get(row) ?? []
+  tall.set(row, there)
+  return there
+}
+
+/** The height of the last row, which is given what the tall cells lack that end in it. */
 function stretched(heights: number[], tall: readonly TallCell[]): number {
   const last = heights.length - 1
   for (const { area, needed } of tall) {
-    if (area.bottom - 1 !== last) continue
     let there = 0
     for (let row = area.top - 1; row <= last; row += 1) there += Math.max(15, heights[row]!)
     if (needed > there) heights[last] = Math.max(15, heights[last]!) + needed - there
