@@ -22,8 +22,19 @@ const openOnce = oncePer((entry: ZipEntry) => openText(inflate(entry)))
 export function openEntry(entry: ZipEntry): PartText {
   const { name, size, raw, crc, method } = entry
   if (Math.max(size, raw.length) <= SHORT && SHARED.test(name))
-    return openShared(`${size} ${crc} ${method} ${raw.toString('latin1')}`, () => openText(inflate(entry)))
+    return openShared(`${size} ${crc} ${method} ${raw.toString('latin1')}`, () =>
+      remembering(openText(inflate(entry))),
+    )
   return isMap(name) ? openOnce(entry) : openText(inflate(entry))
+}
+
+/** Texts that a part becomes, in copies of workbooks that share it. */
+const CHANGES = 8
+
+/** Gives the same bytes for the same text, so that they are packed once. */
+function remembering({ text, encode }: PartText): PartText {
+  const encoded = lately<Buffer>(CHANGES)
+  return { text, encode: (changed) => encoded(changed, () => encode(changed)) }
 }
 
 /** True for the parts that say where the others are. */
@@ -34,14 +45,9 @@ export function isMap(name: string): boolean {
 const MARK = '\uFEFF'
 const DECLARED = /^(\s*<\?xml[^>]*?\sencoding\s*=\s*["'])[\w.-]+(["'])/
 
-/** Texts that one part becomes, in copies of workbooks that share it. */
-const CHANGES = 8
-
 /** UTF-8 and UTF-16 stay what they are, byte order mark included; what Node can't write (GBK) becomes UTF-8 and says so. */
 export function openText(bytes: Buffer): PartText {
-  const encode = encoderFor(bytes)
-  const encoded = lately<Buffer>(CHANGES)
-  return { text: decodeXml(bytes), encode: (changed) => encoded(changed, () => encode(changed)) }
+  return { text: decodeXml(bytes), encode: encoderFor(bytes) }
 }
 
 function encoderFor(bytes: Buffer): PartText['encode'] {

@@ -19,6 +19,8 @@ export interface Changed {
 export class PackageEditor {
   private readonly texts = new Map<string, PartText>()
   private readonly changed = new Set<string>()
+  /** of changed parts, once they were asked for */
+  private readonly contents = new Map<string, Buffer>()
   private readonly added = new Map<string, NewPart>()
   private readonly removed = new Set<string>()
   private readonly defaults = new Map<string, string>()
@@ -58,6 +60,7 @@ export class PackageEditor {
     const key = part.toLowerCase()
     this.texts.set(key, { ...opened, text })
     this.changed.add(key)
+    this.contents.delete(key)
     if (key.endsWith('.rels')) this.relations.clear()
   }
 
@@ -154,6 +157,8 @@ export class PackageEditor {
     const key = part.toLowerCase()
     if (!this.changed.has(key)) return undefined
     const { text, encode } = this.open(part)
-    return encode(text)
+    const content = this.contents.get(key) ?? encode(text)
+    this.contents.set(key, content)
+    return content
   }
 }
