@@ -4,11 +4,11 @@ const { readFileSync, writeFileSync } = require('node:fs')
 const { createRequire } = require('node:module')
 const path = require('node:path')
 const { Script } = require('node:vm')
-const { codeName, codeOf, optimizeLater } = require('../bin/run-program.js')
+const { beThrifty, codeName, codeOf } = require('../bin/run-program.js')
 
 const [filename] = process.argv.splice(2, 1)
 const source = readFileSync(filename, 'latin1')
-optimizeLater()
+beThrifty()
 const script = new Script(source, { filename })
 const bundle = { exports: {}, source }
 script.runInThisContext()(bundle.exports, createRequire(filename), bundle, filename, path.dirname(filename))

@@ -16,7 +16,6 @@ import { claimFolder } from './county/claim-folder.ts'
 import { workAlone, type Crew } from './county/crew.ts'
 import { inMemory, openStore, type Store } from './county/store.ts'
 import { asIntake, takeFiles } from './county/take-files.ts'
-import { beThrifty } from './county/thrift.ts'
 import { workTogether, type ProgramCode } from './county/threads.ts'
 import { writeCounty, type CountyOutputs } from './county/write-county.ts'
 import { planCopies } from './county/write-copies.ts'
@@ -127,8 +126,7 @@ function openCrew(
   }))
   const setup = { packs: plain, results: dryRun ? null : path.resolve(out), build }
   if (code && count > 1 && !dryRun) return workTogether(setup, store, code, count - 1)
-  const takeBack = beThrifty()
-  return { ...workAlone(setup, store), close: async () => takeBack() }
+  return workAlone(setup, store)
 }
 
 async function runTaken(

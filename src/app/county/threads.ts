@@ -3,7 +3,6 @@ import { doClaimed, type Claim, type Crew, type ManyJobs } from './crew.ts'
 import { openDesk, type CountySetup, type DeskSetup } from './desk.ts'
 import type { Answer, Jobs } from './jobs.ts'
 import { openJournal } from './journal.ts'
-import { beThrifty } from './thrift.ts'
 import type { Store } from './store.ts'
 
 /** The bundled program, as it was started: what another thread needs to run it too. */
@@ -23,13 +22,12 @@ export interface CrewData {
 
 /** Runs the program again from its text: in a single executable there is no file to start from. */
 const START = `
-const { parentPort, workerData } = require('node:worker_threads')
+const { workerData } = require('node:worker_threads')
 const { createRequire } = require('node:module')
 const { Script } = require('node:vm')
 const { source, filename, code } = workerData.code
 const bundle = { exports: {}, source, crew: true }
 const script = new Script(source, { filename, cachedData: code })
-parentPort.postMessage({ number: 0, done: true })
 script.runInThisContext()(bundle.exports, createRequire(filename), bundle, filename, '')
 `
 
@@ -44,8 +42,6 @@ export type Reply = { number: number } & (
 type OnAnswer = (index: number, answer: Answer) => void
 
 interface Thread {
-  /** once it has the compiled program */
-  ready: Promise<unknown>
   /** until it has done its share */
   ask: (order: Order, onAnswer?: OnAnswer) => Promise<unknown>
   close: () => Promise<unknown>
@@ -55,13 +51,6 @@ interface Thread {
 export function workTogether(setup: DeskSetup, store: Store, code: ProgramCode, count: number): Crew {
   const threads = Array.from({ length: count }, (_, at) =>
     startThread({ lingongCrew: setup, number: at + 1 }, code),
-  )
-  // V8 takes compiled code only under the flags that it was compiled under; whoever asks is told of a fault
-  let takeBack: (() => void) | undefined
-  const allReady = Promise.all(threads.map(({ ready }) => ready))
-  void allReady.then(
-    () => (takeBack = beThrifty()),
-    () => undefined,
   )
   const desk = openDesk(setup, store)
   const announce = openJournal(setup.results ?? '')
@@ -90,7 +79,6 @@ export function workTogether(setup: DeskSetup, store: Store, code: ProgramCode, 
     },
     close: async () => {
       await Promise.all(threads.map((thread) => thread.close()))
-      takeBack?.()
     },
   }
 }
@@ -122,7 +110,6 @@ function startThread(crew: CrewData, code: ProgramCode): Thread {
     workerData: { code, ...crew } satisfies CrewData & { code: ProgramCode },
   })
   const waiting = new Map<number, Waiting>()
-  const ready = new Promise<void>((resolve, reject) => waiting.set(0, { resolve, reject }))
   let number = 0
   worker.on('message', (reply: Reply) => {
     const asked = waiting.get(reply.number)
@@ -136,7 +123,6 @@ function startThread(crew: CrewData, code: ProgramCode): Thread {
     waiting.clear()
   })
   return {
-    ready,
     ask: (order, onAnswer) =>
       new Promise<void>((resolve, reject) => {
         number += 1
