@@ -21,7 +21,7 @@ const openOnce = oncePer((entry: ZipEntry) => openText(inflate(entry)))
 /** A part of a package, decoded; what says where the others are is asked for again and again. Throws XmlFault, ZipFault. */
 export function openEntry(entry: ZipEntry): PartText {
   const { name, size, raw, crc, method } = entry
-  if (Math.max(size, raw.length) <= SHORT && SHARED.test(name))
+  if (size <= SHORT && SHARED.test(name))
     return openShared(`${size} ${crc} ${method} ${raw.toString('latin1')}`, () =>
       remembering(openText(inflate(entry))),
     )

@@ -1,5 +1,5 @@
 import { escapeAttribute } from '../build/markup.ts'
-import { appendInside, readRoot, tagOf } from './element.ts'
+import { appendInside, readRoot, sharedRoot, tagOf } from './element.ts'
 import { applySplices } from './splice.ts'
 import { attributeText } from './tag-text.ts'
 
@@ -12,7 +12,7 @@ export interface ContentTypes {
 
 /** `[Content_Types].xml` with types for new parts; a default that stands there already is kept. */
 export function withContentTypes(xml: string, { defaults, overrides }: ContentTypes): string {
-  const { element, children } = readRoot(xml)
+  const { element, children } = sharedRoot(xml)
   const known = new Set(
     children
       .filter((child) => child.name === 'Default')

@@ -1,3 +1,4 @@
+import { lately } from '../../model/lately.ts'
 import { XmlReader } from '../xml.ts'
 import type { Splice } from './splice.ts'
 import { endTag, opened, prefixAt } from './tag-text.ts'
@@ -28,7 +29,7 @@ function wholeElement(reader: XmlReader, xml: string): Element {
 
 export interface Root {
   element: Element
-  children: Element[]
+  children: readonly Element[]
 }
 
 /** The root of a part and its children. */
@@ -49,6 +50,13 @@ export function readRoot(xml: string): Root {
     selfClosing,
   }
   return { element, children }
+}
+
+const read = lately<Root>()
+
+/** The same, of a part that many workbooks share. */
+export function sharedRoot(xml: string): Root {
+  return read(xml, () => readRoot(xml))
 }
 
 /** The children of an element of a part; prefixes that were declared outside of it are resolved as in `xml`. */

@@ -1,5 +1,5 @@
 import { escapeAttribute } from '../build/markup.ts'
-import { appendInside, readRoot, tagOf } from './element.ts'
+import { appendInside, readRoot, sharedRoot, tagOf } from './element.ts'
 import { applySplices } from './splice.ts'
 import { attributeText } from './tag-text.ts'
 
@@ -25,7 +25,7 @@ export interface NewRelation {
 
 /** The relationships with some more. */
 export function withRelations(xml: string, relations: readonly NewRelation[]): string {
-  const { element } = readRoot(xml)
+  const { element } = sharedRoot(xml)
   const written = relations.map(
     ({ id, type, target }) =>
       `<${element.prefix}Relationship Id="${escapeAttribute(id)}" Type="${type}" Target="${escapeAttribute(target)}"/>`,

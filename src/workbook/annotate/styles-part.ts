@@ -1,7 +1,6 @@
-import { lately } from '../../model/lately.ts'
 import { oncePer } from '../../model/once-per.ts'
 import type { Dialect } from './names.ts'
-import { appendInside, childrenOf, readRoot, tagOf, type Element, type Root } from './element.ts'
+import { appendInside, childrenOf, sharedRoot, tagOf, type Element, type Root } from './element.ts'
 import { applySplices, type Splice } from './splice.ts'
 import { withAttribute } from './tag-text.ts'
 
@@ -41,7 +40,6 @@ interface List {
   known: number
 }
 
-const rootOf = lately<Root>()
 /** The entries of its lists as written, of those that were asked for. */
 const writtenIn = oncePer((_root: Root) => new Map<ListName, readonly string[]>())
 
@@ -52,7 +50,7 @@ export class StylesPart {
   private readonly places = new Map<ListName, Map<string, number>>()
 
   constructor(private readonly xml: string) {
-    this.root = rootOf(xml, () => readRoot(xml))
+    this.root = sharedRoot(xml)
   }
 
   /** Namespace prefix of the stylesheet, with its colon. */
