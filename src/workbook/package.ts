@@ -97,10 +97,10 @@ function partText(zip: Zip, part: string): string {
 function findWorkbook(zip: Zip, related: readonly Relationship[], types: ContentTypes): string {
   const foreign = foreignPackage(zip, types)
   if (foreign) throw new Refusal(foreign)
-  const named = related.find(({ type, target }) => type === 'officeDocument' && zip.find(target))?.target
-  const typed = zip.entries.find(({ name }) => isWorkbookType(contentTypeOf(types, name)))?.name
-  const usual = zip.find('xl/workbook.xml')?.name
-  const workbook = named ?? typed ?? usual
+  const workbook =
+    related.find(({ type, target }) => type === 'officeDocument' && zip.find(target))?.target ??
+    zip.entries.find(({ name }) => isWorkbookType(contentTypeOf(types, name)))?.name ??
+    zip.find('xl/workbook.xml')?.name
   if (workbook === undefined) throw new Refusal('LG-F019')
   return zip.find(workbook)!.name
 }
