@@ -2,6 +2,7 @@ import { listed } from '../findings/listed.ts'
 import { makeFinding } from '../findings/make.ts'
 import { UsageFault } from '../model/finding.ts'
 import { address } from '../model/grid.ts'
+import { oncePer } from '../model/once-per.ts'
 import type { Table, TableRow } from '../model/table.ts'
 import { cleanName, plainLabel } from './names.ts'
 
@@ -89,12 +90,17 @@ function isHead(row: TableRow, columns: readonly Column[]): boolean {
   return placesOf(row, required).size === required.length
 }
 
+const spellings = oncePer(({ label, others = [] }: Column) => new Set([label, ...others].map(plainLabel)))
+
+/** Lists are asked twice where their head is, then for each row whether it is one. */
+const labelsOf = oncePer(({ cells }: TableRow) => cells.map(({ text }) => plainLabel(text)))
+
 function placesOf(row: TableRow, columns: readonly Column[]): Map<string, number> {
+  const labels = labelsOf(row)
   const places = new Map<string, number>()
-  for (const { key, label, others } of columns) {
-    const spellings = new Set([label, ...(others ?? [])].map(plainLabel))
-    const cell = row.cells.find(({ text }) => spellings.has(plainLabel(text)))
-    if (cell) places.set(key, cell.column)
+  for (const column of columns) {
+    const at = labels.findIndex((label) => spellings(column).has(label))
+    if (at >= 0) places.set(column.key, row.cells[at]!.column)
   }
   return places
 }
