@@ -1,7 +1,6 @@
 // What our modules import that is neither code nor JSON: rule packs and scripts of threads, embedded at build time.
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import threads from 'node:worker_threads'
 import { readPackModule } from './pack-module.js'
 import { readProgramModule } from './program-module.js'
 
@@ -23,6 +22,9 @@ export const embedded = {
   },
 }
 
+/** What we use of Node's threads; it may not depend on the Node that builds. */
+const THREADS = ['MessageChannel', 'parentPort', 'receiveMessageOnPort', 'Worker', 'workerData']
+
 /** For esbuild: Node's threads take 2 ms to load, and are for old workbooks and large counties. */
 export const lateThreads = {
   name: 'late-threads',
@@ -31,7 +33,7 @@ export const lateThreads = {
       namespace === 'late' ? undefined : { path: name, namespace: 'late' },
     )
     builder.onLoad({ filter: /./, namespace: 'late' }, ({ path: name }) => {
-      const getters = Object.keys(threads).map((key) => `get ${key}() { return require('${name}').${key} }`)
+      const getters = THREADS.map((key) => `get ${key}() { return require('${name}').${key} }`)
       return { contents: `module.exports = { ${getters.join(', ')} }` }
     })
   },
