@@ -31,10 +31,13 @@ const FLAGS = [
 const COMMANDS = ['template', 'check', 'score', 'batch', 'explain', 'verify', 'packs']
 
 /**
- * Makes V8 thrifty. Done before anything is compiled, as code that was compiled before is taken under the same flags only,
- * and before any thread is started: none of them may change while others compute.
+ * Makes V8 thrifty. Done before any thread is started: no flag may change while others compute. Code that was compiled
+ * before is taken under its own flags alone: ours is compiled under these, Node's is not, so that what every start needs
+ * of it is loaded first.
  */
 exports.beThrifty = function beThrifty() {
+  require('node:tty')
+  if (kindOf(process.argv) !== 'option') require('node:crypto')
   for (const flag of FLAGS) setFlagsFromString(flag)
 }
 

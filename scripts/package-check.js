@@ -57,7 +57,9 @@ function checkOnLinux() {
   )
   checkCache(facts, portable, temporary)
   const node = path.join(temporary, `lingong-${target}`, 'node')
-  const start = [node, path.join(temporary, `lingong-${target}`, 'start.cjs')]
+  // as its script starts it, the shell left out
+  const flags = readFileSync('scripts/package/lingong.sh', 'utf8').match(/--[\w-]+=\d+/g)
+  const start = [node, ...flags, path.join(temporary, `lingong-${target}`, 'start.cjs')]
   const programs = [
     ['portable folder', ...start],
     ['single file', ...single],

@@ -7,7 +7,7 @@ set "LINGONG_HOME=%~dp0"
 set LINGONG_ARGS=%*
 setlocal EnableDelayedExpansion
 if not "!LINGONG_OPENED!"=="0" set "LINGONG_OPENED=!CMDCMDLINE!"
-"!LINGONG_HOME!node.exe" --min-semi-space-size=4 --initial-old-space-size=64 "!LINGONG_HOME!start.cjs" !LINGONG_ARGS!
+"!LINGONG_HOME!node.exe" --min-semi-space-size=8 "!LINGONG_HOME!start.cjs" !LINGONG_ARGS!
 set "LINGONG_CODE=!ERRORLEVEL!"
 rem opened by Explorer, what stands behind the sign must not be run: leave the console; else only this file
 if "!CMDCMDLINE:/c ""=!"=="!CMDCMDLINE!" exit /b !LINGONG_CODE!

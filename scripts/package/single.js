@@ -20,7 +20,7 @@ export function makeBlob(node, folder, main, assets) {
     disableExperimentalSEAWarning: true,
     useSnapshot: false,
     useCodeCache: false,
-    execArgv: ['--min-semi-space-size=4', '--initial-old-space-size=64'],
+    execArgv: ['--min-semi-space-size=8'],
     execArgvExtension: 'none',
     assets: Object.fromEntries(assets.map((name) => [name, name])),
   }
