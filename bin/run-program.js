@@ -36,8 +36,8 @@ const COMMANDS = ['template', 'check', 'score', 'batch', 'explain', 'verify', 'p
  * of it is loaded first.
  */
 exports.beThrifty = function beThrifty() {
-  require('node:tty')
-  if (kindOf(process.argv) !== 'option') require('node:crypto')
+  const needed = kindOf(process.argv) === 'option' ? ['node:tty'] : ['node:tty', 'node:crypto']
+  for (const name of needed) require(name)
   for (const flag of FLAGS) setFlagsFromString(flag)
 }
 
