@@ -43,6 +43,8 @@ const station = fc.record({
 
 type Row = Readonly<Record<string, number | string>>
 
+type Subject = ReturnType<typeof assessed>['subjects'][number]
+
 function assessed(loaded: LoadedPack, figures: Row, scores: Row = { own: 0 }) {
   const said = Object.entries({ ...figures, ...scores }).map(([key, value]) => [key, String(value)] as const)
   const row = { name: '一号', clean: '是', ...Object.fromEntries(said) }
@@ -50,6 +52,11 @@ function assessed(loaded: LoadedPack, figures: Row, scores: Row = { own: 0 }) {
     { form: 'workshop', path: 'a.xlsx', of: '', head: { town: '青云镇' }, rows: [row] },
   ])
   return assess({ loaded, scope: 'county', inputs: [], ...forms, roster: null, stations: null, review: null })
+}
+
+/** Amount and status of each payment of a subject. */
+function paid(card: Subject | undefined): [string, string][] {
+  return card!.payments.map(({ amount, status }) => [amount.toFixed(), status])
 }
 
 const PERCENTS = [
@@ -88,7 +95,7 @@ it('an item that a person must decide leaves every payment that the score decide
   const [card] = assessed(loaded, row).subjects
   expect(card!.status).toBe('pending')
   // at most 95 points: 优秀
-  expect(card!.payments.map(({ amount, status }) => [amount.toFixed(), status])).toEqual([
+  expect(paid(card)).toEqual([
     ['200', 'pending'],
     ['10000', 'pending'],
   ])
@@ -99,13 +106,13 @@ it('what is cut by a payment that waits for the score waits too', async () => {
   const loaded = usePack(await ourPack(text))
   const row = { jobless: 200, hard: 0, onsite: 1000, online: 0, lastYear: 1000, months: 12 }
   const [card] = assessed(loaded, row, { own: 95, given: '' }).subjects
-  expect(card!.payments.map(({ amount, status }) => [amount.toFixed(), status])).toEqual([
+  expect(paid(card)).toEqual([
     ['30000', 'provisional'],
     ['15000', 'provisional'],
   ])
   // 不合格 so far: nothing of 30000, of which the county may still give all
   const [low] = assessed(loaded, row, { own: 50, given: '' }).subjects
-  expect(low!.payments.map(({ amount, status }) => [amount.toFixed(), status])).toEqual([
+  expect(paid(low)).toEqual([
     ['0', 'provisional'],
     ['20000', 'provisional'],
   ])
@@ -166,7 +173,7 @@ it('a count that nobody reported leaves its payment and what its limit leaves to
   const loaded = usePack(await ourPack(text))
   const row = { hard: 0, onsite: 1000, online: 0, lastYear: 1000, given: 95, months: 12 }
   const [card] = assessed(loaded, row, { own: 90, jobless: '' }).subjects
-  expect(card!.payments.map(({ amount, status }) => [amount.toFixed(), status])).toEqual([
+  expect(paid(card)).toEqual([
     ['0', 'pending'],
     ['20000', 'pending'],
   ])
