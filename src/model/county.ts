@@ -72,8 +72,10 @@ export interface ReviewEntry {
   station: string
   /** clause of the item (T-S1 …) or the key of a flag (registered, checked) */
   clause: string
-  /** plain decimal, 是 or 否; null where the county left it blank */
+  /** plain decimal, 是 or 否; null where the county left it blank, or what it typed can't be taken */
   value: string | null
+  /** what was typed and can't be taken */
+  refused?: string
   note: string
   sheet: string
   cell: string

@@ -88,11 +88,10 @@ function entryOf(line: Line, reviewed: Reviewed, note: string): { entry: ReviewE
   const { value, found } = reviewed.item
     ? scoreOf(line, reviewed, reviewed.item)
     : answerOf(line, reviewed.label)
-  const { town, station, at } = line
-  return {
-    entry: { town, station, clause: reviewed.clause, value, note, sheet: at.sheet, cell: at.cell },
-    found,
-  }
+  const { town, station, read, at } = line
+  const { sheet, cell } = at
+  const entry = { town, station, clause: reviewed.clause, value, note, sheet, cell }
+  return { entry: found.length > 0 ? { ...entry, refused: read } : entry, found }
 }
 
 interface Taken {

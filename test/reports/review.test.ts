@@ -99,6 +99,17 @@ describe('评审表', () => {
     expect(columnOf(plan, '说明')[10]).toBe('档案齐全')
   })
 
+  it('leaves what can’t be taken where it was typed, so that it is mended there', () => {
+    const run = countyRun()
+    const [registered, first] = run.review!.entries
+    const refused = [
+      { ...first!, value: null, refused: '12' },
+      { ...registered!, value: null, refused: '待定' },
+    ]
+    const [sheet] = reviewBook({ ...run, review: { ...run.review!, entries: refused } }, pack).sheets
+    expect(columnOf(sheet!, '县级评估打分').filter((typed) => typed !== '')).toEqual(['12', '待定'])
+  })
+
   it('shows the date of registration of the list of stations, and that it is late', () => {
     const evidence = columnOf(plan, '系统核验')
     const notes = columnOf(plan, '说明')

@@ -1,3 +1,4 @@
+import { isPlainDecimal } from '../../model/decimal.ts'
 import { number, text, type CellPlan } from '../../model/sheet-plan.ts'
 import { blank } from '../plan.ts'
 import type { ReviewRow } from './rows.ts'
@@ -27,6 +28,6 @@ export function evidenceCell({ evidence, attainable, above }: ReviewRow): CellPl
 
 /** 县级评估打分, which people fill in. */
 export function valueCell({ value, attainable }: ReviewRow): CellPlan {
-  if (attainable === null) return value === null ? blank('inputCentred') : text(value, 'inputCentred')
-  return value === null ? blank('inputNumber') : number(value, 'inputNumber')
+  if (value === null) return blank(attainable ? 'inputNumber' : 'inputCentred')
+  return attainable && isPlainDecimal(value) ? number(value, 'inputNumber') : text(value, 'inputCentred')
 }

@@ -23,7 +23,7 @@ export interface ReviewRow {
   work: string
   /** cells of the claim, and of what supports it */
   places: { claim: readonly Somewhere[]; evidence: readonly Somewhere[] }
-  /** the county's word so far */
+  /** the county's word so far; one that can't be taken stands there to be mended */
   value: string | null
   note: string
   /** null: 是 or 否 */
@@ -101,7 +101,7 @@ function itemRow(
       claim: (scored?.inputs ?? []).filter(({ field }) => field !== 'review'),
       evidence: scored?.evidenceFrom ?? [],
     },
-    value: entry?.value ?? null,
+    value: entry?.value ?? entry?.refused ?? null,
     note: entry && entry.note !== '' ? entry.note : above ? '自评高于系统核验，请核实' : '',
     attainable: item.claim?.attainable ?? null,
     above,
@@ -124,7 +124,7 @@ function flagRow(card: Scorecard, key: string, label: string, sources: Sources):
     evidence: hint.date,
     work: hint.note,
     places: { claim: [], evidence: hint.at },
-    value: entry?.value ?? null,
+    value: entry?.value ?? entry?.refused ?? null,
     note: entry && entry.note !== '' ? entry.note : hint.note,
     attainable: null,
     above: hint.late,
