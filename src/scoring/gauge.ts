@@ -4,8 +4,8 @@ import type { Gauge, WhenZero } from '../packs/schema/rule/gauge.ts'
 import type { Case } from './case.ts'
 import { outcome, type Outcome } from './outcome.ts'
 import type { Reading } from './reading.ts'
-import { termOf, type Term } from './term.ts'
 import { shown } from './shown.ts'
+import { shifted, termOf, unusable, type Term } from './term.ts'
 
 /** A figure that is held against a threshold or a target; with `per`, its share in per cent. */
 export interface Gauged {
@@ -13,14 +13,28 @@ export interface Gauged {
   per: Term | null
 }
 
-/** Reads what a gauge measures, and what it is measured by. */
-export function gaugeOf(scored: Case, { of, per }: Gauge): Gauged {
-  return { of: termOf(scored, of), per: per === undefined ? null : termOf(scored, per) }
-}
-
-/** The terms of a gauge, in the order of their inputs. */
-export function termsOf({ of, per }: Gauged): Term[] {
-  return per === null ? [of] : [of, per]
+/**
+ * Reads what gauges measure, and what by, with all of their readings; their formulas are counted through, over these.
+ * `missing`: the readings to blame where one of them has no value.
+ */
+export function readGauges(
+  scored: Case,
+  gauges: readonly Gauge[],
+): { gauges: Gauged[]; readings: readonly Reading[]; missing: Reading[] } {
+  const terms: Term[] = []
+  let before = 0
+  const counted = (path: string): Term => {
+    const term = termOf(scored, path)
+    const own = { ...term, formula: shifted(term.formula, before) }
+    before += term.readings.length
+    terms.push(own)
+    return own
+  }
+  const read = gauges.map(({ of, per }) => ({
+    of: counted(of),
+    per: per === undefined ? null : counted(per),
+  }))
+  return { gauges: read, readings: terms.flatMap(({ readings }) => readings), missing: unusable(terms) }
 }
 
 /** True where there is nothing to hold the figure against. */
@@ -73,21 +87,16 @@ function noBase(gauges: readonly Gauged[]): string {
   return `${[...new Set(labels)].join('、')}为 0`
 }
 
-/** A formula over gauges with its answer for a base of 0 in front; `formulas` are those of their terms. */
+/** A formula over gauges with its answer for a base of 0 in front. */
 export function withoutBase(
   formula: string,
   gauges: readonly Gauged[],
-  formulas: readonly string[],
   most: string,
   whenZero: WhenZero = 'zero',
 ): string {
   const worth = whenZero === 'zero' ? '0' : most
-  let place = 0
-  return gauges
-    .flatMap(({ per }) => {
-      const base = per === null ? undefined : formulas[place + 1]
-      place += per === null ? 1 : 2
-      return base ?? []
-    })
-    .reduce((rest, base) => `IF(${base}=0,${worth},${rest})`, formula)
+  return gauges.reduce(
+    (rest, { per }) => (per === null ? rest : `IF(${per.formula}=0,${worth},${rest})`),
+    formula,
+  )
 }

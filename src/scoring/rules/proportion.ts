@@ -1,20 +1,17 @@
 import { decimal, Decimal, ZERO } from '../../model/decimal.ts'
 import type { Proportion } from '../../packs/schema/rule/proportion.ts'
 import type { Case } from '../case.ts'
-import { baseless, gaugeOf, gaugeText, proportionOf, termsOf, withoutBase, type Gauged } from '../gauge.ts'
+import { baseless, gaugeText, proportionOf, readGauges, withoutBase, type Gauged } from '../gauge.ts'
 import { incomplete, outcome, type Outcome } from '../outcome.ts'
 import { shown } from '../shown.ts'
-import { joined, unusable } from '../term.ts'
 
 const ONE = new Decimal(1)
 
 /** points × min(1, actual ÷ target) (D-K1 … D-K8 of the year); of several targets as the pack says (D-I1). Exact to 40 digits. */
 export function scoreProportion(scored: Case, rule: Proportion): Outcome {
-  const gauges = rule.targets.map((target) => gaugeOf(scored, target))
-  const { readings, formulas } = joined(gauges.flatMap(termsOf))
-  const missing = unusable(gauges.flatMap(termsOf))
+  const { gauges, readings, missing } = readGauges(scored, rule.targets)
   if (missing.length > 0) return incomplete(readings, missing)
-  const formula = formulaOf(rule, gauges, formulas)
+  const formula = formulaOf(rule, gauges)
   const full = decimal(rule.points)
   const none = baseless(gauges, readings, full, rule.whenZero, formula)
   if (none) return none
@@ -53,13 +50,12 @@ function joint({ joint: how = 'min' }: Proportion, shares: readonly Decimal[]): 
   }
 }
 
-function formulaOf(rule: Proportion, gauges: readonly Gauged[], formulas: readonly string[]): string {
-  let place = 0
-  const shares = gauges.map(({ per }, index) => {
+function formulaOf(rule: Proportion, gauges: readonly Gauged[]): string {
+  const shares = gauges.map(({ of, per }, index) => {
     const { target } = rule.targets[index]!
-    const [of, base] = [formulas[place]!, formulas[place + 1]]
-    place += per === null ? 1 : 2
-    return per === null ? `MIN(1,${of}/${target})` : `MIN(1,${of}*100/(${target}*${base!}))`
+    return per === null
+      ? `MIN(1,${of.formula}/${target})`
+      : `MIN(1,${of.formula}*100/(${target}*${per.formula}))`
   })
   const joints = {
     min: shares.length === 1 ? shares[0]! : `MIN(${shares.join(',')})`,
@@ -67,5 +63,5 @@ function formulaOf(rule: Proportion, gauges: readonly Gauged[], formulas: readon
     first: shares[0]!,
   }
   const points = `${rule.points}*${joints[rule.joint ?? 'min']}`
-  return withoutBase(points, gauges, formulas, rule.points, rule.whenZero)
+  return withoutBase(points, gauges, rule.points, rule.whenZero)
 }

@@ -1,28 +1,25 @@
 import { decimal, Decimal, ZERO } from '../../model/decimal.ts'
 import type { Steps } from '../../packs/schema/rule/steps.ts'
 import type { Case } from '../case.ts'
+import { baseless, gaugeText, readGauges, shareOf, withoutBase } from '../gauge.ts'
 import { incomplete, outcome, type Outcome } from '../outcome.ts'
 import { shown } from '../shown.ts'
-import { baseless, gaugeOf, gaugeText, shareOf, termsOf, withoutBase } from '../gauge.ts'
-import { joined, unusable } from '../term.ts'
 
 /**
  * Points from a mark on and more for each step above it (D-K9, D-K10): whole steps, or parts of one too (D-I2); below the
  * mark nothing, or in proportion (D-I8).
  */
 export function scoreSteps(scored: Case, rule: Steps): Outcome {
-  const gauge = gaugeOf(scored, rule)
-  const terms = termsOf(gauge)
-  const { readings, formulas } = joined(terms)
-  const missing = unusable(terms)
+  const { gauges, readings, missing } = readGauges(scored, [rule])
   if (missing.length > 0) return incomplete(readings, missing)
-  const [of, per] = formulas
-  const share = per === undefined ? of! : `(${of}*100/${per})`
-  const formula = withoutBase(formulaOf(rule, share), [gauge], formulas, rule.max, rule.whenZero)
-  const none = baseless([gauge], readings, decimal(rule.max), rule.whenZero, formula)
+  const gauge = gauges[0]!
+  const { of, per } = gauge
+  const share = per === null ? of.formula : `(${of.formula}*100/${per.formula})`
+  const formula = withoutBase(formulaOf(rule, share), gauges, rule.max, rule.whenZero)
+  const none = baseless(gauges, readings, decimal(rule.max), rule.whenZero, formula)
   if (none) return none
   const { points, work } = risen(rule, shareOf(gauge))
-  return outcome(readings, points, per === undefined ? work : `${gaugeText(gauge)}，${work}`, formula)
+  return outcome(readings, points, per === null ? work : `${gaugeText(gauge)}，${work}`, formula)
 }
 
 /** The points for a figure or a share in per cent, and the arithmetic in words. */

@@ -1,20 +1,17 @@
 import { decimal, Decimal } from '../../model/decimal.ts'
 import type { Tiers } from '../../packs/schema/rule/tiers.ts'
 import type { Case } from '../case.ts'
-import { baseless, gaugeOf, gaugeText, reaches, termsOf, withoutBase, type Gauged } from '../gauge.ts'
+import { baseless, gaugeText, reaches, readGauges, withoutBase, type Gauged } from '../gauge.ts'
 import { incomplete, outcome, type Outcome } from '../outcome.ts'
 import { shown } from '../shown.ts'
-import { joined, unusable } from '../term.ts'
 
 type Tier = Tiers['rows'][number]
 
 /** Points of the highest tier whose conditions are all met (D-K1 … D-K8 of the half-year); 0 below the lowest. Exact. */
 export function scoreTiers(scored: Case, rule: Tiers): Outcome {
-  const gauges = rule.of.map((gauge) => gaugeOf(scored, gauge))
-  const { readings, formulas } = joined(gauges.flatMap(termsOf))
-  const missing = unusable(gauges.flatMap(termsOf))
+  const { gauges, readings, missing } = readGauges(scored, rule.of)
   if (missing.length > 0) return incomplete(readings, missing)
-  const formula = formulaOf(rule, gauges, formulas)
+  const formula = formulaOf(rule, gauges)
   const none = baseless(gauges, readings, mostOf(rule), rule.whenZero, formula)
   if (none) return none
   const meets = (tier: Tier) => tier.atLeast.every((mark, index) => reaches(gauges[index]!, decimal(mark)))
@@ -37,14 +34,11 @@ function named({ of }: Tiers, { atLeast }: Tier): string {
   return atLeast.map((mark, index) => mark + (of[index]?.per === undefined ? '' : '%')).join(' 且 ')
 }
 
-function formulaOf(rule: Tiers, gauges: readonly Gauged[], formulas: readonly string[]): string {
+function formulaOf(rule: Tiers, gauges: readonly Gauged[]): string {
   const conditions = (tier: Tier) => {
-    let place = 0
     const each = tier.atLeast.map((mark, index) => {
-      const [of, per] = [formulas[place]!, formulas[place + 1]]
-      const shared = gauges[index]!.per !== null
-      place += shared ? 2 : 1
-      return shared ? `${of}*100>=${mark}*${per!}` : `${of}>=${mark}`
+      const { of, per } = gauges[index]!
+      return per === null ? `${of.formula}>=${mark}` : `${of.formula}*100>=${mark}*${per.formula}`
     })
     return each.length === 1 ? each[0]! : `AND(${each.join(',')})`
   }
@@ -52,7 +46,7 @@ function formulaOf(rule: Tiers, gauges: readonly Gauged[], formulas: readonly st
     (rest, tier) => `IF(${conditions(tier)},${tier.points},${rest})`,
     rule.otherwise,
   )
-  return withoutBase(tiers, gauges, formulas, mostOf(rule).toFixed(), rule.whenZero)
+  return withoutBase(tiers, gauges, mostOf(rule).toFixed(), rule.whenZero)
 }
 
 function mostOf({ rows }: Tiers): Decimal {
