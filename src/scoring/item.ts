@@ -33,7 +33,7 @@ function grows({ perUnit, ratio, weighted }: Part | Item): boolean {
 
 function scoredItem(item: Item, outcome: Outcome): ScoredItem {
   const { points, status, work, notes, inputs, formula, scores, duty } = outcome
-  const scored: ScoredItem = {
+  return {
     clause: item.clause,
     label: item.label,
     max: item.max ?? null,
@@ -44,7 +44,7 @@ function scoredItem(item: Item, outcome: Outcome): ScoredItem {
     notes,
     inputs,
     formula,
+    ...scores,
+    ...(duty && { duty }),
   }
-  if (duty) return { ...scored, ...scores, duty }
-  return scores ? { ...scored, ...scores } : scored
 }
