@@ -1,16 +1,15 @@
 import { decimal, Decimal, yuan, ZERO } from '../model/decimal.ts'
-import type { Payment } from '../model/scorecard.ts'
 import type { PaymentRule } from '../packs/schema/payment.ts'
 import type { Building } from '../packs/schema/payment/building.ts'
 import { shown } from '../scoring/shown.ts'
 import { judgeEnds } from './ends.ts'
 import {
-  isBelow,
   labelFor,
   NOTHING_PAID,
   reportedChoice,
   reportedNumber,
   siblingOf,
+  withheld,
   type Paid,
   type Paying,
 } from './paying.ts'
@@ -28,28 +27,24 @@ export function payBuilding(paying: Paying, rule: PaymentRule, params: Building)
   const left = Decimal.max(ZERO, decimal(params.most).minus(paid))
   const full = roundPayment(Decimal.min(decimal(params.each), left), params.round)
   const formula = roundFormula(`MAX(0,MIN(${params.each},${params.most}-${paid.toFixed()}))`, params.round)
-  const payment = (change: Partial<Payment>): Paid => ({
-    payment: {
-      clause: rule.clause,
-      amount: full,
-      status: 'final',
-      work: '',
-      reasons: [],
-      formula,
-      ...change,
-    },
-    findings: [],
-  })
-  const nothing = (reason: string): Paid =>
-    payment({ amount: ZERO, status: 'withheld', work: reason, reasons: [reason], formula: '0' })
+  const { clause } = rule
+  const nothing = (reason: string): Paid => ({ payment: withheld(clause, reason, '0'), findings: [] })
   const ended = judgeEnds(paying)
   if (ended?.applies) return nothing(`${ended.because}，终止合作，不再拨付建设补贴（${ended.clause}）`)
   if (accepted !== '是') return nothing(`“${labelFor(paying, params.accepted)}”为“${accepted}”，不予拨付`)
   const work = `min(${params.each}，${params.most} − ${shown(paid)}) = ${yuan(full)}`
   const waits = [...heldBack(paying, params), ...(ended ? [`${ended.because}（${ended.clause}）`] : [])]
-  return full.gt(0) && waits.length > 0
-    ? payment({ status: 'pending', work: `${work}；${waits.join('；')}`, reasons: waits })
-    : payment({ work })
+  const reasons = full.gt(0) ? waits : []
+  const status = reasons.length > 0 ? 'pending' : 'final'
+  const payment = {
+    clause,
+    amount: full,
+    status,
+    work: [work, ...reasons].join('；'),
+    reasons,
+    formula,
+  } as const
+  return { payment, findings: [] }
 }
 
 /** Why the part waits: a total below the mark that isn't mended (D-I6). */
@@ -60,8 +55,8 @@ function heldBack(paying: Paying, { mended }: Building): string[] {
   const last = reportedNumber(paying, mended.last)
   const half = first === undefined ? undefined : siblingOf(paying, first)?.total
   const low = [
-    ...(last && isBelow(last, below) ? [`${labelFor(paying, mended.last)} ${shown(last)}`] : []),
-    ...(half && isBelow(half, below) ? [`半年考核得分 ${shown(half)}`] : []),
+    ...(last?.lt(below) ? [`${labelFor(paying, mended.last)} ${shown(last)}`] : []),
+    ...(half?.lt(below) ? [`半年考核得分 ${shown(half)}`] : []),
   ]
   const label = labelFor(paying, mended.by)
   const answer = mend === undefined ? '没有填' : `为“${mend}”`

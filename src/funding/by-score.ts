@@ -49,8 +49,7 @@ function aboveGate(
   const formula = `IF(${comparable('{total}')}>=${atLeast},${worth.formula},0)`
   const gated = { ...worth, formula, byScore: true }
   if (total === null) return gated
-  const notice = thresholdNotice(card, total, atLeast, clause)
-  const findings = notice ? [...worth.findings, notice] : worth.findings
+  const findings = [...worth.findings, ...thresholdNotice(card, total, atLeast, clause)]
   if (total.gte(atLeast)) return { ...gated, findings }
   return { ...gated, findings, low: `得分 ${shown(total)} 不足 ${atLeast}（${clause}），不予补助` }
 }

@@ -13,7 +13,7 @@ import type { Part } from './conditions/held.ts'
 import { judgeConditions, type Verdict } from './conditions/judge.ts'
 import { isAppliedFor } from './conditions/needs.ts'
 import { onlyLarger } from './larger.ts'
-import { roundedText, roundFormula, roundPayment } from './round.ts'
+import { inParts, roundedText, roundFormula, roundPayment } from './round.ts'
 import { worthOf, type Worth } from './worth.ts'
 
 /** What the payments of one subject look at. */
@@ -97,7 +97,7 @@ function partOf(
   parts: readonly Part[],
   round: Rounding | undefined,
 ): { amount: Decimal; work: string; formula: string } {
-  const exact = parts.reduce((rest, { of, whole }) => rest.times(of).dividedBy(whole), amount)
+  const exact = inParts(amount, parts)
   const paid = roundPayment(exact, round ?? 'fen')
   const whys = parts.map(({ words }) => `，${words}`).join('')
   const product = parts.map(({ of, whole }) => ` × ${shown(of)} ÷ ${shown(whole)}`).join('')

@@ -3,7 +3,7 @@ import { amountText } from '../model/amount-text.ts'
 import { sum, ZERO } from '../model/decimal.ts'
 import type { Finding } from '../model/finding.ts'
 import { cardPlace } from './card-place.ts'
-import { isBelow, labelFor, reportedChoice, reportedNumber, type Paying } from './paying.ts'
+import { labelFor, reportedChoice, reportedNumber, type Paying } from './paying.ts'
 import { shown } from '../scoring/shown.ts'
 
 export interface Ending {
@@ -26,8 +26,8 @@ export function judgeEnds(paying: Paying): Ending | undefined {
     return { clause, applies: true, because: `“${label}”为“是”`, becauseEn: `“${label}” is 是` }
   }
   const last = totals && reportedNumber(paying, totals.last)
-  if (!totals || !last || !isBelow(last, totals.below)) return undefined
-  if (isBelow(card.total, totals.below)) {
+  if (!totals || !last?.lt(totals.below)) return undefined
+  if (card.total.lt(totals.below)) {
     const because = `连续两年不足 ${totals.below}（${shown(last)}、${shown(card.total)}）`
     const becauseEn = `Two years below ${totals.below} (${shown(last)}, ${shown(card.total)})`
     return { clause, applies: true, because, becauseEn }
@@ -36,7 +36,7 @@ export function judgeEnds(paying: Paying): Ending | undefined {
     .filter(({ status }) => status === 'pending')
     .flatMap(({ points }) => points ?? [])
   const least = card.total.minus(sum(undecided))
-  return isBelow(least, totals.below)
+  return least.lt(totals.below)
     ? { clause, applies: false, because: `是否连续两年不足 ${totals.below} 待定` }
     : undefined
 }

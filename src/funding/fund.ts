@@ -20,7 +20,6 @@ import { payShare } from './share.ts'
 
 /** The grants of one rule up to the county's ranking. */
 export interface GrantClaims {
-  kind: string
   clause: string
   grant: Grant
   /** in the order of the cards; `at` is the card's place among them */
@@ -72,7 +71,7 @@ export function claimFunds(
       const judged = judgeGrants({ pack, county, cards: applied.cards, kind, grant, scope })
       findings.push(...judged.findings)
       const claims = judged.judgements.map((judgement) => ({ at: places.get(judgement.card)!, judgement }))
-      return [{ kind, clause, grant, claims }]
+      return [{ clause, grant, claims }]
     }),
   )
   return { cards: applied.cards, grants, findings }

@@ -30,7 +30,7 @@ export function edgeNotices(
   fitted: Fitted<Band>,
   { clause, hole }: { clause: string; hole?: HoleRule },
 ): Finding[] {
-  const close = rows.flatMap(({ from }) => thresholdNotice(card, total, from, clause) ?? [])
+  const close = rows.flatMap(({ from }) => thresholdNotice(card, total, from, clause))
   return fitted.hole ? [...close, holeNotice(card, total, fitted, fitted.hole, clause, hole)] : close
 }
 

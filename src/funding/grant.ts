@@ -32,9 +32,8 @@ export interface GrantCase {
 export function judgeGrants(given: GrantCase): { judgements: Judgement[]; findings: Finding[] } {
   const { grant, scope } = given
   const judged = judgePerVillage(judgeEach(given), grant)
-  const findings = judged.flatMap(({ card, mark }) => {
-    return thresholdNotice(card, mark, grant.pass.above, grant.pass.clause) ?? []
-  })
+  const { above, clause } = grant.pass
+  const findings = judged.flatMap(({ card, mark }) => thresholdNotice(card, mark, above, clause))
   return { judgements: scope === 'county' ? judged : judged.map((one) => beforeRanking(one)), findings }
 }
 

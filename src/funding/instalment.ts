@@ -1,14 +1,14 @@
-import { decimal, HUNDRED, ZERO } from '../model/decimal.ts'
+import { decimal, HUNDRED } from '../model/decimal.ts'
 import { strongest } from '../model/scorecard.ts'
 import type { PaymentRule } from '../packs/schema/payment.ts'
 import type { Instalment } from '../packs/schema/payment/instalment.ts'
 import { shown } from '../scoring/shown.ts'
 import {
-  isBelow,
   NOTHING_PAID,
   openItems,
   reportedNumber,
   siblingOf,
+  withheld,
   type Paid,
   type Paying,
 } from './paying.ts'
@@ -18,28 +18,19 @@ import { comparable, thresholdNotice } from './threshold.ts'
 /** A fixed part of the budget from the gate on (D-F2), rounded once; nothing below it (D-F4). */
 export function payInstalment(paying: Paying, rule: PaymentRule, params: Instalment): Paid {
   const { card } = paying
+  const { total } = card
   const { gate, percent, round } = params
   const budget = reportedNumber(paying, params.budget)
-  if (card.total === null || !budget) return NOTHING_PAID
-  const { total } = card
-  const notice = thresholdNotice(card, total, gate.atLeast, gate.clause)
-  const findings = notice ? [notice] : []
+  if (total === null || !budget) return NOTHING_PAID
+  const findings = thresholdNotice(card, total, gate.atLeast, gate.clause)
   const exact = budget.times(decimal(percent)).dividedBy(HUNDRED)
   const amount = roundPayment(exact, round)
   const part = `${budget.toFixed()}*${percent}/100`
   const formula = `IF(${comparable('{total}')}<${gate.atLeast},0,${roundFormula(part, round)})`
   const { clause } = rule
-  if (isBelow(total, gate.atLeast)) {
+  if (total.lt(gate.atLeast)) {
     const reason = `总分 ${shown(total)} 不足 ${gate.atLeast}（${gate.clause}），不予拨付`
-    const payment = {
-      clause,
-      amount: ZERO,
-      status: 'withheld',
-      work: reason,
-      reasons: [reason],
-      formula,
-    } as const
-    return { payment, findings }
+    return { payment: withheld(clause, reason, formula), findings }
   }
   const work = `总分 ${shown(total)} ≥ ${gate.atLeast}，${shown(budget)} × ${percent}% = ${roundedText(exact, round)}`
   const status = strongest(card.items.map((item) => item.status))

@@ -1,5 +1,5 @@
 import type { Subject } from '../model/county.ts'
-import { decimal, type Decimal } from '../model/decimal.ts'
+import { ZERO, type Decimal } from '../model/decimal.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Payment, Scorecard } from '../model/scorecard.ts'
 import type { Pack } from '../packs/schema/pack.ts'
@@ -24,6 +24,11 @@ export interface Paid {
 }
 
 export const NOTHING_PAID: Paid = { payment: null, findings: [] }
+
+/** A payment of nothing, and why. */
+export function withheld(clause: string, reason: string, formula: string): Payment {
+  return { clause, amount: ZERO, status: 'withheld', work: reason, reasons: [reason], formula }
+}
 
 /** A number that the subject reported; undefined where it is blank. An error in it has left the card incomplete before. */
 export function reportedNumber(paying: Paying, path: string): Decimal | undefined {
@@ -56,9 +61,4 @@ export function openItems(card: Scorecard): string[] {
   return card.items
     .filter(({ status }) => status !== 'final')
     .map(({ clause, label, work }) => `${clause} ${label}：${work}`)
-}
-
-/** True where a total is below a mark. */
-export function isBelow(total: Decimal, mark: string): boolean {
-  return total.lt(decimal(mark))
 }

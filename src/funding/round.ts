@@ -1,5 +1,4 @@
 import { Decimal, withoutDust, yuan } from '../model/decimal.ts'
-import type { PaidPart } from '../model/scorecard.ts'
 import { ROUNDING } from '../packs/sentence/words.ts'
 import type { Rounding } from '../packs/vocabulary.ts'
 import { shown } from '../scoring/shown.ts'
@@ -41,8 +40,9 @@ export function roundFormula(amount: string, to: Rounding): string {
   return `${cut ? 'ROUNDDOWN' : 'ROUND'}(ROUND(${amount},8),${places})`
 }
 
-/** What parts of an amount come to (10 of 12), rounded once. */
-export function roundParts(amount: Decimal, parts: readonly PaidPart[], to: Rounding = 'fen'): Decimal {
-  const exact = parts.reduce((rest, { of, whole }) => rest.times(of).dividedBy(whole), amount)
-  return roundPayment(exact, to)
+type Ratio = Readonly<Record<'of' | 'whole', Decimal | string>>
+
+/** What parts of an amount come to (10 of 12), exact to 40 digits. */
+export function inParts(amount: Decimal, parts: readonly Ratio[]): Decimal {
+  return parts.reduce((rest, { of, whole }) => rest.times(of).dividedBy(whole), amount)
 }

@@ -1,11 +1,10 @@
 import { makeFinding } from '../findings/make.ts'
 import { decimal, Decimal, HUNDRED, yuan, ZERO } from '../model/decimal.ts'
-import type { Finding } from '../model/finding.ts'
 import { strongest, type Scorecard, type Status } from '../model/scorecard.ts'
 import type { PaymentRule } from '../packs/schema/payment.ts'
 import type { Settlement } from '../packs/schema/payment/settlement.ts'
 import { cardPlace } from './card-place.ts'
-import { isBelow, NOTHING_PAID, openItems, reportedNumber, type Paid, type Paying } from './paying.ts'
+import { NOTHING_PAID, openItems, reportedNumber, type Paid, type Paying } from './paying.ts'
 import { roundFormula, roundPayment } from './round.ts'
 import { earnedOf, holeNotice } from './settlement/earned.ts'
 import { firstHalf, firstPaymentNotice, type FirstHalf } from './settlement/first-half.ts'
@@ -44,7 +43,7 @@ export function paySettlement(paying: Paying, rule: PaymentRule, params: Settlem
   const { total } = card
   if (total === null || !budget || !paid) return NOTHING_PAID
   const earned = earnedOf(total, budget, params)
-  const failed = isBelow(total, params.gate.atLeast)
+  const failed = total.lt(params.gate.atLeast)
   const year: Year = {
     params,
     budget,
@@ -85,9 +84,15 @@ export function paySettlement(paying: Paying, rule: PaymentRule, params: Settlem
     ],
     formula,
   }
-  const findings = findingsOf(card, total, rule, params, negative ? second.difference : null)
-  const notice = firstPaymentNotice(paying, paid, params, rule.clause)
-  return { payment, findings: notice ? [...findings, notice] : findings }
+  const short = { difference: signed(second.difference) }
+  const findings = [
+    ...thresholdNotice(card, total, params.gate.atLeast, params.gate.clause),
+    ...thresholdNotice(card, total, params.whole.from, params.whole.clause),
+    ...holeNotice(card, total, params),
+    ...(negative ? [makeFinding('LG-Q005', short, cardPlace(card, rule.clause))] : []),
+    ...firstPaymentNotice(paying, paid, params, rule.clause),
+  ]
+  return { payment, findings }
 }
 
 /** The half-year's payment is a part of what the year earns. */
@@ -147,21 +152,4 @@ function statusOf(card: Scorecard, failed: boolean, { pending }: Second): Status
 
 function signed(difference: Decimal): string {
   return `−${yuan(difference.abs())}`
-}
-
-function findingsOf(
-  card: Scorecard,
-  total: Decimal,
-  { clause }: PaymentRule,
-  params: Settlement,
-  negative: Decimal | null,
-): Finding[] {
-  const { gate, whole } = params
-  const short = negative && makeFinding('LG-Q005', { difference: signed(negative) }, cardPlace(card, clause))
-  return [
-    thresholdNotice(card, total, gate.atLeast, gate.clause),
-    thresholdNotice(card, total, whole.from, whole.clause),
-    holeNotice(card, total, params),
-    short,
-  ].filter((finding) => finding !== undefined && finding !== null)
 }

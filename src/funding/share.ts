@@ -1,9 +1,8 @@
-import { decimal, Decimal, HUNDRED, ZERO } from '../model/decimal.ts'
-import type { Finding } from '../model/finding.ts'
-import { strongest, type Payment, type Scorecard } from '../model/scorecard.ts'
+import { decimal, Decimal, HUNDRED } from '../model/decimal.ts'
+import { strongest, type Scorecard } from '../model/scorecard.ts'
 import type { PaymentRule, Share } from '../packs/schema/payment.ts'
 import { shown } from '../scoring/shown.ts'
-import { openItems } from './paying.ts'
+import { NOTHING_PAID, openItems, withheld, type Paid } from './paying.ts'
 import { roundedText, roundFormula, roundPayment } from './round.ts'
 import { comparable, thresholdNotice } from './threshold.ts'
 
@@ -12,34 +11,19 @@ import { comparable, thresholdNotice } from './threshold.ts'
  * An item that a person must decide or that waits for the county leaves the payment so, unless even its largest points
  * stay below the gate.
  */
-export function payShare(
-  card: Scorecard,
-  rule: PaymentRule,
-  share: Share,
-): { payment: Payment | null; findings: Finding[] } {
+export function payShare(card: Scorecard, rule: PaymentRule, share: Share): Paid {
   const { total } = card
-  if (total === null) return { payment: null, findings: [] }
-  const notice = thresholdNotice(card, total, share.gate.atLeast, share.gate.clause)
-  const findings = notice ? [notice] : []
+  if (total === null) return NOTHING_PAID
+  const { clause } = rule
+  const { gate } = share
+  const findings = thresholdNotice(card, total, gate.atLeast, gate.clause)
   const formula = formulaOf(share)
-  if (total.lt(share.gate.atLeast)) {
-    const reason = belowGate(card, share)
-    return {
-      payment: {
-        clause: rule.clause,
-        amount: ZERO,
-        status: 'withheld',
-        work: reason,
-        reasons: [reason],
-        formula,
-      },
-      findings,
-    }
-  }
+  if (total.lt(gate.atLeast))
+    return { payment: withheld(clause, belowGate(card, total, share), formula), findings }
   const reasons = openItems(card)
   const { amount, work } = amountOf(total, share)
   const status = strongest(card.items.map((item) => item.status))
-  return { payment: { clause: rule.clause, amount, status, work, reasons, formula }, findings }
+  return { payment: { clause, amount, status, work, reasons, formula }, findings }
 }
 
 function amountOf(total: Decimal, share: Share): { amount: Decimal; work: string } {
@@ -51,11 +35,10 @@ function amountOf(total: Decimal, share: Share): { amount: Decimal; work: string
   return { amount: roundPayment(exact, share.round), work }
 }
 
-function belowGate(card: Scorecard, share: Share): string {
-  const total = shown(card.total ?? ZERO)
+function belowGate(card: Scorecard, total: Decimal, { gate }: Share): string {
   const vetoes = card.vetoes.filter(({ applied }) => applied).map(({ clause }) => clause)
   const because = vetoes.length > 0 ? `（${vetoes.join('、')} 总分按零分）` : ' '
-  return `总分 ${total}${because}不足 ${share.gate.atLeast}（${share.gate.clause}），不予拨付`
+  return `总分 ${shown(total)}${because}不足 ${gate.atLeast}（${gate.clause}），不予拨付`
 }
 
 function formulaOf(share: Share): string {

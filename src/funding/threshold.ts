@@ -9,16 +9,16 @@ export function comparable(total: string): string {
   return `ROUND(${total},10)`
 }
 
-/** Where two displayed decimals would put a total on another side of a threshold, a notice says so. */
+/** Where two displayed decimals would put a total on another side of a threshold, a notice says so; else nothing. */
 export function thresholdNotice(
   card: Scorecard,
   total: Decimal,
   threshold: string,
   clause: string,
-): Finding | undefined {
+): Finding[] {
   const limit = decimal(threshold)
   const rounded = total.toDecimalPlaces(2)
-  if (total.comparedTo(limit) === rounded.comparedTo(limit)) return undefined
+  if (total.comparedTo(limit) === rounded.comparedTo(limit)) return []
   const data = { read: points(total), rounded: rounded.toFixed(2), threshold }
-  return makeFinding('LG-Q003', data, cardPlace(card, clause))
+  return [makeFinding('LG-Q003', data, cardPlace(card, clause))]
 }

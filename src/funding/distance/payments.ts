@@ -3,7 +3,7 @@ import { decimal, Decimal, HUNDRED, sum, yuan } from '../../model/decimal.ts'
 import type { Grant, PaymentRule, Share } from '../../packs/schema/payment.ts'
 import type { Settlement } from '../../packs/schema/payment/settlement.ts'
 import { around, bandStart, type Distance, type Mark, type Measured, type Words } from './marks.ts'
-import { roundParts, roundPayment } from '../round.ts'
+import { inParts, roundPayment } from '../round.ts'
 
 /** The lines that one payment draws for a total: gate, pass mark, places of its quota, bands. */
 export function paymentDistances(rule: PaymentRule, card: Measured, total: Decimal): Distance[] {
@@ -51,7 +51,8 @@ function ownPayment({ clause }: PaymentRule, { payments }: Measured) {
 
 /** What an amount of the rule comes to for this subject, written out: conditions may leave a part of it (Q-I4). */
 export function amountFor(rule: PaymentRule, card: Measured, amount: string): string {
-  return amountText(roundParts(decimal(amount), ownPayment(rule, card)?.parts ?? [], rule.round))
+  const exact = inParts(decimal(amount), ownPayment(rule, card)?.parts ?? [])
+  return amountText(roundPayment(exact, rule.round ?? 'fen'))
 }
 
 const UNPAID: Words = { zh: '不予拨付', en: 'nothing is paid' }

@@ -11,8 +11,6 @@ export interface Judgement {
   total: Decimal
   /** the score that is compared with the pass mark */
   mark: Decimal
-  /** true once the county has scored every item */
-  scored: boolean
   /** the score alone passes, or may pass */
   reaches: boolean
   /** its data or its village's are not whole: nothing can be said */

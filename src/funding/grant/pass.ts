@@ -28,14 +28,12 @@ export function judgePass(
   const refused = flags.filter(({ key }) => review?.get(key)?.value === '否')
   const blank = review ? flags.filter(({ key }) => review.get(key)?.value == null) : []
   const asked = flags.length > 0 || card.items.some((item) => item.review !== undefined)
-  const scored = card.items.every((item) => item.review === undefined || item.review !== null)
   const compared = `${without.length > 0 ? '不计加分的' : ''}得分 ${shown(mark)}`
   const undecided = side === 0 && pass.at === 'pending'
   return {
     card,
     total,
     mark,
-    scored,
     reaches,
     open: [],
     fails: [
@@ -46,13 +44,12 @@ export function judgePass(
       ...(undecided ? [`${compared} 正好 ${pass.above}，是否通过待定（${pass.clause}）`] : []),
       ...blank.map(({ label, clause }) => `评审表里“${label}”没有填（${clause}）`),
     ],
-    waits: asked ? waitsFor(card, review, scored) : [],
+    waits: asked ? waitsFor(card, review) : [],
   }
 }
 
-function waitsFor(card: Scorecard, review: StationReview, scored: boolean): string[] {
+function waitsFor(card: Scorecard, review: StationReview): string[] {
   if (!review) return ['待县级评估']
-  if (scored) return []
   const open = card.items.filter((item) => item.review === null).map(({ clause }) => clause)
-  return [`县级评估未完成：${open.join('、')}`]
+  return open.length === 0 ? [] : [`县级评估未完成：${open.join('、')}`]
 }

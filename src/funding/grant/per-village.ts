@@ -1,15 +1,16 @@
 import { groupedBy } from '../../model/grouped.ts'
 import type { Grant } from '../../packs/schema/payment.ts'
+import { stationKey } from '../../scoring/score.ts'
 import { shown } from '../../scoring/shown.ts'
 import { wouldPay, type Judgement } from './judgement.ts'
 
 /** T-I11: where only one station of a village gets the grant, the best one does; equal best ones are for a person. */
 export function judgePerVillage(judgements: readonly Judgement[], grant: Grant): Judgement[] {
   if (grant.per.subject === 'per-station') return [...judgements]
-  const rivals = groupedBy(judgements.filter(wouldPay), villageKey)
+  const rivals = groupedBy(judgements.filter(wouldPay), villageOf)
   return judgements.map((judgement) => {
     if (!wouldPay(judgement) || judgement.card.village === null) return judgement
-    return againstRivals(judgement, rivals.get(villageKey(judgement))!, grant.per.clause)
+    return againstRivals(judgement, rivals.get(villageOf(judgement))!, grant.per.clause)
   })
 }
 
@@ -34,6 +35,6 @@ function decided({ pending, waits }: Judgement): boolean {
   return pending.length === 0 && waits.length === 0
 }
 
-function villageKey({ card: { town, village } }: Judgement): string {
-  return `${town ?? ''}\0${village ?? ''}`
+function villageOf({ card: { town, village } }: Judgement): string {
+  return stationKey(town, village ?? '')
 }

@@ -36,11 +36,11 @@ export function earnedOf(total: Decimal, budget: Decimal, { gate, whole }: Settl
 }
 
 /** A notice where a total lies in the hole that the document prints (60～94, 95 and above). */
-export function holeNotice(card: Scorecard, total: Decimal, { whole }: Settlement): Finding | undefined {
+export function holeNotice(card: Scorecard, total: Decimal, { whole }: Settlement): Finding[] {
   const { printedTo } = whole
-  if (printedTo === undefined || !isInHole(total, whole)) return undefined
+  if (printedTo === undefined || !isInHole(total, whole)) return []
   const data = { read: points(total), above: printedTo, below: whole.from }
-  return makeFinding('LG-Q004', data, cardPlace(card, whole.clause))
+  return [makeFinding('LG-Q004', data, cardPlace(card, whole.clause))]
 }
 
 function isInHole(total: Decimal, { from, printedTo }: Settlement['whole']): boolean {

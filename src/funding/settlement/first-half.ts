@@ -28,20 +28,20 @@ export function firstPaymentNotice(
   paid: Decimal,
   { budget: budgetPath, failed, percent, paid: path, round }: Settlement,
   clause: string,
-): Finding | undefined {
+): Finding[] {
   const half = siblingOf(paying, failed.first)
-  if (!half || half.total === null || half.status !== 'final') return undefined
+  if (!half || half.total === null || half.status !== 'final') return []
   const subject = paying.subjects.get(cardKey(half))
   const budget = subject && reportedNumber({ ...paying, subject }, budgetPath)
-  if (!budget) return undefined
+  if (!budget) return []
   const passed = half.total.gte(decimal(failed.below))
   const amount = passed ? roundPayment(budget.times(decimal(percent)).dividedBy(HUNDRED), round) : ZERO
-  if (paid.equals(amount)) return undefined
+  if (paid.equals(amount)) return []
   const data = {
     label: labelFor(paying, path),
     read: amountText(paid),
     amount: amountText(amount),
     difference: amountText(paid.minus(amount).abs()),
   }
-  return makeFinding('LG-Q007', data, { ...cellFor(paying, path), ...cardPlace(paying.card, clause) })
+  return [makeFinding('LG-Q007', data, { ...cellFor(paying, path), ...cardPlace(paying.card, clause) })]
 }
