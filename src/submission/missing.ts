@@ -75,9 +75,7 @@ function handedIn({ pack, placed }: Due): Handed {
 }
 
 function addTo<Key>(sets: Map<Key, Set<string>>, key: Key, name: string): void {
-  const known = sets.get(key)
-  if (known) known.add(name)
-  else sets.set(key, new Set([name]))
+  sets.set(key, (sets.get(key) ?? new Set<string>()).add(name))
 }
 
 function namedVillages({ pack, placed }: Due): DueOfTown['villages'] {
@@ -92,7 +90,7 @@ function namedVillages({ pack, placed }: Due): DueOfTown['villages'] {
   return forms
 }
 
-function entry(town: string, form: string, more: Partial<Missing> = {}): Missing {
+function entry(town: string | null, form: string, more: Partial<Missing> = {}): Missing {
   return { town, village: null, station: null, form, month: null, ...more }
 }
 
@@ -151,55 +149,39 @@ function hasStations({ placed, stations, town }: DueOfTown, id: string): boolean
 }
 
 function missingOfStations(due: DueOfTown): Missing[] {
+  const { pack, town, handed, subjects } = due
   return due.stations.flatMap((station) => {
+    const lists = formsFor(pack, 'town', station)
+    const making = lists.filter(([id, form]) => makesStations(pack, id, form))
+    const monthly = lists.filter(([, form]) => form.per === 'month' && nameRole(form) === 'station')
     const missing = [
-      ...missingInLists(due, station),
-      ...missingStationForms(due, station),
-      ...missingRows(due, station),
+      ...[...making, ...formsFor(pack, 'station', station)].flatMap((one) => missingOf(due, station, one)),
+      // a month that the town hasn't handed in at all is missing from the town
+      ...monthly.flatMap((one) =>
+        missingOf(due, station, one).filter(({ month }) => handed(one[0], town, '', month)),
+      ),
     ]
-    const kinds = Object.keys(due.pack.subjects)
-    const subject = kinds.flatMap((kind) => due.subjects.get(kindKey(kind, station)) ?? [])[0]
-    return missing.filter(({ form }) => !subject || form === null || !isUnasked(due.pack, subject, form))
+    const subject = Object.keys(pack.subjects).flatMap(
+      (kind) => subjects.get(kindKey(kind, station)) ?? [],
+    )[0]
+    return missing.filter(({ form }) => !subject || form === null || !isUnasked(pack, subject, form))
   })
 }
 
-/** Application, self-score, inspection of each quarter since the station opened. */
-function missingStationForms(due: DueOfTown, station: KnownStation): Missing[] {
-  const { town, handed } = due
+/** A form of a station, for each of its months and quarters since the station opened, where it isn't handed in. */
+function missingOf(due: DueOfTown, station: KnownStation, [id, form]: readonly [string, Form]): Missing[] {
+  const { pack, town, handed } = due
+  const { name, village } = station
   const opened = openedOn(due, station)
-  return formsFor(due.pack, 'station', station).flatMap(([id, form]) =>
-    periodsOf(form, due.pack.year)
-      .filter((period) => !handed(id, town, station.name, period))
-      .filter((period) => period === null || opened === null || !endedBefore(period, opened))
-      .map((month) => entry(town, id, { village: station.village, station: station.name, month })),
-  )
+  return periodsOf(form, pack.year)
+    .filter((period) => !handed(id, town, name, period))
+    .filter((period) => period === null || opened === null || !endedBefore(period, opened))
+    .map((month) => entry(town, id, { village, station: name, month }))
 }
 
 /** The forms that are due from a giver and may speak of a station of this kind. */
 function formsFor(pack: Pack, from: Giver, { kind }: KnownStation): readonly [string, Form][] {
   return formsDue(pack, from).filter(([, form]) => keysOf(pack, form).includes(kind))
-}
-
-/** A station that has no row in a list that makes it one. */
-function missingInLists({ pack, town, handed }: DueOfTown, station: KnownStation): Missing[] {
-  return formsFor(pack, 'town', station)
-    .filter(([id, form]) => makesStations(pack, id, form) && !handed(id, town, station.name, null))
-    .map(([id]) => entry(town, id, { village: station.village, station: station.name }))
-}
-
-/** Months since the station opened in which the town handed the form in without a row for it. */
-function missingRows(due: DueOfTown, station: KnownStation): Missing[] {
-  const { town, handed } = due
-  const opened = openedOn(due, station)
-  return formsFor(due.pack, 'town', station)
-    .filter(([, form]) => form.per === 'month' && nameRole(form) === 'station')
-    .flatMap(([id, form]) =>
-      periodsOf(form, due.pack.year)
-        .filter((period) => handed(id, town, '', period))
-        .filter((period) => !handed(id, town, station.name, period))
-        .filter((period) => period === null || opened === null || !endedBefore(period, opened))
-        .map((month) => entry(town, id, { village: station.village, station: station.name, month })),
-    )
 }
 
 /** The day since which the rules count a station's months (`since` of an evidence rule); null where nobody says. */
@@ -218,5 +200,5 @@ export function missingForms(pack: Pack, placed: readonly PlacedForm[]): Missing
   if (placed.length === 0) return []
   return Object.keys(pack.forms)
     .filter((form) => !handed.has(form))
-    .map((form) => ({ town: null, village: null, station: null, form, month: null }))
+    .map((form) => entry(null, form))
 }

@@ -29,6 +29,17 @@ export function headRole(rules: Form, form: FilledForm, role: Role): Observation
   return firstOf(fields, role, form.head) ?? (row && firstOf(fields, role, row.fields))
 }
 
+/** What is said in this role for one row: by its own columns, else by the form's head or foot. */
+export function roleIn(rules: Form, { form, row }: Holding, role: Role): Observation | undefined {
+  return rowRole(rules, row, role) ?? headRole(rules, form, role)
+}
+
+/** What a form says in this role: in its head or foot; where it is no list, in its only row. */
+export function formRole(rules: Form, form: FilledForm, role: Role): Observation | undefined {
+  const row = rules.layout === 'list' ? undefined : form.rows[0]
+  return headRole(rules, form, role) ?? (row && rowRole(rules, row, role))
+}
+
 const outerFields = oncePer(({ head, foot }: Form): readonly Field[] => [...head, ...foot])
 
 function firstOf(

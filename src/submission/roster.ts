@@ -7,30 +7,22 @@ import { cleanName, plainLabel, plainName } from './names.ts'
 
 const LIST: ListName = { list: '名册', listEn: 'roster' }
 
+/** Heads of a list of a city: its counties have no villages in it. */
+const COUNTIES = ['县（市、区）', '所属县（市、区）', '县市区', '县区']
+
 export const TOWN_COLUMN: Column = {
   key: 'town',
   label: '乡镇街道',
-  others: [
-    '乡镇',
-    '街道',
-    '镇街',
-    '所属乡镇街道',
-    '所在乡镇街道',
-    '乡镇街道名称',
-    '县（市、区）',
-    '所属县（市、区）',
-    '县市区',
-    '县区',
-  ],
+  others: ['乡镇', '街道', '镇街', '所属乡镇街道', '所在乡镇街道', '乡镇街道名称', ...COUNTIES],
 }
 
-/** Heads of a list of a city: its counties have no villages in it. */
-const COUNTIES = new Set(['县（市、区）', '所属县（市、区）', '县市区', '县区'].map(plainLabel))
+const COUNTY_LABELS = new Set(COUNTIES.map(plainLabel))
 
 /** True where the level above is a county: then nobody needs a column of villages. */
 export function isOfCounties(table: Table): boolean {
-  return table.rows.some(({ cells }) => cells.some(({ text }) => COUNTIES.has(plainLabel(text))))
+  return table.rows.some(({ cells }) => cells.some(({ text }) => COUNTY_LABELS.has(plainLabel(text))))
 }
+
 export const VILLAGE_COLUMN: Column = {
   key: 'village',
   label: '村（社区）',
@@ -44,9 +36,9 @@ const COLUMNS: readonly Column[] = [
 ]
 
 /**
- * The roster from a list with the columns 乡镇街道, 村（社区） and, optionally, 区划代码 and 别名 (separated by 、).
- * A list of a city has 县（市、区） alone. Throws a UsageFault for a list without its columns, blank names, names that stand twice in a town, and aliases
- * that stand for two villages of a town (T-F4).
+ * The roster from a list with the columns 乡镇街道, 村（社区） and, optionally, 区划代码 and 别名 (separated by 、). A list of
+ * a city has 县（市、区） alone. Throws a UsageFault for a list without its columns, blank names, names that stand twice in a
+ * town, and aliases that stand for two villages of a town (T-F4).
  */
 export function readRoster(given: Table): Roster {
   const table = sheetWith(given, columnsOf, LIST)

@@ -1,7 +1,7 @@
 import type { FilledForm, FilledRow } from '../model/observation.ts'
 import type { Form } from '../packs/schema/form.ts'
 import type { Pack, SubjectRules } from '../packs/schema/pack.ts'
-import { headRole, rowRole } from './observed.ts'
+import { roleIn } from './observed.ts'
 
 /** Which subjects of the pack one row can belong to. */
 export interface RowKeys {
@@ -51,7 +51,7 @@ function fitsMonths({ until }: SubjectRules, rules: Form, form: FilledForm, row:
 
 /** The month of a row, 1 … 12: its own column's, else its form's; undefined where there is none to read. */
 export function monthNumber(rules: Form, form: FilledForm, row: FilledRow): number | undefined {
-  const value = (rowRole(rules, row, 'month') ?? headRole(rules, form, 'month'))?.value
+  const value = roleIn(rules, { form, row }, 'month')?.value
   if (value?.kind === 'number') return Number.parseInt(value.number, 10)
   return value?.kind === 'month' ? Number.parseInt(value.month.slice(5), 10) : undefined
 }

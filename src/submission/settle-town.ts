@@ -25,7 +25,7 @@ export interface TownContext {
 export function settleTowns(forms: readonly TypedForm[], context: TownContext): SettledTowns[] {
   const said = new Set(forms.filter(({ town }) => town !== '').map(({ town }) => context.spell(town)))
   const own = forms.map((form) => ownTowns(form, said, context))
-  const books = gather(forms, own, ({ form }) => form.path)
+  const books = townsByBook(forms, own)
   const inBook = forms.map((form, at) =>
     asTyped(fill(own[at]!, only(books.get(form.form.path))), form, context),
   )
@@ -87,18 +87,17 @@ function fill(settled: SettledTowns, town: string | null): SettledTowns {
   return { town: form, rows: settled.rows.map((row) => row ?? form) }
 }
 
-function gather(
+/** Path of a workbook → the towns of its forms. */
+function townsByBook(
   forms: readonly TypedForm[],
   settled: readonly SettledTowns[],
-  keyOf: (form: TypedForm) => string,
-): Map<string, Set<string>> {
-  const gathered = new Map<string, Set<string>>()
-  for (const [at, form] of forms.entries()) {
-    const towns = gathered.get(keyOf(form)) ?? new Set()
-    for (const town of [settled[at]!.town, ...settled[at]!.rows]) if (town !== null) towns.add(town)
-    gathered.set(keyOf(form), towns)
+): Map<string, Set<string | null>> {
+  const books = new Map<string, Set<string | null>>()
+  for (const [at, { form }] of forms.entries()) {
+    const { town, rows } = settled[at]!
+    books.set(form.path, new Set([...(books.get(form.path) ?? []), town, ...rows]))
   }
-  return gathered
+  return books
 }
 
 /** Station name → the towns in which it is known. */
@@ -110,9 +109,7 @@ function stationHomes(
   const homes = new Map<string, Set<string>>()
   const add = (station: string, town: string) => {
     const name = plainName(station)
-    const known = homes.get(name)
-    if (known) known.add(town)
-    else homes.set(name, new Set([town]))
+    homes.set(name, (homes.get(name) ?? new Set<string>()).add(town))
   }
   for (const { name, town } of stations?.stations ?? []) add(name, spell(town))
   for (const [at, form] of forms.entries()) {

@@ -4,7 +4,7 @@ import type { Finding } from '../model/finding.ts'
 import type { FilledForm } from '../model/observation.ts'
 import type { Pack } from '../packs/schema/pack.ts'
 import { plainName } from './names.ts'
-import { headRole, nameRole, rowRole } from './observed.ts'
+import { nameRole, roleIn } from './observed.ts'
 import { nearNames, suggest } from './near.ts'
 
 /** The stations that a stray name may stand for. */
@@ -55,7 +55,7 @@ export function strayFindings(pack: Pack, known: Namesakes): Finding[] {
     const first = holdings[0]
     const rules = first && pack.forms[first.form.form]
     if (!first || !rules || nameRole(rules) !== 'station') return []
-    const name = rowRole(rules, first.row, 'station') ?? headRole(rules, first.form, 'station')
+    const name = roleIn(rules, first, 'station')
     const data = {
       label: name?.label ?? '',
       name: stray.name,

@@ -1,7 +1,7 @@
 import type { FilledForm, FilledRow, Observation } from '../model/observation.ts'
 import type { Form } from '../packs/schema/form.ts'
 import type { Pack } from '../packs/schema/pack.ts'
-import { headRole, kindOf, nameIn, rowRole } from './observed.ts'
+import { formRole, headRole, kindOf, nameIn, rowRole } from './observed.ts'
 
 /** The names of one form as they were typed, before anything is settled. */
 export interface TypedForm {
@@ -32,8 +32,7 @@ export function typedForm(pack: Pack, form: FilledForm): TypedForm | undefined {
   const rules = pack.forms[form.form]
   if (!rules) return undefined
   const list = rules.layout === 'list'
-  const record = list ? undefined : form.rows[0]
-  const townAt = headRole(rules, form, 'town') ?? (record && rowRole(rules, record, 'town'))
+  const townAt = formRole(rules, form, 'town')
   const heads = { villageAt: headRole(rules, form, 'village'), stationAt: headRole(rules, form, 'station') }
   const rows = form.rows.map((row) => typedRow(rules, form, row, list, heads))
   return { form, rules, kind: kindOf(pack, rules), townAt, town: nameIn(townAt), rows }

@@ -1,9 +1,8 @@
 import { makeFinding } from '../findings/make.ts'
 import type { Finding } from '../model/finding.ts'
 import type { FilledForm, Observation } from '../model/observation.ts'
-import type { Form } from '../packs/schema/form.ts'
 import type { Pack } from '../packs/schema/pack.ts'
-import { headRole, rowRole } from './observed.ts'
+import { formRole, headRole } from './observed.ts'
 
 /**
  * Forms that speak of another year than the pack's: a month of another year counts for none of its months, a 填报时间
@@ -16,7 +15,7 @@ export function wrongYears(pack: Pack, forms: readonly FilledForm[]): Finding[] 
     return [
       ...otherMonth(pack, headRole(rules, form, 'month')),
       ...tooEarly(pack, headRole(rules, form, 'preparedOn')),
-      ...otherYear(pack, form.form, yearOf(rules, form)),
+      ...otherYear(pack, form.form, formRole(rules, form, 'year')),
     ].map(({ cell, ...why }) =>
       makeFinding(
         'LG-X033',
@@ -31,11 +30,6 @@ interface Odd {
   cell: Observation
   why: string
   whyEn: string
-}
-
-function yearOf(rules: Form, form: FilledForm): Observation | undefined {
-  const record = rules.layout === 'list' ? undefined : form.rows[0]
-  return headRole(rules, form, 'year') ?? (record && rowRole(rules, record, 'year'))
 }
 
 function otherMonth({ year }: Pack, cell: Observation | undefined): Odd[] {

@@ -1,10 +1,10 @@
 import type { Holding } from '../../model/county.ts'
 import { decimal } from '../../model/decimal.ts'
-import { valueText, type Observation } from '../../model/observation.ts'
+import { valueText } from '../../model/observation.ts'
 import type { Input } from '../../model/scorecard.ts'
 import type { Evidence as EvidenceRule } from '../../packs/schema/rule.ts'
 import type { Pack } from '../../packs/schema/pack.ts'
-import { observationOf } from '../../submission/observed.ts'
+import { roleIn } from '../../submission/observed.ts'
 import type { Case } from '../case.ts'
 import { read } from '../reading.ts'
 import { shown } from '../shown.ts'
@@ -54,20 +54,14 @@ function monthNumber(month: string): number {
 
 /** YYYY-MM that a row of a monthly form speaks of; undefined where the form doesn't say. */
 function monthOf(pack: Pack, formId: string, holding: Holding): string | undefined {
-  const value = monthField(pack, formId, holding)?.value
+  const value = roleIn(pack.forms[formId]!, holding, 'month')?.value
   return value?.kind === 'month' ? value.month : undefined
 }
 
 /** Where a row of a monthly form says its month. */
 function monthCell(pack: Pack, formId: string, holding: Holding): Input[] {
-  const found = monthField(pack, formId, holding)
+  const found = roleIn(pack.forms[formId]!, holding, 'month')
   if (!found) return []
   const { field, label, spot, value } = found
   return [{ field, label, value: valueText(value), numeric: false, ...spot }]
-}
-
-function monthField(pack: Pack, formId: string, holding: Holding): Observation | undefined {
-  const form = pack.forms[formId]
-  const field = [...(form?.head ?? []), ...(form?.fields ?? [])].find(({ role }) => role === 'month')
-  return field && observationOf(holding, field.key)
 }

@@ -6,7 +6,7 @@ import type { Observation } from '../../model/observation.ts'
 import { placeText } from '../../model/place-text.ts'
 import type { Form } from '../../packs/schema/form.ts'
 import type { Pack } from '../../packs/schema/pack.ts'
-import { headRole, nameRole, rowRole } from '../observed.ts'
+import { nameRole, roleIn, rowRole } from '../observed.ts'
 import { differences, hasMonthRows } from './facts.ts'
 
 /** How duplicates of a form are judged: by the pack's check (T-X7), with the date of every workbook for `--prefer newest`. */
@@ -27,8 +27,7 @@ export interface Repeat {
 function nameAt(form: Form, holding: Holding): Observation | undefined {
   if (hasMonthRows(form)) return rowRole(form, holding.row, 'month')
   const role = nameRole(form)
-  if (role === null) return undefined
-  return rowRole(form, holding.row, role) ?? headRole(form, holding.form, role)
+  return role === null ? undefined : roleIn(form, holding, role)
 }
 
 /** Place of a copy: its name's cell, or the sheet alone where the form has no cell for the name. */

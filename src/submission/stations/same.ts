@@ -4,7 +4,7 @@ import type { Finding } from '../../model/finding.ts'
 import { placeText } from '../../model/place-text.ts'
 import type { Pack } from '../../packs/schema/pack.ts'
 import { plainName } from '../names.ts'
-import { headRole, nameRole, rowRole } from '../observed.ts'
+import { nameRole, roleIn } from '../observed.ts'
 
 /** One warning for each station whose name stands in another town too; both places are named. */
 export function sameStations(pack: Pack, subjects: readonly Subject[]): Finding[] {
@@ -36,7 +36,7 @@ export function nameAt(pack: Pack, { kind, holdings }: Subject): NameAt | undefi
   for (const id of pack.subjects[kind]?.madeBy ?? []) {
     const [rules, holding] = [pack.forms[id], holdings[id]?.[0]]
     if (!rules || !holding || nameRole(rules) !== 'station') continue
-    const name = rowRole(rules, holding.row, 'station') ?? headRole(rules, holding.form, 'station')
+    const name = roleIn(rules, holding, 'station')
     if (name) return { ...name.spot, label: name.label, field: name.field, form: id }
   }
   return undefined

@@ -5,11 +5,10 @@ import type { Finding } from '../../model/finding.ts'
 import { groupedBy } from '../../model/grouped.ts'
 import type { Observation } from '../../model/observation.ts'
 import { oncePer } from '../../model/once-per.ts'
-import type { Role } from '../../packs/schema/form.ts'
 import type { Pack } from '../../packs/schema/pack.ts'
 import { plainName } from '../names.ts'
 import { nearNames, perhaps } from '../near.ts'
-import { headRole, nameIn, nameRole, rowRole } from '../observed.ts'
+import { nameIn, nameRole, roleIn } from '../observed.ts'
 import type { RosterIndex } from '../roster-index.ts'
 
 /** A village that a text may speak of, under any of its names. */
@@ -81,14 +80,13 @@ function recordOf(pack: Pack, subject: Subject): VillageRecord | undefined {
   const rules = pack.forms[id]!
   const holding = subject.holdings[id]?.[0]
   if (!holding) return { holding, typed: '', address: '', at: undefined, unreadable: false }
-  const said = (role: Role) => rowRole(rules, holding.row, role) ?? headRole(rules, holding.form, role)
-  const village = said('village')
-  const address = said('address')
+  const village = roleIn(rules, holding, 'village')
+  const address = roleIn(rules, holding, 'address')
   return {
     holding,
     typed: nameIn(village),
     address: address?.value.kind === 'text' ? address.value.text : '',
-    at: village ?? said('station'),
+    at: village ?? roleIn(rules, holding, 'station'),
     unreadable: village?.value.kind === 'invalid',
   }
 }
