@@ -7,7 +7,6 @@ import { withoutUnit } from './units.ts'
 
 /** Several whole numbers of one cell, each behind its words: `总数 3 人，其中专职 1 人`. The printed words alone are a blank. */
 export function readCounts(cell: Cell, field: Field): Reading {
-  if (cell.kind === 'boolean') return refused('LG-C008', { read: cell.text })
   const parts = Object.entries(field.parts ?? {})
   const content = compact(cell.text)
   const said = behindWords(content, parts)

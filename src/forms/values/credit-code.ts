@@ -1,5 +1,5 @@
 import type { Cell } from '../../model/grid.ts'
-import { BLANK, changed, plain, refused, type Reading } from './reading.ts'
+import { asText, BLANK, changed, refused, type Reading } from './reading.ts'
 import { compact } from './spelling.ts'
 
 /** The characters of a code in the order of their values: no I, O, S, V, Z. */
@@ -9,13 +9,12 @@ const MODULUS = 31
 /** A 统一社会信用代码 (GB 32100): 18 characters, the last of which checks the others; a wrong one decides about nothing: a warning. */
 export function readCreditCode(cell: Cell): Reading {
   const read = cell.text
-  if (cell.kind === 'boolean') return refused('LG-C008', { read })
   if (cell.kind === 'number' && read.length > 15) return refused('LG-C071', { read })
   const content = compact(read).toUpperCase()
   if (content === '') return BLANK
-  const value = { kind: 'text', text: content } as const
-  if (!isRight(content)) return changed(value, 'LG-C076', { read })
-  return content === read ? plain(value) : changed(value, 'LG-C010', { read, value: content })
+  return isRight(content)
+    ? asText(content, read)
+    : changed({ kind: 'text', text: content }, 'LG-C076', { read })
 }
 
 function isRight(code: string): boolean {

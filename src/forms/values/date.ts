@@ -10,7 +10,6 @@ const TIME = /(?<=\d)[T ]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?$/
 /** A day: an Excel date, or one of the usual spellings as text. `2024.1` as a number could be January or October: refused. */
 export function readDate(cell: Cell, year: string): Reading {
   if (cell.date !== undefined && !isYear(cell)) return plain({ kind: 'date', date: cell.date })
-  if (cell.kind === 'boolean') return refused('LG-C008', { read: cell.text })
   const content = compact(cell.text.replace(TIME, '')).replaceAll('_', '')
   if (isUnwrittenDate(content)) return BLANK
   const digits = DIGITS.exec(content)

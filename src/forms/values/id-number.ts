@@ -1,6 +1,6 @@
 import type { Cell } from '../../model/grid.ts'
 import { dateOf } from './calendar.ts'
-import { BLANK, changed, plain, refused, type Reading } from './reading.ts'
+import { asText, BLANK, changed, refused, type Reading } from './reading.ts'
 import { compact } from './spelling.ts'
 
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
@@ -13,7 +13,6 @@ const CHECK_DIGITS = '10X98765432'
  */
 export function readIdNumber(cell: Cell): Reading {
   const read = cell.text
-  if (cell.kind === 'boolean') return refused('LG-C008', { read })
   if (cell.kind === 'number') return refused('LG-C072', { read })
   const content = compact(read).toUpperCase()
   if (content === '') return BLANK
@@ -21,8 +20,7 @@ export function readIdNumber(cell: Cell): Reading {
   if (!/^\d{17}[\dX]$/.test(content)) {
     return changed(value, 'LG-C073', { read, count: String([...content].length) })
   }
-  if (!isRight(content)) return changed(value, 'LG-C074', { read })
-  return content === read ? plain(value) : changed(value, 'LG-C010', { read, value: content })
+  return isRight(content) ? asText(content, read) : changed(value, 'LG-C074', { read })
 }
 
 function isRight(number: string): boolean {

@@ -1,7 +1,7 @@
 import type { Cell } from '../../model/grid.ts'
 import type { Field } from '../../packs/schema/form.ts'
 import { readNumber } from './number.ts'
-import { changed, quoting, type Reading } from './reading.ts'
+import { ofPart, refused, type Reading } from './reading.ts'
 
 /**
  * Yuan: a number with at most two decimals; 元, ¥ and thousands separators come off with a notice. 万 is only ever a
@@ -14,9 +14,7 @@ export function readMoney(cell: Cell, field: Field): Reading {
   const reading = readNumber({ ...cell, text: bare }, number)
   const { value } = reading
   if (value.kind === 'number' && /\.\d{3,}$/.test(value.number)) {
-    return { value: { kind: 'invalid' }, problems: [{ code: 'LG-C031', data: { read } }] }
+    return refused('LG-C031', { read })
   }
-  if (bare === read) return reading
-  if (value.kind === 'number') return changed(value, 'LG-C011', { read, value: value.number })
-  return quoting(reading, read)
+  return bare === read ? reading : ofPart(reading, read)
 }

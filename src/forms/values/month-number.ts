@@ -2,7 +2,7 @@ import type { Cell } from '../../model/grid.ts'
 import type { Field } from '../../packs/schema/form.ts'
 import { chineseNumeral } from './chinese-numeral.ts'
 import { readNumber } from './number.ts'
-import { changed, quoting, refused, type Reading } from './reading.ts'
+import { ofPart, refused, type Reading } from './reading.ts'
 import { compact } from './spelling.ts'
 
 /** A month of a column of months: 1 … 12; `3月` and `3月份` are taken with a notice, `三月` and `2025年3月` get a suggestion. */
@@ -15,9 +15,5 @@ export function readMonthNumber(cell: Cell, field: Field): Reading {
     return refused('LG-C021', { read: cell.text, suggestion: String(meant) })
   const written = /^(\d{1,2})月份?$/.exec(content)
   if (!written) return readNumber(cell, month)
-  const read = cell.text
-  const reading = readNumber({ ...cell, text: written[1]! }, month)
-  const { value } = reading
-  if (value.kind === 'number') return changed(value, 'LG-C011', { read, value: value.number })
-  return quoting(reading, read)
+  return ofPart(readNumber({ ...cell, text: written[1]! }, month), cell.text)
 }

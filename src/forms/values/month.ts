@@ -13,7 +13,6 @@ const ALONE = /^(\d{1,2})月份?$/
 export function readMonth(cell: Cell, year: string): Reading {
   if (cell.date !== undefined && !isYear(cell))
     return plain({ kind: 'month', month: cell.date.slice(0, 7), date: cell.date })
-  if (cell.kind === 'boolean') return refused('LG-C008', { read: cell.text })
   const content = compact(cell.text).replaceAll('_', '')
   if (isUnwrittenDate(content)) return BLANK
   const digits = DIGITS.exec(content)

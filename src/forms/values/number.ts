@@ -26,7 +26,7 @@ export function readNumber(cell: Cell, field: Field): Reading {
   const number = numeric(bare) ?? (field.unit === undefined ? ratio(bare) : undefined)
   if (number === undefined) return unreadable(cell, field, bare)
   const problem = fault(number, cell.text, field)
-  if (problem) return { value: { kind: 'invalid' }, problems: [problem] }
+  if (problem) return refused(problem.code, problem.data)
   // nobody adds years up
   if (cell.text === number && field.unit === '年度') return plain({ kind: 'number', number })
   return changed({ kind: 'number', number }, cell.text === number ? 'LG-C012' : 'LG-C011', {
@@ -41,7 +41,7 @@ function readStored(cell: Cell, field: Field): Reading {
     return withSuggestion(cell.text, percent, field)
   }
   const problem = fault(cell.text, cell.text, field)
-  if (problem) return { value: { kind: 'invalid' }, problems: [problem] }
+  if (problem) return refused(problem.code, problem.data)
   const value = { kind: 'number', number: canonical(cell.text) } as const
   const shown = cell.format === undefined ? undefined : shownNumber(cell.text, cell.format)
   if (shown === undefined) return plain(value)

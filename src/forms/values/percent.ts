@@ -2,7 +2,7 @@ import { decimal } from '../../model/decimal.ts'
 import type { Cell } from '../../model/grid.ts'
 import type { Field } from '../../packs/schema/form.ts'
 import { readNumber } from './number.ts'
-import { changed, quoting, type Reading } from './reading.ts'
+import { changed, ofPart, quoting, type Reading } from './reading.ts'
 import { compact } from './spelling.ts'
 
 /**
@@ -19,16 +19,11 @@ export function readPercent(cell: Cell, field: Field): Reading {
       : changed(reading.value, 'LG-C019', { read: cell.text, value })
   }
   const content = cell.kind === 'text' ? compact(cell.text) : ''
-  const signed = content.endsWith('%')
-  const reading = signed
-    ? readNumber({ ...cell, text: content.slice(0, -1) }, number)
-    : readNumber(cell, number)
-  const read = cell.text
-  if (reading.value.kind !== 'number') return signed ? quoting(reading, read) : reading
-  const value = reading.value.number
-  if (signed) return changed(reading.value, 'LG-C011', { read, value })
-  if (isFraction(value)) return changed(reading.value, 'LG-C030', { read, value: points(value) })
-  return reading
+  if (content.endsWith('%'))
+    return ofPart(readNumber({ ...cell, text: content.slice(0, -1) }, number), cell.text)
+  const reading = readNumber(cell, number)
+  if (reading.value.kind !== 'number' || !isFraction(reading.value.number)) return reading
+  return changed(reading.value, 'LG-C030', { read: cell.text, value: points(reading.value.number) })
 }
 
 /** Above 0 and at most 1: most probably a share that lost its percent format. */

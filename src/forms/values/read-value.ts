@@ -26,14 +26,14 @@ function isWanted({ type, role, required }: Field): boolean {
   return WORDS.has(type) && (required === true || role === 'town' || role === 'village' || role === 'station')
 }
 
-/** Fields of numbers: TRUE is none. */
-const FIGURES: ReadonlySet<Field['type']> = new Set(['integer', 'number', 'percent', 'money', 'monthNumber'])
+/** Fields in which TRUE may stand; it is no number, name or day. */
+const TAKES_TRUE: ReadonlySet<Field['type']> = new Set(['serial', 'text', 'longText', 'choice', 'yesNo'])
 
 /** What a cell means under its field's type; `year` is the pack's, for months and days without one. */
 export function readValue(cell: Cell | undefined, field: Field, year: string): Reading {
   if (!cell) return BLANK
   if (cell.kind === 'error' || cell.kind === 'unstored') return withoutResult(cell, field)
-  if (cell.kind === 'boolean' && FIGURES.has(field.type)) return refused('LG-C008', { read: cell.text })
+  if (cell.kind === 'boolean' && !TAKES_TRUE.has(field.type)) return refused('LG-C008', { read: cell.text })
   if (isWanted(field) && isPlaceholder(cell)) return refused('LG-C009', { read: cell.text })
   switch (field.type) {
     case 'serial':

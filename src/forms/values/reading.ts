@@ -30,6 +30,20 @@ export function quoting({ value, problems }: Reading, read: string): Reading {
   return { value, problems: problems.map(({ code, data }) => ({ code, data: { ...data, read } })) }
 }
 
+/** What was read of a part of a cell: a number with a notice, since something came off; other words quote the whole cell. */
+export function ofPart(reading: Reading, read: string): Reading {
+  const { value } = reading
+  return value.kind === 'number'
+    ? changed(value, 'LG-C011', { read, value: value.number })
+    : quoting(reading, read)
+}
+
+/** A text, with a notice where it was typed otherwise. */
+export function asText(text: string, read: string): Reading {
+  const value = { kind: 'text', text } as const
+  return text === read ? plain(value) : changed(value, 'LG-C010', { read, value: text })
+}
+
 /** Content that can't be taken. */
 export function refused(code: Code, data: Problem['data']): Reading {
   return { value: { kind: 'invalid' }, problems: [{ code, data }] }

@@ -1,5 +1,5 @@
 import type { Cell } from '../../model/grid.ts'
-import { BLANK, changed, plain, refused, type Reading } from './reading.ts'
+import { asText, BLANK, plain, refused, type Reading } from './reading.ts'
 import { compact, halfWidth, nameText, tidy, visible } from './spelling.ts'
 
 /** What a form prints where something is to be written: a seal, a signature, a date that nobody filled in. */
@@ -23,12 +23,9 @@ const PLAIN_NAME = /^[\u4e00-\u9fff]+$/
 
 /** A name: spaces and invisible characters come off, with a notice. */
 export function readName(cell: Cell): Reading {
-  if (cell.kind === 'boolean') return refused('LG-C008', { read: cell.text })
   if (PLAIN_NAME.test(cell.text)) return plain({ kind: 'text', text: cell.text })
   const name = nameText(cell.text)
-  if (name === '') return BLANK
-  if (name === cell.text) return plain({ kind: 'text', text: name })
-  return changed({ kind: 'text', text: name }, 'LG-C010', { read: cell.text, value: name })
+  return name === '' ? BLANK : asText(name, cell.text)
 }
 
 /** 序号: never a finding. */
@@ -40,17 +37,13 @@ export function readSerial(cell: Cell): Reading {
 
 /** A phone number as text. A number of more than 15 digits has lost its last ones. */
 export function readPhone(cell: Cell): Reading {
-  if (cell.kind === 'boolean') return refused('LG-C008', { read: cell.text })
   if (cell.kind === 'number' && lostDigits(cell.text)) return refused('LG-C071', { read: cell.text })
   const phone = halfWidth(visible(cell.text)).replace(/^[\s_]+|(?<![\s_])[\s_]+$|(?<=\d)\s+(?=\d)/g, '')
-  if (phone === '') return BLANK
-  if (phone === cell.text) return plain({ kind: 'text', text: phone })
-  return changed({ kind: 'text', text: phone }, 'LG-C010', { read: cell.text, value: phone })
+  return phone === '' ? BLANK : asText(phone, cell.text)
 }
 
 /** Name and phone in one cell. */
 export function readContact(cell: Cell): Reading {
-  if (cell.kind === 'boolean') return refused('LG-C008', { read: cell.text })
   if (cell.kind === 'number' && lostDigits(cell.text)) return refused('LG-C071', { read: cell.text })
   const text = tidy(cell.text)
   return text === '' ? BLANK : plain({ kind: 'text', text })
