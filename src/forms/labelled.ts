@@ -14,6 +14,8 @@ export interface Labelled {
   value: Cell | undefined
 }
 
+type Place = Pick<Labelled, 'row' | 'column' | 'value'>
+
 /** Longer cells are sentences, in which a label proves nothing. */
 const LONGEST_LINE = 240
 
@@ -85,7 +87,7 @@ function valueRightOf(
   label: Cell,
   used: ReadonlySet<number>,
   isLabel: (cell: Cell) => boolean,
-): { row: number; column: number; value: Cell | undefined } {
+): Place {
   const { top, right } = areaAt(paper, label.row, label.column)
   const last = Math.max(...used)
   let column = right + 1
@@ -103,11 +105,7 @@ function valueRightOf(
 }
 
 /** A row of nothing but labels side by side, without colons, over a row of answers. */
-function valueBelow(
-  paper: Paper,
-  label: Cell,
-  isLabel: (cell: Cell) => boolean,
-): { row: number; column: number; value: Cell | undefined } | undefined {
+function valueBelow(paper: Paper, label: Cell, isLabel: (cell: Cell) => boolean): Place | undefined {
   const { top, left, bottom } = areaAt(paper, label.row, label.column)
   const [labels, answers] = [[...cellsOf(paper, top)], [...cellsOf(paper, bottom + 1)]]
   if (labels.length < 2 || answers.length === 0 || !paper.rows.includes(bottom + 1)) return undefined

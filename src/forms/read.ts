@@ -2,6 +2,7 @@ import type { Finding } from '../model/finding.ts'
 import { address, type Grid, type Workbook } from '../model/grid.ts'
 import type { FilledForm } from '../model/observation.ts'
 import type { Pack } from '../packs/schema/pack.ts'
+import { INSTRUCTIONS_SHEET } from './blank/sheet-names.ts'
 import { continuation } from './continuation.ts'
 import type { Reader } from './observe.ts'
 import { paperOf, type Paper } from './paper.ts'
@@ -19,9 +20,6 @@ export interface ReadForms {
   /** visible sheets that hold something and are no form of the pack */
   unrecognised: string[]
 }
-
-/** Ours: words for whoever fills the forms in, nothing to read. */
-const INSTRUCTIONS = '填表说明'
 
 /**
  * Every form of a workbook, recognised by titles and labels, each value with its cell. Findings have no subject yet.
@@ -57,8 +55,9 @@ export function papersOf(workbook: Workbook): Paper[] {
   return workbook.sheets.filter((grid) => !isInstructions(workbook, grid)).map((grid) => paperOf(grid, keys))
 }
 
+/** Words for whoever fills the forms in, nothing to read. */
 function isInstructions({ identity }: Workbook, { sheet }: Grid): boolean {
-  return sheet === INSTRUCTIONS || identity?.forms[sheet] === 'instructions'
+  return sheet === INSTRUCTIONS_SHEET || identity?.forms[sheet] === 'instructions'
 }
 
 /** What may name a form's month: its title, and the sheet's name unless the sheet holds several forms of the kind. */

@@ -1,5 +1,5 @@
 import type { Finding } from '../model/finding.ts'
-import type { Observation, Value } from '../model/observation.ts'
+import type { Observation } from '../model/observation.ts'
 import { namedMonth } from './named-month.ts'
 import { findingAt, type Observed, type Reader } from './observe.ts'
 
@@ -19,9 +19,9 @@ export function reportedMonth(
   if (month === named) return { observation, findings }
   const words = { label: observation.label, read: observation.raw, named: `${named}月` }
   if (value.date === null) return said(observation, findings, reader, 'LG-H006', words)
-  const counted: Value = { ...value, month: monthText(named > month! ? year! - 1 : year!, named) }
-  const data = { ...words, value: monthText(named > month! ? year! - 1 : year!, named) }
-  return said({ ...observation, value: counted }, findings, reader, 'LG-C018', data)
+  const counted = monthText(named > month! ? year! - 1 : year!, named)
+  const kept: Observation = { ...observation, value: { ...value, month: counted } }
+  return said(kept, findings, reader, 'LG-C018', { ...words, value: counted })
 }
 
 function said(

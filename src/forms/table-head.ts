@@ -1,4 +1,5 @@
 import type { Area, Cell } from '../model/grid.ts'
+import { groupedBy } from '../model/grouped.ts'
 import { labelKey } from './label-key.ts'
 import { areaAt, cellsOf, keysOf, shownAt, type Paper } from './paper.ts'
 import type { PrintedField, PrintedForm } from './printed-form.ts'
@@ -102,14 +103,8 @@ function headAt(paper: Paper, form: PrintedForm, rows: readonly number[]): Table
 
 /** The texts of each column within the rows, from the top. */
 function stacksOf(paper: Paper, rows: readonly number[]): Cell[][] {
-  const stacks = new Map<number, Cell[]>()
-  for (const row of rows) {
-    for (const cell of cellsOf(paper, row)) {
-      const stack = stacks.get(cell.column)
-      if (stack) stack.push(cell)
-      else stacks.set(cell.column, [cell])
-    }
-  }
+  const cells = rows.flatMap((row) => [...cellsOf(paper, row)])
+  const stacks = groupedBy(cells, ({ column }) => column)
   return [...stacks.entries()].toSorted(([one], [other]) => one - other).map(([, stack]) => stack)
 }
 

@@ -1,5 +1,7 @@
 import { decimal } from '../../model/decimal.ts'
+import { inForm } from '../../packs/field-path.ts'
 import type { Pack } from '../../packs/schema/pack.ts'
+import type { Attainable as Said } from '../../packs/schema/rule.ts'
 
 /** Which points may be claimed in a cell. */
 export interface Attainable {
@@ -15,21 +17,11 @@ export function attainableOf(pack: Pack, formId: string): ReadonlyMap<string, At
   for (const subject of Object.values(pack.subjects)) {
     for (const item of subject.items) {
       if (!item.claim) continue
-      const field = ownField(item.claim.of, subject.madeBy[0]!, formId)
-      if (field !== undefined) found.set(field, attainable(item.claim.attainable))
+      const [form, field] = inForm(item.claim.of, subject.madeBy[0]).split('.')
+      if (form === formId) found.set(field!, attainable(item.claim.attainable))
     }
   }
   return found
-}
-
-function ownField(path: string, first: string, formId: string): string | undefined {
-  const [form, field] = path.includes('.') ? path.split('.') : [first, path]
-  return form === formId ? field : undefined
-}
-
-interface Said {
-  values?: string[] | undefined
-  range?: [string, string] | undefined
 }
 
 function attainable({ values, range }: Said): Attainable {
