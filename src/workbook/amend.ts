@@ -7,7 +7,7 @@ import { attributeText, opened, prefixAt, withAttribute, withoutAttribute } from
 import { cellText, escapeXml } from './build/markup.ts'
 import { isLegacy, readLegacy } from './legacy/grids.ts'
 import { rewriteLegacy } from './legacy/rewrite.ts'
-import { openPackage } from './package.ts'
+import { isWorksheet, openPackage } from './package.ts'
 import { writeZip } from './zip/write.ts'
 
 /** New content for a filled cell of a user's workbook. */
@@ -26,10 +26,9 @@ export interface Amendment {
 export function amendWorkbook(bytes: Buffer, amendments: readonly Amendment[]): Buffer {
   const source = openPackage(stripAnnotation(isLegacy(bytes) ? rewriteLegacy(readLegacy(bytes)) : bytes))
   const editor = new PackageEditor(source.zip)
-  for (const { name, part, type } of source.sheets) {
-    const own = amendments.filter(({ sheet }) => sheet === name)
-    if (own.length > 0 && (type === 'worksheet' || type === ''))
-      editor.setText(part, amendSheet(editor.text(part), own))
+  for (const sheet of source.sheets.filter(isWorksheet)) {
+    const own = amendments.filter((amendment) => amendment.sheet === sheet.name)
+    if (own.length > 0) editor.setText(sheet.part, amendSheet(editor.text(sheet.part), own))
   }
   editor.setText(source.workbook, computedAnew(editor.text(source.workbook)))
   return writeZip(editor.parts())

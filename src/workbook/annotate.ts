@@ -59,7 +59,7 @@ function becomeWorkbook(editor: PackageEditor): void {
 /** The styles part, made where the workbook has none. */
 function stylesOf(editor: PackageEditor, book: Book): string {
   if (book.styles !== null) return book.styles
-  const folder = book.part.slice(0, book.part.lastIndexOf('/') + 1)
+  const { folder } = book
   const part = editor.has(`${folder}styles.xml`)
     ? editor.freeName(`${folder}styles`, '.xml')
     : `${folder}styles.xml`

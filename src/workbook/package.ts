@@ -21,6 +21,11 @@ export interface SheetPart {
   sheetId: string
 }
 
+/** True for a sheet that may hold cells, also where nothing says what it is. */
+export function isWorksheet({ type }: SheetPart): boolean {
+  return type === 'worksheet' || type === ''
+}
+
 /** A spreadsheet package, opened: its map of parts, not yet its cells. */
 export interface Package {
   zip: Zip

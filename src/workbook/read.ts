@@ -3,7 +3,7 @@ import type { Finding } from '../model/finding.ts'
 import type { Grid, Workbook } from '../model/grid.ts'
 import { refuseOtherKinds } from './guard.ts'
 import { isLegacy, readLegacy } from './legacy/grids.ts'
-import { naming, openPackage, type Package, type SheetPart } from './package.ts'
+import { isWorksheet, naming, openPackage, type Package, type SheetPart } from './package.ts'
 import type { Shared } from './read/cell.ts'
 import { MOST_CELLS, MOST_CHARACTERS, OWN_CELLS } from './read/limits.ts'
 import { RESULT_SHEET, withoutOwnSheets } from './read/own-sheets.ts'
@@ -69,12 +69,13 @@ function readShared({ stringsPart, stylesPart, date1904, text }: Package): Share
 
 function readGrid(
   source: Package,
-  { name, visibility, part, type }: SheetPart,
+  sheet: SheetPart,
   shared: Shared,
   allowance: Allowance,
   index: number,
 ): Grid | undefined {
-  if (type !== 'worksheet' && type !== '') return undefined
+  if (!isWorksheet(sheet)) return undefined
+  const { name, visibility, part } = sheet
   if (part === '') throw new Refusal('LG-F024', { part: name })
   const text = source.text(part)
   allowance.characters -= text.length

@@ -1,5 +1,5 @@
 import type { Finding } from '../model/finding.ts'
-import type { Area, Cell, Grid } from '../model/grid.ts'
+import type { Cell, Grid } from '../model/grid.ts'
 import type { TableCell, TableRow, TableSheet } from '../model/table.ts'
 import { parseCsv } from './csv.ts'
 import { decodeText } from './encoding.ts'
@@ -7,6 +7,7 @@ import { isZip, kindOfText, refuseBinary } from './guard.ts'
 import { isLegacy, readLegacy } from './legacy/grids.ts'
 import { openPackage } from './package.ts'
 import { readGrids } from './read.ts'
+import { keysWithin } from './read/covered.ts'
 import { MOST_CELLS } from './read/limits.ts'
 import { withoutOwnSheets } from './read/own-sheets.ts'
 import { findingOf, Refusal } from './refusal.ts'
@@ -89,18 +90,9 @@ function mergedTexts(grid: Grid): Map<number, Map<number, Cell>> {
     if (cell?.kind !== 'text') continue
     allowance -= Math.min(area.bottom - area.top, grid.rows.size)
     if (allowance < 0) throw new Refusal('LG-F023')
-    for (const row of rowsBelow(grid, area)) insert(texts, row, area.left, cell)
+    for (const row of keysWithin(grid.rows, area.top + 1, area.bottom)) {
+      texts.set(row, (texts.get(row) ?? new Map<number, Cell>()).set(area.left, cell))
+    }
   }
   return texts
-}
-
-/** Only rows that hold something: a merge may reach to the end of the sheet. */
-function rowsBelow(grid: Grid, { top, bottom }: Area): number[] {
-  if (bottom - top > grid.rows.size) return [...grid.rows.keys()].filter((row) => row > top && row <= bottom)
-  return Array.from({ length: bottom - top }, (_, index) => top + 1 + index)
-}
-
-function insert(texts: Map<number, Map<number, Cell>>, row: number, column: number, cell: Cell): void {
-  const cells = texts.get(row) ?? new Map<number, Cell>()
-  texts.set(row, cells.set(column, cell))
 }

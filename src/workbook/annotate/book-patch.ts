@@ -2,7 +2,7 @@ import type { SheetPlan } from '../../model/sheet-plan.ts'
 import { escapeAttribute } from '../build/markup.ts'
 import { nameXml, sheetNames } from '../build/names.ts'
 import type { Book } from './book.ts'
-import { appendInside, childrenOf, tagOf, type Element } from './element.ts'
+import { appendInside, inside, tagOf, type Element } from './element.ts'
 import { relationAttribute } from './names.ts'
 import { applySplices, type Splice } from './splice.ts'
 import { attributeText, withAttribute } from './tag-text.ts'
@@ -51,9 +51,7 @@ export function withOwnSheets(xml: string, book: Book, front: readonly OwnSheet[
 
 /** Every window opens on the first sheet. */
 function showFirst(xml: string, book: Book): Splice[] {
-  const views = book.root.children.find((child) => child.name === 'bookViews')
-  if (!views) return []
-  return childrenOf(xml, views).flatMap((view) => {
+  return inside(xml, book.root, 'bookViews').flatMap((view) => {
     const tag = tagOf(xml, view)
     let shown = tag
     for (const name of ['activeTab', 'firstSheet']) {

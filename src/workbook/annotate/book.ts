@@ -6,6 +6,8 @@ import type { PackageEditor } from './package-editor.ts'
 /** The workbook part with the places that an annotation changes. */
 export interface Book {
   part: string
+  /** where it lies, with a `/` at the end; '' for the top of the package */
+  folder: string
   root: Root
   dialect: Dialect
   sheets: readonly SheetPart[]
@@ -18,5 +20,6 @@ export function readBook(editor: PackageEditor, source: Package): Book {
   const { workbook: part, sheets, stylesPart: styles } = source
   const xml = editor.text(part)
   const root = readRoot(xml)
-  return { part, root, dialect: dialectOf(tagOf(xml, root.element)), sheets, styles }
+  const folder = part.slice(0, part.lastIndexOf('/') + 1)
+  return { part, folder, root, dialect: dialectOf(tagOf(xml, root.element)), sheets, styles }
 }

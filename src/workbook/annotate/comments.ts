@@ -1,6 +1,6 @@
 import { cellText, escapeXml } from '../build/markup.ts'
 import { XmlReader } from '../xml.ts'
-import { appendInside, childrenOf, readRoot, tagOf, type Element } from './element.ts'
+import { appendInside, childrenOf, inside, readRoot, tagOf, type Element } from './element.ts'
 import { HEADING, AUTHOR, type Dialect } from './names.ts'
 import { applySplices, type Splice } from './splice.ts'
 import { attributeText } from './tag-text.ts'
@@ -43,10 +43,11 @@ export interface CommentsMap {
 
 /** Where the authors and the comments of a part stand in its XML. Throws XmlFault. */
 export function mapComments(xml: string): CommentsMap {
-  const { element: root, children } = readRoot(xml)
+  const part = readRoot(xml)
+  const { element: root, children } = part
   const authors = children.find((child) => child.name === 'authors')
   const list = children.find((child) => child.name === 'commentList')
-  const comments = (list ? childrenOf(xml, list) : [])
+  const comments = inside(xml, part, 'commentList')
     .filter((element) => element.name === 'comment')
     .map((element) => {
       const tag = tagOf(xml, element)

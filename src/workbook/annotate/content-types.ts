@@ -1,6 +1,6 @@
 import { escapeAttribute } from '../build/markup.ts'
 import { appendInside, readRoot, sharedRoot, tagOf } from './element.ts'
-import { applySplices } from './splice.ts'
+import { applySplices, cut } from './splice.ts'
 import { attributeText } from './tag-text.ts'
 
 export interface ContentTypes {
@@ -33,13 +33,9 @@ export function withContentTypes(xml: string, { defaults, overrides }: ContentTy
 
 /** `[Content_Types].xml` without the overrides of these parts. */
 export function withoutOverrides(xml: string, parts: ReadonlySet<string>): string {
-  const { children } = readRoot(xml)
-  const gone = children.filter((child) => {
+  const gone = readRoot(xml).children.filter((child) => {
     const part = attributeText(tagOf(xml, child), 'PartName')
     return part !== undefined && parts.has(part.replace(/^\//, '').toLowerCase())
   })
-  return applySplices(
-    xml,
-    gone.map(({ start, end }) => ({ start, end, text: '' })),
-  )
+  return applySplices(xml, gone.map(cut))
 }

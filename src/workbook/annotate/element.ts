@@ -68,6 +68,12 @@ export function childrenOf(xml: string, parent: Element): Element[] {
   return children
 }
 
+/** The children of the root's first child of this name; none where it has none. */
+export function inside(xml: string, { children }: Root, name: string): Element[] {
+  const parent = children.find((child) => child.name === name)
+  return parent ? childrenOf(xml, parent) : []
+}
+
 /** The start tag, as it stands. */
 export function tagOf(xml: string, element: Element): string {
   return xml.slice(element.start, element.openEnd)
@@ -82,6 +88,6 @@ export function appendInside(
 ): Splice[] {
   const { start, openEnd, closeStart } = element
   if (element.selfClosing) return [{ start, end: openEnd, text: opened(tag) + content + endTag(tag) }]
-  const inside = { start: closeStart, end: closeStart, text: content }
-  return tag === tagOf(xml, element) ? [inside] : [{ start, end: openEnd, text: tag }, inside]
+  const last = { start: closeStart, end: closeStart, text: content }
+  return tag === tagOf(xml, element) ? [last] : [{ start, end: openEnd, text: tag }, last]
 }

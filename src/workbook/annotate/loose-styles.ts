@@ -1,3 +1,4 @@
+import { isWorksheet } from '../package.ts'
 import type { Book } from './book.ts'
 import type { PackageEditor } from './package-editor.ts'
 import type { StylesPart } from './styles-part.ts'
@@ -14,8 +15,8 @@ export function fillUpFormats(editor: PackageEditor, { sheets }: Book, styles: S
   const { entries } = styles.list('cellXfs')
   const pointing = new RegExp(`\\ss\\s*=\\s*["'](${numbersFrom(entries.length)})["']`, 'g')
   let highest = 0
-  for (const { part, type } of sheets) {
-    if ((type !== 'worksheet' && type !== '') || !editor.has(part)) continue
+  for (const { part } of sheets.filter(isWorksheet)) {
+    if (!editor.has(part)) continue
     for (const match of editor.text(part).matchAll(pointing)) highest = Math.max(highest, Number(match[1]))
   }
   while (entries.length <= Math.min(highest, MOST)) styles.append('cellXfs', PLAIN)

@@ -2,6 +2,7 @@ import { address, position, type Area } from '../../model/grid.ts'
 import { SEVERITIES, type Severity } from '../../model/finding.ts'
 import { groupedBy } from '../../model/grouped.ts'
 import type { Mark } from '../../model/sheet-plan.ts'
+import { isWorksheet } from '../package.ts'
 import { parseArea } from '../read/address.ts'
 import type { Book } from './book.ts'
 import type { CellFormats } from './cell-formats.ts'
@@ -21,10 +22,9 @@ export function markSheets(
   formats: CellFormats,
 ): void {
   const bySheet = groupedBy(marks, ({ sheet }) => sheet)
-  for (const sheet of book.sheets) {
-    const own = bySheet.get(sheet.name)
-    if (own && (sheet.type === 'worksheet' || sheet.type === '') && editor.has(sheet.part))
-      markSheet(editor, book, sheet.part, own, formats)
+  for (const { name, part } of book.sheets.filter(isWorksheet)) {
+    const own = bySheet.get(name)
+    if (own && editor.has(part)) markSheet(editor, book, part, own, formats)
   }
 }
 

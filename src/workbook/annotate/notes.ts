@@ -38,7 +38,7 @@ function commentsPart(editor: PackageEditor, book: Book, sheet: string): string 
     .relationsOf(sheet)
     .find(({ type, target }) => type === 'comments' && editor.has(target))
   if (there) return there.target
-  const part = editor.freeName(`${folderOf(book.part)}comments`, '.xml')
+  const part = editor.freeName(`${book.folder}comments`, '.xml')
   editor.add(part, emptyComments(book.dialect), COMMENTS_TYPE)
   editor.addRelation(sheet, `${book.dialect.relationships}/comments`, part)
   return part
@@ -56,7 +56,7 @@ function addBoxes(
     editor.setText(there.target, withBoxes(editor.text(there.target), boxes, taken))
     return []
   }
-  const drawing = editor.freeName(`${folderOf(book.part)}drawings/vmlDrawing`, '.vml')
+  const drawing = editor.freeName(`${book.folder}drawings/vmlDrawing`, '.vml')
   editor.add(drawing, newDrawing(boxes, taken))
   editor.addDefault('vml', VML_TYPE)
   const type = `${book.dialect.relationships}/vmlDrawing`
@@ -74,14 +74,6 @@ function addBoxes(
 
 /** All drawings of this kind in the package: shape ids are unique across a workbook. */
 function drawings(editor: PackageEditor): string[] {
-  const names = editor.zip.entries.map((entry) => entry.name).filter((name) => /\.vml$/i.test(name))
-  const added = editor
-    .addedParts()
-    .map((part) => part.name)
-    .filter((name) => /\.vml$/i.test(name))
-  return [...names, ...added].map((name) => editor.text(name))
-}
-
-function folderOf(part: string): string {
-  return part.slice(0, part.lastIndexOf('/') + 1)
+  const parts = [...editor.zip.entries, ...editor.addedParts()]
+  return parts.flatMap(({ name }) => (/\.vml$/i.test(name) ? [editor.text(name)] : []))
 }

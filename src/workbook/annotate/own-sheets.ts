@@ -35,8 +35,7 @@ export function addOwnSheets(
 }
 
 function addPart(editor: PackageEditor, book: Book, content: Buffer): string {
-  const folder = book.part.slice(0, book.part.lastIndexOf('/') + 1)
-  const part = editor.freeName(`${folder}worksheets/sheet`, '.xml')
+  const part = editor.freeName(`${book.folder}worksheets/sheet`, '.xml')
   editor.add(part, content, SHEET_TYPE)
   return editor.addRelation(book.part, `${book.dialect.relationships}/worksheet`, part)
 }

@@ -1,6 +1,6 @@
 import { escapeAttribute } from '../build/markup.ts'
 import { appendInside, readRoot, sharedRoot, tagOf } from './element.ts'
-import { applySplices } from './splice.ts'
+import { applySplices, cut } from './splice.ts'
 import { attributeText } from './tag-text.ts'
 
 /** The way from one part to another, as targets are usually written. */
@@ -36,8 +36,5 @@ export function withRelations(xml: string, relations: readonly NewRelation[]): s
 /** The relationships without some. */
 export function withoutRelations(xml: string, ids: ReadonlySet<string>): string {
   const gone = readRoot(xml).children.filter((child) => ids.has(attributeText(tagOf(xml, child), 'Id') ?? ''))
-  return applySplices(
-    xml,
-    gone.map(({ start, end }) => ({ start, end, text: '' })),
-  )
+  return applySplices(xml, gone.map(cut))
 }

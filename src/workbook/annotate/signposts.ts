@@ -1,5 +1,5 @@
 import { CONTENT_TYPES } from '../content-types.ts'
-import type { Package } from '../package.ts'
+import { isWorksheet, type Package } from '../package.ts'
 import type { PackageEditor } from './package-editor.ts'
 
 const KIND = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
@@ -21,7 +21,7 @@ function typesOf({ workbook, sheets, stylesPart, stringsPart }: Package): string
     [stylesPart, 'styles'],
     [stringsPart, 'sharedStrings'],
     ...sheets
-      .filter(({ type, part }) => part !== '' && (type === 'worksheet' || type === ''))
+      .filter((sheet) => sheet.part !== '' && isWorksheet(sheet))
       .map(({ part }): [string, string] => [part, 'worksheet']),
   ]
   const overrides = new Map(parts.flatMap(([part, kind]) => (part === null ? [] : [[part, kind] as const])))

@@ -5,6 +5,11 @@ export interface Splice {
   text: string
 }
 
+/** Takes a stretch of the text out. */
+export function cut({ start, end }: Pick<Splice, 'start' | 'end'>): Splice {
+  return { start, end, text: '' }
+}
+
 /**
  * Applies splices to a text; everything between them stays to the letter. They must not overlap; insertions at one
  * place keep their order.

@@ -1,21 +1,19 @@
 import type { SheetPart } from '../package.ts'
-import { childrenOf, readRoot, tagOf, type Element } from './element.ts'
-import { applySplices, type Splice } from './splice.ts'
+import { inside, readRoot, tagOf, type Element } from './element.ts'
+import { applySplices, cut, type Splice } from './splice.ts'
 import { attributeText, withAttribute } from './tag-text.ts'
 
 /** The workbook part without some sheets: their names gone, positions of the others moved up. */
 export function withoutSheets(xml: string, sheets: readonly SheetPart[], gone: ReadonlySet<string>): string {
-  const { children } = readRoot(xml)
-  const inside = (name: string): Element[] => {
-    const parent = children.find((child) => child.name === name)
-    return parent ? childrenOf(xml, parent) : []
-  }
-  const listed = inside('sheets').filter((element) => element.name === 'sheet')
+  const root = readRoot(xml)
+  const listed = inside(xml, root, 'sheets').filter((element) => element.name === 'sheet')
   const places = placesWithout(sheets, gone)
   const splices = [
     ...listed.filter((_, index) => places[index] === undefined).map(cut),
-    ...inside('definedNames').flatMap((name) => moveName(xml, name, places)),
-    ...inside('bookViews').flatMap((view) => moveView(xml, view, places, firstVisible(sheets, gone))),
+    ...inside(xml, root, 'definedNames').flatMap((name) => moveName(xml, name, places)),
+    ...inside(xml, root, 'bookViews').flatMap((view) =>
+      moveView(xml, view, places, firstVisible(sheets, gone)),
+    ),
   ]
   return applySplices(xml, splices)
 }
@@ -32,10 +30,6 @@ function firstVisible(sheets: readonly SheetPart[], gone: ReadonlySet<string>): 
     0,
     kept.findIndex((sheet) => sheet.visibility === 'visible'),
   )
-}
-
-function cut({ start, end }: Element): Splice {
-  return { start, end, text: '' }
 }
 
 function moveName(xml: string, name: Element, places: readonly (number | undefined)[]): Splice[] {

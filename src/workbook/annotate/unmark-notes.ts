@@ -3,7 +3,7 @@ import { mapComments, type Comment } from './comments.ts'
 import { childrenOf } from './element.ts'
 import { HEADING, AUTHOR } from './names.ts'
 import type { PackageEditor } from './package-editor.ts'
-import { applySplices, type Splice } from './splice.ts'
+import { applySplices, cut, type Splice } from './splice.ts'
 
 /** Takes our notes off a sheet: whole comments of our author with their boxes, and what we appended to others. */
 export function removeNotes(editor: PackageEditor, sheet: string): void {
@@ -17,7 +17,7 @@ export function removeNotes(editor: PackageEditor, sheet: string): void {
   )
   const others = map.comments.filter((comment) => !ours.includes(comment))
   const splices = [
-    ...ours.map(({ element }) => ({ start: element.start, end: element.end, text: '' })),
+    ...ours.map(({ element }) => cut(element)),
     ...others.flatMap((comment) => cutAppended(xml, comment)),
   ]
   editor.setText(part, applySplices(xml, splices))
@@ -39,10 +39,7 @@ function cutAppended(xml: string, { element }: Comment): Splice[] {
   const before = /(?:\r?\n|&#(?:10|xA);)$/i.exec(xml.slice(text.start, marked))?.[0].length ?? 0
   const close = xml.indexOf('</', marked)
   const behind = childrenOf(xml, text).filter((child) => child.name === 'r' && child.start > marked)
-  return [
-    { start: marked - before, end: close, text: '' },
-    ...behind.map((run) => ({ start: run.start, end: run.end, text: '' })),
-  ]
+  return [{ start: marked - before, end: close }, ...behind].map(cut)
 }
 
 function withoutBoxes(vml: string, comments: readonly Comment[]): string {

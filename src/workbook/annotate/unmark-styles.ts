@@ -1,16 +1,12 @@
 import { MARK_EDGES, MARK_FILLS } from './cell-formats.ts'
-import { childrenOf, readRoot, type Element } from './element.ts'
+import { childrenOf, inside, readRoot, type Element } from './element.ts'
 import { applySplices, type Splice } from './splice.ts'
 
 /** A stylesheet whose fills and left lines in our colours are empty: the formats that use them lose the mark at once. */
 export function withoutMarkFormats(xml: string): string {
-  const { children } = readRoot(xml)
-  const inside = (name: string): Element[] => {
-    const list = children.find((child) => child.name === name)
-    return list ? childrenOf(xml, list) : []
-  }
-  const fills = inside('fills').flatMap((fill) => emptyFill(xml, fill))
-  const borders = inside('borders').flatMap((border) => withoutEdge(xml, border))
+  const root = readRoot(xml)
+  const fills = inside(xml, root, 'fills').flatMap((fill) => emptyFill(xml, fill))
+  const borders = inside(xml, root, 'borders').flatMap((border) => withoutEdge(xml, border))
   return applySplices(xml, [...fills, ...borders])
 }
 

@@ -25,7 +25,7 @@ export function dropCovered(rows: Map<number, Cells>, merges: readonly Area[]): 
 }
 
 /** The keys from `first` to `last` that are there, by whichever way is shorter. */
-function keysWithin(keyed: ReadonlyMap<number, unknown>, first: number, last: number): number[] {
+export function keysWithin(keyed: ReadonlyMap<number, unknown>, first: number, last: number): number[] {
   if (last - first > keyed.size) return [...keyed.keys()].filter((key) => key >= first && key <= last)
   return Array.from({ length: last - first + 1 }, (_, index) => first + index).filter((key) => keyed.has(key))
 }
