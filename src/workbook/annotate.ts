@@ -12,10 +12,9 @@ import { emptyStyles, StylesPart } from './annotate/styles-part.ts'
 import { CONTENT_TYPES } from './content-types.ts'
 import { isLegacy, readLegacy } from './legacy/grids.ts'
 import { rewriteLegacy } from './legacy/rewrite.ts'
+import { partType } from './package-xml.ts'
 import { openZip } from './zip/open.ts'
 import { writeZip } from './zip/write.ts'
-
-const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml'
 
 /**
  * A copy of a clerk's workbook with fills, notes and edges on the marked cells and our sheets in front. Only the parts
@@ -63,7 +62,7 @@ function stylesOf(editor: PackageEditor, book: Book): string {
   const part = editor.has(`${folder}styles.xml`)
     ? editor.freeName(`${folder}styles`, '.xml')
     : `${folder}styles.xml`
-  editor.add(part, emptyStyles(book.dialect), STYLES_TYPE)
+  editor.add(part, emptyStyles(book.dialect), partType('styles'))
   editor.addRelation(book.part, `${book.dialect.relationships}/styles`, part)
   return part
 }

@@ -1,8 +1,8 @@
 import { isUtf8 } from 'node:buffer'
 import { crc32 } from './zip/crc.ts'
 import type { DirectoryRecord } from './zip/directory.ts'
+import { UTF8 } from './zip/format.ts'
 
-const UTF8 = 0x0800
 const UNICODE_PATH = 0x7075
 
 /**

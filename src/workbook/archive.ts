@@ -1,6 +1,7 @@
 import { entryName } from './archive-name.ts'
 import { type DirectoryRecord, readDirectory } from './zip/directory.ts'
 import { ZipFault } from './zip/fault.ts'
+import { ENCRYPTED, END, END_SIZE, FULL16, FULL32, LOCAL, LOCAL_SIZE } from './zip/format.ts'
 import { inflate } from './zip/open.ts'
 
 /** A file that is read piece by piece. */
@@ -32,14 +33,6 @@ const ARCHIVE_LIMITS = {
   /** declared bytes of all entries, inflated */
   total: 8 * 1024 * 1024 * 1024,
 } as const
-
-const END = 0x06054b50
-const END_SIZE = 22
-const LOCAL = 0x04034b50
-const LOCAL_SIZE = 30
-const ENCRYPTED = 0x0001 | 0x0040 | 0x2000
-const FULL16 = 0xffff
-const FULL32 = 0xffffffff
 
 /** The files of a zip archive in the order of its directory; only the directory is read. Throws ZipFault. */
 export function listArchive(file: ByteSource): ArchiveEntry[] {

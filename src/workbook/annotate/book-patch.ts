@@ -3,7 +3,7 @@ import { escapeAttribute } from '../build/markup.ts'
 import { nameXml, sheetNames } from '../build/names.ts'
 import type { Book } from './book.ts'
 import { appendInside, inside, tagOf, type Element } from './element.ts'
-import { relationAttribute } from './names.ts'
+import { relationAttribute } from '../dialect.ts'
 import { applySplices, type Splice } from './splice.ts'
 import { attributeText, withAttribute } from './tag-text.ts'
 

@@ -1,6 +1,6 @@
 import type { Package, SheetPart } from '../package.ts'
 import { readRoot, tagOf, type Root } from './element.ts'
-import { dialectOf, type Dialect } from './names.ts'
+import { dialectOf, type Dialect } from '../dialect.ts'
 import type { PackageEditor } from './package-editor.ts'
 
 /** The workbook part with the places that an annotation changes. */

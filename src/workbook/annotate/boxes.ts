@@ -1,6 +1,5 @@
 import { textWidth } from '../build/heights.ts'
-import type { Note } from './comments.ts'
-import { HEADING } from './names.ts'
+import { HEADING, type Note } from './comments.ts'
 import type { SheetMap } from './sheet-map.ts'
 
 /** Place of a note's box: column, pixels into it, row, pixels into it; for its left top and its right bottom. */

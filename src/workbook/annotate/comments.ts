@@ -1,9 +1,15 @@
 import { cellText, escapeXml } from '../build/markup.ts'
+import { XML_HEAD } from '../package-xml.ts'
 import { XmlReader } from '../xml.ts'
 import { appendInside, childrenOf, inside, readRoot, tagOf, type Element } from './element.ts'
-import { HEADING, AUTHOR, type Dialect } from './names.ts'
+import type { Dialect } from '../dialect.ts'
 import { applySplices, type Splice } from './splice.ts'
 import { attributeText } from './tag-text.ts'
+
+/** author of our notes */
+export const AUTHOR = 'lingong'
+/** first line of a note of ours: authors get lost in some programs */
+export const HEADING = '【校验结果】'
 
 export interface Note {
   row: number
@@ -20,10 +26,7 @@ export interface NotedComments {
 
 /** A comments part without comments. */
 export function emptyComments(dialect: Dialect): string {
-  return (
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
-    `<comments xmlns="${dialect.main}"><authors></authors><commentList></commentList></comments>`
-  )
+  return `${XML_HEAD}<comments xmlns="${dialect.main}"><authors></authors><commentList></commentList></comments>`
 }
 
 /** A comment that is there. */

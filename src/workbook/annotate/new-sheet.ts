@@ -5,6 +5,7 @@ import { escapeXml } from '../build/markup.ts'
 import { areaAddress } from '../build/names.ts'
 import { footerText, tailXml } from '../build/tail.ts'
 import { PADDING } from '../looks.ts'
+import { XML_HEAD } from '../package-xml.ts'
 import type { ZipEntry } from '../zip/entry.ts'
 import { startPacking } from '../zip/write.ts'
 import { Ink } from './ink.ts'
@@ -45,7 +46,7 @@ const PIECE = 1 << 20
 
 function writeSheet(ink: Ink, plan: SheetPlan, terms: SheetTerms): void {
   ink.write(
-    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${terms.namespace}">` +
+    `${XML_HEAD}<worksheet xmlns="${terms.namespace}">` +
       sheetPr(plan) +
       `<sheetViews><sheetView${terms.active ? ' tabSelected="1"' : ''} workbookViewId="0">${pane(plan)}</sheetView></sheetViews>` +
       '<sheetFormatPr defaultRowHeight="15"/>' +
@@ -93,7 +94,8 @@ function columnsXml(widths: readonly number[]): string {
   return `<cols>${columns.join('')}</cols>`
 }
 
-function mergesXml(merges: readonly Area[]): string {
+/** The merged cells of a sheet; '' for none. */
+export function mergesXml(merges: readonly Area[]): string {
   if (merges.length === 0) return ''
   const cells = merges.map((area) => `<mergeCell ref="${areaAddress(area)}"/>`)
   return `<mergeCells count="${merges.length}">${cells.join('')}</mergeCells>`

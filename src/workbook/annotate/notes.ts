@@ -1,13 +1,13 @@
+import { partType } from '../package-xml.ts'
 import { anchorOf } from './boxes.ts'
 import type { Book } from './book.ts'
 import { emptyComments, withNotes, type Note } from './comments.ts'
-import { relationAttribute } from './names.ts'
+import { relationAttribute } from '../dialect.ts'
 import type { PackageEditor } from './package-editor.ts'
 import type { SheetMap } from './sheet-map.ts'
 import type { Splice } from './splice.ts'
 import { newDrawing, usedBlocks, withBoxes, type Box } from './vml.ts'
 
-const COMMENTS_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml'
 const VML_TYPE = 'application/vnd.openxmlformats-officedocument.vmlDrawing'
 
 /**
@@ -39,7 +39,7 @@ function commentsPart(editor: PackageEditor, book: Book, sheet: string): string 
     .find(({ type, target }) => type === 'comments' && editor.has(target))
   if (there) return there.target
   const part = editor.freeName(`${book.folder}comments`, '.xml')
-  editor.add(part, emptyComments(book.dialect), COMMENTS_TYPE)
+  editor.add(part, emptyComments(book.dialect), partType('comments'))
   editor.addRelation(sheet, `${book.dialect.relationships}/comments`, part)
   return part
 }

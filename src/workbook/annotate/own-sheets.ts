@@ -1,15 +1,13 @@
 import { row, sheetPlan, text, type Annotation, type SheetPlan } from '../../model/sheet-plan.ts'
+import { partType } from '../package-xml.ts'
 import type { Book } from './book.ts'
 import { withOwnSheets, type OwnSheet } from './book-patch.ts'
 import type { CellFormats } from './cell-formats.ts'
-import { RESULT_SHEET } from '../read/own-sheets.ts'
-import { RESULT_TITLE } from './names.ts'
+import { RESULT_SHEET, RESULT_TITLE } from '../read/own-sheets.ts'
 import { newSheet } from './new-sheet.ts'
 import { renameClashes } from './own-names.ts'
 import type { PackageEditor } from './package-editor.ts'
 import { withoutAttribute } from './tag-text.ts'
-
-const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml'
 
 /** Puts our sheets in front of a workbook's, and the very hidden one that knows them behind. */
 export function addOwnSheets(
@@ -36,7 +34,7 @@ export function addOwnSheets(
 
 function addPart(editor: PackageEditor, book: Book, content: Buffer): string {
   const part = editor.freeName(`${book.folder}worksheets/sheet`, '.xml')
-  editor.add(part, content, SHEET_TYPE)
+  editor.add(part, content, partType('worksheet'))
   return editor.addRelation(book.part, `${book.dialect.relationships}/worksheet`, part)
 }
 

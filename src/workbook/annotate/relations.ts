@@ -1,4 +1,5 @@
 import { escapeAttribute } from '../build/markup.ts'
+import { relationsXml, XML_HEAD } from '../package-xml.ts'
 import { appendInside, readRoot, sharedRoot, tagOf } from './element.ts'
 import { applySplices, cut } from './splice.ts'
 import { attributeText } from './tag-text.ts'
@@ -12,9 +13,7 @@ export function relativeTarget(part: string, target: string): string {
   return '../'.repeat(from.length - shared) + to.slice(shared).join('/')
 }
 
-export const EMPTY_RELATIONS =
-  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
-  '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>'
+export const EMPTY_RELATIONS = XML_HEAD + relationsXml([])
 
 export interface NewRelation {
   id: string

@@ -1,5 +1,6 @@
 import { oncePer } from '../../model/once-per.ts'
-import type { Dialect } from './names.ts'
+import type { Dialect } from '../dialect.ts'
+import { XML_HEAD } from '../package-xml.ts'
 import { appendInside, childrenOf, sharedRoot, tagOf, type Element, type Root } from './element.ts'
 import { applySplices, type Splice } from './splice.ts'
 import { withAttribute } from './tag-text.ts'
@@ -133,8 +134,7 @@ export function emptyStyles(dialect: Dialect): string {
   const normal = '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>'
   const [fonts, fills, borders] = (['fonts', 'fills', 'borders'] as const).map(assumedList)
   const lists = [fonts, fills, borders, named, assumedList('cellXfs'), normal]
-  const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
-  return `${head}\n<styleSheet xmlns="${dialect.main}">${lists.join('')}</styleSheet>`
+  return `${XML_HEAD}<styleSheet xmlns="${dialect.main}">${lists.join('')}</styleSheet>`
 }
 
 function assumedList(name: ListName): string {

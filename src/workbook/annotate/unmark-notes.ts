@@ -1,7 +1,6 @@
 import { parseAddress } from '../read/address.ts'
-import { mapComments, type Comment } from './comments.ts'
+import { AUTHOR, HEADING, mapComments, type Comment } from './comments.ts'
 import { childrenOf } from './element.ts'
-import { HEADING, AUTHOR } from './names.ts'
 import type { PackageEditor } from './package-editor.ts'
 import { applySplices, cut, type Splice } from './splice.ts'
 

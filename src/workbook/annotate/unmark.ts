@@ -1,12 +1,10 @@
-import { cellAt } from '../../model/grid.ts'
 import { CONTENT_TYPES } from '../content-types.ts'
 import type { Package, SheetPart } from '../package.ts'
 import { readGrids } from '../read.ts'
-import { RESULT_SHEET } from '../read/own-sheets.ts'
+import { resultSheets } from '../read/own-sheets.ts'
 import { relationshipsPart } from '../relationships.ts'
 import { writeZip } from '../zip/write.ts'
 import { withoutOverrides } from './content-types.ts'
-import { RESULT_TITLE } from './names.ts'
 import { PackageEditor } from './package-editor.ts'
 import { withoutRelations } from './relations.ts'
 import { isStash } from './stash.ts'
@@ -20,7 +18,7 @@ import { withoutMarkFormats } from './unmark-styles.ts'
  * nothing of the user's would be left.
  */
 export function unmark(source: Package): Buffer | undefined {
-  const own = ownSheets(source)
+  const own = resultSheets(readGrids(source))
   const gone = source.sheets.filter((sheet) => own.has(sheet.name))
   const kept = source.sheets.filter((sheet) => !own.has(sheet.name))
   if (gone.length === 0 || kept.length === 0) return undefined
@@ -31,14 +29,6 @@ export function unmark(source: Package): Buffer | undefined {
   if (source.stylesPart !== null)
     editor.setText(source.stylesPart, withoutMarkFormats(editor.text(source.stylesPart)))
   return writeZip(editor.parts())
-}
-
-/** Names of our sheets, as the very hidden one lists them, itself included; empty where it isn't ours. */
-function ownSheets(source: Package): ReadonlySet<string> {
-  const list = readGrids(source).find((grid) => grid.sheet === RESULT_SHEET)
-  if (!list || cellAt(list, 1, 1)?.text !== RESULT_TITLE) return new Set()
-  const rows = [...list.rows.keys()].filter((row) => row > 1)
-  return new Set([RESULT_SHEET, ...rows.map((row) => cellAt(list, row, 1)?.text ?? '')])
 }
 
 /** Our sheets' parts, and the order of calculation, which would speak of sheets that are gone. */

@@ -1,19 +1,16 @@
 import type { Cell, Grid } from '../../model/grid.ts'
 import { address } from '../../model/grid.ts'
+import { mergesXml } from '../annotate/new-sheet.ts'
 import { cellText, escapeAttribute, escapeXml } from '../build/markup.ts'
-import { areaAddress } from '../build/names.ts'
+import { USUAL } from '../dialect.ts'
 import { DEFAULT_FONT } from '../looks.ts'
+import { bookRelations, bookTypes, relationsXml, sheetPart, sheetsXml, XML_HEAD } from '../package-xml.ts'
 import { writeZip } from '../zip/write.ts'
 import type { LegacyBook } from './grids.ts'
 
 /** A hidden name that says that a workbook was made from one in the old format. */
 export const LEGACY_NAME = '_lingong_legacy'
 
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
-const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
-const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
-const KIND = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
-const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 const FIRST_CUSTOM = 164
 
 /** A new .xlsx with the values, formats, merges and hidden rows of an old workbook. The same book gives the same bytes. */
@@ -21,20 +18,14 @@ export function rewriteLegacy(book: LegacyBook): Buffer {
   const formats = new Map<string, number>()
   const sheets = book.grids.map((grid, index) => sheetXml(grid, book.columns[index] ?? [], formats))
   const parts: [string, string][] = [
-    ['[Content_Types].xml', typesXml(sheets.length)],
-    ['_rels/.rels', relationsXml([['officeDocument', 'xl/workbook.xml']])],
+    ['[Content_Types].xml', bookTypes(sheets.length)],
+    ['_rels/.rels', relationsXml([[`${USUAL.relationships}/officeDocument`, 'xl/workbook.xml']])],
     ['xl/workbook.xml', workbookXml(book)],
-    [
-      'xl/_rels/workbook.xml.rels',
-      relationsXml([
-        ...sheets.map((_, index): [string, string] => ['worksheet', `worksheets/sheet${index + 1}.xml`]),
-        ['styles', 'styles.xml'],
-      ]),
-    ],
+    ['xl/_rels/workbook.xml.rels', bookRelations(sheets.length)],
     ['xl/styles.xml', stylesXml([...formats.keys()])],
-    ...sheets.map((xml, index): [string, string] => [`xl/worksheets/sheet${index + 1}.xml`, xml]),
+    ...sheets.map((xml, index): [string, string] => [`xl/${sheetPart(index)}`, xml]),
   ]
-  return writeZip(parts.map(([name, xml]) => ({ name, content: Buffer.from(HEAD + xml, 'utf8') })))
+  return writeZip(parts.map(([name, xml]) => ({ name, content: Buffer.from(XML_HEAD + xml, 'utf8') })))
 }
 
 function sheetXml(grid: Grid, columns: LegacyBook['columns'][number], formats: Map<string, number>): string {
@@ -42,10 +33,9 @@ function sheetXml(grid: Grid, columns: LegacyBook['columns'][number], formats: M
     const hidden = grid.hiddenRows.has(row) ? ' hidden="1"' : ''
     return `<row r="${row}"${hidden}>${[...cells.values()].map((cell) => cellXml(cell, formats)).join('')}</row>`
   })
-  const merges = grid.merges.map((area) => `<mergeCell ref="${areaAddress(area)}"/>`).join('')
   return (
-    `<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>${columnsXml(columns)}<sheetData>${rows.join('')}</sheetData>` +
-    (merges === '' ? '' : `<mergeCells count="${grid.merges.length}">${merges}</mergeCells>`) +
+    `<worksheet xmlns="${USUAL.main}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>${columnsXml(columns)}<sheetData>${rows.join('')}</sheetData>` +
+    mergesXml(grid.merges) +
     // A4, as wide as the sheet: what the old one said about printing is not read
     '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/></worksheet>'
   )
@@ -93,7 +83,7 @@ function stylesXml(codes: readonly string[]): string {
       `<xf numFmtId="${FIRST_CUSTOM + index}" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>`,
   )
   return (
-    `<styleSheet xmlns="${MAIN}">` +
+    `<styleSheet xmlns="${USUAL.main}">` +
     (codes.length === 0 ? '' : `<numFmts count="${codes.length}">${written.join('')}</numFmts>`) +
     `<fonts count="1"><font><sz val="${DEFAULT_FONT.size}"/><name val="${DEFAULT_FONT.name}"/><charset val="134"/></font></fonts>` +
     '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
@@ -105,41 +95,10 @@ function stylesXml(codes: readonly string[]): string {
 }
 
 function workbookXml({ grids, date1904 }: LegacyBook): string {
-  const sheets = grids.map(({ sheet, visibility }, index) => {
-    const state = visibility === 'visible' ? '' : ` state="${visibility}"`
-    return `<sheet name="${escapeAttribute(sheet)}" sheetId="${index + 1}"${state} r:id="rId${index + 1}"/>`
-  })
+  const sheets = sheetsXml(grids.map(({ sheet: name, visibility }) => ({ name, visibility })))
   return (
-    `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><workbookPr${date1904 ? ' date1904="1"' : ''}/>` +
-    `<bookViews><workbookView/></bookViews><sheets>${sheets.join('')}</sheets>` +
+    `<workbook xmlns="${USUAL.main}" xmlns:r="${USUAL.relationships}"><workbookPr${date1904 ? ' date1904="1"' : ''}/>` +
+    `<bookViews><workbookView/></bookViews>${sheets}` +
     `<definedNames><definedName name="${LEGACY_NAME}" hidden="1">1</definedName></definedNames></workbook>`
   )
-}
-
-function typesXml(sheets: number): string {
-  const parts: [string, string][] = [
-    ['workbook', 'sheet.main'],
-    ['styles', 'styles'],
-    ...Array.from({ length: sheets }, (_, index): [string, string] => [
-      `worksheets/sheet${index + 1}`,
-      'worksheet',
-    ]),
-  ]
-  return (
-    `<Types xmlns="${PACKAGE}/content-types">` +
-    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
-    '<Default Extension="xml" ContentType="application/xml"/>' +
-    parts
-      .map(([name, kind]) => `<Override PartName="/xl/${name}.xml" ContentType="${KIND}.${kind}+xml"/>`)
-      .join('') +
-    '</Types>'
-  )
-}
-
-function relationsXml(related: readonly [string, string][]): string {
-  const written = related.map(
-    ([type, target], index) =>
-      `<Relationship Id="rId${index + 1}" Type="${OFFICE}/${type}" Target="${target}"/>`,
-  )
-  return `<Relationships xmlns="${PACKAGE}/relationships">${written.join('')}</Relationships>`
 }

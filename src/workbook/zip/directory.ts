@@ -1,5 +1,6 @@
 import type { ZipEntry } from './entry.ts'
 import { ZipFault } from './fault.ts'
+import { END, END_SIZE, FULL16, FULL32, RECORD, RECORD_SIZE } from './format.ts'
 
 /** Where the central directory stands. */
 interface End {
@@ -22,14 +23,8 @@ export interface Directory {
   start: number
 }
 
-const END = 0x06054b50
 const END64 = 0x06064b50
 const LOCATOR64 = 0x07064b50
-const RECORD = 0x02014b50
-const END_SIZE = 22
-const RECORD_SIZE = 46
-const FULL16 = 0xffff
-const FULL32 = 0xffffffff
 
 /** The central directory of a zip file; `entries` is the most records that are accepted. Throws ZipFault. */
 export function readDirectory(file: Buffer, entries: number): Directory {

@@ -4,6 +4,7 @@ import { crc32 } from './crc.ts'
 import { type DirectoryRecord, readDirectory } from './directory.ts'
 import type { ZipEntry } from './entry.ts'
 import { ZipFault } from './fault.ts'
+import { DEFLATED, ENCRYPTED, LOCAL, LOCAL_SIZE, UTF8 } from './format.ts'
 import { ZIP_LIMITS, type ZipLimits } from './limits.ts'
 
 export interface Zip {
@@ -14,11 +15,6 @@ export interface Zip {
   /** The inflated content, its size and checksum checked. Throws ZipFault. */
   read(entry: ZipEntry): Buffer
 }
-
-const LOCAL = 0x04034b50
-const LOCAL_SIZE = 30
-const ENCRYPTED = 0x0001 | 0x0040 | 0x2000
-const UTF8 = 0x0800
 
 /**
  * Opens a zip package from its central directory. Nothing is inflated: numbers, sizes, ratios, names, encryption and
@@ -131,7 +127,7 @@ export function inflate(entry: PackedEntry): Buffer {
 
 function unpack({ name, method, raw, size }: PackedEntry): Buffer {
   if (method === 0) return raw
-  if (method !== 8) throw new ZipFault('method', name)
+  if (method !== DEFLATED) throw new ZipFault('method', name)
   try {
     // one chunk of the declared size saves growing; more output than declared is refused while it comes
     const chunkSize = Math.min(Math.max(size + 1, 64), 1 << 20)

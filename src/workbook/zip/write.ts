@@ -1,6 +1,18 @@
 import { constants, deflateRawSync } from 'node:zlib'
 import { crc32 } from './crc.ts'
 import type { ZipEntry } from './entry.ts'
+import {
+  DEFLATED,
+  DESCRIPTOR,
+  END,
+  END_SIZE,
+  FULL16,
+  LOCAL,
+  LOCAL_SIZE,
+  RECORD,
+  RECORD_SIZE,
+  UTF8,
+} from './format.ts'
 
 /** A new part of a package. */
 export interface NewPart {
@@ -12,13 +24,7 @@ export interface NewPart {
 export type ZipPart = ZipEntry | NewPart
 
 const DATE_1980_01_01 = 0x0021
-const DEFLATED = 8
-const DESCRIPTOR = 0x0008
-const UTF8 = 0x0800
 const LARGEST = 0xfffffffe
-const LOCAL_SIZE = 30
-const RECORD_SIZE = 46
-const END_SIZE = 22
 
 /** Room that is taken for what comes out of packing: much more than is needed has to be taken away again. */
 const SMALLEST_CHUNK = 1024
@@ -35,7 +41,7 @@ export function writeZip(parts: readonly ZipPart[], level: number = LEVEL.small)
   const entries = parts.map((part) => ('raw' in part ? part : pack(part, level)))
   refuseTwice(entries)
   const length = entries.reduce((sum, entry) => sum + sizeOf(entry), 0)
-  if (length > LARGEST || entries.length >= 0xffff) throw new Error('package too large')
+  if (length > LARGEST || entries.length >= FULL16) throw new Error('package too large')
   const file = Buffer.allocUnsafe(length + END_SIZE)
   const offsets: number[] = []
   let at = 0
@@ -145,7 +151,7 @@ function writeShared(file: Buffer, at: number, entry: ZipEntry): void {
 
 /** Local header and content; returns where they end. */
 function writeLocal(file: Buffer, at: number, entry: ZipEntry): number {
-  file.writeUInt32LE(0x04034b50, at)
+  file.writeUInt32LE(LOCAL, at)
   writeShared(file, at + 4, entry)
   file.writeUInt16LE(0, at + 28)
   return put(file, at + LOCAL_SIZE, entry.nameBytes, entry.raw)
@@ -153,7 +159,7 @@ function writeLocal(file: Buffer, at: number, entry: ZipEntry): number {
 
 /** Record of the directory; returns where it ends. */
 function writeRecord(file: Buffer, at: number, entry: ZipEntry, offset: number): number {
-  file.writeUInt32LE(0x02014b50, at)
+  file.writeUInt32LE(RECORD, at)
   file.writeUInt16LE(entry.versionMadeBy, at + 4)
   writeShared(file, at + 6, entry)
   file.writeUInt16LE(entry.extra.length, at + 30)
@@ -171,7 +177,7 @@ function writeEnd(
   { count, size, start }: { count: number; size: number; start: number },
 ): void {
   file.fill(0, at)
-  file.writeUInt32LE(0x06054b50, at)
+  file.writeUInt32LE(END, at)
   file.writeUInt16LE(count, at + 8)
   file.writeUInt16LE(count, at + 10)
   file.writeUInt32LE(size, at + 12)
