@@ -28,7 +28,7 @@ export interface Cell {
    * (what the person typed, not the binary dust). boolean: `TRUE`/`FALSE`. error: `#N/A` … unstored: the formula.
    */
   text: string
-  /** number: the format code where it isn't General; `%` in it means a percentage */
+  /** number: the format code where it isn't General; `%` in it means a percentage. text: where it shows another text */
   format?: string
   /** number with a date format, or an ISO date cell: `2024-09-01` (a time of day is cut off), in UTC, 1900 or 1904 */
   date?: string

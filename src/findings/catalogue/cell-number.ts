@@ -212,4 +212,19 @@ export const NUMBER_FINDINGS = {
       example: 'An amount of 122730.005.',
     },
   },
+  'LG-C032': {
+    severity: 'warning',
+    zh: {
+      message: '单元格里显示的是{shown}，存的是“{read}”，按“{value}”计。',
+      reason: '自定义的单元格格式把内容显示成了另外的样子：屏幕上、纸上看到的，与参加计算的不是一回事。',
+      fix: '请核实应当是哪一个，把单元格格式改为“常规”，再填实际的内容。',
+      example: '存的是 9，单元格格式是 "4"，显示成 4。',
+    },
+    en: {
+      message: 'Shows {shown} but holds "{read}"; "{value}" counts.',
+      reason: 'A number format shows other content than the one that counts.',
+      fix: 'Find out which one is right, set the format to General, and type it.',
+      example: '9 in the format "4" shows as 4.',
+    },
+  },
 } as const satisfies Record<string, Entry>

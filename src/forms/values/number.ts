@@ -4,7 +4,7 @@ import type { Cell } from '../../model/grid.ts'
 import type { Field } from '../../packs/schema/form.ts'
 import { chineseNumeral } from './chinese-numeral.ts'
 import { orNothing } from './or-nothing.ts'
-import { shownNumber } from './shown-number.ts'
+import { isPercentFormat } from './shown-number.ts'
 import { BLANK, changed, plain, refused, type Problem, type Reading } from './reading.ts'
 import { compact } from './spelling.ts'
 import { withoutUnit } from './units.ts'
@@ -36,18 +36,13 @@ export function readNumber(cell: Cell, field: Field): Reading {
 }
 
 function readStored(cell: Cell, field: Field): Reading {
-  if (cell.format?.includes('%') && field.unit !== undefined) {
+  if (field.unit !== undefined && cell.format !== undefined && isPercentFormat(cell.format)) {
     const percent = decimal(cell.text).times(100).toFixed()
     return withSuggestion(cell.text, percent, field)
   }
   const problem = fault(cell.text, cell.text, field)
   if (problem) return refused(problem.code, problem.data)
-  const value = { kind: 'number', number: canonical(cell.text) } as const
-  const shown = cell.format === undefined ? undefined : shownNumber(cell.text, cell.format)
-  if (shown === undefined) return plain(value)
-  const words: Record<string, string> =
-    shown === '' ? { shown: '空白', shownEn: 'nothing' } : { shown: `“${shown}”` }
-  return changed(value, 'LG-C013', { read: cell.text, ...words })
+  return plain({ kind: 'number', number: canonical(cell.text) })
 }
 
 /** `1,234.50` → `1234.5`; undefined where it isn't written as one number. */

@@ -3,6 +3,7 @@ import type { Cell } from '../../model/grid.ts'
 import type { Field } from '../../packs/schema/form.ts'
 import { readNumber } from './number.ts'
 import { changed, ofPart, quoting, type Reading } from './reading.ts'
+import { isPercentFormat } from './shown-number.ts'
 import { compact } from './spelling.ts'
 
 /**
@@ -11,7 +12,8 @@ import { compact } from './spelling.ts'
  */
 export function readPercent(cell: Cell, field: Field): Reading {
   const number = { ...field, type: 'number' } as const
-  if (cell.kind === 'number' && cell.format?.includes('%') && cell.date === undefined) {
+  const { kind, date, format } = cell
+  if (kind === 'number' && date === undefined && format !== undefined && isPercentFormat(format)) {
     const value = decimal(cell.text).times(100).toFixed()
     const reading = readNumber({ row: cell.row, column: cell.column, kind: 'number', text: value }, number)
     return reading.value.kind === 'invalid'

@@ -1,6 +1,7 @@
 import type { Cell } from '../../model/grid.ts'
 import type { Field } from '../../packs/schema/form.ts'
 import { readAccount } from './account.ts'
+import { asShown } from './as-shown.ts'
 import { readChoice } from './choice.ts'
 import { readCounts } from './counts.ts'
 import { readCreditCode } from './credit-code.ts'
@@ -29,9 +30,34 @@ function isWanted({ type, role, required }: Field): boolean {
 /** Fields in which TRUE may stand; it is no number, name or day. */
 const TAKES_TRUE: ReadonlySet<Field['type']> = new Set(['serial', 'text', 'longText', 'choice', 'yesNo'])
 
+/** Fields whose cells may be shown otherwise by a number format; nobody reckons with the others. */
+const SHOWN: ReadonlySet<Field['type']> = new Set([
+  'integer',
+  'number',
+  'percent',
+  'money',
+  'monthNumber',
+  'choice',
+  'yesNo',
+  'date',
+  'month',
+  'counts',
+])
+
 /** What a cell means under its field's type; `year` is the pack's, for months and days without one. */
 export function readValue(cell: Cell | undefined, field: Field, year: string): Reading {
   if (!cell) return BLANK
+  const reading = readContent(cell, field, year)
+  if (
+    cell.format === undefined ||
+    !(SHOWN.has(field.type) || (field.type === 'name' && cell.kind === 'text'))
+  )
+    return reading
+  const { row, column } = cell
+  return asShown(reading, cell, (text) => readContent({ row, column, kind: 'text', text }, field, year).value)
+}
+
+function readContent(cell: Cell, field: Field, year: string): Reading {
   if (cell.kind === 'error' || cell.kind === 'unstored') return withoutResult(cell, field)
   if (cell.kind === 'boolean' && !TAKES_TRUE.has(field.type)) return refused('LG-C008', { read: cell.text })
   if (isWanted(field) && isPlaceholder(cell)) return refused('LG-C009', { read: cell.text })

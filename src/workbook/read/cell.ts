@@ -28,8 +28,12 @@ export interface StoredCell {
 /** What somebody sees in a cell; undefined where it is blank. */
 export function makeCell(stored: StoredCell, shared: Shared): Cell | undefined {
   const cell = contentOf(stored, shared)
-  if (!cell || stored.formula === null) return cell
-  return { ...cell, formula: true }
+  if (!cell) return undefined
+  if (cell.kind === 'text' && cell.date === undefined) {
+    const { code, altersText } = formatOf(stored, shared)
+    if (altersText && code !== undefined) cell.format = code
+  }
+  return stored.formula === null ? cell : { ...cell, formula: true }
 }
 
 function contentOf(stored: StoredCell, shared: Shared): Cell | undefined {
@@ -80,11 +84,16 @@ function isoDate(row: number, column: number, value: string): Cell {
     : { row, column, kind: 'text', text: value, date }
 }
 
-function numberCell({ row, column, style }: StoredCell, value: string, shared: Shared): Cell | undefined {
+function formatOf({ style }: StoredCell, { formats }: Shared): NumberFormat {
+  return style === undefined ? GENERAL : (formats[Number.parseInt(style, 10)] ?? GENERAL)
+}
+
+function numberCell(stored: StoredCell, value: string, shared: Shared): Cell | undefined {
+  const { row, column } = stored
   const text = plainNumber(value)
   if (text === undefined) return textCell(row, column, value)
   const cell: Cell = { row, column, kind: 'number', text }
-  const format = style === undefined ? GENERAL : (shared.formats[Number.parseInt(style, 10)] ?? GENERAL)
+  const format = formatOf(stored, shared)
   if (format.code === undefined) return cell
   cell.format = format.code
   const date = format.isDate ? dateOfSerial(text, shared.date1904) : undefined

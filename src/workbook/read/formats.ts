@@ -1,3 +1,5 @@
+import { sectionForText } from '../../forms/values/format-section.ts'
+
 /**
  * Number formats that need no definition (ECMA-376 part 1, 18.8.30), 27–36 and 50–58 as Chinese programs mean them.
  */
@@ -64,15 +66,18 @@ export interface NumberFormat {
   code: string | undefined
   /** it shows a day: a year, a month, a day or a weekday, not only a time or a duration */
   isDate: boolean
+  /** it shows a text as something else: nothing (`;;;`), more, or another one */
+  altersText: boolean
 }
 
-export const GENERAL: NumberFormat = { code: undefined, isDate: false }
+export const GENERAL: NumberFormat = { code: undefined, isDate: false, altersText: false }
 
 /** The format of an id; `custom` holds the workbook's own codes, which win. */
 export function numberFormat(id: number, custom: ReadonlyMap<number, string>): NumberFormat {
   const code = custom.get(id) ?? BUILT_IN[id]
   if (code === undefined || /^(?:general|g\/通用格式)$/i.test(code.trim())) return GENERAL
-  return { code, isDate: showsDay(code.slice(0, LONGEST_CODE)) }
+  const start = code.slice(0, LONGEST_CODE)
+  return { code, isDate: showsDay(start), altersText: sectionForText(start) !== undefined }
 }
 
 /** Spreadsheets allow 255 characters. */

@@ -37,6 +37,21 @@ export const CELL_CASES: Readonly<Record<string, Case>> = {
     },
     at(FACTS, 'J6'),
   ),
+  'LG-C032': changed(
+    {
+      parts: {
+        'xl/styles.xml': (xml) =>
+          xml
+            .replace(
+              /<numFmts[^>]*>/,
+              '<numFmts count="9"><numFmt numFmtId="399" formatCode="&quot;4&quot;"/>',
+            )
+            .replace('<xf numFmtId="10" fontId="0"', '<xf numFmtId="399" fontId="0"'),
+      },
+      cells: { [at(FACTS, 'J6')]: { percent: '91.6' } },
+    },
+    at(FACTS, 'J6'),
+  ),
   'LG-C014': typed(at(FACTS, 'H6'), '√'),
   'LG-C015': typed(at(FACTS, 'F6'), '正常维护 '),
   'LG-C016': typed(at(FACTS, 'N3'), '20241025'),
