@@ -1,33 +1,32 @@
 import type { Finding } from '../model/finding.ts'
-import { address, columnName, position, type Grid } from '../model/grid.ts'
-import type { FilledForm, Observation } from '../model/observation.ts'
+import { address, columnName, type Grid, position } from '../model/grid.ts'
+import type { FilledForm } from '../model/observation.ts'
 import { findingAt, type Reader } from './observe.ts'
+import { oddCells, type Placed } from './odd-cells.ts'
+import type { PrintedForm } from './printed-form.ts'
 
-/** Notices for what counts though nobody sees it: the sheet, rows and columns. */
-export function hiddenParts(grid: Grid, form: FilledForm, title: string, reader: Reader): Finding[] {
+/** What is to be said of what counts though a person doesn't see it, or sees it otherwise: the sheet, rows, columns, cells. */
+export function hiddenParts(grid: Grid, filled: FilledForm, form: PrintedForm, reader: Reader): Finding[] {
+  const { title } = form.form
   const findings = grid.visibility === 'visible' ? [] : [findingAt(reader, null, null, 'LG-S004', { title })]
-  if (grid.hiddenRows.size === 0 && grid.hiddenColumns.size === 0) return findings
-  const filled = [form.head, ...form.rows.filter((row) => !row.untouched).map(({ fields }) => fields)]
+  const { hiddenRows, hiddenColumns, oddities, printed } = grid
+  if (hiddenRows.size === 0 && hiddenColumns.size === 0 && !oddities && !printed) return findings
+  const placed = [filled.head, ...filled.rows.filter((row) => !row.untouched).map(({ fields }) => fields)]
     .flatMap((fields) => Object.values(fields))
     .filter(({ value }) => value.kind !== 'blank')
-  const placed = filled.map((observation) => ({ observation, ...position(observation.spot.cell)! }))
+    .map((observation) => ({ observation, ...position(observation.spot.cell)! }))
   return [
     ...findings,
     ...rowFindings(
-      placed.filter(({ row }) => grid.hiddenRows.has(row)),
+      placed.filter(({ row }) => hiddenRows.has(row)),
       reader,
     ),
     ...columnFindings(
-      placed.filter(({ column }) => grid.hiddenColumns.has(column)),
+      placed.filter(({ column }) => hiddenColumns.has(column)),
       reader,
     ),
+    ...oddCells(grid, placed, form, reader),
   ]
-}
-
-interface Placed {
-  observation: Observation
-  row: number
-  column: number
 }
 
 function rowFindings(placed: readonly Placed[], reader: Reader): Finding[] {

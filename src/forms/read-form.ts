@@ -42,7 +42,7 @@ export function readForm(paper: Paper, fit: Fit, reader: Reader, named: readonly
     ...missingLabels(reader, missing, fit.table ? aboveTable(paper, fit.table.top) : []),
     ...findingsOf(head),
     ...body.findings,
-    ...hiddenParts(grid, form, fit.form.form.title, reader),
+    ...hiddenParts(grid, form, fit.form, reader),
   ]
   return { form, findings }
 }

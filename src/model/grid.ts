@@ -36,6 +36,18 @@ export interface Cell {
   formula?: true
 }
 
+/** Why a cell may not be what a person sees there: by its letters, or by a formula whose result changes. */
+export type Oddity =
+  /** letters of the colour behind them, or tiny */
+  | 'unseen'
+  | 'struck'
+  /** a formula of the day or of chance */
+  | 'moving'
+  /** a formula that takes its result from another workbook */
+  | 'outside'
+  /** a formula whose stored result is replaced as soon as somebody opens the workbook */
+  | 'stale'
+
 export type Visibility = 'visible' | 'hidden' | 'veryHidden'
 
 /** A sheet as plain cells. */
@@ -49,6 +61,10 @@ export interface Grid {
   merges: readonly Area[]
   hiddenRows: ReadonlySet<number>
   hiddenColumns: ReadonlySet<number>
+  /** cells that may not be what a person sees there, by address; absent where there are none */
+  oddities?: ReadonlyMap<string, Oddity>
+  /** what is printed; absent where all of the sheet is */
+  printed?: readonly Area[]
 }
 
 /** What our own blanks carry along, very hidden; a help, never needed. */

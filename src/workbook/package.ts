@@ -1,8 +1,9 @@
-import type { Visibility } from '../model/grid.ts'
+import type { Area, Visibility } from '../model/grid.ts'
 import { CONTENT_TYPES, type ContentTypes, contentTypeOf, parseContentTypes } from './content-types.ts'
 import { foreignPackage } from './foreign.ts'
 import { isMap, openEntry } from './part-text.ts'
 import { Refusal } from './refusal.ts'
+import { printedAreas } from './read/print-area.ts'
 import { parseRelationships, type Relationship, relationshipsPart } from './relationships.ts'
 import { XmlFault } from './xml-fault.ts'
 import { XmlReader } from './xml.ts'
@@ -19,6 +20,8 @@ export interface SheetPart {
   /** id of the relationship from the workbook part */
   relation: string
   sheetId: string
+  /** what is printed; absent where all of the sheet is */
+  printed?: readonly Area[]
 }
 
 /** True for a sheet that may hold cells, also where nothing says what it is. */
@@ -38,6 +41,8 @@ export interface Package {
   stylesPart: string | null
   stringsPart: string | null
   date1904: boolean
+  /** formulas are worked out anew as soon as it is opened */
+  recalculates: boolean
   /** true where the workbook defines this name */
   defines(name: string): boolean
   /** What a part points to; empty where it has no relationships. Throws XmlFault, ZipFault. */
@@ -119,11 +124,12 @@ function targetOf(zip: Zip, related: readonly Relationship[], type: string): str
   return (target === undefined ? undefined : zip.find(target)?.name) ?? null
 }
 
-type Contents = Pick<Package, 'sheets' | 'date1904'>
+type Contents = Pick<Package, 'sheets' | 'date1904' | 'recalculates'>
 
 function parseWorkbook(text: string, related: readonly Relationship[]): Contents {
   const sheets: SheetPart[] = []
   let date1904 = false
+  let recalculates = false
   const byId = new Map(
     related.filter(({ external }) => !external).map((relationship) => [relationship.id, relationship]),
   )
@@ -131,10 +137,13 @@ function parseWorkbook(text: string, related: readonly Relationship[]): Contents
   if (xml.next() !== 'open' || xml.name !== 'workbook') throw new Refusal('LG-F019')
   xml.eachChild((name) => {
     if (name === 'workbookPr') date1904 = isTrue(xml.attribute('date1904'))
+    if (name === 'calcPr') recalculates = isTrue(xml.attribute('fullCalcOnLoad'))
     if (name === 'sheets')
       xml.eachChild((child) => child === 'sheet' && sheets.push(readSheetPart(xml, byId)))
+    if (name === 'definedNames')
+      xml.eachChild((child) => child === 'definedName' && readPrintArea(xml, sheets))
   })
-  return { sheets, date1904 }
+  return { sheets, date1904, recalculates }
 }
 
 function readSheetPart(xml: XmlReader, related: ReadonlyMap<string, Relationship>): SheetPart {
@@ -149,6 +158,13 @@ function readSheetPart(xml: XmlReader, related: ReadonlyMap<string, Relationship
     relation,
     sheetId: xml.attribute('sheetId') ?? '',
   }
+}
+
+function readPrintArea(xml: XmlReader, sheets: readonly SheetPart[]): void {
+  const sheet = sheets[Number(xml.attribute('localSheetId'))]
+  if (!sheet || xml.attribute('name') !== '_xlnm.Print_Area') return
+  const areas = printedAreas(xml.content())
+  if (areas) sheet.printed = areas
 }
 
 /** `1` and `true` of an XML attribute. */

@@ -9,7 +9,7 @@ import { MOST_CELLS, MOST_CHARACTERS, OWN_CELLS } from './read/limits.ts'
 import { RESULT_SHEET, withoutOwnSheets } from './read/own-sheets.ts'
 import { type Allowance, readSheet } from './read/sheet.ts'
 import { parseStrings } from './read/strings.ts'
-import { parseFormats } from './read/styles.ts'
+import { parseStyles } from './read/styles.ts'
 import { findingOf, Refusal } from './refusal.ts'
 import { oldFormat, remarksOn } from './remarks.ts'
 
@@ -59,11 +59,12 @@ export function readGrids(source: Package): Grid[] {
   return grids
 }
 
-function readShared({ stringsPart, stylesPart, date1904, text }: Package): Shared {
+function readShared({ stringsPart, stylesPart, date1904, recalculates, text }: Package): Shared {
   return {
-    strings: stringsPart === null ? [] : naming(stringsPart, () => parseStrings(text(stringsPart))),
-    formats: stylesPart === null ? [] : naming(stylesPart, () => parseFormats(text(stylesPart))),
+    ...(stringsPart === null ? { strings: [] } : naming(stringsPart, () => parseStrings(text(stringsPart)))),
+    styles: stylesPart === null ? [] : naming(stylesPart, () => parseStyles(text(stylesPart))),
     date1904,
+    recalculates,
   }
 }
 
@@ -75,11 +76,11 @@ function readGrid(
   index: number,
 ): Grid | undefined {
   if (!isWorksheet(sheet)) return undefined
-  const { name, visibility, part } = sheet
+  const { name, visibility, part, printed } = sheet
   if (part === '') throw new Refusal('LG-F024', { part: name })
   const text = source.text(part)
   allowance.characters -= text.length
   if (allowance.characters < 0) throw new Refusal('LG-F020', { part })
   const contents = naming(part, () => readSheet(text, shared, allowance))
-  return contents && { sheet: name, index, visibility, ...contents }
+  return contents && { sheet: name, index, visibility, ...contents, ...(printed && { printed }) }
 }

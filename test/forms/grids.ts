@@ -13,6 +13,8 @@ export interface Extras {
   hiddenColumns?: readonly number[]
   visibility?: Grid['visibility']
   index?: number
+  oddities?: Grid['oddities']
+  printed?: Grid['printed']
 }
 
 /** A sheet from its rows, from A1 on. */
@@ -34,6 +36,8 @@ export function gridOf(rows: readonly (readonly Entry[])[], extras: Extras = {})
     merges: (extras.merges ?? []).map(areaOf),
     hiddenRows: new Set(extras.hiddenRows),
     hiddenColumns: new Set(extras.hiddenColumns),
+    ...(extras.oddities && { oddities: extras.oddities }),
+    ...(extras.printed && { printed: extras.printed }),
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Oddity } from '../../src/model/grid.ts'
 import { describe, expect, it } from 'vitest'
 import { readForms } from '../../src/forms/read.ts'
 import { recognisePack } from '../../src/forms/recognise-pack.ts'
@@ -602,6 +603,23 @@ describe('rows', () => {
 
   it('a hidden sheet counts, with a notice', () => {
     expect(readOne(FACTS, { visibility: 'hidden' }).said).toEqual(['– LG-S004'])
+  })
+
+  it('cells that look otherwise count, one finding for each way; remarks and numbers of rows decide nothing', () => {
+    const oddities = new Map<string, Oddity>([
+      ['A5', 'unseen'],
+      ['C5', 'unseen'],
+      ['D5', 'struck'],
+      ['C6', 'unseen'],
+    ])
+    const printed = [{ top: 1, left: 1, bottom: 5, right: 16 }]
+    const { rows, findings } = readOne(FACTS, { oddities, printed })
+    expect(rows).toHaveLength(2)
+    expect(findings.map(({ code, cell, data }) => [code, cell, data['cells']])).toEqual([
+      ['LG-S007', 'C5', 'C5、C6 '],
+      ['LG-S008', 'D5', 'D5 '],
+      ['LG-S009', 'B6', 'B6、C6、D6、E6、F6、G6 等 14 格'],
+    ])
   })
 
   it('formulas count by their stored results', () => {

@@ -96,4 +96,96 @@ export const SHEET_FINDINGS = {
       example: 'A list that goes on on the next sheet, without heads.',
     },
   },
+  'LG-S007': {
+    severity: 'notice',
+    zh: {
+      message: '{cells}的字看不见：字的颜色与底色几乎相同，或者字太小；照常计入。',
+      reason: '屏幕上、纸上看不到的数也参加计算，核对的人会漏掉。',
+      fix: '请把字改成看得见的颜色和大小，核对这些格；不该报送的请清空。',
+      example: '白底上用白字写了分数。',
+    },
+    en: {
+      message: 'Nobody sees the letters of {cells}: nearly the colour behind them, or tiny; they count.',
+      reason: 'What is seen neither on the screen nor on paper still counts.',
+      fix: 'Make the letters visible and check these cells; clear what should not be reported.',
+      example: 'A score in white on white.',
+    },
+  },
+  'LG-S008': {
+    severity: 'warning',
+    zh: {
+      message: '{cells}的字划了删除线，照常计入。',
+      reason: '删除线只是样子：划掉的内容还在单元格里，同一格里划掉的和没划掉的会连成一串。',
+      fix: '作废的请清空（整行作废的删去整行）；没有作废的请去掉删除线。',
+      example: '把 12 划掉，在同一格里写 8，读到的是 128。',
+    },
+    en: {
+      message: 'The letters of {cells} are struck through; they count.',
+      reason: 'What is struck through is still in the cell, joined with what is not.',
+      fix: 'Clear what is void (delete rows that are); else take the line away.',
+      example: '12 struck through and 8 behind it in one cell reads as 128.',
+    },
+  },
+  'LG-S009': {
+    severity: 'notice',
+    zh: {
+      message: '{cells}在打印区域以外，打印出来没有，照常计入。',
+      reason: '盖章的纸质表上看不到这些内容，与电子表对不上。',
+      fix: '请取消或扩大打印区域，重新打印核对；不该报送的请清空。',
+      example: '打印区域到第 20 行，第 21 行又加了一个村。',
+    },
+    en: {
+      message: '{cells}: outside of the print area, so not on paper; they count.',
+      reason: 'The printed and sealed form does not show them.',
+      fix: 'Clear or widen the print area and print again; clear what should not be reported.',
+      example: 'The print area ends at row 20, a village was added in row 21.',
+    },
+  },
+  'LG-S010': {
+    severity: 'warning',
+    zh: {
+      message: '{cells}的公式用了今天的日期、现在的时间或随机数：每次打开都会变，按保存时的结果计。',
+      reason: '现在打开看到的，和交上来时、计分时的不是同一个数。',
+      fix: '请改填固定的数或日期（复制后选择性粘贴为数值）。',
+      example: '填报时间写了 =TODAY()。',
+    },
+    en: {
+      message: 'The formula of {cells} depends on the day, the hour or chance; its stored result counts.',
+      reason: 'What is seen when it is opened is not what was handed in.',
+      fix: 'Type the number or the day itself (paste as values).',
+      example: '=TODAY() as the date of the form.',
+    },
+  },
+  'LG-S011': {
+    severity: 'warning',
+    zh: {
+      message: '{cells}的公式取自别的工作簿，按保存时的结果计。',
+      reason: '那个工作簿没有交上来，取到的数无法核对；它一改，这里打开时也会变。',
+      fix: '请改填数字本身（复制后选择性粘贴为数值）。',
+      example: '参训人数写了 =[台账.xlsx]Sheet1!B5。',
+    },
+    en: {
+      message: 'The formula of {cells} takes its result from another workbook; the stored result counts.',
+      reason:
+        'The other workbook was not handed in, so nobody can check it, and a change there changes this.',
+      fix: 'Type the number itself (paste as values).',
+      example: '=[ledger.xlsx]Sheet1!B5 as the number of trainees.',
+    },
+  },
+  'LG-S012': {
+    severity: 'warning',
+    zh: {
+      message: '{cells}是公式，文件里存的结果一打开就会重算，按存的结果计。',
+      reason: '有的程序写出公式时不计算，存的结果多半是 0，与打开后看到的不一样。',
+      fix: '请用 WPS 或 Excel 打开，核对这些格，保存后再报送。',
+      example: '用程序生成的工作簿，=D6+E6 存的结果是 0。',
+    },
+    en: {
+      message:
+        '{cells}: a formula whose stored result is replaced when the file is opened; the stored one counts.',
+      reason: 'Some programs write formulas without working them out and store 0, which is not what is seen.',
+      fix: 'Open the file in WPS or Excel, check these cells, and save it.',
+      example: 'A generated workbook stores 0 for =D6+E6.',
+    },
+  },
 } as const satisfies Record<string, Entry>

@@ -72,7 +72,7 @@ function gridOf(
     const value = values.get(row * 256 + column)
     if (!value) throw new Refusal('LG-F018', { part: sheet.name })
     const stored = { row, column, style: String(format), formula: null, ...value }
-    const cell = makeCell(stored, { strings: [], formats, date1904 })
+    const cell = makeCell(stored, { strings: [], styles: formats, date1904, recalculates: false })
     if (!cell) continue
     const cells = rows.get(row) ?? new Map<number, Cell>()
     rows.set(row, cells.set(column, cell))

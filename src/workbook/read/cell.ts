@@ -1,14 +1,19 @@
 import type { Cell } from '../../model/grid.ts'
 import { dateOfIso, dateOfSerial } from './date.ts'
-import { GENERAL, type NumberFormat } from './formats.ts'
+import { GENERAL } from './formats.ts'
 import { plainNumber } from './number.ts'
 import { detached, unescapeCharacters } from './strings.ts'
+import type { CellStyle } from './styles.ts'
 
 /** What the cells of a workbook share. */
 export interface Shared {
   strings: readonly string[]
-  formats: readonly NumberFormat[]
+  styles: readonly CellStyle[]
+  /** strings with letters that are struck through, by their index */
+  struck?: ReadonlySet<number>
   date1904: boolean
+  /** formulas are worked out anew as soon as the workbook is opened */
+  recalculates: boolean
 }
 
 /** A cell as it is stored. */
@@ -23,6 +28,8 @@ export interface StoredCell {
   value: string | null
   /** text of an inline string */
   inline: string | null
+  /** letters of the inline string are struck through */
+  struck?: boolean
 }
 
 /** What somebody sees in a cell; undefined where it is blank. */
@@ -30,7 +37,7 @@ export function makeCell(stored: StoredCell, shared: Shared): Cell | undefined {
   const cell = contentOf(stored, shared)
   if (!cell) return undefined
   if (cell.kind === 'text' && cell.date === undefined) {
-    const { code, altersText } = formatOf(stored, shared)
+    const { code, altersText } = styleOf(stored, shared)
     if (altersText && code !== undefined) cell.format = code
   }
   return stored.formula === null ? cell : { ...cell, formula: true }
@@ -84,8 +91,8 @@ function isoDate(row: number, column: number, value: string): Cell {
     : { row, column, kind: 'text', text: value, date }
 }
 
-function formatOf({ style }: StoredCell, { formats }: Shared): NumberFormat {
-  return style === undefined ? GENERAL : (formats[Number.parseInt(style, 10)] ?? GENERAL)
+export function styleOf({ style }: StoredCell, { styles }: Shared): CellStyle {
+  return style === undefined ? GENERAL : (styles[Number.parseInt(style, 10)] ?? GENERAL)
 }
 
 function numberCell(stored: StoredCell, value: string, shared: Shared): Cell | undefined {
@@ -93,7 +100,7 @@ function numberCell(stored: StoredCell, value: string, shared: Shared): Cell | u
   const text = plainNumber(value)
   if (text === undefined) return textCell(row, column, value)
   const cell: Cell = { row, column, kind: 'number', text }
-  const format = formatOf(stored, shared)
+  const format = styleOf(stored, shared)
   if (format.code === undefined) return cell
   cell.format = format.code
   const date = format.isDate ? dateOfSerial(text, shared.date1904) : undefined

@@ -1,4 +1,4 @@
-import type { Area, Cell, Grid } from '../../model/grid.ts'
+import { address, type Area, type Cell, type Grid, type Oddity } from '../../model/grid.ts'
 import { isTrue } from '../package.ts'
 import { Refusal } from '../refusal.ts'
 import { resolveEntities } from '../entities.ts'
@@ -8,6 +8,7 @@ import { columnNumber, LAST_COLUMN, LAST_ROW, parseArea } from './address.ts'
 import { MOST_MERGES, MOST_ROWS } from './limits.ts'
 import { dropCovered } from './covered.ts'
 import { makeCell, type Shared, type StoredCell } from './cell.ts'
+import { oddityOf } from './oddity.ts'
 import { readRichText, unescapeCharacters } from './strings.ts'
 
 /** What a workbook may still hold; counts down over its sheets. */
@@ -16,7 +17,7 @@ export interface Allowance {
   characters: number
 }
 
-export type Contents = Pick<Grid, 'rows' | 'merges' | 'hiddenRows' | 'hiddenColumns'>
+export type Contents = Pick<Grid, 'rows' | 'merges' | 'hiddenRows' | 'hiddenColumns' | 'oddities'>
 
 /**
  * The cells of a worksheet part; undefined where it is a chart, dialog or macro sheet. Throws XmlFault, and Refusal for
@@ -49,10 +50,19 @@ const ORDINARY =
  */
 const BLANKS = /(?:<c r="([A-Z]{1,2})[1-9]\d{0,5}"(?: s="\d+")?\/>){1,64}/y
 
+/** Points, and characters: in less, nothing can be seen. */
+const LOWEST_ROW = 3
+const NARROWEST_COLUMN = 1
+
+function isBelow(size: string | undefined, least: number): boolean {
+  return size !== undefined && Number(size) < least
+}
+
 /** Reads the parts of one sheet; rows and cells without an address follow the one before. */
 class SheetReader {
   private readonly rows = new Map<number, Map<number, Cell>>()
   private readonly merges: Area[] = []
+  private readonly oddities = new Map<string, Oddity>()
   private readonly hiddenRows = new Set<number>()
   private readonly hiddenColumns: [number, number][] = []
   /** formulas that several cells share, by their index */
@@ -73,7 +83,7 @@ class SheetReader {
     const row = number === undefined ? this.row + 1 : Number(number)
     if (!(Number.isInteger(row) && row >= 1 && row <= LAST_ROW))
       throw new Refusal('LG-F022', { cell: number ?? String(row) })
-    const hidden = isTrue(xml.attribute('hidden')) || xml.attribute('ht') === '0'
+    const hidden = isTrue(xml.attribute('hidden')) || isBelow(xml.attribute('ht'), LOWEST_ROW)
     this.row = row
     this.readCells(row)
     if (hidden && this.rows.has(row)) this.hiddenRows.add(row)
@@ -91,7 +101,7 @@ class SheetReader {
       const stored = match ? ordinaryCell(match) : this.readStored(row, column + 1)
       column = stored.column
       const cell = makeCell(stored, this.shared)
-      if (cell) this.keep(cell)
+      if (cell) this.keep(cell, oddityOf(stored, this.shared))
       else if (match) column = columnNumber(xml.take(this.blanks)?.[1] ?? '') || column
     }
   }
@@ -105,12 +115,13 @@ class SheetReader {
     let formula: string | null = null
     let value: string | null = null
     let inline: string | null = null
+    let struck = false
     while (xml.nextChild(depth)) {
       if (xml.name === 'v') value = xml.content()
       else if (xml.name === 'f') formula = this.readFormula()
-      else if (xml.name === 'is') inline = readRichText(xml)
+      else if (xml.name === 'is') ({ text: inline, struck } = readRichText(xml))
     }
-    return { row, column, type, style, formula, value, inline }
+    return { row, column, type, style, formula, value, inline, ...(struck && { struck }) }
   }
 
   private readFormula(): string {
@@ -122,7 +133,8 @@ class SheetReader {
     return this.formulas.get(index) ?? ''
   }
 
-  private keep(cell: Cell): void {
+  private keep(cell: Cell, oddity: Oddity | undefined): void {
+    if (oddity && cell.kind !== 'unstored') this.oddities.set(address(cell.row, cell.column), oddity)
     let cells = this.rows.get(cell.row)
     if (!cells) {
       cells = new Map()
@@ -136,7 +148,7 @@ class SheetReader {
 
   readColumns(): void {
     const { xml } = this
-    const hidden = isTrue(xml.attribute('hidden')) || xml.attribute('width') === '0'
+    const hidden = isTrue(xml.attribute('hidden')) || isBelow(xml.attribute('width'), NARROWEST_COLUMN)
     const first = Number(xml.attribute('min'))
     const last = Number(xml.attribute('max'))
     if (hidden && isColumn(first) && last >= first)
@@ -156,6 +168,7 @@ class SheetReader {
       merges: this.merges,
       hiddenRows: this.hiddenRows,
       hiddenColumns: this.usedHiddenColumns(),
+      ...(this.oddities.size > 0 && { oddities: this.oddities }),
     }
   }
 

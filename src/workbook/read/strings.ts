@@ -1,3 +1,4 @@
+import { isStrike } from './cell-looks.ts'
 import { resolveEntities } from '../entities.ts'
 import { XmlFault } from '../xml-fault.ts'
 import { XmlReader } from '../xml.ts'
@@ -5,9 +6,10 @@ import { XmlReader } from '../xml.ts'
 /** How nearly all strings are written. */
 const ORDINARY = /<si><t(?: xml:space="preserve")?>([^<]*)<\/t><\/si>/y
 
-/** The shared strings, by their index. Throws XmlFault. */
-export function parseStrings(text: string): readonly string[] {
+/** The shared strings, by their index; `struck`: those with letters that are struck through. Throws XmlFault. */
+export function parseStrings(text: string): { strings: readonly string[]; struck?: ReadonlySet<number> } {
   const strings: string[] = []
+  const struck = new Set<number>()
   const xml = new XmlReader(text)
   xml.next()
   const { depth, name } = xml
@@ -17,19 +19,28 @@ export function parseStrings(text: string): readonly string[] {
   for (;;) {
     const match = plain ? xml.take(ordinary) : null
     if (match) strings.push(detached(unescapeCharacters(resolveEntities(match[1]!))))
-    else if (!xml.nextChild(depth)) return strings
-    else if (xml.name === 'si') strings.push(detached(readRichText(xml)))
+    else if (!xml.nextChild(depth)) return struck.size > 0 ? { strings, struck } : { strings }
+    else if (xml.name === 'si') {
+      const rich = readRichText(xml)
+      if (rich.struck) struck.add(strings.length)
+      strings.push(detached(rich.text))
+    }
   }
 }
 
-/** The text of the `si` or `is` that was opened last: runs joined, phonetic runs left out. */
-export function readRichText(xml: XmlReader): string {
+/** The text of the `si` or `is` that was opened last: runs joined, phonetic runs left out; and whether one is struck. */
+export function readRichText(xml: XmlReader): { text: string; struck: boolean } {
   let text = ''
+  let struck = false
   xml.eachChild((name) => {
     if (name === 't') text += xml.content()
-    if (name === 'r') xml.eachChild((child) => (child === 't' ? (text += xml.content()) : ''))
+    if (name === 'r')
+      xml.eachChild((child) => {
+        if (child === 't') text += xml.content()
+        if (child === 'rPr') xml.eachChild((look) => look === 'strike' && (struck ||= isStrike(xml)))
+      })
   })
-  return unescapeCharacters(text)
+  return { text: unescapeCharacters(text), struck }
 }
 
 /** A slice of a long text keeps all of it in memory; this copy stands alone. */

@@ -1,5 +1,6 @@
 import { changed, typed, workbooks, type Case } from '../case.ts'
 import { book, holding } from '../book.ts'
+import type { Changes } from '../retype.ts'
 
 const FACTS = '附件2 考核数据'
 const SCORES = '附表4 青禾镇荷塘综合零工驿站'
@@ -11,6 +12,24 @@ const withoutColumn = (letter: string) => (xml: string) =>
   xml.replace(new RegExp(`<c r="${letter}\\d+"[^>]*?(?:/>|>.*?</c>)`, 'gs'), '')
 const withoutRow = (row: number) => (xml: string) =>
   xml.replace(new RegExp(`<row\\b[^>]*\\br="${row}"[^>]*?(?:/>|>.*?</row>)`, 's'), '')
+
+/** The score J6 in another font. */
+const inFont = (font: string): Changes => ({
+  cells: { [at(FACTS, 'J6')]: { percent: '92' } },
+  parts: {
+    'xl/styles.xml': (xml) =>
+      xml
+        .replace('</fonts>', `${font}</fonts>`)
+        .replace('<xf numFmtId="10" fontId="0"', '<xf numFmtId="0" fontId="7"'),
+  },
+})
+/** The score J6 as a formula with a stored result. */
+const stored = (formula: string): Changes => ({
+  sheets: {
+    [FACTS]: (xml) =>
+      xml.replace(/<c r="J6"([^>]*?)>.*?<\/c>/s, `<c r="J6"$1><f>${formula}</f><v>92</v></c>`),
+  },
+})
 
 /** Findings of the layers S, H and R: which form a sheet is, its head, its rows. */
 export const FORM_CASES: Readonly<Record<string, Case>> = {
@@ -80,6 +99,24 @@ export const FORM_CASES: Readonly<Record<string, Case>> = {
     },
     at(QUARTER, 'B1'),
   ),
+  'LG-S007': changed(inFont('<font><color rgb="FFFFFFFF"/></font>'), at(FACTS, 'J6')),
+  'LG-S008': changed(inFont('<font><strike/></font>'), at(FACTS, 'J6')),
+  'LG-S009': changed(
+    {
+      parts: {
+        'xl/workbook.xml': (xml) =>
+          xml.replace(
+            '<definedNames>',
+            '<definedNames><definedName name="_xlnm.Print_Area" localSheetId="2">\'附件2 考核数据\'!$A$1:$P$8</definedName>',
+          ),
+      },
+    },
+    at(FACTS, 'B9'),
+  ),
+  'LG-S010': changed(stored('DAY(TODAY())'), at(FACTS, 'J6')),
+  'LG-S011': changed(stored('[1]Sheet1!B5'), at(FACTS, 'J6')),
+  // the sample asks to be worked out anew
+  'LG-S012': changed(stored('80+12'), at(FACTS, 'J6')),
   'LG-S090': workbooks(
     () => ({
       '通讯录.xlsx': book('通讯录', [

@@ -161,7 +161,7 @@ describe('a number format', () => {
   })
 
   it('that a workbook defines anew wins', () => {
-    expect(numberFormat(14, new Map([[14, '0.0']]))).toEqual({ code: '0.0', isDate: false })
+    expect(numberFormat(14, new Map([[14, '0.0']]))).toMatchObject({ code: '0.0', isDate: false })
     expect(numberFormat(176, new Map([[176, 'General']])).code).toBeUndefined()
   })
 })
