@@ -28,7 +28,8 @@ export function placeItems(paper: Paper, form: PrintedForm, head: TableHead): It
   return byNumber(paper, form, head, rows) ?? byText(paper, form, head, rows)
 }
 
-function entryRows(paper: Paper, form: PrintedForm, head: TableHead): number[] {
+/** The rows below the heads that are neither totals, examples nor remarks. */
+export function entryRows(paper: Paper, form: PrintedForm, head: TableHead): number[] {
   return paper.rows.filter((row) => row > head.bottom && kindOfRow(paper, row, form, head).kind === 'entry')
 }
 

@@ -8,6 +8,7 @@ import { missingLabels } from './missing.ts'
 import { findingAt, observe, type Observed, type Reader } from './observe.ts'
 import { areaAt, filledColumn, type Paper } from './paper.ts'
 import { fieldsOf, findingsOf, isUntouched, type Line } from './prefilled.ts'
+import { changedItems } from './printed-items.ts'
 import type { PrintedForm } from './printed-form.ts'
 import { kindOfRow } from './row-kind.ts'
 import type { Column, TableHead } from './table-head.ts'
@@ -31,6 +32,7 @@ export function readFixed(paper: Paper, form: PrintedForm, head: TableHead, read
   const findings = [
     ...missingLabels(reader, missing, head.others),
     ...itemFindings(form, items, columns, reader),
+    ...changedItems(paper, form, head, items, reader),
     ...findingsOf(line),
     ...totalFindings(paper, form, head, columns, fields, reader),
   ]

@@ -666,6 +666,25 @@ describe('fixed rows', () => {
     expect(said).toEqual(['D3 LG-H002'])
   })
 
+  it('a maximum that was changed is named; 分 and a stroke are no change', () => {
+    expect(readOne(withCells(SELF_SCORE, { C4: 20, C5: '10分', C6: '／' })).said).toEqual([
+      'C4 LG-R007',
+      'D13 LG-C004',
+    ])
+  })
+
+  it('a row that was added is named, and does not count', () => {
+    const { said, rows } = readOne(withCells(SELF_SCORE, { A14: 11, B14: '额外', D14: 10 }))
+    expect(said).toEqual(['D14 LG-R009', 'D13 LG-C004'])
+    expect(rows).toEqual(readOne(SELF_SCORE).rows)
+  })
+
+  it('the text of one item beside the number of another is named', () => {
+    const labels = PACK.forms['self-score']!.rows!.map(({ label }) => label)
+    const exchanged = withCells(SELF_SCORE, { B4: labels[8]!, B12: labels[0]! })
+    expect(readOne(exchanged).said).toEqual(['B4 LG-R008', 'B12 LG-R008', 'D13 LG-C004'])
+  })
+
   it('a blank claim is an error, the bonus is not', () => {
     expect(readOne(withCells(SELF_SCORE, { D5: null })).said).toEqual(['D5 LG-C001', 'D13 LG-C004'])
   })

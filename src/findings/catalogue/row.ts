@@ -92,4 +92,50 @@ export const ROW_FINDINGS = {
       example: 'An inspection record with rows deleted.',
     },
   },
+  'LG-R007': {
+    severity: 'warning',
+    zh: {
+      message: '编号 {number} 的分值写的是 {read}，表样上是 {wanted}，按 {wanted} 核对。',
+      reason: '分值由文件规定，改动表格不会改变它。',
+      fix: '请改回 {wanted}；这一项的自评打分一并核对。',
+      example: '评分表上选址一项的分值由 10 改成了 20。',
+    },
+    en: {
+      message: 'The maximum of item {number} reads {read}; the form prints {wanted}, which holds.',
+      reason: 'The document sets the points; changing the form does not change them.',
+      fix: 'Put {wanted} back, and check the claim of this item.',
+      example: 'The maximum of an item was changed from 10 to 20.',
+    },
+  },
+  'LG-R008': {
+    severity: 'warning',
+    zh: {
+      message: '编号 {number} 这一行写的是编号 {other} 的项目（“{read}”），这一行的分按编号 {number} 计。',
+      reason: '按编号对项目：编号和项目错开，分就记到别的项目上。',
+      fix: '请按表样的次序改正编号或项目，再核对两项的打分。',
+      example: '编号 1 和编号 9 的项目互换了位置。',
+    },
+    en: {
+      message:
+        'The row of item {number} has the text of item {other} ("{read}"); it counts as item {number}.',
+      reason: 'Items go by their numbers; beside the text of another one the points go to the wrong item.',
+      fix: 'Put number and text in order as on the form, and check both claims.',
+      example: 'The texts of items 1 and 9 were exchanged.',
+    },
+  },
+  'LG-R009': {
+    severity: 'warning',
+    zh: {
+      message: '第 {row} 行不是表样上的项目，这里填的 {read} 没有计入。',
+      reason: '项目由文件规定，自己加的项目没有分。',
+      fix: '请删去这一行；属于某一项的，请填到那一项里。',
+      example: '评分表的末尾自己加了一行“额外加分 10”。',
+    },
+    en: {
+      message: 'Row {row} is no item of the form; {read} does not count.',
+      reason: 'The document sets the items; one that was added has no points.',
+      fix: 'Delete the row; what belongs to an item goes there.',
+      example: 'A row "extra points 10" at the end of the self-score.',
+    },
+  },
 } as const satisfies Record<string, Entry>

@@ -158,5 +158,8 @@ export const FORM_CASES: Readonly<Record<string, Case>> = {
   ),
   'LG-R004': changed({ sheets: { [SCORES]: withoutRow(7) } }, at(SCORES, '')),
   'LG-R005': typed(at(SCORES, 'A7'), '1'),
+  'LG-R007': typed(at(SCORES, 'C6'), 20),
+  'LG-R008': typed(at(SCORES, 'B6'), '村级特色产业或特色服务促进灵活就业'),
+  'LG-R009': typed(at(SCORES, 'D16'), 10),
   'LG-R006': changed({ sheets: { [QUARTER]: withoutRow(7) } }, at(QUARTER, '')),
 }
