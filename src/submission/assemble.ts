@@ -9,6 +9,7 @@ import { knownStations } from './stations/known.ts'
 import { findMissing, missingForms } from './missing.ts'
 import { nameFindings } from './name-findings.ts'
 import { nearSubjectFindings } from './near/subjects.ts'
+import { nearVillageFindings } from './near/villages.ts'
 import { hasTowns, headRole, rowRole } from './observed.ts'
 import { placeForms, type PlacedForm } from './place.ts'
 import { indexRoster, type RosterIndex } from './roster-index.ts'
@@ -86,6 +87,7 @@ export function assemble(submission: Submission): County {
       ...strayFindings(pack, namesakes),
       ...(hasTowns(pack) ? sameStations(pack, subjects) : []),
       ...nearSubjectFindings(pack, subjects, listed),
+      ...(roster ? [] : nearVillageFindings(pack, subjects)),
       ...confirmPlaces(placed, index, [...once.same, ...onceStrays.same]),
       ...reviewed.findings,
     ],
