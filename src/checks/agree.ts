@@ -1,5 +1,6 @@
 import { makeFinding } from '../findings/make.ts'
-import { valueText } from '../model/observation.ts'
+import { subjectKey } from '../model/county.ts'
+import { type Observation, valueText } from '../model/observation.ts'
 import { placeText } from '../model/place-text.ts'
 import type { Check } from '../packs/schema/check.ts'
 import type { Pack } from '../packs/schema/pack.ts'
@@ -9,14 +10,21 @@ import { ownedRows, rowPlace, type RunCheck } from './reported.ts'
 
 type Params = NonNullable<Check['agree']>
 
-/** Two forms that say different things of one subject; named at the left one. Blank or invalid cells are skipped. */
+/**
+ * Two forms that say different things of one subject, named at the left one; with the same field on both sides, the form
+ * of one assessment and that of an earlier one of the year. Blank or invalid cells are skipped.
+ */
 export const checkAgree: RunCheck<Params> = ({ left, right }, check, pack, county) => {
   const [form, field] = left.split('.')
   const [otherForm] = right.split('.')
+  const firsts = new Map<string, Observation>()
   return ownedRows(county, form!).flatMap((owned) => {
     const cell = observationOf(owned, field!)
-    const other = reportedAt(owned.subject, right)
-    if (!isGiven(cell) || !isGiven(other)) return []
+    if (!isGiven(cell)) return []
+    const key = subjectKey(owned.subject)
+    const other = left === right ? firsts.get(key) : reportedAt(owned.subject, right)
+    if (!firsts.has(key)) firsts.set(key, cell)
+    if (!isGiven(other)) return []
     const [read, first] = [valueText(cell.value), valueText(other.value)]
     if (isYear(pack, form!, field!) ? sameYear(read, first) : read === first) return []
     const data = {

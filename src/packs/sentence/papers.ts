@@ -19,6 +19,8 @@ export const PAPER_WORDS: Words = {
   handedIn: (pack, { ticked, form }) => `${whole(pack, ticked)}填“是”的，报送了${formName(pack, form)}`,
   between: (pack, { of, from, to }) => `${whole(pack, of)}在${dayWords(from)}至${dayWords(to)}之间`,
   agree: (pack, { left, right }) => {
+    if (left === right)
+      return `同一年度各次考核的${formName(pack, left.split('.')[0]!)}，${whole(pack, left)}一致`
     const [one, other] = [left, right].map((path) => formName(pack, path.split('.')[0]!))
     return `${one}和${other}的${whole(pack, left)}一致`
   },
