@@ -15,6 +15,7 @@ export interface Placed {
 const CODES: Readonly<Record<Oddity, Code>> = {
   unseen: 'LG-S007',
   struck: 'LG-S008',
+  raised: 'LG-S013',
   moving: 'LG-S010',
   outside: 'LG-S011',
   stale: 'LG-S012',

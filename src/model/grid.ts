@@ -41,6 +41,8 @@ export type Oddity =
   /** letters of the colour behind them, or tiny */
   | 'unseen'
   | 'struck'
+  /** a part of the text stands above or below the line: read together with the rest */
+  | 'raised'
   /** a formula of the day or of chance */
   | 'moving'
   /** a formula that takes its result from another workbook */

@@ -188,4 +188,19 @@ export const SHEET_FINDINGS = {
       example: 'A generated workbook stores 0 for =D6+E6.',
     },
   },
+  'LG-S013': {
+    severity: 'warning',
+    zh: {
+      message: '{cells}里有上标或下标，与其余的字连在一起读。',
+      reason: '单元格里存的只是一串字：12 后面的上标 1，读到的是 121。',
+      fix: '请去掉上标和下标；要说明的写在“备注”里。',
+      example: '分数后面用上标 1 作注。',
+    },
+    en: {
+      message: '{cells}: superscript or subscript, read together with the other characters.',
+      reason: 'The cell holds one text: 12 with a superscript 1 reads as 121.',
+      fix: 'Take it away; remarks go into the column for them.',
+      example: 'A score with a superscript 1 as the mark of a footnote.',
+    },
+  },
 } as const satisfies Record<string, Entry>

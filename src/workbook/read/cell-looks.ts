@@ -6,7 +6,11 @@ export interface Font {
   colour: string | undefined
   isTiny: boolean
   isStruck: boolean
+  /** above or below the line */
+  isRaised: boolean
 }
+
+export type Look = 'unseen' | 'struck' | 'raised'
 
 /** Points; nobody reads smaller letters. */
 const SMALLEST_LETTERS = 4
@@ -14,7 +18,7 @@ const SMALLEST_LETTERS = 4
 const CLOSE = 30
 /** Of 255 in red, green or blue: yellow on white is as light, and can be read. */
 const OTHER_COLOUR = 70
-const WHITE = 'FFFFFF'
+export const WHITE = 'FFFFFF'
 const BLACK = '000000'
 /** The first theme colours, and the indexed ones that programs write for black and white. */
 const THEME: readonly string[] = [WHITE, BLACK]
@@ -27,19 +31,19 @@ const INDEXED: Readonly<Record<string, string>> = {
   65: WHITE,
 }
 
-/** The `font` that was opened last. */
+/** The `font` of a style, or `rPr` of a run of letters, that was opened last. */
 export function readFont(xml: XmlReader): Font {
-  const font: Font = { colour: BLACK, isTiny: false, isStruck: false }
+  const font: Font = { colour: BLACK, isTiny: false, isStruck: false, isRaised: false }
   xml.eachChild((name) => {
     if (name === 'color') font.colour = colourOf(xml)
     if (name === 'sz') font.isTiny = Number(xml.attribute('val')) < SMALLEST_LETTERS
-    if (name === 'strike') font.isStruck = isStrike(xml)
+    if (name === 'strike') font.isStruck = isOn(xml)
+    if (name === 'vertAlign') font.isRaised = xml.attribute('val') !== 'baseline'
   })
   return font
 }
 
-/** True for a `strike` that isn't switched off. */
-export function isStrike(xml: XmlReader): boolean {
+function isOn(xml: XmlReader): boolean {
   const value = xml.attribute('val')
   return value === undefined || isTrue(value)
 }
@@ -56,11 +60,12 @@ export function readFill(xml: XmlReader): string | undefined {
   return colour
 }
 
-/** Letters of nearly the colour behind them, or hardly there at all; letters that are struck through. */
-export function lookOf(font: Font | undefined, fill: string | undefined): 'unseen' | 'struck' | undefined {
+/** Letters of nearly the colour behind them, or hardly there at all; struck through; above or below the line. */
+export function lookOf(font: Font | undefined, fill: string | undefined): Look | undefined {
   if (!font) return undefined
   const sameColour = font.colour !== undefined && fill !== undefined && isClose(font.colour, fill)
-  return sameColour || font.isTiny ? 'unseen' : font.isStruck ? 'struck' : undefined
+  if (sameColour || font.isTiny) return 'unseen'
+  return font.isStruck ? 'struck' : font.isRaised ? 'raised' : undefined
 }
 
 /** RRGGBB; undefined for other colours of the theme, and where nobody knows. */

@@ -1,5 +1,6 @@
 import type { Cell } from '../../model/grid.ts'
 import { dateOfIso, dateOfSerial } from './date.ts'
+import type { Look } from './cell-looks.ts'
 import { GENERAL } from './formats.ts'
 import { plainNumber } from './number.ts'
 import { detached, unescapeCharacters } from './strings.ts'
@@ -9,8 +10,8 @@ import type { CellStyle } from './styles.ts'
 export interface Shared {
   strings: readonly string[]
   styles: readonly CellStyle[]
-  /** strings with letters that are struck through, by their index */
-  struck?: ReadonlySet<number>
+  /** how strings look that have odd letters, by their index */
+  looks?: ReadonlyMap<number, Look>
   date1904: boolean
   /** formulas are worked out anew as soon as the workbook is opened */
   recalculates: boolean
@@ -28,8 +29,8 @@ export interface StoredCell {
   value: string | null
   /** text of an inline string */
   inline: string | null
-  /** letters of the inline string are struck through */
-  struck?: boolean
+  /** of the letters of the inline string, where some are odd */
+  look?: Look
 }
 
 /** What somebody sees in a cell; undefined where it is blank. */

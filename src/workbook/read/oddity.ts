@@ -1,4 +1,5 @@
 import type { Oddity } from '../../model/grid.ts'
+import type { Look } from './cell-looks.ts'
 import { type Shared, type StoredCell, styleOf } from './cell.ts'
 
 const OF_CHANCE = /\b(?:TODAY|NOW|RAND|RANDBETWEEN|RANDARRAY)\s*\(/i
@@ -7,9 +8,8 @@ const OTHER_BOOK = /(?<![\p{L}\d_.\])])\[\d+\](?!\])/u
 
 /** Why a cell that holds something may not be what a person sees there; undefined: it is. */
 export function oddityOf(stored: StoredCell, shared: Shared): Oddity | undefined {
-  const { look } = styleOf(stored, shared)
+  const look = styleOf(stored, shared).look ?? lookOfText(stored, shared)
   if (look) return look
-  if (isStruck(stored, shared)) return 'struck'
   const { formula } = stored
   if (formula === null) return undefined
   if (OF_CHANCE.test(formula)) return 'moving'
@@ -17,6 +17,6 @@ export function oddityOf(stored: StoredCell, shared: Shared): Oddity | undefined
   return shared.recalculates ? 'stale' : undefined
 }
 
-function isStruck({ struck, type, value }: StoredCell, shared: Shared): boolean {
-  return struck === true || (type === 's' && shared.struck?.has(Number(value)) === true)
+function lookOfText({ look, type, value }: StoredCell, { looks }: Shared): Look | undefined {
+  return look ?? (type === 's' ? looks?.get(Number(value)) : undefined)
 }

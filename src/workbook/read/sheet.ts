@@ -6,6 +6,7 @@ import { XmlFault } from '../xml-fault.ts'
 import { XmlReader } from '../xml.ts'
 import { columnNumber, LAST_COLUMN, LAST_ROW, parseArea } from './address.ts'
 import { MOST_MERGES, MOST_ROWS } from './limits.ts'
+import type { Look } from './cell-looks.ts'
 import { dropCovered } from './covered.ts'
 import { makeCell, type Shared, type StoredCell } from './cell.ts'
 import { oddityOf } from './oddity.ts'
@@ -115,13 +116,13 @@ class SheetReader {
     let formula: string | null = null
     let value: string | null = null
     let inline: string | null = null
-    let struck = false
+    let look: Look | undefined
     while (xml.nextChild(depth)) {
       if (xml.name === 'v') value = xml.content()
       else if (xml.name === 'f') formula = this.readFormula()
-      else if (xml.name === 'is') ({ text: inline, struck } = readRichText(xml))
+      else if (xml.name === 'is') ({ text: inline, look } = readRichText(xml))
     }
-    return { row, column, type, style, formula, value, inline, ...(struck && { struck }) }
+    return { row, column, type, style, formula, value, inline, ...(look && { look }) }
   }
 
   private readFormula(): string {

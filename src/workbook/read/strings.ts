@@ -1,4 +1,4 @@
-import { isStrike } from './cell-looks.ts'
+import { type Look, lookOf, readFont, WHITE } from './cell-looks.ts'
 import { resolveEntities } from '../entities.ts'
 import { XmlFault } from '../xml-fault.ts'
 import { XmlReader } from '../xml.ts'
@@ -6,10 +6,13 @@ import { XmlReader } from '../xml.ts'
 /** How nearly all strings are written. */
 const ORDINARY = /<si><t(?: xml:space="preserve")?>([^<]*)<\/t><\/si>/y
 
-/** The shared strings, by their index; `struck`: those with letters that are struck through. Throws XmlFault. */
-export function parseStrings(text: string): { strings: readonly string[]; struck?: ReadonlySet<number> } {
+/** The shared strings, by their index; `looks`: how those look that have odd letters. Throws XmlFault. */
+export function parseStrings(text: string): {
+  strings: readonly string[]
+  looks?: ReadonlyMap<number, Look>
+} {
   const strings: string[] = []
-  const struck = new Set<number>()
+  const looks = new Map<number, Look>()
   const xml = new XmlReader(text)
   xml.next()
   const { depth, name } = xml
@@ -19,28 +22,28 @@ export function parseStrings(text: string): { strings: readonly string[]; struck
   for (;;) {
     const match = plain ? xml.take(ordinary) : null
     if (match) strings.push(detached(unescapeCharacters(resolveEntities(match[1]!))))
-    else if (!xml.nextChild(depth)) return struck.size > 0 ? { strings, struck } : { strings }
+    else if (!xml.nextChild(depth)) return looks.size > 0 ? { strings, looks } : { strings }
     else if (xml.name === 'si') {
       const rich = readRichText(xml)
-      if (rich.struck) struck.add(strings.length)
+      if (rich.look) looks.set(strings.length, rich.look)
       strings.push(detached(rich.text))
     }
   }
 }
 
-/** The text of the `si` or `is` that was opened last: runs joined, phonetic runs left out; and whether one is struck. */
-export function readRichText(xml: XmlReader): { text: string; struck: boolean } {
+/** The text of the `si` or `is` that was opened last: runs joined, phonetic runs left out; and how odd letters look. */
+export function readRichText(xml: XmlReader): { text: string; look: Look | undefined } {
   let text = ''
-  let struck = false
+  let look: Look | undefined
   xml.eachChild((name) => {
     if (name === 't') text += xml.content()
     if (name === 'r')
       xml.eachChild((child) => {
         if (child === 't') text += xml.content()
-        if (child === 'rPr') xml.eachChild((look) => look === 'strike' && (struck ||= isStrike(xml)))
+        if (child === 'rPr') look ??= lookOf(readFont(xml), WHITE)
       })
   })
-  return { text: unescapeCharacters(text), struck }
+  return { text: unescapeCharacters(text), look }
 }
 
 /** A slice of a long text keeps all of it in memory; this copy stands alone. */

@@ -1,12 +1,12 @@
 import { lately } from '../../model/lately.ts'
 import { XmlFault } from '../xml-fault.ts'
 import { XmlReader } from '../xml.ts'
-import { type Font, lookOf, readFill, readFont } from './cell-looks.ts'
+import { type Font, type Look, lookOf, readFill, readFont } from './cell-looks.ts'
 import { GENERAL, type NumberFormat, numberFormat } from './formats.ts'
 
 /** What a cell's style says of its content. */
 export interface CellStyle extends NumberFormat {
-  look?: 'unseen' | 'struck'
+  look?: Look
 }
 
 /** Excel allows 65,490. */
@@ -39,7 +39,8 @@ function parse(text: string): readonly CellStyle[] {
       formats.get(format) ?? (format === 0 && !custom.has(0) ? GENERAL : numberFormat(format, custom))
     formats.set(format, known)
     const look = lookOf(fonts[font], fills[fill])
-    return look ? { ...known, look } : known
+    // all of a cell above the line is read as it is seen
+    return look && look !== 'raised' ? { ...known, look } : known
   })
 }
 

@@ -117,6 +117,19 @@ export const FORM_CASES: Readonly<Record<string, Case>> = {
   'LG-S011': changed(stored('[1]Sheet1!B5'), at(FACTS, 'J6')),
   // the sample asks to be worked out anew
   'LG-S012': changed(stored('80+12'), at(FACTS, 'J6')),
+  'LG-S013': changed(
+    {
+      sheets: {
+        [FACTS]: (xml) =>
+          xml.replace(
+            /<c r="J6"([^>]*?)(?: t="\w+")?>.*?<\/c>/s,
+            '<c r="J6"$1 t="inlineStr"><is><r><t>9</t></r><r><rPr><vertAlign val="superscript"/></rPr><t>2</t></r></is></c>',
+          ),
+      },
+    },
+    at(FACTS, 'J6'),
+    { also: ['LG-C012'] },
+  ),
   'LG-S090': workbooks(
     () => ({
       '通讯录.xlsx': book('通讯录', [

@@ -54,6 +54,15 @@ describe('letters', () => {
     expect(oddities(shared, strings('<t>8</t>', rich))).toEqual({ B1: 'struck' })
     expect(oddities(`<c r="A1" t="inlineStr"><is>${rich}</is></c>`)).toEqual({ A1: 'struck' })
   })
+
+  it.each([
+    ['<vertAlign val="superscript"/>', 'raised'],
+    ['<color rgb="FFFFFFFF"/>', 'unseen'],
+    ['<sz val="9"/><vertAlign val="baseline"/><color rgb="FFFF0000"/>', undefined],
+  ])('a part of the text in %s is %s', (font, look) => {
+    const rich = `<r><t>12</t></r><r><rPr>${font}</rPr><t>1</t></r>`
+    expect(oddities('<c r="A1" t="s"><v>0</v></c>', strings(rich))).toEqual(look && { A1: look })
+  })
 })
 
 describe('a formula', () => {
