@@ -5,7 +5,7 @@ import { number, text, type BookPlan, type CellPlan } from '../model/sheet-plan.
 import type { Pack } from '../packs/schema/pack.ts'
 import { optionText, packTitle } from './labels.ts'
 import { markSheet } from './output-mark.ts'
-import { blank, listSheet, money, NUMBER, type Column } from './plan.ts'
+import { blank, centred, columnOf, listSheet, money, NUMBER, wrapped, type Column } from './plan.ts'
 import { subjectWord } from './wording.ts'
 
 /** 变动.xlsx: what is different from the run before, of files, settings, and subjects. */
@@ -25,36 +25,28 @@ export function changesBook(changes: Changes, pack: Pack): BookPlan {
         none: '没有变动',
         tab: '2F5597',
       }),
-      listSheet({
+      listSheet<Changes['files'][number]>({
         ...base,
         name: '文件变动',
         title: '收件变动',
         columns: [
           NUMBER,
-          { head: '变动', width: 10, cell: ({ change }) => text(FILE_WORDS[change], 'textCentred') },
-          { head: '文件', width: 90, cell: ({ path }) => text(maskPrivate(path), 'wrapped') },
+          centred('变动', 10, ({ change }) => FILE_WORDS[change]),
+          wrapped('文件', 90, ({ path }) => maskPrivate(path)),
         ],
         entries: changes.files,
         none: '没有变动',
         tab: '2F5597',
       }),
-      listSheet({
+      listSheet<Changes['settings'][number]>({
         ...base,
         name: '规则和名单变动',
         title: '评分规则、口径和名单的变动',
         columns: [
           NUMBER,
-          { head: '项目', width: 44, cell: ({ name }) => text(settingName(pack, name), 'wrapped') },
-          {
-            head: '上一次',
-            width: 44,
-            cell: ({ name, before }) => text(settingText(pack, name, before), 'wrapped'),
-          },
-          {
-            head: '这一次',
-            width: 44,
-            cell: ({ name, after }) => text(settingText(pack, name, after), 'wrapped'),
-          },
+          wrapped('项目', 44, ({ name }) => settingName(pack, name)),
+          wrapped('上一次', 44, ({ name, before }) => settingText(pack, name, before)),
+          wrapped('这一次', 44, ({ name, after }) => settingText(pack, name, after)),
         ],
         entries: changes.settings,
         none: '没有变动',
@@ -95,20 +87,20 @@ function settingText(pack: Pack, name: string, value: string | null): string {
 function subjectColumns(pack: Pack): Column<Moved>[] {
   return [
     NUMBER,
-    { head: '乡镇街道', width: 14, cell: (moved) => text(maskPrivate(either(moved).town ?? ''), 'wrapped') },
-    { head: '类别', width: 12, cell: (moved) => text(pack.subjects[either(moved).kind]?.label ?? '') },
-    { head: '名称', width: 28, cell: (moved) => text(maskPrivate(either(moved).name), 'wrapped') },
+    wrapped('乡镇街道', 14, (moved) => maskPrivate(either(moved).town ?? '')),
+    columnOf('类别', 12, (moved) => text(pack.subjects[either(moved).kind]?.label ?? '')),
+    wrapped('名称', 28, (moved) => maskPrivate(either(moved).name)),
     ...sideColumns('before', '原'),
     ...sideColumns('after', '现'),
-    { head: '差额（元）', width: 14, cell: differenceCell },
+    columnOf('差额（元）', 14, differenceCell),
   ]
 }
 
 function sideColumns(of: 'before' | 'after', word: string): Column<Moved>[] {
   return [
-    { head: `${word}状态`, width: 10, cell: (moved) => statusCell(moved[of]) },
-    { head: `${word}得分`, width: 10, cell: (moved) => totalCell(moved[of]) },
-    { head: `${word}金额（元）`, width: 14, cell: (moved) => amountCell(moved[of]) },
+    columnOf(`${word}状态`, 10, (moved) => statusCell(moved[of])),
+    columnOf(`${word}得分`, 10, (moved) => totalCell(moved[of])),
+    columnOf(`${word}金额（元）`, 14, (moved) => amountCell(moved[of])),
   ]
 }
 

@@ -1,8 +1,7 @@
 import { maskPrivate } from '../findings/mask.ts'
-import { text } from '../model/sheet-plan.ts'
 import type { Pack } from '../packs/schema/pack.ts'
 import { hasTowns } from '../submission/observed.ts'
-import type { Column } from './plan.ts'
+import { wrapped, type Column } from './plan.ts'
 
 const TOWN = '乡镇街道'
 
@@ -19,7 +18,7 @@ export function levelColumn<Entry>(
 ): Column<Entry>[] {
   const head = levelWord(pack)
   if (head === null) return []
-  return [{ head, width, cell: (entry) => text(maskPrivate(townOf(entry) ?? ''), 'wrapped') }]
+  return [wrapped(head, width, (entry) => maskPrivate(townOf(entry) ?? ''))]
 }
 
 /** `按乡镇汇总`, `按县（市、区）汇总` */

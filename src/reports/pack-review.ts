@@ -1,7 +1,7 @@
 import { text, type BookPlan, type CellPlan, type SheetPlan } from '../model/sheet-plan.ts'
 import type { ClauseDescription, InterpretationDescription, PackDescription } from '../packs/describe.ts'
 import { markSheet } from './output-mark.ts'
-import { listSheet, type Column } from './plan.ts'
+import { centred, columnOf, listSheet, wrapped, type Column } from './plan.ts'
 
 /** What the bureau looks at and signs. */
 export interface PackReview {
@@ -27,21 +27,18 @@ const NAMED = 3
 function clausesSheet({ pack, choices, cases }: PackReview): SheetPlan {
   const options = new Map(pack.interpretations.map((entry) => [entry.id, entry]))
   const columns: Column<ClauseDescription>[] = [
-    { head: '条款', width: 8, cell: ({ id }) => text(id, 'textCentred') },
-    { head: '文件位置', width: 15, cell: ({ place }) => text(place, 'wrapped') },
-    { head: '简述', width: 26, cell: ({ says }) => text(says, 'wrapped') },
-    { head: '处理', width: 9, cell: ({ disposition }) => text(disposition, 'textCentred') },
-    { head: '程序怎么做', width: 58, cell: doesCell },
-    { head: '文件里的数字', width: 16, cell: figuresCell },
-    {
-      head: '采用的口径',
-      width: 26,
-      cell: ({ id }) =>
-        text((choices.get(id) ?? []).map((choice) => choiceText(options.get(choice))).join('\n'), 'wrapped'),
-    },
-    { head: '案例', width: 32, cell: ({ id }) => text(casesText(cases.get(id) ?? []), 'wrapped') },
-    { head: '审阅意见', width: 18, cell: () => text('', 'inputWrapped') },
-    { head: '审阅人签字、日期', width: 16, cell: () => text('', 'inputWrapped') },
+    centred('条款', 8, ({ id }) => id),
+    wrapped('文件位置', 15, ({ place }) => place),
+    wrapped('简述', 26, ({ says }) => says),
+    centred('处理', 9, ({ disposition }) => disposition),
+    columnOf('程序怎么做', 58, doesCell),
+    columnOf('文件里的数字', 16, figuresCell),
+    wrapped('采用的口径', 26, ({ id }) =>
+      (choices.get(id) ?? []).map((choice) => choiceText(options.get(choice))).join('\n'),
+    ),
+    wrapped('案例', 32, ({ id }) => casesText(cases.get(id) ?? [])),
+    columnOf('审阅意见', 18, () => text('', 'inputWrapped')),
+    columnOf('审阅人签字、日期', 16, () => text('', 'inputWrapped')),
   ]
   const { document, year, status, validity, sha256 } = pack
   return listSheet({
@@ -103,15 +100,15 @@ function questionsSheet(pack: PackDescription): SheetPlan {
     title: '须由制定机关明确的口径',
     subtitles: [text('“采用”栏可改写为别的选项；运行时用 --interpret 编号=选项', 'subtitle')],
     columns: [
-      { head: '编号', width: 8, cell: ({ id }) => text(id, 'textCentred') },
-      { head: '文件位置', width: 22, cell: ({ place }) => text(place, 'wrapped') },
-      { head: '问题', width: 44, cell: ({ question }) => text(question, 'wrapped') },
-      { head: '选项', width: 50, cell: ({ options }) => text(optionLines(options), 'wrapped') },
-      { head: '现用', width: 14, cell: ({ inForce }) => text(inForce, 'textCentred') },
-      { head: '默认的理由', width: 36, cell: ({ because }) => text(because, 'wrapped') },
-      { head: '由谁明确', width: 14, cell: ({ ask }) => text(ask, 'wrapped') },
-      { head: '采用', width: 14, cell: () => text('', 'inputWrapped') },
-      { head: '签字、日期', width: 16, cell: () => text('', 'inputWrapped') },
+      centred('编号', 8, ({ id }) => id),
+      wrapped('文件位置', 22, ({ place }) => place),
+      wrapped('问题', 44, ({ question }) => question),
+      wrapped('选项', 50, ({ options }) => optionLines(options)),
+      centred('现用', 14, ({ inForce }) => inForce),
+      wrapped('默认的理由', 36, ({ because }) => because),
+      wrapped('由谁明确', 14, ({ ask }) => ask),
+      columnOf('采用', 14, () => text('', 'inputWrapped')),
+      columnOf('签字、日期', 16, () => text('', 'inputWrapped')),
     ],
     entries: pack.interpretations,
     none: '没有须明确的口径',
@@ -126,16 +123,16 @@ function optionLines(options: InterpretationDescription['options']): string {
 }
 
 function flawsSheet(pack: PackDescription): SheetPlan {
-  return listSheet({
+  return listSheet<PackDescription['flaws'][number]>({
     name: '文件本身的问题',
     title: '文件本身的问题',
     subtitles: [],
     columns: [
-      { head: '条款', width: 8, cell: ({ clause }) => text(clause, 'textCentred') },
-      { head: '文件位置', width: 22, cell: ({ place }) => text(place, 'wrapped') },
-      { head: '问题', width: 18, cell: ({ kind }) => text(kind, 'wrapped') },
-      { head: '文件里的说法', width: 70, cell: ({ says }) => text(says, 'wrapped') },
-      { head: '答复', width: 30, cell: () => text('', 'inputWrapped') },
+      centred('条款', 8, ({ clause }) => clause),
+      wrapped('文件位置', 22, ({ place }) => place),
+      wrapped('问题', 18, ({ kind }) => kind),
+      wrapped('文件里的说法', 70, ({ says }) => says),
+      columnOf('答复', 30, () => text('', 'inputWrapped')),
     ],
     entries: pack.flaws,
     none: '没有发现',

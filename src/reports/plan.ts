@@ -105,12 +105,23 @@ export interface Column<T> {
   cell: (entry: T, at: number, index: number) => CellPlan
 }
 
-/** Numbers the entries of a list, from 1. */
-export const NUMBER: Column<unknown> = {
-  head: '序号',
-  width: 6,
-  cell: (_, __, index) => count(index + 1),
+/** A column by its head, its width in characters, and what stands in it. */
+export function columnOf<T>(head: string, width: number, cell: Column<T>['cell']): Column<T> {
+  return { head, width, cell }
 }
+
+/** A column of words that may take several lines. */
+export function wrapped<T>(head: string, width: number, words: (entry: T) => string): Column<T> {
+  return { head, width, cell: (entry) => text(words(entry), 'wrapped') }
+}
+
+/** A column of short words or codes, centred. */
+export function centred<T>(head: string, width: number, words: (entry: T) => string): Column<T> {
+  return { head, width, cell: (entry) => text(words(entry), 'textCentred') }
+}
+
+/** Numbers the entries of a list, from 1. */
+export const NUMBER: Column<unknown> = columnOf('序号', 6, (_, __, index) => count(index + 1))
 
 /** Where a list's entries stand. */
 export interface Span {

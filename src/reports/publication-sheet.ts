@@ -10,12 +10,14 @@ import { kindLabel, resultYear } from './labels.ts'
 import { levelColumn } from './level-above.ts'
 import { markSheet } from './output-mark.ts'
 import {
+  columnOf,
   columnSum,
   count,
   labelledLine,
   listSheet,
   money,
   points,
+  wrapped,
   type Column,
   type FootRow,
   type Span,
@@ -113,23 +115,17 @@ function columnsFor(
 ): Column<Published>[] {
   const { grades, duties, period } = pack.subjects[kind]!
   return [
-    { head: '序号', width: 7, cell: (_, __, index) => count(index + 1) },
+    columnOf('序号', 7, (_, __, index) => count(index + 1)),
     ...levelColumn(pack, 18, ({ card }: Published) => card.town),
-    {
-      head: `${period === undefined ? label : withoutPeriod(label)}名称`,
-      width: 36,
-      cell: ({ card }) => text(maskPrivate(card.name), 'wrapped'),
-    },
+    wrapped(`${period === undefined ? label : withoutPeriod(label)}名称`, 36, ({ card }) =>
+      maskPrivate(card.name),
+    ),
     duties
-      ? { head: '达标情况', width: 40, cell: ({ card }) => text(maskPrivate(card.totalWork), 'wrapped') }
-      : { head: '得分', width: 12, cell: ({ card }) => points(publicTotal(card, thresholds)) },
-    ...(grades ? [{ head: '等次', width: 12, cell: ({ card }: Published) => gradeCell(card) }] : []),
-    {
-      head: AMOUNT,
-      width: 16,
-      cell: ({ amount }) => (duties ? text('按合同', 'textCentred') : money(amount)),
-    },
-    { head: '结果', width: 12, cell: (entry) => text(duties ? CONTRACT : resultWord(entry), 'label') },
+      ? wrapped('达标情况', 40, ({ card }) => maskPrivate(card.totalWork))
+      : columnOf('得分', 12, ({ card }) => points(publicTotal(card, thresholds))),
+    ...(grades ? [columnOf('等次', 12, ({ card }: Published) => gradeCell(card))] : []),
+    columnOf(AMOUNT, 16, ({ amount }) => (duties ? text('按合同', 'textCentred') : money(amount))),
+    columnOf('结果', 12, (entry) => text(duties ? CONTRACT : resultWord(entry), 'label')),
   ]
 }
 

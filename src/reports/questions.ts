@@ -6,7 +6,7 @@ import { describePack, type InterpretationDescription, type PackDescription } fr
 import { usePack, type PackFile } from '../packs/load.ts'
 import { isResult } from './conforms.ts'
 import { markSheet } from './output-mark.ts'
-import { listSheet } from './plan.ts'
+import { centred, columnOf, listSheet, wrapped } from './plan.ts'
 import type { Result, ResultAlternative } from './result.ts'
 
 /** One question of the letter, with what each other option would change. */
@@ -133,27 +133,23 @@ export function letterBook(letter: Letter): BookPlan {
       at: at + 1,
     })),
   )
-  const once = (say: (line: OptionLine) => string) => (line: OptionLine) =>
-    text(line.first ? say(line) : '', 'wrapped')
+  const once = (head: string, width: number, say: (question: Question) => string) =>
+    wrapped<OptionLine>(head, width, ({ first, question }) => (first ? say(question) : ''))
   const basis = subjects === null ? '没有测算金额' : `金额按本次已报送的 ${subjects} 个对象测算，每次只改一处`
   const sheet = listSheet<OptionLine>({
     name: '请示',
     title: `关于${pack.title}有关口径的请示`,
     subtitles: [text(`${pack.document}（${pack.year} 年度，${pack.status}）　${basis}`, 'subtitle')],
     columns: [
-      { head: '序号', width: 6, cell: ({ first, at }) => text(first ? String(at) : '', 'textCentred') },
-      { head: '须明确的问题', width: 40, cell: once(({ question }) => question.entry.question) },
-      { head: '文件位置', width: 22, cell: once(({ question }) => question.entry.place) },
-      { head: '可以这样理解', width: 40, cell: ({ option }) => text(option.means, 'wrapped') },
-      { head: '本次', width: 8, cell: ({ option }) => text(option.inForce ? '采用' : '', 'textCentred') },
-      {
-        head: '改用后的变化',
-        width: 30,
-        cell: ({ question, option }) => text(changeWords(question.changes.get(option.option)), 'wrapped'),
-      },
-      { head: '采用现行理解的理由', width: 34, cell: once(({ question }) => question.entry.because) },
-      { head: '请谁明确', width: 14, cell: once(({ question }) => question.entry.ask) },
-      { head: '答复（√）', width: 12, cell: () => text('', 'inputCentred') },
+      centred('序号', 6, ({ first, at }) => (first ? String(at) : '')),
+      once('须明确的问题', 40, ({ entry }) => entry.question),
+      once('文件位置', 22, ({ entry }) => entry.place),
+      wrapped('可以这样理解', 40, ({ option }) => option.means),
+      centred('本次', 8, ({ option }) => (option.inForce ? '采用' : '')),
+      wrapped('改用后的变化', 30, ({ question, option }) => changeWords(question.changes.get(option.option))),
+      once('采用现行理解的理由', 34, ({ entry }) => entry.because),
+      once('请谁明确', 14, ({ entry }) => entry.ask),
+      columnOf('答复（√）', 12, () => text('', 'inputCentred')),
     ],
     entries: lines,
     none: '没有须明确的口径',

@@ -8,7 +8,7 @@ import { text, type CellPlan, type SheetPlan } from '../../model/sheet-plan.ts'
 import type { Pack } from '../../packs/schema/pack.ts'
 import { findingLabel, formTitle, packTitle, shownKey } from '../labels.ts'
 import { madeBy } from '../made-by.ts'
-import { link, listSheet, type Column, type FootRow } from '../plan.ts'
+import { centred, columnOf, link, listSheet, wrapped, type Column, type FootRow } from '../plan.ts'
 import { severityText } from '../wording.ts'
 import type { FileView } from './file-view.ts'
 
@@ -49,18 +49,14 @@ function verdict(counts: Record<Severity, number>, { subjects }: Run): CellPlan 
 
 function columnsFor(pack: Pack, file: string): Column<Finding>[] {
   return [
-    {
-      head: '级别',
-      width: 9,
-      cell: (finding) => text(severityText(finding.severity), finding.severity),
-    },
-    { head: '工作表', width: 22, cell: (finding) => text(sheetText(finding, file), 'wrapped') },
-    { head: '单元格', width: 8, cell: (finding) => placeCell(finding, file) },
-    { head: '栏目', width: 20, cell: (finding) => text(maskPrivate(findingLabel(pack, finding)), 'wrapped') },
-    { head: '对象', width: 22, cell: (finding) => text(maskPrivate(finding.subject ?? ''), 'wrapped') },
-    { head: '问题', width: 46, cell: (finding) => text(wordsOf(finding, 'zh').message, 'wrapped') },
-    { head: '改法', width: 36, cell: (finding) => text(wordsOf(finding, 'zh').fix, 'wrapped') },
-    { head: '编号', width: 10, cell: (finding) => text(finding.code, 'textCentred') },
+    columnOf('级别', 9, (finding) => text(severityText(finding.severity), finding.severity)),
+    wrapped('工作表', 22, (finding) => sheetText(finding, file)),
+    columnOf('单元格', 8, (finding) => placeCell(finding, file)),
+    wrapped('栏目', 20, (finding) => maskPrivate(findingLabel(pack, finding))),
+    wrapped('对象', 22, (finding) => maskPrivate(finding.subject ?? '')),
+    wrapped('问题', 46, (finding) => wordsOf(finding, 'zh').message),
+    wrapped('改法', 36, (finding) => wordsOf(finding, 'zh').fix),
+    centred('编号', 10, (finding) => finding.code),
   ]
 }
 

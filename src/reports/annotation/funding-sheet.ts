@@ -11,12 +11,14 @@ import { agreement, AGREED, fillFormula, type Cells } from '../live-formula.ts'
 import { isContract } from '../payment-notice/notices.ts'
 import {
   blank,
+  columnOf,
   formula,
   link,
   listSheet,
   money,
   points,
   quoteSheet,
+  wrapped,
   type Column,
   type FootRow,
   type Span,
@@ -76,26 +78,19 @@ export function fundingSheet(
 
 function columnsFor(scores: ScoreSheet, pack: Pack): Column<Line>[] {
   return [
-    {
-      head: '类型',
-      width: 12,
-      cell: ({ card }) => text(kindLabel(pack, card.kind), 'wrapped'),
-    },
-    { head: '对象', width: 30, cell: ({ card }) => subjectCell(card, scores) },
-    { head: '项目', width: 18, cell: ({ card, payment }) => text(labelOf(card, payment, pack), 'wrapped') },
-    {
-      head: '条款',
-      width: 20,
-      cell: ({ payment }) =>
-        text(payment === null ? '' : `${payment.clause} ${clausePlace(pack, payment.clause)}`, 'wrapped'),
-    },
-    { head: '总分', width: 12, cell: ({ card }) => totalCell(card, scores) },
-    { head: '金额', width: 14, cell: amountCell },
-    { head: '公式金额', width: 14, cell: liveCell },
-    { head: '核对', width: 8, cell: checkCell },
-    { head: '状态', width: 11, cell: ({ card, payment }) => statusCell(payment?.status ?? card.status) },
-    { head: '计算过程', width: 34, cell: ({ payment }) => text(payment?.work ?? '', 'wrapped') },
-    { head: '原因', width: 36, cell: ({ card, payment }) => text(reasonsOf(card, payment), 'wrapped') },
+    wrapped('类型', 12, ({ card }) => kindLabel(pack, card.kind)),
+    columnOf('对象', 30, ({ card }) => subjectCell(card, scores)),
+    wrapped('项目', 18, ({ card, payment }) => labelOf(card, payment, pack)),
+    wrapped('条款', 20, ({ payment }) =>
+      payment === null ? '' : `${payment.clause} ${clausePlace(pack, payment.clause)}`,
+    ),
+    columnOf('总分', 12, ({ card }) => totalCell(card, scores)),
+    columnOf('金额', 14, amountCell),
+    columnOf('公式金额', 14, liveCell),
+    columnOf('核对', 8, checkCell),
+    columnOf('状态', 11, ({ card, payment }) => statusCell(payment?.status ?? card.status)),
+    wrapped('计算过程', 34, ({ payment }) => payment?.work ?? ''),
+    wrapped('原因', 36, ({ card, payment }) => reasonsOf(card, payment)),
   ]
 }
 

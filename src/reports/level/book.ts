@@ -2,7 +2,7 @@ import { maskPrivate } from '../../findings/mask.ts'
 import type { Level, LevelMember } from '../../model/level.ts'
 import { text, type BookPlan, type SheetPlan } from '../../model/sheet-plan.ts'
 import { markSheet } from '../output-mark.ts'
-import { count, listSheet, money, NUMBER, spanOf, type Column } from '../plan.ts'
+import { columnOf, count, listSheet, money, NUMBER, spanOf, wrapped } from '../plan.ts'
 import { AMOUNTS, AREA, BELOW, COUNTS, DETAIL, SHEETS, totalRow, UNIT, type Detail } from './columns.ts'
 import { levelsSheet } from './levels-sheet.ts'
 
@@ -31,16 +31,8 @@ function detailsSheet(details: readonly Detail[], title: string): SheetPlan {
       NUMBER,
       AREA,
       BELOW,
-      ...COUNTS.map(([head, key]): Column<Detail> => ({
-        head,
-        width: 10,
-        cell: ({ member }) => count(member[key]),
-      })),
-      ...AMOUNTS.map(([head, key]): Column<Detail> => ({
-        head,
-        width: 18,
-        cell: ({ member }) => money(member.amount[key]),
-      })),
+      ...COUNTS.map(([head, key]) => columnOf<Detail>(head, 10, ({ member }) => count(member[key]))),
+      ...AMOUNTS.map(([head, key]) => columnOf<Detail>(head, 18, ({ member }) => money(member.amount[key]))),
     ],
     entries: details,
     none: '没有下级',
@@ -70,10 +62,10 @@ function openSheet(details: readonly Detail[], title: string): SheetPlan {
       NUMBER,
       AREA,
       BELOW,
-      { head: '数据不全', width: 10, cell: ({ member }) => count(member.incomplete) },
-      { head: '未报送项', width: 10, cell: ({ member }) => count(member.missing) },
-      { head: '暂估', width: 18, cell: ({ member }) => money(member.amount.provisional) },
-      { head: '待定', width: 18, cell: ({ member }) => money(member.amount.pending) },
+      columnOf('数据不全', 10, ({ member }) => count(member.incomplete)),
+      columnOf('未报送项', 10, ({ member }) => count(member.missing)),
+      columnOf('暂估', 18, ({ member }) => money(member.amount.provisional)),
+      columnOf('待定', 18, ({ member }) => money(member.amount.pending)),
     ],
     entries: open,
     none: '没有',
@@ -88,11 +80,11 @@ function sourcesSheet(levels: readonly Level[], title: string): SheetPlan {
     subtitles: [text('每个地区一个结果文件夹', 'subtitle')],
     columns: [
       NUMBER,
-      { head: '地区', width: 20, cell: ({ name }) => text(maskPrivate(name), 'wrapped') },
-      { head: '评分规则', width: 30, cell: ({ packs }) => text(packs.join('、'), 'wrapped') },
-      { head: '工作簿', width: 10, cell: ({ files }) => count(files) },
-      { head: '错误', width: 10, cell: ({ errors }) => count(errors) },
-      { head: '结果文件的 SHA-256', width: 72, cell: ({ sha256 }) => text(sha256) },
+      wrapped('地区', 20, ({ name }) => maskPrivate(name)),
+      wrapped('评分规则', 30, ({ packs }) => packs.join('、')),
+      columnOf('工作簿', 10, ({ files }) => count(files)),
+      columnOf('错误', 10, ({ errors }) => count(errors)),
+      columnOf('结果文件的 SHA-256', 72, ({ sha256 }) => text(sha256)),
     ],
     entries: levels,
     none: '没有结果',

@@ -3,7 +3,7 @@ import { sum, yuan } from '../../model/decimal.ts'
 import { columnName } from '../../model/grid.ts'
 import type { Level, LevelMember } from '../../model/level.ts'
 import { text } from '../../model/sheet-plan.ts'
-import { blank, formula, type Column, type FootRow, type Span } from '../plan.ts'
+import { blank, formula, wrapped, type Column, type FootRow, type Span } from '../plan.ts'
 
 export const SHEETS = {
   levels: '按地区汇总',
@@ -37,16 +37,8 @@ export interface Detail {
 }
 
 /** Columns that several sheets have. */
-export const AREA: Column<Detail> = {
-  head: '地区',
-  width: 20,
-  cell: ({ level }) => text(maskPrivate(level.name), 'wrapped'),
-}
-export const BELOW: Column<Detail> = {
-  head: '下级',
-  width: 20,
-  cell: ({ member }) => text(maskPrivate(member.name), 'wrapped'),
-}
+export const AREA: Column<Detail> = wrapped('地区', 20, ({ level }) => maskPrivate(level.name))
+export const BELOW: Column<Detail> = wrapped('下级', 20, ({ member }) => maskPrivate(member.name))
 
 export const UNIT = '单位：元　只有“确定金额”可以拨付；暂估和待定另列，不计入合计'
 

@@ -6,13 +6,15 @@ import { capitalYuan } from '../../model/rmb.ts'
 import { text, type CellPlan, type SheetPlan } from '../../model/sheet-plan.ts'
 import { AGREED, criterion, DIFFERENT } from '../live-formula.ts'
 import {
+  columnOf,
   columnRange,
   formula,
   link,
   listSheet,
   money,
-  spanOf,
   NUMBER,
+  spanOf,
+  wrapped,
   type Column,
   type Span,
 } from '../plan.ts'
@@ -36,40 +38,29 @@ export function levelsSheet(
     subtitles: [text(UNIT, 'subtitle')],
     columns: [
       NUMBER,
-      { head: '地区', width: 20, cell: ({ name }, _, index) => nameLink(levels, details, name, index) },
+      columnOf('地区', 20, ({ name }, _, index) => nameLink(levels, details, name, index)),
       ...COUNTS.map(([head, key], index): Column<LevelMember> => {
-        const column = DETAIL.counts + index
-        return {
-          head,
-          width: 10,
-          cell: (one, at) => summed(one, column, detail, at, { number: String(one[key]) }, 'textCentred'),
-        }
+        const own = DETAIL.counts + index
+        return columnOf(head, 10, (one, at) =>
+          summed(one, own, detail, at, { number: String(one[key]) }, 'textCentred'),
+        )
       }),
       ...AMOUNTS.map(([head, key], index): Column<LevelMember> => {
-        const column = DETAIL.amounts + index
-        return {
-          head,
-          width: 18,
-          cell: (one, at) => summed(one, column, detail, at, { number: yuan(one.amount[key]) }, 'money'),
-        }
+        const own = DETAIL.amounts + index
+        return columnOf(head, 18, (one, at) =>
+          summed(one, own, detail, at, { number: yuan(one.amount[key]) }, 'money'),
+        )
       }),
-      {
-        head: '占比',
-        width: 10,
-        cell: ({ amount }, at) => shareCell(amount.final, total, at, amounts, span),
-      },
-      { head: '确定金额大写', width: 36, cell: ({ amount }) => text(capitalYuan(amount.final), 'wrapped') },
-      { head: '该地区自己的合计', width: 18, cell: (_, __, index) => money(levels[index]!.amount.final) },
-      {
-        head: '核对',
-        width: 10,
-        cell: ({ amount }, at, index) =>
-          agreed(
-            `${columnName(amounts)}${at}`,
-            `${columnName(amounts + 5)}${at}`,
-            amount.final.equals(levels[index]!.amount.final),
-          ),
-      },
+      columnOf('占比', 10, ({ amount }, at) => shareCell(amount.final, total, at, amounts, span)),
+      wrapped('确定金额大写', 36, ({ amount }) => capitalYuan(amount.final)),
+      columnOf('该地区自己的合计', 18, (_, __, index) => money(levels[index]!.amount.final)),
+      columnOf('核对', 10, ({ amount }, at, index) =>
+        agreed(
+          `${columnName(amounts)}${at}`,
+          `${columnName(amounts + 5)}${at}`,
+          amount.final.equals(levels[index]!.amount.final),
+        ),
+      ),
     ],
     entries: sums,
     none: '没有结果',

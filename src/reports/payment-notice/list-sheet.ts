@@ -10,6 +10,7 @@ import { resultYear } from '../labels.ts'
 import { levelWord } from '../level-above.ts'
 import {
   blank,
+  columnOf,
   columnRange,
   columnSum,
   count,
@@ -19,6 +20,7 @@ import {
   money,
   NUMBER,
   quoteSheet,
+  wrapped,
   type Column,
   type FootRow,
   type Span,
@@ -62,37 +64,30 @@ function hasSettled(listed: readonly Listed[]): boolean {
 function columnsFor(payee: string, settles: boolean): Column<Listed>[] {
   return [
     NUMBER,
-    { head: payee, width: 24, cell: ({ notice }) => payeeCell(notice) },
-    { head: '笔数', width: 7, cell: ({ notice }) => count(notice.payable.length, 'integer') },
-    { head: '可以拨付（确定）', width: 16, cell: (listed) => totalCell(listed) },
-    { head: '程序结果', width: 16, cell: ({ notice }) => money(notice.sums.final) },
-    { head: '核对', width: 8, cell: (_, at) => check([pair(at, OWN, FINAL, 'money')]) },
-    {
-      head: '人民币（大写）',
-      width: 34,
-      cell: ({ notice, total }) => text(capitalText(notice, total), 'wrapped'),
-    },
-    { head: '暂估（另列）', width: 15, cell: ({ notice }) => money(notice.sums.provisional) },
-    { head: '待定（另列）', width: 15, cell: ({ notice }) => money(notice.sums.pending) },
+    columnOf(payee, 24, ({ notice }) => payeeCell(notice)),
+    columnOf('笔数', 7, ({ notice }) => count(notice.payable.length, 'integer')),
+    columnOf('可以拨付（确定）', 16, (listed) => totalCell(listed)),
+    columnOf('程序结果', 16, ({ notice }) => money(notice.sums.final)),
+    columnOf('核对', 8, (_, at) => check([pair(at, OWN, FINAL, 'money')])),
+    wrapped('人民币（大写）', 34, ({ notice, total }) => capitalText(notice, total)),
+    columnOf('暂估（另列）', 15, ({ notice }) => money(notice.sums.provisional)),
+    columnOf('待定（另列）', 15, ({ notice }) => money(notice.sums.pending)),
     ...(settles ? SETTLED_COLUMNS : []),
-    { head: '签收', width: 12, cell: () => blank('inputCentred') },
+    columnOf('签收', 12, () => blank('inputCentred')),
   ]
 }
 
 /** Only where the year's second payment settles the first. */
 const SETTLED = 10
 const SETTLED_COLUMNS: Column<Listed>[] = [
-  { head: '其中半年的，不再另付', width: 20, cell: ({ notice }) => money(notice.settled) },
-  {
-    head: '本次应付',
-    width: 16,
-    cell: ({ notice: { sums, settled } }, at) =>
-      formula(
-        `${address(at, FINAL)}-${address(at, SETTLED)}`,
-        { number: yuan(sums.final.minus(settled)) },
-        'money',
-      ),
-  },
+  columnOf('其中半年的，不再另付', 20, ({ notice }) => money(notice.settled)),
+  columnOf('本次应付', 16, ({ notice: { sums, settled } }, at) =>
+    formula(
+      `${address(at, FINAL)}-${address(at, SETTLED)}`,
+      { number: yuan(sums.final.minus(settled)) },
+      'money',
+    ),
+  ),
 ]
 
 /** What is paid by contract alone has no sum. */

@@ -15,7 +15,7 @@ import type { Pack } from '../../packs/schema/pack.ts'
 import type { Attainable } from '../../packs/schema/rule.ts'
 import { packTitle } from '../labels.ts'
 import { markSheet } from '../output-mark.ts'
-import { blank, link, listSheet, spanOf, type Column, type Span } from '../plan.ts'
+import { blank, columnOf, link, listSheet, spanOf, wrapped, type Column, type Span } from '../plan.ts'
 import { claimCell, evidenceCell, maxCell, numberCell, valueCell } from './cells.ts'
 import { EVIDENCE_SHEET, evidenceSheet } from './evidence-sheet.ts'
 import { reviewRows, type ReviewRow } from './rows.ts'
@@ -123,23 +123,20 @@ function columnsFor(rows: readonly ReviewRow[]): Column<ReviewRow>[] {
   const { first } = reviewSpan(rows)
   const checked = isChecked(rows)
   const scores: Column<ReviewRow>[] = [
-    { head: '分值', width: 6, cell: maxCell },
-    { head: '自评打分', width: 9, cell: claimCell },
-    { head: '系统核验', width: 12, cell: evidenceCell },
+    columnOf('分值', 6, maxCell),
+    columnOf('自评打分', 9, claimCell),
+    columnOf('系统核验', 12, evidenceCell),
   ]
   return [
-    { head: '乡镇街道', width: 13, cell: ({ card }) => text(card.town ?? '', 'wrapped') },
-    { head: '驿站名称', width: 28, cell: ({ card }) => text(card.name, 'wrapped') },
-    ...(checked ? [{ head: '编号', width: 6, cell: numberCell }] : []),
-    {
-      head: ITEM,
-      width: 34,
-      cell: ({ label }, _, index) =>
-        checked ? link(label, EVIDENCE_SHEET, `A${first + index}`, 'wrapped') : text(label, 'wrapped'),
-    },
+    wrapped('乡镇街道', 13, ({ card }) => card.town ?? ''),
+    wrapped('驿站名称', 28, ({ card }) => card.name),
+    ...(checked ? [columnOf('编号', 6, numberCell)] : []),
+    columnOf(ITEM, 34, ({ label }, _, index) =>
+      checked ? link(label, EVIDENCE_SHEET, `A${first + index}`, 'wrapped') : text(label, 'wrapped'),
+    ),
     ...(checked ? scores : []),
-    { head: SCORE, width: 13, cell: valueCell },
-    { head: '说明', width: 38, cell: ({ note }) => text(note, 'inputWrapped') },
+    columnOf(SCORE, 13, valueCell),
+    columnOf('说明', 38, ({ note }) => text(note, 'inputWrapped')),
   ]
 }
 

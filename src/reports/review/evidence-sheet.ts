@@ -4,7 +4,7 @@ import { text, type SheetPlan } from '../../model/sheet-plan.ts'
 import type { Pack } from '../../packs/schema/pack.ts'
 import { placesText } from '../cell-places.ts'
 import { packTitle } from '../labels.ts'
-import { link, listSheet } from '../plan.ts'
+import { columnOf, link, listSheet, wrapped } from '../plan.ts'
 import { claimCell, evidenceCell, numberCell } from './cells.ts'
 import type { ReviewRow } from './rows.ts'
 
@@ -16,8 +16,7 @@ export function evidenceSheet(
   pack: Pack,
   back: { sheet: string; column: number; first: number },
 ): SheetPlan {
-  const { sheet, column, first } = back
-  return listSheet({
+  return listSheet<ReviewRow>({
     name: EVIDENCE_SHEET,
     title: '自评与系统核验的依据',
     subtitles: [
@@ -25,23 +24,17 @@ export function evidenceSheet(
       text('行次与评审表相同；本表只供查看，交回时不读。点“项目”可回到评审表', 'note'),
     ],
     columns: [
-      { head: '乡镇街道', width: 13, cell: ({ card }) => text(card.town ?? '', 'wrapped') },
-      { head: '驿站名称', width: 26, cell: ({ card }) => text(card.name, 'wrapped') },
-      { head: '编号', width: 6, cell: numberCell },
-      {
-        head: '项目',
-        width: 30,
-        cell: ({ label }, _, index) => link(label, sheet, address(first + index, column), 'wrapped'),
-      },
-      { head: '自评', width: 7, cell: claimCell },
-      { head: '自评所在单元格', width: 32, cell: ({ places }) => text(placesText(places.claim), 'wrapped') },
-      { head: '系统核验', width: 12, cell: evidenceCell },
-      { head: '核验过程', width: 36, cell: ({ work }) => text(maskPrivate(work), 'wrapped') },
-      {
-        head: '核验所在单元格',
-        width: 40,
-        cell: ({ places }) => text(placesText(places.evidence), 'wrapped'),
-      },
+      wrapped('乡镇街道', 13, ({ card }) => card.town ?? ''),
+      wrapped('驿站名称', 26, ({ card }) => card.name),
+      columnOf('编号', 6, numberCell),
+      columnOf('项目', 30, ({ label }, _, index) =>
+        link(label, back.sheet, address(back.first + index, back.column), 'wrapped'),
+      ),
+      columnOf('自评', 7, claimCell),
+      wrapped('自评所在单元格', 32, ({ places }) => placesText(places.claim)),
+      columnOf('系统核验', 12, evidenceCell),
+      wrapped('核验过程', 36, ({ work }) => maskPrivate(work)),
+      wrapped('核验所在单元格', 40, ({ places }) => placesText(places.evidence)),
     ],
     entries: rows,
     none: '没有需要评审的驿站',

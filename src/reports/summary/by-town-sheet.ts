@@ -11,6 +11,7 @@ import { fitBand } from '../../funding/bands.ts'
 import { levelWord } from '../level-above.ts'
 import {
   blank,
+  columnOf,
   columnRange,
   columnSum,
   count,
@@ -18,6 +19,7 @@ import {
   listSheet,
   money,
   NUMBER,
+  wrapped,
   type Column,
   type FootRow,
   type Span,
@@ -94,14 +96,12 @@ function figuresOf(kind: string, rules: SubjectRules): Figure[] {
 function columnsFor(pack: Pack, figures: readonly Figure[]): Column<Line>[] {
   return [
     NUMBER,
-    { head: levelWord(pack) ?? '', width: 16, cell: ({ name }) => text(maskPrivate(name), 'wrapped') },
-    ...figures.map((figure): Column<Line> => ({
-      head: figure.head,
-      width: figure.kind === 'money' ? 15 : 13,
-      cell: ({ cards }) => figureCell(figure, cards),
-    })),
-    { head: '公示有无异议', width: 12, cell: () => blank('inputCentred') },
-    { head: '备注', width: 16, cell: () => blank('inputWrapped') },
+    wrapped(levelWord(pack) ?? '', 16, ({ name }) => maskPrivate(name)),
+    ...figures.map((figure): Column<Line> =>
+      columnOf(figure.head, figure.kind === 'money' ? 15 : 13, ({ cards }) => figureCell(figure, cards)),
+    ),
+    columnOf('公示有无异议', 12, () => blank('inputCentred')),
+    columnOf('备注', 16, () => blank('inputWrapped')),
   ]
 }
 

@@ -4,7 +4,7 @@ import type { DutyState, ScoredItem, Scorecard } from '../../model/scorecard.ts'
 import { text, type CellPlan, type Look, type SheetPlan } from '../../model/sheet-plan.ts'
 import type { Pack } from '../../packs/schema/pack.ts'
 import { packTitle } from '../labels.ts'
-import { listSheet, NUMBER, points } from '../plan.ts'
+import { centred, columnOf, listSheet, NUMBER, points, wrapped } from '../plan.ts'
 
 interface DutyLine {
   card: Scorecard
@@ -27,17 +27,13 @@ export function dutiesSheets(run: Run, pack: Pack): SheetPlan[] {
     subtitles: [text('没有填的不算达标，另列；“差多少”按各项自己的单位', 'subtitle')],
     columns: [
       NUMBER,
-      { head: '名称', width: 30, cell: ({ card }) => text(maskPrivate(card.name), 'wrapped') },
-      { head: '条款', width: 9, cell: ({ item }) => text(item.clause, 'textCentred') },
-      {
-        head: '位置',
-        width: 14,
-        cell: ({ item }) => text(pack.clauses[item.clause]?.place ?? '', 'wrapped'),
-      },
-      { head: '要求', width: 22, cell: ({ item }) => text(item.label, 'wrapped') },
-      { head: '结果', width: 10, cell: ({ item }) => stateCell(item) },
-      { head: '差多少', width: 10, cell: ({ item }) => points(item.duty?.shortfall) },
-      { head: '依据', width: 60, cell: ({ item }) => text(item.work, 'wrapped') },
+      wrapped('名称', 30, ({ card }) => maskPrivate(card.name)),
+      centred('条款', 9, ({ item }) => item.clause),
+      wrapped('位置', 14, ({ item }) => pack.clauses[item.clause]?.place ?? ''),
+      wrapped('要求', 22, ({ item }) => item.label),
+      columnOf('结果', 10, ({ item }) => stateCell(item)),
+      columnOf('差多少', 10, ({ item }) => points(item.duty?.shortfall)),
+      wrapped('依据', 60, ({ item }) => item.work),
     ],
     entries: lines,
     none: '没有可以列出的对象',

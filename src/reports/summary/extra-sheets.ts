@@ -7,7 +7,17 @@ import type { ExtraSheet } from '../../packs/schema/extra-sheet.ts'
 import type { Pack } from '../../packs/schema/pack.ts'
 import { fieldLabel, kindLabel } from '../labels.ts'
 import { levelColumn } from '../level-above.ts'
-import { formula, listSheet, money, NUMBER, points, type Column } from '../plan.ts'
+import {
+  centred,
+  columnOf,
+  formula,
+  listSheet,
+  money,
+  NUMBER,
+  points,
+  wrapped,
+  type Column,
+} from '../plan.ts'
 import { byTownSheet } from './by-town-sheet.ts'
 import { sheetSubtitles } from './sheet-subtitles.ts'
 import { statusCell } from '../status-cell.ts'
@@ -43,7 +53,7 @@ function nameColumns(pack: Pack): Column<Scorecard>[] {
   return [
     NUMBER,
     ...levelColumn(pack, 16, ({ town }: Scorecard) => town),
-    { head: '名称', width: 32, cell: ({ name }) => text(maskPrivate(name), 'wrapped') },
+    wrapped('名称', 32, ({ name }) => maskPrivate(name)),
   ]
 }
 
@@ -51,26 +61,22 @@ function listColumns(pack: Pack, path: string): Column<Scorecard>[] {
   const [form = null, field = null] = path.split('.')
   return [
     ...nameColumns(pack),
-    { head: '类型', width: 16, cell: ({ kind }) => text(kindLabel(pack, kind), 'wrapped') },
-    { head: '得分', width: 9, cell: ({ total }) => points(total) },
-    { head: '等次', width: 9, cell: ({ grade }) => text(grade ?? '', 'textCentred') },
-    {
-      head: fieldLabel(pack, form, field),
-      width: 11,
-      cell: ({ facts }) => text(facts?.[path] ?? '', 'textCentred'),
-    },
-    { head: '补助状态', width: 11, cell: ({ status, amount }) => statusCell(status, amount) },
-    { head: '处理意见', width: 24, cell: () => text('', 'inputWrapped') },
+    wrapped('类型', 16, ({ kind }) => kindLabel(pack, kind)),
+    columnOf('得分', 9, ({ total }) => points(total)),
+    centred('等次', 9, ({ grade }) => grade ?? ''),
+    centred(fieldLabel(pack, form, field), 11, ({ facts }) => facts?.[path] ?? ''),
+    columnOf('补助状态', 11, ({ status, amount }) => statusCell(status, amount)),
+    columnOf('处理意见', 24, () => text('', 'inputWrapped')),
   ]
 }
 
 function titleColumns(pack: Pack): Column<Scorecard>[] {
   return [
     ...nameColumns(pack),
-    { head: '得分', width: 9, cell: ({ total }) => points(total) },
-    { head: '命名', width: 36, cell: ({ title }) => text(title ?? '', 'wrapped') },
-    { head: '状态', width: 11, cell: ({ status, amount }) => statusCell(status, amount) },
-    { head: '补助（元）', width: 15, cell: ({ amount }) => money(amount) },
+    columnOf('得分', 9, ({ total }) => points(total)),
+    wrapped('命名', 36, ({ title }) => title ?? ''),
+    columnOf('状态', 11, ({ status, amount }) => statusCell(status, amount)),
+    columnOf('补助（元）', 15, ({ amount }) => money(amount)),
   ]
 }
 
@@ -78,34 +84,26 @@ type Goal = NonNullable<ExtraSheet['progress']>[number]
 
 /** How many there are against each target, and what is still to do. */
 function progressSheet(run: Run, pack: Pack, sheet: ExtraSheet, goals: readonly Goal[]): SheetPlan {
-  return listSheet({
+  return listSheet<Goal>({
     name: sheet.name,
     title: sheet.title,
     subtitles: sheetSubtitles(pack, sheet),
     columns: [
       NUMBER,
-      { head: '目标', width: 36, cell: ({ label }) => text(label, 'wrapped') },
-      { head: '目标数', width: 12, cell: ({ target }) => number(target, 'integer') },
-      { head: '已有', width: 12, cell: (goal) => number(reachedBy(run, goal).toFixed(), 'integer') },
-      {
-        head: '完成率',
-        width: 12,
-        cell: (goal, row) => {
-          const target = decimal(goal.target)
-          const share = target.isZero()
-            ? '1'
-            : reachedBy(run, goal).dividedBy(target).toDecimalPlaces(10).toFixed()
-          return formula(`IF(C${row}=0,1,D${row}/C${row})`, { number: share }, 'percent')
-        },
-      },
-      {
-        head: '还差',
-        width: 12,
-        cell: (goal, row) => {
-          const left = Decimal.max(ZERO, decimal(goal.target).minus(reachedBy(run, goal)))
-          return formula(`MAX(0,C${row}-D${row})`, { number: left.toFixed() }, 'integer')
-        },
-      },
+      wrapped('目标', 36, ({ label }) => label),
+      columnOf('目标数', 12, ({ target }) => number(target, 'integer')),
+      columnOf('已有', 12, (goal) => number(reachedBy(run, goal).toFixed(), 'integer')),
+      columnOf('完成率', 12, (goal, row) => {
+        const target = decimal(goal.target)
+        const share = target.isZero()
+          ? '1'
+          : reachedBy(run, goal).dividedBy(target).toDecimalPlaces(10).toFixed()
+        return formula(`IF(C${row}=0,1,D${row}/C${row})`, { number: share }, 'percent')
+      }),
+      columnOf('还差', 12, (goal, row) => {
+        const left = Decimal.max(ZERO, decimal(goal.target).minus(reachedBy(run, goal)))
+        return formula(`MAX(0,C${row}-D${row})`, { number: left.toFixed() }, 'integer')
+      }),
     ],
     entries: goals,
     none: '没有目标',

@@ -13,6 +13,7 @@ import { kindLabel, packTitle, resultYear } from '../labels.ts'
 import { levelSheetName } from '../level-above.ts'
 import { AGREED, criterion, DIFFERENT } from '../live-formula.ts'
 import {
+  columnOf,
   columnRange,
   columnSum,
   formula,
@@ -21,6 +22,7 @@ import {
   money,
   NUMBER,
   spanOf,
+  wrapped,
   type Column,
   type FootRow,
   type Span,
@@ -91,42 +93,37 @@ function columnsFor(
 ): Column<LevelLine>[] {
   const first = moneyColumn(kinds)
   const heads = { final: '合计（确定）', provisional: '暂估（另列）', pending: '待定（另列）' }
-  const moneyOf = (key: SumKey): Column<LevelLine> => ({
-    head: heads[key],
-    width: 16,
-    cell: ({ name, sums }, row) =>
+  const moneyOf = (key: SumKey): Column<LevelLine> =>
+    columnOf(heads[key], 16, ({ name, sums }, row) =>
       formula(
         `SUMIF(${rangeOf(places, places.level)},${criterion(`$B${row}`, maskPrivate(name))},${rangeOf(places, places[key])})`,
         { number: yuan(sums[key]) },
         'money',
       ),
-  })
+    )
   return [
     NUMBER,
-    { head: word, width: 18, cell: ({ name }) => text(maskPrivate(name), 'wrapped') },
+    wrapped(word, 18, ({ name }) => maskPrivate(name)),
     ...kinds.map((kind) => kindColumn(pack, kind, places)),
     moneyOf('final'),
-    { head: '占比', width: 9, cell: ({ sums }, row) => shareCell(sums.final, total, row, first, span) },
-    { head: '合计（大写）', width: 34, cell: ({ sums }) => text(capitalYuan(sums.final), 'wrapped') },
+    columnOf('占比', 9, ({ sums }, row) => shareCell(sums.final, total, row, first, span)),
+    wrapped('合计（大写）', 34, ({ sums }) => capitalYuan(sums.final)),
     moneyOf('provisional'),
     moneyOf('pending'),
-    { head: '程序结果', width: 15, cell: ({ name }) => money(own.get(name) ?? ZERO) },
-    { head: '核对', width: 8, cell: (_, row) => check([pair(row, first + 5, first, 'money')]) },
+    columnOf('程序结果', 15, ({ name }) => money(own.get(name) ?? ZERO)),
+    columnOf('核对', 8, (_, row) => check([pair(row, first + 5, first, 'money')])),
   ]
 }
 
 function kindColumn(pack: Pack, kind: string, places: SubjectPlaces): Column<LevelLine> {
   const label = kindLabel(pack, kind)
-  return {
-    head: `${label}（家）`,
-    width: 12,
-    cell: ({ name, cards }, row) =>
-      formula(
-        `COUNTIFS(${rangeOf(places, places.level)},${criterion(`$B${row}`, maskPrivate(name))},${rangeOf(places, places.kind)},"${label.replaceAll('"', '""')}")`,
-        { number: String(cards.filter((card) => card.kind === kind).length) },
-        'integer',
-      ),
-  }
+  return columnOf(`${label}（家）`, 12, ({ name, cards }, row) =>
+    formula(
+      `COUNTIFS(${rangeOf(places, places.level)},${criterion(`$B${row}`, maskPrivate(name))},${rangeOf(places, places.kind)},"${label.replaceAll('"', '""')}")`,
+      { number: String(cards.filter((card) => card.kind === kind).length) },
+      'integer',
+    ),
+  )
 }
 
 function rangeOf({ span }: SubjectPlaces, column: number): string {

@@ -9,7 +9,7 @@ import type { Pack } from '../../packs/schema/pack.ts'
 import { inOrder } from '../annotation/file-view.ts'
 import { findingLabel, formTitle, packTitle } from '../labels.ts'
 import { hasVillages, levelColumn } from '../level-above.ts'
-import { listSheet, NUMBER, type Column } from '../plan.ts'
+import { centred, columnOf, listSheet, NUMBER, wrapped, type Column } from '../plan.ts'
 import { severityText } from '../wording.ts'
 import { leadingTo, type Anchor, type Anchors } from './anchors.ts'
 import { SHEETS } from './places.ts'
@@ -34,26 +34,10 @@ function missingColumns(pack: Pack): Column<Missing>[] {
   return [
     NUMBER,
     ...levelColumn(pack, 16, ({ town }: Missing) => town),
-    ...(villages
-      ? [
-          {
-            head: '村（社区）',
-            width: 18,
-            cell: ({ village }: Missing) => text(maskPrivate(village ?? ''), 'wrapped'),
-          },
-        ]
-      : []),
-    {
-      head: villages ? '驿站' : '名称',
-      width: 30,
-      cell: ({ station }) => text(maskPrivate(station ?? ''), 'wrapped'),
-    },
-    {
-      head: '表',
-      width: 44,
-      cell: ({ form }) => text(form === null ? '全部表格' : formTitle(pack, form), 'wrapped'),
-    },
-    { head: '月份或季度', width: 12, cell: ({ month }) => text(month ?? '', 'textCentred') },
+    ...(villages ? [wrapped('村（社区）', 18, ({ village }: Missing) => maskPrivate(village ?? ''))] : []),
+    wrapped(villages ? '驿站' : '名称', 30, ({ station }) => maskPrivate(station ?? '')),
+    wrapped('表', 44, ({ form }) => (form === null ? '全部表格' : formTitle(pack, form))),
+    centred('月份或季度', 12, ({ month }) => month ?? ''),
   ]
 }
 
@@ -75,17 +59,13 @@ export function problemsSheet(run: Run, pack: Pack, anchors: Anchors): SheetPlan
 
 function problemColumns(pack: Pack, subjects: ReadonlyMap<string, Anchor>): Column<Finding>[] {
   return [
-    { head: '级别', width: 9, cell: ({ severity }) => text(severityText(severity), severity) },
-    { head: '文件', width: 20, cell: ({ path }) => text(path ?? '', 'wrapped') },
-    { head: '位置', width: 22, cell: (finding) => text(spotText(finding), 'wrapped') },
-    { head: '栏目', width: 18, cell: (finding) => text(maskPrivate(findingLabel(pack, finding)), 'wrapped') },
-    {
-      head: '对象',
-      width: 34,
-      cell: ({ subject }) => leadingTo(maskPrivate(subject ?? ''), subjects.get(subject ?? '')),
-    },
-    { head: '问题', width: 42, cell: (finding) => text(wordsOf(finding, 'zh').message, 'wrapped') },
-    { head: '改法', width: 34, cell: (finding) => text(wordsOf(finding, 'zh').fix, 'wrapped') },
-    { head: '编号', width: 10, cell: ({ code }) => text(code, 'textCentred') },
+    columnOf('级别', 9, ({ severity }) => text(severityText(severity), severity)),
+    wrapped('文件', 20, ({ path }) => path ?? ''),
+    wrapped('位置', 22, (finding) => spotText(finding)),
+    wrapped('栏目', 18, (finding) => maskPrivate(findingLabel(pack, finding))),
+    columnOf('对象', 34, ({ subject }) => leadingTo(maskPrivate(subject ?? ''), subjects.get(subject ?? ''))),
+    wrapped('问题', 42, (finding) => wordsOf(finding, 'zh').message),
+    wrapped('改法', 34, (finding) => wordsOf(finding, 'zh').fix),
+    centred('编号', 10, ({ code }) => code),
   ]
 }

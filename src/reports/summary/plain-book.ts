@@ -16,5 +16,5 @@ export function plainSheets(run: Run, pack: Pack, proof: Proof): { sheets: Sheet
     run.subjects.map((card, index) => [card, { sheet: SUBJECTS_SHEET, row: span.first + index }]),
   )
   if (word === null) return { sheets: [subjects], anchors }
-  return { sheets: [levelSheet(run, pack, word, subjectPlaces(pack, span)), subjects], anchors }
+  return { sheets: [levelSheet(run, pack, word, subjectPlaces(pack, span, proof)), subjects], anchors }
 }

@@ -9,7 +9,7 @@ import { placesText } from '../cell-places.ts'
 import { kindLabel, packTitle } from '../labels.ts'
 import { levelWord } from '../level-above.ts'
 import { agreement, AGREED, fillFormula } from '../live-formula.ts'
-import { blank, formula, link, listSheet, points, spanOf, type Column } from '../plan.ts'
+import { blank, columnOf, formula, link, listSheet, points, spanOf } from '../plan.ts'
 import { fixedCell, leadingTo, type Anchors } from './anchors.ts'
 import { SHEETS } from './places.ts'
 
@@ -80,8 +80,8 @@ export function pointCells(card: Scorecard, { rows, columns, values }: Proof): M
 }
 
 /** The name of a subject that leads to how its points came about. */
-export function leadingToProof(name: string, card: Scorecard | null, proof: Proof | null): CellPlan {
-  const row = card === null ? undefined : proof?.rows.get(card)
+export function leadingToProof(name: string, card: Scorecard | null, proof: Proof): CellPlan {
+  const row = card === null ? undefined : proof.rows.get(card)
   return leadingTo(name, row === undefined ? undefined : { sheet: SHEETS.proof, row })
 }
 
@@ -89,7 +89,7 @@ export function leadingToProof(name: string, card: Scorecard | null, proof: Proo
 export function proofSheet(proof: Proof, anchors: Anchors, pack: Pack): SheetPlan {
   const level = levelWord(pack)
   const words = sharedTexts()
-  return listSheet({
+  return listSheet<Line>({
     name: SHEETS.proof,
     title: '逐项计分核对',
     subtitles: [
@@ -99,23 +99,23 @@ export function proofSheet(proof: Proof, anchors: Anchors, pack: Pack): SheetPla
     columns: [
       ...(level === null
         ? []
-        : [column(level, 14, ({ card: { town } }) => words(maskPrivate(town ?? ''), 'wrapped'))]),
-      column('对象', 28, (line) => subjectCell(line, anchors, words)),
-      column('类型', 11, ({ card }) => words(kindLabel(pack, card.kind), 'label')),
-      column('条款', 8, ({ item }) => words(item.clause, 'textCentred')),
-      column('考核项', 20, ({ item, before }) =>
+        : [columnOf<Line>(level, 14, ({ card: { town } }) => words(maskPrivate(town ?? ''), 'wrapped'))]),
+      columnOf('对象', 28, (line) => subjectCell(line, anchors, words)),
+      columnOf('类型', 11, ({ card }) => words(kindLabel(pack, card.kind), 'label')),
+      columnOf('条款', 8, ({ item }) => words(item.clause, 'textCentred')),
+      columnOf('考核项', 20, ({ item, before }) =>
         words(before === 0 ? item.label : `${item.label}（续）`, 'wrapped'),
       ),
       ...Array.from({ length: proof.values }, (_, index) =>
-        column(`取值${index + 1}`, 9, ({ item, before }) => valueCell(item.inputs[before + index])),
+        columnOf<Line>(`取值${index + 1}`, 9, ({ item, before }) => valueCell(item.inputs[before + index])),
       ),
-      column('得分', 11, ({ item, before }) => (before === 0 ? pointsCell(item) : blank('points'))),
-      column('公式得分', 11, (line, at) => liveCell(line, at, proof)),
-      column('核对', 8, (line, at) => checkCell(line, at, proof)),
-      column('计算过程', 38, ({ item, before }) =>
+      columnOf('得分', 11, ({ item, before }) => (before === 0 ? pointsCell(item) : blank('points'))),
+      columnOf('公式得分', 11, (line, at) => liveCell(line, at, proof)),
+      columnOf('核对', 8, (line, at) => checkCell(line, at, proof)),
+      columnOf('计算过程', 38, ({ item, before }) =>
         text(before === 0 ? maskPrivate(item.work) : '', 'wrapped'),
       ),
-      column('取值所在单元格', 36, ({ item, before }) =>
+      columnOf('取值所在单元格', 36, ({ item, before }) =>
         text(placesText(item.inputs.slice(before, before + proof.values)), 'wrapped'),
       ),
     ],
@@ -136,10 +136,6 @@ function sharedTexts(): typeof text {
     cells.set(key, cell)
     return cell
   }
-}
-
-function column(head: string, width: number, cell: Column<Line>['cell']): Column<Line> {
-  return { head, width, cell }
 }
 
 /** The first row of a subject leads back to its line. */

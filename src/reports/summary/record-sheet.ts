@@ -5,7 +5,7 @@ import { text, type SheetPlan } from '../../model/sheet-plan.ts'
 import type { Pack } from '../../packs/schema/pack.ts'
 import { packTitle } from '../labels.ts'
 import { levelWord } from '../level-above.ts'
-import { listSheet, NUMBER } from '../plan.ts'
+import { centred, listSheet, NUMBER, wrapped } from '../plan.ts'
 import { SHEETS } from './places.ts'
 
 /** One fact of the record. */
@@ -29,7 +29,7 @@ export function recordSheet(run: Run, pack: Pack, version: string): SheetPlan {
     }),
     ...(run.review ? reviewEntries(run.review, pack) : []),
   ]
-  return listSheet({
+  return listSheet<Entry>({
     name: SHEETS.record,
     title: '运行记录',
     subtitles: [
@@ -38,11 +38,11 @@ export function recordSheet(run: Run, pack: Pack, version: string): SheetPlan {
     ],
     columns: [
       NUMBER,
-      { head: '类别', width: 10, cell: ({ part }) => text(part, 'textCentred') },
-      { head: '名称', width: 40, cell: ({ name }) => text(maskPrivate(name), 'wrapped') },
-      { head: '内容', width: 36, cell: ({ content }) => text(maskPrivate(content), 'wrapped') },
-      { head: '单元格或校验值', width: 36, cell: ({ proof }) => text(proof ?? '', 'wrapped') },
-      { head: '说明', width: 32, cell: ({ note }) => text(maskPrivate(note ?? ''), 'wrapped') },
+      centred('类别', 10, ({ part }) => part),
+      wrapped('名称', 40, ({ name }) => maskPrivate(name)),
+      wrapped('内容', 36, ({ content }) => maskPrivate(content)),
+      wrapped('单元格或校验值', 36, ({ proof }) => proof ?? ''),
+      wrapped('说明', 32, ({ note }) => maskPrivate(note ?? '')),
     ],
     entries,
     none: '没有记录',

@@ -6,7 +6,7 @@ import { flawsOf } from '../../packs/flaws.ts'
 import type { Clause, Interpretation, Pack } from '../../packs/schema/pack.ts'
 import { DISPOSITION_WORDS } from '../../packs/vocabulary.ts'
 import { optionText, packTitle } from '../labels.ts'
-import { listSheet, type Column, type FootRow } from '../plan.ts'
+import { centred, columnOf, listSheet, wrapped, type Column, type FootRow } from '../plan.ts'
 import { SHEETS } from './places.ts'
 
 interface Choice {
@@ -43,19 +43,16 @@ export function rulesSheet(run: Run, pack: Pack, alternatives: readonly Alternat
 
 function columnsFor(compared: boolean): Column<Choice>[] {
   const columns: Column<Choice>[] = [
-    { head: '编号', width: 8, cell: ({ id }) => text(id, 'textCentred') },
-    { head: '问题', width: 46, cell: ({ entry }) => text(entry.question, 'wrapped') },
-    { head: '所在位置', width: 22, cell: ({ place }) => text(place, 'wrapped') },
-    { head: '采用的口径', width: 34, cell: chosenCell },
-    { head: '其他口径', width: 44, cell: (choice) => text(othersText(choice), 'wrapped') },
-    { head: '默认的理由', width: 40, cell: ({ entry }) => text(entry.because, 'wrapped') },
-    { head: '由谁解释', width: 16, cell: ({ entry }) => text(entry.ask, 'wrapped') },
+    centred('编号', 8, ({ id }) => id),
+    wrapped('问题', 46, ({ entry }) => entry.question),
+    wrapped('所在位置', 22, ({ place }) => place),
+    columnOf('采用的口径', 34, chosenCell),
+    wrapped('其他口径', 44, (choice) => othersText(choice)),
+    wrapped('默认的理由', 40, ({ entry }) => entry.because),
+    wrapped('由谁解释', 16, ({ entry }) => entry.ask),
   ]
   if (!compared) return columns
-  return [
-    ...columns,
-    { head: '改用后的变化', width: 40, cell: (choice) => text(changesText(choice), 'wrapped') },
-  ]
+  return [...columns, wrapped('改用后的变化', 40, (choice) => changesText(choice))]
 }
 
 function chosenCell({ entry, option }: Choice): CellPlan {

@@ -2,7 +2,7 @@ import type { Run, RunInput } from '../../model/run.ts'
 import { text, type SheetPlan } from '../../model/sheet-plan.ts'
 import type { Pack } from '../../packs/schema/pack.ts'
 import { formTitle, packTitle } from '../labels.ts'
-import { listSheet, NUMBER, type Column } from '../plan.ts'
+import { centred, listSheet, NUMBER, wrapped, type Column } from '../plan.ts'
 import { SHEETS } from './places.ts'
 
 interface Source {
@@ -51,8 +51,8 @@ function inputSource({ path, sha256, forms }: RunInput, pack: Pack): Source {
 
 const COLUMNS: readonly Column<Source>[] = [
   NUMBER,
-  { head: '类别', width: 12, cell: ({ what }) => text(what, 'textCentred') },
-  { head: '文件', width: 32, cell: ({ path }) => text(path, 'wrapped') },
-  { head: '内容', width: 76, cell: ({ holds }) => text(holds, 'wrapped') },
-  { head: 'SHA-256', width: 36, cell: ({ sha256 }) => text(sha256, 'wrapped') },
+  centred('类别', 12, ({ what }) => what),
+  wrapped('文件', 32, ({ path }) => path),
+  wrapped('内容', 76, ({ holds }) => holds),
+  wrapped('SHA-256', 36, ({ sha256 }) => sha256),
 ]

@@ -9,12 +9,15 @@ import type { Pack } from '../../packs/schema/pack.ts'
 import { kindLabel, packTitle, reasonsText } from '../labels.ts'
 import {
   blank,
+  centred,
+  columnOf,
   columnSum,
   count,
   labelledLine,
   listSheet,
   money,
   points,
+  wrapped,
   type Column,
   type FootRow,
   type Span,
@@ -24,6 +27,7 @@ import { amountFormula, check, liveAmount, liveTotal, pair, totalFormula } from 
 import { SHEETS, STATION } from './places.ts'
 import { leadingToProof, type Proof } from './proof-sheet.ts'
 import { statusCell } from '../status-cell.ts'
+import { STATUS_WORDS } from '../wording.ts'
 
 /** A station, or the line behind which the places of the quota end. */
 type Entry = Scorecard | { line: string }
@@ -78,43 +82,41 @@ function stationWord(pack: Pack, view: CountyView): string {
   return kinds.map((kind) => kindLabel(pack, kind)).join('、')
 }
 
-const isCard = (entry: Entry): entry is Scorecard => !('line' in entry)
-
-function column(
-  head: string,
-  width: number,
-  cell: (card: Scorecard, row: number) => CellPlan,
-): Column<Entry> {
-  return { head, width, cell: (entry, row) => (isCard(entry) ? cell(entry, row) : blank('total')) }
-}
-
 function columnsFor(proof: Proof): Column<Entry>[] {
-  return [
-    column('名次', 6, ({ rank }) => (rank === null ? text('—', 'textCentred') : count(rank))),
-    column('乡镇街道', 14, ({ town }) => text(maskPrivate(town ?? ''), 'wrapped')),
-    column('村（社区）', 18, (card) => text(maskPrivate(villageOf(card)), 'wrapped')),
-    {
-      head: '驿站名称',
-      width: 34,
-      cell: (entry) =>
-        isCard(entry) ? leadingToProof(maskPrivate(entry.name), entry, proof) : text(entry.line, 'total'),
-    },
-    column('自评得分', 9, ({ items }) => points(totalOf(items, ({ claim }) => claim))),
-    column('系统核验', 9, ({ items }) => points(totalOf(items, ({ claim, evidence }) => evidence ?? claim))),
-    column('县级评估', 9, ({ items }) => points(totalOf(items, ({ review }) => review))),
-    column('已评项目', 9, ({ items }) => text(reviewed(items), 'textCentred')),
-    column('最终得分', 10, ({ total }) => points(total)),
-    column('公式得分', 10, (card) => liveTotal(card, proof)),
-    column('状态', 10, ({ status }) => statusCell(status)),
-    column('确定金额', 15, ({ payments }) => money(sumsOf(payments).final)),
-    column('暂估金额', 15, ({ payments }) => money(sumsOf(payments).provisional)),
-    column('待定金额', 15, ({ payments }) => money(sumsOf(payments).pending)),
-    column('公式金额', 14, (card, row) =>
+  const columns: Column<Scorecard>[] = [
+    columnOf('名次', 6, ({ rank }) => (rank === null ? text('—', 'textCentred') : count(rank))),
+    wrapped('乡镇街道', 14, ({ town }) => maskPrivate(town ?? '')),
+    wrapped('村（社区）', 18, (card) => maskPrivate(villageOf(card))),
+    columnOf(NAME, 34, (card) => leadingToProof(maskPrivate(card.name), card, proof)),
+    columnOf('自评得分', 9, ({ items }) => points(totalOf(items, ({ claim }) => claim))),
+    columnOf('系统核验', 9, ({ items }) =>
+      points(totalOf(items, ({ claim, evidence }) => evidence ?? claim)),
+    ),
+    columnOf('县级评估', 9, ({ items }) => points(totalOf(items, ({ review }) => review))),
+    centred('已评项目', 9, ({ items }) => reviewed(items)),
+    columnOf('最终得分', 10, ({ total }) => points(total)),
+    columnOf('公式得分', 10, (card) => liveTotal(card, proof)),
+    columnOf('状态', 10, ({ status }) => statusCell(status)),
+    ...SUMS.map((key) =>
+      columnOf<Scorecard>(`${STATUS_WORDS.zh[key]}金额`, 15, ({ payments }) => money(sumsOf(payments)[key])),
+    ),
+    columnOf('公式金额', 14, (card, row) =>
       liveAmount(moneyFormula(card, row, proof), sum(card.payments.map(({ amount }) => amount))),
     ),
-    column('核对', 7, (card, row) => checkCell(card, row, proof)),
-    column('原因', 40, ({ reasons }) => text(reasonsText(reasons), 'wrapped')),
+    columnOf('核对', 7, (card, row) => checkCell(card, row, proof)),
+    wrapped('原因', 40, ({ reasons }) => reasonsText(reasons)),
   ]
+  return columns.map(withLine)
+}
+
+const NAME = '驿站名称'
+
+/** The column with the quota's line in it, which says what it is where the names stand. */
+function withLine({ head, width, cell }: Column<Scorecard>): Column<Entry> {
+  return columnOf(head, width, (entry, row, index) => {
+    if (!('line' in entry)) return cell(entry, row, index)
+    return head === NAME ? text(entry.line, 'total') : blank('total')
+  })
 }
 
 /** All its payments over its live total: what is settled, waits and is open together. */

@@ -11,6 +11,8 @@ import { kindLabel, packTitle, subjectReasons, reasonsText, resultYear } from '.
 import { levelColumn } from '../level-above.ts'
 import {
   blank,
+  centred,
+  columnOf,
   columnSum,
   labelledLine,
   listSheet,
@@ -18,6 +20,7 @@ import {
   NUMBER,
   points,
   spanOf,
+  wrapped,
   type Column,
   type FootRow,
   type Span,
@@ -61,16 +64,16 @@ export function subjectsSheet(run: Run, pack: Pack, proof: Proof): SheetPlan {
     columns,
     entries: run.subjects,
     none: '没有可以列出的对象',
-    foot: (span) => [totalRow(run.subjects, columns.length, subjectPlaces(pack, span))],
+    foot: (span) => [totalRow(run.subjects, columns.length, subjectPlaces(pack, span, proof))],
     frozen: 4,
-    bars: [subjectPlaces(pack, subjectsSpan(run)).final],
+    bars: [subjectPlaces(pack, subjectsSpan(run), proof).final],
     tab: '4472C4',
   })
 }
 
 /** Where the columns stand that other sheets add up, from 1, and in which rows. */
-export function subjectPlaces(pack: Pack, span: Span): SubjectPlaces {
-  const heads = columnsFor(pack, null).map(({ head }) => head)
+export function subjectPlaces(pack: Pack, span: Span, proof: Proof): SubjectPlaces {
+  const heads = columnsFor(pack, proof).map(({ head }) => head)
   const at = (wanted: string) => heads.indexOf(wanted) + 1
   const final = at(MONEY_HEADS.final)
   return { span, level: 2, kind: at('类型'), final, provisional: final + 1, pending: final + 2 }
@@ -81,42 +84,39 @@ export function subjectsSpan(run: Run): Span {
   return spanOf(1, run.subjects.length)
 }
 
-/** The columns of a pack; without `proof` only their heads count. */
-function columnsFor(pack: Pack, proof: Proof | null): Column<Scorecard>[] {
+function columnsFor(pack: Pack, proof: Proof): Column<Scorecard>[] {
   const rules = Object.values(pack.subjects)
-  const front = [
+  const before: Column<Scorecard>[] = [
+    NUMBER,
     ...levelColumn(pack, 12, ({ town }: Scorecard) => town),
-    column('类型', 12, ({ kind }) => text(kindLabel(pack, kind), 'wrapped')),
-    column('名称', 28, (card) => leadingToProof(maskPrivate(card.name), card, proof)),
+    wrapped('类型', 12, ({ kind }) => kindLabel(pack, kind)),
+    columnOf('名称', 28, (card) => leadingToProof(maskPrivate(card.name), card, proof)),
     ...(rules.some(({ duties }) => duties)
-      ? [column('达标情况', 40, ({ totalWork }) => text(totalWork, 'wrapped'))]
+      ? [wrapped<Scorecard>('达标情况', 40, ({ totalWork }) => totalWork)]
       : [
-          column(TOTAL, 9, ({ total }) => points(total)),
-          column(LIVE_TOTAL, 9, (card) => (proof ? liveTotal(card, proof) : blank('points'))),
+          columnOf<Scorecard>(TOTAL, 9, ({ total }) => points(total)),
+          columnOf<Scorecard>(LIVE_TOTAL, 9, (card) => liveTotal(card, proof)),
         ]),
     ...(rules.some(({ grades, duties }) => grades ?? duties?.stars)
-      ? [column('等次', 10, ({ grade }) => text(grade ?? '', 'textCentred'))]
+      ? [centred<Scorecard>('等次', 10, ({ grade }) => grade ?? '')]
       : []),
     ...(rules.some(({ grades }) => grades?.title)
-      ? [column('称号', 24, ({ title }) => text(title ?? '', 'wrapped'))]
+      ? [wrapped<Scorecard>('称号', 24, ({ title }) => title ?? '')]
       : []),
   ]
-  const before = [NUMBER, ...front]
   const paid = paymentColumns(pack, proof, before)
   return [
     ...before,
     ...paid.columns,
     ...(hasContract(pack)
-      ? [
-          column('合同与预算', 36, (card) =>
-            text(card.payments.map(({ work }) => work).join('；'), 'wrapped'),
-          ),
-        ]
+      ? [wrapped<Scorecard>('合同与预算', 36, ({ payments }) => payments.map(({ work }) => work).join('；'))]
       : []),
-    column('状态', 10, ({ status, amount }) => statusCell(status, amount)),
-    ...SUMS.map((key) => column(MONEY_HEADS[key], 15, (card) => money(sumsOf(card.payments)[key]))),
-    ...(paid.columns.length > 0 ? [column('核对', 7, paid.check)] : []),
-    column('原因', 30, (card) => text(reasonsText(subjectReasons(card, pack)), 'wrapped')),
+    columnOf('状态', 10, ({ status, amount }) => statusCell(status, amount)),
+    ...SUMS.map((key) =>
+      columnOf<Scorecard>(MONEY_HEADS[key], 15, (card) => money(sumsOf(card.payments)[key])),
+    ),
+    ...(paid.columns.length > 0 ? [columnOf('核对', 7, paid.check)] : []),
+    wrapped('原因', 30, (card) => reasonsText(subjectReasons(card, pack))),
   ]
 }
 
@@ -127,7 +127,7 @@ function hasContract({ subjects }: Pack): boolean {
 /** Each payment twice, as our amount and as a live formula, and whether all of them and the score agree. */
 function paymentColumns(
   pack: Pack,
-  proof: Proof | null,
+  proof: Proof,
   before: readonly Column<Scorecard>[],
 ): { columns: Column<Scorecard>[]; check: (card: Scorecard, row: number) => CellPlan } {
   const payments = Object.values(pack.subjects)
@@ -146,18 +146,18 @@ function paymentColumns(
     return [ours, `(${live.map(({ at }) => address(row, at + 1)).join('+')})`, 'money']
   }
   const formulaOf = (card: Scorecard, clauses: readonly string[], row: number) =>
-    proof === null || totalFormula(card, proof) === null
+    totalFormula(card, proof) === null
       ? null
       : amountFormula(card, paymentsOf(card, clauses), `$${columnName(total)}${row}`, proof)
   return {
     columns: shown.flatMap(({ label, clauses }) => [
-      column(label, 12, (card) => money(amountOf(card, clauses))),
-      column(`公式：${label}`, 12, (card, row) =>
+      columnOf<Scorecard>(label, 12, (card) => money(amountOf(card, clauses))),
+      columnOf<Scorecard>(`公式：${label}`, 12, (card, row) =>
         liveAmount(formulaOf(card, clauses, row), amountOf(card, clauses) ?? ZERO),
       ),
     ]),
     check: (card, row) => {
-      if (proof === null || totalFormula(card, proof) === null) return blank('textCentred')
+      if (totalFormula(card, proof) === null) return blank('textCentred')
       const own = shown.filter(({ clauses }) => paymentsOf(card, clauses).length > 0)
       const live = own.filter(({ clauses }) => formulaOf(card, clauses, row) !== null)
       return check([
@@ -167,14 +167,6 @@ function paymentColumns(
       ])
     },
   }
-}
-
-function column(
-  head: string,
-  width: number,
-  cell: (card: Scorecard, row: number) => CellPlan,
-): Column<Scorecard> {
-  return { head, width, cell }
 }
 
 function paymentsOf({ payments }: Scorecard, clauses: readonly string[]): Payment[] {

@@ -7,6 +7,7 @@ import type { Pack } from '../../packs/schema/pack.ts'
 import { kindLabel, packTitle, resultYear } from '../labels.ts'
 import { criterion } from '../live-formula.ts'
 import {
+  columnOf,
   columnRange,
   count,
   formula,
@@ -14,6 +15,7 @@ import {
   money,
   NUMBER,
   spanOf,
+  wrapped,
   type Column,
   type Span,
 } from '../plan.ts'
@@ -43,7 +45,7 @@ export function townsSheet(run: Run, pack: Pack, view: CountyView, places: Place
   const total = addUp(lines.map(bothOf)).final
   const span = spanOf(1, lines.length)
   const lineOfTown = firstLines(view, places)
-  return listSheet({
+  return listSheet<TownLine>({
     name: SHEETS.towns,
     title: `${packTitle(pack)}分配汇总表`,
     subtitles: [
@@ -54,11 +56,7 @@ export function townsSheet(run: Run, pack: Pack, view: CountyView, places: Place
     ],
     columns: [
       NUMBER,
-      {
-        head: '乡镇街道',
-        width: 16,
-        cell: ({ town }) => leadingTo(maskPrivate(town ?? ''), lineOfTown.get(town)),
-      },
+      columnOf('乡镇街道', 16, ({ town }) => leadingTo(maskPrivate(town ?? ''), lineOfTown.get(town))),
       ...countColumns(kindLabel(pack, view.mainKind), places),
       ...moneyColumns(places, total, span),
       ...ownColumns(new Map(run.towns.map((entry) => [entry.town, entry.amount.final]))),
@@ -86,11 +84,9 @@ function counted(
   keep: (line: VillageLine) => boolean,
   found: (line: TownLine, row: number) => string,
 ): Column<TownLine> {
-  return {
-    head,
-    width,
-    cell: (entry, row) => formula(found(entry, row), { number: countOf(entry, keep) }, 'integer'),
-  }
+  return columnOf(head, width, (entry, row) =>
+    formula(found(entry, row), { number: countOf(entry, keep) }, 'integer'),
+  )
 }
 
 function countColumns(kind: string, places: Places): Column<TownLine>[] {
@@ -104,44 +100,26 @@ function countColumns(kind: string, places: Places): Column<TownLine>[] {
       countIf(places, line, row, status, STATUS_WORDS.zh.withheld),
     ),
     counted('未定或数据不全', 10, isOpen, (_, row) => `C${row}-D${row}-E${row}`),
-    { head: MISSING_WORD, width: 8, cell: ({ missing }) => count(missing, 'integer') },
+    columnOf(MISSING_WORD, 8, ({ missing }) => count(missing, 'integer')),
   ]
 }
 
 function moneyColumns(places: Places, total: Decimal, span: Span): Column<TownLine>[] {
   const { villageColumns: at } = places
   return [
-    {
-      head: '工作经费',
-      width: 15,
-      cell: (line, row) => sumIf(places, line, row, at.base, line.base.final),
-    },
-    {
-      head: '驿站补贴',
-      width: 15,
-      cell: (line, row) => sumIf(places, line, row, at.grants, line.grants.final),
-    },
-    {
-      head: '合计（确定）',
-      width: 16,
-      cell: (entry, row) => formula(`H${row}+I${row}`, { number: yuan(finalOf(entry)) }, 'money'),
-    },
-    { head: '占比', width: 9, cell: (entry, row) => shareCell(finalOf(entry), total, row, TOWN.final, span) },
-    {
-      head: '合计（大写）',
-      width: 34,
-      cell: (entry) => text(capitalYuan(finalOf(entry)), 'wrapped'),
-    },
-    {
-      head: '暂估（另列）',
-      width: 15,
-      cell: (entry, row) => sumIf(places, entry, row, at.provisional, bothOf(entry).provisional),
-    },
-    {
-      head: '待定（另列）',
-      width: 15,
-      cell: (entry, row) => sumIf(places, entry, row, at.pending, bothOf(entry).pending),
-    },
+    columnOf('工作经费', 15, (line, row) => sumIf(places, line, row, at.base, line.base.final)),
+    columnOf('驿站补贴', 15, (line, row) => sumIf(places, line, row, at.grants, line.grants.final)),
+    columnOf('合计（确定）', 16, (entry, row) =>
+      formula(`H${row}+I${row}`, { number: yuan(finalOf(entry)) }, 'money'),
+    ),
+    columnOf('占比', 9, (entry, row) => shareCell(finalOf(entry), total, row, TOWN.final, span)),
+    wrapped('合计（大写）', 34, (entry) => capitalYuan(finalOf(entry))),
+    columnOf('暂估（另列）', 15, (entry, row) =>
+      sumIf(places, entry, row, at.provisional, bothOf(entry).provisional),
+    ),
+    columnOf('待定（另列）', 15, (entry, row) =>
+      sumIf(places, entry, row, at.pending, bothOf(entry).pending),
+    ),
   ]
 }
 
@@ -149,8 +127,8 @@ function moneyColumns(places: Places, total: Decimal, span: Span): Column<TownLi
 function ownColumns(amounts: ReadonlyMap<string | null, Decimal>): Column<TownLine>[] {
   const { final, own } = TOWN
   return [
-    { head: '程序结果', width: 15, cell: ({ town }) => money(amounts.get(town) ?? ZERO) },
-    { head: '核对', width: 8, cell: (_, row) => check([pair(row, own, final, 'money')]) },
+    columnOf('程序结果', 15, ({ town }) => money(amounts.get(town) ?? ZERO)),
+    columnOf('核对', 8, (_, row) => check([pair(row, own, final, 'money')])),
   ]
 }
 

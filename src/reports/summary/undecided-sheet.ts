@@ -5,7 +5,7 @@ import { text, type SheetPlan } from '../../model/sheet-plan.ts'
 import type { Pack } from '../../packs/schema/pack.ts'
 import { clausePlace, kindLabel, packTitle, paymentLabel, reasonsText } from '../labels.ts'
 import { hasVillages, levelColumn } from '../level-above.ts'
-import { listSheet, money, NUMBER, type Column, type FootRow, type Span } from '../plan.ts'
+import { columnOf, listSheet, money, NUMBER, wrapped, type Column, type FootRow, type Span } from '../plan.ts'
 import { statusCell, statusSum } from '../status-cell.ts'
 import { waitsFor } from '../waits-for.ts'
 import { villageOf, type CountyView, type Undecided } from './county-view.ts'
@@ -45,50 +45,27 @@ function columnsFor(pack: Pack, proof: Proof, anchors: Anchors): Column<Undecide
     NUMBER,
     ...levelColumn(pack, 14, ({ card }: Undecided) => card.town),
     ...(hasVillages(pack)
-      ? [
-          {
-            head: '村（社区）',
-            width: 18,
-            cell: ({ card }: Undecided) => text(maskPrivate(villageOf(card)), 'wrapped'),
-          },
-        ]
+      ? [wrapped('村（社区）', 18, ({ card }: Undecided) => maskPrivate(villageOf(card)))]
       : []),
-    { head: SUBJECT, width: 30, cell: ({ card }) => leadingTo(maskPrivate(card.name), anchors.get(card)) },
-    { head: '类型', width: 12, cell: ({ card }) => text(kindLabel(pack, card.kind), 'wrapped') },
-    {
-      head: '项目与条款',
-      width: 26,
-      cell: ({ card, payment }) =>
-        text(
-          payment === null
-            ? ''
-            : `${paymentLabel(pack, card.kind, payment.clause)}（${payment.clause} ${clausePlace(pack, payment.clause)}）`,
-          'wrapped',
-        ),
-    },
-    { head: STATUS, width: 10, cell: ({ card, payment }) => statusCell(payment?.status ?? card.status) },
+    columnOf(SUBJECT, 30, ({ card }) => leadingTo(maskPrivate(card.name), anchors.get(card))),
+    wrapped('类型', 12, ({ card }) => kindLabel(pack, card.kind)),
+    wrapped('项目与条款', 26, ({ card, payment }) =>
+      payment === null
+        ? ''
+        : `${paymentLabel(pack, card.kind, payment.clause)}（${payment.clause} ${clausePlace(pack, payment.clause)}）`,
+    ),
+    columnOf(STATUS, 10, ({ card, payment }) => statusCell(payment?.status ?? card.status)),
   ]
   const amount = front.length + 1
   return [
     ...front,
-    { head: AMOUNT, width: 15, cell: ({ payment }) => money(payment?.amount ?? null) },
-    {
-      head: '公式金额',
-      width: 14,
-      cell: (entry) => liveAmount(liveOf(entry, proof), entry.payment?.amount ?? ZERO),
-    },
-    {
-      head: '核对',
-      width: 7,
-      cell: (entry, row) =>
-        check(liveOf(entry, proof) === null ? [] : [pair(row, amount, amount + 1, 'money')]),
-    },
-    { head: '计算过程', width: 30, cell: ({ payment }) => text(payment?.work ?? '', 'wrapped') },
-    {
-      head: '原因',
-      width: 42,
-      cell: ({ card, payment }) => text(reasonsText(payment?.reasons ?? card.reasons), 'wrapped'),
-    },
+    columnOf(AMOUNT, 15, ({ payment }) => money(payment?.amount ?? null)),
+    columnOf('公式金额', 14, (entry) => liveAmount(liveOf(entry, proof), entry.payment?.amount ?? ZERO)),
+    columnOf('核对', 7, (entry, row) =>
+      check(liveOf(entry, proof) === null ? [] : [pair(row, amount, amount + 1, 'money')]),
+    ),
+    wrapped('计算过程', 30, ({ payment }) => payment?.work ?? ''),
+    wrapped('原因', 42, ({ card, payment }) => reasonsText(payment?.reasons ?? card.reasons)),
   ]
 }
 

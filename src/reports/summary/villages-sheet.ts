@@ -8,6 +8,7 @@ import { kindLabel, packTitle, reasonsText } from '../labels.ts'
 import { criterion } from '../live-formula.ts'
 import {
   blank,
+  columnOf,
   columnRange,
   columnSum,
   formula,
@@ -16,6 +17,7 @@ import {
   money,
   NUMBER,
   points,
+  wrapped,
   type Column,
   type FootRow,
   type Span,
@@ -74,57 +76,30 @@ function columnsFor(pack: Pack, view: CountyView, places: Places, proof: Proof):
   const items = pack.subjects[view.mainKind]?.items ?? []
   return [
     NUMBER,
-    { head: '乡镇街道', width: 12, cell: ({ town }) => text(maskPrivate(town ?? ''), 'wrapped') },
-    {
-      head: '村（社区）',
-      width: 15,
-      cell: ({ village, card }) => leadingToProof(maskPrivate(village), card, proof),
-    },
-    ...items.map(({ clause, label }): Column<VillageLine> => ({
-      head: label,
-      width: 8.5,
-      cell: ({ card }) => points(card?.items.find((item) => item.clause === clause)?.points),
-    })),
-    { head: '总分', width: 9, cell: ({ card }) => points(card?.total) },
-    { head: '公式总分', width: 9, cell: ({ card }) => liveTotal(card, proof) },
-    { head: '状态', width: 10, cell: statusOf },
-    {
-      head: '工作经费',
-      width: 15,
-      cell: ({ card, base }) => (isSettled(card) ? money(base.final) : blank('money')),
-    },
-    {
-      head: '公式金额',
-      width: 11,
-      cell: ({ card, base }, row) => liveAmount(baseFormula(card, row, at, proof), base.final),
-    },
-    { head: '核对', width: 7, cell: ({ card }, row) => checkCell(card, row, at, proof) },
-    { head: '驿站补贴', width: 15, cell: (line, row) => grantCell(line, row, places) },
-    {
-      head: '合计（确定）',
-      width: 15,
-      cell: (line, row) =>
-        formula(
-          `N(${columnName(at.base)}${row})+${columnName(at.grants)}${row}`,
-          { number: yuan(both(line).final) },
-          'money',
-        ),
-    },
-    {
-      head: '暂估（另列）',
-      width: 15,
-      cell: (line, row) => openCell(line, row, 'provisional', places),
-    },
-    {
-      head: '待定（另列）',
-      width: 15,
-      cell: (line, row) => openCell(line, row, 'pending', places),
-    },
-    {
-      head: '原因',
-      width: 30,
-      cell: ({ card }) => text(reasonsText(card?.reasons ?? []), 'wrapped'),
-    },
+    wrapped('乡镇街道', 12, ({ town }) => maskPrivate(town ?? '')),
+    columnOf('村（社区）', 15, ({ village, card }) => leadingToProof(maskPrivate(village), card, proof)),
+    ...items.map(({ clause, label }): Column<VillageLine> =>
+      columnOf(label, 8.5, ({ card }) => points(card?.items.find((item) => item.clause === clause)?.points)),
+    ),
+    columnOf('总分', 9, ({ card }) => points(card?.total)),
+    columnOf('公式总分', 9, ({ card }) => liveTotal(card, proof)),
+    columnOf('状态', 10, statusOf),
+    columnOf('工作经费', 15, ({ card, base }) => (isSettled(card) ? money(base.final) : blank('money'))),
+    columnOf('公式金额', 11, ({ card, base }, row) =>
+      liveAmount(baseFormula(card, row, at, proof), base.final),
+    ),
+    columnOf('核对', 7, ({ card }, row) => checkCell(card, row, at, proof)),
+    columnOf('驿站补贴', 15, (line, row) => grantCell(line, row, places)),
+    columnOf('合计（确定）', 15, (line, row) =>
+      formula(
+        `N(${columnName(at.base)}${row})+${columnName(at.grants)}${row}`,
+        { number: yuan(both(line).final) },
+        'money',
+      ),
+    ),
+    columnOf('暂估（另列）', 15, (line, row) => openCell(line, row, 'provisional', places)),
+    columnOf('待定（另列）', 15, (line, row) => openCell(line, row, 'pending', places)),
+    wrapped('原因', 30, ({ card }) => reasonsText(card?.reasons ?? [])),
   ]
 }
 

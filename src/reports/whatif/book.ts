@@ -2,7 +2,7 @@ import { text, type BookPlan, type SheetPlan } from '../../model/sheet-plan.ts'
 import type { Pack } from '../../packs/schema/pack.ts'
 import { packTitle } from '../labels.ts'
 import { markSheet } from '../output-mark.ts'
-import { listSheet, NUMBER } from '../plan.ts'
+import { listSheet, NUMBER, wrapped } from '../plan.ts'
 import { budgetSheet } from './budget-sheet.ts'
 import { movedSheet } from './moved-sheet.ts'
 import { deciderSheet, reachSheet } from './sensitivity-sheets.ts'
@@ -24,9 +24,18 @@ export function trialBook(trial: TrialResult): BookPlan {
   }
 }
 
+/** A figure or an interpretation that the trial takes otherwise. */
+interface Premise {
+  name: string
+  label: string
+  place: string
+  from: string
+  to: string
+}
+
 /** What the trial takes otherwise: figures and interpretations. */
 function premisesSheet({ sets, choices, pack }: TrialResult): SheetPlan {
-  const premises = [
+  const premises: Premise[] = [
     ...sets.map(({ figure, to }) => ({
       name: figure.name,
       label: figure.label,
@@ -40,17 +49,17 @@ function premisesSheet({ sets, choices, pack }: TrialResult): SheetPlan {
       return { name: interpretation, label: question, place: '', from: words(from), to: words(to) }
     }),
   ]
-  return listSheet({
+  return listSheet<Premise>({
     name: `${TRIAL} 口径与数字`,
     title: `${TRIAL}：改了哪些数字和口径`,
     subtitles: [text(`其余规则和正式结果相同　${NO_OFFICIAL}`, 'subtitle')],
     columns: [
       NUMBER,
-      { head: '名称', width: 20, cell: ({ name }) => text(name, 'wrapped') },
-      { head: '是什么', width: 44, cell: ({ label }) => text(label, 'wrapped') },
-      { head: '条款', width: 20, cell: ({ place }) => text(place, 'wrapped') },
-      { head: '正式', width: 30, cell: ({ from }) => text(from, 'wrapped') },
-      { head: TRIAL, width: 30, cell: ({ to }) => text(to, 'wrapped') },
+      wrapped('名称', 20, ({ name }) => name),
+      wrapped('是什么', 44, ({ label }) => label),
+      wrapped('条款', 20, ({ place }) => place),
+      wrapped('正式', 30, ({ from }) => from),
+      wrapped(TRIAL, 30, ({ to }) => to),
     ],
     entries: premises,
     none: '没有改动任何数字和口径：只看差距和起决定作用的单元格',

@@ -6,7 +6,18 @@ import type { Run, TownResult } from '../../model/run.ts'
 import { text, type CellPlan, type SheetPlan } from '../../model/sheet-plan.ts'
 import { packTitle } from '../labels.ts'
 import { levelWord } from '../level-above.ts'
-import { blank, columnSum, formula, listSheet, money, NUMBER, type Column, type Span } from '../plan.ts'
+import {
+  blank,
+  columnOf,
+  columnSum,
+  formula,
+  listSheet,
+  money,
+  NUMBER,
+  wrapped,
+  type Column,
+  type Span,
+} from '../plan.ts'
 import type { TrialResult } from './trial-result.ts'
 import { NO_OFFICIAL, TRIAL } from './words.ts'
 
@@ -32,7 +43,7 @@ export function budgetSheet({ official, trial, pack, findings }: TrialResult): S
     trial: after.get(town),
   }))
   const level = levelWord(pack) ?? '范围'
-  return listSheet({
+  return listSheet<TownPair>({
     name: `${TRIAL} 预算对照`,
     title: `${TRIAL}：${packTitle(pack)}预算对照表`,
     subtitles: [
@@ -41,7 +52,7 @@ export function budgetSheet({ official, trial, pack, findings }: TrialResult): S
     ],
     columns: [
       NUMBER,
-      { head: level, width: 18, cell: ({ town }) => text(maskPrivate(town ?? '全部'), 'wrapped') },
+      wrapped(level, 18, ({ town }) => maskPrivate(town ?? '全部')),
       ...SUMS.flatMap(([key, word], index) => sumColumns(key, word, index)),
     ],
     entries: pairs,
@@ -55,26 +66,15 @@ export function budgetSheet({ official, trial, pack, findings }: TrialResult): S
 function sumColumns(key: SumKey, word: string, index: number): Column<TownPair>[] {
   const letters = ['CDE', 'FGH', 'IJK'][index]!
   return [
-    {
-      head: `正式 ${word}`,
-      width: 16,
-      cell: ({ official }) => money(official?.amount[key] ?? ZERO),
-    },
-    {
-      head: `${TRIAL} ${word}`,
-      width: 16,
-      cell: ({ trial }) => money(trial?.amount[key] ?? ZERO),
-    },
-    {
-      head: `${word} 增减`,
-      width: 15,
-      cell: ({ official, trial }, row) =>
-        formula(
-          `${letters[1]}${row}-${letters[0]}${row}`,
-          { number: yuan((trial?.amount[key] ?? ZERO).minus(official?.amount[key] ?? ZERO)) },
-          'money',
-        ),
-    },
+    columnOf(`正式 ${word}`, 16, ({ official }) => money(official?.amount[key] ?? ZERO)),
+    columnOf(`${TRIAL} ${word}`, 16, ({ trial }) => money(trial?.amount[key] ?? ZERO)),
+    columnOf(`${word} 增减`, 15, ({ official, trial }, row) =>
+      formula(
+        `${letters[1]}${row}-${letters[0]}${row}`,
+        { number: yuan((trial?.amount[key] ?? ZERO).minus(official?.amount[key] ?? ZERO)) },
+        'money',
+      ),
+    ),
   ]
 }
 

@@ -5,7 +5,7 @@ import type { Run } from '../../model/run.ts'
 import type { Scorecard } from '../../model/scorecard.ts'
 import { text, type CellPlan, type SheetPlan } from '../../model/sheet-plan.ts'
 import { kindLabel } from '../labels.ts'
-import { blank, listSheet, money, NUMBER, points, type Column } from '../plan.ts'
+import { blank, centred, columnOf, listSheet, money, NUMBER, points, wrapped, type Column } from '../plan.ts'
 import type { TrialResult } from './trial-result.ts'
 import { NO_OFFICIAL, TRIAL } from './words.ts'
 import { statusCell } from '../status-cell.ts'
@@ -48,14 +48,14 @@ function dutiesOf({ items }: Scorecard): string {
 /** Every subject that the trial leaves with another result. */
 export function movedSheet({ official, trial, pack }: TrialResult): SheetPlan {
   const byDuties = official.subjects.every((card) => dutiesOf(card) !== '')
-  return listSheet({
+  return listSheet<Pair>({
     name: `${TRIAL} 变动对象`,
     title: `${TRIAL}：结果有变动的对象`,
     subtitles: [text(`单位：元　${NO_OFFICIAL}`, 'subtitle')],
     columns: [
       NUMBER,
-      { head: '对象', width: 34, cell: (pair) => text(maskPrivate(subjectKey(oneOf(pair))), 'wrapped') },
-      { head: '类型', width: 14, cell: (pair) => text(kindLabel(pack, oneOf(pair).kind), 'textCentred') },
+      wrapped('对象', 34, (pair) => maskPrivate(subjectKey(oneOf(pair)))),
+      centred('类型', 14, (pair) => kindLabel(pack, oneOf(pair).kind)),
       ...side('正式', ({ before }) => before, byDuties),
       ...side(TRIAL, ({ after }) => after, byDuties),
     ],
@@ -76,19 +76,17 @@ function shown(card: Scorecard | undefined, cell: (card: Scorecard) => CellPlan)
 
 /** What one of the two runs says of a subject. */
 function side(word: string, of: (pair: Pair) => Scorecard | undefined, byDuties: boolean): Column<Pair>[] {
-  const status: Column<Pair> = {
-    head: `${word} 状态`,
-    width: 11,
-    cell: (pair) => shown(of(pair), (card) => statusCell(card.status, card.amount)),
-  }
+  const status: Column<Pair> = columnOf(`${word} 状态`, 11, (pair) =>
+    shown(of(pair), (card) => statusCell(card.status, card.amount)),
+  )
   if (byDuties) {
     const cell = (pair: Pair) => shown(of(pair), ({ totalWork }) => text(maskPrivate(totalWork), 'wrapped'))
-    return [status, { head: `${word} 达标情况`, width: 40, cell }]
+    return [status, columnOf(`${word} 达标情况`, 40, cell)]
   }
   return [
     status,
-    { head: `${word} 总分`, width: 13, cell: (pair) => points(of(pair)?.total) },
-    { head: `${word} 等次`, width: 10, cell: (pair) => text(of(pair)?.grade ?? '', 'textCentred') },
-    { head: `${word} 金额`, width: 15, cell: (pair) => money(of(pair)?.amount ?? null) },
+    columnOf(`${word} 总分`, 13, (pair) => points(of(pair)?.total)),
+    centred(`${word} 等次`, 10, (pair) => of(pair)?.grade ?? ''),
+    columnOf(`${word} 金额`, 15, (pair) => money(of(pair)?.amount ?? null)),
   ]
 }
