@@ -50,12 +50,12 @@ export const batch: Action<BatchOptions> = async (screen, inputs, options) => {
   printChanges(screen, outcome.changes)
   const findings = findingsOf(outcome)
   const all = [...findings, ...outcome.unwritten]
-  if (screen.json) for (const piece of jsonPieces(outcome, all, screen)) screen.out(piece)
   const call = { inputs, options: wordsOf(options), out, review }
   const county = { outcome, findings, dryRun, call }
-  if (!screen.json && shard) printShard(screen, outcome, shard)
-  else if (!screen.json && isWhole(screen, options)) await printCountyWhole(screen, county)
-  else if (!screen.json) printCounty(screen, county)
+  if (screen.json) for (const piece of jsonPieces(outcome, all, screen)) screen.out(piece)
+  else if (shard) printShard(screen, outcome, shard)
+  else if (isWhole(screen, options)) await printCountyWhole(screen, county)
+  else printCounty(screen, county)
   return exitCodeOf({ findings, unread: outcome.unread, unwritten: outcome.unwritten })
 }
 
@@ -71,15 +71,8 @@ function jsonPieces(
 }
 
 /** The words that a next run of the same county needs, beside the folders, the review and the results. */
-function wordsOf({
-  pack,
-  interpret = [],
-  roster,
-  stations,
-  prefer,
-  publishFrom,
-  holidays,
-}: BatchOptions): string[] {
+function wordsOf(options: BatchOptions): string[] {
+  const { pack, interpret = [], roster, stations, prefer, publishFrom, holidays } = options
   const given = { pack, roster, stations, prefer, 'publish-from': publishFrom, holidays }
   return [
     ...Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : [`--${name}`, value])),

@@ -9,6 +9,7 @@ import { explanationLines, type Line } from '../../reports/explain/text.ts'
 import { pretty } from '../../reports/json.ts'
 import type { Action } from '../command.ts'
 import { EXIT, type ExitCode } from '../exit-code.ts'
+import { paragraph } from '../print/paragraph.ts'
 import type { Screen } from '../screen.ts'
 import { settle, type CommonOptions } from '../settings.ts'
 import { refuseUnused } from '../unused.ts'
@@ -46,7 +47,7 @@ function explainOne(screen: Screen, code: string, options: ExplainOptions): Exit
   refuseUnused(`explain ${known}`, options)
   const lines = explainCode(known, screen.language)
   if (screen.json) screen.out(pretty({ schemaVersion: '1', lines }))
-  if (!screen.json) for (const line of lines) screen.out(`${wrap(line, screen.columns, '').join('\n')}\n`)
+  else for (const line of lines) paragraph(screen, line, '')
   return EXIT.done
 }
 

@@ -49,10 +49,7 @@ const DEEDS: Readonly<Record<(typeof PACK_WORDS)[number], DeedSpec>> = {
   schema: { words: 1, options: [], load: async () => (await import('./packs/schema.ts')).schema },
 }
 
-/**
- * `lingong packs`, `packs show ID`, `packs lint FILE`, `packs test ID`, `packs diff A B`, `packs new ID`, `packs
- * questions ID`.
- */
+/** `lingong packs`, and `lingong packs WORD …` for each of the words above. */
 export const packs: Action<PacksOptions> = async (screen, [word, ...references], options) => {
   if (word === undefined) {
     refuseUnused('packs', options)
@@ -78,7 +75,7 @@ async function list(screen: Screen): Promise<ExitCode> {
   const origins = files.map(({ sha256, path }) => ({ sha256, path }))
   if (screen.json)
     screen.out(pretty({ schemaVersion: '1', packs: lines.map((line, at) => ({ ...line, ...origins[at] })) }))
-  if (!screen.json) printPackList(screen, lines)
+  else printPackList(screen, lines)
   for (const { id, sha256, path } of screen.json ? [] : files.filter(isLocal))
     screen.out(
       `${sayStart(screen.language, 'packBeside', { id, hash: shortHash(sha256), path: path ?? '' })}\n`,

@@ -4,16 +4,18 @@ import type { Finding } from '../../model/finding.ts'
 import { errorJson, pretty, toJson } from '../../reports/json.ts'
 import type { Action } from '../command.ts'
 import { exitCodeOf } from '../exit-code.ts'
-import { plainPath, stepLines, townStep, type Step, type TownCall } from '../next-step.ts'
+import { plainPath, stepLines, townStep, type TownCall } from '../next-step.ts'
 import { printAlternatives } from '../print/alternatives.ts'
 import { printTown } from '../print/town.ts'
 import { printDuties } from '../print/duties.ts'
 import { printFindings, printVerdict } from '../print/findings.ts'
 import { printMends } from '../print/mends.ts'
+import { printLines } from '../print/paragraph.ts'
 import { printMissing, printPack, printSubjects, printTotals } from '../print/scores.ts'
 import type { Screen } from '../screen.ts'
 import { settle, type CommonOptions } from '../settings.ts'
 import { printUnwritten } from '../print/unwritten.ts'
+import { printWritten } from '../print/written.ts'
 import { version } from '../version.ts'
 import { say } from '../words.ts'
 
@@ -49,8 +51,8 @@ export const check: Action<CheckOptions> = async (screen, files, options) => {
   const step = townStep(screen, outcome, { command: 'check', ...typed(files, options, whole) })
   if (screen.json) screen.out(pretty(jsonOf(outcome, findings, screen)))
   else if (whole) {
-    await printAssessment(screen, { outcome, findings, scores: false })
-    printStep(screen, step)
+    await printAssessment(screen, outcome, findings, false)
+    printLines(screen, stepLines(screen, step))
   } else printTown(screen, { outcome, findings, scores: false, copies: [], step })
   return exitCodeOf({ findings, unread: outcome.unread })
 }
@@ -118,11 +120,11 @@ async function tellScore(
     if (fix) printMends(screen, mends, { several, whole })
     return
   }
-  await printAssessment(screen, { outcome, findings, scores: true })
+  await printAssessment(screen, outcome, findings, true)
   if (fix) printMends(screen, mends, { several, whole })
   printUnwritten(screen, unwritten)
-  for (const name of names) screen.out(`${say(language, dry ? 'wouldWrite' : 'written', { path: name })}\n`)
-  printStep(screen, step)
+  printWritten(screen, names, dry)
+  printLines(screen, stepLines(screen, step))
 }
 
 /** Lines that corrections take below a town's screen. */
@@ -137,14 +139,13 @@ function shownPath(name: string, { intake }: ScoreOutcome, out: string | undefin
   return path.join(relative.startsWith('..') ? folder : relative, name)
 }
 
-interface Whole {
-  outcome: Assessment
-  findings: readonly Finding[]
-  scores: boolean
-}
-
-async function printAssessment(screen: Screen, { outcome, findings, scores }: Whole): Promise<void> {
-  const { run, loaded, intake } = outcome
+/** The whole text of a run; without `scores` nothing of points and money. */
+async function printAssessment(
+  screen: Screen,
+  { run, loaded, intake }: Assessment,
+  findings: readonly Finding[],
+  scores: boolean,
+): Promise<void> {
   if (loaded) printPack(screen, loaded, run?.subjects ?? [])
   printVerdict(screen, findings, run ? (run.subjects.length > 0 ? 'town' : 'nobody') : 'nothing')
   printFindings(
@@ -152,15 +153,11 @@ async function printAssessment(screen: Screen, { outcome, findings, scores }: Wh
     screen.quiet ? findings.filter(({ severity }) => severity === 'error') : findings,
     intake.taken.length > 1,
   )
-  if (run && loaded) {
-    if (scores) await printSubjects(screen, run.subjects)
-    printMissing(screen, run.missing, loaded.pack)
-    if (scores) printDuties(screen, run.subjects)
-    if (scores) printTotals(screen, run, loaded)
-    if (scores) printAlternatives(screen, run.alternatives ?? [], 'moreAlternativesOfTown')
-  }
-}
-
-function printStep(screen: Screen, step: Step): void {
-  for (const line of stepLines(screen, step)) screen.out(`${line}\n`)
+  if (!run || !loaded) return
+  if (scores) await printSubjects(screen, run.subjects)
+  printMissing(screen, run.missing, loaded.pack)
+  if (!scores) return
+  printDuties(screen, run.subjects)
+  printTotals(screen, run, loaded)
+  printAlternatives(screen, run.alternatives ?? [], 'moreAlternativesOfTown')
 }

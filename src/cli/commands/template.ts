@@ -5,12 +5,13 @@ import { hasTowns } from '../../submission/observed.ts'
 import { UsageFault } from '../../model/finding.ts'
 import { listed } from '../../findings/listed.ts'
 import { makeFinding } from '../../findings/make.ts'
+import { pretty } from '../../reports/json.ts'
 import type { Action } from '../command.ts'
 import { EXIT } from '../exit-code.ts'
+import { printWritten } from '../print/written.ts'
 import { settle, type CommonOptions } from '../settings.ts'
 import { refuseUnused } from '../unused.ts'
 import { version } from '../version.ts'
-import { say } from '../words.ts'
 
 interface TemplateOptions extends CommonOptions {
   town?: string[]
@@ -49,10 +50,7 @@ export const template: Action<TemplateOptions> = async (screen, [reference], opt
     force,
     dryRun,
   })
-  if (screen.json)
-    screen.out(`${JSON.stringify({ schemaVersion: '1', pack: pack.pack, files: made }, null, 2)}\n`)
-  if (!screen.json)
-    for (const path of made)
-      screen.out(`${say(screen.language, dryRun ? 'wouldWrite' : 'written', { path })}\n`)
+  if (screen.json) screen.out(pretty({ schemaVersion: '1', pack: pack.pack, files: made }))
+  else printWritten(screen, made, dryRun)
   return EXIT.done
 }

@@ -16,10 +16,10 @@ import { packNamed, packsAtHand } from '../beside/packs.ts'
 import type { Action } from '../command.ts'
 import { EXIT } from '../exit-code.ts'
 import { printTrial } from '../print/trial.ts'
+import { printWritten } from '../print/written.ts'
 import { progress } from '../progress.ts'
 import { choicesFor, settle, type CommonOptions } from '../settings.ts'
 import { version } from '../version.ts'
-import { say } from '../words.ts'
 
 interface WhatIfOptions extends CommonOptions {
   set?: string[]
@@ -51,7 +51,7 @@ export const whatif: Action<WhatIfOptions> = async (screen, [results], options) 
     screen.out(pretty({ ...trialJson(trial, screen.language, version), written: dryRun ? [] : [written] }))
   else {
     await printTrial(screen, trial)
-    screen.out(`${say(screen.language, dryRun ? 'wouldWrite' : 'written', { path: written })}\n`)
+    printWritten(screen, [written], dryRun)
   }
   return EXIT.done
 }

@@ -2,8 +2,8 @@ import { yuan } from '../../model/decimal.ts'
 import type { Language } from '../../model/finding.ts'
 import { unknownUnder, type Alternative } from '../../model/run.ts'
 import type { Screen } from '../screen.ts'
-import { wrap } from '../width.ts'
 import { say } from '../words.ts'
+import { paragraph } from './paragraph.ts'
 
 /** So many alternatives are named on the terminal; all of them stand in the results. */
 const NAMED = 3
@@ -14,7 +14,7 @@ export type Rest = 'moreAlternatives' | 'moreAlternativesOfTown'
 /** What other interpretations would change, the largest sums first; nothing where no other changes anything. */
 export function printAlternatives(screen: Screen, alternatives: readonly Alternative[], rest: Rest): void {
   const text = screen.quiet ? null : alternativesText(screen.language, alternatives, rest)
-  for (const line of text === null ? [] : wrap(text, screen.columns, '')) screen.out(`${line}\n`)
+  if (text !== null) paragraph(screen, text, '')
 }
 
 /** The same as one sentence; null where no other interpretation changes anything. */

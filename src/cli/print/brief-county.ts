@@ -6,10 +6,11 @@ import { yuan } from '../../model/decimal.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { Run, TownResult } from '../../model/run.ts'
 import type { Screen } from '../screen.ts'
-import { clip, widthOf, wrap } from '../width.ts'
+import { clip, widthOf } from '../width.ts'
 import { say } from '../words.ts'
 import { placeOf } from './findings.ts'
-import type { Entry } from './fit.ts'
+import { entryIn, type Entry } from './fit.ts'
+import { sumWords } from './scores.ts'
 
 /** What one file says against another, or against itself: the same thing twice, one name for two. */
 const COLLISIONS = new Set(['LG-X025', 'LG-X026', 'LG-X027', 'LG-X029', 'LG-X035', 'LG-X045', 'LG-X046'])
@@ -40,7 +41,7 @@ export function intakeEntries(
     ...(strange.length > 0 ? [strange.join(language === 'zh' ? '；' : '; ')] : []),
     ...(back.length > 0 ? [say(language, 'countyBack', { n: back.length, list: back })] : []),
   ]
-  return lines.map((line) => entryOf(screen, line, ''))
+  return lines.map((line) => entryIn(screen, line, ''))
 }
 
 /** Each file with the number of its findings, in their order. */
@@ -58,13 +59,8 @@ export function collisionEntries(screen: Screen, findings: readonly Finding[]): 
   const title = say(screen.language, 'countyCollisions', { n: found.length })
   return found.map((finding, index) => {
     const text = `${placeOf(finding, true)} ${wordsOf(finding, screen.language).message}`
-    return index === 0 ? entryOf(screen, `${title}${text}`, '') : entryOf(screen, text, '  ')
+    return index === 0 ? entryIn(screen, `${title}${text}`, '') : entryIn(screen, text, '  ')
   })
-}
-
-function entryOf({ columns }: Screen, text: string, indent: string): Entry {
-  const room = columns - indent.length
-  return { short: [indent + clip(text, room)], full: wrap(clip(text, 3 * room - 20), columns, indent) }
 }
 
 interface TownLine {
@@ -83,9 +79,8 @@ export function townTable(screen: Screen, run: Run, word: string, room: number):
   const kept = fits ? lines : all.slice(0, Math.max(0, room - 2))
   const rest = fits ? [] : all.slice(kept.length)
   const { language } = screen
-  const titles = ['townErrors', 'townMissing', ...SUMS] as const
   const rows = [
-    [word, ...titles.map((title) => say(language, title))],
+    [word, say(language, 'townErrors'), say(language, 'townMissing'), ...sumWords(language)],
     ...kept.map(({ result, ...counts }) => row(clip(maskPrivate(result.town ?? ''), 20), [result], counts)),
     ...(rest.length === 0 ? [] : [restRow(screen, rest)]),
   ]

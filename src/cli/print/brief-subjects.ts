@@ -3,6 +3,7 @@ import { settledSum } from '../../funding/settled.ts'
 import { inYuan } from '../../model/amounts.ts'
 import type { Missing } from '../../model/county.ts'
 import { sum, ZERO, yuan } from '../../model/decimal.ts'
+import type { Language } from '../../model/finding.ts'
 import { groupedBy } from '../../model/grouped.ts'
 import type { Run } from '../../model/run.ts'
 import type { Scorecard, Status } from '../../model/scorecard.ts'
@@ -12,8 +13,8 @@ import { countsByWord, PERIOD_WORDS, subjectWord } from '../../reports/wording.t
 import type { Screen } from '../screen.ts'
 import { clip, wrap } from '../width.ts'
 import { inList, say } from '../words.ts'
-import { isByDuties } from './by-duties.ts'
-import type { Entry } from './fit.ts'
+import { isByDuties, isChecked } from './duties.ts'
+import { entryIn, type Entry } from './fit.ts'
 
 /** Final, provisional and pending, never added up. */
 export function moneyLine(screen: Screen, { amount, subjects }: Run): string {
@@ -48,7 +49,7 @@ export function openEntries(screen: Screen, cards: readonly Scorecard[]): Entry[
     ({ status, reasons }) => `${status} ${status === 'incomplete' ? '' : reasons.join('\n')}`,
   )
   const texts = [
-    ...cards.filter(isDuty).map((card) => dutyText(card, screen.language)),
+    ...cards.filter(isChecked).map((card) => dutyText(card, screen.language)),
     ...[...groups.values()].map((group) => groupText(screen, group)),
   ]
   return texts.map((text) => entryOf(screen, maskPrivate(text)))
@@ -76,17 +77,14 @@ function groupText({ language }: Screen, group: readonly Scorecard[]): string {
   return `${state}  ${names}${language === 'zh' ? '：' : ': '}${why}`
 }
 
-const isDuty = ({ status, total, items }: Scorecard): boolean =>
-  status !== 'incomplete' && total === null && items.some(({ duty }) => duty)
-
-function dutyText(card: Scorecard, language: Screen['language']): string {
+function dutyText(card: Scorecard, language: Language): string {
   const [colon, between] = language === 'zh' ? ['：', '；'] : [': ', '; ']
   const works = [card.totalWork, ...card.payments.map(({ work }) => work)]
   return `${nameOf(card, language)}${colon}${works.join(between)}`
 }
 
 /** The name without its town, which the screen is about. */
-function nameOf(card: Scorecard, language: Screen['language']): string {
+function nameOf(card: Scorecard, language: Language): string {
   const period = card.period === undefined ? undefined : PERIOD_WORDS[language][card.period]
   return shownKey({ town: null, name: card.name }) + (period === undefined ? '' : ` ${period}`)
 }
@@ -105,12 +103,7 @@ export function missingEntries(screen: Screen, missing: readonly Missing[], { pa
     return language === 'zh' ? `${form}（${entries.length}）${list}` : `${form} (${entries.length})${list}`
   })
   const line = maskPrivate(`${say(language, 'missing', { n: missing.length })}${after}${forms.join(between)}`)
-  return [
-    {
-      short: [clip(line, screen.columns)],
-      full: wrap(clip(line, 3 * screen.columns - 20), screen.columns, ''),
-    },
-  ]
+  return [entryIn(screen, line, '')]
 }
 
 const lacking = ({ station, village, month }: Missing): string =>

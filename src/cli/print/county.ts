@@ -13,10 +13,11 @@ import { countLine, missingEntries, moneyLine, openEntries, settledLines } from 
 import { printDuties } from './duties.ts'
 import { printFindings, printVerdict } from './findings.ts'
 import { fit } from './fit.ts'
-import { paragraph } from './paragraph.ts'
+import { paragraph, printLines } from './paragraph.ts'
 import { printMissing, printPack, printTotals, printTowns, townWord } from './scores.ts'
 import { marked, otherCounts, PROMPTS, titleLines } from './town.ts'
 import { printUnwritten, unwrittenLines } from './unwritten.ts'
+import { printWritten } from './written.ts'
 
 export interface CountyScreen {
   outcome: BatchOutcome
@@ -59,7 +60,7 @@ export function printCounty(screen: Screen, county: CountyScreen): void {
   const { lines } = fit(entries, room - sums.length - Math.min(table.length, Math.ceil(room / 2)) - 2)
   const rest = room - lines.length - sums.length - 2
   const shown = table.length <= rest ? table : tableLines(screen, known, rest)
-  for (const line of [...head, '', ...lines, '', ...sums, ...shown, ...foot]) screen.out(`${line}\n`)
+  printLines(screen, [...head, '', ...lines, '', ...sums, ...shown, ...foot])
 }
 
 /** Lines that the changes since the run before take. */
@@ -143,11 +144,9 @@ export async function printCountyWhole(screen: Screen, county: CountyScreen): Pr
   printAlternatives(screen, run.alternatives ?? [], 'moreAlternatives')
   printUnwritten(screen, outcome.unwritten)
   const names = dryRun ? planned : written.map((file) => file.path)
-  for (const name of names.filter((each) => dryRun || !isCopy(each)))
-    screen.out(`${say(language, dryRun ? 'wouldWrite' : 'written', { path: name })}\n`)
-  const plain = plainCall(call)
-  for (const line of stepLines(screen, stepOf(screen, run, { ...county, call: plain })))
-    screen.out(`${line}\n`)
+  const shown = names.filter((each) => dryRun || !isCopy(each))
+  printWritten(screen, shown, dryRun)
+  printLines(screen, stepLines(screen, stepOf(screen, run, { ...county, call: plainCall(call) })))
 }
 
 /** The call without folders of this machine: the whole text may be sent to others. */

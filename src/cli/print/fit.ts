@@ -1,7 +1,16 @@
+import type { Screen } from '../screen.ts'
+import { clip, wrap } from '../width.ts'
+
 /** Something to be said in few lines, or in full where there is room. */
 export interface Entry {
   short: readonly string[]
   full: readonly string[]
+}
+
+/** A text in one line as far as it goes, or in up to three. */
+export function entryIn({ columns }: Screen, text: string, indent: string): Entry {
+  const room = columns - indent.length
+  return { short: [indent + clip(text, room)], full: wrap(clip(text, 3 * room - 20), columns, indent) }
 }
 
 /** Entries in their order until the lines are used up; what is left over lets the first of them be said in full. */

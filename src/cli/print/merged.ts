@@ -5,12 +5,13 @@ import type { Merged } from '../../app/merge/shards.ts'
 import { maskPrivate } from '../../findings/mask.ts'
 import { inYuan } from '../../model/amounts.ts'
 import type { Screen } from '../screen.ts'
-import { wrap } from '../width.ts'
 import { say } from '../words.ts'
 import { moneyLine } from './brief-subjects.ts'
 import { printChanges } from './changes.ts'
 import { printFindings, printVerdict } from './findings.ts'
+import { paragraph } from './paragraph.ts'
 import { printUnwritten } from './unwritten.ts'
+import { printWritten } from './written.ts'
 
 /** What came of joining shards: the subjects, the money, where the files are; `out` is null for a dry run. */
 export function printMerged(screen: Screen, merged: Merged, out: string | null): void {
@@ -28,7 +29,7 @@ export function printMerged(screen: Screen, merged: Merged, out: string | null):
 export function printLevels(screen: Screen, joined: JoinedLevels, out: string | null): void {
   for (const { name, subjects, amount } of joined.sums) {
     const text = say(screen.language, 'levelLine', { name: maskPrivate(name), subjects, ...inYuan(amount) })
-    for (const line of wrap(text, screen.columns, '')) screen.out(`${line}\n`)
+    paragraph(screen, text, '')
   }
   printFindings(screen, joined.unwritten, true)
   printFiles(screen, joined, out)
@@ -39,12 +40,9 @@ function printFiles(
   { planned, written, unwritten }: Pick<Merged, 'planned' | 'written' | 'unwritten'>,
   out: string | null,
 ): void {
-  const lines =
-    out === null
-      ? planned.map((name) => say(screen.language, 'wouldWrite', { path: name }))
-      : [say(screen.language, 'mergedInto', { n: written.length, out })]
   printUnwritten(screen, unwritten)
-  for (const line of lines) screen.out(`${line}\n`)
+  if (out === null) printWritten(screen, planned, true)
+  else screen.out(`${say(screen.language, 'mergedInto', { n: written.length, out })}\n`)
 }
 
 /** What one shard did, and what it could not read or write; its sums are not the county's, and nothing is ranked yet. */
@@ -55,9 +53,7 @@ export function printShard(
 ): void {
   const counts = { number, of, files: run?.inputs.length ?? 0, all: intake.taken.length }
   const text = say(screen.language, 'shardDone', { ...counts, subjects: run?.subjects.length ?? 0 })
-  for (const line of wrap(text, screen.columns, ''))
-    screen.out(`${line}
-`)
+  paragraph(screen, text, '')
   printVerdict(screen, run?.findings ?? intake.refused, 'county')
   printFindings(screen, intake.refused, true)
   printUnwritten(screen, unwritten)

@@ -75,8 +75,7 @@ function tagOf({ language }: Screen, tag: string): string {
 function printInterpretation(screen: Screen, entry: InterpretationDescription): void {
   const { gap, colon } = packMarks(screen.language)
   const names = entry.place === '' ? [entry.name] : [entry.name, entry.place]
-  screen.out(`  ${[screen.paint.bold(entry.id), ...names].join(gap)}
-`)
+  screen.out(`  ${[screen.paint.bold(entry.id), ...names].join(gap)}\n`)
   paragraph(screen, entry.question, '      ')
   for (const { option, means, isDefault, inForce } of entry.options) {
     const marks = [

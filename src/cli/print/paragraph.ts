@@ -8,5 +8,13 @@ export function paragraph(
   indent: string,
   paint: (line: string) => string = (line) => line,
 ): void {
-  for (const line of wrap(text, screen.columns, indent)) screen.out(`${paint(line)}\n`)
+  printLines(
+    screen,
+    wrap(text, screen.columns, indent).map((line) => paint(line)),
+  )
+}
+
+/** Prints lines that are laid out already. */
+export function printLines(screen: Screen, lines: readonly string[]): void {
+  for (const line of lines) screen.out(`${line}\n`)
 }

@@ -8,13 +8,13 @@ import type { Scorecard } from '../../model/scorecard.ts'
 import type { LoadedPack } from '../../packs/load.ts'
 import { resultYear } from '../../reports/labels.ts'
 import { levelWord } from '../../reports/level-above.ts'
-import { PACK_STATUS_WORDS, PERIOD_WORDS, subjectWord } from '../../reports/wording.ts'
+import { PACK_STATUS_WORDS, PERIOD_WORDS, STATUS_WORDS, subjectWord } from '../../reports/wording.ts'
 import type { Screen } from '../screen.ts'
 import { clip } from '../width.ts'
 import { inList, say } from '../words.ts'
 import { settledLines } from './brief-subjects.ts'
-import { dutiesMet, isByDuties } from './by-duties.ts'
-import { paragraph } from './paragraph.ts'
+import { dutiesMet, isByDuties } from './duties.ts'
+import { paragraph, printLines } from './paragraph.ts'
 import { printTable } from './table.ts'
 
 /** `桐庐县…经费（2024 年度，征求意见稿）` */
@@ -86,22 +86,28 @@ function periodText({ period }: Scorecard, language: Language): string {
 export async function printTowns(screen: Screen, run: Run, pack: LoadedPack['pack']): Promise<void> {
   const { language } = screen
   if (run.towns.every(({ town }) => town === null)) return printSubjects(screen, run.subjects)
-  const words = ['town', 'subjects', 'paid', ...SUMS] as const
+  const head = [
+    townWord(pack, language),
+    say(language, 'subjects'),
+    say(language, 'paid'),
+    ...sumWords(language),
+  ]
   const rows = run.towns.map(({ town, subjects, paid, amount }) => [
     clip(maskPrivate(town ?? ''), 20),
     String(subjects),
     String(paid),
     ...SUMS.map((key) => yuan(amount[key])),
   ])
-  await printTable(
-    screen,
-    words.map((word) => (word === 'town' ? townWord(pack, language) : say(language, word))),
-    rows,
-  )
+  await printTable(screen, head, rows)
+}
+
+/** What heads the columns of the three sums. */
+export function sumWords(language: Language): string[] {
+  return SUMS.map((key) => STATUS_WORDS[language][key])
 }
 
 /** What the pack calls the level above. */
-export function townWord(pack: LoadedPack['pack'], language: Screen['language']): string {
+export function townWord(pack: LoadedPack['pack'], language: Language): string {
   return (language === 'zh' ? levelWord(pack) : null) ?? say(language, 'town')
 }
 
@@ -109,7 +115,7 @@ export function townWord(pack: LoadedPack['pack'], language: Screen['language'])
 export function printTotals(screen: Screen, run: Run, loaded: LoadedPack): void {
   const line = isByDuties(run.subjects) ? 'byContract' : 'summary'
   screen.out(`\n${screen.paint.bold(say(screen.language, line, inYuan(run.amount)))}\n`)
-  for (const settled of settledLines(screen, run, loaded)) screen.out(`${settled}\n`)
+  printLines(screen, settledLines(screen, run, loaded))
 }
 
 /** Who and what is missing: a paragraph a form. */

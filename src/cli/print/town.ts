@@ -11,6 +11,7 @@ import { inList, say } from '../words.ts'
 import { briefFindings } from './brief-findings.ts'
 import { countLine, missingEntries, moneyLine, openEntries, settledLines } from './brief-subjects.ts'
 import { fit } from './fit.ts'
+import { printLines } from './paragraph.ts'
 import { chosenOf, packTitleLine } from './scores.ts'
 import { unwrittenLines } from './unwritten.ts'
 
@@ -64,7 +65,7 @@ export function printTown(screen: Screen, town: TownScreen): void {
   const kept = Math.min(open.length, Math.max(KEPT, Math.floor(room / 3)))
   const found = foundLines(screen, town, room - kept)
   const who = fit(open, room - found.length).lines
-  for (const line of [...head, ...found, ...money, ...who, ...foot]) screen.out(`${line}\n`)
+  printLines(screen, [...head, ...found, ...money, ...who, ...foot])
 }
 
 /** Lines that those who are not final keep at least, however many findings there are. */

@@ -5,6 +5,7 @@ import type { Screen } from '../screen.ts'
 import { wrap } from '../width.ts'
 import { say } from '../words.ts'
 import { joined } from './findings.ts'
+import { printLines } from './paragraph.ts'
 
 /** What could not be written, and what to do about it; what has the same reason is named behind the first. */
 export function unwrittenLines(
@@ -26,5 +27,5 @@ export function unwrittenLines(
 
 /** The same, printed. */
 export function printUnwritten(screen: Screen, unwritten: readonly Finding[]): void {
-  for (const line of unwrittenLines(screen, unwritten)) screen.out(`${line}\n`)
+  printLines(screen, unwrittenLines(screen, unwritten))
 }

@@ -7,6 +7,7 @@ import type { Screen } from '../screen.ts'
 import { clip, wrap } from '../width.ts'
 import { say } from '../words.ts'
 import { fit, type Entry } from './fit.ts'
+import { printLines } from './paragraph.ts'
 import { marked, PROMPTS } from './town.ts'
 
 /** Whether a run is as it was written, how many files of each state, and every change: on one screen, or all of them. */
@@ -18,7 +19,7 @@ export function printVerification(screen: Screen, verification: Verification, wh
   const { lines, shown } = fit(entriesOf(screen, findings), Math.max(3, room))
   const left = findings.length - shown
   const rest = left > 0 ? [say(screen.language, 'verifyLeft', { n: left })] : []
-  for (const line of [...head, ...lines, ...rest, ...foot]) screen.out(`${line}\n`)
+  printLines(screen, [...head, ...lines, ...rest, ...foot])
 }
 
 /** A heading for each file, a line for each change. */

@@ -11,6 +11,6 @@ export const diff: Deed = async (screen, references) => {
   const after = await packNamed(needed(references, 1, 'diff'))
   const changes = diffPacks(before, after)
   if (screen.json) screen.out(pretty({ schemaVersion: '1', before: before.id, after: after.id, changes }))
-  if (!screen.json) printPackDiff(screen, before, after, changes)
+  else printPackDiff(screen, before, after, changes)
   return EXIT.done
 }

@@ -6,7 +6,7 @@ import { newPackText } from '../../../packs/new-pack.ts'
 import { pretty } from '../../../reports/json.ts'
 import { packNamed } from '../../beside/packs.ts'
 import { EXIT } from '../../exit-code.ts'
-import { say } from '../../words.ts'
+import { printWritten } from '../../print/written.ts'
 import { needed, type Deed } from './deed.ts'
 
 /** `lingong packs new ID --from ID [-o F]`: a copy that says what to look at. */
@@ -21,6 +21,6 @@ export const create: Deed = async (screen, references, options) => {
   const path = options.output ?? `${id}.yaml`
   saveOne(path, Buffer.from(await newPackText(from, id)), options.force ?? false)
   if (screen.json) screen.out(pretty({ schemaVersion: '1', pack: id, files: [path] }))
-  if (!screen.json) screen.out(`${say(screen.language, 'written', { path })}\n`)
+  else printWritten(screen, [path])
   return EXIT.done
 }

@@ -6,32 +6,25 @@ import { letterBook, letterOf, letterText } from '../../../reports/questions.ts'
 import { buildWorkbook } from '../../../workbook/build.ts'
 import { packNamed } from '../../beside/packs.ts'
 import { EXIT } from '../../exit-code.ts'
+import { printWritten } from '../../print/written.ts'
 import { version } from '../../version.ts'
-import { say } from '../../words.ts'
 import { needed, type Deed } from './deed.ts'
 
 /** `lingong packs questions ID [--run RUN] [-o F.md|F.xlsx]`: the letter of questions to the bureau (请示函). */
 export const questions: Deed = async (screen, references, options) => {
   const file = await packNamed(needed(references, 0, 'questions'))
   const letter = letterOf(file, options.run === undefined ? null : readRunDocument(options.run))
+  const words = letterText(letter)
   const path = options.output
   const origin = madeBy(version, `${file.id} ${file.sha256}`)
   if (path !== undefined) {
     const book = path.toLowerCase().endsWith('.xlsx')
-    const bytes = book
-      ? await buildWorkbook({ ...letterBook(letter), madeBy: origin })
-      : Buffer.from(letterText(letter))
+    const bytes = book ? await buildWorkbook({ ...letterBook(letter), madeBy: origin }) : Buffer.from(words)
     saveOne(path, bytes, options.force ?? false)
   }
-  if (screen.json)
-    screen.out(
-      pretty({
-        schemaVersion: '1',
-        pack: file.id,
-        letter: letterText(letter),
-        files: path === undefined ? [] : [path],
-      }),
-    )
-  else screen.out(path === undefined ? letterText(letter) : `${say(screen.language, 'written', { path })}\n`)
+  const files = path === undefined ? [] : [path]
+  if (screen.json) screen.out(pretty({ schemaVersion: '1', pack: file.id, letter: words, files }))
+  else if (path === undefined) screen.out(words)
+  else printWritten(screen, files)
   return EXIT.done
 }

@@ -10,11 +10,11 @@ import { buildWorkbook } from '../../../workbook/build.ts'
 import { packNamed } from '../../beside/packs.ts'
 import { EXIT } from '../../exit-code.ts'
 import { printPackClause, printPackDetails } from '../../print/packs.ts'
+import { printWritten } from '../../print/written.ts'
 import { outFile, outText, type Screen } from '../../screen.ts'
 import { choicesFor } from '../../settings.ts'
 import { refuseUnused } from '../../unused.ts'
 import { version } from '../../version.ts'
-import { say } from '../../words.ts'
 import { needed, type Deed, type PacksOptions } from './deed.ts'
 
 /** `lingong packs show ID [--clause C] [--yaml] [--export F.xlsx]` */
@@ -40,13 +40,13 @@ function printText(screen: Screen, text: string): void {
 function showAll(screen: Screen, loaded: LoadedPack): void {
   const pack = describePack(loaded)
   if (screen.json) screen.out(pretty({ schemaVersion: '1', pack }))
-  if (!screen.json) printPackDetails(screen, pack)
+  else printPackDetails(screen, pack)
 }
 
 function showClause(screen: Screen, loaded: LoadedPack, id: string): void {
   const clause = describeClause(loaded, id)
   if (screen.json) screen.out(pretty({ schemaVersion: '1', pack: loaded.file.id, clause }))
-  if (!screen.json) printPackClause(screen, clause)
+  else printPackClause(screen, clause)
 }
 
 /** The review sheet: one row a clause, for the bureau to sign. */
@@ -65,5 +65,5 @@ async function exportReview(
   const origin = madeBy(version, `${loaded.file.id} ${loaded.file.sha256}`)
   saveOne(path, await buildWorkbook({ ...book, madeBy: origin }), force)
   if (screen.json) screen.out(pretty({ schemaVersion: '1', pack: pack.id, files: [path] }))
-  if (!screen.json) screen.out(`${say(screen.language, 'written', { path })}\n`)
+  else printWritten(screen, [path])
 }
