@@ -6,6 +6,7 @@ import {
   legendOf,
   PIXELS,
   pixelsOf,
+  rowAxis,
   SPLIT_LINE,
   type Drawn,
   type Look,
@@ -57,14 +58,7 @@ export function lyingBars({ series, rows, marks = [] }: Bars): (width: Width) =>
         splitLine: { show: false },
         ...scaleOf(rows, marks),
       },
-      yAxis: {
-        type: 'category',
-        inverse: true,
-        data: rows.map(({ label }) => label),
-        axisTick: { show: false },
-        axisLine: AXIS_LINE,
-        axisLabel: { color: INK, fontSize: 13, width: left - 9, overflow: 'truncate', interval: 0 },
-      },
+      yAxis: { ...rowAxis(rows, left), axisLine: AXIS_LINE },
       series: [...series.map((one, index) => stackOf(one, index, rows)), endSeries(rows, ends, marks)],
     }
     return { option, height }

@@ -89,6 +89,17 @@ export const FRAME = { textStyle: { color: INK, fontSize: 13 } }
 export const AXIS_LINE = { lineStyle: { color: '#7c8a9a' } }
 export const SPLIT_LINE = { lineStyle: { color: '#e3e8ee' } }
 
+/** The axis of lying bars: their labels from top to bottom, in so many pixels. */
+export function rowAxis(rows: readonly { label: string }[], width: number) {
+  return {
+    type: 'category',
+    inverse: true,
+    data: rows.map(({ label }) => label),
+    axisTick: { show: false },
+    axisLabel: { color: INK, fontSize: 13, width: width - 9, overflow: 'truncate', interval: 0 },
+  }
+}
+
 /** Pixels that a text takes, near enough: a Chinese character is as wide as it is high. */
 export function pixelsOf(text: string, size = 13): number {
   let width = 0

@@ -11,14 +11,8 @@ import { dataTable } from './table.ts'
 const SAY = sayIn('zh')
 
 /** A town's own short answer: sums, subjects by status, what is missing, what to mend. */
-export function explainTownSections({
-  answer,
-  groups,
-  missing,
-  mend,
-  warnings,
-  notices,
-}: ExplainedTown): Piece {
+export function explainTownSections(town: ExplainedTown): Piece {
+  const { answer, groups, missing, mend, warnings, notices } = town
   const counts = warnings + notices
   return [
     html`<section>

@@ -51,8 +51,15 @@ export function allOf({ final, provisional, pending }: Amounts): Decimal {
   return sum([final, provisional, pending])
 }
 
+/** The subjects of one kind, with their rules. */
+export interface Kind {
+  kind: string
+  rules: SubjectRules
+  cards: readonly Scorecard[]
+}
+
 /** The kinds of subjects that a run has, in the order of the pack. */
-export function kindsOf({ run, pack }: Report): { kind: string; rules: SubjectRules; cards: Scorecard[] }[] {
+export function kindsOf({ run, pack }: Report): Kind[] {
   return Object.entries(pack.subjects).flatMap(([kind, rules]) => {
     const cards = run.subjects.filter((card) => card.kind === kind)
     return cards.length === 0 ? [] : [{ kind, rules, cards }]
@@ -74,6 +81,16 @@ export function passMarkOf({ payments }: SubjectRules): { at: Decimal; text: str
     if (lowest) return { at: decimal(lowest.from), text: `${lowest.from} 分线` }
   }
   return null
+}
+
+/** A column of scores: cut for the eye, sorted by what they are. */
+export function scoreColumn<Row>(head: string, score: (row: Row) => Decimal | null): TableColumn<Row> {
+  return {
+    head,
+    number: true,
+    cell: (row) => scoreText(score(row)),
+    value: (row) => score(row)?.toFixed() ?? '',
+  }
 }
 
 /** A column of amounts of one status. */

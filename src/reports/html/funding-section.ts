@@ -1,5 +1,7 @@
 import { amountText } from '../../model/amount-text.ts'
+import { SUMS, type Amounts } from '../../model/amounts.ts'
 import type { TownResult } from '../../model/run.ts'
+import { STATUS_WORDS } from '../wording.ts'
 import { lyingBars } from './bars.ts'
 import { figure, LOOKS } from './chart.ts'
 import { allOf, amountColumn, plotted, shareText, shownName, type Report, type Section } from './figures.ts'
@@ -25,14 +27,10 @@ function townChart({ run, draw }: Report, level: string): Markup | null {
     .slice(0, MOST)
   const rest = paid.length - shown.length
   const plan = lyingBars({
-    series: [
-      { name: '确定', look: LOOKS.final },
-      { name: '暂估', look: LOOKS.provisional },
-      { name: '待定', look: LOOKS.pending },
-    ],
+    series: SUMS.map((key) => ({ name: STATUS_WORDS.zh[key], look: LOOKS[key] })),
     rows: shown.map(({ town, amount }) => ({
       label: shownName(town),
-      values: [amount.final, amount.provisional, amount.pending].map(plotted),
+      values: SUMS.map((key) => plotted(amount[key])),
       text: endText(amount),
     })),
   })
@@ -41,13 +39,9 @@ function townChart({ run, draw }: Report, level: string): Markup | null {
   return figure(draw, { id: 'chart-funding', title, says: `${title}。数字见下面的表。`, plan, table: null })
 }
 
-function endText({ final, provisional, pending }: TownResult['amount']): string {
-  const parts = [
-    ['确定', final],
-    ['暂估', provisional],
-    ['待定', pending],
-  ] as const
-  return parts.flatMap(([word, sum]) => (sum.isZero() ? [] : [`${word} ${amountText(sum)}`])).join('，')
+function endText(amount: Amounts): string {
+  const parts = SUMS.filter((key) => !amount[key].isZero())
+  return parts.map((key) => `${STATUS_WORDS.zh[key]} ${amountText(amount[key])}`).join('，')
 }
 
 function townTable({ run }: Report, level: string): Markup {

@@ -1,18 +1,15 @@
 import { decimal, Decimal, ZERO } from '../../model/decimal.ts'
-import type { Scorecard } from '../../model/scorecard.ts'
-import type { SubjectRules } from '../../packs/schema/pack.ts'
 import { lyingBars } from './bars.ts'
 import { figure, LOOKS } from './chart.ts'
-import { kindsOf, plotted, type Report, type Section } from './figures.ts'
+import { kindsOf, plotted, type Kind, type Report, type Section } from './figures.ts'
 import { html, type Markup } from './markup.ts'
 import { dataTable } from './table.ts'
 
 /** Where points are lost, item by item, or duties not met. */
 export function lossesSection(report: Report): Section | null {
-  const parts = kindsOf(report).flatMap(({ kind, rules, cards }) => {
-    if (rules.items.length < 2) return []
-    const part = rules.duties ? dutyPart(report, kind, rules, cards) : lossPart(report, kind, rules, cards)
-    return part ?? []
+  const parts = kindsOf(report).flatMap((kind) => {
+    if (kind.rules.items.length < 2) return []
+    return (kind.rules.duties ? dutyPart(report, kind) : lossPart(report, kind)) ?? []
   })
   return parts.length === 0 ? null : { id: 'losses', title: '失分在哪里', body: html`${parts}` }
 }
@@ -28,12 +25,8 @@ interface Loss {
   mean: Decimal
 }
 
-function lossPart(
-  { draw }: Report,
-  kind: string,
-  { label, items }: SubjectRules,
-  cards: readonly Scorecard[],
-): Markup | null {
+function lossPart({ draw }: Report, { kind, rules, cards }: Kind): Markup | null {
+  const { label, items } = rules
   const losses = items.flatMap(({ clause, max, bonus, label: name }, index) => {
     const points = cards.flatMap((card) => card.items[index]?.points ?? [])
     return max === undefined || bonus || points.length === 0
@@ -59,11 +52,7 @@ function lossPart(
   const table = dataTable<Loss>({
     caption: `${label}各项失分`,
     columns: [
-      {
-        head: '项目',
-        rowHead: true,
-        cell: ({ label: name, clause }) => html`${name} <span class="code">${clause}</span>`,
-      },
+      { head: '项目', rowHead: true, cell: named },
       { head: '分值', number: true, cell: ({ max }) => max.toFixed() },
       { head: '有分的', number: true, cell: ({ scored }) => scored },
       { head: '失分的', number: true, cell: ({ losers }) => losers },
@@ -88,53 +77,49 @@ function lossOf(clause: string, label: string, max: Decimal, points: readonly De
   return { clause, label, max, scored: points.length, losers, mean: all.dividedBy(points.length) }
 }
 
+/** Why a duty isn't met; where the data are not whole it has no state. */
+const FAILURES = [
+  { word: '未达标', state: 'unmet', look: LOOKS.loss },
+  { word: '未填', state: 'blank', look: LOOKS.grey },
+  { word: '数据不全', state: undefined, look: LOOKS.pending },
+] as const
+
 interface Unmet {
   clause: string
   label: string
-  unmet: number
-  blank: number
-  open: number
+  /** how many fail, for each of the reasons */
+  counts: readonly number[]
 }
 
-function dutyPart(
-  { draw }: Report,
-  kind: string,
-  { label, items }: SubjectRules,
-  cards: readonly Scorecard[],
-): Markup | null {
+function dutyPart({ draw }: Report, { kind, rules, cards }: Kind): Markup {
+  const { label, items } = rules
   const rows = items.map(({ clause, label: name }, index): Unmet => {
     const states = cards.map((card) => card.items[index]?.duty?.state)
-    const of = (state: string | undefined) => states.filter((each) => each === state).length
-    return { clause, label: name, unmet: of('unmet'), blank: of('blank'), open: of(undefined) }
+    const counts = FAILURES.map(({ state }) => states.filter((each) => each === state).length)
+    return { clause, label: name, counts }
   })
-  const failing = rows.filter(({ unmet, blank, open }) => unmet + blank + open > 0)
+  const failing = rows.filter(({ counts }) => counts.some((count) => count > 0))
   if (failing.length === 0)
     return html`<h3>${label}</h3>
       <p>${cards.length} 家各项都达标。</p>`
   const plan = lyingBars({
-    series: [
-      { name: '未达标', look: LOOKS.loss },
-      { name: '未填', look: LOOKS.grey },
-      { name: '数据不全', look: LOOKS.pending },
-    ],
-    rows: failing.map(({ label: name, unmet, blank, open }) => ({
+    series: FAILURES.map(({ word, look }) => ({ name: word, look })),
+    rows: failing.map(({ label: name, counts }) => ({
       label: name,
-      values: [unmet, blank, open],
-      text: dutyText(unmet, blank, open),
+      values: counts,
+      text: countsText(counts),
     })),
   })
   const title = `${label}没有达标的要求，家`
   const table = dataTable<Unmet>({
     caption: title,
     columns: [
-      {
-        head: '要求',
-        rowHead: true,
-        cell: ({ label: name, clause }) => html`${name} <span class="code">${clause}</span>`,
-      },
-      { head: '未达标', number: true, cell: ({ unmet }) => unmet },
-      { head: '未填', number: true, cell: ({ blank }) => blank },
-      { head: '数据不全', number: true, cell: ({ open }) => open },
+      { head: '要求', rowHead: true, cell: named },
+      ...FAILURES.map(({ word }, index) => ({
+        head: word,
+        number: true,
+        cell: ({ counts }: Unmet) => counts[index]!,
+      })),
     ],
     rows: failing,
     sortable: false,
@@ -144,13 +129,14 @@ function dutyPart(
     ${figure(draw, { id: `chart-duties-${kind}`, title, says, plan, table })}`
 }
 
-function dutyText(unmet: number, blank: number, open: number): string {
-  const parts = [
-    ['未达标', unmet],
-    ['未填', blank],
-    ['数据不全', open],
-  ] as const
-  return parts.flatMap(([word, count]) => (count === 0 ? [] : [`${word} ${count} 家`])).join('，')
+function countsText(counts: readonly number[]): string {
+  const parts = FAILURES.map(({ word }, index) => ({ word, count: counts[index]! }))
+  return parts.flatMap(({ word, count }) => (count === 0 ? [] : [`${word} ${count} 家`])).join('，')
+}
+
+/** An item by its label and its clause. */
+function named({ label, clause }: { label: string; clause: string }): Markup {
+  return html`${label} <span class="code">${clause}</span>`
 }
 
 /** A mean describes, it decides nothing: rounded to two decimals. */

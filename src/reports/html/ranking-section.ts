@@ -9,8 +9,10 @@ import {
   kindsOf,
   passMarkOf,
   plotted,
+  scoreColumn,
   scoreText,
   shownName,
+  type Kind,
   type Report,
   type Section,
 } from './figures.ts'
@@ -23,25 +25,20 @@ const MOST = 25
 
 /** The rank of the stations that compete for a grant, with the line of the quota. */
 export function rankingSection(report: Report): Section | null {
-  const parts = kindsOf(report).flatMap(({ kind, rules, cards }) => {
-    const grant = rules.payments.find((payment) => payment.grant)?.grant
-    return grant ? [partOf(report, kind, rules, grant, cards)] : []
+  const parts = kindsOf(report).flatMap((kind) => {
+    const grant = kind.rules.payments.find((payment) => payment.grant)?.grant
+    return grant ? [partOf(report, kind, grant)] : []
   })
   return parts.length === 0 ? null : { id: 'ranking', title: '排名', body: html`${parts}` }
 }
 
-function partOf(
-  report: Report,
-  kind: string,
-  rules: SubjectRules,
-  grant: Grant,
-  cards: readonly Scorecard[],
-): Markup {
+function partOf(report: Report, kind: Kind, grant: Grant): Markup {
+  const { rules, cards } = kind
   const limit = grant.places?.limit ?? null
   const ranked = cards.toSorted(byRank)
   const places = limit === null ? '不限家数' : `名额 ${limit} 家`
   const drawn = ranked.filter(({ total }) => total !== null)
-  const chart = drawn.length === 0 ? null : rankChart(report, kind, rules, limit, drawn)
+  const chart = drawn.length === 0 ? null : rankChart(report, kind, limit, drawn)
   return html`<h3>${rules.label}：${cards.length} 家，${places}</h3>
     <p class="note">
       按得分从高到低；还没有县级评估的项目按自评计，所以名次会变。不过线、数据不全的没有名次。
@@ -60,8 +57,7 @@ function byRank(one: Scorecard, other: Scorecard): number {
 
 function rankChart(
   { draw }: Report,
-  kind: string,
-  rules: SubjectRules,
+  { kind, rules }: Kind,
   limit: string | null,
   ranked: readonly Scorecard[],
 ): Markup {
@@ -113,12 +109,7 @@ function rankTable({ label }: SubjectRules, ranked: readonly Scorecard[]): Marku
       },
       { head: '名称', rowHead: true, cell: ({ name }) => shownName(name) },
       { head: '乡镇街道', cell: ({ town }) => shownName(town) },
-      {
-        head: '得分',
-        number: true,
-        cell: ({ total }) => scoreText(total),
-        value: ({ total }) => total?.toFixed() ?? '',
-      },
+      scoreColumn('得分', ({ total }) => total),
       { head: '状态', cell: ({ status }) => statusMark(status, STATUS_WORDS.zh[status]) },
       {
         head: '金额（元）',

@@ -1,9 +1,18 @@
 import { decimal, type Decimal } from '../../model/decimal.ts'
 import type { Scorecard } from '../../model/scorecard.ts'
-import type { SubjectRules } from '../../packs/schema/pack.ts'
 import { lyingBars, standingBars } from './bars.ts'
 import { figure, LOOKS } from './chart.ts'
-import { kindsOf, passMarkOf, plotted, scoreText, shownName, type Report, type Section } from './figures.ts'
+import {
+  kindsOf,
+  passMarkOf,
+  plotted,
+  scoreColumn,
+  scoreText,
+  shownName,
+  type Kind,
+  type Report,
+  type Section,
+} from './figures.ts'
 import { html, type Markup } from './markup.ts'
 import { dataTable } from './table.ts'
 
@@ -12,7 +21,7 @@ const FEW = 5
 
 /** How the totals are spread, kind by kind: columns of ten points, the grades, or the subjects themselves where there are few. */
 export function scoresSection(report: Report): Section | null {
-  const parts = kindsOf(report).flatMap(({ kind, rules, cards }) => partOf(report, kind, rules, cards) ?? [])
+  const parts = kindsOf(report).flatMap((kind) => partOf(report, kind) ?? [])
   return parts.length === 0 ? null : { id: 'scores', title: '得分', body: html`${parts}` }
 }
 
@@ -21,12 +30,8 @@ interface Scored {
   total: Decimal
 }
 
-function partOf(
-  report: Report,
-  kind: string,
-  rules: SubjectRules,
-  cards: readonly Scorecard[],
-): Markup | null {
+function partOf(report: Report, kind: Kind): Markup | null {
+  const { rules, cards } = kind
   const scored = cards.flatMap((card) => (card.total === null ? [] : [{ card, total: card.total }]))
   const open = cards.length - scored.length
   // those who compete for a grant have a section of their own
@@ -34,9 +39,9 @@ function partOf(
   const rest = open === 0 ? '' : `；另有 ${open} 个还没有总分`
   const heading = html`<h3>${rules.label}</h3>
     <p>${scored.length} 个有总分，${middle(scored)}${rest}。</p>`
-  if (scored.length < FEW) return html`${heading}${oneByOne(report, kind, rules, scored)}`
-  const grades = rules.grades ? gradeColumns(report, kind, rules, scored) : null
-  return html`${heading}${tens(report, kind, rules, scored)}${grades}`
+  if (scored.length < FEW) return html`${heading}${oneByOne(report, kind, scored)}`
+  const grades = rules.grades ? gradeColumns(report, kind, scored) : null
+  return html`${heading}${tens(report, kind, scored)}${grades}`
 }
 
 function middle(scored: readonly Scored[]): string {
@@ -48,7 +53,7 @@ function middle(scored: readonly Scored[]): string {
   return `最低 ${scoreText(low)}，最高 ${scoreText(high)}，居中的是 ${scoreText(median)}`
 }
 
-function oneByOne({ draw }: Report, kind: string, rules: SubjectRules, scored: readonly Scored[]): Markup {
+function oneByOne({ draw }: Report, { kind, rules }: Kind, scored: readonly Scored[]): Markup {
   const mark = passMarkOf(rules)
   const ranked = scored.toSorted((one, other) => other.total.comparedTo(one.total))
   const plan = lyingBars({
@@ -65,24 +70,14 @@ function oneByOne({ draw }: Report, kind: string, rules: SubjectRules, scored: r
     caption: title,
     columns: [
       { head: '名称', rowHead: true, cell: ({ card }) => shownName(card.name) },
-      {
-        head: '总分',
-        number: true,
-        cell: ({ total }) => scoreText(total),
-        value: ({ total }) => total.toFixed(),
-      },
+      scoreColumn('总分', ({ total }) => total),
       { head: '等次', cell: ({ card }) => card.grade ?? '—' },
     ],
     rows: ranked,
     sortable: false,
   })
-  return figure(draw, {
-    id: `chart-scores-${kind}`,
-    title,
-    says: `${title}，${middle(scored)}。`,
-    plan,
-    table,
-  })
+  const says = `${title}，${middle(scored)}。`
+  return figure(draw, { id: `chart-scores-${kind}`, title, says, plan, table })
 }
 
 interface Ten {
@@ -94,7 +89,7 @@ interface Ten {
 const TENS = 10
 
 /** Columns of ten points; what lies below the line of the kind's first payment looks different. */
-function tens({ draw }: Report, kind: string, rules: SubjectRules, scored: readonly Scored[]): Markup {
+function tens({ draw }: Report, { kind, rules }: Kind, scored: readonly Scored[]): Markup {
   const mark = passMarkOf(rules)
   const line = mark?.at ?? decimal('0')
   const rows = Array.from({ length: TENS + 1 }, (_, index): Ten => {
@@ -129,21 +124,12 @@ function tens({ draw }: Report, kind: string, rules: SubjectRules, scored: reado
     rows: used,
     sortable: false,
   })
-  return figure(draw, {
-    id: `chart-scores-${kind}`,
-    title,
-    says: `${title}，${middle(scored)}。`,
-    plan,
-    table,
-  })
+  const says = `${title}，${middle(scored)}。`
+  return figure(draw, { id: `chart-scores-${kind}`, title, says, plan, table })
 }
 
-function gradeColumns(
-  { draw }: Report,
-  kind: string,
-  { label, grades }: SubjectRules,
-  scored: readonly Scored[],
-): Markup {
+function gradeColumns({ draw }: Report, { kind, rules }: Kind, scored: readonly Scored[]): Markup {
+  const { label, grades } = rules
   const names = [...(grades?.rows.map(({ grade }) => grade) ?? []), grades?.otherwise ?? '没有等次']
   const rows = names.map((name) => ({
     name,

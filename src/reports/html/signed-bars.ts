@@ -1,5 +1,5 @@
 import type { EChartsCoreOption } from 'echarts/core'
-import { FRAME, INK, LOOKS, PIXELS, pixelsOf, type Drawn, type Width } from './chart.ts'
+import { FRAME, INK, LOOKS, PIXELS, pixelsOf, rowAxis, type Drawn, type Width } from './chart.ts'
 
 export interface SignedRow {
   label: string
@@ -23,14 +23,7 @@ export function signedBars(rows: readonly SignedRow[]): (width: Width) => Drawn 
         axisLabel: { show: false },
         splitLine: { show: false },
       },
-      yAxis: {
-        type: 'category',
-        inverse: true,
-        data: rows.map(({ label }) => label),
-        axisTick: { show: false },
-        axisLine: { show: false, onZero: false },
-        axisLabel: { color: INK, fontSize: 13, width: left - 9, overflow: 'truncate', interval: 0 },
-      },
+      yAxis: { ...rowAxis(rows, left), axisLine: { show: false, onZero: false } },
       series: [{ type: 'bar', barWidth: 18, silent: true, markLine: NOUGHT, data: rows.map(barOf) }],
     }
     return { option, height: rows.length * ROW + 10 }

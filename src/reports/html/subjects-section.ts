@@ -3,7 +3,7 @@ import { amountsOf } from '../../funding/totals.ts'
 import type { Scorecard } from '../../model/scorecard.ts'
 import { kindLabel, subjectReasons } from '../labels.ts'
 import { isPaidInPart, subjectWord } from '../wording.ts'
-import { amountColumn, kindsOf, scoreText, shownName, type Report, type Section } from './figures.ts'
+import { amountColumn, kindsOf, scoreColumn, shownName, type Report, type Section } from './figures.ts'
 import { foldedGroup } from './group.ts'
 import { html, type Markup } from './markup.ts'
 import { statusMark } from './status.ts'
@@ -80,12 +80,7 @@ function amountColumns({ run }: Report): TableColumn<Scorecard>[] {
   const grades = run.subjects.some(({ grade }) => grade !== null)
   const { provisional, pending } = run.amount
   return [
-    {
-      head: '总分',
-      number: true,
-      cell: ({ total }) => scoreText(total),
-      value: ({ total }) => total?.toFixed() ?? '',
-    },
+    scoreColumn('总分', ({ total }) => total),
     ...(grades ? [{ head: '等次', short: true, cell: ({ grade }: Scorecard) => grade ?? '—' }] : []),
     amountColumn('确定（元）', (card) => amountsOf([card]).final),
     ...(provisional.isZero()
