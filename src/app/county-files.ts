@@ -45,7 +45,7 @@ export function planCountyFiles(files: CountyFiles): Output[] {
   })
   const reviewed = Object.values(pack.subjects).some(isReviewed)
   return [
-    output('资金分配汇总.xlsx', () => book(summaryBook(run, pack, { version }))),
+    output('资金分配汇总.xlsx', () => book(summaryBook(run, pack, version))),
     ...(reviewed ? [output(reviewName(files), () => book(reviewBook(run, pack)))] : []),
     output('公示表.xlsx', () => book(publicationBook(run, pack, publicationPeriod(files)))),
     output('催报.txt', () => forWindows(reminderText(run, pack))),

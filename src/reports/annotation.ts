@@ -27,25 +27,20 @@ export function annotationFor(
   const [first, second, third] = freeNames(namedSheets(run, path, own))
   const changed = new Set(own.map((finding) => cellKey(finding.sheet, finding.cell)))
   const isHere = (input: Input): boolean => input.path === path
-  const scores = scoreSheet(
-    second,
-    view.subjects,
-    {
-      pack,
-      columns: scoreColumns(view.subjects),
-      printed: printedTexts(),
-      isHere,
-      // a cell with a finding may hold a text that we read as a number
-      isLive: (input) => isHere(input) && !changed.has(cellKey(input.sheet, input.cell)),
-    },
-    path,
-  )
+  const scores = scoreSheet(second, view, {
+    pack,
+    columns: scoreColumns(view.subjects),
+    printed: printedTexts(),
+    isHere,
+    // a cell with a finding may hold a text that we read as a number
+    isLive: (input) => isHere(input) && !changed.has(cellKey(input.sheet, input.cell)),
+  })
   return {
     marks: marksFor(own),
     sheets: [
       findingsSheet(first, view, run, pack),
       scores.plan,
-      fundingSheet(third, view.subjects, scores, pack, path, run.interpretations),
+      fundingSheet(third, view, scores, pack, run.interpretations),
     ],
     source,
   }

@@ -12,7 +12,8 @@ import { subjectWord } from './wording.ts'
 export function changesBook(changes: Changes, pack: Pack): BookPlan {
   const base = {
     subtitles: [text(`${packTitle(pack)}　与上一次汇总相比`, 'subtitle')],
-    orientation: 'landscape' as const,
+    none: '没有变动',
+    tab: '2F5597',
   }
   return {
     sheets: [
@@ -22,8 +23,6 @@ export function changesBook(changes: Changes, pack: Pack): BookPlan {
         title: '得分或金额有变动的对象',
         columns: subjectColumns(pack),
         entries: changes.subjects,
-        none: '没有变动',
-        tab: '2F5597',
       }),
       listSheet<Changes['files'][number]>({
         ...base,
@@ -35,8 +34,6 @@ export function changesBook(changes: Changes, pack: Pack): BookPlan {
           wrapped('文件', 90, ({ path }) => maskPrivate(path)),
         ],
         entries: changes.files,
-        none: '没有变动',
-        tab: '2F5597',
       }),
       listSheet<Changes['settings'][number]>({
         ...base,
@@ -49,8 +46,6 @@ export function changesBook(changes: Changes, pack: Pack): BookPlan {
           wrapped('这一次', 44, ({ name, after }) => settingText(pack, name, after)),
         ],
         entries: changes.settings,
-        none: '没有变动',
-        tab: '2F5597',
       }),
       markSheet('changes'),
     ],

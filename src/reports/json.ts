@@ -189,16 +189,8 @@ function reviewJson({ path, reviewer, reviewedOn, entries }: Review): ResultRevi
   }
 }
 
-function paymentJson({
-  clause,
-  amount,
-  status,
-  work,
-  reasons,
-  inputs,
-  denied,
-  parts,
-}: Payment): ResultPayment {
+function paymentJson(payment: Payment): ResultPayment {
+  const { clause, amount, status, work, reasons, inputs, denied, parts } = payment
   return {
     clause,
     amount: yuan(amount),
@@ -215,10 +207,8 @@ function missingJson({ town, village, station, form, month }: ResultMissing): Re
   return { town: masked(town), village: masked(village), station: masked(station), form, month }
 }
 
-function alternativeJson(
-  { interpretation, option, subjects, difference, changes }: Alternative,
-  pack: Pack,
-): ResultAlternative {
+function alternativeJson(alternative: Alternative, pack: Pack): ResultAlternative {
+  const { interpretation, option, subjects, difference, changes } = alternative
   const priced = { interpretation, option, subjects, difference: yuan(difference) }
   return changes === undefined
     ? priced
@@ -240,6 +230,7 @@ function pointsJson(value: Decimal | null): string | null {
   return value === null ? null : points(value)
 }
 
-function masked(text: string | null): string | null {
+/** A name as documents show it: private numbers are masked. */
+export function masked(text: string | null): string | null {
   return text === null ? null : maskPrivate(text)
 }

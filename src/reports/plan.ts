@@ -75,6 +75,17 @@ export function columnSum(column: number, span: Span, value: Decimal): CellPlan 
   return formula(`SUM(${columnRange(column, span)})`, { number: yuan(value) }, 'totalMoney')
 }
 
+/** The total row of a list of so many columns: the sums of some of them, from 1, live, with what we computed. */
+export function totalRow(
+  columns: number,
+  span: Span,
+  sums: readonly (readonly [column: number, value: Decimal])[],
+): { cells: CellPlan[] } {
+  const cells = labelledLine('合计', 'total', columns)
+  for (const [column, value] of sums) cells[column - 1] = columnSum(column, span, value)
+  return { cells }
+}
+
 /** A sheet's name as a formula spells it: always quoted, quotes doubled. */
 export function quoteSheet(sheet: string): string {
   return sheet.includes("'") ? `'${sheet.replaceAll("'", "''")}'` : `'${sheet}'`
@@ -145,13 +156,20 @@ export interface ListPlan<T> {
   filtered?: boolean
   /** columns that stay in sight */
   frozen?: number
-  /** columns with data bars, from 1 */
-  bars?: readonly number[]
+  /** the column with data bars, from 1 */
+  bar?: number
   tab?: string
 }
 
 /** A row below a list; `across`: one text over the whole line. */
 export type FootRow = { across: CellPlan } | { cells: readonly (CellPlan | null)[] }
+
+/** Lines below a list under a heading of their own; nothing where there are none. */
+export function footSection(heading: string, lines: readonly string[]): FootRow[] {
+  if (lines.length === 0) return []
+  const below = lines.map((words) => ({ across: text(words, 'wrapped') }))
+  return [{ cells: [] }, { across: text(heading, 'total') }, ...below]
+}
 
 /** Where the entries of a list stand once it is laid out. */
 export function spanOf(subtitles: number, entries: number): Span {
@@ -189,12 +207,8 @@ export function listSheet<T>(list: ListPlan<T>): SheetPlan {
         ? null
         : { top: headRow, left: 1, bottom: span.last, right: width },
     print: { orientation: list.orientation ?? 'landscape', repeatRows: headRow },
-    bars: (list.bars ?? []).map((column) => ({
-      top: span.first,
-      left: column,
-      bottom: span.last,
-      right: column,
-    })),
+    bars:
+      list.bar === undefined ? [] : [{ top: span.first, left: list.bar, bottom: span.last, right: list.bar }],
     tab: list.tab ?? null,
   })
 }

@@ -24,13 +24,14 @@ const amounts: Schema = {
   description: 'never added up',
 }
 
+/** A cell as a person finds it. */
+export const where = { path: textOrNull, sheet: textOrNull, cell: textOrNull }
+
 const finding = record(
   {
     code: { type: 'string', pattern: '^LG-[A-Z]\\d{3}$' },
     severity: { type: 'string', enum: ['error', 'warning', 'notice'] },
-    path: textOrNull,
-    sheet: textOrNull,
-    cell: textOrNull,
+    ...where,
     form: textOrNull,
     field: textOrNull,
     subject: textOrNull,
@@ -92,12 +93,11 @@ const item = record(
   ['claim', 'evidence', 'review', 'duty', 'shortfall'],
 )
 
+const named = { kind: text, period: { type: 'string', enum: PERIODS }, town: textOrNull, name: text } as const
+
 const subject = record(
   {
-    kind: text,
-    period: { type: 'string', enum: PERIODS },
-    town: textOrNull,
-    name: text,
+    ...named,
     village: textOrNull,
     status,
     total: pointsOrNull,
@@ -116,10 +116,7 @@ const subject = record(
 
 const change = record(
   {
-    kind: text,
-    period: { type: 'string', enum: PERIODS },
-    town: textOrNull,
-    name: text,
+    ...named,
     status,
     total: pointsOrNull,
     grade: textOrNull,
@@ -151,6 +148,15 @@ const review: Schema = {
   description: 'what people entered in 评审表; absent without one',
 }
 
+/** What is not handed in. */
+export const missing = record({
+  town: textOrNull,
+  village: textOrNull,
+  station: textOrNull,
+  form: textOrNull,
+  month: textOrNull,
+})
+
 /** JSON Schema of the document that `--json` prints and summary.json holds. */
 export const RESULT_SCHEMA: Schema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
@@ -166,15 +172,7 @@ export const RESULT_SCHEMA: Schema = {
       subjects: list(subject),
       towns: list(record({ town: textOrNull, subjects: whole, paid: whole, amount: amounts })),
       amount: amounts,
-      missing: list(
-        record({
-          town: textOrNull,
-          village: textOrNull,
-          station: textOrNull,
-          form: textOrNull,
-          month: textOrNull,
-        }),
-      ),
+      missing: list(missing),
       counts: record({ error: whole, warning: whole, notice: whole }),
       alternatives: list(
         record(

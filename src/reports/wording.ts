@@ -96,6 +96,11 @@ export const LAYER_WORDS: Readonly<Record<Language, Readonly<Record<string, stri
   },
 }
 
+/** How many findings there are of each severity, in one line. */
+export function findingCounts({ error, warning, notice }: Readonly<Record<Severity, number>>): string {
+  return `错误 ${error} 处　警告 ${warning} 处　提示 ${notice} 处`
+}
+
 /** `× 错误` */
 export function severityText(severity: Severity, language: Language = 'zh'): string {
   return `${SEVERITY_MARKS[severity]} ${SEVERITY_WORDS[language][severity]}`

@@ -12,7 +12,7 @@ function runOf(id: string, typed: readonly TypedForm[]) {
   const { forms, findings } = fillForms(loaded.pack, typed)
   const lists = { roster: null, stations: null, review: null }
   const run = assess({ loaded, scope: 'county', inputs: [], forms, findings, ...lists })
-  const { sheets } = summaryBook(run, loaded.pack, { version: '0' })
+  const { sheets } = summaryBook(run, loaded.pack, '0')
   return {
     run,
     pack: loaded.pack,
@@ -152,7 +152,7 @@ it('a target of none is reached, and its share is a number', () => {
   const { run, pack } = runOf('quanzhou-2023', quanzhou())
   const sheet = pack.sheets!.find(({ progress }) => progress)!
   const progress = [{ label: '无', count: 'subjects' as const, subject: 'market', target: '0' }]
-  const { sheets } = summaryBook(run, { ...pack, sheets: [{ ...sheet, progress }] }, { version: '0' })
+  const { sheets } = summaryBook(run, { ...pack, sheets: [{ ...sheet, progress }] }, '0')
   const rows = texts(sheets.find(({ name }) => name === sheet.name)!)
   expect(rows.find(([, label]) => label === '无')?.slice(2)).toEqual(['0', '3', '1', '0'])
 })
@@ -160,7 +160,7 @@ it('a target of none is reached, and its share is a number', () => {
 it('sheets of a pack get names that a sheet may have and that no other sheet has', () => {
   const { run, pack } = runOf('quanzhou-2023', quanzhou())
   const sheets = ['目录', '目标/进度', '汇总'.repeat(20)].map((name) => ({ ...pack.sheets![1]!, name }))
-  const names = summaryBook(run, { ...pack, sheets }, { version: '0' }).sheets.map(({ name }) => name)
+  const names = summaryBook(run, { ...pack, sheets }, '0').sheets.map(({ name }) => name)
   expect(names).toEqual(expect.arrayContaining(['目录', '目录(2)', '目标／进度', `${'汇总'.repeat(15)}…`]))
   expect(new Set(names).size).toBe(names.length)
 })

@@ -82,7 +82,7 @@ it('the list of payments names no sum where money goes by contract (龙里)', ()
 })
 
 it.each(['longli-2025', 'dongzhi-2025'])('对象明细 speaks of no column that it does not have (%s)', (id) => {
-  const { sheets } = summaryBook(underContract(), packOf(id), { version: '0.0.0' })
+  const { sheets } = summaryBook(underContract(), packOf(id), '0.0.0')
   const [, subtitle, heads] = texts(sheets.find(({ name }) => name === '对象明细')!)
   expect(subtitle![0]!.includes('公式得分')).toBe(heads!.includes('公式得分'))
 })

@@ -7,7 +7,7 @@ import { countyRun, FACTS, GOOD, pack, PHONE, runOf, station, village } from './
 import { cellAt, cellsOf, columnOf, shown, texts, tooLow } from './sheets.ts'
 
 const run = countyRun()
-const book = summaryBook(run, pack, { version: '0.1.0' })
+const book = summaryBook(run, pack, '0.1.0')
 const sheet = (name: string, of = book): SheetPlan => of.sheets.find((plan) => plan.name === name)!
 
 /** The sum of a column down to its total row. */
@@ -100,7 +100,7 @@ describe('资金分配汇总', () => {
       },
     ]
     const changed = { ...run, interpretations: { ...run.interpretations, 'T-I5': 'cap' } }
-    const compared = summaryBook({ ...changed, alternatives }, pack, { version: '0.1.0' })
+    const compared = summaryBook({ ...changed, alternatives }, pack, '0.1.0')
     const plan = sheet('口径与规则', compared)
     expect(columnOf(plan, '改用后的变化').slice(0, 4)).toEqual([
       'all：3 个对象，+15000.00 元',
@@ -152,7 +152,7 @@ describe('资金分配汇总', () => {
       })),
     ]
     const [input] = run.inputs
-    const many = summaryBook({ ...run, inputs: [{ ...input!, forms }] }, pack, { version: '0.1.0' })
+    const many = summaryBook({ ...run, inputs: [{ ...input!, forms }] }, pack, '0.1.0')
     const plan = sheet('数据来源', many)
     expect(columnOf(plan, '内容')[0]).toBe(
       '附件2（附件2 考核数据）；附表1（附表1 第1驿站、附表1 第2驿站、附表1 第3驿站 等 200 张）',
@@ -199,7 +199,7 @@ describe('资金分配汇总', () => {
 
   it('records who entered which score in which cell', () => {
     const signed = { ...run, review: { ...run.review!, reviewer: '张三', reviewedOn: '2024-11-20' } }
-    const record = sheet('运行记录', summaryBook(signed, pack, { version: '0.1.0' }))
+    const record = sheet('运行记录', summaryBook(signed, pack, '0.1.0'))
     const lines = texts(record).filter((row) => row[1] === '评审')
     expect(lines.map((row) => row.slice(2))).toEqual([
       ['评审人', '张三', '', '评审日期：2024-11-20'],
@@ -215,22 +215,20 @@ describe('资金分配汇总', () => {
       { ...facts, name: '甲镇东街零工驿站', village: '未报村', status: 'provisional' },
       '甲.xlsx',
     )
-    const other = summaryBook(runOf({ subjects: [lone] }), pack, { version: '0' })
+    const other = summaryBook(runOf({ subjects: [lone] }), pack, '0')
     expect(columnOf(sheet('按村明细', other), '村（社区）')[0]).toBe('未报村')
     expect(columnOf(sheet('按村明细', other), '状态')[0]).toBe('未报送')
     expect(added(sheet('按乡镇汇总', other), '暂估（另列）')).toBe('50000.00')
   })
 
   it('can be made of nothing', () => {
-    const empty = summaryBook(runOf({ subjects: [] }), pack, { version: '0' })
+    const empty = summaryBook(runOf({ subjects: [] }), pack, '0')
     expect(empty.sheets).toHaveLength(12)
   })
 
   it('shows no phone number', () => {
     const card = village(`镇${PHONE}`, { village: `村${PHONE}`, facts: GOOD }, '甲.xlsx', 5)
-    const { sheets } = summaryBook(runOf({ subjects: [card], findings: run.findings }), pack, {
-      version: '0',
-    })
+    const { sheets } = summaryBook(runOf({ subjects: [card], findings: run.findings }), pack, '0')
     expect(sheets.flatMap(cellsOf).filter(({ cell }) => shown(cell).includes(PHONE))).toEqual([])
   })
 })

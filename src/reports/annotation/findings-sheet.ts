@@ -6,10 +6,10 @@ import type { Run } from '../../model/run.ts'
 import type { Scorecard } from '../../model/scorecard.ts'
 import { text, type CellPlan, type SheetPlan } from '../../model/sheet-plan.ts'
 import type { Pack } from '../../packs/schema/pack.ts'
-import { findingLabel, formTitle, packTitle, shownKey } from '../labels.ts'
+import { findingLabel, formTitle, kindLabel, packTitle, shownKey } from '../labels.ts'
 import { madeBy } from '../made-by.ts'
-import { centred, columnOf, link, listSheet, wrapped, type Column, type FootRow } from '../plan.ts'
-import { severityText } from '../wording.ts'
+import { centred, columnOf, footSection, link, listSheet, wrapped, type Column } from '../plan.ts'
+import { findingCounts, severityText } from '../wording.ts'
 import type { FileView } from './file-view.ts'
 
 const TABS: Readonly<Record<Severity | 'good', string>> = {
@@ -29,7 +29,13 @@ export function findingsSheet(name: string, view: FileView, run: Run, pack: Pack
     columns: columnsFor(pack, view.path),
     entries: view.findings,
     none: '没有发现问题',
-    foot: () => [...unchecked(view.subjects, pack), ...missing(missingOf(run, view), pack)],
+    foot: () => [
+      ...footSection('未检查（改正上面的错误以后才能计算）', unchecked(view.subjects, pack)),
+      ...footSection(
+        '未报送',
+        missingOf(run, view).map((entry) => missingText(entry, pack)),
+      ),
+    ],
     tab: TABS[counts.error > 0 ? 'error' : counts.warning > 0 ? 'warning' : 'good'],
   })
 }
@@ -40,7 +46,7 @@ function origin({ version, pack }: Run): CellPlan[] {
 }
 
 function verdict(counts: Record<Severity, number>, { subjects }: Run): CellPlan {
-  const numbers = `错误 ${counts.error} 处　警告 ${counts.warning} 处　提示 ${counts.notice} 处`
+  const numbers = findingCounts(counts)
   if (counts.error > 0) return text(`暂不能报送：有错误须先改正。　${numbers}`, 'error')
   if (subjects.length === 0) return text(`还没有可以计分的内容：要计分的表还没有填。　${numbers}`, 'warning')
   if (counts.warning > 0) return text(`可以报送，请先核对警告。　${numbers}`, 'warning')
@@ -74,15 +80,13 @@ function placeCell({ path, sheet, cell }: Finding, file: string): CellPlan {
 }
 
 /** One cause, one finding: what couldn't be computed because of it is listed here, not reported again. */
-function unchecked(subjects: readonly Scorecard[], pack: Pack): FootRow[] {
+function unchecked(subjects: readonly Scorecard[], pack: Pack): string[] {
   const skipped = subjects.filter((card) => card.status === 'incomplete')
-  if (skipped.length === 0) return []
-  const lines = skipped.map((card) => {
+  return skipped.map((card) => {
     const items = card.items.filter((item) => item.points === null).map((item) => item.label)
     const what = items.length === 0 ? '' : `${items.join('、')}，以及`
-    return `${pack.subjects[card.kind]?.label ?? card.kind} ${shownKey(card)}：${what}总分和金额`
+    return `${kindLabel(pack, card.kind)} ${shownKey(card)}：${what}总分和金额`
   })
-  return section('未检查（改正上面的错误以后才能计算）', lines)
 }
 
 /** In a run over one file everything that is due; else what the file's towns lack. */
@@ -92,25 +96,9 @@ function missingOf(run: Run, view: FileView): readonly Missing[] {
   return run.missing.filter((entry) => towns.has(entry.town))
 }
 
-function missing(entries: readonly Missing[], pack: Pack): FootRow[] {
-  if (entries.length === 0) return []
-  return section(
-    '未报送',
-    entries.map((entry) => missingText(entry, pack)),
-  )
-}
-
 /** `分水镇 某某零工驿站：附表2 桐庐县零工驿站成效统计表 2024-03` */
 function missingText(entry: Missing, pack: Pack): string {
   const who = [entry.town, entry.village, entry.station].filter((part) => part !== null).join(' ')
   const what = [entry.form === null ? '全部表格' : formTitle(pack, entry.form), entry.month]
   return maskPrivate(`${who}：${what.filter((part) => part !== null).join(' ')}`)
-}
-
-function section(title: string, lines: readonly string[]): FootRow[] {
-  return [
-    { cells: [] },
-    { across: text(title, 'total') },
-    ...lines.map((words) => ({ across: text(words, 'wrapped' as const) })),
-  ]
 }

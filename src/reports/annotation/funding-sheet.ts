@@ -6,14 +6,15 @@ import { capitalYuan } from '../../model/rmb.ts'
 import type { Payment, Scorecard } from '../../model/scorecard.ts'
 import { text, type CellPlan, type SheetPlan } from '../../model/sheet-plan.ts'
 import type { Pack } from '../../packs/schema/pack.ts'
+import { leadingTo } from '../anchors.ts'
 import { clausePlace, kindLabel, packTitle, paymentLabel, reasonsText, shownKey } from '../labels.ts'
 import { agreement, AGREED, fillFormula, type Cells } from '../live-formula.ts'
 import { isContract } from '../payment-notice/notices.ts'
 import {
   blank,
   columnOf,
+  footSection,
   formula,
-  link,
   listSheet,
   money,
   points,
@@ -25,6 +26,7 @@ import {
 } from '../plan.ts'
 import { statusCell, statusSum } from '../status-cell.ts'
 import { waitsFor } from '../waits-for.ts'
+import type { FileView } from './file-view.ts'
 import type { ScoreSheet } from './score-sheet.ts'
 
 /** One payment of one subject; a subject without any stands there once, with its reasons. */
@@ -45,10 +47,9 @@ const COLUMNS = 11
 /** 资金测算: each payment with its clause, our amount, the same by a live formula, its status and why; sums by status. */
 export function fundingSheet(
   name: string,
-  subjects: readonly Scorecard[],
+  { subjects, path }: FileView,
   scores: ScoreSheet,
   pack: Pack,
-  path: string,
   interpretations: Readonly<Record<string, string>>,
 ): SheetPlan {
   const lines = subjects.flatMap((card) => linesOf(card, scores, pack))
@@ -67,7 +68,7 @@ export function fundingSheet(
     entries: lines,
     none: '没有可以测算的资金',
     foot: (span) => [
-      ...(lines.some(byContract) ? [] : sums(lines, span)),
+      ...(lines.some(({ contract }) => contract) ? [] : sums(lines, span)),
       ...settledRows(subjects, pack),
       ...interpretationRows(pack, interpretations),
     ],
@@ -80,7 +81,9 @@ function columnsFor(scores: ScoreSheet, pack: Pack): Column<Line>[] {
   return [
     wrapped('类型', 12, ({ card }) => kindLabel(pack, card.kind)),
     columnOf('对象', 30, ({ card }) => subjectCell(card, scores)),
-    wrapped('项目', 18, ({ card, payment }) => labelOf(card, payment, pack)),
+    wrapped('项目', 18, ({ card, payment }) =>
+      payment === null ? '' : paymentLabel(pack, card.kind, payment.clause),
+    ),
     wrapped('条款', 20, ({ payment }) =>
       payment === null ? '' : `${payment.clause} ${clausePlace(pack, payment.clause)}`,
     ),
@@ -90,7 +93,7 @@ function columnsFor(scores: ScoreSheet, pack: Pack): Column<Line>[] {
     columnOf('核对', 8, checkCell),
     columnOf('状态', 11, ({ card, payment }) => statusCell(payment?.status ?? card.status)),
     wrapped('计算过程', 34, ({ payment }) => payment?.work ?? ''),
-    wrapped('原因', 36, ({ card, payment }) => reasonsOf(card, payment)),
+    wrapped('原因', 36, ({ card, payment }) => reasonsText(payment?.reasons ?? card.reasons)),
   ]
 }
 
@@ -99,17 +102,9 @@ function amountCell({ payment, contract }: Line): CellPlan {
   return contract ? text('按合同', 'textCentred') : money(payment?.amount ?? null)
 }
 
-const byContract = ({ contract }: Line): boolean => contract
-
-function labelOf(card: Scorecard, payment: Payment | null, pack: Pack): string {
-  return payment === null ? '' : paymentLabel(pack, card.kind, payment.clause)
-}
-
 function subjectCell(card: Scorecard, scores: ScoreSheet): CellPlan {
   const block = scores.blocks.get(card)
-  return block
-    ? link(shownKey(card), scores.plan.name, `A${block.top}`, 'linkWrapped')
-    : text(shownKey(card), 'wrapped')
+  return leadingTo(shownKey(card), block && { sheet: scores.plan.name, row: block.top })
 }
 
 /** The total as it stands on 评分明细, live. */
@@ -148,10 +143,6 @@ function checkCell({ live }: Line, at: number): CellPlan {
   return formula(agreement(`$F${at}`, `$G${at}`), { text: AGREED }, 'textCentred')
 }
 
-function reasonsOf(card: Scorecard, payment: Payment | null): string {
-  return reasonsText(payment?.reasons ?? card.reasons)
-}
-
 function sums(lines: readonly Line[], span: Span): FootRow[] {
   const total = sumsOf(lines.flatMap(({ payment }) => payment ?? []))
   return SUMS.map((status) => {
@@ -176,10 +167,5 @@ function interpretationRows(pack: Pack, interpretations: Readonly<Record<string,
     const changed = option === entry.default ? '' : '（不是默认口径）'
     return `${id} ${entry.question} 采用：${entry.options[option] ?? option}${changed}`
   })
-  if (lines.length === 0) return []
-  return [
-    { cells: [] },
-    { across: text('采用的口径', 'total') },
-    ...lines.map((words) => ({ across: text(words, 'wrapped' as const) })),
-  ]
+  return footSection('采用的口径', lines)
 }

@@ -4,6 +4,7 @@ import { row, sheetPlan, text, type RowPlan, type SheetPlan } from '../../model/
 import { packTitle } from '../labels.ts'
 import { DIFFERENT, type Cells } from '../live-formula.ts'
 import { formula, line } from '../plan.ts'
+import type { FileView } from './file-view.ts'
 import { scoreBlock, type ScoreContext } from './score-block.ts'
 import { scoreCell } from './score-columns.ts'
 
@@ -16,12 +17,7 @@ export interface ScoreSheet {
 const HEAD_ROW = 4
 
 /** 评分明细: subject by subject each item with its inputs, our points, the same by a live formula, and whether they agree. */
-export function scoreSheet(
-  name: string,
-  subjects: readonly Scorecard[],
-  context: ScoreContext,
-  path: string,
-): ScoreSheet {
+export function scoreSheet(name: string, { subjects, path }: FileView, context: ScoreContext): ScoreSheet {
   const { columns, pack } = context
   const width = columns.keys.length
   const rows: RowPlan[] = []

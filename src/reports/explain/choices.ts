@@ -1,4 +1,4 @@
-import type { Pack } from '../../packs/schema/pack.ts'
+import type { LoadedPack } from '../../packs/load.ts'
 import type { Tree } from '../../packs/resolve.ts'
 import { isMap } from '../../packs/places.ts'
 import type { ExplainedChoice, ExplainedOption } from './model.ts'
@@ -14,11 +14,10 @@ export function choicesOf(
   card: ResultSubject,
   kind: string,
   document: Result,
-  pack: Pack,
-  tree: Tree,
+  { pack, file }: LoadedPack,
   language: Language,
 ): ExplainedChoice[] {
-  const named = chosenIn(rulesTree(tree, kind))
+  const named = chosenIn(rulesTree(file.tree, kind))
   return Object.entries(pack.interpretations).flatMap(([id, { question, options, default: usual }]) => {
     const option = document.interpretations[id] ?? usual
     const priced = document.alternatives.filter(({ interpretation }) => interpretation === id)

@@ -1,6 +1,6 @@
 import { list, orNull, record, text, textOrNull, whole, yes, type Schema } from '../json-schema.ts'
+import { missing, where } from '../schema.ts'
 
-const where = { path: textOrNull, sheet: textOrNull, cell: textOrNull }
 const status = { status: text, statusWord: text }
 
 const distance: Schema = {
@@ -68,14 +68,6 @@ const option = record(
   },
   ['subject', 'run'],
 )
-
-const missing = record({
-  town: textOrNull,
-  village: textOrNull,
-  station: textOrNull,
-  form: textOrNull,
-  month: textOrNull,
-})
 
 const named = { name: text, amount: textOrNull }
 

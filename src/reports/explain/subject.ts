@@ -52,7 +52,7 @@ export function explainedSubject(
     vetoes: vetoesOf(card, pack, rules),
     items: card.items.map((item, index) => itemOf(item, index, pack, rules, gaps, language)),
     distances: gaps.filter(({ item }) => item === null).map((gap) => distanceOf(gap, language)),
-    choices: choicesOf(card, kind, document, pack, loaded.file.tree, language),
+    choices: choicesOf(card, kind, document, loaded, language),
     review: entriesOf(card, document, rules),
     reviewer: document.review?.reviewer ?? null,
     reviewedOn: document.review?.reviewedOn ?? null,

@@ -44,7 +44,7 @@ function detailsSheet(details: readonly Detail[], title: string): SheetPlan {
       ),
     ],
     frozen: 3,
-    bars: [DETAIL.amounts],
+    bar: DETAIL.amounts,
     tab: '70AD47',
   })
 }

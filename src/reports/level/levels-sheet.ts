@@ -4,12 +4,12 @@ import { columnName } from '../../model/grid.ts'
 import type { Level, LevelMember } from '../../model/level.ts'
 import { capitalYuan } from '../../model/rmb.ts'
 import { text, type CellPlan, type SheetPlan } from '../../model/sheet-plan.ts'
+import { leadingTo } from '../anchors.ts'
 import { AGREED, criterion, DIFFERENT } from '../live-formula.ts'
 import {
   columnOf,
   columnRange,
   formula,
-  link,
   listSheet,
   money,
   NUMBER,
@@ -42,13 +42,13 @@ export function levelsSheet(
       ...COUNTS.map(([head, key], index): Column<LevelMember> => {
         const own = DETAIL.counts + index
         return columnOf(head, 10, (one, at) =>
-          summed(one, own, detail, at, { number: String(one[key]) }, 'textCentred'),
+          formula(sumOf(one, own, detail, at), { number: String(one[key]) }, 'textCentred'),
         )
       }),
       ...AMOUNTS.map(([head, key], index): Column<LevelMember> => {
         const own = DETAIL.amounts + index
         return columnOf(head, 18, (one, at) =>
-          summed(one, own, detail, at, { number: yuan(one.amount[key]) }, 'money'),
+          formula(sumOf(one, own, detail, at), { number: yuan(one.amount[key]) }, 'money'),
         )
       }),
       columnOf('占比', 10, ({ amount }, at) => shareCell(amount.final, total, at, amounts, span)),
@@ -66,7 +66,7 @@ export function levelsSheet(
     none: '没有结果',
     foot: () => [totalRow(sums, span, 3)],
     frozen: 2,
-    bars: [amounts],
+    bar: amounts,
     tab: '70AD47',
   })
 }
@@ -78,23 +78,15 @@ function nameLink(
   index: number,
 ): CellPlan {
   const at = details.findIndex(({ level }) => level === levels[index])
-  return at < 0
-    ? text(maskPrivate(name), 'wrapped')
-    : link(maskPrivate(name), SHEETS.members, `A${spanOf(1, 0).first + at}`, 'linkWrapped')
+  const row = spanOf(1, details.length).first + at
+  return leadingTo(maskPrivate(name), at < 0 ? undefined : { sheet: SHEETS.members, row })
 }
 
 /** The sum of a column of 下级明细 over the lines of this line's area. */
-function summed(
-  { name }: LevelMember,
-  column: number,
-  detail: Span,
-  at: number,
-  result: { number: string },
-  look: 'textCentred' | 'money',
-): CellPlan {
+function sumOf({ name }: LevelMember, column: number, detail: Span, at: number): string {
   const areas = columnRange(DETAIL.area, detail, SHEETS.members)
   const values = columnRange(column, detail, SHEETS.members)
-  return formula(`SUMIF(${areas},${criterion(`$B${at}`, maskPrivate(name))},${values})`, result, look)
+  return `SUMIF(${areas},${criterion(`$B${at}`, maskPrivate(name))},${values})`
 }
 
 function agreed(one: string, other: string, alike: boolean): CellPlan {

@@ -5,6 +5,7 @@ import { capitalYuan } from '../../model/rmb.ts'
 import type { Run } from '../../model/run.ts'
 import { text, type CellPlan, type SheetPlan } from '../../model/sheet-plan.ts'
 import type { Pack } from '../../packs/schema/pack.ts'
+import { leadingTo } from '../anchors.ts'
 import { draftMark } from '../draft-mark.ts'
 import { resultYear } from '../labels.ts'
 import { levelWord } from '../level-above.ts'
@@ -15,7 +16,6 @@ import {
   columnSum,
   count,
   formula,
-  link,
   listSheet,
   money,
   NUMBER,
@@ -52,7 +52,7 @@ export function noticeListSheet(listed: readonly Listed[], run: Run, pack: Pack)
     foot: (span) => [totalRow(listed, run, span)],
     filtered: false,
     frozen: 2,
-    bars: [FINAL],
+    bar: FINAL,
     tab: '70AD47',
   })
 }
@@ -96,7 +96,7 @@ function capitalText({ payable, sums }: Notice, total: string | null): string {
 }
 
 function payeeCell({ payee, sheet }: Notice): CellPlan {
-  return sheet === null ? text(payee, 'wrapped') : link(payee, sheet, 'A1', 'linkWrapped')
+  return leadingTo(payee, sheet === null ? undefined : { sheet, row: 1 })
 }
 
 function totalCell({ notice: { sheet, sums }, total }: Listed): CellPlan {

@@ -3,7 +3,6 @@ import type { Run } from '../../model/run.ts'
 import type { BookPlan, SheetPlan } from '../../model/sheet-plan.ts'
 import type { Pack } from '../../packs/schema/pack.ts'
 import { packTitle } from '../labels.ts'
-import { hasVillages } from '../level-above.ts'
 import { markSheet } from '../output-mark.ts'
 import { link } from '../plan.ts'
 import { viewCounty } from './county-view.ts'
@@ -11,25 +10,19 @@ import { dutiesSheets } from './duties-sheet.ts'
 import { extraSheets } from './extra-sheets.ts'
 import { indexSheet } from './index-sheet.ts'
 import { missingSheet, problemsSheet } from './lists.ts'
+import { moneySheets } from './money-sheets.ts'
 import { SHEETS } from './places.ts'
-import { plainSheets } from './plain-book.ts'
 import { layOutProof, proofSheet } from './proof-sheet.ts'
 import { recordSheet } from './record-sheet.ts'
 import { rulesSheet } from './rules-sheet.ts'
 import { sourcesSheet } from './sources-sheet.ts'
 import { undecidedSheet } from './undecided-sheet.ts'
-import { villageSheets } from './village-book.ts'
 
-export interface SummaryOptions {
-  /** of the program */
-  version: string
-}
-
-/** 资金分配汇总.xlsx: the amounts of each sheet add up to those of the next, to the fen, by formulas. */
-export function summaryBook(run: Run, pack: Pack, options: SummaryOptions): BookPlan {
+/** 资金分配汇总.xlsx: the amounts of each sheet add up to those of the next, to the fen, by formulas; `version` is the program's. */
+export function summaryBook(run: Run, pack: Pack, version: string): BookPlan {
   const view = viewCounty(run, pack)
   const proof = layOutProof(run, pack)
-  const money = hasVillages(pack) ? villageSheets(run, pack, view, proof) : plainSheets(run, pack, proof)
+  const money = moneySheets(run, pack, view, proof)
   const ownSheets = extraSheets(run, pack)
   const sheets = [
     ...money.sheets,
@@ -39,9 +32,9 @@ export function summaryBook(run: Run, pack: Pack, options: SummaryOptions): Book
     problemsSheet(run, pack, money.anchors),
     ...ownSheets,
     proofSheet(proof, money.anchors, pack),
-    rulesSheet(run, pack, run.alternatives ?? []),
-    sourcesSheet(run, pack, options.version),
-    recordSheet(run, pack, options.version),
+    rulesSheet(run, pack),
+    sourcesSheet(run, pack, version),
+    recordSheet(run, pack, version),
   ]
   const named = withNames(sheets, new Set(ownSheets))
   return {

@@ -1,5 +1,5 @@
 import { amountsOf, sumsOf } from '../../funding/totals.ts'
-import type { Amounts } from '../../model/amounts.ts'
+import { addUp, type Amounts } from '../../model/amounts.ts'
 import type { Missing } from '../../model/county.ts'
 import { groupedBy } from '../../model/grouped.ts'
 import type { Run } from '../../model/run.ts'
@@ -14,6 +14,8 @@ export interface VillageLine {
   card: Scorecard | null
   base: Amounts
   grants: Amounts
+  /** both together */
+  sums: Amounts
 }
 
 /** A payment that is not settled, or a subject whose figures are not whole. */
@@ -70,13 +72,11 @@ function mainKind(pack: Pack): string {
 function villageLines(cards: readonly Scorecard[], stations: readonly Scorecard[]): VillageLine[] {
   const known = new Set(cards.map((card) => lineKey(card.town, card.name)))
   const inVillage = groupedBy(stations, (station) => lineKey(station.town, villageOf(station)))
-  const line = (town: string | null, village: string, card: Scorecard | null): VillageLine => ({
-    town,
-    village,
-    card,
-    base: sumsOf(card?.payments ?? []),
-    grants: amountsOf(inVillage.get(lineKey(town, village)) ?? []),
-  })
+  const line = (town: string | null, village: string, card: Scorecard | null): VillageLine => {
+    const base = sumsOf(card?.payments ?? [])
+    const grants = amountsOf(inVillage.get(lineKey(town, village)) ?? [])
+    return { town, village, card, base, grants, sums: addUp([base, grants]) }
+  }
   const alone = stations.filter(
     (station) => station.payments.length > 0 && !known.has(lineKey(station.town, villageOf(station))),
   )

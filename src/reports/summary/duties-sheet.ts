@@ -3,7 +3,7 @@ import type { Run } from '../../model/run.ts'
 import type { DutyState, ScoredItem, Scorecard } from '../../model/scorecard.ts'
 import { text, type CellPlan, type Look, type SheetPlan } from '../../model/sheet-plan.ts'
 import type { Pack } from '../../packs/schema/pack.ts'
-import { packTitle } from '../labels.ts'
+import { clausePlace, packTitle } from '../labels.ts'
 import { centred, columnOf, listSheet, NUMBER, points, wrapped } from '../plan.ts'
 
 interface DutyLine {
@@ -29,7 +29,7 @@ export function dutiesSheets(run: Run, pack: Pack): SheetPlan[] {
       NUMBER,
       wrapped('名称', 30, ({ card }) => maskPrivate(card.name)),
       centred('条款', 9, ({ item }) => item.clause),
-      wrapped('位置', 14, ({ item }) => pack.clauses[item.clause]?.place ?? ''),
+      wrapped('位置', 14, ({ item }) => clausePlace(pack, item.clause)),
       wrapped('要求', 22, ({ item }) => item.label),
       columnOf('结果', 10, ({ item }) => stateCell(item)),
       columnOf('差多少', 10, ({ item }) => points(item.duty?.shortfall)),

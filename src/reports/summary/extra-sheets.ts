@@ -2,7 +2,7 @@ import { maskPrivate } from '../../findings/mask.ts'
 import { Decimal, decimal, ZERO } from '../../model/decimal.ts'
 import type { Run } from '../../model/run.ts'
 import type { Scorecard } from '../../model/scorecard.ts'
-import { number, text, type SheetPlan } from '../../model/sheet-plan.ts'
+import { number, text, type CellPlan, type SheetPlan } from '../../model/sheet-plan.ts'
 import type { ExtraSheet } from '../../packs/schema/extra-sheet.ts'
 import type { Pack } from '../../packs/schema/pack.ts'
 import { fieldLabel, kindLabel } from '../labels.ts'
@@ -82,9 +82,14 @@ function titleColumns(pack: Pack): Column<Scorecard>[] {
 
 type Goal = NonNullable<ExtraSheet['progress']>[number]
 
+/** A target, and how many there are. */
+interface Progress extends Goal {
+  reached: Decimal
+}
+
 /** How many there are against each target, and what is still to do. */
 function progressSheet(run: Run, pack: Pack, sheet: ExtraSheet, goals: readonly Goal[]): SheetPlan {
-  return listSheet<Goal>({
+  return listSheet<Progress>({
     name: sheet.name,
     title: sheet.title,
     subtitles: sheetSubtitles(pack, sheet),
@@ -92,24 +97,25 @@ function progressSheet(run: Run, pack: Pack, sheet: ExtraSheet, goals: readonly 
       NUMBER,
       wrapped('目标', 36, ({ label }) => label),
       columnOf('目标数', 12, ({ target }) => number(target, 'integer')),
-      columnOf('已有', 12, (goal) => number(reachedBy(run, goal).toFixed(), 'integer')),
-      columnOf('完成率', 12, (goal, row) => {
-        const target = decimal(goal.target)
-        const share = target.isZero()
-          ? '1'
-          : reachedBy(run, goal).dividedBy(target).toDecimalPlaces(10).toFixed()
-        return formula(`IF(C${row}=0,1,D${row}/C${row})`, { number: share }, 'percent')
-      }),
-      columnOf('还差', 12, (goal, row) => {
-        const left = Decimal.max(ZERO, decimal(goal.target).minus(reachedBy(run, goal)))
+      columnOf('已有', 12, ({ reached }) => number(reached.toFixed(), 'integer')),
+      columnOf('完成率', 12, shareReached),
+      columnOf('还差', 12, ({ target, reached }, row) => {
+        const left = Decimal.max(ZERO, decimal(target).minus(reached))
         return formula(`MAX(0,C${row}-D${row})`, { number: left.toFixed() }, 'integer')
       }),
     ],
-    entries: goals,
+    entries: goals.map((goal) => ({ ...goal, reached: reachedBy(run, goal) })),
     none: '没有目标',
     orientation: 'portrait',
     tab: '70AD47',
   })
+}
+
+/** Of a target of nothing all is reached. */
+function shareReached({ target, reached }: Progress, row: number): CellPlan {
+  const all = decimal(target)
+  const share = all.isZero() ? '1' : reached.dividedBy(all).toDecimalPlaces(10).toFixed()
+  return formula(`IF(C${row}=0,1,D${row}/C${row})`, { number: share }, 'percent')
 }
 
 /** Subjects of a kind, or places of the level above that have one. */

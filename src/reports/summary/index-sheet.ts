@@ -11,7 +11,7 @@ import { packTitle, resultYear } from '../labels.ts'
 import { AGREED, DIFFERENT } from '../live-formula.ts'
 import { blank, count, formula, line, link, quoteSheet } from '../plan.ts'
 import { isByContract, waitsFor } from '../waits-for.ts'
-import { fixedCell } from './anchors.ts'
+import { fixedCell } from '../anchors.ts'
 import { SHEETS } from './places.ts'
 
 const WIDTHS = [6, 24, 22, 52] as const

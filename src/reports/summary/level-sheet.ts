@@ -1,8 +1,7 @@
 import { maskPrivate } from '../../findings/mask.ts'
 import { amountsOf } from '../../funding/totals.ts'
 import { addUp, SUMS, type Amounts, type SumKey } from '../../model/amounts.ts'
-import { yuan, ZERO, type Decimal } from '../../model/decimal.ts'
-import { columnName } from '../../model/grid.ts'
+import { yuan, ZERO } from '../../model/decimal.ts'
 import { groupedBy } from '../../model/grouped.ts'
 import { capitalYuan } from '../../model/rmb.ts'
 import type { Run } from '../../model/run.ts'
@@ -11,13 +10,12 @@ import { text, type SheetPlan } from '../../model/sheet-plan.ts'
 import type { Pack } from '../../packs/schema/pack.ts'
 import { kindLabel, packTitle, resultYear } from '../labels.ts'
 import { levelSheetName } from '../level-above.ts'
-import { AGREED, criterion, DIFFERENT } from '../live-formula.ts'
+import { criterion } from '../live-formula.ts'
 import {
   columnOf,
   columnRange,
   columnSum,
   formula,
-  labelledLine,
   listSheet,
   money,
   NUMBER,
@@ -27,6 +25,7 @@ import {
   type FootRow,
   type Span,
 } from '../plan.ts'
+import { comparedFoot } from './compared-foot.ts'
 import { check, pair } from './live.ts'
 import { SUBJECTS_SHEET, type SubjectPlaces } from './subjects-sheet.ts'
 import { shareCell } from '../share-cell.ts'
@@ -42,10 +41,7 @@ interface LevelLine {
 export function levelSheet(run: Run, pack: Pack, word: string, places: SubjectPlaces): SheetPlan {
   const lines = linesOf(run)
   const span = spanOf(1, lines.length)
-  const total = addUp(lines.map(({ sums }) => sums)).final
   const kinds = Object.keys(pack.subjects)
-  const own = new Map(run.towns.map(({ town, amount }) => [town ?? '', amount.final]))
-  const columns = columnsFor(pack, kinds, word, places, total, span, own)
   return listSheet({
     name: levelSheetName(word),
     title: `${packTitle(pack)}分配汇总表`,
@@ -55,12 +51,12 @@ export function levelSheet(run: Run, pack: Pack, word: string, places: SubjectPl
         'subtitle',
       ),
     ],
-    columns,
+    columns: columnsFor(run, pack, word, lines, places),
     entries: lines,
     none: `没有收到任何${word}的材料`,
     foot: () => footRows(lines, run, kinds, span, places),
     frozen: 2,
-    bars: [moneyColumn(kinds)],
+    bar: moneyColumn(kinds),
     tab: '70AD47',
   })
 }
@@ -83,15 +79,17 @@ function moneyColumn(kinds: readonly string[]): number {
 }
 
 function columnsFor(
+  run: Run,
   pack: Pack,
-  kinds: readonly string[],
   word: string,
+  lines: readonly LevelLine[],
   places: SubjectPlaces,
-  total: Decimal,
-  span: Span,
-  own: ReadonlyMap<string, Decimal>,
 ): Column<LevelLine>[] {
+  const kinds = Object.keys(pack.subjects)
   const first = moneyColumn(kinds)
+  const span = spanOf(1, lines.length)
+  const total = addUp(lines.map(({ sums }) => sums)).final
+  const own = new Map(run.towns.map(({ town, amount }) => [town ?? '', amount.final]))
   const heads = { final: '合计（确定）', provisional: '暂估（另列）', pending: '待定（另列）' }
   const moneyOf = (key: SumKey): Column<LevelLine> =>
     columnOf(heads[key], 16, ({ name, sums }, row) =>
@@ -130,7 +128,6 @@ function rangeOf({ span }: SubjectPlaces, column: number): string {
   return columnRange(column, span, SUBJECTS_SHEET)
 }
 
-/** The total row, the totals that they must equal, and whether they do. */
 function footRows(
   lines: readonly LevelLine[],
   run: Run,
@@ -139,27 +136,19 @@ function footRows(
   places: SubjectPlaces,
 ): FootRow[] {
   const first = moneyColumn(kinds)
-  const width = first + 6
-  const [sums, others, checks] = [
-    labelledLine('合计', 'total', width),
-    labelledLine('应等于', 'text', width),
-    labelledLine('核对', 'textCentred', width),
-  ]
   const all = addUp(lines.map((line) => line.sums))
-  kinds.forEach((kind, index) => {
-    const counted = lines.flatMap(({ cards }) => cards).filter((card) => card.kind === kind).length
-    sums[2 + index] = formula(`SUM(${columnRange(3 + index, span)})`, { number: String(counted) }, 'total')
+  const cards = lines.flatMap((line) => line.cards)
+  const counts = kinds.map((kind, index) => {
+    const counted = String(cards.filter((card) => card.kind === kind).length)
+    return [3 + index, formula(`SUM(${columnRange(3 + index, span)})`, { number: counted }, 'total')] as const
   })
   const at = { final: first, provisional: first + 3, pending: first + 4 }
-  for (const key of SUMS) {
-    const name = columnName(at[key])
-    sums[at[key] - 1] = columnSum(at[key], span, all[key])
-    others[at[key] - 1] = money(run.amount[key])
-    const [total, own] = [`${name}${span.last + 1}`, `${name}${span.last + 2}`]
-    const details = `ABS(${total}-SUM(${rangeOf(places, places[key])}))<0.005`
-    const verdict = `IF(AND(${details},ABS(${total}-${own})<0.005),"${AGREED}","${DIFFERENT}")`
-    checks[at[key] - 1] = formula(verdict, { text: AGREED }, 'textCentred')
-  }
-  sums[first + 1] = text(capitalYuan(all.final), 'total')
-  return [{ cells: sums }, { cells: others }, { cells: checks }]
+  const compared = SUMS.map((key) => ({
+    column: at[key],
+    sum: columnSum(at[key], span, all[key]),
+    details: rangeOf(places, places[key]),
+    own: money(run.amount[key]),
+  }))
+  const capital = [first + 2, text(capitalYuan(all.final), 'total')] as const
+  return comparedFoot(first + 6, span, compared, [...counts, capital])
 }

@@ -10,8 +10,8 @@ import { inOrder } from '../annotation/file-view.ts'
 import { findingLabel, formTitle, packTitle } from '../labels.ts'
 import { hasVillages, levelColumn } from '../level-above.ts'
 import { centred, columnOf, listSheet, NUMBER, wrapped, type Column } from '../plan.ts'
-import { severityText } from '../wording.ts'
-import { leadingTo, type Anchor, type Anchors } from './anchors.ts'
+import { findingCounts, severityText } from '../wording.ts'
+import { leadingTo, type Anchor, type Anchors } from '../anchors.ts'
 import { SHEETS } from './places.ts'
 
 /** 未报送名单: who has not handed in what. */
@@ -44,12 +44,11 @@ function missingColumns(pack: Pack): Column<Missing>[] {
 /** 问题清单: every finding of every file. */
 export function problemsSheet(run: Run, pack: Pack, anchors: Anchors): SheetPlan {
   const subjects = new Map([...anchors].map(([card, anchor]) => [subjectKey(card), anchor]))
-  const counts = countFindings(run.findings)
-  const numbers = `错误 ${counts.error} 处　警告 ${counts.warning} 处　提示 ${counts.notice} 处`
+  const counts = findingCounts(countFindings(run.findings))
   return listSheet({
     name: SHEETS.problems,
     title: '问题清单',
-    subtitles: [text(`${packTitle(pack)}　${numbers}`, 'subtitle')],
+    subtitles: [text(`${packTitle(pack)}　${counts}`, 'subtitle')],
     columns: problemColumns(pack, subjects),
     entries: inOrder(run.findings),
     none: '没有发现问题',

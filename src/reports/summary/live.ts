@@ -29,13 +29,14 @@ function ownCells(card: Scorecard, proof: Proof): Omit<Cells, 'total'> {
   return { inputs: [], items: pointCells(card, proof) }
 }
 
-/** Some payments of a subject together over the cell of its live total; null where one of them has no formula. */
+/** Some payments of a subject together over the cell of its live total; null where that or one of them has no formula. */
 export function amountFormula(
   card: Scorecard,
   payments: readonly Payment[],
-  total: string | null,
+  total: string,
   proof: Proof,
 ): string | null {
+  if (totalFormula(card, proof) === null) return null
   const own = { ...ownCells(card, proof), total }
   const found = payments.map((payment) => fillFormula(payment.formula, own))
   if (found.length === 0 || found.includes(null)) return null

@@ -10,7 +10,7 @@ import { kindLabel, packTitle } from '../labels.ts'
 import { levelWord } from '../level-above.ts'
 import { agreement, AGREED, fillFormula } from '../live-formula.ts'
 import { blank, columnOf, formula, link, listSheet, points, spanOf } from '../plan.ts'
-import { fixedCell, leadingTo, type Anchors } from './anchors.ts'
+import { fixedCell, leadingTo, type Anchors } from '../anchors.ts'
 import { SHEETS } from './places.ts'
 
 /** One item of one subject, or the next of its rows where its values take several. */

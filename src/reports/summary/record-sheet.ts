@@ -3,7 +3,7 @@ import type { Review, ReviewEntry, Roster } from '../../model/county.ts'
 import type { Run } from '../../model/run.ts'
 import { text, type SheetPlan } from '../../model/sheet-plan.ts'
 import type { Pack } from '../../packs/schema/pack.ts'
-import { packTitle } from '../labels.ts'
+import { optionText, packTitle } from '../labels.ts'
 import { levelWord } from '../level-above.ts'
 import { centred, listSheet, NUMBER, wrapped } from '../plan.ts'
 import { SHEETS } from './places.ts'
@@ -61,11 +61,10 @@ function programEntries(run: Run, pack: Pack, version: string): Entry[] {
 function interpretationEntries({ interpretations }: Run, pack: Pack): Entry[] {
   return Object.entries(pack.interpretations).map(([id, entry]) => {
     const option = interpretations[id] ?? entry.default
-    const means = entry.options[option]
     return {
       part: '口径',
       name: `${id} ${entry.question}`,
-      content: means === undefined ? option : `${option}：${means}`,
+      content: optionText(entry, option),
       note: option === entry.default ? '' : '不是默认口径',
     }
   })

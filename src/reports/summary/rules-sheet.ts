@@ -18,7 +18,8 @@ interface Choice {
 }
 
 /** 口径与规则: the interpretations in force with what each other option would change, then every clause and what became of it. */
-export function rulesSheet(run: Run, pack: Pack, alternatives: readonly Alternative[]): SheetPlan {
+export function rulesSheet(run: Run, pack: Pack): SheetPlan {
+  const { alternatives = [] } = run
   const choices = Object.entries(pack.interpretations).map(([id, entry]): Choice => ({
     id,
     entry,

@@ -11,16 +11,13 @@ import {
   blank,
   centred,
   columnOf,
-  columnSum,
   count,
-  labelledLine,
   listSheet,
   money,
   points,
+  totalRow,
   wrapped,
   type Column,
-  type FootRow,
-  type Span,
 } from '../plan.ts'
 import { villageOf, type CountyView } from './county-view.ts'
 import { amountFormula, check, liveAmount, liveTotal, pair, totalFormula } from './live.ts'
@@ -40,6 +37,7 @@ export function stationsSheet(
   proof: Proof,
 ): SheetPlan {
   const columns = columnsFor(proof)
+  const total = amountsOf(view.stations)
   return listSheet({
     name: SHEETS.stations,
     title: `${stationWord(pack, view)}排名与补贴`,
@@ -52,9 +50,15 @@ export function stationsSheet(
     columns,
     entries,
     none: '没有驿站',
-    foot: (span) => [totalRow(view.stations, span, columns.length)],
+    foot: (span) => [
+      totalRow(
+        columns.length,
+        span,
+        SUMS.map((key) => [STATION[key], total[key]] as const),
+      ),
+    ],
     frozen: 4,
-    bars: [STATION.total],
+    bar: STATION.total,
     tab: '4472C4',
   })
 }
@@ -121,9 +125,7 @@ function withLine({ head, width, cell }: Column<Scorecard>): Column<Entry> {
 
 /** All its payments over its live total: what is settled, waits and is open together. */
 function moneyFormula(card: Scorecard, row: number, proof: Proof): string | null {
-  return totalFormula(card, proof) === null
-    ? null
-    : amountFormula(card, card.payments, `$${columnName(STATION.liveTotal)}${row}`, proof)
+  return amountFormula(card, card.payments, `$${columnName(STATION.liveTotal)}${row}`, proof)
 }
 
 function checkCell(card: Scorecard, row: number, proof: Proof): CellPlan {
@@ -149,13 +151,4 @@ function totalOf(
 
 function reviewed(items: readonly ScoredItem[]): string {
   return `${items.filter(({ review }) => review).length}/${items.length}`
-}
-
-function totalRow(stations: readonly Scorecard[], span: Span, width: number): FootRow {
-  const total = amountsOf(stations)
-  const cells = labelledLine('合计', 'total', width)
-  for (const key of SUMS) {
-    cells[STATION[key] - 1] = columnSum(STATION[key], span, total[key])
-  }
-  return { cells }
 }

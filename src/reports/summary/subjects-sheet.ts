@@ -13,16 +13,14 @@ import {
   blank,
   centred,
   columnOf,
-  columnSum,
-  labelledLine,
   listSheet,
   money,
   NUMBER,
   points,
   spanOf,
+  totalRow,
   wrapped,
   type Column,
-  type FootRow,
   type Span,
 } from '../plan.ts'
 import { amountFormula, check, liveAmount, liveTotal, pair, totalFormula, type Pair } from './live.ts'
@@ -50,6 +48,8 @@ export interface SubjectPlaces {
 /** 对象明细: one row a subject: score, grade, each payment, and what of it is settled. */
 export function subjectsSheet(run: Run, pack: Pack, proof: Proof): SheetPlan {
   const columns = columnsFor(pack, proof)
+  const at = subjectPlaces(pack, subjectsSpan(run), proof)
+  const total = amountsOf(run.subjects)
   const isScored = columns.some(({ head }) => head === LIVE_TOTAL)
   const proven = isScored ? '　公式得分、公式金额由计分核对表重新计算' : ''
   return listSheet({
@@ -64,9 +64,15 @@ export function subjectsSheet(run: Run, pack: Pack, proof: Proof): SheetPlan {
     columns,
     entries: run.subjects,
     none: '没有可以列出的对象',
-    foot: (span) => [totalRow(run.subjects, columns.length, subjectPlaces(pack, span, proof))],
+    foot: (span) => [
+      totalRow(
+        columns.length,
+        span,
+        SUMS.map((key) => [at[key], total[key]] as const),
+      ),
+    ],
     frozen: 4,
-    bars: [subjectPlaces(pack, subjectsSpan(run), proof).final],
+    bar: at.final,
     tab: '4472C4',
   })
 }
@@ -146,9 +152,7 @@ function paymentColumns(
     return [ours, `(${live.map(({ at }) => address(row, at + 1)).join('+')})`, 'money']
   }
   const formulaOf = (card: Scorecard, clauses: readonly string[], row: number) =>
-    totalFormula(card, proof) === null
-      ? null
-      : amountFormula(card, paymentsOf(card, clauses), `$${columnName(total)}${row}`, proof)
+    amountFormula(card, paymentsOf(card, clauses), `$${columnName(total)}${row}`, proof)
   return {
     columns: shown.flatMap(({ label, clauses }) => [
       columnOf<Scorecard>(label, 12, (card) => money(amountOf(card, clauses))),
@@ -177,13 +181,4 @@ function paymentsOf({ payments }: Scorecard, clauses: readonly string[]): Paymen
 function amountOf(card: Scorecard, clauses: readonly string[]): Decimal | null {
   const own = paymentsOf(card, clauses)
   return own.length === 0 ? null : sum(own.map(({ amount }) => amount))
-}
-
-function totalRow(cards: readonly Scorecard[], width: number, at: SubjectPlaces): FootRow {
-  const total = amountsOf(cards)
-  const cells = labelledLine('合计', 'total', width)
-  for (const key of SUMS) {
-    cells[at[key] - 1] = columnSum(at[key], at.span, total[key])
-  }
-  return { cells }
 }

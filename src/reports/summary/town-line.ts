@@ -1,6 +1,6 @@
 import { addUp, type Amounts } from '../../model/amounts.ts'
 import type { Missing } from '../../model/county.ts'
-import { ZERO, type Decimal } from '../../model/decimal.ts'
+import { ZERO } from '../../model/decimal.ts'
 import { groupedBy } from '../../model/grouped.ts'
 import type { CountyView, VillageLine } from './county-view.ts'
 
@@ -12,6 +12,8 @@ export interface TownLine {
   missing: number
   base: Amounts
   grants: Amounts
+  /** both together */
+  sums: Amounts
 }
 
 /** A line for each town, with what its villages and their stations get. */
@@ -30,23 +32,16 @@ function townLine(
   const silent = missing.flatMap((entry) =>
     entry.village !== null && entry.station === null ? [entry.village] : [],
   )
+  const base = addUp(villages.map((entry) => entry.base))
+  const grants = addUp(villages.map((entry) => entry.grants))
   return {
     town,
     villages,
     missing: new Set(silent.filter((village) => !reported.has(village))).size,
-    base: addUp(villages.map((entry) => entry.base)),
-    grants: addUp(villages.map((entry) => entry.grants)),
+    base,
+    grants,
+    sums: addUp([base, grants]),
   }
-}
-
-/** The base and the grants of a town together, by status. */
-export function bothOf(entry: TownLine): Amounts {
-  return addUp([entry.base, entry.grants])
-}
-
-/** What is settled for a town, in yuan. */
-export function finalOf(entry: TownLine): Decimal {
-  return bothOf(entry).final
 }
 
 export const isReported = (line: VillageLine): boolean => line.card !== null

@@ -1,12 +1,12 @@
-import { addUp, type Amounts } from '../../model/amounts.ts'
+import { addUp, SUMS, type Amounts } from '../../model/amounts.ts'
 import { yuan, type Decimal } from '../../model/decimal.ts'
 import { columnName } from '../../model/grid.ts'
 import { text, type CellPlan } from '../../model/sheet-plan.ts'
-import { AGREED, DIFFERENT } from '../live-formula.ts'
-import { columnRange, formula, labelledLine, money, type FootRow, type Span } from '../plan.ts'
+import { columnRange, formula, money, type FootRow, type Span } from '../plan.ts'
 import { capitalYuan } from '../../model/rmb.ts'
+import { comparedFoot, type ComparedColumn } from './compared-foot.ts'
 import { SHEETS, STATION, type Places } from './places.ts'
-import { bothOf, countOf, isOpen, isPaid, isReported, isWithheld, type TownLine } from './town-line.ts'
+import { countOf, isOpen, isPaid, isReported, isWithheld, type TownLine } from './town-line.ts'
 
 /** Columns of 按乡镇汇总, from 1. */
 export const TOWN = {
@@ -23,15 +23,6 @@ export const TOWN = {
 } as const
 const WIDTH = 16
 
-/** A column of money: its sum, the range of the sheet behind it, and the same total from elsewhere. */
-interface MoneyColumn {
-  column: number
-  value: Decimal
-  details: string
-  /** the county's total as we computed it, or the total of another sheet; null for none */
-  own: CellPlan | null
-}
-
 /** The total row, the totals that they must equal, and whether they do. */
 export function townsFoot(
   lines: readonly TownLine[],
@@ -39,60 +30,45 @@ export function townsFoot(
   span: Span,
   places: Places,
 ): FootRow[] {
-  const totals = span.last + 1
-  const sums = labelledLine('合计', 'total', WIDTH)
-  const others = labelledLine('应等于', 'text', WIDTH)
-  const checks = labelledLine('核对', 'textCentred', WIDTH)
-  countTotals(lines).forEach((value, index) => {
-    const name = columnName(TOWN.counts + index)
-    sums[TOWN.counts + index - 1] = formula(sumOf(name, span), { number: value }, 'total')
+  const total = addUp(lines.map(({ sums }) => sums))
+  const counts = countTotals(lines).map((value, index) => {
+    const column = TOWN.counts + index
+    return [column, formula(sumOf(column, span), { number: value }, 'total')] as const
   })
-  for (const { column, value, details, own } of moneyColumns(lines, county, places)) {
-    const name = columnName(column)
-    sums[column - 1] = formula(sumOf(name, span), { number: yuan(value) }, 'totalMoney')
-    if (own) others[column - 1] = own
-    const check = agreement(`${name}${totals}`, details, own ? `${name}${totals + 1}` : null)
-    checks[column - 1] = formula(check, { text: AGREED }, 'textCentred')
-  }
-  sums[TOWN.capital - 1] = text(capitalYuan(addUp(lines.map(bothOf)).final), 'total')
-  return [{ cells: sums }, { cells: others }, { cells: checks }]
+  const capital = [TOWN.capital, text(capitalYuan(total.final), 'total')] as const
+  return comparedFoot(WIDTH, span, comparedColumns(lines, total, county, span, places), [...counts, capital])
 }
 
-function moneyColumns(lines: readonly TownLine[], county: Amounts, places: Places): MoneyColumn[] {
-  const { villages, stations, villageColumns: at } = places
-  const total = addUp(lines.map(bothOf))
-  const base = addUp(lines.map((entry) => entry.base)).final
-  const grants = addUp(lines.map((entry) => entry.grants)).final
-  const range = (column: number): string => columnRange(column, villages, SHEETS.villages)
+function comparedColumns(
+  lines: readonly TownLine[],
+  total: Amounts,
+  county: Amounts,
+  span: Span,
+  { villages, stations, villageColumns: at }: Places,
+): ComparedColumn[] {
+  const base = addUp(lines.map((line) => line.base)).final
+  const grants = addUp(lines.map((line) => line.grants)).final
   const ranked = columnRange(STATION.final, stations, SHEETS.stations)
+  const compared = (
+    column: number,
+    value: Decimal,
+    behind: number,
+    own: CellPlan | null,
+  ): ComparedColumn => ({
+    column,
+    sum: formula(sumOf(column, span), { number: yuan(value) }, 'totalMoney'),
+    details: columnRange(behind, villages, SHEETS.villages),
+    own,
+  })
   return [
-    { column: TOWN.base, value: base, details: range(at.base), own: null },
-    {
-      column: TOWN.grants,
-      value: grants,
-      details: range(at.grants),
-      own: formula(`SUM(${ranked})`, { number: yuan(grants) }, 'money'),
-    },
-    { column: TOWN.final, value: total.final, details: range(at.final), own: money(county.final) },
-    {
-      column: TOWN.provisional,
-      value: total.provisional,
-      details: range(at.provisional),
-      own: money(county.provisional),
-    },
-    { column: TOWN.pending, value: total.pending, details: range(at.pending), own: money(county.pending) },
+    compared(TOWN.base, base, at.base, null),
+    compared(TOWN.grants, grants, at.grants, formula(`SUM(${ranked})`, { number: yuan(grants) }, 'money')),
+    ...SUMS.map((key) => compared(TOWN[key], total[key], at[key], money(county[key]))),
   ]
 }
 
-function sumOf(name: string, span: Span): string {
-  return `SUM(${name}${span.first}:${name}${span.last})`
-}
-
-/** The total is the sum of the details and, where there is one, the total from elsewhere: to the fen. */
-function agreement(total: string, details: string, own: string | null): string {
-  const same = `ABS(${total}-SUM(${details}))<0.005`
-  const all = own === null ? same : `AND(${same},ABS(${total}-${own})<0.005)`
-  return `IF(${all},"${AGREED}","${DIFFERENT}")`
+function sumOf(column: number, { first, last }: Span): string {
+  return `SUM(${columnName(column)}${first}:${columnName(column)}${last})`
 }
 
 function countTotals(lines: readonly TownLine[]): string[] {

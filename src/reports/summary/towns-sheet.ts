@@ -22,27 +22,17 @@ import {
 import { capitalYuan } from '../../model/rmb.ts'
 import { shareCell } from '../share-cell.ts'
 import { MISSING_WORD, STATUS_WORDS } from '../wording.ts'
-import { leadingTo, type Anchor } from './anchors.ts'
+import { leadingTo, type Anchor } from '../anchors.ts'
 import type { CountyView, VillageLine } from './county-view.ts'
 import { check, pair } from './live.ts'
 import { SHEETS, type Places } from './places.ts'
-import {
-  bothOf,
-  countOf,
-  finalOf,
-  isOpen,
-  isPaid,
-  isReported,
-  isWithheld,
-  townLines,
-  type TownLine,
-} from './town-line.ts'
+import { countOf, isOpen, isPaid, isReported, isWithheld, townLines, type TownLine } from './town-line.ts'
 import { TOWN, townsFoot } from './towns-foot.ts'
 
 /** 按乡镇汇总: every figure is a formula over 按村明细; the totals are compared with the county's own. */
 export function townsSheet(run: Run, pack: Pack, view: CountyView, places: Places): SheetPlan {
   const lines = townLines(view)
-  const total = addUp(lines.map(bothOf)).final
+  const total = addUp(lines.map(({ sums }) => sums)).final
   const span = spanOf(1, lines.length)
   const lineOfTown = firstLines(view, places)
   return listSheet<TownLine>({
@@ -65,7 +55,7 @@ export function townsSheet(run: Run, pack: Pack, view: CountyView, places: Place
     none: '没有收到任何乡镇街道的材料',
     foot: () => townsFoot(lines, run.amount, span, places),
     frozen: 2,
-    bars: [TOWN.final],
+    bar: TOWN.final,
     tab: '70AD47',
   })
 }
@@ -109,17 +99,15 @@ function moneyColumns(places: Places, total: Decimal, span: Span): Column<TownLi
   return [
     columnOf('工作经费', 15, (line, row) => sumIf(places, line, row, at.base, line.base.final)),
     columnOf('驿站补贴', 15, (line, row) => sumIf(places, line, row, at.grants, line.grants.final)),
-    columnOf('合计（确定）', 16, (entry, row) =>
-      formula(`H${row}+I${row}`, { number: yuan(finalOf(entry)) }, 'money'),
+    columnOf('合计（确定）', 16, ({ sums }, row) =>
+      formula(`H${row}+I${row}`, { number: yuan(sums.final) }, 'money'),
     ),
-    columnOf('占比', 9, (entry, row) => shareCell(finalOf(entry), total, row, TOWN.final, span)),
-    wrapped('合计（大写）', 34, (entry) => capitalYuan(finalOf(entry))),
-    columnOf('暂估（另列）', 15, (entry, row) =>
-      sumIf(places, entry, row, at.provisional, bothOf(entry).provisional),
+    columnOf('占比', 9, ({ sums }, row) => shareCell(sums.final, total, row, TOWN.final, span)),
+    wrapped('合计（大写）', 34, ({ sums }) => capitalYuan(sums.final)),
+    columnOf('暂估（另列）', 15, (line, row) =>
+      sumIf(places, line, row, at.provisional, line.sums.provisional),
     ),
-    columnOf('待定（另列）', 15, (entry, row) =>
-      sumIf(places, entry, row, at.pending, bothOf(entry).pending),
-    ),
+    columnOf('待定（另列）', 15, (line, row) => sumIf(places, line, row, at.pending, line.sums.pending)),
   ]
 }
 

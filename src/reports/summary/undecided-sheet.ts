@@ -9,7 +9,7 @@ import { columnOf, listSheet, money, NUMBER, wrapped, type Column, type FootRow,
 import { statusCell, statusSum } from '../status-cell.ts'
 import { waitsFor } from '../waits-for.ts'
 import { villageOf, type CountyView, type Undecided } from './county-view.ts'
-import { leadingTo, type Anchors } from './anchors.ts'
+import { leadingTo, type Anchors } from '../anchors.ts'
 import { amountFormula, check, liveAmount, pair, totalFormula } from './live.ts'
 import type { Proof } from './proof-sheet.ts'
 import { SHEETS } from './places.ts'

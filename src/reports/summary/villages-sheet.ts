@@ -1,5 +1,5 @@
 import { maskPrivate } from '../../findings/mask.ts'
-import { addUp, type Amounts } from '../../model/amounts.ts'
+import { addUp, SUMS } from '../../model/amounts.ts'
 import { yuan, type Decimal } from '../../model/decimal.ts'
 import { columnName } from '../../model/grid.ts'
 import { text, type CellPlan, type SheetPlan } from '../../model/sheet-plan.ts'
@@ -10,17 +10,14 @@ import {
   blank,
   columnOf,
   columnRange,
-  columnSum,
   formula,
-  labelledLine,
   listSheet,
   money,
   NUMBER,
   points,
+  totalRow,
   wrapped,
   type Column,
-  type FootRow,
-  type Span,
 } from '../plan.ts'
 import { statusCell } from '../status-cell.ts'
 import { MISSING_WORD, STATUS_WORDS } from '../wording.ts'
@@ -44,9 +41,9 @@ export function villagesSheet(pack: Pack, view: CountyView, places: Places, proo
     columns,
     entries: view.villages,
     none: '没有可以列出的村（社区）',
-    foot: (span) => [totalRow(view.villages, span, places.villageColumns, columns.length)],
+    foot: (span) => [totalRow(columns.length, span, sumsOf(view.villages, places.villageColumns))],
     frozen: 3,
-    bars: [places.villageColumns.final],
+    bar: places.villageColumns.final,
     tab: '4472C4',
   })
 }
@@ -93,7 +90,7 @@ function columnsFor(pack: Pack, view: CountyView, places: Places, proof: Proof):
     columnOf('合计（确定）', 15, (line, row) =>
       formula(
         `N(${columnName(at.base)}${row})+${columnName(at.grants)}${row}`,
-        { number: yuan(both(line).final) },
+        { number: yuan(line.sums.final) },
         'money',
       ),
     ),
@@ -119,7 +116,7 @@ function baseFormula(
   at: VillageColumns,
   proof: Proof,
 ): string | null {
-  if (!card || totalFormula(card, proof) === null) return null
+  if (!card) return null
   const own = card.payments.filter(({ status }) => status === 'final' || status === 'withheld')
   return amountFormula(card, own, `$${columnName(at.liveTotal)}${row}`, proof)
 }
@@ -131,10 +128,6 @@ function checkCell(card: VillageLine['card'], row: number, at: VillageColumns, p
     pair(row, at.total, at.liveTotal, 'points'),
     ...(paid ? [pair(row, at.base, at.liveBase, 'money')] : []),
   ])
-}
-
-function both(line: VillageLine): Amounts {
-  return addUp([line.base, line.grants])
 }
 
 /** Town and village of a line, as other sheets are asked for them. */
@@ -160,21 +153,15 @@ function openCell(
   const where = `${range(UNDECIDED.town)},${town},${range(UNDECIDED.village)},${village}`
   const word = STATUS_WORDS.zh[status]
   const found = `SUMIFS(${range(UNDECIDED.amount)},${where},${range(UNDECIDED.status)},"${word}")`
-  return formula(found, { number: yuan(both(line)[status]) }, 'money')
+  return formula(found, { number: yuan(line.sums[status]) }, 'money')
 }
 
-function totalRow(lines: readonly VillageLine[], span: Span, at: VillageColumns, width: number): FootRow {
-  const total = addUp(lines.map(both))
-  const cells = labelledLine('合计', 'total', width)
-  const sums: [number, Decimal][] = [
-    [at.base, addUp(lines.map((line) => line.base)).final],
-    [at.grants, addUp(lines.map((line) => line.grants)).final],
-    [at.final, total.final],
-    [at.provisional, total.provisional],
-    [at.pending, total.pending],
+/** What the villages come to, column by column. */
+function sumsOf(lines: readonly VillageLine[], at: VillageColumns): (readonly [number, Decimal])[] {
+  const total = addUp(lines.map(({ sums }) => sums))
+  return [
+    [at.base, addUp(lines.map(({ base }) => base)).final],
+    [at.grants, addUp(lines.map(({ grants }) => grants)).final],
+    ...SUMS.map((key) => [at[key], total[key]] as const),
   ]
-  for (const [column, value] of sums) {
-    cells[column - 1] = columnSum(column, span, value)
-  }
-  return { cells }
 }

@@ -1,23 +1,14 @@
 import { wordsOf } from '../../findings/words.ts'
 import { maskPrivate } from '../../findings/mask.ts'
-import type { SumKey } from '../../model/amounts.ts'
-import { yuan, ZERO } from '../../model/decimal.ts'
+import { SUMS, type SumKey } from '../../model/amounts.ts'
+import { yuan, ZERO, type Decimal } from '../../model/decimal.ts'
+import { address } from '../../model/grid.ts'
 import type { Run, TownResult } from '../../model/run.ts'
-import { text, type CellPlan, type SheetPlan } from '../../model/sheet-plan.ts'
+import { text, type SheetPlan } from '../../model/sheet-plan.ts'
 import { packTitle } from '../labels.ts'
 import { levelWord } from '../level-above.ts'
-import {
-  blank,
-  columnOf,
-  columnSum,
-  formula,
-  listSheet,
-  money,
-  NUMBER,
-  wrapped,
-  type Column,
-  type Span,
-} from '../plan.ts'
+import { columnOf, formula, listSheet, money, NUMBER, totalRow, wrapped, type Column } from '../plan.ts'
+import { STATUS_WORDS } from '../wording.ts'
 import type { TrialResult } from './trial-result.ts'
 import { NO_OFFICIAL, TRIAL } from './words.ts'
 
@@ -26,12 +17,6 @@ interface TownPair {
   official: TownResult | undefined
   trial: TownResult | undefined
 }
-
-const SUMS = [
-  ['final', '确定'],
-  ['provisional', '暂估'],
-  ['pending', '待定'],
-] as const
 
 /** The budget of each town under the official rules and under those of the trial. */
 export function budgetSheet({ official, trial, pack, findings }: TrialResult): SheetPlan {
@@ -43,6 +28,7 @@ export function budgetSheet({ official, trial, pack, findings }: TrialResult): S
     trial: after.get(town),
   }))
   const level = levelWord(pack) ?? '范围'
+  const sums = totals(official, trial)
   return listSheet<TownPair>({
     name: `${TRIAL} 预算对照`,
     title: `${TRIAL}：${packTitle(pack)}预算对照表`,
@@ -53,24 +39,31 @@ export function budgetSheet({ official, trial, pack, findings }: TrialResult): S
     columns: [
       NUMBER,
       wrapped(level, 18, ({ town }) => maskPrivate(town ?? '全部')),
-      ...SUMS.flatMap(([key, word], index) => sumColumns(key, word, index)),
+      ...SUMS.flatMap(sumColumns),
     ],
     entries: pairs,
     none: '没有可以对照的对象',
-    foot: (span) => [{ cells: totalCells(official, trial, span) }],
+    foot: (span) => [
+      totalRow(
+        2 + sums.length,
+        span,
+        sums.map((sum, index) => [3 + index, sum] as const),
+      ),
+    ],
     frozen: 2,
     tab: '7030A0',
   })
 }
 
-function sumColumns(key: SumKey, word: string, index: number): Column<TownPair>[] {
-  const letters = ['CDE', 'FGH', 'IJK'][index]!
+function sumColumns(key: SumKey, index: number): Column<TownPair>[] {
+  const word = STATUS_WORDS.zh[key]
+  const at = 3 + 3 * index
   return [
     columnOf(`正式 ${word}`, 16, ({ official }) => money(official?.amount[key] ?? ZERO)),
     columnOf(`${TRIAL} ${word}`, 16, ({ trial }) => money(trial?.amount[key] ?? ZERO)),
     columnOf(`${word} 增减`, 15, ({ official, trial }, row) =>
       formula(
-        `${letters[1]}${row}-${letters[0]}${row}`,
+        `${address(row, at + 1)}-${address(row, at)}`,
         { number: yuan((trial?.amount[key] ?? ZERO).minus(official?.amount[key] ?? ZERO)) },
         'money',
       ),
@@ -78,14 +71,10 @@ function sumColumns(key: SumKey, word: string, index: number): Column<TownPair>[
   ]
 }
 
-function totalCells(official: Run, trial: Run, span: Span): CellPlan[] {
-  const sums = SUMS.flatMap(([key]) => {
+/** Official, trial and what is between them, sum by sum. */
+function totals(official: Run, trial: Run): Decimal[] {
+  return SUMS.flatMap((key) => {
     const [before, after] = [official.amount[key], trial.amount[key]]
     return [before, after, after.minus(before)]
   })
-  return [
-    text('合计', 'total'),
-    blank('total'),
-    ...sums.map((amount, index) => columnSum(index + 3, span, amount)),
-  ]
 }

@@ -4,7 +4,7 @@ import { inYuan } from '../../model/amounts.ts'
 import { yuan } from '../../model/decimal.ts'
 import type { Language } from '../../model/finding.ts'
 import type { Scorecard } from '../../model/scorecard.ts'
-import { programJson } from '../json.ts'
+import { masked, programJson } from '../json.ts'
 import { kindLabel } from '../labels.ts'
 import { movedPairs } from './moved-sheet.ts'
 import { cheapestText } from './sensitivity-sheets.ts'
@@ -34,7 +34,7 @@ export function trialJson(result: TrialResult, language: Language, version?: str
     amount: { official: inYuan(official.amount), trial: inYuan(trial.amount) },
     towns: trial.towns.map(({ town, amount }) => {
       const known = before.get(town)
-      return { town: shown(town), official: known ? inYuan(known) : null, trial: inYuan(amount) }
+      return { town: masked(town), official: known ? inYuan(known) : null, trial: inYuan(amount) }
     }),
     moved: movedPairs(official, trial).map((pair) => ({
       ...named((pair.after ?? pair.before)!),
@@ -62,12 +62,8 @@ export function trialJson(result: TrialResult, language: Language, version?: str
   }
 }
 
-function shown(name: string | null): string | null {
-  return name === null ? null : maskPrivate(name)
-}
-
 function named({ kind, period, town, name }: Scorecard) {
-  return { kind, ...(period !== undefined && { period }), town: shown(town), name: maskPrivate(name) }
+  return { kind, ...(period !== undefined && { period }), town: masked(town), name: maskPrivate(name) }
 }
 
 function outcome({ status, total, grade, amount }: Scorecard) {

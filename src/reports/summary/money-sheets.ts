@@ -2,22 +2,30 @@ import type { Run } from '../../model/run.ts'
 import type { Scorecard } from '../../model/scorecard.ts'
 import type { SheetPlan } from '../../model/sheet-plan.ts'
 import type { Pack } from '../../packs/schema/pack.ts'
+import { hasVillages, levelWord } from '../level-above.ts'
 import { spanOf } from '../plan.ts'
-import type { Anchor, Anchors } from './anchors.ts'
+import type { Anchor, Anchors } from '../anchors.ts'
 import type { CountyView } from './county-view.ts'
+import { levelSheet } from './level-sheet.ts'
 import { SHEETS, type Places } from './places.ts'
 import type { Proof } from './proof-sheet.ts'
 import { rankingEntries, stationsSheet } from './stations-sheet.ts'
+import { SUBJECTS_SHEET, subjectPlaces, subjectsSheet, subjectsSpan } from './subjects-sheet.ts'
 import { townsSheet } from './towns-sheet.ts'
 import { villageColumns, villagesSheet } from './villages-sheet.ts'
 
-/** The towns' sheet, the villages' and the stations', each adding up the next. */
-export function villageSheets(
-  run: Run,
-  pack: Pack,
-  view: CountyView,
-  proof: Proof,
-): { sheets: SheetPlan[]; anchors: Anchors } {
+/** The sheets of money, each adding up the next, and the line of every subject on them. */
+export interface MoneySheets {
+  sheets: SheetPlan[]
+  anchors: Anchors
+}
+
+/** By town, village and station; for a pack without villages by the level above and by subject. */
+export function moneySheets(run: Run, pack: Pack, view: CountyView, proof: Proof): MoneySheets {
+  return hasVillages(pack) ? villageSheets(run, pack, view, proof) : plainSheets(run, pack, proof)
+}
+
+function villageSheets(run: Run, pack: Pack, view: CountyView, proof: Proof): MoneySheets {
   const ranking = rankingEntries(pack, view)
   const places: Places = {
     villages: spanOf(1, view.villages.length),
@@ -39,4 +47,15 @@ export function villageSheets(
     stationsSheet(pack, view, ranking, proof),
   ]
   return { sheets, anchors }
+}
+
+function plainSheets(run: Run, pack: Pack, proof: Proof): MoneySheets {
+  const word = levelWord(pack)
+  const subjects = subjectsSheet(run, pack, proof)
+  const span = subjectsSpan(run)
+  const anchors = new Map(
+    run.subjects.map((card, index) => [card, { sheet: SUBJECTS_SHEET, row: span.first + index }]),
+  )
+  if (word === null) return { sheets: [subjects], anchors }
+  return { sheets: [levelSheet(run, pack, word, subjectPlaces(pack, span, proof)), subjects], anchors }
 }
