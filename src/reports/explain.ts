@@ -46,15 +46,11 @@ export function explainCode(code: string, language: Language = 'zh'): string[] {
   const words = entry[language]
   const heads = HEADS[language]
   const layer = LAYER_WORDS[language][code.charAt(3)] ?? ''
-  const lines = [
-    [heads.message, words.message],
-    [heads.reason, words.reason],
-    [heads.fix, words.fix],
-    [heads.example, words.example],
-  ]
   return [
     [code, severityText(entry.severity, language), layer].join(language === 'zh' ? '　' : '  '),
-    ...lines.flatMap(([head, said]) => (said === '' ? [] : [`${head}${withGaps(said!, language)}`])),
+    ...PARTS.flatMap((part) =>
+      words[part] === '' ? [] : [`${heads[part]}${withGaps(words[part], language)}`],
+    ),
   ]
 }
 
@@ -63,6 +59,7 @@ function withGaps(words: string, language: Language): string {
   return words.replace(/\{\w+\}/g, language === 'zh' ? '〈…〉' : '<…>')
 }
 
+const PARTS = ['message', 'reason', 'fix', 'example'] as const
 const HEADS = {
   zh: { message: '内容：', reason: '原因：', fix: '改法：', example: '例：' },
   en: { message: 'message: ', reason: 'why: ', fix: 'fix: ', example: 'example: ' },

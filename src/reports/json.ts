@@ -164,9 +164,9 @@ function itemJson(item: ScoredItem): ResultItem {
     label: item.label,
     status: item.status,
     notes: [...item.notes],
-    ...(item.claim === undefined ? {} : { claim: pointsJson(item.claim) }),
-    ...(item.evidence === undefined ? {} : { evidence: pointsJson(item.evidence) }),
-    ...(item.review === undefined ? {} : { review: pointsJson(item.review) }),
+    ...(item.claim !== undefined && { claim: pointsJson(item.claim) }),
+    ...(item.evidence !== undefined && { evidence: pointsJson(item.evidence) }),
+    ...(item.review !== undefined && { review: pointsJson(item.review) }),
     ...(item.duty && { duty: item.duty.state, shortfall: pointsJson(item.duty.shortfall) }),
   }
 }

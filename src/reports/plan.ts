@@ -26,7 +26,7 @@ export function blank(look: Look = 'text'): CellPlan {
 export function formula(
   content: string,
   result: { number: string } | { text: string },
-  look: Look = 'plain',
+  look: Look,
 ): CellPlan {
   return { content: { kind: 'formula', formula: content, result }, look }
 }
@@ -37,8 +37,8 @@ export function link(label: string, sheet: string, cell: string, look: Look = 'l
 }
 
 /** Points, or nothing where they are not known. */
-export function points(value: Decimal | null | undefined, look: Look = 'points'): CellPlan {
-  return value ? number(pointsText(value), look) : blank(look)
+export function points(value: Decimal | null | undefined): CellPlan {
+  return value ? number(pointsText(value), 'points') : blank('points')
 }
 
 /** An amount in yuan, or nothing where it is not known. */

@@ -133,7 +133,7 @@ function refuse(findings: readonly Finding[]): void {
 }
 
 /** Id and title of every pack, for a choice. */
-export function packsAtHand(program = programFolder()): { id: string; title: string }[] {
+export function packsAtHand(): { id: string; title: string }[] {
   const builtIn = BUILTIN.map((file) => ({ id: file.id, title: usePack(file).pack.title }))
-  return [...builtIn, ...localPacks(program).map(({ id, title }) => ({ id, title }))]
+  return [...builtIn, ...localPacks().map(({ id, title }) => ({ id, title }))]
 }

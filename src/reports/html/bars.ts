@@ -66,7 +66,7 @@ export function lyingBars({ series, rows, marks = [] }: Bars): (width: Width) =>
 }
 
 /** Whole range: from 0 to the longest bar or the farthest line. */
-function scaleOf(rows: readonly BarRow[], marks: Bars['marks'] = []): { min: number; max: number } {
+function scaleOf(rows: readonly BarRow[], marks: NonNullable<Bars['marks']>): { min: number; max: number } {
   const sums = rows.map(({ values }) => values.reduce((total, value) => total + value, 0))
   const max = Math.max(...sums, ...marks.map(({ at }) => at), 0)
   return { min: 0, max: max === 0 ? 1 : max }

@@ -35,7 +35,7 @@ interface Line {
 /** One figure of the table: a count or an amount of the subjects of a place. */
 interface Figure {
   head: string
-  kind: 'count' | 'money'
+  width: number
   of: (cards: readonly Scorecard[]) => Decimal | number
 }
 
@@ -62,7 +62,7 @@ function figuresOf(kind: string, rules: SubjectRules): Figure[] {
   const own = (cards: readonly Scorecard[]) => cards.filter((card) => card.kind === kind)
   const counted = (head: string, keep: (card: Scorecard) => boolean): Figure => ({
     head,
-    kind: 'count',
+    width: 13,
     of: (cards) => own(cards).filter(keep).length,
   })
   const bands = rules.payments.flatMap(({ byBands }) => byBands ?? [])
@@ -81,7 +81,7 @@ function figuresOf(kind: string, rules: SubjectRules): Figure[] {
     ),
     ...rules.payments.map(({ clause, label }): Figure => ({
       head: `${rules.label}${label}（元）`,
-      kind: 'money',
+      width: 15,
       of: (cards) =>
         sum(
           own(cards)
@@ -97,17 +97,17 @@ function columnsFor(pack: Pack, figures: readonly Figure[]): Column<Line>[] {
   return [
     NUMBER,
     wrapped(levelWord(pack) ?? '', 16, ({ name }) => maskPrivate(name)),
-    ...figures.map((figure): Column<Line> =>
-      columnOf(figure.head, figure.kind === 'money' ? 15 : 13, ({ cards }) => figureCell(figure, cards)),
+    ...figures.map((figure) =>
+      columnOf<Line>(figure.head, figure.width, ({ cards }) => figureCell(figure, cards)),
     ),
     columnOf('公示有无异议', 12, () => blank('inputCentred')),
     columnOf('备注', 16, () => blank('inputWrapped')),
   ]
 }
 
-function figureCell({ kind, of }: Figure, cards: readonly Scorecard[]): CellPlan {
+function figureCell({ of }: Figure, cards: readonly Scorecard[]): CellPlan {
   const value = of(cards)
-  return typeof value === 'number' ? count(value, kind === 'count' ? 'integer' : 'money') : money(value)
+  return typeof value === 'number' ? count(value, 'integer') : money(value)
 }
 
 function totalRow(lines: readonly Line[], figures: readonly Figure[], span: Span): FootRow {

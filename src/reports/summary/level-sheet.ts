@@ -8,7 +8,7 @@ import type { Run } from '../../model/run.ts'
 import type { Scorecard } from '../../model/scorecard.ts'
 import { text, type SheetPlan } from '../../model/sheet-plan.ts'
 import type { Pack } from '../../packs/schema/pack.ts'
-import { kindLabel, packTitle, resultYear } from '../labels.ts'
+import { kindLabel, packTitle } from '../labels.ts'
 import { levelSheetName } from '../level-above.ts'
 import { criterion } from '../live-formula.ts'
 import {
@@ -28,6 +28,7 @@ import {
 import { comparedFoot } from './compared-foot.ts'
 import { check, pair } from './live.ts'
 import { SUBJECTS_SHEET, type SubjectPlaces } from './subjects-sheet.ts'
+import { sumsSubtitle } from './sheet-subtitles.ts'
 import { shareCell } from '../share-cell.ts'
 
 /** One place of the level above with its subjects and its money. */
@@ -45,12 +46,7 @@ export function levelSheet(run: Run, pack: Pack, word: string, places: SubjectPl
   return listSheet({
     name: levelSheetName(word),
     title: `${packTitle(pack)}分配汇总表`,
-    subtitles: [
-      text(
-        `${resultYear(run.subjects, pack)} 年度　单位：元　只有“确定”的金额可以拨付；暂估和待定另列，不计入合计`,
-        'subtitle',
-      ),
-    ],
+    subtitles: [sumsSubtitle(run, pack)],
     columns: columnsFor(run, pack, word, lines, places),
     entries: lines,
     none: `没有收到任何${word}的材料`,

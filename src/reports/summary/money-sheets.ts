@@ -7,12 +7,12 @@ import { spanOf } from '../plan.ts'
 import type { Anchor, Anchors } from '../anchors.ts'
 import type { CountyView } from './county-view.ts'
 import { levelSheet } from './level-sheet.ts'
-import { SHEETS, type Places } from './places.ts'
+import { SHEETS, villageColumns, type Places } from './places.ts'
 import type { Proof } from './proof-sheet.ts'
 import { rankingEntries, stationsSheet } from './stations-sheet.ts'
 import { SUBJECTS_SHEET, subjectPlaces, subjectsSheet, subjectsSpan } from './subjects-sheet.ts'
 import { townsSheet } from './towns-sheet.ts'
-import { villageColumns, villagesSheet } from './villages-sheet.ts'
+import { villagesSheet } from './villages-sheet.ts'
 
 /** The sheets of money, each adding up the next, and the line of every subject on them. */
 export interface MoneySheets {

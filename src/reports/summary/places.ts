@@ -1,3 +1,4 @@
+import type { Pack } from '../../packs/schema/pack.ts'
 import type { Span } from '../plan.ts'
 
 /** Names of the sheets of 资金分配汇总, in their order. */
@@ -20,24 +21,28 @@ export interface Places {
   villages: Span
   stations: Span
   undecided: Span
-  /** 按村明细: columns by what they hold, from 1 */
   villageColumns: VillageColumns
 }
 
-export interface VillageColumns {
-  town: number
-  village: number
-  total: number
-  liveTotal: number
-  status: number
-  base: number
-  liveBase: number
-  check: number
-  grants: number
-  final: number
-  provisional: number
-  pending: number
+/** Where the columns of 按村明细 stand, from 1: the items of the pack come between name and total. */
+export function villageColumns(pack: Pack, mainKind: string) {
+  const total = 4 + (pack.subjects[mainKind]?.items.length ?? 0)
+  return {
+    town: 2,
+    village: 3,
+    total,
+    liveTotal: total + 1,
+    status: total + 2,
+    base: total + 3,
+    liveBase: total + 4,
+    check: total + 5,
+    grants: total + 6,
+    final: total + 7,
+    provisional: total + 8,
+    pending: total + 9,
+  }
 }
+export type VillageColumns = Readonly<ReturnType<typeof villageColumns>>
 
 /** 驿站排名: columns that others add up, from 1. */
 export const STATION = {

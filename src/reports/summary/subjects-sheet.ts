@@ -34,17 +34,6 @@ const LIVE_TOTAL = '公式得分'
 /** The three columns of money, which other sheets add up. */
 const MONEY_HEADS = { final: '确定金额', provisional: '暂估金额', pending: '待定金额' } as const
 
-/** Where the money stands on 对象明细, for formulas of other sheets. */
-export interface SubjectPlaces {
-  span: Span
-  /** columns from 1 */
-  level: number
-  kind: number
-  final: number
-  provisional: number
-  pending: number
-}
-
 /** 对象明细: one row a subject: score, grade, each payment, and what of it is settled. */
 export function subjectsSheet(run: Run, pack: Pack, proof: Proof): SheetPlan {
   const columns = columnsFor(pack, proof)
@@ -77,13 +66,15 @@ export function subjectsSheet(run: Run, pack: Pack, proof: Proof): SheetPlan {
   })
 }
 
-/** Where the columns stand that other sheets add up, from 1, and in which rows. */
-export function subjectPlaces(pack: Pack, span: Span, proof: Proof): SubjectPlaces {
+/** Where the columns of 对象明细 stand that other sheets add up, from 1, and in which rows. */
+export function subjectPlaces(pack: Pack, span: Span, proof: Proof) {
   const heads = columnsFor(pack, proof).map(({ head }) => head)
   const at = (wanted: string) => heads.indexOf(wanted) + 1
   const final = at(MONEY_HEADS.final)
   return { span, level: 2, kind: at('类型'), final, provisional: final + 1, pending: final + 2 }
 }
+
+export type SubjectPlaces = Readonly<ReturnType<typeof subjectPlaces>>
 
 /** The rows that the subjects of a run take. */
 export function subjectsSpan(run: Run): Span {

@@ -2,9 +2,9 @@ import { maskPrivate } from '../../findings/mask.ts'
 import { addUp } from '../../model/amounts.ts'
 import { yuan, ZERO, type Decimal } from '../../model/decimal.ts'
 import type { Run } from '../../model/run.ts'
-import { text, type CellPlan, type SheetPlan } from '../../model/sheet-plan.ts'
+import type { CellPlan, SheetPlan } from '../../model/sheet-plan.ts'
 import type { Pack } from '../../packs/schema/pack.ts'
-import { kindLabel, packTitle, resultYear } from '../labels.ts'
+import { kindLabel, packTitle } from '../labels.ts'
 import { criterion } from '../live-formula.ts'
 import {
   columnOf,
@@ -20,6 +20,7 @@ import {
   type Span,
 } from '../plan.ts'
 import { capitalYuan } from '../../model/rmb.ts'
+import { sumsSubtitle } from './sheet-subtitles.ts'
 import { shareCell } from '../share-cell.ts'
 import { MISSING_WORD, STATUS_WORDS } from '../wording.ts'
 import { leadingTo, type Anchor } from '../anchors.ts'
@@ -38,12 +39,7 @@ export function townsSheet(run: Run, pack: Pack, view: CountyView, places: Place
   return listSheet<TownLine>({
     name: SHEETS.towns,
     title: `${packTitle(pack)}分配汇总表`,
-    subtitles: [
-      text(
-        `${resultYear(run.subjects, pack)} 年度　单位：元　只有“确定”的金额可以拨付；暂估和待定另列，不计入合计`,
-        'subtitle',
-      ),
-    ],
+    subtitles: [sumsSubtitle(run, pack)],
     columns: [
       NUMBER,
       columnOf('乡镇街道', 16, ({ town }) => leadingTo(maskPrivate(town ?? ''), lineOfTown.get(town))),

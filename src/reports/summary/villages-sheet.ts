@@ -48,26 +48,6 @@ export function villagesSheet(pack: Pack, view: CountyView, places: Places, proo
   })
 }
 
-/** Where the columns of 按村明细 stand: the items of the pack come between name and total. */
-export function villageColumns(pack: Pack, mainKind: string): VillageColumns {
-  const items = pack.subjects[mainKind]?.items.length ?? 0
-  const total = 4 + items
-  return {
-    town: 2,
-    village: 3,
-    total,
-    liveTotal: total + 1,
-    status: total + 2,
-    base: total + 3,
-    liveBase: total + 4,
-    check: total + 5,
-    grants: total + 6,
-    final: total + 7,
-    provisional: total + 8,
-    pending: total + 9,
-  }
-}
-
 function columnsFor(pack: Pack, view: CountyView, places: Places, proof: Proof): Column<VillageLine>[] {
   const at = places.villageColumns
   const items = pack.subjects[view.mainKind]?.items ?? []
@@ -75,8 +55,10 @@ function columnsFor(pack: Pack, view: CountyView, places: Places, proof: Proof):
     NUMBER,
     wrapped('乡镇街道', 12, ({ town }) => maskPrivate(town ?? '')),
     columnOf('村（社区）', 15, ({ village, card }) => leadingToProof(maskPrivate(village), card, proof)),
-    ...items.map(({ clause, label }): Column<VillageLine> =>
-      columnOf(label, 8.5, ({ card }) => points(card?.items.find((item) => item.clause === clause)?.points)),
+    ...items.map(({ clause, label }) =>
+      columnOf<VillageLine>(label, 8.5, ({ card }) =>
+        points(card?.items.find((item) => item.clause === clause)?.points),
+      ),
     ),
     columnOf('总分', 9, ({ card }) => points(card?.total)),
     columnOf('公式总分', 9, ({ card }) => liveTotal(card, proof)),
