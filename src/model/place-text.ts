@@ -1,5 +1,5 @@
 /** A place as findings and explanations name it; null where what is said stands in no file, no sheet, no cell. */
-interface Where {
+export interface Where {
   path: string | null
   sheet: string | null
   cell: string | null

@@ -1,12 +1,9 @@
-import type { Spot } from '../model/observation.ts'
-
-/** Where something stands, any part of which may be unknown. */
-export type Somewhere = { readonly [Part in keyof Spot]: string | null }
+import type { Where } from '../model/place-text.ts'
 
 /** `石桥镇.xlsx：附件2 考核数据!D6、E6；附表3 一号驿站!B9`: a file and a sheet once for what follows of it; '' for no cell at all. */
-export function placesText(places: readonly Somewhere[]): string {
+export function placesText(places: readonly Where[]): string {
   let said = ''
-  let last: Somewhere | null = null
+  let last: Where | null = null
   for (const place of places) {
     const { path, sheet, cell } = place
     if (cell === null) continue

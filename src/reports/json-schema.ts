@@ -17,11 +17,14 @@ export const text: Schema = { type: 'string' }
 export const whole: Schema = { type: 'integer' }
 export const yes: Schema = { type: 'boolean' }
 
+/** The same, or null. */
 export function orNull(schema: Schema): Schema {
   return { anyOf: [schema, { type: 'null' }] }
 }
+
 export const textOrNull = orNull(text)
 
+/** A list of entries of one schema. */
 export function list(items: Schema): Schema {
   return { type: 'array', items }
 }

@@ -115,12 +115,8 @@ function itemPart(
   const inputs = item.inputs.map((_, index) => scoreCell(columns, 'value', at + index))
   const live = item.points === null ? null : fillFormula(item.formula, { inputs, items, total: null })
   const result = resultCells(item.points, live, at, columns)
-  const rows = item.inputs.map((input, index) =>
-    index === 0
-      ? itemRow(item, inputCells(input, context), result, context)
-      : inputRow(inputCells(input, context), columns),
-  )
-  if (rows.length === 0) rows.push(itemRow(item, NO_INPUT, result, context))
+  const [first = NO_INPUT, ...others] = item.inputs.map((input) => inputCells(input, context))
+  const rows = [itemRow(item, first, result, context), ...others.map((cells) => inputRow(cells, columns))]
   const bottom = at + height - 1
   const merges =
     height === 1 ? [] : columns.whole.map((column) => ({ top: at, left: column, bottom, right: column }))

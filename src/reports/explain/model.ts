@@ -1,3 +1,5 @@
+import type { Where } from '../../model/place-text.ts'
+
 /** Why a subject or a town has its score and its money: the document of `explain --json`, and what text and page are made of. */
 export interface Explanation {
   schemaVersion: '1'
@@ -13,13 +15,6 @@ export interface Explanation {
   town: ExplainedTown | null
   /** what was asked for handed nothing in: what is due from it */
   missing: ExplainedMissing[]
-}
-
-/** A cell as a person finds it: file, sheet, address. */
-export interface Where {
-  path: string | null
-  sheet: string | null
-  cell: string | null
 }
 
 export interface ExplainedSubject {

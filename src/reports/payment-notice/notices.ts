@@ -1,9 +1,9 @@
 import { maskPrivate } from '../../findings/mask.ts'
-import { sheetName, shortNames } from '../../forms/blank/sheet-names.ts'
+import { LONGEST, sheetName, shortNames } from '../../forms/blank/sheet-names.ts'
 import { settledSum } from '../../funding/settled.ts'
 import { sumsOf } from '../../funding/totals.ts'
 import type { Amounts } from '../../model/amounts.ts'
-import { type Decimal } from '../../model/decimal.ts'
+import type { Decimal } from '../../model/decimal.ts'
 import { groupedBy } from '../../model/grouped.ts'
 import type { Run } from '../../model/run.ts'
 import type { Payment, Scorecard } from '../../model/scorecard.ts'
@@ -14,7 +14,6 @@ import { OUTPUT_MARK } from '../output-mark.ts'
 export const LIST_SHEET = '拨款清单'
 /** Names that a sheet of a town can't have: ours, and one that Excel keeps for itself. */
 const TAKEN = [LIST_SHEET, OUTPUT_MARK, 'History']
-const LONGEST = 31
 
 /** One payment of one subject; null for a subject whose figures are not whole. */
 export interface NoticeLine {

@@ -1,5 +1,6 @@
 import { subjectKey, type ListedStation, type ReviewEntry } from '../../model/county.ts'
 import { points } from '../../model/decimal.ts'
+import type { Where } from '../../model/place-text.ts'
 import type { Run } from '../../model/run.ts'
 import type { ScoredItem, Scorecard } from '../../model/scorecard.ts'
 import { REGISTERED_ON } from '../../packs/field-path.ts'
@@ -7,7 +8,6 @@ import type { Pack, SubjectRules } from '../../packs/schema/pack.ts'
 import type { Attainable, Item } from '../../packs/schema/rule.ts'
 import { plainName } from '../../submission/names.ts'
 import { indexRoster } from '../../submission/roster-index.ts'
-import type { Somewhere } from '../cell-places.ts'
 
 /** One line of 评审表: one item, or one yes/no question, of one station. */
 export interface ReviewRow {
@@ -22,7 +22,7 @@ export interface ReviewRow {
   /** how that was found, in words */
   work: string
   /** cells of the claim, and of what supports it */
-  places: { claim: readonly Somewhere[]; evidence: readonly Somewhere[] }
+  places: { claim: readonly Where[]; evidence: readonly Where[] }
   /** the county's word so far; one that can't be taken stands there to be mended */
   value: string | null
   note: string
@@ -138,7 +138,7 @@ interface Hint {
   date: string | null
   note: string
   late: boolean
-  at: readonly Somewhere[]
+  at: readonly Where[]
 }
 
 const NO_HINT: Hint = { date: null, note: '', late: false, at: [] }

@@ -29,13 +29,11 @@ export function villageColumns(pack: Pack, mainKind: string) {
   const total = 4 + (pack.subjects[mainKind]?.items.length ?? 0)
   return {
     town: 2,
-    village: 3,
     total,
     liveTotal: total + 1,
     status: total + 2,
     base: total + 3,
     liveBase: total + 4,
-    check: total + 5,
     grants: total + 6,
     final: total + 7,
     provisional: total + 8,

@@ -29,7 +29,7 @@ export interface Proof {
   /** values a row */
   values: number
   /** columns from 1 */
-  columns: { values: number; points: number; live: number; check: number }
+  columns: { values: number; points: number; live: number }
   /** the first row of a subject */
   rows: ReadonlyMap<Scorecard, number>
 }
@@ -46,12 +46,7 @@ export function layOutProof(run: Run, pack: Pack): Proof {
   )
   const values = Math.min(most, VALUES_A_ROW)
   const first = levelWord(pack) === null ? 5 : 6
-  const columns = {
-    values: first,
-    points: first + values,
-    live: first + values + 1,
-    check: first + values + 2,
-  }
+  const columns = { values: first, points: first + values, live: first + values + 1 }
   const lines: Line[] = []
   const rows = new Map<Scorecard, number>()
   const { first: top } = spanOf(SUBTITLES, 1)

@@ -43,17 +43,16 @@ export function rulesSheet(run: Run, pack: Pack): SheetPlan {
 }
 
 function columnsFor(compared: boolean): Column<Choice>[] {
-  const columns: Column<Choice>[] = [
+  return [
     centred('编号', 8, ({ id }) => id),
     wrapped('问题', 46, ({ entry }) => entry.question),
     wrapped('所在位置', 22, ({ place }) => place),
     columnOf('采用的口径', 34, chosenCell),
-    wrapped('其他口径', 44, (choice) => othersText(choice)),
+    wrapped('其他口径', 44, othersText),
     wrapped('默认的理由', 40, ({ entry }) => entry.because),
     wrapped('由谁解释', 16, ({ entry }) => entry.ask),
+    ...(compared ? [wrapped<Choice>('改用后的变化', 40, changesText)] : []),
   ]
-  if (!compared) return columns
-  return [...columns, wrapped('改用后的变化', 40, (choice) => changesText(choice))]
 }
 
 function chosenCell({ entry, option }: Choice): CellPlan {

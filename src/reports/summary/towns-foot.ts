@@ -11,7 +11,6 @@ import { countOf, isOpen, isPaid, isReported, isWithheld, type TownLine } from '
 /** Columns of 按乡镇汇总, from 1. */
 export const TOWN = {
   counts: 3,
-  missing: 7,
   base: 8,
   grants: 9,
   final: 10,
@@ -19,7 +18,6 @@ export const TOWN = {
   provisional: 13,
   pending: 14,
   own: 15,
-  check: 16,
 } as const
 const WIDTH = 16
 
