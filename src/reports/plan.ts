@@ -5,7 +5,6 @@ import {
   BLANK,
   LOOKS,
   number,
-  row,
   sheetPlan,
   text,
   type CellPlan,
@@ -56,13 +55,6 @@ export function labelledLine(label: string, look: Look, columns: number): CellPl
   return Array.from({ length: columns }, (_, index) => (index === 0 ? text(label, look) : blank(look)))
 }
 
-/** One text over a whole line: the cells of the line and its merge. */
-export function line(cell: CellPlan, at: number, columns: number): { row: RowPlan; merge: Area } {
-  const cells = Array.from({ length: columns }, () => blank(cell.look))
-  cells[0] = cell
-  return { row: row(cells), merge: { top: at, left: 1, bottom: at, right: columns } }
-}
-
 /** `$B$4:$B$30`, for formulas of the same sheet; with `sheet`, for formulas of another. */
 export function columnRange(column: number, { first, last }: Span, sheet?: string): string {
   const name = columnName(column)
@@ -89,6 +81,39 @@ export function totalRow(
 /** A sheet's name as a formula spells it: always quoted, quotes doubled. */
 export function quoteSheet(sheet: string): string {
   return sheet.includes("'") ? `'${sheet.replaceAll("'", "''")}'` : `'${sheet}'`
+}
+
+/** Rows of a sheet that grows downwards, with the cells that are merged among them. */
+export class SheetRows {
+  readonly rows: RowPlan[] = []
+  readonly merges: Area[] = []
+
+  /** `columns`: of the sheet; `first`: where the first of these rows comes to stand, from 1 */
+  constructor(
+    private readonly columns: number,
+    private readonly first = 1,
+  ) {}
+
+  /** the row that is written next, from 1 */
+  get next(): number {
+    return this.first + this.rows.length
+  }
+
+  /** One row; its height in points, or as its contents need. */
+  add(cells: readonly (CellPlan | null)[], height: number | null = null): void {
+    this.rows.push({ height, cells })
+  }
+
+  /** One text over the whole line. */
+  across(cell: CellPlan): void {
+    this.merges.push({ top: this.next, left: 1, bottom: this.next, right: this.columns })
+    this.add(Array.from({ length: this.columns }, (_, index) => (index === 0 ? cell : blank(cell.look))))
+  }
+
+  /** A row of heads. */
+  heads(words: readonly string[]): void {
+    this.add(words.map((word) => text(word, 'head')))
+  }
 }
 
 /** The cells of longer lists are made when they are written: all of them at once would fill the memory. */
@@ -182,28 +207,31 @@ export function spanOf(subtitles: number, entries: number): Span {
  * each page.
  */
 export function listSheet<T>(list: ListPlan<T>): SheetPlan {
-  const width = list.columns.length
-  const span = spanOf(list.subtitles.length, list.entries.length)
-  const top = [text(list.title, 'headline'), ...list.subtitles].map((cell, index) =>
-    line(cell, index + 1, width),
-  )
-  const head = row(list.columns.map((column) => text(column.head, 'head')))
-  const foot = footOf(list, span, width)
-  const cellsOf = (entry: T, index: number) =>
-    list.columns.map((column) => column.cell(entry, span.first + index, index))
-  const late = list.entries.length > LONG
-  const body = list.entries.map((entry, index) =>
-    late ? new LateRow(cellsOf, entry, index) : row(cellsOf(entry, index)),
-  )
-  const none = body.length === 0 ? [line(text(list.none, 'textCentred'), span.first, width)] : []
+  const { columns, entries } = list
+  const width = columns.length
+  const span = spanOf(list.subtitles.length, entries.length)
   const headRow = span.first - 1
+  const sheet = new SheetRows(width)
+  for (const cell of [text(list.title, 'headline'), ...list.subtitles]) sheet.across(cell)
+  sheet.heads(columns.map(({ head }) => head))
+  const cellsOf = (entry: T, index: number) =>
+    columns.map((column) => column.cell(entry, span.first + index, index))
+  entries.forEach((entry, index) => {
+    if (entries.length > LONG) sheet.rows.push(new LateRow(cellsOf, entry, index))
+    else sheet.add(cellsOf(entry, index))
+  })
+  if (entries.length === 0) sheet.across(text(list.none, 'textCentred'))
+  for (const part of list.foot?.(span) ?? []) {
+    if ('cells' in part) sheet.add(part.cells)
+    else sheet.across(part.across)
+  }
   return sheetPlan(list.name, {
-    widths: list.columns.map((column) => column.width),
-    rows: [...top.map((part) => part.row), head, ...body, ...none.map((part) => part.row), ...foot.rows],
-    merges: [...top.map((part) => part.merge), ...none.map((part) => part.merge), ...foot.merges],
+    widths: columns.map((column) => column.width),
+    rows: sheet.rows,
+    merges: sheet.merges,
     freeze: { rows: headRow, columns: list.frozen ?? 0 },
     filter:
-      body.length === 0 || list.filtered === false
+      entries.length === 0 || list.filtered === false
         ? null
         : { top: headRow, left: 1, bottom: span.last, right: width },
     print: { orientation: list.orientation ?? 'landscape', repeatRows: headRow },
@@ -211,20 +239,4 @@ export function listSheet<T>(list: ListPlan<T>): SheetPlan {
       list.bar === undefined ? [] : [{ top: span.first, left: list.bar, bottom: span.last, right: list.bar }],
     tab: list.tab ?? null,
   })
-}
-
-function footOf<T>(list: ListPlan<T>, span: Span, width: number): { rows: RowPlan[]; merges: Area[] } {
-  const rows: RowPlan[] = []
-  const merges: Area[] = []
-  for (const part of list.foot?.(span) ?? []) {
-    const at = span.last + rows.length + 1
-    if ('cells' in part) {
-      rows.push(row(part.cells))
-      continue
-    }
-    const whole = line(part.across, at, width)
-    rows.push(whole.row)
-    merges.push(whole.merge)
-  }
-  return { rows, merges }
 }

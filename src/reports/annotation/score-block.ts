@@ -1,16 +1,15 @@
 import { maskPrivate } from '../../findings/mask.ts'
 import { amountText } from '../../model/amount-text.ts'
 import { points as pointsText } from '../../model/decimal.ts'
-import type { Area } from '../../model/grid.ts'
 import type { Input, ScoredItem, Scorecard } from '../../model/scorecard.ts'
-import { number, text, type CellPlan, type RowPlan } from '../../model/sheet-plan.ts'
+import { number, text, type CellPlan } from '../../model/sheet-plan.ts'
 import type { Pack } from '../../packs/schema/pack.ts'
 import { shown } from '../../scoring/shown.ts'
 import { clausePlace, kindLabel, reasonsText, shownKey } from '../labels.ts'
 import { agreement, AGREED, fillFormula, type Cells } from '../live-formula.ts'
-import { blank, formula, line, link, points, quoteSheet } from '../plan.ts'
+import { blank, formula, link, points, quoteSheet, type SheetRows } from '../plan.ts'
 import { subjectWord } from '../wording.ts'
-import { scoreCell, scoreRow, type ScoreColumns } from './score-columns.ts'
+import { scoreCell, scoreCells, type ScoreColumns } from './score-columns.ts'
 
 /** What a block needs to know beside its subject. */
 export interface ScoreContext {
@@ -36,10 +35,8 @@ export function printedTexts(): ScoreContext['printed'] {
   }
 }
 
-/** One subject's lines in 评分明细 and where its values stand. */
+/** Where a subject's values stand in 评分明细. */
 export interface ScoreBlock {
-  rows: readonly RowPlan[]
-  merges: readonly Area[]
   /** cells of its items and its total, `$H$12` */
   cells: Cells
   /** the line that names it */
@@ -55,31 +52,21 @@ const EMPTY = blank('wrapped')
 const NO_INPUT: InputCells = [EMPTY, EMPTY, EMPTY, EMPTY]
 const NO_CLAIM: ClaimCells = [EMPTY, EMPTY, EMPTY]
 
-/** A subject's heading, its items with one line an input, its total and its vetoes, from row `top` on. */
-export function scoreBlock(card: Scorecard, top: number, context: ScoreContext): ScoreBlock {
+/** Writes a subject's heading, its items with one line an input, its vetoes and its total below what is there. */
+export function scoreBlock(sheet: SheetRows, card: Scorecard, context: ScoreContext): ScoreBlock {
   const { columns, pack } = context
-  const heading = line(text(headingOf(card, pack), 'total'), top, columns.keys.length)
-  const rows: RowPlan[] = [heading.row]
-  const merges: Area[] = [heading.merge]
+  const top = sheet.next
+  sheet.across(text(headingOf(card, pack), 'total'))
   const items = new Map<string, string>()
-  for (const item of card.items) {
-    const at = top + rows.length
-    const part = itemPart(item, at, items, context)
-    rows.push(...part.rows)
-    merges.push(...part.merges)
-    items.set(item.clause, scoreCell(columns, part.live ? 'live' : 'points', at))
-  }
+  for (const item of card.items) items.set(item.clause, writeItem(sheet, item, items, context))
   for (const veto of card.vetoes) {
     const applied = text(veto.applied ? '已适用' : '未适用', veto.applied ? 'bad' : 'textCentred')
     const head = [context.printed(clauseText(pack, veto.clause)), context.printed('一票否决'), EMPTY]
     const found = [applied, EMPTY, EMPTY, text(veto.work, 'wrapped'), EMPTY]
-    rows.push(scoreRow(columns, [...head, ...NO_INPUT, ...NO_CLAIM, ...found]))
+    sheet.add(scoreCells(columns, [...head, ...NO_INPUT, ...NO_CLAIM, ...found]))
   }
-  const at = top + rows.length
-  const total = totalLine(card, at, { inputs: [], items, total: null }, columns)
-  rows.push(total.row)
-  const totalCell = card.total === null ? null : scoreCell(columns, total.live ? 'live' : 'points', at)
-  return { rows, merges, cells: { inputs: [], items, total: totalCell }, top }
+  const total = writeTotal(sheet, card, { inputs: [], items, total: null }, columns)
+  return { cells: { inputs: [], items, total: card.total === null ? null : total }, top }
 }
 
 function headingOf(card: Scorecard, pack: Pack): string {
@@ -97,30 +84,25 @@ function isByDuties(items: Scorecard['items']): boolean {
   return items.some(({ duty }) => duty)
 }
 
-interface ItemPart {
-  rows: RowPlan[]
-  merges: Area[]
-  /** the points stand there as a formula too */
-  live: boolean
-}
-
-function itemPart(
+/** Writes an item and gives the cell of its points: the live ones where there are any. */
+function writeItem(
+  sheet: SheetRows,
   item: ScoredItem,
-  at: number,
   items: ReadonlyMap<string, string>,
   context: ScoreContext,
-): ItemPart {
+): string {
   const { columns } = context
-  const height = Math.max(1, item.inputs.length)
+  const at = sheet.next
   const inputs = item.inputs.map((_, index) => scoreCell(columns, 'value', at + index))
   const live = item.points === null ? null : fillFormula(item.formula, { inputs, items, total: null })
   const result = resultCells(item.points, live, at, columns)
   const [first = NO_INPUT, ...others] = item.inputs.map((input) => inputCells(input, context))
-  const rows = [itemRow(item, first, result, context), ...others.map((cells) => inputRow(cells, columns))]
-  const bottom = at + height - 1
-  const merges =
-    height === 1 ? [] : columns.whole.map((column) => ({ top: at, left: column, bottom, right: column }))
-  return { rows, merges, live: live !== null }
+  sheet.add(itemRow(item, first, result, context))
+  for (const cells of others) sheet.add(inputRow(cells, columns))
+  const bottom = sheet.next - 1
+  if (bottom > at)
+    for (const column of columns.whole) sheet.merges.push({ top: at, left: column, bottom, right: column })
+  return scoreCell(columns, live === null ? 'points' : 'live', at)
 }
 
 function itemRow(
@@ -128,9 +110,9 @@ function itemRow(
   input: InputCells,
   result: ResultCells,
   { pack, columns, printed }: ScoreContext,
-): RowPlan {
+): CellPlan[] {
   const notes = item.bonus ? ['加分项', ...item.notes] : item.notes
-  return scoreRow(columns, [
+  return scoreCells(columns, [
     printed(clauseText(pack, item.clause)),
     printed(item.label),
     item.max === null ? text('不限', 'textCentred') : number(item.max, 'points'),
@@ -145,8 +127,8 @@ function itemRow(
 }
 
 /** A further input of an item. */
-function inputRow(input: InputCells, columns: ScoreColumns): RowPlan {
-  return scoreRow(columns, [EMPTY, EMPTY, EMPTY, ...input, ...NO_CLAIM, ...NO_CLAIM, EMPTY, EMPTY])
+function inputRow(input: InputCells, columns: ScoreColumns): CellPlan[] {
+  return scoreCells(columns, [EMPTY, EMPTY, EMPTY, ...input, ...NO_CLAIM, ...NO_CLAIM, EMPTY, EMPTY])
 }
 
 /** undefined: not that kind of item; null: nobody has said it yet. */
@@ -202,12 +184,9 @@ function resultCells(
   ]
 }
 
-function totalLine(
-  card: Scorecard,
-  at: number,
-  cells: Cells,
-  columns: ScoreColumns,
-): { row: RowPlan; live: boolean } {
+/** Writes the total and gives its cell: the live one where there is one. */
+function writeTotal(sheet: SheetRows, card: Scorecard, cells: Cells, columns: ScoreColumns): string {
+  const at = sheet.next
   const live = card.total === null ? null : fillFormula(card.totalFormula, cells)
   const grade = card.grade === null ? [] : [`等次：${card.grade}`]
   const byDuties = isByDuties(card.items)
@@ -221,7 +200,8 @@ function totalLine(
     text(card.totalWork, 'wrapped'),
     text(reasonsText([...grade, ...card.reasons]), 'wrapped'),
   ]
-  return { row: scoreRow(columns, filled), live: live !== null }
+  sheet.add(scoreCells(columns, filled))
+  return scoreCell(columns, live === null ? 'points' : 'live', at)
 }
 
 function clauseText(pack: Pack, clause: string): string {

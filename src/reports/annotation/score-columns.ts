@@ -1,6 +1,6 @@
 import { columnName } from '../../model/grid.ts'
 import type { Scorecard } from '../../model/scorecard.ts'
-import { row, type CellPlan, type RowPlan } from '../../model/sheet-plan.ts'
+import type { CellPlan } from '../../model/sheet-plan.ts'
 
 const COLUMNS = [
   { key: 'clause', head: '条款', width: 15 },
@@ -36,9 +36,9 @@ export interface ScoreColumns {
 }
 
 /** A line from the cells of all columns, those of claims among them: they are left out where nothing is claimed. */
-export function scoreRow({ keys }: ScoreColumns, cells: readonly CellPlan[]): RowPlan {
-  if (keys.length === COLUMNS.length) return row(cells)
-  return row(cells.filter((_, index) => !CLAIMED.includes(COLUMNS[index]!.key)))
+export function scoreCells({ keys }: ScoreColumns, cells: CellPlan[]): CellPlan[] {
+  if (keys.length === COLUMNS.length) return cells
+  return cells.filter((_, index) => !CLAIMED.includes(COLUMNS[index]!.key))
 }
 
 /** The columns of 评分明细 that these subjects need. */

@@ -1,13 +1,13 @@
 import { maskPrivate } from '../../findings/mask.ts'
 import { yuan } from '../../model/decimal.ts'
-import { address, type Area } from '../../model/grid.ts'
+import { address } from '../../model/grid.ts'
 import { capitalYuan } from '../../model/rmb.ts'
-import { row, sheetPlan, text, type CellPlan, type RowPlan, type SheetPlan } from '../../model/sheet-plan.ts'
+import { sheetPlan, text, type CellPlan, type SheetPlan } from '../../model/sheet-plan.ts'
 import type { Pack } from '../../packs/schema/pack.ts'
 import { draftMark } from '../draft-mark.ts'
 import { clausePlace, kindLabel, paymentLabel, reasonsText } from '../labels.ts'
 import { levelWord } from '../level-above.ts'
-import { blank, count, formula, link, money, points } from '../plan.ts'
+import { blank, count, formula, link, money, points, SheetRows } from '../plan.ts'
 import { thresholdsOf, twoDecimals } from '../published-total.ts'
 import { STATUS_WORDS } from '../wording.ts'
 import { isContract, LIST_SHEET, type Notice, type NoticeLine } from './notices.ts'
@@ -31,14 +31,14 @@ export function noticeSheet(
   year: string,
 ): { plan: SheetPlan | null; total: string | null } {
   if (notice.sheet === null) return { plan: null, total: null }
-  const page = new Page()
+  const page = new Page(WIDTHS.length)
   page.across(text(`${year} 年度${pack.title}拨款明细表`, 'headline'))
   for (const mark of draftMark(pack)) page.across(mark)
   page.split(text(`收款单位：${notice.payee}`, 'sign'), text('单位：元', 'aside'), 5)
   const head = page.next
-  page.cells((notice.open.length === 0 ? HEADS : COMMON_HEADS).map(headCell))
+  page.add((notice.open.length === 0 ? HEADS : COMMON_HEADS).map(headCell))
   const first = page.next
-  notice.payable.forEach((line, index) => page.cells(payableRow(line, index, pack)))
+  notice.payable.forEach((line, index) => page.add(payableRow(line, index, pack)))
   if (notice.payable.length === 0) page.across(text('本次没有可以拨付的资金', 'textCentred'))
   const total = totalRows(page, notice, first, pack)
   openPart(page, notice, pack)
@@ -80,39 +80,20 @@ function nowRows(page: Page, { sums, settled }: Notice, total: string): void {
   page.split(text('本次应付（大写）', 'total'), text(capitalYuan(now), 'total'), 2, ROOM)
 }
 
-/** Rows of a page that grows downwards. */
-class Page {
-  readonly rows: RowPlan[] = []
-  readonly merges: Area[] = []
-
-  /** the row that is written next, from 1 */
-  get next(): number {
-    return this.rows.length + 1
-  }
-
-  cells(cells: readonly (CellPlan | null)[], height: number | null = null): void {
-    this.rows.push({ ...row(cells), height })
-  }
-
-  /** One text over the whole line. */
-  across(cell: CellPlan): void {
-    this.split(cell, null, WIDTHS.length)
-  }
-
+/** A page whose lines may hold two texts. */
+class Page extends SheetRows {
   /** Two texts side by side, the first over so many columns. */
-  split(left: CellPlan, right: CellPlan | null, columns: number, height: number | null = null): void {
+  split(left: CellPlan, right: CellPlan, columns: number, height: number | null = null): void {
     const at = this.next
     this.merges.push({ top: at, left: 1, bottom: at, right: columns })
-    if (right && columns + 1 < WIDTHS.length)
+    if (columns + 1 < WIDTHS.length)
       this.merges.push({ top: at, left: columns + 1, bottom: at, right: WIDTHS.length })
-    this.cells(
-      WIDTHS.map((_, index) => {
-        if (index === 0) return left
-        if (index < columns) return blank(left.look)
-        return index === columns ? right : right && blank(right.look)
-      }),
-      height,
-    )
+    const cells = WIDTHS.map((_, index) => {
+      if (index === 0) return left
+      if (index < columns) return blank(left.look)
+      return index === columns ? right : blank(right.look)
+    })
+    this.add(cells, height)
   }
 }
 
@@ -139,11 +120,11 @@ function payableRow({ card, payment }: NoticeLine, index: number, pack: Pack): C
 /** What may not be paid yet stands apart, and is in no sum. */
 function openPart(page: Page, { open }: Notice, pack: Pack): void {
   if (open.length === 0) return
-  page.cells([])
+  page.add([])
   page.across(text('以下尚不能拨付，不在上面的合计内', 'total'))
-  page.cells(OPEN_HEADS.map((words) => text(words, 'head')))
+  page.heads(OPEN_HEADS)
   open.forEach(({ card, payment }, index) => {
-    page.cells([
+    page.add([
       count(index + 1),
       text(maskPrivate(card.name), 'wrapped'),
       text(kindLabel(pack, card.kind), 'label'),
@@ -158,7 +139,7 @@ function openPart(page: Page, { open }: Notice, pack: Pack): void {
 function signatures(page: Page, pack: Pack): void {
   const other = levelWord(pack) === null ? '收款单位（盖章）：' : '收款单位（签收、盖章）：'
   const day = '　　　　年　　月　　日'
-  page.cells([])
+  page.add([])
   const pairs = [
     ['拨款单位（盖章）：', other],
     ['经办人：　　　　　　　复核人：', '签收人：'],

@@ -1,15 +1,15 @@
-import { columnName, type Area } from '../../model/grid.ts'
+import { columnName } from '../../model/grid.ts'
 import { settledSum } from '../../funding/settled.ts'
 import { yuan, type Decimal } from '../../model/decimal.ts'
 import { countFindings } from '../../model/finding.ts'
 import type { Run } from '../../model/run.ts'
 import { capitalYuan } from '../../model/rmb.ts'
-import { row, sheetPlan, text, type CellPlan, type RowPlan, type SheetPlan } from '../../model/sheet-plan.ts'
+import { sheetPlan, text, type CellPlan, type SheetPlan } from '../../model/sheet-plan.ts'
 import type { Pack } from '../../packs/schema/pack.ts'
 import { draftMark } from '../draft-mark.ts'
 import { packTitle, resultYear } from '../labels.ts'
 import { AGREED, DIFFERENT } from '../live-formula.ts'
-import { blank, count, formula, line, link, quoteSheet } from '../plan.ts'
+import { blank, count, formula, link, quoteSheet, SheetRows } from '../plan.ts'
 import { isByContract, waitsFor } from '../waits-for.ts'
 import { fixedCell } from '../anchors.ts'
 import { SHEETS } from './places.ts'
@@ -28,21 +28,14 @@ const SUMS = [
  * their order.
  */
 export function indexSheet(run: Run, pack: Pack, sheets: readonly SheetPlan[]): SheetPlan {
-  const rows: RowPlan[] = []
-  const merges: Area[] = []
-  const across = (cell: CellPlan): void => {
-    const whole = line(cell, rows.length + 1, WIDTHS.length)
-    rows.push(whole.row)
-    merges.push(whole.merge)
-  }
+  const page = new SheetRows(WIDTHS.length)
   const figure = (label: string, value: CellPlan, remark: CellPlan): void => {
-    const at = rows.length + 1
-    merges.push({ top: at, left: 1, bottom: at, right: 2 })
-    rows.push(row([text(label, 'label'), blank('label'), value, remark]))
+    page.merges.push({ top: page.next, left: 1, bottom: page.next, right: 2 })
+    page.add([text(label, 'label'), blank('label'), value, remark])
   }
-  across(text(`${packTitle(pack)}资金分配汇总`, 'headline'))
-  across(text(`${resultYear(run.subjects, pack)} 年度　依据：${pack.document}`, 'subtitle'))
-  for (const mark of draftMark(pack)) across(mark)
+  page.across(text(`${packTitle(pack)}资金分配汇总`, 'headline'))
+  page.across(text(`${resultYear(run.subjects, pack)} 年度　依据：${pack.document}`, 'subtitle'))
+  for (const mark of draftMark(pack)) page.across(mark)
   for (const { key, label, heads } of SUMS) {
     figure(label, sumCell(sheets[0], heads, run.amount[key]), text(remarkOf(key, run, pack), 'wrapped'))
   }
@@ -55,14 +48,14 @@ export function indexSheet(run: Run, pack: Pack, sheets: readonly SheetPlan[]): 
     const verdict = formula(`IF(${all}=0,"${AGREED}","${DIFFERENT}")`, { text: AGREED }, 'textCentred')
     figure('全部公式核对', verdict, text('程序的结果与各表公式重新计算的结果', 'wrapped'))
   }
-  rows.push(row([]))
-  rows.push(row(['序号', '工作表', `公式${CHECK}`, '内容'].map((head) => text(head, 'head'))))
-  sheets.forEach((plan, index) => rows.push(sheetRow(plan, index)))
-  across(text('点工作表名称可跳到该表；点各表左上第一个表头可回到本页', 'note'))
+  page.add([])
+  page.heads(['序号', '工作表', `公式${CHECK}`, '内容'])
+  sheets.forEach((plan, index) => page.add(sheetCells(plan, index)))
+  page.across(text('点工作表名称可跳到该表；点各表左上第一个表头可回到本页', 'note'))
   return sheetPlan(SHEETS.index, {
     widths: WIDTHS,
-    rows,
-    merges,
+    rows: page.rows,
+    merges: page.merges,
     print: { orientation: 'portrait' },
     tab: 'C00000',
   })
@@ -118,7 +111,7 @@ function differencesOn({ name, freeze, widths, rows }: SheetPlan): string {
   return `COUNTIF(${quoteSheet(name)}!${area},"${DIFFERENT}")`
 }
 
-function sheetRow(plan: SheetPlan, index: number): RowPlan {
+function sheetCells(plan: SheetPlan, index: number): CellPlan[] {
   const check = hasChecks(plan)
     ? formula(
         `IF(${differencesOn(plan)}=0,"${AGREED}",${differencesOn(plan)}&" 处${DIFFERENT}")`,
@@ -127,10 +120,10 @@ function sheetRow(plan: SheetPlan, index: number): RowPlan {
       )
     : text('—', 'textCentred')
   const { name } = plan
-  return row([
+  return [
     count(index + 1),
     link(name, name, 'A1', 'linkWrapped'),
     check,
     text(textOf(plan.rows[0]?.cells[0]), 'wrapped'),
-  ])
+  ]
 }
