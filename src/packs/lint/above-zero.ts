@@ -1,6 +1,6 @@
 import { decimal, ZERO } from '../../model/decimal.ts'
 import { amountsOf } from './amounts.ts'
-import { itemRulesOf, subjectsOf, type Complaint, type View } from './view.ts'
+import { itemRulesOf, paymentsOf, type Complaint, type View } from './view.ts'
 
 /** More empty rows than any form has. */
 const MOST_ROWS = '1000'
@@ -19,27 +19,14 @@ export function aboveZero(view: View): Complaint[] {
   const checks = view.pack.checks.flatMap(({ repeated }, index) =>
     repeated ? [{ read: repeated.months, path: ['checks', index, 'repeated', 'months'] }] : [],
   )
-  const parts = subjectsOf(view).flatMap(({ subject, path }) =>
-    subject.payments.flatMap(({ conditions }, index) =>
-      conditions?.proRata
-        ? [
-            {
-              read: conditions.proRata.full,
-              path: [...path, 'payments', index, 'conditions', 'proRata', 'full'],
-            },
-          ]
-        : [],
-    ),
-  )
-  const percents = subjectsOf(view).flatMap(({ subject, path }) =>
-    subject.payments.flatMap(({ conditions }, index) =>
-      Object.entries(conditions?.gradePercent?.percents ?? {})
-        .filter(([, read]) => decimal(read).lt(ZERO))
-        .map(([grade, read]) => {
-          const at = [...path, 'payments', index, 'conditions', 'gradePercent', 'percents', grade]
-          return { read, path: at }
-        }),
-    ),
+  const parts = paymentsOf(view).flatMap(({ payment: { conditions }, path }) => {
+    const at = [...path, 'conditions', 'proRata', 'full']
+    return conditions?.proRata ? [{ read: conditions.proRata.full, path: at }] : []
+  })
+  const percents = paymentsOf(view).flatMap(({ payment: { conditions }, path }) =>
+    Object.entries(conditions?.gradePercent?.percents ?? {})
+      .filter(([, read]) => decimal(read).lt(ZERO))
+      .map(([grade, read]) => ({ read, path: [...path, 'conditions', 'gradePercent', 'percents', grade] })),
   )
   const amounts = amountsOf(view).filter(({ orNothing }) => !orNothing)
   return [...rules, ...checks, ...parts, ...percents, ...amounts]

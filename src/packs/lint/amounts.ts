@@ -1,7 +1,7 @@
 import { decimal } from '../../model/decimal.ts'
 import type { Path } from '../places.ts'
 import type { PaymentRule } from '../schema/payment.ts'
-import { subjectsOf, type Complaint, type View } from './view.ts'
+import { paymentsOf, subjectsOf, type Complaint, type View } from './view.ts'
 
 /** An amount in yuan that a payment names. */
 export interface Amount {
@@ -13,15 +13,14 @@ export interface Amount {
 
 /** Every amount in yuan that payments name. */
 export function amountsOf(view: View): Amount[] {
-  return subjectsOf(view).flatMap(({ subject: { payments, atMost }, path }) => [
-    ...payments.flatMap((payment, index) =>
-      inPayment(payment).map(({ path: at, ...amount }) => ({
-        ...amount,
-        path: [...path, 'payments', index, ...at],
-      })),
+  return [
+    ...paymentsOf(view).flatMap(({ payment, path }) =>
+      inPayment(payment).map(({ path: at, ...amount }) => ({ ...amount, path: [...path, ...at] })),
     ),
-    ...(atMost ? [{ read: atMost.amount, path: [...path, 'atMost', 'amount'] }] : []),
-  ])
+    ...subjectsOf(view).flatMap(({ subject: { atMost }, path }) =>
+      atMost ? [{ read: atMost.amount, path: [...path, 'atMost', 'amount'] }] : [],
+    ),
+  ]
 }
 
 function inPayment({

@@ -5,7 +5,7 @@ import type { ExtraSheet } from '../schema/extra-sheet.ts'
 import type { SubjectRules } from '../schema/pack.ts'
 import type { Score } from '../schema/rule/score.ts'
 import { named, type Named, type Reference } from './reference.ts'
-import { itemRulesOf, subjectsOf, type View } from './view.ts'
+import { itemRulesOf, paymentsOf, subjectsOf, type View } from './view.ts'
 
 /** Every place where scores, applications, their checks and the pack's own sheets name a field. */
 export function applicationReferences(view: View): Reference[] {
@@ -13,12 +13,10 @@ export function applicationReferences(view: View): Reference[] {
     ...itemRulesOf(view).flatMap(({ rule, path, subject }) =>
       rule.score ? inScore(rule.score, path, subject.madeBy[0]) : [],
     ),
-    ...subjectsOf(view).flatMap(({ subject, path }) => [
-      ...subject.payments.flatMap((payment, index) =>
-        inConditions(payment, [...path, 'payments', index], subject.madeBy[0]),
-      ),
-      ...inApplication(subject, path),
-    ]),
+    ...paymentsOf(view).flatMap(({ payment, path, subject }) =>
+      inConditions(payment, path, subject.madeBy[0]),
+    ),
+    ...subjectsOf(view).flatMap(({ subject, path }) => inApplication(subject, path)),
     ...view.pack.checks.flatMap((check, index) => inPaperCheck(check, ['checks', index])),
     ...(view.pack.sheets ?? []).flatMap((sheet, index) => inSheet(sheet, ['sheets', index])),
   ]
@@ -93,18 +91,15 @@ function inSheet({ list }: ExtraSheet, path: Path): Reference[] {
 
 /** Every place where the conditions of payments name a form. */
 export function applicationForms(view: View): { form: string; path: Path }[] {
-  return subjectsOf(view).flatMap(({ subject, path }) =>
-    subject.payments.flatMap(({ conditions }, index) => {
-      const at = [...path, 'payments', index, 'conditions']
-      const papers = conditions?.documents?.papers ?? []
-      const places = [
-        ...papers.map(({ handedIn }, paper) => ({
-          form: handedIn,
-          path: [...at, 'documents', 'papers', paper, 'handedIn'],
-        })),
-        { form: conditions?.appliedFor?.orForm, path: [...at, 'appliedFor', 'orForm'] },
-      ]
-      return places.flatMap(({ form, path: place }) => (form === undefined ? [] : [{ form, path: place }]))
-    }),
-  )
+  return paymentsOf(view).flatMap(({ payment: { conditions }, path }) => {
+    const at = [...path, 'conditions']
+    const places = [
+      ...(conditions?.documents?.papers ?? []).map(({ handedIn }, paper) => ({
+        form: handedIn,
+        path: [...at, 'documents', 'papers', paper, 'handedIn'],
+      })),
+      { form: conditions?.appliedFor?.orForm, path: [...at, 'appliedFor', 'orForm'] },
+    ]
+    return places.flatMap(({ form, path: place }) => (form === undefined ? [] : [{ form, path: place }]))
+  })
 }

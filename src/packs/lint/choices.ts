@@ -2,7 +2,7 @@ import { fieldTarget } from '../field-path.ts'
 import { nearestOrAll } from '../nearest.ts'
 import type { Path } from '../places.ts'
 import type { Field } from '../schema/form.ts'
-import { itemRulesOf, subjectsOf, type Complaint, type View } from './view.ts'
+import { itemRulesOf, paymentsOf, subjectsOf, type Complaint, type View } from './view.ts'
 
 /** Every choice of a field has its points, and no other has; what a rule waits for can be chosen. */
 export function choicesWithPoints(view: View): Complaint[] {
@@ -45,13 +45,10 @@ function awaited(view: View): Awaited[] {
       ...subject.vetoes.flatMap(({ when, clause }, index) =>
         waiting(when, subject.madeBy[0], [...path, 'vetoes', index, 'when'], clause),
       ),
-      ...subject.payments.flatMap(({ conditions, clause }, index) => {
-        const at = [...path, 'payments', index, 'conditions']
-        return [
-          ...waiting(conditions?.needs, subject.madeBy[0], [...at, 'needs'], clause),
-          ...waiting(conditions?.withdrawn, subject.madeBy[0], [...at, 'withdrawn'], clause),
-        ]
-      }),
+    ]),
+    ...paymentsOf(view).flatMap(({ subject, payment: { conditions, clause }, path }) => [
+      ...waiting(conditions?.needs, subject.madeBy[0], [...path, 'conditions', 'needs'], clause),
+      ...waiting(conditions?.withdrawn, subject.madeBy[0], [...path, 'conditions', 'withdrawn'], clause),
     ]),
     ...checks.flatMap(({ needed, clause }, index) =>
       waiting(needed?.when, needed?.form, ['checks', index, 'needed', 'when'], clause),
@@ -79,13 +76,11 @@ function neverChosen(view: View, { of, base, is, path, clause }: Awaited): Compl
 
 /** The question of 评审表 that a withdrawn status waits for is one of the subject's. */
 function unknownFlags(view: View): Complaint[] {
-  return subjectsOf(view).flatMap(({ subject, path }) => {
-    const choices = (subject.reviewFlags ?? []).map(({ key }) => key)
-    return subject.payments.flatMap(({ conditions }, index) => {
-      const at = [...path, 'payments', index, 'conditions', 'withdrawn', 'flag']
-      const flag = conditions?.withdrawn?.flag
-      return flag === undefined ? [] : notAmong({ label: 'reviewFlags', choices }, flag, at)
-    })
+  return paymentsOf(view).flatMap(({ subject: { reviewFlags = [] }, payment: { conditions }, path }) => {
+    const flag = conditions?.withdrawn?.flag
+    if (flag === undefined) return []
+    const choices = reviewFlags.map(({ key }) => key)
+    return notAmong({ label: 'reviewFlags', choices }, flag, [...path, 'conditions', 'withdrawn', 'flag'])
   })
 }
 

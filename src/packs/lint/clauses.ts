@@ -2,7 +2,7 @@ import { decimal, isPlainDecimal, points } from '../../model/decimal.ts'
 import { nearestOrAll } from '../nearest.ts'
 import { isMap, type Path } from '../places.ts'
 import type { Tree } from '../resolve.ts'
-import { subjectsOf, type Complaint, type MapNode, type View } from './view.ts'
+import { subjectsOf, type Complaint, type MapNode, type SubjectAt, type View } from './view.ts'
 
 /** The keys under which a rule names the clause that it follows. */
 const NAMING = ['clause', 'baseClause'] as const
@@ -35,19 +35,8 @@ export function unknownClauses(view: View): Complaint[] {
   return [...named, ...printed, ...asked, ...behind].flatMap(({ read, path }): Complaint[] => {
     const itself = path[0] === 'clauses' && path[1] === read
     if (Object.hasOwn(clauses, read) && !itself) return []
-    return [
-      {
-        code: 'LG-P111',
-        path,
-        data: {
-          read,
-          wanted: nearestOrAll(
-            read,
-            ids.filter((id) => id !== read),
-          ),
-        },
-      },
-    ]
+    const others = ids.filter((id) => id !== read)
+    return [{ code: 'LG-P111', path, data: { read, wanted: nearestOrAll(read, others) } }]
   })
 }
 
@@ -125,7 +114,8 @@ function isRule(node: Tree): boolean {
 
 /** Subjects without items, clauses that are scored twice, and lists of items that name others. */
 export function itemsByClause(view: View): Complaint[] {
-  return subjectsOf(view).flatMap(({ kind, subject, path }) => {
+  return subjectsOf(view).flatMap((at) => {
+    const { kind, subject, path } = at
     const clauses = subject.items.map((item) => item.clause)
     const names = subject.items.map(({ clause, label, duty }) => (duty ? `${clause} ${label}` : clause))
     if (clauses.length === 0) return [{ code: 'LG-P128', path: [...path, 'items'], data: { kind } } as const]
@@ -134,26 +124,26 @@ export function itemsByClause(view: View): Complaint[] {
         ? []
         : [{ code: 'LG-P129', path: [...path, 'items', index], data: { clause, kind }, clause }],
     )
-    const strangers = listsOfItems({ path, node: {} }, subject).flatMap(({ read, path: at }): Complaint[] =>
+    const strangers = listsOfItems(at).flatMap(({ read, path: place }): Complaint[] =>
       clauses.includes(read)
         ? []
-        : [{ code: 'LG-P130', path: at, data: { read, kind, wanted: nearestOrAll(read, clauses) } }],
+        : [{ code: 'LG-P130', path: place, data: { read, kind, wanted: nearestOrAll(read, clauses) } }],
     )
     return [...twice, ...strangers]
   })
 }
 
-function listsOfItems({ path }: MapNode, { vetoes, payments }: View['pack']['subjects'][string]) {
-  const found: { read: string; path: Path }[] = []
-  for (const [index, veto] of vetoes.entries()) {
-    for (const [item, read] of (veto.itemsWithoutPoints ?? []).entries()) {
-      found.push({ read, path: [...path, 'vetoes', index, 'itemsWithoutPoints', item] })
-    }
-  }
-  for (const [index, { grant }] of payments.entries()) {
-    for (const [item, read] of (grant?.pass.without ?? []).entries()) {
-      found.push({ read, path: [...path, 'payments', index, 'grant', 'pass', 'without', item] })
-    }
-  }
-  return found
+function listsOfItems({ subject: { vetoes, payments }, path }: SubjectAt): { read: string; path: Path }[] {
+  return [
+    ...vetoes.flatMap(({ itemsWithoutPoints = [] }, index) =>
+      itemsWithoutPoints.map((read, item) => {
+        return { read, path: [...path, 'vetoes', index, 'itemsWithoutPoints', item] }
+      }),
+    ),
+    ...payments.flatMap(({ grant }, index) =>
+      (grant?.pass.without ?? []).map((read, item) => {
+        return { read, path: [...path, 'payments', index, 'grant', 'pass', 'without', item] }
+      }),
+    ),
+  ]
 }

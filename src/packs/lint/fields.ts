@@ -2,9 +2,10 @@ import { columnsOf, fieldTarget, fieldTargets, measureAt, REGISTERED_ON, rightPa
 import { nearestOrAll } from '../nearest.ts'
 import type { Field } from '../schema/form.ts'
 import type { Pack } from '../schema/pack.ts'
+import { NAMING } from './forms.ts'
 import type { Reference, Wanted } from './reference.ts'
 import { fieldReferences, formReferences } from './references.ts'
-import { subjectsOf, type Complaint, type View } from './view.ts'
+import { paymentsOf, type Complaint, type View } from './view.ts'
 
 /** Forms that are named and don't exist, and kinds of subjects likewise. */
 export function unknownForms(view: View): Complaint[] {
@@ -30,12 +31,10 @@ export function unknownSubjects(view: View): Complaint[] {
       [within?.subject, 'checks', index, 'within', 'subject'],
       [monthsComplete?.subject, 'checks', index, 'monthsComplete', 'subject'],
     ]),
-    ...subjectsOf(view).flatMap(({ subject, path }) =>
-      subject.payments.flatMap(({ settlement, building }, index): typeof named => [
-        [settlement?.failed.first, ...path, 'payments', index, 'settlement', 'failed', 'first'],
-        [building?.mended.first, ...path, 'payments', index, 'building', 'mended', 'first'],
-      ]),
-    ),
+    ...paymentsOf(view).flatMap(({ payment: { settlement, building }, path }): typeof named => [
+      [settlement?.failed.first, ...path, 'settlement', 'failed', 'first'],
+      [building?.mended.first, ...path, 'building', 'mended', 'first'],
+    ]),
     ...sheets.flatMap(({ progress = [] }, sheet) =>
       progress.map(({ subject }, index): (typeof named)[number] => [
         subject,
@@ -85,9 +84,6 @@ export function wrongFields(view: View): Complaint[] {
     return [{ code: 'LG-P119', ...at, data }]
   })
 }
-
-/** Roles of the field that says whom a row speaks of. */
-const NAMING = ['village', 'station', 'subject']
 
 /** A rule of a subject takes one number of a form of which the subject has many rows: it would be the first one's. */
 function readsManyRows(pack: Pack, { text, base, path }: Reference): boolean {

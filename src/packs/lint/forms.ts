@@ -81,7 +81,7 @@ function namesNobody({ pack }: View, form: Form, id: string): Complaint[] {
 }
 
 /** The roles of a field that says whom a row or a form speaks of. */
-const NAMING = ['village', 'station', 'subject']
+export const NAMING: readonly string[] = ['village', 'station', 'subject']
 
 function hasRole({ head, fields }: Form, roles: readonly string[]): boolean {
   return [...head, ...fields].some(({ role }) => role !== undefined && roles.includes(role))

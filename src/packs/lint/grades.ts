@@ -2,25 +2,25 @@ import { decimal } from '../../model/decimal.ts'
 import { nearestOrAll } from '../nearest.ts'
 import type { Path } from '../places.ts'
 import type { Grades } from '../schema/grades.ts'
-import { subjectsOf, type Complaint, type View } from './view.ts'
+import { paymentsOf, type Complaint, type View } from './view.ts'
 
 /** What goes by grade has a number for each grade and no other, and none that is above that of a better one. */
 export function gradesWithAmounts(view: View): Complaint[] {
-  return subjectsOf(view).flatMap(({ kind, subject, path }) =>
-    subject.payments.flatMap(({ byGrade, conditions, clause }, index): Complaint[] => {
-      const given = [
-        { numbers: byGrade?.amounts, at: ['byGrade', 'amounts'] },
-        { numbers: conditions?.gradePercent?.percents, at: ['conditions', 'gradePercent', 'percents'] },
-      ]
-      return given.flatMap(({ numbers, at }): Complaint[] => {
-        if (!numbers) return []
-        if (!subject.grades)
-          return [{ code: 'LG-P021', path, on: 'key', data: { key: 'grades', parent: kind }, clause }]
-        const found = byGrades(numbers, subject.grades, [...path, 'payments', index, ...at])
-        return found.map((complaint) => ({ ...complaint, clause }))
-      })
-    }),
-  )
+  return paymentsOf(view).flatMap(({ kind, subject, payment, path }) => {
+    const { byGrade, conditions, clause } = payment
+    const given = [
+      { numbers: byGrade?.amounts, at: ['byGrade', 'amounts'] },
+      { numbers: conditions?.gradePercent?.percents, at: ['conditions', 'gradePercent', 'percents'] },
+    ]
+    return given.flatMap(({ numbers, at }): Complaint[] => {
+      if (!numbers) return []
+      const missing = { key: 'grades', parent: kind }
+      if (!subject.grades)
+        return [{ code: 'LG-P021', path: ['subjects', kind], on: 'key', data: missing, clause }]
+      const found = byGrades(numbers, subject.grades, [...path, ...at])
+      return found.map((complaint) => ({ ...complaint, clause }))
+    })
+  })
 }
 
 function byGrades(

@@ -5,9 +5,9 @@ import type { PaymentRule } from '../schema/payment.ts'
 import type { Item, Part } from '../schema/rule.ts'
 import { CHECK_SHAPES } from '../vocabulary.ts'
 import { applicationForms, applicationReferences } from './application-references.ts'
-import { named, type Reference, type Wanted } from './reference.ts'
+import { named, type Named, type Reference, type Wanted } from './reference.ts'
 import { inBudgets, inFigureChecks, inSubject, inTargets } from './target-references.ts'
-import { itemRulesOf, subjectsOf, type View } from './view.ts'
+import { itemRulesOf, paymentsOf, subjectsOf, type View } from './view.ts'
 
 /** Every place where a rule, a payment or a check names a field. */
 export const fieldReferences = oncePer((view: View): readonly Reference[] => [
@@ -15,12 +15,10 @@ export const fieldReferences = oncePer((view: View): readonly Reference[] => [
     ...inRule(rule, path, subject.madeBy[0]),
     ...inTargets(rule, path, subject.madeBy[0]),
   ]),
-  ...subjectsOf(view).flatMap(({ subject, path }) =>
-    subject.payments.flatMap((payment, index) => [
-      ...inPayment(payment, [...path, 'payments', index], subject.madeBy[0]),
-      ...inBudgets(payment, [...path, 'payments', index], subject.madeBy[0]),
-    ]),
-  ),
+  ...paymentsOf(view).flatMap(({ subject, payment, path }) => [
+    ...inPayment(payment, path, subject.madeBy[0]),
+    ...inBudgets(payment, path, subject.madeBy[0]),
+  ]),
   ...subjectsOf(view).flatMap(({ subject, path }) => inSubject(subject, path)),
   ...applicationReferences(view),
   ...view.pack.checks.flatMap((check, index) => [
@@ -30,23 +28,27 @@ export const fieldReferences = oncePer((view: View): readonly Reference[] => [
 ])
 
 function inRule(rule: Item | Part, path: Path, base: string | undefined): Reference[] {
-  const found: Reference[] = []
-  const add = (text: string | undefined, wanted: Wanted, ...at: string[]) => {
-    if (text !== undefined) found.push({ text, base, wanted, path: [...path, ...at] })
-  }
-  add(rule.perUnit?.of, 'figure', 'perUnit', 'of')
-  add(rule.ratio?.of, 'figure', 'ratio', 'of')
-  add(rule.ratio?.per, 'figure', 'ratio', 'per')
-  add(rule.byChoice?.of, 'choice', 'byChoice', 'of')
-  add(rule.bands?.of, 'figure', 'bands', 'of')
-  add(rule.claim?.of, 'number', 'claim', 'of')
-  add(rule.claim?.evidence?.atLeast?.of, 'figure', 'claim', 'evidence', 'atLeast', 'of')
-  add(rule.claim?.evidence?.months?.since, 'date', 'claim', 'evidence', 'months', 'since')
-  if ('noneWhen' in rule) add(rule.noneWhen?.of, 'choice', 'noneWhen', 'of')
-  for (const text of Object.keys(rule.weighted?.fields ?? {})) {
-    found.push({ text, base, wanted: 'figure', path: [...path, 'weighted', 'fields', text], on: 'key' })
-  }
-  return found
+  const { perUnit, ratio, byChoice, bands, claim, weighted } = rule
+  const noneWhen = 'noneWhen' in rule ? rule.noneWhen : undefined
+  return [
+    ...named(path, base, [
+      [perUnit?.of, 'figure', 'perUnit', 'of'],
+      [ratio?.of, 'figure', 'ratio', 'of'],
+      [ratio?.per, 'figure', 'ratio', 'per'],
+      [byChoice?.of, 'choice', 'byChoice', 'of'],
+      [bands?.of, 'figure', 'bands', 'of'],
+      [claim?.of, 'number', 'claim', 'of'],
+      [claim?.evidence?.atLeast?.of, 'figure', 'claim', 'evidence', 'atLeast', 'of'],
+      [claim?.evidence?.months?.since, 'date', 'claim', 'evidence', 'months', 'since'],
+      [noneWhen?.of, 'choice', 'noneWhen', 'of'],
+    ]),
+    ...namedByKeys([...path, 'weighted', 'fields'], base, 'figure', weighted?.fields),
+  ]
+}
+
+/** References that are the keys of a node. */
+function namedByKeys(path: Path, base: string | undefined, wanted: Wanted, node: object = {}): Reference[] {
+  return Object.keys(node).map((text) => ({ text, base, wanted, path: [...path, text], on: 'key' }))
 }
 
 function inPayment(payment: PaymentRule, path: Path, base: string | undefined): Reference[] {
@@ -56,42 +58,38 @@ function inPayment(payment: PaymentRule, path: Path, base: string | undefined): 
       [grant?.late.of, 'date', 'grant', 'late', 'of'],
       [byFigure?.of, 'figure', 'byFigure', 'of'],
     ]),
-    ...Object.keys(byCount?.amounts ?? {}).map((text): Reference => {
-      return { text, base, wanted: 'figure', path: [...path, 'byCount', 'amounts', text], on: 'key' }
-    }),
+    ...namedByKeys([...path, 'byCount', 'amounts'], base, 'figure', byCount?.amounts),
   ]
 }
 
 function inCheck(check: PackCheck, path: Path): Reference[] {
-  const found: Reference[] = []
-  const add = (text: string, base: string | undefined, wanted: Wanted, ...at: (string | number)[]) =>
-    found.push({ text, base, wanted, path: [...path, ...at] })
   const { compare, average, samePerson, repeated, deadline, companion } = check
-  if (compare) add(compare.left, compare.form, 'any', 'compare', 'left')
-  if (compare?.right !== undefined) add(compare.right, compare.form, 'any', 'compare', 'right')
-  for (const [key, sums] of Object.entries(average?.fields ?? {})) {
-    found.push({
-      text: key,
-      base: average!.form,
-      wanted: 'number',
-      path: [...path, 'average', 'fields', key],
-      on: 'key',
-    })
-    for (const [index, text] of sums.entries())
-      add(text, average!.over, 'number', 'average', 'fields', key, index)
-  }
-  if (samePerson) add(samePerson.name, samePerson.form, 'any', 'samePerson', 'name')
-  if (samePerson) add(samePerson.phone, samePerson.form, 'any', 'samePerson', 'phone')
-  for (const [index, text] of (repeated?.fields ?? []).entries()) {
-    add(text, repeated!.form, 'number', 'repeated', 'fields', index)
-  }
-  if (deadline) add(deadline.of, undefined, 'date', 'deadline', 'of')
-  if (companion) {
-    const at = { base: companion.form, wanted: 'any', column: true } as const
-    found.push({ ...at, text: companion.has, path: [...path, 'companion', 'has'] })
-    found.push({ ...at, text: companion.lacks, path: [...path, 'companion', 'lacks'] })
-  }
-  return found
+  const columns = named(path, companion?.form, [
+    [companion?.has, 'any', 'companion', 'has'],
+    [companion?.lacks, 'any', 'companion', 'lacks'],
+  ])
+  return [
+    ...named(path, compare?.form, [
+      [compare?.left, 'any', 'compare', 'left'],
+      [compare?.right, 'any', 'compare', 'right'],
+    ]),
+    ...namedByKeys([...path, 'average', 'fields'], average?.form, 'number', average?.fields),
+    ...Object.entries(average?.fields ?? {}).flatMap(([key, sums]) =>
+      named([...path, 'average', 'fields', key], average?.over, inList(sums)),
+    ),
+    ...named(path, samePerson?.form, [
+      [samePerson?.name, 'any', 'samePerson', 'name'],
+      [samePerson?.phone, 'any', 'samePerson', 'phone'],
+    ]),
+    ...named([...path, 'repeated', 'fields'], repeated?.form, inList(repeated?.fields)),
+    ...named(path, undefined, [[deadline?.of, 'date', 'deadline', 'of']]),
+    ...columns.map((reference): Reference => ({ ...reference, column: true })),
+  ]
+}
+
+/** Numbers that a list names. */
+function inList(fields: readonly string[] = []): Named[] {
+  return fields.map((text, index) => [text, 'number', index])
 }
 
 interface FormAt {

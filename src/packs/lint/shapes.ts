@@ -1,6 +1,6 @@
 import type { Path } from '../places.ts'
 import { CHECK_SHAPES, PAYMENT_SHAPES, RULE_SHAPES } from '../vocabulary.ts'
-import { itemRulesOf, subjectsOf, type Complaint, type View } from './view.ts'
+import { itemRulesOf, paymentsOf, subjectsOf, type Complaint, type View } from './view.ts'
 
 /** Items, parts, payments, checks and their lists of alternatives need exactly one shape each. */
 export function oneShapeEach(view: View): Complaint[] {
@@ -8,10 +8,8 @@ export function oneShapeEach(view: View): Complaint[] {
     ...oneOf(rule, rule === item ? [...RULE_SHAPES, 'parts'] : RULE_SHAPES, path, item.clause),
     ...(rule.claim ? inClaim(rule.claim, [...path, 'claim'], item.clause) : []),
   ])
-  const payments = subjectsOf(view).flatMap(({ subject, path }) =>
-    subject.payments.flatMap((payment, index) =>
-      oneOf(payment, PAYMENT_SHAPES, [...path, 'payments', index], payment.clause),
-    ),
+  const payments = paymentsOf(view).flatMap(({ payment, path }) =>
+    oneOf(payment, PAYMENT_SHAPES, path, payment.clause),
   )
   const vetoes = subjectsOf(view).flatMap(({ subject, path }) =>
     subject.vetoes.flatMap((veto, index) =>
@@ -44,20 +42,19 @@ export function wholeShapes(view: View): Complaint[] {
     if (monthly.percent === undefined) return lacking(at, monthly.of === undefined ? 'atLeast' : 'percent')
     return monthly.of === undefined ? lacking(at, 'of') : []
   })
-  const conditions = subjectsOf(view).flatMap(({ subject, path }) =>
-    subject.payments.flatMap(({ conditions: { served, documents } = {} }, index) => {
-      const at = [...path, 'payments', index, 'conditions']
-      const idle = served && served.months === undefined && served.days === undefined
-      return [
-        ...(idle ? lacking([...at, 'served'], 'months') : []),
-        ...(documents?.papers ?? []).flatMap(({ handedIn, ticked }, paper) =>
-          handedIn === undefined && ticked === undefined
-            ? lacking([...at, 'documents', 'papers', paper], 'ticked')
-            : [],
-        ),
-      ]
-    }),
-  )
+  const conditions = paymentsOf(view).flatMap(({ payment, path }) => {
+    const { served, documents } = payment.conditions ?? {}
+    const at = [...path, 'conditions']
+    const idle = served && served.months === undefined && served.days === undefined
+    return [
+      ...(idle ? lacking([...at, 'served'], 'months') : []),
+      ...(documents?.papers ?? []).flatMap(({ handedIn, ticked }, paper) =>
+        handedIn === undefined && ticked === undefined
+          ? lacking([...at, 'documents', 'papers', paper], 'ticked')
+          : [],
+      ),
+    ]
+  })
   const vetoes = subjectsOf(view).flatMap(({ subject, path }) =>
     subject.vetoes.flatMap(({ itemsWithoutPoints, count }, index) =>
       itemsWithoutPoints && count === undefined ? lacking([...path, 'vetoes', index], 'count') : [],

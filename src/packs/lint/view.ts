@@ -4,6 +4,7 @@ import { isMap, type Path } from '../places.ts'
 import type { Choices, Tree } from '../resolve.ts'
 import type { Field } from '../schema/form.ts'
 import type { Pack, SubjectRules } from '../schema/pack.ts'
+import type { PaymentRule } from '../schema/payment.ts'
 import type { Item, Part } from '../schema/rule.ts'
 
 /** A pack under one set of options: typed, and as the plain tree that it is. */
@@ -61,6 +62,18 @@ export interface SubjectAt {
 /** The subjects of a pack, each with its key and where it stands. */
 export function subjectsOf({ pack }: View): SubjectAt[] {
   return Object.entries(pack.subjects).map(([kind, subject]) => ({ kind, subject, path: ['subjects', kind] }))
+}
+
+/** A payment with the subject that it belongs to; `path` is its own. */
+export interface PaymentAt extends SubjectAt {
+  payment: PaymentRule
+}
+
+/** Every payment of every subject. */
+export function paymentsOf(view: View): PaymentAt[] {
+  return subjectsOf(view).flatMap((at) =>
+    at.subject.payments.map((payment, index) => ({ ...at, payment, path: [...at.path, 'payments', index] })),
+  )
 }
 
 /** An item, or one of its parts, with the item that it belongs to. */
