@@ -4,7 +4,9 @@ import { flawsOf, type FlawDescription } from './flaws.ts'
 import { BUILTIN, usePack, type LoadedPack, type PackFile } from './load.ts'
 import { nearestOrAll } from './nearest.ts'
 import type { Clause, Interpretation, Pack, SubjectRules } from './schema/pack.ts'
-import { checkSentence, endSentences, itemSentence, paymentSentence, vetoSentence } from './sentence.ts'
+import { endSentences, itemSentence, vetoSentence } from './sentence.ts'
+import { checkSentence } from './sentence/check.ts'
+import { paymentSentence } from './sentence/payment.ts'
 import { DISPOSITION_WORDS } from './vocabulary.ts'
 
 /** A pack in one line of a list. */

@@ -1,5 +1,6 @@
 import { sameTree } from '../model/same-tree.ts'
-import { itemSentence, paymentSentence } from './sentence.ts'
+import { itemSentence } from './sentence.ts'
+import { paymentSentence } from './sentence/payment.ts'
 import { usePack, type PackFile } from './load.ts'
 import { placeKey, type Places } from './places.ts'
 import { isMap } from './places.ts'

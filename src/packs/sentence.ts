@@ -1,13 +1,9 @@
-import type { Check } from './schema/check.ts'
 import type { Pack, SubjectRules } from './schema/pack.ts'
 import type { Item, Part, VetoRule } from './schema/rule.ts'
-import type { PaymentRule } from './schema/payment.ts'
 import { askedWords, gradeWords } from './sentence/application.ts'
 import { endsWords, skipWords } from './sentence/budget.ts'
-import { checkWords } from './sentence/check.ts'
-import { paymentWords } from './sentence/payment.ts'
-import { ruleWords, type Naming } from './sentence/rule.ts'
-import { labelOf } from './sentence/words.ts'
+import { ruleWords } from './sentence/rule.ts'
+import { labelOf, type Naming } from './sentence/words.ts'
 
 /** What an item's rule does, in one Chinese sentence that is made from its numbers: `每1人扣2分，扣完为止`. */
 export function itemSentence(pack: Pack, subject: SubjectRules, item: Item): string {
@@ -38,26 +34,17 @@ export function vetoSentence(pack: Pack, subject: SubjectRules, veto: VetoRule):
   return `${items.join('、')}${count}未得分的，总分按0分处理。`
 }
 
-/** What a payment is, who gets it and what limits it. */
-export function paymentSentence(pack: Pack, subject: SubjectRules, payment: PaymentRule): string {
-  return paymentWords(pack, subject, payment)
-}
-
-/** What a check holds against what. */
-export function checkSentence(pack: Pack, check: Check): string {
-  return checkWords(pack, check)
-}
-
 /** What ends a subject, and who isn't assessed. */
 export function endSentences(pack: Pack, subject: SubjectRules): { clause: string; sentence: string }[] {
   const { ends, skip, grades, asked, atMost } = subject
+  const naming: Naming = { pack, base: subject.madeBy[0] }
   const limit = atMost && `同一对象的各项补助合计最高${atMost.amount}元，先付排在前面的。`
   return [
-    ...(ends ? [{ clause: ends.clause, sentence: endsWords(pack, subject, ends) }] : []),
+    ...(ends ? [{ clause: ends.clause, sentence: endsWords(naming, ends) }] : []),
     ...(grades ? [{ clause: grades.clause, sentence: gradeWords(grades) }] : []),
     ...(grades?.title ? [{ clause: grades.title.clause, sentence: gradeWords(grades) }] : []),
     ...(atMost ? [{ clause: atMost.clause, sentence: limit! }] : []),
-    ...(asked ? [{ clause: asked.clause, sentence: askedWords(pack, subject) }] : []),
-    ...(skip ? [{ clause: skip.clause, sentence: skipWords(pack, subject, skip) }] : []),
+    ...(asked ? [{ clause: asked.clause, sentence: askedWords(naming, asked.of) }] : []),
+    ...(skip ? [{ clause: skip.clause, sentence: skipWords(naming, skip) }] : []),
   ]
 }

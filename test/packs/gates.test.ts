@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { gatesOf } from '../../src/packs/gates.ts'
 import { lintPack } from '../../src/packs/lint.ts'
 import { usePack } from '../../src/packs/load.ts'
-import { paymentWords } from '../../src/packs/sentence/payment.ts'
+import { paymentSentence } from '../../src/packs/sentence/payment.ts'
 import { changed, ourPack } from './our-pack.ts'
 
 it('a grant may look at a payment of the village that has no pass mark of its own', async () => {
@@ -28,5 +28,5 @@ it('a grant may look at a payment of the village that has no pass mark of its ow
     { kind: 'station', clause: 'T-Q2', atLeast: undefined },
   ])
   const station = pack.subjects.station!
-  expect(paymentWords(pack, station, station.payments[0]!)).toContain('所在村经费不予拨付的，补贴待定')
+  expect(paymentSentence(pack, station, station.payments[0]!)).toContain('所在村经费不予拨付的，补贴待定')
 })

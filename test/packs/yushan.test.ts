@@ -13,7 +13,7 @@ import { usePack, type LoadedPack } from '../../src/packs/load.ts'
 import { explain } from '../../src/reports/explain.ts'
 import { explanationLines } from '../../src/reports/explain/text.ts'
 import { toJson } from '../../src/reports/json.ts'
-import { paymentSentence } from '../../src/packs/sentence.ts'
+import { paymentSentence } from '../../src/packs/sentence/payment.ts'
 import { expectLiveFormulas } from '../scoring/live-formulas.ts'
 import { ourPack } from './our-pack.ts'
 

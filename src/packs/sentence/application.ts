@@ -2,7 +2,7 @@ import { inForm } from '../field-path.ts'
 import type { Band, Grades } from '../schema/grades.ts'
 import type { Conditions } from '../schema/payment/conditions.ts'
 import type { PaymentRule } from '../schema/payment.ts'
-import type { Pack, SubjectRules } from '../schema/pack.ts'
+import type { SubjectRules } from '../schema/pack.ts'
 import type { Score } from '../schema/rule/score.ts'
 import { dayWords, formName, labelOf, measureOf, ROUNDING, type Naming } from './words.ts'
 
@@ -44,8 +44,7 @@ function holeWords(hole: 'lower' | 'round' | undefined): string[] {
 }
 
 /** A payment by grade, bands, counts, a figure or once, with its conditions; without a full stop. */
-export function applicationWords(pack: Pack, subject: SubjectRules, rule: PaymentRule): string[] {
-  const naming = { pack, base: subject.madeBy[0] }
+export function applicationWords(naming: Naming, subject: SubjectRules, rule: PaymentRule): string[] {
   const larger = subject.onlyLarger ? ['同一对象的几项补助只取较高的一项'] : []
   const rounded = rule.round === undefined ? [] : [ROUNDING[rule.round]]
   return [...amountWords(naming, rule), ...conditionWords(naming, rule.conditions), ...rounded, ...larger]
@@ -110,7 +109,7 @@ function overlapWords(naming: Naming, rule: NonNullable<Conditions['overlap']>):
 }
 
 /** What an application asks for is held against what the rules give. */
-export function askedWords(pack: Pack, subject: SubjectRules): string {
-  const path = subject.asked!.of
-  return `${labelOf({ pack, base: subject.madeBy[0] }, path)}与按规则计算的金额相符（${formName(pack, inForm(path, subject.madeBy[0]).split('.')[0]!)}）。`
+export function askedWords(naming: Naming, path: string): string {
+  const form = formName(naming.pack, inForm(path, naming.base).split('.')[0]!)
+  return `${labelOf(naming, path)}与按规则计算的金额相符（${form}）。`
 }

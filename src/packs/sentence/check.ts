@@ -82,7 +82,7 @@ function placesOf({ forms, levels }: Pack): string {
 }
 
 /** A check in words: what holds when it finds nothing. */
-export function checkWords(pack: Pack, check: Check): string {
+export function checkSentence(pack: Pack, check: Check): string {
   const words = CHECK_SHAPES.flatMap((shape) => wordsOf(pack, check, shape))
   return words.length > 0 ? `${words.join('；')}。` : ''
 }

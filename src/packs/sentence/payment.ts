@@ -4,17 +4,21 @@ import type { Pack, SubjectRules } from '../schema/pack.ts'
 import { applicationWords } from './application.ts'
 import { contractWords } from './duty.ts'
 import { buildingWords, instalmentWords, settlementWords } from './budget.ts'
-import { dayWords, labelOf, ROUNDING } from './words.ts'
+import { dayWords, labelOf, ROUNDING, type Naming } from './words.ts'
 
-/** A payment in words, its conditions behind it, in the order in which they are applied. */
-export function paymentWords(pack: Pack, subject: SubjectRules, rule: PaymentRule): string {
-  const { share, grant, instalment, settlement, building } = rule
-  if (instalment) return `${instalmentWords(pack, subject, instalment).join('；')}。`
-  if (settlement) return `${settlementWords(pack, subject, settlement).join('；')}。`
-  if (building) return `${buildingWords(pack, subject, building).join('；')}。`
-  if (rule.contract) return `${contractWords({ pack, base: subject.madeBy[0] }, rule.contract).join('；')}。`
-  if (share) return `${shareWords(share).join('；')}。`
-  return `${(grant ? grantWords(pack, subject, grant) : applicationWords(pack, subject, rule)).join('；')}。`
+/** What a payment is, who gets it and what limits it, in the order in which that is applied. */
+export function paymentSentence(pack: Pack, subject: SubjectRules, rule: PaymentRule): string {
+  return `${paymentWords({ pack, base: subject.madeBy[0] }, subject, rule).join('；')}。`
+}
+
+function paymentWords(naming: Naming, subject: SubjectRules, rule: PaymentRule): string[] {
+  const { share, grant, instalment, settlement, building, contract } = rule
+  if (instalment) return instalmentWords(naming, instalment)
+  if (settlement) return settlementWords(naming, settlement)
+  if (building) return buildingWords(naming, building)
+  if (contract) return contractWords(naming, contract)
+  if (share) return shareWords(share)
+  return grant ? grantWords(naming, subject, grant) : applicationWords(naming, subject, rule)
 }
 
 function shareWords({ base, capPercent, gate, round }: Share): string[] {
@@ -22,9 +26,8 @@ function shareWords({ base, capPercent, gate, round }: Share): string[] {
   return [`${base}元×总分÷100，${ROUNDING[round]}`, cap, `总分不足${gate.atLeast}分的不予拨付`]
 }
 
-function grantWords(pack: Pack, subject: SubjectRules, grant: Grant): string[] {
+function grantWords(naming: Naming, subject: SubjectRules, grant: Grant): string[] {
   const { amount, pass, villageGate, places, per, late } = grant
-  const naming = { pack, base: subject.madeBy[0] }
   const without = pass.without?.length
     ? `（不计${pass.without.map((clause) => itemName(subject, clause)).join('、')}）`
     : ''
@@ -34,7 +37,7 @@ function grantWords(pack: Pack, subject: SubjectRules, grant: Grant): string[] {
     fail: `正好${pass.above}分的不算`,
   }
   const below = { pending: '待定', withhold: '不予拨付', pay: '照常拨付' }[villageGate.then]
-  const gate = gatesOf(pack).find(({ clause }) => clause === villageGate.clause)?.atLeast
+  const gate = gatesOf(naming.pack).find(({ clause }) => clause === villageGate.clause)?.atLeast
   const flags = (subject.reviewFlags ?? []).map((flag) => flag.label).join('、')
   return [
     `${flags === '' ? '' : `${flags}，且`}最终得分${without}超过${pass.above}分的，每家一次性补贴${amount}元`,

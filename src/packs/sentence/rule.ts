@@ -16,8 +16,6 @@ import { scoreWords } from './application.ts'
 import { formName, labelOf, measureOf, type Naming } from './words.ts'
 import { groupedBy } from '../../model/grouped.ts'
 
-export type { Naming } from './words.ts'
-
 /** A rule in words, one shape each; without a full stop. */
 export function ruleWords(naming: Naming, rule: Item | Part): string {
   if (rule.perUnit) return perUnitWords(naming, rule.perUnit, 'max' in rule ? rule.max : undefined)
