@@ -53,8 +53,8 @@ export function variantsOf(declared: ReadonlyMap<string, Declared | null>): Choi
  */
 export function coverOf(tree: Tree, declared: ReadonlyMap<string, Declared | null>): Choices[] {
   const variants = variantsOf(declared)
-  const options = Object.entries(variants[0]!).map(
-    ([id]) => [id, [...new Set(variants.map((choices) => choices[id]!))]] as const,
+  const options = Object.keys(variants[0]!).map(
+    (id) => [id, [...new Set(variants.map((choices) => choices[id]!))]] as const,
   )
   const most = Math.max(1, ...options.map(([, list]) => list.length))
   const cover = Array.from({ length: most }, (_, turn) =>

@@ -1,12 +1,10 @@
-import { makeFinding } from '../findings/make.ts'
 import type { Finding } from '../model/finding.ts'
 import { BROKEN, checkChooses, coverOf, declaredIn, defaultMistakes } from './choose.ts'
 import type { PackFile } from './load.ts'
-import { placeKey, placeOf } from './places.ts'
+import { placeOf, type Path } from './places.ts'
 import { resolveTree, type Choices, type Tree } from './resolve.ts'
 import { readSource, type Source } from './source.ts'
-import { strictFindings } from './strict.ts'
-import type { Mistake } from './strict/mistake.ts'
+import { strictFindings, toFinding } from './strict.ts'
 
 export type ParsedPack = { ok: true; file: PackFile } | { ok: false; findings: readonly Finding[] }
 
@@ -29,7 +27,8 @@ async function findingsOf(source: Source): Promise<Finding[]> {
   const declared = declaredIn(source.tree)
   const { tree, mistakes } = checkChooses(source.tree, declared)
   const { packSchema } = await import('./schema/pack.ts')
-  const found = [...defaultMistakes(declared), ...mistakes].map((mistake) => toFinding(mistake, source))
+  const inFile = { path: source.path, place: (path: Path) => placeOf(source.tree, source.places, path, {}) }
+  const found = [...defaultMistakes(declared), ...mistakes].map((mistake) => toFinding(mistake, inFile))
   for (const choices of coverOf(tree, declared)) {
     const resolved = resolveTree(tree, choices)
     found.push(...(await strictFindings(strictInput(resolved, choices))))
@@ -41,20 +40,10 @@ async function findingsOf(source: Source): Promise<Finding[]> {
       schema: packSchema,
       tree: resolved,
       path: source.path,
-      place: (path: readonly PropertyKey[]) => placeOf(source.tree, source.places, path, choices),
+      place: (path: Path) => placeOf(source.tree, source.places, path, choices),
       ignore: (value: Tree | undefined) => value === BROKEN,
     }
   }
-}
-
-/** Mistakes that are known by their path in the file itself. */
-function toFinding({ code, path, on, data }: Mistake, source: Source): Finding {
-  const mark = source.places.get(placeKey(path))?.[on] ?? { line: 1, column: 1 }
-  return makeFinding(
-    code,
-    { line: String(mark.line), column: String(mark.column), ...data },
-    { path: source.path },
-  )
 }
 
 /** Equal findings of several variants are one; sorted by place. */

@@ -54,7 +54,11 @@ function withoutConsequences(mistakes: readonly Mistake[]): Mistake[] {
   })
 }
 
-function toFinding({ code, path, data, on }: Mistake, input: StrictInput): Finding {
+/** A mistake in our words, with line and column. */
+export function toFinding(
+  { code, path, data, on }: Mistake,
+  input: Pick<StrictInput, 'path' | 'place'>,
+): Finding {
   const mark = input.place(path)[on]
   return makeFinding(
     code,

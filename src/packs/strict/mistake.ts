@@ -21,7 +21,7 @@ export function unknownKeys(
   node: Tree | undefined,
   known: readonly string[],
 ): Mistake[] {
-  const free = known.filter((key) => !(isMapping(node) && Object.hasOwn(node, key)))
+  const free = known.filter((key) => node === undefined || !isMap(node) || !Object.hasOwn(node, key))
   return keys.map((key) => ({
     code: free.length > 0 ? 'LG-P020' : 'LG-P036',
     path: [...path, key],
@@ -105,8 +105,4 @@ function nameOf(path: Path): string {
 export function shown(value: Tree): string {
   if (typeof value !== 'object') return String(value)
   return Array.isArray(value) ? '[…]' : '{…}'
-}
-
-function isMapping(node: Tree | undefined): node is { readonly [key: string]: Tree } {
-  return node !== undefined && isMap(node)
 }
