@@ -31,6 +31,8 @@ export function dutyMonths(scored: Case, rule: DutyMonths): Condition {
   const work = workOf(rule, counted, reaching, months, wanted)
   const formula = formulaOf(rule, all)
   const base = { readings, work, formula }
+  // where nothing was reported at all, not even every month of it is
+  if (all.length === 0 && rule.atLeast === undefined) return { ...base, state: 'blank', shortfall: null }
   if (reached >= wanted) return { ...base, state: 'met', shortfall: null }
   const shortfall = new Decimal(wanted - reached)
   return { ...base, state: figures.length === 0 ? 'blank' : 'unmet', shortfall }
@@ -123,7 +125,7 @@ function formulaOf({ atLeast, each }: DutyMonths, months: readonly Month[]): str
   })
   if (atLeast === undefined) {
     const misses = tests.map(({ counts, reached }) => `IF(AND(${counts ?? 'TRUE'},NOT(AND(${reached}))),1,0)`)
-    return `${misses.length > 0 ? misses.join('+') : '0'}=0`
+    return `${misses.length > 0 ? misses.join('+') : '1'}=0`
   }
   const hits = tests.map(
     ({ counts, reached }) => `IF(AND(${counts === null ? '' : `${counts},`}${reached}),1,0)`,

@@ -117,3 +117,19 @@ it('names the months without a report', () => {
   expect(workOf('L-K4')).toBe('未达标：达到的月份 9 < 12，差 3 个月（4月、12月没有报送，3月没有达到）')
   expect(workOf('L-K6')).toBe('未达标：已报月份 10 < 12，差 2 个月（4月、12月没有报送）')
 })
+
+it('a duty of every month is not filled in where no month is reported', async () => {
+  const own = await ourPack(
+    longli.text.replace(
+      "duty: { months: { form: monthly-service, atLeast: '12' } }",
+      "duty: { months: { form: monthly-service, each: { postings: '5' } } }",
+    ),
+  )
+  const { 机构: group } = cases.底表
+  const withoutMonths = { 机构: { ...group!, 表: { 履约: group!.表['履约']! } } }
+  const loaded = usePack(own)
+  const written = writtenCase({ 案例: '一', 机构: { 甲公司: {} }, 应得: {} }, withoutMonths)
+  const run = assessOnce(submissionOf(loaded, { ...cases, 底表: withoutMonths }, written))
+  const card = toJson(run, loaded.pack).subjects[0]!
+  expect(card.items.find(({ clause }) => clause === 'L-K6')).toMatchObject({ duty: 'blank', points: '0' })
+})
