@@ -17,7 +17,7 @@ export interface Paper {
 const LONGEST_LABEL = 80
 
 /** A sheet as a reader sees it, rows that show something alone. `keys`: what is known of its labels already. */
-export function paperOf(grid: Grid, keys: Paper['keys'] = new Map()): Paper {
+export function paperOf(grid: Grid, keys: Paper['keys']): Paper {
   const cells = new Map<number, ReadonlyMap<number, Cell>>()
   for (const [row, line] of grid.rows) {
     const shown = isShown(line) ? line : new Map([...line].filter(([, cell]) => isVisible(cell)))

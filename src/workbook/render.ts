@@ -50,7 +50,7 @@ export function renderWorkbook(plan: BookPlan): Buffer {
       active: index === onTop,
       lists: lists.formulas,
     }
-    return packedSheet(`xl/${sheetPart(index)}`, sheet, terms, LEVEL.quick)
+    return packedSheet(`xl/${sheetPart(index)}`, sheet, terms)
   })
   const parts: [name: string, xml: string][] = [
     ['[Content_Types].xml', XML_HEAD + bookTypes(sheets.length, CORE_PROPERTIES, plan.sealed ? SEAL : '')],

@@ -7,7 +7,7 @@ import { footerText, tailXml } from '../build/tail.ts'
 import { PADDING } from '../looks.ts'
 import { XML_HEAD } from '../package-xml.ts'
 import type { ZipEntry } from '../zip/entry.ts'
-import { startPacking } from '../zip/write.ts'
+import { LEVEL, startPacking } from '../zip/write.ts'
 import { Ink } from './ink.ts'
 import { writeRows } from './sheet-rows.ts'
 
@@ -34,8 +34,8 @@ export function newSheet(plan: SheetPlan, terms: SheetTerms): Buffer {
 }
 
 /** The same as an entry of a package, packed while it is written: a large sheet's text would fill the memory. */
-export function packedSheet(name: string, plan: SheetPlan, terms: SheetTerms, level: number): ZipEntry {
-  const packer = startPacking(name, level)
+export function packedSheet(name: string, plan: SheetPlan, terms: SheetTerms): ZipEntry {
+  const packer = startPacking(name, LEVEL.quick)
   const ink = new Ink(Math.min(PIECE, 4 * ROW + plan.rows.length * ROW), packer.add)
   writeSheet(ink, plan, terms)
   return packer.end(ink.bytes())

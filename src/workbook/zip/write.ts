@@ -37,8 +37,8 @@ export const LEVEL = { small: 6, quick: 2 } as const
  * A zip file of these parts in this order. The same parts give the same bytes: new parts are deflated at one level and
  * dated 1980-01-01. Throws Error where a name comes twice.
  */
-export function writeZip(parts: readonly ZipPart[], level: number = LEVEL.small): Buffer {
-  const entries = parts.map((part) => ('raw' in part ? part : pack(part, level)))
+export function writeZip(parts: readonly ZipPart[]): Buffer {
+  const entries = parts.map((part) => ('raw' in part ? part : pack(part, LEVEL.small)))
   refuseTwice(entries)
   const length = entries.reduce((sum, entry) => sum + sizeOf(entry), 0)
   if (length > LARGEST || entries.length >= FULL16) throw new Error('package too large')
