@@ -1,9 +1,8 @@
 import { makeFinding } from '../findings/make.ts'
 import { UsageFault, type Finding } from '../model/finding.ts'
 import { declaredIn, isOption, type Declared } from './choose.ts'
-import type { PackFile } from './load.ts'
+import { usePack, type PackFile } from './load.ts'
 import { nearestOrAll } from './nearest.ts'
-import { isMap } from './places.ts'
 import type { Choices } from './resolve.ts'
 
 export type CheckedChoices = { ok: true; choices: Choices } | { ok: false; findings: readonly Finding[] }
@@ -43,14 +42,8 @@ function idOf(file: PackFile, reference: string): string | undefined {
 
 /** Interpretation id → name, in the order of the pack. */
 function namesOf(file: PackFile): ReadonlyMap<string, string> {
-  const section = isMap(file.tree) ? file.tree.interpretations : undefined
-  if (section === undefined || !isMap(section)) return new Map()
-  return new Map(
-    Object.entries(section).map(([id, entry]) => {
-      const name = isMap(entry) ? entry.name : undefined
-      return [id, typeof name === 'string' ? name : id]
-    }),
-  )
+  const { interpretations } = usePack(file).pack
+  return new Map(Object.entries(interpretations).map(([id, { name }]) => [id, name]))
 }
 
 function unknown(file: PackFile, reference: string): Finding {

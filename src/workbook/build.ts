@@ -1,8 +1,9 @@
-import type { BookPlan, SheetPlan } from '../model/sheet-plan.ts'
+import type { BookPlan } from '../model/sheet-plan.ts'
 import { finishPackage } from './build/finish.ts'
 import { LISTS_SHEET, planLists, type ChoiceLists } from './build/lists.ts'
 import { sheetNames } from './build/names.ts'
 import { fillSheet, lookStyles } from './build/sheet.ts'
+import { firstVisible } from './package-xml.ts'
 
 /** Nothing inside says when a workbook was made: the same plan gives the same bytes. */
 const MADE = new Date(Date.UTC(2024, 0, 1))
@@ -24,7 +25,7 @@ export async function buildWorkbook(plan: BookPlan): Promise<Buffer> {
     title: plan.title,
     ...(plan.madeBy !== undefined && { description: plan.madeBy }),
   })
-  book.views = [firstVisible(plan.sheets)]
+  book.views = [viewOn(firstVisible(plan.sheets))]
   const styles = lookStyles()
   for (const sheetPlan of plan.sheets) {
     const sheet = book.addWorksheet(sheetPlan.name, { state: sheetPlan.visibility })
@@ -54,20 +55,9 @@ const ALLOWED = {
   autoFilter: true,
 }
 
-function firstVisible(plans: readonly SheetPlan[]) {
-  const activeTab = Math.max(
-    0,
-    plans.findIndex((plan) => plan.visibility === 'visible'),
-  )
-  return {
-    x: 0,
-    y: 0,
-    width: 20_000,
-    height: 15_000,
-    firstSheet: activeTab,
-    activeTab,
-    visibility: 'visible' as const,
-  }
+function viewOn(activeTab: number) {
+  const size = { x: 0, y: 0, width: 20_000, height: 15_000 }
+  return { ...size, firstSheet: activeTab, activeTab, visibility: 'visible' as const }
 }
 
 function addListSheet(book: import('exceljs').Workbook, lists: ChoiceLists): void {

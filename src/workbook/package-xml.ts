@@ -61,6 +61,14 @@ export function bookRelations(sheets: number): string {
   return relationsXml([...related, [`${relationships}/styles`, 'styles.xml']])
 }
 
+/** The place of the sheet that a workbook opens on, from 0: the first that anybody sees. */
+export function firstVisible(sheets: readonly Pick<SheetPlan, 'visibility'>[]): number {
+  return Math.max(
+    0,
+    sheets.findIndex(({ visibility }) => visibility === 'visible'),
+  )
+}
+
 /** The list of a workbook's sheets, which its first relationships lead to in this order. */
 export function sheetsXml(sheets: readonly Pick<SheetPlan, 'name' | 'visibility'>[]): string {
   const listed = sheets.map(({ name, visibility }, index) => {

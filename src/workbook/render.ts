@@ -10,6 +10,7 @@ import { USUAL } from './dialect.ts'
 import {
   bookRelations,
   bookTypes,
+  firstVisible,
   PACKAGE,
   relationsXml,
   sheetPart,
@@ -37,10 +38,7 @@ export function renderWorkbook(plan: BookPlan): Buffer {
   const sheets = lists.columns.length === 0 ? plan.sheets : [...plan.sheets, listSheet(lists)]
   const styles = new StylesPart(emptyStyles(USUAL))
   const formats = new CellFormats(styles)
-  const onTop = Math.max(
-    0,
-    sheets.findIndex((sheet) => sheet.visibility === 'visible'),
-  )
+  const onTop = firstVisible(sheets)
   const own = sheets.flatMap((sheet, index) => sheetNames(sheet, index))
   const names = [...own, ...(plan.names ?? []), ...lists.names]
   const written = sheets.map((sheet, index) => {

@@ -17,6 +17,7 @@ export function pairs<T>(
   return [...new Set([...one.keys(), ...other.keys()])].map((key) => [key, one.get(key), other.get(key)])
 }
 
+/** What differs inside of what both packs have; of what only one has, that alone. `before`, `after`: what it says. */
 export function both(
   of: PackChange['of'],
   id: string,
@@ -28,6 +29,7 @@ export function both(
   return [{ of, id, what: '有无', before: before ?? null, after: after ?? null }]
 }
 
+/** One change, or none where both say the same. */
 export function changed(
   of: PackChange['of'],
   id: string,

@@ -1,3 +1,4 @@
+import { firstVisible } from '../package-xml.ts'
 import type { SheetPart } from '../package.ts'
 import { inside, readRoot, tagOf, type Element } from './element.ts'
 import { applySplices, cut, type Splice } from './splice.ts'
@@ -8,12 +9,11 @@ export function withoutSheets(xml: string, sheets: readonly SheetPart[], gone: R
   const root = readRoot(xml)
   const listed = inside(xml, root, 'sheets').filter((element) => element.name === 'sheet')
   const places = placesWithout(sheets, gone)
+  const kept = sheets.filter((sheet) => !gone.has(sheet.name))
   const splices = [
     ...listed.filter((_, index) => places[index] === undefined).map(cut),
     ...inside(xml, root, 'definedNames').flatMap((name) => moveName(xml, name, places)),
-    ...inside(xml, root, 'bookViews').flatMap((view) =>
-      moveView(xml, view, places, firstVisible(sheets, gone)),
-    ),
+    ...inside(xml, root, 'bookViews').flatMap((view) => moveView(xml, view, places, firstVisible(kept))),
   ]
   return applySplices(xml, splices)
 }
@@ -22,14 +22,6 @@ export function withoutSheets(xml: string, sheets: readonly SheetPart[], gone: R
 function placesWithout(sheets: readonly SheetPart[], gone: ReadonlySet<string>): (number | undefined)[] {
   let next = 0
   return sheets.map((sheet) => (gone.has(sheet.name) ? undefined : next++))
-}
-
-function firstVisible(sheets: readonly SheetPart[], gone: ReadonlySet<string>): number {
-  const kept = sheets.filter((sheet) => !gone.has(sheet.name))
-  return Math.max(
-    0,
-    kept.findIndex((sheet) => sheet.visibility === 'visible'),
-  )
 }
 
 function moveName(xml: string, name: Element, places: readonly (number | undefined)[]): Splice[] {
