@@ -1,12 +1,12 @@
 import { makeFinding } from '../findings/make.ts'
 import { decimal, Decimal, HUNDRED, yuan, ZERO } from '../model/decimal.ts'
-import { strongest, type Scorecard, type Status } from '../model/scorecard.ts'
+import { strongest, type Payment, type Scorecard, type Status } from '../model/scorecard.ts'
 import type { PaymentRule } from '../packs/schema/payment.ts'
 import type { Settlement } from '../packs/schema/payment/settlement.ts'
 import { cardPlace } from './card-place.ts'
 import { NOTHING_PAID, openItems, reportedNumber, type Paid, type Paying } from './paying.ts'
 import { roundFormula, roundPayment } from './round.ts'
-import { earnedOf, holeNotice } from './settlement/earned.ts'
+import { earnedOf, holeNotice, type Earned } from './settlement/earned.ts'
 import { firstHalf, firstPaymentNotice, type FirstHalf } from './settlement/first-half.ts'
 import { thresholdNotice } from './threshold.ts'
 
@@ -16,7 +16,7 @@ interface Year {
   budget: Decimal
   paid: Decimal
   /** what the year earns */
-  earned: Decimal
+  earned: Earned
   failed: boolean
   first: FirstHalf
 }
@@ -38,68 +38,55 @@ interface Second {
  */
 export function paySettlement(paying: Paying, rule: PaymentRule, params: Settlement): Paid {
   const { card } = paying
+  const { total } = card
+  const { gate, whole } = params
   const budget = reportedNumber(paying, params.budget)
   const paid = reportedNumber(paying, params.paid)
-  const { total } = card
   if (total === null || !budget || !paid) return NOTHING_PAID
   const earned = earnedOf(total, budget, params)
-  const failed = total.lt(params.gate.atLeast)
-  const year: Year = {
-    params,
-    budget,
-    paid,
-    earned: earned.amount,
-    failed,
-    first: firstHalf(paying, paid, params),
-  }
+  const failed = total.lt(gate.atLeast)
+  const year: Year = { params, budget, paid, earned, failed, first: firstHalf(paying, paid, params) }
   const second = params.way === 'halves' ? halvesSecond(year) : advanceSecond(year)
-  const room = Decimal.max(ZERO, budget.minus(paid))
-  const capped = Decimal.min(Decimal.max(ZERO, second.difference), room)
-  const amount = roundPayment(capped, params.round)
-  const over = second.difference.gt(room)
-    ? [`两次合计不超过 ${yuan(budget)}（${rule.clause}），拨付 ${yuan(amount)}`]
-    : []
-  const negative = second.difference.isNegative() && !second.difference.isZero()
-  const owed = negative ? [`差额 ${signed(second.difference)}（文件未规定如何处理）`] : []
-  const status = statusOf(card, failed, second)
-  const formula = roundFormula(
-    `MAX(0,MIN(${second.formula.replace('E', earned.formula)},${room.toFixed()}))`,
-    params.round,
-  )
-  const payment = {
-    clause: rule.clause,
-    amount,
-    status,
-    work: [
-      earned.work,
-      `${second.work}${owed.length > 0 ? '' : ` = ${yuan(roundPayment(second.difference, params.round))}`}`,
-      ...over,
-      ...owed,
-    ].join('；'),
-    reasons: [
-      ...(failed ? [earned.work] : []),
-      ...second.pending,
-      ...(failed ? [] : openItems(card)),
-      ...owed,
-    ],
-    formula,
-  }
-  const short = { difference: signed(second.difference) }
+  const { difference } = second
+  const short = { difference: signed(difference) }
   const findings = [
-    ...thresholdNotice(card, total, params.gate.atLeast, params.gate.clause),
-    ...thresholdNotice(card, total, params.whole.from, params.whole.clause),
+    ...thresholdNotice(card, total, gate.atLeast, gate.clause),
+    ...thresholdNotice(card, total, whole.from, whole.clause),
     ...holeNotice(card, total, params),
-    ...(negative ? [makeFinding('LG-Q005', short, cardPlace(card, rule.clause))] : []),
+    ...(difference.lt(0) ? [makeFinding('LG-Q005', short, cardPlace(card, rule.clause))] : []),
     ...firstPaymentNotice(paying, paid, params, rule.clause),
   ]
-  return { payment, findings }
+  return { payment: paymentOf(card, rule, year, second), findings }
+}
+
+/** The second payment, held against 0 and what is left of the budget, and rounded once. */
+function paymentOf(card: Scorecard, { clause }: PaymentRule, year: Year, second: Second): Payment {
+  const { params, budget, paid, earned, failed } = year
+  const { round } = params
+  const { difference, pending } = second
+  const room = Decimal.max(ZERO, budget.minus(paid))
+  const amount = roundPayment(Decimal.min(Decimal.max(ZERO, difference), room), round)
+  const over = difference.gt(room)
+    ? [`两次合计不超过 ${yuan(budget)}（${clause}），拨付 ${yuan(amount)}`]
+    : []
+  const owed = difference.lt(0) ? [`差额 ${signed(difference)}（文件未规定如何处理）`] : []
+  const result = owed.length > 0 ? '' : ` = ${yuan(roundPayment(difference, round))}`
+  const formula = `MAX(0,MIN(${second.formula.replace('E', earned.formula)},${room.toFixed()}))`
+  return {
+    clause,
+    amount,
+    status: statusOf(card, failed, second),
+    work: [earned.work, second.work + result, ...over, ...owed].join('；'),
+    reasons: [...(failed ? [earned.work] : []), ...pending, ...(failed ? [] : openItems(card)), ...owed],
+    formula: roundFormula(formula, round),
+  }
 }
 
 /** The half-year's payment is a part of what the year earns. */
 function advanceSecond({ params, budget, paid, earned, failed, first }: Year): Second {
   const { then } = params.failed
   const usual: Second = {
-    difference: earned.minus(paid),
+    difference: earned.amount.minus(paid),
     work: `减去半年已拨付 ${yuan(paid)}`,
     formula: `E-${paid.toFixed()}`,
     pending: [],
@@ -120,7 +107,7 @@ function advanceSecond({ params, budget, paid, earned, failed, first }: Year): S
   if (failed || first === 'passed') return usual
   if (first === 'unknown') return { ...usual, pending: undecided(params, first, failed) }
   return {
-    difference: earned.times(half).minus(paid),
+    difference: earned.amount.times(half).minus(paid),
     work: `半年考核不足 ${params.failed.below} 分，失去半年的一半（${params.failed.clause}），取 ${params.percent}%，减去半年已拨付 ${yuan(paid)}`,
     formula: `E*${params.percent}/100-${paid.toFixed()}`,
     pending: [],
@@ -130,7 +117,7 @@ function advanceSecond({ params, budget, paid, earned, failed, first }: Year): S
 /** The second payment is half of the budget × the year's share, whatever the half-year paid. */
 function halvesSecond({ params, earned, failed, first }: Year): Second {
   return {
-    difference: earned.times(decimal(params.percent)).dividedBy(HUNDRED),
+    difference: earned.amount.times(decimal(params.percent)).dividedBy(HUNDRED),
     work: `年终一次为其 ${params.percent}%`,
     formula: `E*${params.percent}/100`,
     pending: params.failed.then === 'pending' ? undecided(params, first, failed) : [],
