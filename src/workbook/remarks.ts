@@ -1,6 +1,6 @@
 import { makeFinding } from '../findings/make.ts'
 import type { Finding } from '../model/finding.ts'
-import { sheetsWithBoxes } from './controls.ts'
+import { floatingOn } from './controls.ts'
 import { LEGACY_NAME } from './legacy/rewrite.ts'
 import type { Package } from './package.ts'
 
@@ -9,7 +9,11 @@ export function remarksOn(source: Package, path: string): Finding[] {
   const remarks: Finding[] = []
   if (source.defines(LEGACY_NAME)) remarks.push(oldFormat(path))
   if (isSigned(source)) remarks.push(makeFinding('LG-F036', {}, { path }))
-  for (const sheet of sheetsWithBoxes(source)) remarks.push(makeFinding('LG-S005', {}, { path, sheet }))
+  for (const { name: sheet, part } of source.sheets) {
+    const { boxes, texts } = floatingOn(source, part)
+    if (boxes) remarks.push(makeFinding('LG-S005', {}, { path, sheet }))
+    if (texts) remarks.push(makeFinding('LG-S014', {}, { path, sheet }))
+  }
   return remarks
 }
 

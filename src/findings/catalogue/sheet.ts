@@ -203,4 +203,20 @@ export const SHEET_FINDINGS = {
       example: 'A score with a superscript 1 as the mark of a footnote.',
     },
   },
+  'LG-S014': {
+    severity: 'notice',
+    zh: {
+      message: '这张表里有文本框或带字的图形，里面的字不在单元格里，没有读入。',
+      reason: '文本框浮在单元格上面，会盖住单元格里的数，写的也可能和单元格里的不一样。',
+      fix: '请核对文本框盖住的单元格；要报送的内容写到单元格里。',
+      example: '分数上面放了一个文本框，写着另一个数。',
+    },
+    en: {
+      message:
+        'There is a text box or a shape with a text on this sheet; what it says is in no cell and was not read.',
+      reason: 'It floats above the cells, may cover a figure, and may say something else.',
+      fix: 'Check the cells below it; what is to be reported goes into cells.',
+      example: 'A text box with another figure over the score.',
+    },
+  },
 } as const satisfies Record<string, Entry>

@@ -130,6 +130,17 @@ export const FORM_CASES: Readonly<Record<string, Case>> = {
     at(FACTS, 'J6'),
     { also: ['LG-C012'] },
   ),
+  'LG-S014': changed(
+    {
+      more: {
+        'xl/worksheets/_rels/sheet3.xml.rels':
+          '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/drawing" Target="../drawings/drawing1.xml"/></Relationships>',
+        'xl/drawings/drawing1.xml':
+          '<xdr:wsDr xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><xdr:twoCellAnchor><xdr:sp><xdr:txBody><a:p><a:r><a:t>90</a:t></a:r></a:p></xdr:txBody></xdr:sp></xdr:twoCellAnchor></xdr:wsDr>',
+      },
+    },
+    at(FACTS, ''),
+  ),
   'LG-S090': workbooks(
     () => ({
       '通讯录.xlsx': book('通讯录', [
