@@ -33,18 +33,12 @@ function inScore(score: Score, path: Path, base: string | undefined): Reference[
 function inConditions({ conditions }: PaymentRule, path: Path, base: string | undefined): Reference[] {
   if (!conditions) return []
   const { appliedFor, proRata, needs, documents, served, by, overlap, withdrawn } = conditions
+  const papers = documents?.papers ?? []
   return named([...path, 'conditions'], base, [
     [appliedFor?.of, 'choice', 'appliedFor', 'of'],
     [proRata?.of, 'figure', 'proRata', 'of'],
     [needs?.of, 'choice', 'needs', 'of'],
-    ...(documents?.papers ?? []).map(({ ticked }, index): Named => [
-      ticked,
-      'choice',
-      'documents',
-      'papers',
-      index,
-      'ticked',
-    ]),
+    ...papers.map(({ ticked }, at): Named => [ticked, 'choice', 'documents', 'papers', at, 'ticked']),
     ...(served?.since ?? []).map((text, index): Named => [text, 'date', 'served', 'since', index]),
     [served?.until, 'date', 'served', 'until'],
     [by?.of, 'date', 'by', 'of'],
@@ -67,22 +61,19 @@ function inApplication(subject: SubjectRules, path: Path): Reference[] {
 
 function inPaperCheck(check: Check, path: Path): Reference[] {
   const { addsUp, sameNumber, handedIn, between, agree } = check
-  const places: Reference[][] = [
-    addsUp
-      ? named(path, addsUp.form, [
-          ...addsUp.parts.map((text, index): Named => [text, 'number', 'addsUp', 'parts', index]),
-          [addsUp.total, 'number', 'addsUp', 'total'],
-        ])
-      : [],
-    sameNumber ? named(path, sameNumber.form, [[sameNumber.field, 'any', 'sameNumber', 'field']]) : [],
-    named(path, undefined, [
+  return [
+    ...named(path, addsUp?.form, [
+      ...(addsUp?.parts ?? []).map((text, at): Named => [text, 'number', 'addsUp', 'parts', at]),
+      [addsUp?.total, 'number', 'addsUp', 'total'],
+    ]),
+    ...named(path, sameNumber?.form, [[sameNumber?.field, 'any', 'sameNumber', 'field']]),
+    ...named(path, undefined, [
       [handedIn?.ticked, 'choice', 'handedIn', 'ticked'],
       [between?.of, 'date', 'between', 'of'],
       [agree?.left, 'any', 'agree', 'left'],
       [agree?.right, 'any', 'agree', 'right'],
     ]),
   ]
-  return places.flat()
 }
 
 function inSheet({ list }: ExtraSheet, path: Path): Reference[] {

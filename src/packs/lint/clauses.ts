@@ -79,19 +79,12 @@ export function idleFigures(views: readonly View[]): Complaint[] {
         { code: 'LG-P114', path: ['clauses', clause, 'figures', index], data: { clause, figure }, clause },
       ]
     })
-    const astray = Object.keys(waived).flatMap((figure): Complaint[] =>
-      figures.includes(figure)
-        ? []
-        : [
-            {
-              code: 'LG-P115',
-              path: ['clauses', clause, 'waived', figure],
-              on: 'key',
-              data: { clause, figure },
-              clause,
-            },
-          ],
-    )
+    const astray = Object.keys(waived)
+      .filter((figure) => !figures.includes(figure))
+      .map((figure): Complaint => {
+        const path = ['clauses', clause, 'waived', figure]
+        return { code: 'LG-P115', path, on: 'key', data: { clause, figure }, clause }
+      })
     return [...idle, ...astray]
   })
 }
@@ -124,11 +117,11 @@ export function itemsByClause(view: View): Complaint[] {
         ? []
         : [{ code: 'LG-P129', path: [...path, 'items', index], data: { clause, kind }, clause }],
     )
-    const strangers = listsOfItems(at).flatMap(({ read, path: place }): Complaint[] =>
-      clauses.includes(read)
-        ? []
-        : [{ code: 'LG-P130', path: place, data: { read, kind, wanted: nearestOrAll(read, clauses) } }],
-    )
+    const strangers = listsOfItems(at)
+      .filter(({ read }) => !clauses.includes(read))
+      .map(({ read, path: place }): Complaint => {
+        return { code: 'LG-P130', path: place, data: { read, kind, wanted: nearestOrAll(read, clauses) } }
+      })
     return [...twice, ...strangers]
   })
 }

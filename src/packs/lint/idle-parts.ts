@@ -18,19 +18,18 @@ const NO_DUTIES = 'subjects without duties'
 export function idleParts(view: View): Complaint[] {
   return [
     ...subjectsOf(view).flatMap((at) => [...inPayments(at), ...idleFlags(at), ...inDuties(at)]),
-    ...itemRulesOf(view).flatMap(({ rule, item, path }) =>
-      rule === item
-        ? []
-        : (['claim', 'duty'] as const).flatMap((key) =>
-            rule[key] ? [idle([...path, key], key, 'items', item.clause)] : [],
-          ),
-    ),
+    ...itemRulesOf(view)
+      .filter(({ rule, item }) => rule !== item)
+      .flatMap(({ rule, item, path }) =>
+        (['claim', 'duty'] as const)
+          .filter((key) => rule[key])
+          .map((key) => idle([...path, key], key, 'items', item.clause)),
+      ),
   ]
 }
 
-function idle(path: Path, key: string, wanted: string, clause?: string): Complaint {
-  const complaint = { code: 'LG-P147', path, on: 'key', data: { key, wanted } } as const
-  return clause === undefined ? complaint : { ...complaint, clause }
+function idle(path: Path, key: string, wanted: string, clause: string): Complaint {
+  return { code: 'LG-P147', path, on: 'key', data: { key, wanted }, clause }
 }
 
 function has(payment: PaymentRule, shapes: readonly (keyof PaymentRule)[]): boolean {
@@ -42,13 +41,9 @@ function inPayments({ subject: { payments, onlyLarger, atMost, asked }, path }: 
   const compared = payments.filter((payment) => has(payment, CONDITIONAL))
   return [
     ...payments.flatMap((payment, index) =>
-      has(payment, CONDITIONAL)
-        ? []
-        : (['conditions', 'round'] as const).flatMap((key) =>
-            payment[key] === undefined
-              ? []
-              : [idle([...path, 'payments', index, key], key, wanted, payment.clause)],
-          ),
+      (['conditions', 'round'] as const)
+        .filter((key) => payment[key] !== undefined && !has(payment, CONDITIONAL))
+        .map((key) => idle([...path, 'payments', index, key], key, wanted, payment.clause)),
     ),
     ...Object.entries({ onlyLarger, atMost }).flatMap(([key, rule]) =>
       rule && compared.length < payments.length ? [idle([...path, key], key, wanted, rule.clause)] : [],
