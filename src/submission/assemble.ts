@@ -47,22 +47,19 @@ export interface Submission {
 export function assemble(submission: Submission): County {
   const { pack, roster, stations } = submission
   const index = indexRoster(roster, pack.county)
+  const listed = (stations?.stations ?? []).map((one) => ({ ...one, town: index.townName(one.town) }))
   const forms = submission.forms.toSorted(byPlace)
   const { placed, findings: placing } = placeForms(pack, forms, index, stations)
   const { subjects: made, strays } = gatherSubjects(pack, placed)
   const rules = duplicateRules(submission, placed)
   const once = settleDuplicates(pack, made, rules)
   const onceStrays = settleDuplicates(pack, strays, rules)
-  const housed = settleVillages(pack, once.subjects, index, stations)
+  const housed = settleVillages(pack, once.subjects, index, listed)
   const seen = seenTowns(placed)
-  const towns = townsOf(pack, seen, index, stations)
+  const towns = townsOf(pack, seen, index, listed)
   const subjects = inOrder(pack, housed.subjects, towns, index)
   const reviewed = settleReview(submission.review, subjects, index.townName)
   const due = townsDue(submission, seen, towns, index)
-  const listed = (stations?.stations ?? []).map((one) => ({
-    ...one,
-    town: index.townName(one.town),
-  }))
   const namesakes = { subjects, strays, listed }
   const known = knownStations(pack, placed, namesakes)
   const read = [...submission.findings, ...wrongYears(pack, forms)].toSorted(byPath)
@@ -175,11 +172,10 @@ function townsOf(
   pack: Pack,
   seen: readonly SeenTown[],
   index: RosterIndex,
-  stations: StationList | null,
+  listed: StationList['stations'],
 ): string[] {
   if (!hasTowns(pack)) return []
-  const listed = (stations?.stations ?? []).map(({ town }) => index.townName(town))
-  return [...new Set([...index.towns, ...seen.map(({ town }) => town), ...listed])]
+  return [...new Set([...index.towns, ...[...seen, ...listed].map(({ town }) => town)])]
 }
 
 /** By town, then kind as the pack lists them, then village as the roster lists them, then appearance. */

@@ -21,19 +21,18 @@ interface Spoken {
  * The village of each station: from its application, else from the list of stations, else the one that is found in
  * 具体地址 or in the name against the roster (without a roster, against the villages of the submission). Where there is
  * an application and nothing settles it, that is an error; what is most likely misspelt, without a roster, a warning, and
- * so is another village on the list.
+ * so is another village on the list (`stations`, towns in the roster's spelling).
  */
 export function settleVillages(
   pack: Pack,
   subjects: readonly Subject[],
   index: RosterIndex,
-  stations: StationList | null,
+  stations: StationList['stations'],
 ): { subjects: Subject[]; findings: Finding[] } {
   const findings: Finding[] = []
   const onList = new Map<string, string>()
-  for (const { town, name, village } of stations?.stations ?? []) {
-    if (village !== null) onList.set(listKey(index.townName(town), name), village)
-  }
+  for (const { town, name, village } of stations)
+    if (village !== null) onList.set(listKey(town, name), village)
   const villages = groupedBy(
     subjects.filter((one) => isVillage(pack, one)),
     ({ town }) => town,
