@@ -14,15 +14,11 @@ export function atMost(
   const limit = decimal(amount)
   return rivals.map((rival, index) => {
     const before = rivals.slice(0, index)
-    const room = left(
-      limit,
-      before.map(({ payment }) => payment.amount),
-    )
+    const amounts = before.map(({ payment }) => payment.amount)
+    const room = left(limit, amounts)
     const open = before.filter(({ payment }) => isOpen(payment))
-    const least = left(
-      limit,
-      before.map(({ payment, most }) => Decimal.max(payment.amount, most)),
-    )
+    const most = before.map((one) => Decimal.max(one.payment.amount, one.most))
+    const least = left(limit, most)
     const waits = open.length > 0 && rival.payment.amount.gt(least)
     return { ...rival, payment: waiting(cut(rival.payment, room), waits ? open : []) }
   })

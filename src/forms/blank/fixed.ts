@@ -90,7 +90,7 @@ function addFixedRow(
   columns.forEach((column, index) => {
     const area = cellArea(top, index + 1)
     if (column.prints !== null) {
-      page.put(area, printedContent(column, row), printedLook(column))
+      page.put(area, printedContent(printed(column, row)), printedLook(column))
       return
     }
     const content = prefilled(column.field, setting.filled)
@@ -101,13 +101,13 @@ function addFixedRow(
   })
 }
 
+/** A group's name is printed once for all of its rows; see mergeGroups. */
 function printed(column: Column, row: Row): string {
   if (column.prints === null || column.prints === 'group') return ''
   return row[column.prints] ?? ''
 }
 
-function printedContent(column: Column, row: Row): Content {
-  const text = column.prints === null ? '' : (row[column.prints] ?? '')
+function printedContent(text: string): Content {
   return /^\d+$/.test(text) ? { kind: 'number', number: text } : { kind: 'text', text }
 }
 

@@ -6,7 +6,7 @@ import { prefilled, type Filled } from './fill.ts'
 import { helpOf } from './help.ts'
 import { bodyLook } from './looks.ts'
 import { LINE, linesIn } from './measure.ts'
-import type { Page } from './page.ts'
+import { cellArea, type Page } from './page.ts'
 import type { Setting } from './setting.ts'
 
 const ROW_HEIGHT = 22
@@ -42,7 +42,7 @@ function addListRow(page: Page, fields: readonly Field[], filled: Filled | null,
   const row = page.addRow(Math.max(ROW_HEIGHT, Math.max(...lines) * LINE + 4))
   fields.forEach((field, index) => {
     const content = contents[index]!
-    page.put({ top: row, left: index + 1, bottom: row, right: index + 1 }, content, bodyLook(field, content))
+    page.put(cellArea(row, index + 1), content, bodyLook(field, content))
   })
 }
 

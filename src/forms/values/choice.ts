@@ -37,12 +37,7 @@ function ticked(read: string, content: string, choices: readonly string[]): Read
   if (ticks.some(({ tick }) => tick === 'unknown')) return undefined
   const having = (wanted: Tick) => ticks.filter(({ tick }) => tick === wanted)
   const chosen = having('ticked')
-  if (chosen.length > 1)
-    return two(
-      read,
-      chosen.map(({ choice }) => choice),
-      choices,
-    )
+  if (chosen.length > 1) return two(read, chosen, choices)
   if (chosen.length === 1) return plain({ kind: 'choice', choice: chosen[0]!.choice })
   return having('crossed').length > 0 ? refused('LG-C044', { read, ...listed('choices', choices) }) : BLANK
 }
@@ -50,17 +45,12 @@ function ticked(read: string, content: string, choices: readonly string[]): Read
 /** Choices without any box: all of them are the printed list, several are several answers. */
 function unmarked(read: string, marked: readonly Marked[], choices: readonly string[]): Reading | undefined {
   if (marked.length === choices.length) return BLANK
-  return marked.length > 1
-    ? two(
-        read,
-        marked.map(({ choice }) => choice),
-        choices,
-      )
-    : undefined
+  return marked.length > 1 ? two(read, marked, choices) : undefined
 }
 
-function two(read: string, chosen: readonly string[], choices: readonly string[]): Reading {
-  return refused('LG-C043', { read, ...listed('chosen', chosen), ...listed('choices', choices) })
+function two(read: string, chosen: readonly Pick<Marked, 'choice'>[], choices: readonly string[]): Reading {
+  const answers = chosen.map(({ choice }) => choice)
+  return refused('LG-C043', { read, ...listed('chosen', answers), ...listed('choices', choices) })
 }
 
 /** The choices in the order of the cell, each with the mark that belongs to it; undefined where there is none. */
