@@ -148,6 +148,7 @@ function performancePay(site: QuanzhouSite, score: Score | null, choices: Choice
     if (whole || (choices['Q-I4'] ?? 'exclude') === 'exclude') return { state: 'withheld', cents: 0n }
     if (choices['Q-I4'] === 'defer') pending = true
     else twelfths = freeMonths(recognition.from, recognition.to)
+    if (twelfths === 0n) return { state: 'withheld', cents: 0n }
   }
   const amounts =
     site.kind === '零工市场' ? [100_000n, 80_000n, 50_000n, 0n] : [30_000n, 20_000n, 10_000n, 0n]

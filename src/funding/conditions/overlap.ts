@@ -8,8 +8,8 @@ import { FREE, type Held, type Part } from './held.ts'
 
 /**
  * Nothing for a time that is paid for otherwise (Q-E2, Q-I4). A payment for the year: what lies in a part of it excludes
- * the payment, defers it, or leaves twelfths; what covers the whole year excludes it in any case. A payment for a day:
- * what covers that day. Not known while the form that says so was not handed in.
+ * the payment, defers it, or leaves twelfths; what covers the whole year, or leaves no twelfth, excludes it in any case.
+ * A payment for a day: what covers that day. Not known while the form that says so was not handed in.
  */
 export function judgeOverlap(scored: Case, rule: NonNullable<Conditions['overlap']>): Held {
   const reading = read(scored, rule.of)
@@ -61,8 +61,11 @@ function judgeYear(rule: Overlap, year: string, from: string, to: string, span: 
       return { fails: [reason] }
     case 'defer':
       return { pending: [`${reason}，期满后拨付`] }
-    case 'proRata':
-      return { part: monthsLeft(monthsOutside(year, from, to).length) }
+    case 'proRata': {
+      const left = monthsOutside(year, from, to).length
+      if (left > 0) return { part: monthsLeft(left) }
+      return { fails: [`${span}，${year} 年没有剩下整月（${rule.clause}）`] }
+    }
     default:
       return rule.way satisfies never
   }
