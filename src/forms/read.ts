@@ -1,3 +1,4 @@
+import { makeFinding } from '../findings/make.ts'
 import type { Finding } from '../model/finding.ts'
 import { address, type Grid, type Workbook } from '../model/grid.ts'
 import type { FilledForm } from '../model/observation.ts'
@@ -39,6 +40,7 @@ export function readForms(
     read.findings.push(...findings, ...unread.filter(({ form }) => !there.has(form)))
     read.unrecognised.push(...unrecognised)
   }
+  read.findings.push(...asInstructions(workbook, pack, printed))
   const strange = papers.filter(({ grid }) => read.unrecognised.includes(grid.sheet))
   read.findings.push(...strange.flatMap((paper) => continuation(paper, read.forms, workbook.path) ?? []))
   return read
@@ -53,6 +55,17 @@ interface ReadSheet extends ReadForms {
 export function papersOf(workbook: Workbook): Paper[] {
   const keys: Paper['keys'] = new Map()
   return workbook.sheets.filter((grid) => !isInstructions(workbook, grid)).map((grid) => paperOf(grid, keys))
+}
+
+/** Filled-in forms on sheets of instructions: examples, most probably. */
+function asInstructions(workbook: Workbook, pack: Pack, printed: PrintedPack): Finding[] {
+  return workbook.sheets
+    .filter((grid) => isInstructions(workbook, grid))
+    .flatMap((grid) => readSheet(workbook, paperOf(grid, new Map()), pack, printed).forms)
+    .filter(({ untouched }) => !untouched)
+    .map(({ path, sheet, form }) =>
+      makeFinding('LG-S015', { title: pack.forms[form]!.title }, { path, sheet, form }),
+    )
 }
 
 /** Words for whoever fills the forms in, nothing to read. */

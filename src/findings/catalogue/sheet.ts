@@ -219,4 +219,19 @@ export const SHEET_FINDINGS = {
       example: 'A text box with another figure over the score.',
     },
   },
+  'LG-S015': {
+    severity: 'notice',
+    zh: {
+      message: '这张表按填表说明处理，里面填好的“{title}”没有读入。',
+      reason: '填表说明里填好的表一般是示例。',
+      fix: '是要报送的，请把这张工作表改一个名称；只是示例的不用改。',
+      example: '把考核数据填在名为“填表说明”的工作表里。',
+    },
+    en: {
+      message: 'This sheet is taken for instructions; the filled-in "{title}" on it was not read.',
+      reason: 'A form that is filled in among instructions is an example as a rule.',
+      fix: 'Give the sheet another name if it is to be reported.',
+      example: 'The facts of the villages on a sheet called 填表说明.',
+    },
+  },
 } as const satisfies Record<string, Entry>

@@ -141,6 +141,15 @@ export const FORM_CASES: Readonly<Record<string, Case>> = {
     },
     at(FACTS, ''),
   ),
+  'LG-S015': changed(
+    {
+      parts: {
+        'xl/workbook.xml': (xml) =>
+          xml.replace('name="填表说明"', 'name="说明"').replace(`name="${FACTS}"`, 'name="填表说明"'),
+      },
+    },
+    at('填表说明', ''),
+  ),
   'LG-S090': workbooks(
     () => ({
       '通讯录.xlsx': book('通讯录', [
