@@ -61,6 +61,14 @@ describe('资金分配汇总', () => {
     expect(added(sheet('待定与暂估'), '金额')).toBe('150000.00')
   })
 
+  it('adds a village without an amount as every program does: N of an empty cell is an error to Gnumeric', () => {
+    const formulas = cellsOf(sheet('按村明细')).flatMap(({ cell }) =>
+      cell.content.kind === 'formula' ? [cell.content.formula] : [],
+    )
+    expect(formulas).toContain('SUM(O4,R4)')
+    expect(formulas.filter((text) => /\bN\(/.test(text))).toEqual([])
+  })
+
   it('counts villages that are paid, withheld, open and missing', () => {
     expect(texts(sheet('按乡镇汇总'))[4]!.slice(0, 7)).toEqual(['2', '云岭乡', '5', '1', '3', '1', '1'])
   })

@@ -71,7 +71,7 @@ function columnsFor(pack: Pack, view: CountyView, places: Places, proof: Proof):
     columnOf('驿站补贴', 15, (line, row) => grantCell(line, row, places)),
     columnOf('合计（确定）', 15, (line, row) =>
       formula(
-        `N(${columnName(at.base)}${row})+${columnName(at.grants)}${row}`,
+        `SUM(${columnName(at.base)}${row},${columnName(at.grants)}${row})`,
         { number: yuan(line.sums.final) },
         'money',
       ),
