@@ -76,10 +76,15 @@ export function kindOfText(bytes: Buffer): Code {
   const text = decodeText(bytes)
   if (text === undefined || hasControls(text)) return 'LG-F025'
   const head = text.slice(0, 4096).toLowerCase()
-  if (head.includes('urn:schemas-microsoft-com:office:spreadsheet')) return 'LG-F028'
-  if (/<(?:!doctype\s+html|html|head|body|table|meta)\b/.test(head)) return 'LG-F014'
-  return 'LG-F013'
+  return TEXTS.find(([pattern]) => pattern.test(head))?.[1] ?? 'LG-F013'
 }
+
+/** How other kinds of text begin, the telling ones first: a flat OpenDocument names HTML and `<office:meta>` as well. */
+const TEXTS: readonly [RegExp, Code][] = [
+  [/urn:schemas-microsoft-com:office:spreadsheet|vnd\.uof\.spreadsheet/, 'LG-F028'],
+  [/vnd\.oasis\.opendocument\.spreadsheet/, 'LG-F009'],
+  [/<(?:!doctype\s+html|html|head|body|table|meta)\b/, 'LG-F014'],
+]
 
 function hasControls(text: string): boolean {
   for (let at = 0; at < Math.min(text.length, 4096); at += 1) {

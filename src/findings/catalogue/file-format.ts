@@ -108,13 +108,13 @@ export const FILE_FORMAT_FINDINGS = {
   'LG-F028': {
     severity: 'error',
     zh: {
-      message: '这是 XML 表格（Excel 2003 的 .xml），不是 .xlsx。',
+      message: '这是 XML 表格（Excel 2003 的 .xml 或标文通的 .uos），不是 .xlsx。',
       reason: '有的系统导出这种旧的 XML 格式。',
       fix: '在 WPS 或 Excel 里打开它，文件 → 另存为 → Excel 工作簿（*.xlsx），再交新文件。',
       example: '业务系统导出的 .xls 其实是 XML',
     },
     en: {
-      message: 'This is an XML spreadsheet (Excel 2003), not an .xlsx.',
+      message: 'This is an XML spreadsheet (Excel 2003 or UOF), not an .xlsx.',
       reason: 'Some systems export this old XML format.',
       fix: 'Open it in WPS or Excel, File → Save As → Excel workbook (*.xlsx), and hand in the new file.',
       example: 'an exported .xls that is XML inside',

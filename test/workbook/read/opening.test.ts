@@ -102,6 +102,18 @@ describe('a file', () => {
       Buffer.from('<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">'),
       'LG-F028',
     ],
+    [
+      'UOF of LibreOffice',
+      Buffer.from('<?xml version="1.0"?><uof:UOF uof:locID="u0000" uof:mimetype="vnd.uof.spreadsheet">'),
+      'LG-F028',
+    ],
+    [
+      'a flat OpenDocument sheet',
+      Buffer.from(
+        '<office:document xmlns:xhtml="http://www.w3.org/1999/xhtml" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" office:mimetype="application/vnd.oasis.opendocument.spreadsheet"><office:meta><meta:generator>LibreOffice',
+      ),
+      'LG-F009',
+    ],
     ['random bytes', Buffer.from('0001020304050607ffee', 'hex'), 'LG-F025'],
     ['a compound file of nothing known', compound('Something'), 'LG-F025'],
     ['a compound file cut short', Buffer.from('D0CF11E0A1B11AE1', 'hex'), 'LG-F025'],
