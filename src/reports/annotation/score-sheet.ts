@@ -1,16 +1,16 @@
 import type { Scorecard } from '../../model/scorecard.ts'
 import { sheetPlan, text, type SheetPlan } from '../../model/sheet-plan.ts'
 import { packTitle } from '../labels.ts'
-import { DIFFERENT, type Cells } from '../live-formula.ts'
+import { DIFFERENT } from '../live-formula.ts'
 import { formula, SheetRows } from '../plan.ts'
 import type { FileView } from './file-view.ts'
-import { scoreBlock, type ScoreContext } from './score-block.ts'
+import { scoreBlock, type ScoreBlock, type ScoreContext } from './score-block.ts'
 import { scoreCell } from './score-columns.ts'
 
 /** 评分明细, and where each subject's values stand on it. */
 export interface ScoreSheet {
   plan: SheetPlan
-  blocks: ReadonlyMap<Scorecard, { cells: Cells; top: number }>
+  blocks: ReadonlyMap<Scorecard, ScoreBlock>
 }
 
 const HEAD_ROW = 4
@@ -19,7 +19,7 @@ const HEAD_ROW = 4
 export function scoreSheet(name: string, { subjects, path }: FileView, context: ScoreContext): ScoreSheet {
   const { columns, pack } = context
   const body = new SheetRows(columns.keys.length, HEAD_ROW + 1)
-  const blocks = new Map<Scorecard, { cells: Cells; top: number }>()
+  const blocks = new Map<Scorecard, ScoreBlock>()
   for (const card of subjects) blocks.set(card, scoreBlock(body, card, context))
   if (subjects.length === 0)
     body.across(text('没有在这个工作簿里计分的内容；与别的工作簿重复的，在计入的那一份里', 'textCentred'))
