@@ -9,12 +9,12 @@ import { oncePer } from '../model/once-per.ts'
 import { sameTree } from '../model/same-tree.ts'
 import { usePack, type LoadedPack } from '../packs/load.ts'
 import type { Pack } from '../packs/schema/pack.ts'
-import type { Grant } from '../packs/schema/payment.ts'
+import { rankedKinds } from '../funding/ranked-grade.ts'
 import { scoreSubject } from '../scoring/card.ts'
 import { scoreItem } from '../scoring/item.ts'
 import { openCases, type OpenCase } from '../scoring/score.ts'
 import { settleClaims } from '../scoring/settle-claims.ts'
-import { priceOf, settleStakes } from './alternatives/option-price.ts'
+import { priceOf, settleStakes, type Quotas } from './alternatives/option-price.ts'
 import { differences, type Affected, type Apart } from './alternatives/pack-differences.ts'
 import { partUnder, stakesOf, type PartUnder } from './alternatives/stakes.ts'
 
@@ -72,7 +72,10 @@ export function partUnderOptions(known: Known): (PartUnder | null)[] {
  */
 export function priceAlternatives(
   loaded: LoadedPack,
-  parts: readonly { claimed: Pick<Claimed, 'cards' | 'grants'>; under: readonly (PartUnder | null)[] }[],
+  parts: readonly {
+    claimed: Pick<Claimed, 'cards' | 'grants' | 'grades'>
+    under: readonly (PartUnder | null)[]
+  }[],
 ): Alternative[] {
   const staked = parts.map(({ claimed, under }) => ({ stakes: stakesOf(claimed), under }))
   const packs = otherPacks(loaded)
@@ -89,11 +92,11 @@ export function priceAlternatives(
   })
 }
 
-/** The quota of each grant, in the order of the pack. */
-function quotasOf({ subjects }: Pack): Pick<Grant, 'places'>[] {
-  return Object.values(subjects).flatMap(({ payments }) =>
-    payments.flatMap(({ grant }) => (grant ? [{ places: grant.places }] : [])),
+function quotasOf(pack: Pack): Quotas {
+  const grants = Object.values(pack.subjects).flatMap(({ payments }) =>
+    payments.flatMap(({ grant }) => (grant ? [grant.places] : [])),
   )
+  return { grants, grades: rankedKinds(pack).map(({ grades }) => grades) }
 }
 
 function claimedUnder(known: Known, other: LoadedPack): Claimed {
@@ -126,6 +129,10 @@ function refunded(known: Known, pack: Pack, cards: readonly Scorecard[], { repai
     grants: again.grants.map((grant) => ({
       ...grant,
       claims: grant.claims.map(({ at, judgement }) => ({ at: chosen[at]!, judgement })),
+    })),
+    grades: again.grades.map((graded) => ({
+      ...graded,
+      claims: graded.claims.map((claim) => ({ ...claim, at: chosen[claim.at]! })),
     })),
     findings: [],
   }

@@ -11,6 +11,7 @@ import { askedFindings } from './asked.ts'
 import { cardKey, subjectsByCard } from './card-key.ts'
 import { payConditional } from './conditional.ts'
 import { graded } from './grade.ts'
+import { rankedKinds, type GradeClaims, type GradeOutcome } from './ranked-grade.ts'
 
 /**
  * Grades the totals, pays what is applied for under conditions, holds it against what was asked for, and notes the facts
@@ -20,22 +21,46 @@ export function payApplications(
   pack: Pack,
   county: County,
   cards: readonly Scorecard[],
-): { cards: Scorecard[]; findings: Finding[] } {
+): { cards: Scorecard[]; grades: GradeClaims[]; findings: Finding[] } {
   const subjects = subjectsByCard(county)
   const reviews = reviewsByStation(county)
   const results = cards.map((card) => {
     const rules = pack.subjects[card.kind]
     const subject = subjects.get(cardKey(card))
-    if (!rules || !subject) return { card, findings: [] }
+    if (!rules || !subject) return { card, outcomes: [], findings: [] }
     const years = rules.grades?.title?.year?.map((path) => inForm(path, rules.madeBy[0]))
     const withGrade = graded(card, rules.grades, yearOf(pack, subject, years))
     const reviewed = reviews.get(stationKey(card.town, card.name)) ?? new Map()
-    const paid = payConditional({ pack, rules, subject, card: withGrade.card, reviewed })
-    const asked = askedFindings(paid.card, subject, rules)
-    const findings = [...withGrade.findings, ...paid.findings, ...asked]
-    return { card: withFacts(pack, withYear(pack, paid.card, subject), subject), findings }
+    const [paid, ...others] = withGrade.cards.map((one) =>
+      payConditional({ pack, rules, subject, card: one, reviewed }),
+    )
+    const asked = askedFindings(paid!.card, subject, rules)
+    const findings = [...withGrade.findings, ...paid!.findings, ...asked]
+    const noted = (one: Scorecard) => withFacts(pack, withYear(pack, one, subject), subject)
+    if (others.length === 0) return { card: noted(paid!.card), outcomes: [], findings }
+    return {
+      card: noted(card),
+      outcomes: [paid!, ...others].map((one) => outcomeOf(one.card, card)),
+      findings,
+    }
   })
-  return { cards: results.map(({ card }) => card), findings: results.flatMap(({ findings }) => findings) }
+  const grades = rankedKinds(pack).map(({ kind, grades: rules }): GradeClaims => {
+    const claims = results.flatMap(({ card: { kind: own, status, total }, outcomes }, at) => {
+      const open = status === 'incomplete' || status === 'provisional' || status === 'pending'
+      return own === kind && (open || total !== null) ? [{ at, total, open, outcomes }] : []
+    })
+    return { kind, grades: rules, claims }
+  })
+  return {
+    cards: results.map(({ card }) => card),
+    grades,
+    findings: results.flatMap(({ findings }) => findings),
+  }
+}
+
+/** What a grade brings beside the payments that no grade decides about. */
+function outcomeOf({ grade, title, payments }: Scorecard, before: Scorecard): GradeOutcome {
+  return { grade, ...(title !== undefined && { title }), payments: payments.slice(before.payments.length) }
 }
 
 /** The year that the first of these fields names; the pack's where none does. */

@@ -3,7 +3,7 @@ import type { Scorecard } from '../model/scorecard.ts'
 import type { Grades } from '../packs/schema/grades.ts'
 import type { Conditions } from '../packs/schema/payment/conditions.ts'
 import { shown } from '../scoring/shown.ts'
-import { bandFormula } from './bands.ts'
+import { gradeFormula } from './grade.ts'
 import { comparable, thresholdNotice } from './threshold.ts'
 import type { Worth } from './worth.ts'
 
@@ -25,10 +25,10 @@ function partByGrade(
   { grade, total }: Scorecard,
   worth: Worth,
   percents: Readonly<Record<string, string>>,
-  { rows, otherwise, hole }: Grades,
+  grades: Grades,
 ): Worth {
-  const values = rows.map((row) => percents[row.grade] ?? '0')
-  const percent = bandFormula(rows, values, hole, percents[otherwise ?? ''] ?? '0')
+  const values = grades.rows.map((row) => percents[row.grade] ?? '0')
+  const percent = gradeFormula(grades, grade, percents)
   const best = Decimal.max(...values)
   const most = worth.most.times(best).dividedBy(HUNDRED)
   const scored = { ...worth, most, formula: `(${worth.formula})*${percent}/100`, byScore: true }

@@ -11,6 +11,9 @@ import {
   type Measured,
   type Words,
 } from './distance/marks.ts'
+import { limitFor, placeDistance } from './distance/places.ts'
+import { isRanked } from './ranked-grade.ts'
+import type { Grades } from '../packs/schema/grades.ts'
 import { amountFor, grants, isDenied, paymentDistances } from './distance/payments.ts'
 
 export type { Distance, Measured } from './distance/marks.ts'
@@ -40,19 +43,55 @@ function gradeDistances({ grades, payments }: SubjectRules, card: Measured, tota
   const rule = payments.find(({ byGrade }) => byGrade)
   const least = bandStart(grades.rows.at(-1)!.from, grades.hole)
   const amounts = rule && !isDenied(rule, card, total, least) ? rule.byGrade?.amounts : undefined
-  const words = (grade: string | undefined): Words => {
+  const words = (grade: string | undefined, ranked = false): Words => {
     if (grade === undefined) return { zh: '没有等次', en: 'no grade' }
     const amount = amounts?.[grade]
-    if (amount === undefined || !rule) return packWords(grade)
+    const own = ranked ? { zh: `名次够的评${grade}`, en: `${grade} by its rank` } : packWords(grade)
+    if (amount === undefined || !rule) return own
     const grant = grants(amountFor(rule, card, amount))
-    return { zh: `${grade}，${grant.zh}`, en: `${grade}, ${grant.en}` }
+    return { zh: `${own.zh}，${grant.zh}`, en: `${own.en}, ${grant.en}` }
   }
-  const marks = grades.rows.map(({ from, grade }, index): Mark => {
-    const lower = grades.rows[index + 1]?.grade ?? grades.otherwise
-    return { at: bandStart(from, grades.hole), above: words(grade), below: words(lower) }
+  const wordsAt = (index: number): Words => {
+    const { grade = grades.otherwise, places } = grades.rows[index] ?? {}
+    return words(grade, places !== undefined)
+  }
+  // of grades from one score on, the highest is what that score allows
+  const firsts = grades.rows.flatMap(({ from }, index) =>
+    grades.rows[index - 1]?.from === from ? [] : [index],
+  )
+  const marks = firsts.map((index, at): Mark => {
+    const { from } = grades.rows[index]!
+    const below = wordsAt(firsts[at + 1] ?? grades.rows.length)
+    return { at: bandStart(from, grades.hole), above: wordsAt(index), below }
   })
   const subject = { clause: grades.clause, label: '总分', kind: 'grade', item: null, unit: '分' } as const
-  return around({ ...subject, value: total }, marks)
+  return [
+    // a line that nobody is below is none
+    ...around({ ...subject, value: total }, isRanked(grades) ? marks.filter(({ at }) => at.gt(ZERO)) : marks),
+    ...gradePlaces(grades, card, total, (index) => words(grades.rows[index]?.grade ?? grades.otherwise)),
+  ]
+}
+
+/** The last place of the grade that its score and its rank allow, and that of the next higher one. */
+function gradePlaces(
+  { rows, hole }: Grades,
+  card: Measured,
+  total: Decimal,
+  wordsAt: (index: number) => Words,
+): Distance[] {
+  const lines = rows.flatMap(({ places, from }, index) => {
+    const limit = places && limitFor(places, card)
+    if (limit === undefined || total.lt(bandStart(from, hole))) return []
+    const enters = wordsAt(index)
+    const leaves = {
+      zh: `排到第 ${limit} 名以后：${wordsAt(index + 1).zh}`,
+      en: `behind rank ${limit}: ${wordsAt(index + 1).en}`,
+    }
+    const fits = { zh: `同分的都排得下：${enters.zh}`, en: `with room for all of its score: ${enters.en}` }
+    return placeDistance(places!.clause, limit, card, { leaves, enters, fits })
+  })
+  const within = lines.findIndex(({ direction }) => direction === 'down')
+  return within < 0 ? lines.slice(-1) : lines.slice(Math.max(0, within - 1), within + 1)
 }
 
 /** Stars by the share of duties met: how many more have to be met. */

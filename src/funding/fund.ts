@@ -1,7 +1,7 @@
 import type { County } from '../model/county.ts'
 import { sum } from '../model/decimal.ts'
 import type { Finding } from '../model/finding.ts'
-import { strongest, type Scorecard } from '../model/scorecard.ts'
+import { strongest, type Scorecard, type Status } from '../model/scorecard.ts'
 import type { Pack } from '../packs/schema/pack.ts'
 import type { Grant, PaymentRule } from '../packs/schema/payment.ts'
 import { payApplications } from './applications.ts'
@@ -15,6 +15,7 @@ import { placeOf, rankTotals, type Places } from './grant/quota.ts'
 import { settleGrant } from './grant/settle.ts'
 import { payInstalment } from './instalment.ts'
 import type { Paid, Paying } from './paying.ts'
+import { gradeAt, rankGrades, type GradeClaims, type SettledGrade } from './ranked-grade.ts'
 import { paySettlement } from './settlement.ts'
 import { payShare } from './share.ts'
 
@@ -31,6 +32,7 @@ export interface Claimed {
   /** with the payments that depend on nobody else; not settled yet */
   cards: readonly Scorecard[]
   grants: readonly GrantClaims[]
+  grades: readonly GradeClaims[]
   findings: readonly Finding[]
 }
 
@@ -74,25 +76,65 @@ export function claimFunds(
       return [{ clause, grant, claims }]
     }),
   )
-  return { cards: applied.cards, grants, findings }
+  return { cards: applied.cards, grants, grades: applied.grades, findings }
 }
 
-/** For each grant of the pack: where a total stands among all that would be paid; null where nobody is ranked. */
+/**
+ * For each grant of the pack: where a total stands among all that would be paid; then for each kind whose grades go by
+ * places: among all that are assessed. Null where nobody is ranked.
+ */
 export type Ranking = readonly (Places | null)[]
 
 /** The county's ranking over all of its parts (T-Q3). A town's run has none. */
-export function rankClaims(parts: readonly Pick<Claimed, 'grants'>[], scope: 'town' | 'county'): Ranking {
-  return (parts[0]?.grants ?? []).map(({ grant }, index) => {
-    if (scope === 'town') return null
-    const claims = parts.flatMap((part) => part.grants[index]!.claims)
-    const running = claims.flatMap(({ judgement }) => (wouldPay(judgement) ? [judgement.total] : []))
-    return rankTotals(running, grant)
+export function rankClaims(
+  parts: readonly Pick<Claimed, 'grants' | 'grades'>[],
+  scope: 'town' | 'county',
+): Ranking {
+  if (scope === 'town') return []
+  const grants = (parts[0]?.grants ?? []).map(({ grant: { places } }, index) => {
+    if (!places) return null
+    const claims = parts.flatMap((part) => part.grants[index]!.claims.map(({ judgement }) => judgement))
+    return rankTotals(
+      claims.filter(wouldPay).map(({ total }) => total),
+      places.percent === undefined ? {} : { of: claims.filter(({ open }) => open.length === 0).length },
+    )
+  })
+  const grades = (parts[0]?.grades ?? []).map((_, index) =>
+    rankGrades(parts.flatMap((part) => part.grades[index]!.claims)),
+  )
+  return [...grants, ...grades]
+}
+
+/** The ranking as far as it says where those of one part stand. */
+export function rankingWithin({ grants, grades }: Claimed, ranking: Ranking): Ranking {
+  const own = [
+    ...grants.map(({ claims }) =>
+      claims.flatMap(({ judgement }) => (wouldPay(judgement) ? [judgement.total] : [])),
+    ),
+    ...grades.map(({ claims }) => claims.flatMap(({ total }) => total ?? [])),
+  ]
+  return own.map((totals, index) => {
+    const texts = new Set(totals.map((total) => total.toFixed()))
+    const places = ranking[index]
+    return places ? new Map([...places].filter(([total]) => texts.has(total))) : null
   })
 }
 
 /** The second half of `fund`: grants, then each subject's status and amount. */
 export function settleClaimed(claimed: Claimed, ranking: Ranking): Scorecard[] {
   const cards = [...claimed.cards]
+  const open = new Map<number, Status>()
+  for (const [index, { grades, claims }] of claimed.grades.entries()) {
+    const places = ranking[claimed.grants.length + index] ?? null
+    for (const { at, total, outcomes } of claims) {
+      if (!total) continue
+      const place = placeOf(places, total)
+      const [best, ...others] = outcomes
+      const given = best && gradeAt([best, ...others], grades, place)
+      cards[at] = { ...(given ? withGrade(cards[at]!, given) : cards[at]!), rank: place?.rank ?? null }
+      if (given?.open) open.set(at, given.open.status)
+    }
+  }
   for (const [index, { clause, grant, claims }] of claimed.grants.entries()) {
     const places = ranking[index] ?? null
     for (const { at, judgement } of claims) {
@@ -103,7 +145,17 @@ export function settleClaimed(claimed: Claimed, ranking: Ranking): Scorecard[] {
       cards[at] = settleGrant(card, judgement, clause, grant, place)
     }
   }
-  return cards.map(settled)
+  return cards.map((card, at) => settled(card, open.get(at)))
+}
+
+function withGrade(card: Scorecard, { grade, title, payments, open }: SettledGrade): Scorecard {
+  return {
+    ...card,
+    grade,
+    ...(title !== undefined && { title }),
+    payments: [...card.payments, ...payments],
+    reasons: open ? [...card.reasons, open.reason] : card.reasons,
+  }
 }
 
 /** The payments that depend on the subject's own form and total, and what ends it. */
@@ -129,13 +181,14 @@ function payOwn(rule: PaymentRule, card: Scorecard, paying: Paying | undefined):
   return rule.building && payBuilding(paying, rule, rule.building)
 }
 
-/** Status and amount of a subject from its payments. */
-function settled(card: Scorecard): Scorecard {
+/** Status and amount of a subject from its payments, and from a grade that isn't settled. */
+function settled(card: Scorecard, open: Status | undefined): Scorecard {
   if (card.status === 'incomplete') return card
   const { payments } = card
+  const own = payments.length > 0 ? payments.map(({ status }) => status) : [card.status]
   return {
     ...card,
-    status: payments.length > 0 ? strongest(payments.map(({ status }) => status)) : card.status,
+    status: strongest(open ? [...own, open] : own),
     amount: sum(payments.map(({ amount }) => amount)),
     reasons: [...new Set([...card.reasons, ...payments.flatMap(({ reasons }) => reasons)])],
   }

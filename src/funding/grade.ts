@@ -5,21 +5,43 @@ import type { Finding } from '../model/finding.ts'
 import type { Scorecard } from '../model/scorecard.ts'
 import type { Band, Grades } from '../packs/schema/grades.ts'
 import { shown } from '../scoring/shown.ts'
-import { fitBand, type Fitted, type HoleRule } from './bands.ts'
+import { bandFormula, fitBand, type Fitted, type HoleRule } from './bands.ts'
+import { isRanked } from './ranked-grade.ts'
 import { thresholdNotice } from './threshold.ts'
 
-/** The scorecard with the grade of its total (Y-G1) and the title that comes with it (Q-N1), for this year. */
+/**
+ * The scorecard with the grade of its total (Y-G1) and the title that comes with it (Q-N1), for this year. Where its
+ * place in the county decides: once with each grade that it may get, from the highest down.
+ */
 export function graded(
   card: Scorecard,
   grades: Grades | undefined,
   year: string,
-): { card: Scorecard; findings: Finding[] } {
-  if (!grades || card.total === null) return { card, findings: [] }
-  const fitted = fitBand(grades.rows, card.total, grades.hole)
-  const grade = fitted.row?.grade ?? grades.otherwise ?? null
-  const title = fitted.row && grades.title?.words.replace('{year}', year).replace('{grade}', fitted.row.grade)
-  const named = title === undefined ? { ...card, grade } : { ...card, grade, title }
-  return { card: named, findings: edgeNotices(card, card.total, grades.rows, fitted, grades) }
+): { cards: readonly [Scorecard, ...Scorecard[]]; findings: Finding[] } {
+  if (!grades || card.total === null) return { cards: [card], findings: [] }
+  const { rows, otherwise = null, title } = grades
+  const fitted = fitBand(rows, card.total, grades.hole)
+  const findings = edgeNotices(card, card.total, rows, fitted, grades)
+  const under = rows.filter(({ from }) => fitted.compared.gte(from))
+  const sure = under.findIndex(({ places }) => !places)
+  const named = (sure < 0 ? under : under.slice(0, sure + 1)).map(({ grade }): Scorecard => {
+    const words = title?.words.replace('{year}', year).replace('{grade}', grade)
+    return words === undefined ? { ...card, grade } : { ...card, grade, title: words }
+  })
+  const [best, ...others] = sure < 0 ? [...named, { ...card, grade: otherwise }] : named
+  return { cards: [best!, ...others], findings }
+}
+
+/** A live formula: what the grade of `{total}` brings; the number itself where the place in the county decides too. */
+export function gradeFormula(
+  grades: Grades,
+  grade: string | null,
+  brings: Readonly<Record<string, string>>,
+): string {
+  const { rows, hole, otherwise = '' } = grades
+  if (isRanked(grades)) return brings[grade ?? ''] ?? '0'
+  const values = rows.map((row) => brings[row.grade] ?? '0')
+  return bandFormula(rows, values, hole, brings[otherwise])
 }
 
 /** Totals that lie in a printed hole, or that two displayed decimals would put into another band. */

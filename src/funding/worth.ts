@@ -9,7 +9,7 @@ import type { Case } from '../scoring/case.ts'
 import { shown } from '../scoring/shown.ts'
 import { termOf, unusable, type Term } from '../scoring/term.ts'
 import { bandFormula, fitBand } from './bands.ts'
-import { edgeNotices } from './grade.ts'
+import { edgeNotices, gradeFormula } from './grade.ts'
 
 /** What a payment would be by itself, before its conditions. */
 export interface Worth {
@@ -57,7 +57,7 @@ export function worthOf(
 function gradeWorth(card: Scorecard, amounts: Readonly<Record<string, string>>, grades: Grades): Worth {
   const { grade, total } = card
   const values = grades.rows.map((row) => amounts[row.grade] ?? '0')
-  const formula = bandFormula(grades.rows, values, grades.hole, amounts[grades.otherwise ?? ''] ?? '0')
+  const formula = gradeFormula(grades, grade, amounts)
   if (total === null) return unscored(values, formula)
   const amount = decimal(amounts[grade ?? ''] ?? '0')
   const work = grade === null ? `得分 ${shown(total)}，没有等次` : `得分 ${shown(total)}，${grade}`

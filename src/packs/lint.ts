@@ -18,6 +18,7 @@ import { gradesWithAmounts } from './lint/grades.ts'
 import { idleParts } from './lint/idle-parts.ts'
 import { idleInterpretations } from './lint/interpretations.ts'
 import { printedPoints, reachableMaxima, statedTotals } from './lint/maxima.ts'
+import { placesInOrder } from './lint/places.ts'
 import { rangesInOrder } from './lint/ranges.ts'
 import { emptySections } from './lint/sections.ts'
 import { oneShapeEach, wholeShapes } from './lint/shapes.ts'
@@ -42,6 +43,7 @@ const CHECKS: readonly Check[] = [
   payableAmounts,
   amountsInYuan,
   rangesInOrder,
+  placesInOrder,
   idleParts,
   namesTwice,
   printableRows,

@@ -42,6 +42,9 @@ export function endSentences(pack: Pack, subject: SubjectRules): { clause: strin
   return [
     ...(ends ? [{ clause: ends.clause, sentence: endsWords(naming, ends) }] : []),
     ...(grades ? [{ clause: grades.clause, sentence: gradeWords(grades) }] : []),
+    ...(grades?.rows ?? []).flatMap(({ places }) =>
+      places ? [{ clause: places.clause, sentence: gradeWords(grades!) }] : [],
+    ),
     ...(grades?.title ? [{ clause: grades.title.clause, sentence: gradeWords(grades) }] : []),
     ...(atMost ? [{ clause: atMost.clause, sentence: limit! }] : []),
     ...(asked ? [{ clause: asked.clause, sentence: askedWords(naming, asked.of) }] : []),

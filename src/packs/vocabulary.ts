@@ -156,4 +156,7 @@ export const ROUNDINGS = [
   'thousand-down',
 ] as const
 
+/** How many places a fraction of one makes. */
+export const PLACE_ROUNDINGS = ['up', 'down', 'half-up'] as const
+
 export type Rounding = (typeof ROUNDINGS)[number]

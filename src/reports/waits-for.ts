@@ -1,3 +1,4 @@
+import { isRanked } from '../funding/ranked-grade.ts'
 import type { Run } from '../model/run.ts'
 import type { Pack } from '../packs/schema/pack.ts'
 
@@ -7,7 +8,9 @@ export function waitsFor(pack: Pack): string | null {
   const items = rules.flatMap((subject) => subject.items)
   const given = items.flatMap(({ score }) => (score ? [`${score.by}得分`] : []))
   const claimed = items.some(({ claim }) => claim) ? ['县级评分'] : []
-  const ranked = rules.some(({ payments }) => payments.some(({ grant }) => grant?.places))
+  const ranked = rules.some(
+    ({ payments, grades }) => isRanked(grades) || payments.some(({ grant }) => grant?.places),
+  )
   const all = new Set([...claimed, ...given, ...(ranked ? ['全县排名'] : [])])
   return all.size === 0 ? null : [...all].join('或')
 }

@@ -77,8 +77,11 @@ it('of a pack without forms only that is said', async () => {
   expect(found.map(({ code, data }) => [code, data.key])).toEqual([['LG-P143', 'forms']])
 })
 
+/** Tried in test/findings/cases/packs.ts and beside the packs that have such rules. */
+const OWN_CASES = ['LG-P107', 'LG-P128', 'LG-P143', 'LG-P149', 'LG-P150', 'LG-P151']
+
 it('every code of lint has a case', () => {
-  const tried = new Set(['LG-P107', 'LG-P128', 'LG-P143', ...CASES.map(([code]) => `LG-${code}`)])
+  const tried = new Set([...OWN_CASES, ...CASES.map(([code]) => `LG-${code}`)])
   expect(Object.keys(CATALOGUE).filter((code) => code.startsWith('LG-P1') && !tried.has(code))).toEqual([])
 })
 

@@ -1,9 +1,11 @@
-import { placeOf, rankTotals } from '../../funding/grant/quota.ts'
+import { pendingAt, placeOf, rankTotals, type Places } from '../../funding/grant/quota.ts'
+import { gradeAt, rankGrades } from '../../funding/ranked-grade.ts'
 import { SUMS } from '../../model/amounts.ts'
 import { sum, ZERO, type Decimal } from '../../model/decimal.ts'
 import type { Alternative, Change } from '../../model/run.ts'
 import { strongest, type Status } from '../../model/scorecard.ts'
-import type { Grant } from '../../packs/schema/payment.ts'
+import type { Grades } from '../../packs/schema/grades.ts'
+import type { PlacesRule } from '../../packs/schema/places.ts'
 import { sameResult, stakeKey, type Paid, type PartUnder, type Stake } from './stakes.ts'
 
 /**
@@ -54,7 +56,7 @@ function movedIn(stakes: readonly Stake[], { stakes: others, gone }: PartUnder):
 }
 
 function competes(stake: Stake | null): boolean {
-  return stake !== null && stake.grants.length > 0
+  return stake !== null && (stake.grants.length > 0 || stake.graded !== undefined)
 }
 
 /** Those that the ranking may move, and those that the option changes. */
@@ -74,8 +76,13 @@ function stakesUnder(stakes: readonly Stake[], { stakes: others, gone }: PartUnd
   ]
 }
 
-/** The quota of each grant, in the order of the pack. */
-type Quotas = readonly Pick<Grant, 'places'>[]
+/** What is given to the first ones of the county alone, in the order of the pack. */
+export interface Quotas {
+  /** of each grant; undefined: without a limit */
+  grants: readonly (PlacesRule | undefined)[]
+  /** of each kind whose grades go by places */
+  grades: readonly Grades[]
+}
 
 /** A subject as it ends, and what it gets in all: final, provisional and pending together. */
 export interface Settled {
@@ -85,28 +92,49 @@ export interface Settled {
 
 /** What every subject gets, by key. */
 export function settleStakes(stakes: readonly Stake[], quotas: Quotas): Map<string, Settled> {
-  const ranking = quotas.map((quota, index) => {
-    const running = stakes.flatMap((stake) =>
-      stake.grants.flatMap((one) => (one.grant === index && one.runs ? [one.total] : [])),
-    )
-    return rankTotals(running, quota)
-  })
-  return new Map(stakes.map((stake) => [stakeKey(stake), settleStake(stake, ranking)]))
+  const ranking = {
+    grants: quotas.grants.map((places, index) => (places ? rankGrant(stakes, index, places) : null)),
+    grades: quotas.grades.map((_, index) =>
+      rankGrades(
+        stakes.flatMap(({ graded, total }) => (graded?.kind === index ? [{ ...graded, total }] : [])),
+      ),
+    ),
+  }
+  return new Map(stakes.map((stake) => [stakeKey(stake), settleStake(stake, quotas, ranking)]))
+}
+
+function rankGrant(stakes: readonly Stake[], index: number, { percent }: PlacesRule): Places {
+  const claims = stakes.flatMap(({ grants }) => grants.filter(({ grant, open }) => grant === index && !open))
+  const running = claims.flatMap(({ runs, total }) => (runs ? [total] : []))
+  return rankTotals(running, percent === undefined ? {} : { of: claims.length })
 }
 
 function settleStake(
-  { paid, grants, ...card }: Stake,
-  ranking: readonly ReturnType<typeof rankTotals>[],
+  { paid, grants, graded, ...card }: Stake,
+  quotas: Quotas,
+  ranking: { grants: readonly (Places | null)[]; grades: readonly Places[] },
 ): Settled {
   if (card.status === 'incomplete') return { card, sum: sumOf(paid) }
   if (grants.some(({ open }) => open))
     return { card: { ...card, status: 'incomplete', total: null, amount: null }, sum: ZERO }
-  const granted = grants.map(({ grant, runs, total, within, behind }) =>
-    runs && placeOf(ranking[grant] ?? null, total)?.pending != null ? behind : within,
-  )
-  const all = [...paid, ...granted]
-  const status: Status = all.length > 0 ? strongest(all.map((one) => one.status)) : card.status
-  return { card: { ...card, status, amount: sum(all.map(({ amount }) => amount)) }, sum: sumOf(all) }
+  const granted = grants.map(({ grant, runs, total, within, behind }) => {
+    const place = runs ? placeOf(ranking.grants[grant] ?? null, total) : null
+    return place && pendingAt(place, quotas.grants[grant]!) !== null ? behind : within
+  })
+  const [best, ...others] = graded?.outcomes ?? []
+  const given =
+    graded && best && card.total
+      ? gradeAt(
+          [best, ...others],
+          quotas.grades[graded.kind]!,
+          placeOf(ranking.grades[graded.kind]!, card.total),
+        )
+      : undefined
+  const all = [...paid, ...(given?.payments ?? []), ...granted]
+  const statuses = all.length > 0 ? all.map((one) => one.status) : [card.status]
+  const status = strongest(given?.open ? [...statuses, given.open.status] : statuses)
+  const grade = given ? given.grade : card.grade
+  return { card: { ...card, status, grade, amount: sum(all.map(({ amount }) => amount)) }, sum: sumOf(all) }
 }
 
 const COUNTED: ReadonlySet<Status> = new Set(SUMS)

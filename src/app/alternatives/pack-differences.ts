@@ -1,3 +1,4 @@
+import { isRanked } from '../../funding/ranked-grade.ts'
 import { oncePer } from '../../model/once-per.ts'
 import { sameTree } from '../../model/same-tree.ts'
 import type { Pack, SubjectRules } from '../../packs/schema/pack.ts'
@@ -6,7 +7,7 @@ import type { Pack, SubjectRules } from '../../packs/schema/pack.ts'
 export interface Apart {
   onlyRules: boolean
   samePayments: boolean
-  /** kinds of subjects whose payments differ, or that compete for a grant */
+  /** kinds of subjects whose payments differ, or that compete for a grant or a grade */
   repaid: ReadonlySet<string>
   affected: Affected
   changes: ReadonlyMap<string, ItemChange>
@@ -30,8 +31,10 @@ export const differences = oncePer((one: Pack) =>
 
 function repaidKinds({ subjects: before }: Pack, { subjects }: Pack): Set<string> {
   return new Set(
-    Object.entries(subjects).flatMap(([kind, { payments }]) =>
-      payments.some(({ grant }) => grant) || !sameTree(payments, before[kind]?.payments) ? [kind] : [],
+    Object.entries(subjects).flatMap(([kind, { payments, grades }]) =>
+      payments.some(({ grant }) => grant) || isRanked(grades) || !sameTree(payments, before[kind]?.payments)
+        ? [kind]
+        : [],
     ),
   )
 }

@@ -1,4 +1,5 @@
 import type { Claimed, GrantClaims } from '../../funding/fund.ts'
+import type { GradeClaim } from '../../funding/ranked-grade.ts'
 import { wouldPay } from '../../funding/grant/judgement.ts'
 import { grantPayment } from '../../funding/grant/settle.ts'
 import { sameNumber, type Decimal } from '../../model/decimal.ts'
@@ -13,6 +14,13 @@ export interface Stake extends Change {
   /** payments that depend on nobody else */
   paid: readonly Paid[]
   grants: readonly GrantStake[]
+  /** where its kind's grades go by places */
+  graded?: GradeStake
+}
+
+interface GradeStake extends Pick<GradeClaim, 'open' | 'outcomes'> {
+  /** place of the kind among those whose grades go by places */
+  kind: number
 }
 
 interface GrantStake {
@@ -36,7 +44,7 @@ export interface PartUnder {
 
 /** The stakes of a part, one for each of its cards; those of `known` for the cards that are the very same. */
 export function stakesOf(
-  { cards, grants }: Pick<Claimed, 'cards' | 'grants'>,
+  { cards, grants, grades }: Pick<Claimed, 'cards' | 'grants' | 'grades'>,
   known?: { cards: readonly Scorecard[]; stakes: readonly Stake[] },
 ): Stake[] {
   const own = new Map<number, GrantStake[]>()
@@ -46,12 +54,18 @@ export function stakesOf(
       own.set(claim.at, [...(own.get(claim.at) ?? []), stake])
     }
   }
+  const gradeStakes = new Map(
+    grades.flatMap(({ claims }, kind) =>
+      claims.map(({ at, open, outcomes }) => [at, { kind, open, outcomes }] as const),
+    ),
+  )
   return cards.map((card, at) => {
     const claims = own.get(at) ?? NO_GRANTS
+    const graded = gradeStakes.get(at)
     const before = known?.cards[at] === card ? known.stakes[at] : undefined
-    if (before && before.grants === claims) return before
+    if (before && before.grants === claims && !graded) return before
     const paid = card.payments.map(({ status, amount }) => ({ status, amount }))
-    return { ...named(card), paid, grants: claims }
+    return { ...named(card), paid, grants: claims, ...(graded && { graded }) }
   })
 }
 
@@ -115,7 +129,21 @@ function sameStake(one: Stake, other: Stake): boolean {
     sameNumber(one.total, other.total) &&
     samePaid(one.paid, other.paid) &&
     one.grants.length === other.grants.length &&
-    one.grants.every((grant, at) => sameGrant(grant, other.grants[at]!))
+    one.grants.every((grant, at) => sameGrant(grant, other.grants[at]!)) &&
+    sameGraded(one.graded, other.graded)
+  )
+}
+
+function sameGraded(one: GradeStake | undefined, other: GradeStake | undefined): boolean {
+  if (!one || !other) return one === other
+  return (
+    one.kind === other.kind &&
+    one.open === other.open &&
+    one.outcomes.length === other.outcomes.length &&
+    one.outcomes.every(({ grade, payments }, at) => {
+      const outcome = other.outcomes[at]!
+      return grade === outcome.grade && samePaid(payments, outcome.payments)
+    })
   )
 }
 

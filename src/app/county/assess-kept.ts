@@ -1,7 +1,6 @@
-import type { Ranking } from '../../funding/fund.ts'
+import { rankingWithin, type Ranking } from '../../funding/fund.ts'
 import type { Run } from '../../model/run.ts'
 import type { LoadedPack } from '../../packs/load.ts'
-import { wouldPay } from '../../funding/grant/judgement.ts'
 import type { Crew } from './crew.ts'
 import type { Kept, PartTask } from './desk.ts'
 import { joinParts, rankingOf, type JoinedInput, type Joining } from './join.ts'
@@ -90,7 +89,7 @@ export async function assessKept(
       key: partKey,
       files: own.map((place) => files[place]!),
       text: unkept.get(partKey),
-      ranking: rankingIn(parts[at]!, ranking),
+      ranking: rankingWithin(parts[at]!.claimed, ranking),
     }
   })
   return { run, parts: done, key }
@@ -153,18 +152,6 @@ function restOf({ loaded, roster, preferNewest }: KeptCounty, { rest }: Split, p
 
 export function inputOf({ path, sha256, forms }: Kept): JoinedInput {
   return { path, sha256, forms: forms.map(({ form, sheet, index }) => ({ form, sheet, index })) }
-}
-
-/** The places of those that stand in this part alone. */
-function rankingIn({ claimed }: Part, ranking: Ranking): Ranking {
-  return claimed.grants.map(({ claims }, index) => {
-    const places = ranking[index]
-    if (!places) return null
-    const totals = new Set(
-      claims.flatMap(({ judgement }) => (wouldPay(judgement) ? [judgement.total.toFixed()] : [])),
-    )
-    return new Map([...places].filter(([total]) => totals.has(total)))
-  })
 }
 
 /** True for a part that no ranking changes. */

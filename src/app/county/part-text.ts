@@ -1,4 +1,5 @@
 import type { GrantClaims } from '../../funding/fund.ts'
+import type { GradeClaims, GradeOutcome } from '../../funding/ranked-grade.ts'
 import { decimal, type Decimal } from '../../model/decimal.ts'
 import type { Input, Payment, Scorecard, ScoredItem } from '../../model/scorecard.ts'
 import type { Alternative } from '../../model/run.ts'
@@ -12,7 +13,10 @@ export function partText(part: Part): string {
     ...grant,
     claims: grant.claims.map(({ at, judgement: { card: _card, ...judgement } }) => ({ at, judgement })),
   }))
-  return JSON.stringify({ ...rest, claimed: { cards: claimed.cards, grants, findings: [] } })
+  return JSON.stringify({
+    ...rest,
+    claimed: { cards: claimed.cards, grants, grades: claimed.grades, findings: [] },
+  })
 }
 
 /** A value as JSON leaves it: decimals have become text. */
@@ -27,6 +31,8 @@ type Written<T> = T extends Decimal
 /** Gives the same string for equal ones: thousands of cards share their labels, formulas and reasons. */
 export type Sharing = (text: string) => string
 
+const UNSHARED: Sharing = (text) => text
+
 /** Shares strings over everything that it is used for. */
 export function sharing(): Sharing {
   const seen = new Map<string, string>()
@@ -38,13 +44,18 @@ export function sharing(): Sharing {
 }
 
 /** The part that such a text holds. */
-export function partFrom(text: string, share: Sharing = (own) => own): Part {
+export function partFrom(text: string, share: Sharing = UNSHARED): Part {
   const { claimed, under, ...rest } = JSON.parse(text) as Omit<Part, 'claimed' | 'under'> &
     Written<Pick<Part, 'claimed' | 'under'>>
   const cards = claimed.cards.map((card) => cardFrom(card, share))
   return {
     ...rest,
-    claimed: { cards, grants: claimed.grants.map((grant) => grantFrom(grant, cards)), findings: [] },
+    claimed: {
+      cards,
+      grants: claimed.grants.map((grant) => grantFrom(grant, cards)),
+      grades: claimed.grades.map((graded) => gradesFrom(graded, share)),
+      findings: [],
+    },
     under: under.map((one) => one && underFrom(one)),
   }
 }
@@ -81,6 +92,21 @@ function grantFrom({ claims, ...rule }: Written<GrantClaims>, cards: readonly Sc
       },
     })),
   }
+}
+
+function gradesFrom({ claims, ...rule }: Written<GradeClaims>, share: Sharing): GradeClaims {
+  return {
+    ...rule,
+    claims: claims.map(({ total, outcomes, ...claim }) => ({
+      ...claim,
+      total: known(total),
+      outcomes: outcomes.map((outcome) => outcomeFrom(outcome, share)),
+    })),
+  }
+}
+
+function outcomeFrom({ payments, ...outcome }: Written<GradeOutcome>, share: Sharing): GradeOutcome {
+  return { ...outcome, payments: payments.map((payment) => paymentFrom(payment, share)) }
 }
 
 function cardFrom(card: Written<Scorecard>, share: Sharing): Scorecard {
@@ -149,7 +175,7 @@ function underFrom({ stakes, gone }: Written<PartUnder>): PartUnder {
   return { stakes: stakes.map(stakeFrom), gone }
 }
 
-function stakeFrom(stake: Written<Stake>): Stake {
+function stakeFrom({ graded, ...stake }: Written<Stake>): Stake {
   const paid = ({ status, amount }: Written<Stake['paid'][number]>) => ({ status, amount: decimal(amount) })
   return {
     ...stake,
@@ -162,6 +188,9 @@ function stakeFrom(stake: Written<Stake>): Stake {
       within: paid(grant.within),
       behind: paid(grant.behind),
     })),
+    ...(graded && {
+      graded: { ...graded, outcomes: graded.outcomes.map((one) => outcomeFrom(one, UNSHARED)) },
+    }),
   }
 }
 

@@ -64,7 +64,7 @@ interface Whose {
 type Found = PackFigure & { kind: string }
 
 function figuresIn(node: object, whose: Whose, path: readonly (string | number)[]): Found[] {
-  const own = 'clause' in node && typeof node.clause === 'string' ? { ...whose, clause: node.clause } : whose
+  const own = ruled(node, whose)
   return Object.entries(node).flatMap(([key, value]: [string, unknown]): Found[] => {
     if (NUMBERS[key] !== undefined && isNode(value))
       return numbersIn(value, NUMBERS[key], own, [...path, key])
@@ -91,9 +91,18 @@ function numbersIn(numbers: object, key: string, whose: Whose, path: readonly (s
 function rowIn(row: object, whose: Whose, path: readonly (string | number)[]): Found[] {
   const unit = path.includes('byFigure') ? '' : '分'
   const name = 'grade' in row ? String(row.grade) : 'from' in row ? String(row.from) + unit : ''
-  return Object.entries(row).flatMap(([key, value]: [string, unknown]) =>
-    figure(whose, [name], key, value, [...path, key]),
-  )
+  return Object.entries(row).flatMap(([key, value]: [string, unknown]): Found[] => {
+    if (!isNode(value)) return figure(whose, [name], key, value, [...path, key])
+    const own = ruled(value, whose)
+    return Object.entries(value).flatMap(([inner, number]: [string, unknown]) =>
+      figure(own, [name], inner, number, [...path, key, inner]),
+    )
+  })
+}
+
+/** Under the clause of its own, where it names one. */
+function ruled(node: object, whose: Whose): Whose {
+  return 'clause' in node && typeof node.clause === 'string' ? { ...whose, clause: node.clause } : whose
 }
 
 function figure(

@@ -1,6 +1,6 @@
 import type { Assessing } from '../assess.ts'
 import { runChecks } from '../../checks/run.ts'
-import { fund } from '../../funding/fund.ts'
+import { claimFunds, settleClaimed } from '../../funding/fund.ts'
 import type { County, Holding, Subject } from '../../model/county.ts'
 import { groupedBy } from '../../model/grouped.ts'
 import type { FilledForm, FilledRow, Observation, Value } from '../../model/observation.ts'
@@ -76,8 +76,11 @@ export function isOf(one: Named, other: Named): boolean {
 function scored(pack: Pack, county: County, scope: Assessing['scope'], checked: boolean): Scorecard[] {
   const found = checked ? settleClaims(pack, county, runChecks(pack, county)) : []
   const { cards } = scoreCases(openCases(pack, county, found))
-  return fund(pack, county, cards, scope).cards
+  return settleClaimed(claimFunds(pack, county, cards, scope), NO_RANKING)
 }
+
+/** One subject by itself says nothing about places. */
+const NO_RANKING = [] as const
 
 function formsOf(subjects: readonly Subject[]): FilledForm[] {
   return [

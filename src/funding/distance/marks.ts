@@ -10,6 +10,8 @@ export type Words = Readonly<Record<Language, string>>
 export type Measured = Pick<Scorecard, 'kind' | 'total' | 'rank' | 'vetoes'> & {
   /** how many others have its rank, where that is known */
   tied?: number
+  /** how many of its kind are assessed, where that is known */
+  assessed?: number
   /** what it is paid, where that is known: a score brings nobody a grant that is denied for another reason */
   payments?: readonly (Pick<Payment, 'clause' | 'denied' | 'parts'> & { status: string })[]
   items: readonly (Pick<ScoredItem, 'clause' | 'label' | 'points' | 'duty'> & {

@@ -3,6 +3,7 @@ import { decimal, Decimal, HUNDRED, sum, yuan } from '../../model/decimal.ts'
 import type { Grant, PaymentRule, Share } from '../../packs/schema/payment.ts'
 import type { Settlement } from '../../packs/schema/payment/settlement.ts'
 import { around, bandStart, type Distance, type Mark, type Measured, type Words } from './marks.ts'
+import { limitFor, placeDistance, type QuotaWords } from './places.ts'
 import { inParts, roundPayment } from '../round.ts'
 
 /** The lines that one payment draws for a total: gate, pass mark, places of its quota, bands. */
@@ -89,48 +90,25 @@ function grantDistances(clause: string, grant: Grant, card: Measured, total: Dec
         : { zh: '没有补贴', en: 'no grant' },
   }
   const subject = { clause: pass.clause, label, kind: 'pass', item: null, value, unit: '分' } as const
-  return [...around(subject, [mark]), ...(places ? placeDistances(places, clause, card) : [])]
+  const limit = places && limitFor(places, card)
+  if (!places || limit === undefined) return around(subject, [mark])
+  return [...around(subject, [mark]), ...placeDistance(places.clause, limit, card, quotaWords(limit, clause))]
 }
 
-function placeDistances(
-  { clause, limit }: NonNullable<Grant['places']>,
-  grant: string,
-  { rank, tied = 0 }: Measured,
-): Distance[] {
-  if (rank === null) return []
-  const [value, threshold] = [new Decimal(rank), decimal(limit)]
-  // all of one score are in, or none of them
-  const last = value.plus(tied)
-  const isIn = last.lte(threshold)
-  const isTorn = !isIn && value.lte(threshold)
-  return [
-    {
-      clause,
-      label: '名次',
-      kind: 'places',
-      item: null,
-      value,
-      threshold,
-      distance: (isTorn ? last : value).minus(threshold).abs(),
-      direction: isIn ? 'down' : 'up',
-      strict: false,
-      unit: '名',
-      changes: isIn ? leavesQuota(limit, grant) : entersQuota(isTorn, grant),
+function quotaWords(limit: number, grant: string): QuotaWords {
+  return {
+    leaves: {
+      zh: `排到第 ${limit} 名以后，补贴（${grant}）待定`,
+      en: `behind rank ${limit} the grant (${grant}) is pending`,
     },
-  ]
-}
-
-function leavesQuota(limit: string, grant: string): Words {
-  return {
-    zh: `排到第 ${limit} 名以后，补贴（${grant}）待定`,
-    en: `behind rank ${limit} the grant (${grant}) is pending`,
-  }
-}
-
-function entersQuota(isTorn: boolean, grant: string): Words {
-  return {
-    zh: `${isTorn ? '同分的都进入名额' : '进入名额'}，补贴（${grant}）不再因名额待定`,
-    en: `${isTorn ? 'with all of its score within the quota' : 'within the quota'}, the grant (${grant}) no longer waits for it`,
+    enters: {
+      zh: `进入名额，补贴（${grant}）不再因名额待定`,
+      en: `within the quota, the grant (${grant}) no longer waits for it`,
+    },
+    fits: {
+      zh: `同分的都进入名额，补贴（${grant}）不再因名额待定`,
+      en: `with all of its score within the quota, the grant (${grant}) no longer waits for it`,
+    },
   }
 }
 

@@ -1,12 +1,18 @@
-import type { Decimal } from '../../model/decimal.ts'
-import type { Grant } from '../../packs/schema/payment.ts'
+import { decimal, Decimal, HUNDRED } from '../../model/decimal.ts'
+import type { Scorecard } from '../../model/scorecard.ts'
+import type { PlacesRule } from '../../packs/schema/places.ts'
+import { PLACE_ROUNDING } from '../../packs/sentence/words.ts'
 
-/** Where one that would be paid stands in the county's ranking. */
+/** Where a total stands in the county's ranking. */
 export interface Place {
   /** from 1; equal scores share a place */
   rank: number
-  /** why a person must decide; null within the limit */
-  pending: string | null
+  /** how many have this score */
+  equal: number
+  /** of how many that are assessed, where a rule asks for it */
+  of?: number
+  /** how many of these may still change, where a rule asks for it */
+  open?: number
 }
 
 /** Where each total stands, by its text (see placeOf). */
@@ -18,29 +24,63 @@ export function placeOf(places: Places | null, total: Decimal): Place | null {
 }
 
 /**
- * T-Q3: at most so many stations in the county. Ranked by score over all that would be paid, pending ones too; those
- * behind the limit, and all with the score at the limit when they don't all fit, are for a person, not refused. The
- * order is ours. `totals` are theirs in any order; what comes back says where each total stands, by its
- * text. Null without a limit.
+ * Ranked by score from the highest down. `totals` in any order; what comes back says where each total stands, by its
+ * text, and what `whole` says of all of them.
  */
-export function rankTotals(totals: readonly Decimal[], { places }: Pick<Grant, 'places'>): Places | null {
-  if (!places) return null
+export function rankTotals(totals: readonly Decimal[], whole: Pick<Place, 'of' | 'open'> = {}): Places {
   const sorted = totals.toSorted((one, other) => other.comparedTo(one))
   const known = new Map<string, Place>()
   for (let before = 0; before < sorted.length;) {
     const total = sorted[before]!
     let behind = before + 1
     while (behind < sorted.length && sorted[behind]!.equals(total)) behind += 1
-    const pending = pendingBehind(before, behind - before, Number(places.limit), places.clause)
-    known.set(total.toFixed(), { rank: before + 1, pending })
+    known.set(total.toFixed(), { rank: before + 1, equal: behind - before, ...whole })
     before = behind
   }
   return known
 }
 
-function pendingBehind(before: number, equal: number, limit: number, clause: string): string | null {
-  if (before + equal <= limit) return null
-  return before >= limit
-    ? `排第 ${before + 1}，超出 ${limit} 家的名额，待定（${clause}）`
-    : `第 ${before + 1} 名起 ${equal} 家同分，${limit} 家的名额容不下，待定（${clause}）`
+/** How many of these are assessed. */
+export function assessedIn(cards: readonly Pick<Scorecard, 'total'>[]): number {
+  return cards.filter(({ total }) => total !== null).length
+}
+
+const WAYS = {
+  up: Decimal.ROUND_UP,
+  down: Decimal.ROUND_DOWN,
+  'half-up': Decimal.ROUND_HALF_UP,
+} as const
+
+/** How many places there are: so many, or so many per cent of all that are assessed, rounded as the pack says. */
+export function placesIn({ limit, percent, round }: PlacesRule, assessed: number): number {
+  if (percent === undefined) return Number(limit)
+  const exact = decimal(percent).times(assessed).dividedBy(HUNDRED)
+  return exact.toDecimalPlaces(0, WAYS[round ?? 'down']).toNumber()
+}
+
+/** `6 家`, `6 家（21 家的 30%，不足一家的舍去）` */
+export function placesWords(places: PlacesRule, assessed: number): string {
+  const count = `${placesIn(places, assessed)} 家`
+  if (places.percent === undefined) return count
+  return `${count}（${assessed} 家的 ${places.percent}%，${PLACE_ROUNDING[places.round ?? 'down']}）`
+}
+
+/** In: all of this score have a place; behind: none has; torn: some would. */
+export function sideOf({ rank, equal, of = 0 }: Place, places: PlacesRule): 'in' | 'torn' | 'behind' {
+  const limit = placesIn(places, of)
+  if (rank - 1 + equal <= limit) return 'in'
+  return rank > limit ? 'behind' : 'torn'
+}
+
+/**
+ * T-Q3: ranked are all that would be paid, pending ones too; those behind the limit, and all with the score at the limit
+ * when they don't all fit, are for a person, not refused. The order is ours. Null within the limit.
+ */
+export function pendingAt(place: Place, places: PlacesRule): string | null {
+  const side = sideOf(place, places)
+  const { rank, equal, of = 0 } = place
+  if (side === 'in') return null
+  return side === 'behind'
+    ? `排第 ${rank}，超出 ${placesWords(places, of)}的名额，待定（${places.clause}）`
+    : `第 ${rank} 名起 ${equal} 家同分，${placesWords(places, of)}的名额容不下，待定（${places.clause}）`
 }

@@ -5,7 +5,7 @@ import { shown } from '../../scoring/shown.ts'
 import { roundPayment } from '../round.ts'
 import { comparable } from '../threshold.ts'
 import type { Judgement } from './judgement.ts'
-import type { Place } from './quota.ts'
+import { pendingAt, type Place } from './quota.ts'
 
 /** The scorecard with its grant (T-Q2), or incomplete where its village is. `place`: null where nobody is ranked. */
 export function settleGrant(
@@ -16,7 +16,8 @@ export function settleGrant(
   place: Place | null,
 ): Scorecard {
   if (judgement.open.length > 0) return incompleteCard(card, judgement.open)
-  const payment = grantPayment(judgement, clause, grant, place?.pending ?? null)
+  const behind = place && grant.places ? pendingAt(place, grant.places) : null
+  const payment = grantPayment(judgement, clause, grant, behind)
   return { ...card, rank: place?.rank ?? card.rank, payments: [...card.payments, payment] }
 }
 

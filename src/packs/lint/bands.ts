@@ -76,7 +76,7 @@ function totalsInOrder(view: View): Complaint[] {
 }
 
 interface Banded {
-  rows: readonly Band[]
+  rows: readonly (Band & { places?: object | undefined })[]
   hole?: 'lower' | 'round' | undefined
 }
 
@@ -87,8 +87,10 @@ function inOrder(banded: Banded, path: Path): Complaint[] {
 function outOfOrder({ rows }: Banded, path: Path): Complaint[] {
   return rows.flatMap(({ from, printedTo }, index): Complaint[] => {
     const at = [...path, 'rows', index]
-    const above = rows[index - 1]?.from
-    if (above !== undefined && decimal(from).gte(decimal(above)))
+    const { from: above, places } = rows[index - 1] ?? {}
+    // behind the places of the band above, the same score comes down to this one
+    const meets = above !== undefined && places !== undefined && decimal(from).equals(decimal(above))
+    if (above !== undefined && decimal(from).gte(decimal(above)) && !meets)
       return [{ code: 'LG-P104', path: [...at, 'from'], data: { from, above } }]
     if (printedTo === undefined) return []
     const tooHigh = above !== undefined && decimal(printedTo).gte(decimal(above))

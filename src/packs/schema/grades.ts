@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { placesSchema } from './places.ts'
 import { clauseId, decimalText, fieldPath, text } from './scalar.ts'
 
 /** Half-open bands of the total from the highest down; `printedTo` names the upper end that the document prints. */
@@ -10,7 +11,8 @@ export const holeSchema = z.enum(['lower', 'round'])
 /** The grade of a total, and the title that comes with it. */
 export const gradesSchema = z.strictObject({
   clause: clauseId,
-  rows: z.array(bandSchema.extend({ grade: text })).min(1),
+  /** `places`: only the first ones of the county get this grade, the others the next one */
+  rows: z.array(bandSchema.extend({ grade: text, places: placesSchema.optional() })).min(1),
   /** below the lowest; absent: no grade */
   otherwise: text.optional(),
   hole: holeSchema.optional(),

@@ -9,7 +9,8 @@ import { conditionsSchema } from './payment/conditions.ts'
 import { instalmentSchema } from './payment/instalment.ts'
 import { onceSchema } from './payment/once.ts'
 import { settlementSchema } from './payment/settlement.ts'
-import { clauseId, countText, dateText, decimalText, fieldPath, key, rounding, text } from './scalar.ts'
+import { placesSchema } from './places.ts'
+import { clauseId, dateText, decimalText, fieldPath, key, rounding, text } from './scalar.ts'
 
 /** of an amount that is fixed there is no more to round */
 const toFenOrYuan = z.enum(['fen', 'yuan'])
@@ -42,8 +43,8 @@ const grant = z.strictObject({
     // oxlint-disable-next-line unicorn/no-thenable -- a word of the rules, never a function
     then: z.enum(['pending', 'withhold', 'pay']),
   }),
-  /** at most this many in the county; absent: no limit */
-  places: z.strictObject({ clause: clauseId, limit: countText }).optional(),
+  /** at most these in the county; absent: no limit */
+  places: placesSchema.optional(),
   /** per-village: only the best station of a village */
   per: z.strictObject({ clause: clauseId, subject: z.enum(['per-station', 'per-village']) }),
   late: z.strictObject({

@@ -4,7 +4,7 @@ import type { Conditions } from '../schema/payment/conditions.ts'
 import type { PaymentRule } from '../schema/payment.ts'
 import type { SubjectRules } from '../schema/pack.ts'
 import type { Score } from '../schema/rule/score.ts'
-import { dayWords, formName, labelOf, measureOf, ROUNDING, type Naming } from './words.ts'
+import { dayWords, formName, labelOf, measureOf, PLACE_ROUNDING, ROUNDING, type Naming } from './words.ts'
 
 /** `以县级考核得分为准；还没有的，暂按自评总分` */
 export function scoreWords(naming: Naming, { given, self, which }: Score): string {
@@ -14,8 +14,9 @@ export function scoreWords(naming: Naming, { given, self, which }: Score): strin
 
 /** `90分及以上为优秀；80分及以上为良好；…；不足70分为不合格` */
 export function gradeWords({ rows, otherwise, hole, title }: Grades): string {
-  const words = rows.map((row) => `${bandWords(row)}为${row.grade}`)
-  const below = `${belowWords(rows)}${otherwise === undefined ? '没有等次' : `为${otherwise}`}`
+  const words = rows.map((row) => `${rankWords(row)}为${row.grade}`)
+  const lowest = otherwise === undefined ? '没有等次' : `为${otherwise}`
+  const below = rows.at(-1)!.places ? `其余的${lowest}` : `${belowWords(rows)}${lowest}`
   const grade = anyGrade(rows.map((row) => row.grade))
   const named =
     title === undefined ? [] : [`称号为“${title.words.replace('{year}', 'XX').replace('{grade}', grade)}”`]
@@ -27,6 +28,17 @@ function anyGrade(grades: readonly string[]): string {
   const [first = '', ...others] = grades.map((grade) => grade.slice(1))
   const ends = [...first].map((_, at) => first.slice(at))
   return `X${ends.find((end) => others.every((other) => other.endsWith(end))) ?? ''}`
+}
+
+/** `90分及以上并且得分排在全县前20%（…）`, `得分排在全县前10家`; a mark that nobody is below isn't said. */
+function rankWords({ places, ...band }: Grades['rows'][number]): string {
+  if (!places) return bandWords(band)
+  const { limit, percent, round } = places
+  const first =
+    percent === undefined
+      ? `${limit}家`
+      : `${percent}%（按参加考核的家数计，${PLACE_ROUNDING[round ?? 'down']}）`
+  return `${band.from === '0' ? '' : `${bandWords(band)}并且`}得分排在全县前${first}的`
 }
 
 function bandWords({ from, printedTo }: Band): string {

@@ -4,7 +4,7 @@ import type { Pack, SubjectRules } from '../schema/pack.ts'
 import { applicationWords } from './application.ts'
 import { contractWords } from './duty.ts'
 import { buildingWords, instalmentWords, settlementWords } from './budget.ts'
-import { dayWords, labelOf, ROUNDING, type Naming } from './words.ts'
+import { dayWords, labelOf, placesText, ROUNDING, type Naming } from './words.ts'
 
 /** What a payment is, who gets it and what limits it, in the order in which that is applied. */
 export function paymentSentence(pack: Pack, subject: SubjectRules, rule: PaymentRule): string {
@@ -47,7 +47,7 @@ function grantWords(naming: Naming, subject: SubjectRules, grant: Grant): string
       ? [`${labelOf(naming, late.of)}晚于${dayWords(late.after)}的，补贴待定`]
       : []),
     ...(per.subject === 'per-village' ? ['一个村只给得分最高的一家'] : []),
-    places ? `全县按得分从高到低取${places.limit}家，之后的待定` : '不限家数',
+    places ? `全县按得分从高到低取${placesText(places)}，之后的待定` : '不限家数',
   ]
 }
 

@@ -1,7 +1,8 @@
 import { fieldTarget, measureAt, REGISTERED_ON } from '../field-path.ts'
 import type { Pack } from '../schema/pack.ts'
+import type { PlacesRule } from '../schema/places.ts'
 import { UNIT_WORDS } from '../unit-words.ts'
-import type { Rounding } from '../vocabulary.ts'
+import type { PLACE_ROUNDINGS, Rounding } from '../vocabulary.ts'
 
 export const ROUNDING: Readonly<Record<Rounding, string>> = {
   fen: '四舍五入到分',
@@ -14,6 +15,20 @@ export const ROUNDING: Readonly<Record<Rounding, string>> = {
   'ten-down': '不足十元的舍去',
   'hundred-down': '不足百元的舍去',
   'thousand-down': '不足千元的舍去',
+}
+
+/** What a fraction of a place makes. */
+export const PLACE_ROUNDING: Readonly<Record<(typeof PLACE_ROUNDINGS)[number], string>> = {
+  up: '不足一家的算一家',
+  down: '不足一家的舍去',
+  'half-up': '四舍五入',
+}
+
+/** `15家`, `参加考核家数的30%（不足一家的舍去）` */
+export function placesText({ limit, percent, round }: PlacesRule): string {
+  return percent === undefined
+    ? `${limit}家`
+    : `参加考核家数的${percent}%（${PLACE_ROUNDING[round ?? 'down']}）`
 }
 
 /** Where field paths are looked up. */

@@ -32,7 +32,11 @@ export function explainedSubject(
   const { pack } = loaded
   const kind = resultKey(pack, card)
   const rules = pack.subjects[kind]
-  const gaps = distancesOf(pack, { ...measured(card, kind), tied: tiedWith(card, document) })
+  const gaps = distancesOf(pack, {
+    ...measured(card, kind),
+    tied: tiedWith(card, document),
+    assessed: assessedLike(card, document),
+  })
   const findings = findingsOf(card, document, language)
   const explained = {
     kind: card.kind,
@@ -84,6 +88,12 @@ function periodOf(
 function tiedWith({ kind, rank }: ResultSubject, { subjects }: Result): number {
   const alike = subjects.filter((other) => rank !== null && other.kind === kind && other.rank === rank)
   return Math.max(0, alike.length - 1)
+}
+
+/** How many of its kind are assessed. */
+function assessedLike({ kind, period }: ResultSubject, { subjects }: Result): number {
+  const alike = subjects.filter((other) => other.kind === kind && other.period === period)
+  return alike.filter(({ total }) => total !== null).length
 }
 
 /** As much of a scorecard as distances are taken of. */

@@ -1,6 +1,7 @@
 import type { Scorecard } from '../../model/scorecard.ts'
 import type { SubjectRules } from '../../packs/schema/pack.ts'
 import type { Grant } from '../../packs/schema/payment.ts'
+import { assessedIn, placesIn, placesWords } from '../../funding/grant/quota.ts'
 import { STATUS_WORDS } from '../wording.ts'
 import { lyingBars, type BarRow } from './bars.ts'
 import { figure, LOOKS } from './chart.ts'
@@ -34,9 +35,9 @@ export function rankingSection(report: Report): Section | null {
 
 function partOf(report: Report, kind: Kind, grant: Grant): Markup {
   const { rules, cards } = kind
-  const limit = grant.places?.limit ?? null
+  const limit = grant.places ? placesIn(grant.places, assessedIn(cards)) : null
   const ranked = cards.toSorted(byRank)
-  const places = limit === null ? '不限家数' : `名额 ${limit} 家`
+  const places = grant.places ? `名额 ${placesWords(grant.places, assessedIn(cards))}` : '不限家数'
   const drawn = ranked.filter(({ total }) => total !== null)
   const chart = drawn.length === 0 ? null : rankChart(report, kind, limit, drawn)
   return html`<h3>${rules.label}：${cards.length} 家，${places}</h3>
@@ -58,12 +59,12 @@ function byRank(one: Scorecard, other: Scorecard): number {
 function rankChart(
   { draw }: Report,
   { kind, rules }: Kind,
-  limit: string | null,
+  limit: number | null,
   ranked: readonly Scorecard[],
 ): Markup {
   const shown = ranked.slice(0, MOST)
   const inside =
-    limit === null ? shown.length : shown.filter(({ rank }) => rank !== null && rank <= Number(limit)).length
+    limit === null ? shown.length : shown.filter(({ rank }) => rank !== null && rank <= limit).length
   const rows = shown.map(rowOf)
   const line: BarRow = { label: `名额线（${limit} 家）`, values: [], text: '', isLine: true }
   const mark = passMarkOf(rules)

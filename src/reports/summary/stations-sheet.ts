@@ -1,4 +1,5 @@
 import { maskPrivate } from '../../findings/mask.ts'
+import { assessedIn, placesIn } from '../../funding/grant/quota.ts'
 import { amountsOf, sumsOf } from '../../funding/totals.ts'
 import { SUMS } from '../../model/amounts.ts'
 import { sum, type Decimal } from '../../model/decimal.ts'
@@ -76,7 +77,11 @@ export function rankingEntries(pack: Pack, view: CountyView): Entry[] {
 function quotaOf(pack: Pack, view: CountyView): { places: number; clause: string } | null {
   for (const { kind } of view.stations) {
     const places = pack.subjects[kind]?.payments.find((payment) => payment.grant?.places)?.grant?.places
-    if (places) return { places: Number(places.limit), clause: places.clause }
+    if (places)
+      return {
+        places: placesIn(places, assessedIn(view.stations.filter((card) => card.kind === kind))),
+        clause: places.clause,
+      }
   }
   return null
 }

@@ -1,5 +1,6 @@
 import { maskPrivate } from '../../findings/mask.ts'
 import { amountsOf, sumsOf } from '../../funding/totals.ts'
+import { isRanked } from '../../funding/ranked-grade.ts'
 import { SUMS } from '../../model/amounts.ts'
 import { sum, ZERO, type Decimal } from '../../model/decimal.ts'
 import { address, columnName } from '../../model/grid.ts'
@@ -13,6 +14,8 @@ import {
   blank,
   centred,
   columnOf,
+  columnRange,
+  formula,
   listSheet,
   money,
   NUMBER,
@@ -36,7 +39,7 @@ const MONEY_HEADS = { final: '确定金额', provisional: '暂估金额', pendin
 
 /** 对象明细: one row a subject: score, grade, each payment, and what of it is settled. */
 export function subjectsSheet(run: Run, pack: Pack, proof: Proof): SheetPlan {
-  const columns = columnsFor(pack, proof)
+  const columns = columnsFor(pack, proof, subjectsSpan(run))
   const at = subjectPlaces(pack, subjectsSpan(run), proof)
   const total = amountsOf(run.subjects)
   const isScored = columns.some(({ head }) => head === LIVE_TOTAL)
@@ -68,7 +71,7 @@ export function subjectsSheet(run: Run, pack: Pack, proof: Proof): SheetPlan {
 
 /** Where the columns of 对象明细 stand that other sheets add up, from 1, and in which rows. */
 export function subjectPlaces(pack: Pack, span: Span, proof: Proof) {
-  const heads = columnsFor(pack, proof).map(({ head }) => head)
+  const heads = columnsFor(pack, proof, span).map(({ head }) => head)
   const at = (wanted: string) => heads.indexOf(wanted) + 1
   const final = at(MONEY_HEADS.final)
   return { span, level: 2, kind: at('类型'), final, provisional: final + 1, pending: final + 2 }
@@ -81,11 +84,14 @@ export function subjectsSpan(run: Run): Span {
   return spanOf(1, run.subjects.length)
 }
 
-function columnsFor(pack: Pack, proof: Proof): Column<Scorecard>[] {
+/** The columns of a pack over these rows. */
+function columnsFor(pack: Pack, proof: Proof, span: Span): Column<Scorecard>[] {
   const rules = Object.values(pack.subjects)
+  const level = levelColumn(pack, 12, ({ town }: Scorecard) => town)
+  const kindAt = level.length + 2
   const before: Column<Scorecard>[] = [
     NUMBER,
-    ...levelColumn(pack, 12, ({ town }: Scorecard) => town),
+    ...level,
     wrapped('类型', 12, ({ kind }) => kindLabel(pack, kind)),
     columnOf('名称', 28, (card) => leadingToProof(maskPrivate(card.name), card, proof)),
     ...(rules.some(({ duties }) => duties)
@@ -94,6 +100,9 @@ function columnsFor(pack: Pack, proof: Proof): Column<Scorecard>[] {
           columnOf<Scorecard>(TOTAL, 9, ({ total }) => points(total)),
           columnOf<Scorecard>(LIVE_TOTAL, 9, (card) => liveTotal(card, proof)),
         ]),
+    ...(rules.some(({ grades }) => isRanked(grades))
+      ? [columnOf<Scorecard>('名次', 7, (card, row) => rankCell(card, row, [kindAt, kindAt + 2], span))]
+      : []),
     ...(rules.some(({ grades, duties }) => grades ?? duties?.stars)
       ? [centred<Scorecard>('等次', 10, ({ grade }) => grade ?? '')]
       : []),
@@ -115,6 +124,14 @@ function columnsFor(pack: Pack, proof: Proof): Column<Scorecard>[] {
     ...(paid.columns.length > 0 ? [columnOf('核对', 7, paid.check)] : []),
     wrapped('原因', 30, (card) => reasonsText(subjectReasons(card, pack))),
   ]
+}
+
+/** Live: how many of the kind have a higher score, and one more. */
+function rankCell({ rank }: Scorecard, row: number, [kind, total]: [number, number], span: Span): CellPlan {
+  if (rank === null) return blank('textCentred')
+  const alike = `(${columnRange(kind, span)}=${address(row, kind)})`
+  const above = `(${columnRange(total, span)}>${address(row, total)})`
+  return formula(`SUMPRODUCT(${alike}*${above})+1`, { number: String(rank) }, 'textCentred')
 }
 
 function hasContract({ subjects }: Pack): boolean {

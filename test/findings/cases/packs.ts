@@ -43,6 +43,10 @@ const lintCases: Record<string, Case> = Object.fromEntries(
   LINT_CASES.map(([code, , piece, by]) => [`LG-${code}`, linted(`LG-${code}`, () => packText([piece, by]))]),
 )
 
+/** A pack whose grades go by rank, with one piece exchanged. */
+const ranked = (piece: string, by: string): string =>
+  readFileSync('test/packs/qinglan/qinglan-2026.yaml', 'utf8').replace(piece, by)
+
 const command = (...args: string[]): Case => ({ at: null, run: () => commandFindings(...args) })
 const scoring = (...args: string[]): Case => command('score', SAMPLE.tonglu, '--dry-run', ...args)
 
@@ -73,6 +77,11 @@ export const PACK_CASES: Readonly<Record<string, Case>> = {
     PACK.replace(/(  station:\n[^]*?    items:)\n[^]*?(    vetoes: \[\])/, '$1 []\n$2'),
   ),
   'LG-P143': linted('LG-P143', () => PACK.replace(/\nforms:\n[^]*?\nsubjects:/, '\nforms: {}\nsubjects:')),
+  'LG-P149': linted('LG-P149', () => ranked("percent: '30'", "percent: '130'")),
+  'LG-P150': linted('LG-P150', () =>
+    ranked('madeBy: [stop]', 'madeBy: [stop]\n    asked: { clause: D-A1, of: own }'),
+  ),
+  'LG-P151': linted('LG-P151', () => ranked("percent: '60'", "percent: '30'")),
   'LG-P001': parsed(Uint8Array.from([0x70, 0x3a, 0x20, 0xcd, 0xa9, 0xc2, 0xae, 0xcf, 0xd8])),
   'LG-P002': parsed('# 规则\n'),
   'LG-P003': parsed('- a\nb: 1'),

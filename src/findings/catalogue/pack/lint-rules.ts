@@ -228,4 +228,49 @@ export const RULE_LINT_FINDINGS = {
       'conditions belong to byGrade, byBands and once',
     ),
   },
+  'LG-P149': {
+    severity: 'error',
+    zh: words(
+      '第{line}行第{column}列：名额的百分比读到 {read}，要大于 0、不超过 100。',
+      '名额是参加考核的全部对象的百分之几。',
+      '照文件写百分数，不带 %。',
+      'percent: 30',
+    ),
+    en: words(
+      'Line {line}, column {column}: {read} per cent of the places; it has to be above 0 and not above 100.',
+      'Places are a percentage of all that are assessed.',
+      'Write the percentage as the document has it, without %.',
+      'percent: 30',
+    ),
+  },
+  'LG-P150': {
+    severity: 'error',
+    zh: words(
+      '第{line}行第{column}列：“{key}”不能和“{other}”一起写。',
+      '“{other}”要等全县的都有了结果才知道，“{key}”在那以前就要用它，会多付或少付。',
+      '两个留一个；文件两样都写了的，这一笔由人核定。',
+      '按名次定等次的对象不写 asked。',
+    ),
+    en: words(
+      'Line {line}, column {column}: “{key}” can’t stand together with “{other}”.',
+      'What “{other}” gives is known once the whole county is; “{key}” looks at it before: too much or too little would be paid.',
+      'Keep one of them; where the document has both, people decide about this payment.',
+      'A subject whose grades go by places has no asked.',
+    ),
+  },
+  'LG-P151': {
+    severity: 'error',
+    zh: words(
+      '第{line}行第{column}列：这一等的名次到 {read}，上面一等到 {above}，这一等就轮不到。',
+      '名次都从第一名数起：一等前 30%，二等写 60%，就是 30% 以后到 60%。',
+      '把上面各等也算在内，写累计的数。',
+      '一等 percent: 30，二等 percent: 60',
+    ),
+    en: words(
+      'Line {line}, column {column}: the places of this grade end at {read}, those of the grade above at {above}: nobody is left for it.',
+      'Ranks are counted from the first: 30 above and 60 here are those behind 30 up to 60 per cent.',
+      'Write the number with those of the grades above in it.',
+      'percent: 30, then percent: 60',
+    ),
+  },
 } as const satisfies Record<string, Entry>
