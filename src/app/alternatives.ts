@@ -1,4 +1,5 @@
 import { runChecks } from '../checks/run.ts'
+import { budgetsOf } from '../funding/budget.ts'
 import { claimFunds, type Claimed } from '../funding/fund.ts'
 import type { County } from '../model/county.ts'
 import { sameNumber } from '../model/decimal.ts'
@@ -73,7 +74,7 @@ export function partUnderOptions(known: Known): (PartUnder | null)[] {
 export function priceAlternatives(
   loaded: LoadedPack,
   parts: readonly {
-    claimed: Pick<Claimed, 'cards' | 'grants' | 'grades'>
+    claimed: Omit<Claimed, 'findings'>
     under: readonly (PartUnder | null)[]
   }[],
 ): Alternative[] {
@@ -96,7 +97,7 @@ function quotasOf(pack: Pack): Quotas {
   const grants = Object.values(pack.subjects).flatMap(({ payments }) =>
     payments.flatMap(({ grant }) => (grant ? [grant.places] : [])),
   )
-  return { grants, grades: rankedKinds(pack).map(({ grades }) => grades) }
+  return { grants, grades: rankedKinds(pack).map(({ grades }) => grades), budgets: budgetsOf(pack) }
 }
 
 function claimedUnder(known: Known, other: LoadedPack): Claimed {
@@ -134,6 +135,7 @@ function refunded(known: Known, pack: Pack, cards: readonly Scorecard[], { repai
       ...graded,
       claims: graded.claims.map((claim) => ({ ...claim, at: chosen[claim.at]! })),
     })),
+    budgets: again.budgets,
     findings: [],
   }
 }

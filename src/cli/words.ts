@@ -131,6 +131,10 @@ const WORDS = {
     zh: '金额：确定 {final} 元  暂估 {provisional} 元  待定 {pending} 元',
     en: 'Money: final {final}  provisional {provisional}  pending {pending} yuan',
   },
+  budget: {
+    zh: '{payment}：应付 {claims} 元，预算 {budget} 元，结余 {rest} 元',
+    en: '{payment}: {claims} yuan claimed, budget {budget}, {rest} left',
+  },
   settled: {
     zh: '其中半年的 {settled} 元由年终一次结算，不再另付',
     en: 'of which the half-year’s {settled} yuan are settled with the year: not to be paid again',

@@ -48,7 +48,7 @@ function gradeDistances({ grades, payments }: SubjectRules, card: Measured, tota
     const amount = amounts?.[grade]
     const own = ranked ? { zh: `名次够的评${grade}`, en: `${grade} by its rank` } : packWords(grade)
     if (amount === undefined || !rule) return own
-    const grant = grants(amountFor(rule, card, amount))
+    const grant = grants(amountFor(rule, card, amount), rule)
     return { zh: `${own.zh}，${grant.zh}`, en: `${own.en}, ${grant.en}` }
   }
   const wordsAt = (index: number): Words => {

@@ -5,6 +5,7 @@ import { strongest, type Scorecard, type Status } from '../model/scorecard.ts'
 import type { Pack } from '../packs/schema/pack.ts'
 import type { Grant, PaymentRule } from '../packs/schema/payment.ts'
 import { payApplications } from './applications.ts'
+import { budgetsOf, claimsIn, payWithin, type BudgetClaims, type BudgetRule } from './budget.ts'
 import { payBuilding } from './building.ts'
 import { cardKey, subjectsByCard } from './card-key.ts'
 import { endFindings } from './ends.ts'
@@ -33,6 +34,8 @@ export interface Claimed {
   cards: readonly Scorecard[]
   grants: readonly GrantClaims[]
   grades: readonly GradeClaims[]
+  /** the payments whose claims share a budget */
+  budgets: readonly BudgetRule[]
   findings: readonly Finding[]
 }
 
@@ -76,22 +79,35 @@ export function claimFunds(
       return [{ clause, grant, claims }]
     }),
   )
-  return { cards: applied.cards, grants, grades: applied.grades, findings }
+  return { cards: applied.cards, grants, grades: applied.grades, budgets: budgetsOf(pack), findings }
 }
 
-/**
- * For each grant of the pack: where a total stands among all that would be paid; then for each kind whose grades go by
- * places: among all that are assessed. Null where nobody is ranked.
- */
-export type Ranking = readonly (Places | null)[]
+/** What is known once the whole county is. */
+export interface Ranking {
+  /**
+   * For each grant of the pack: where a total stands among all that would be paid; then for each kind whose grades go by
+   * places: among all that are assessed. Null where nobody is ranked.
+   */
+  places: readonly (Places | null)[]
+  /** for each budget of the pack: what is claimed of it; null where that isn't known, or isn't asked for */
+  budgets: readonly (BudgetClaims | null)[]
+}
 
-/** The county's ranking over all of its parts (T-Q3). A town's run has none. */
-export function rankClaims(
-  parts: readonly Pick<Claimed, 'grants' | 'grades'>[],
-  scope: 'town' | 'county',
-): Ranking {
-  if (scope === 'town') return []
-  const grants = (parts[0]?.grants ?? []).map(({ grant: { places } }, index) => {
+/** Nobody is ranked, and no sum is known. */
+export const NO_RANKING: Ranking = { places: [], budgets: [] }
+
+/** The county's ranking (T-Q3) and the claims of its budgets, over all of its parts. A town's run has neither. */
+export function rankClaims(parts: readonly Claimed[], scope: 'town' | 'county'): Ranking {
+  if (scope === 'town') return NO_RANKING
+  const places = [...rankGrants(parts), ...rankAllGrades(parts)]
+  const budgets = parts[0]?.budgets ?? []
+  if (budgets.length === 0) return { places, budgets: [] }
+  const cards = parts.flatMap((part) => settlePlaces(part, places).cards)
+  return { places, budgets: budgets.map((rule) => claimsIn(cards, rule)) }
+}
+
+function rankGrants(parts: readonly Claimed[]): (Places | null)[] {
+  return (parts[0]?.grants ?? []).map(({ grant: { places } }, index) => {
     if (!places) return null
     const claims = parts.flatMap((part) => part.grants[index]!.claims.map(({ judgement }) => judgement))
     return rankTotals(
@@ -99,29 +115,44 @@ export function rankClaims(
       places.percent === undefined ? {} : { of: claims.filter(({ open }) => open.length === 0).length },
     )
   })
-  const grades = (parts[0]?.grades ?? []).map((_, index) =>
+}
+
+function rankAllGrades(parts: readonly Claimed[]): Places[] {
+  return (parts[0]?.grades ?? []).map((_, index) =>
     rankGrades(parts.flatMap((part) => part.grades[index]!.claims)),
   )
-  return [...grants, ...grades]
 }
 
 /** The ranking as far as it says where those of one part stand. */
-export function rankingWithin({ grants, grades }: Claimed, ranking: Ranking): Ranking {
+export function rankingWithin({ cards, grants, grades, budgets }: Claimed, ranking: Ranking): Ranking {
   const own = [
     ...grants.map(({ claims }) =>
       claims.flatMap(({ judgement }) => (wouldPay(judgement) ? [judgement.total] : [])),
     ),
     ...grades.map(({ claims }) => claims.flatMap(({ total }) => total ?? [])),
   ]
-  return own.map((totals, index) => {
-    const texts = new Set(totals.map((total) => total.toFixed()))
-    const places = ranking[index]
-    return places ? new Map([...places].filter(([total]) => texts.has(total))) : null
-  })
+  const kinds = new Set(cards.map(({ kind }) => kind))
+  return {
+    places: own.map((totals, index) => {
+      const texts = new Set(totals.map((total) => total.toFixed()))
+      const places = ranking.places[index]
+      return places ? new Map([...places].filter(([total]) => texts.has(total))) : null
+    }),
+    budgets: budgets.map(({ kind }, index) => (kinds.has(kind) ? (ranking.budgets[index] ?? null) : null)),
+  }
 }
 
-/** The second half of `fund`: grants, then each subject's status and amount. */
+/** The second half of `fund`: grades and grants by their places, budgets, then each subject's status and amount. */
 export function settleClaimed(claimed: Claimed, ranking: Ranking): Scorecard[] {
+  const { cards, open } = settlePlaces(claimed, ranking.places)
+  return cards.map((card, at) => settled(withinBudgets(card, claimed.budgets, ranking), open.get(at)))
+}
+
+/** Grades and grants by their places; `open`: the status of grades that aren't settled, by the place of the card. */
+function settlePlaces(
+  claimed: Claimed,
+  ranking: Ranking['places'],
+): { cards: Scorecard[]; open: ReadonlyMap<number, Status> } {
   const cards = [...claimed.cards]
   const open = new Map<number, Status>()
   for (const [index, { grades, claims }] of claimed.grades.entries()) {
@@ -145,7 +176,18 @@ export function settleClaimed(claimed: Claimed, ranking: Ranking): Scorecard[] {
       cards[at] = settleGrant(card, judgement, clause, grant, place)
     }
   }
-  return cards.map((card, at) => settled(card, open.get(at)))
+  return { cards, open }
+}
+
+function withinBudgets(card: Scorecard, budgets: readonly BudgetRule[], ranking: Ranking): Scorecard {
+  return budgets.reduce((before, { kind, clause, budget }, index) => {
+    if (before.kind !== kind) return before
+    const claims = ranking.budgets[index] ?? null
+    const payments = before.payments.map((payment) =>
+      payment.clause === clause ? payWithin(payment, budget, claims) : payment,
+    )
+    return { ...before, payments }
+  }, card)
 }
 
 function withGrade(card: Scorecard, { grade, title, payments, open }: SettledGrade): Scorecard {

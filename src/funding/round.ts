@@ -11,6 +11,8 @@ const WAYS: Readonly<Record<Rounding, { places: number; cut?: true }>> = {
   ten: { places: -1 },
   hundred: { places: -2 },
   thousand: { places: -3 },
+  'fen-down': { places: 2, cut: true },
+  'jiao-down': { places: 1, cut: true },
   'yuan-down': { places: 0, cut: true },
   'ten-down': { places: -1, cut: true },
   'hundred-down': { places: -2, cut: true },

@@ -77,6 +77,8 @@ export interface Payment {
   denied?: true
   /** only where conditions leave a part of it (Q-I4): `of` of `whole`, each */
   parts?: readonly PaidPart[]
+  /** only where a budget may cut it: what it was before */
+  claimed?: Decimal
 }
 
 /** Plain decimals: 10 of 12. */

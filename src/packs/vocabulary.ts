@@ -150,11 +150,23 @@ export const ROUNDINGS = [
   'ten',
   'hundred',
   'thousand',
+  'fen-down',
+  'jiao-down',
   'yuan-down',
   'ten-down',
   'hundred-down',
   'thousand-down',
 ] as const
+
+/** Those that are never more than what is rounded. */
+export const CUT_ROUNDINGS = [
+  'fen-down',
+  'jiao-down',
+  'yuan-down',
+  'ten-down',
+  'hundred-down',
+  'thousand-down',
+] as const satisfies readonly Rounding[]
 
 /** How many places a fraction of one makes. */
 export const PLACE_ROUNDINGS = ['up', 'down', 'half-up'] as const

@@ -1,8 +1,9 @@
 import { maskPrivate } from '../findings/mask.ts'
 import { quotedData, wordsOf } from '../findings/words.ts'
+import { budgetResults } from '../funding/budget.ts'
 import { inYuan } from '../model/amounts.ts'
 import type { Review } from '../model/county.ts'
-import { isPlainDecimal, points, yuan, type Decimal } from '../model/decimal.ts'
+import { decimal, isPlainDecimal, points, yuan, type Decimal } from '../model/decimal.ts'
 import { countFindings, type Finding, type Language } from '../model/finding.ts'
 import type { Alternative, Change, Run } from '../model/run.ts'
 import type { Input, Payment, ScoredItem, Scorecard } from '../model/scorecard.ts'
@@ -46,7 +47,27 @@ export function toJson(run: Run, pack: Pack, language: Language = 'zh'): Result 
     counts: countFindings(run.findings),
     alternatives: (run.alternatives ?? []).map((alternative) => alternativeJson(alternative, pack)),
     ...(run.review && { review: reviewJson(run.review) }),
+    ...budgetsJson(run, pack),
   }
+}
+
+/** What came of each budget; nothing for packs without any, and for a town, which doesn't know what others claim. */
+function budgetsJson({ scope, subjects }: Run, pack: Pack): Pick<Result, 'budgets'> {
+  const results = scope === 'county' ? budgetResults(pack, subjects) : []
+  if (results.length === 0) return {}
+  const budgets = results.map(({ kind, clause, budget, claims, paid }) => {
+    const amount = decimal(budget.amount)
+    const name = pack.subjects[kind]?.kind ?? kind
+    return {
+      kind: name,
+      clause,
+      budget: yuan(amount),
+      claims: yuan(claims),
+      paid: yuan(paid),
+      rest: yuan(amount.minus(paid)),
+    }
+  })
+  return { budgets }
 }
 
 /**
@@ -71,7 +92,11 @@ function* jsonParts(run: Run, pack: Pack, language: Language): Generator<string>
   const { findings, subjects } = run
   const frame = toJson({ ...run, findings: [], subjects: [] }, pack, language)
   let before = '{\n'
-  for (const [name, value] of Object.entries({ ...frame, counts: countFindings(findings) })) {
+  for (const [name, value] of Object.entries({
+    ...frame,
+    counts: countFindings(findings),
+    ...budgetsJson(run, pack),
+  })) {
     yield `${before}  "${name}": `
     before = ',\n'
     if (name === 'findings') yield* listText(findings, (finding) => findingJson(finding, language))
@@ -190,7 +215,7 @@ function reviewJson({ path, reviewer, reviewedOn, entries }: Review): ResultRevi
 }
 
 function paymentJson(payment: Payment): ResultPayment {
-  const { clause, amount, status, work, reasons, inputs, denied, parts } = payment
+  const { clause, amount, status, work, reasons, inputs, denied, parts, claimed } = payment
   return {
     clause,
     amount: yuan(amount),
@@ -200,6 +225,7 @@ function paymentJson(payment: Payment): ResultPayment {
     ...(inputs && { inputs: inputs.map(inputJson) }),
     ...(denied && { denied }),
     ...(parts && { parts: [...parts] }),
+    ...(claimed && { claimed: yuan(claimed) }),
   }
 }
 

@@ -1,12 +1,13 @@
 import { maskPrivate } from '../findings/mask.ts'
+import { budgetResults } from '../funding/budget.ts'
 import { sumsOf } from '../funding/totals.ts'
-import { sum, ZERO, type Decimal } from '../model/decimal.ts'
+import { decimal, sum, yuan, ZERO, type Decimal } from '../model/decimal.ts'
 import type { Run } from '../model/run.ts'
 import type { Scorecard } from '../model/scorecard.ts'
 import { text, type BookPlan, type CellPlan, type SheetPlan } from '../model/sheet-plan.ts'
 import type { Pack } from '../packs/schema/pack.ts'
 import { draftMark } from './draft-mark.ts'
-import { kindLabel, resultYear } from './labels.ts'
+import { kindLabel, paymentLabel, resultYear } from './labels.ts'
 import { levelColumn } from './level-above.ts'
 import { markSheet } from './output-mark.ts'
 import {
@@ -66,7 +67,14 @@ function kindSheet(kind: string, run: Run, pack: Pack, period: PublicationPeriod
     columns,
     entries: published,
     none: '没有可以公示的结果',
-    foot: (span) => footRows(published, all.length - published.length, span, columns, byDuties),
+    foot: (span) =>
+      footRows(
+        published,
+        [all.length - published.length, cutNotes(run, pack, kind)],
+        span,
+        columns,
+        byDuties,
+      ),
     orientation: 'portrait',
     filtered: false,
     tab: '70AD47',
@@ -148,6 +156,16 @@ function gradeCell(card: Scorecard): CellPlan {
   return text((isScored(card) ? card.grade : null) ?? '', 'textCentred')
 }
 
+/** Budgets that didn't last for all claims of a kind of subject. */
+function cutNotes({ subjects }: Run, pack: Pack, wanted: string): string[] {
+  return budgetResults(pack, subjects)
+    .filter(({ kind, claims, budget, open }) => kind === wanted && open === 0 && claims.gt(budget.amount))
+    .map(({ clause, claims, budget }) => {
+      const sums = `应付合计 ${yuan(claims)} 元，超出预算 ${yuan(decimal(budget.amount))} 元`
+      return `${paymentLabel(pack, wanted, clause)}${sums}，已按比例核减。`
+    })
+}
+
 /** Of several payments one may be open: what is paid is paid. */
 function resultWord({ card, open, amount }: Published): string {
   if (open) return '拨付，其余未定'
@@ -158,7 +176,7 @@ function resultWord({ card, open, amount }: Published): string {
 
 function footRows(
   published: readonly Published[],
-  left: number,
+  [left, cuts]: readonly [left: number, cuts: readonly string[]],
   span: Span,
   columns: readonly Column<Published>[],
   duties: boolean,
@@ -171,6 +189,7 @@ function footRows(
   const partly = published.filter(({ open }) => open).length
   const notes = [
     ...(partly === 0 ? [] : [`有 ${partly} 个的一部分尚未确定，未确定的金额不在本表内。`]),
+    ...cuts,
     ...(left === 0 ? [] : [`另有 ${left} 个尚未确定，不在本表内。`]),
   ]
   return [

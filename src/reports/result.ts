@@ -16,6 +16,19 @@ export interface Result {
   alternatives: ResultAlternative[]
   /** what people entered in 评审表; absent without one */
   review?: ResultReview
+  /** what came of payments that share a budget; absent where there is none, and for a town by itself */
+  budgets?: ResultBudget[]
+}
+
+/** All that was claimed of a budget, what of it is paid (final, provisional and pending together), and what is left. */
+export interface ResultBudget {
+  kind: string
+  /** of the payment */
+  clause: string
+  budget: string
+  claims: string
+  paid: string
+  rest: string
 }
 
 /** The county's word on items and questions of single subjects, each with its cell. */
@@ -140,6 +153,8 @@ export interface ResultPayment {
   denied?: true
   /** only where conditions leave a part of it: 10 of 12 */
   parts?: { of: string; whole: string }[]
+  /** only under a budget: what it was before that cut it */
+  claimed?: string
 }
 
 export interface ResultMissing {

@@ -70,8 +70,9 @@ const payment = record(
     inputs: list(input),
     denied: yes,
     parts: list(record({ of: points, whole: points })),
+    claimed: { ...yuan, description: 'only under a budget: what it was before that cut it' },
   },
-  ['inputs', 'denied', 'parts'],
+  ['inputs', 'denied', 'parts', 'claimed'],
 )
 
 const item = record(
@@ -181,7 +182,12 @@ export const RESULT_SCHEMA: Schema = {
         ),
       ),
       review,
+      budgets: {
+        ...list(record({ kind: text, clause: text, budget: yuan, claims: yuan, paid: yuan, rest: yuan })),
+        description:
+          'what came of payments that share a budget; absent where there is none, and for a town by itself',
+      },
     },
-    ['program', 'review'],
+    ['program', 'review', 'budgets'],
   ),
 }

@@ -11,7 +11,13 @@ export function waitsFor(pack: Pack): string | null {
   const ranked = rules.some(
     ({ payments, grades }) => isRanked(grades) || payments.some(({ grant }) => grant?.places),
   )
-  const all = new Set([...claimed, ...given, ...(ranked ? ['全县排名'] : [])])
+  const shared = rules.some(({ payments }) => payments.some(({ budget }) => budget))
+  const all = new Set([
+    ...claimed,
+    ...given,
+    ...(ranked ? ['全县排名'] : []),
+    ...(shared ? ['全县合计'] : []),
+  ])
   return all.size === 0 ? null : [...all].join('或')
 }
 

@@ -32,6 +32,8 @@ const UNITS: Readonly<Record<Rounding, number>> = {
   ten: 1000,
   hundred: 10_000,
   thousand: 100_000,
+  'fen-down': 1,
+  'jiao-down': 10,
   'yuan-down': 100,
   'ten-down': 1000,
   'hundred-down': 10_000,

@@ -1,4 +1,5 @@
 import { pendingAt, placeOf, rankTotals, type Places } from '../../funding/grant/quota.ts'
+import { claimsIn, paidOf, type BudgetClaims, type BudgetRule } from '../../funding/budget.ts'
 import { gradeAt, rankGrades } from '../../funding/ranked-grade.ts'
 import { SUMS } from '../../model/amounts.ts'
 import { sum, ZERO, type Decimal } from '../../model/decimal.ts'
@@ -23,10 +24,15 @@ export function priceOf(
     return { subjects: 0, difference: ZERO, changes: [] }
   const moved = parts.flatMap((part) => (part.under ? movedIn(part.stakes, part.under) : []))
   const gone = parts.flatMap(({ under }) => under?.gone ?? [])
+  const sharing = new Set([...quotas.budgets, ...others.budgets].map(({ kind }) => kind))
+  const competes = (stake: Stake | null): boolean =>
+    stake !== null && (stake.grants.length > 0 || stake.graded !== undefined || sharing.has(stake.kind))
   const reranked =
     quotas !== others || moved.some(({ before: old, after }) => competes(old) || competes(after))
   const looked = reranked
-    ? parts.flatMap(({ stakes, under }) => competing(under ? stakesUnder(stakes, under) : stakes, under))
+    ? parts.flatMap(({ stakes, under }) =>
+        competing(under ? stakesUnder(stakes, under) : stakes, under, competes),
+      )
     : moved.flatMap(({ after }) => after ?? [])
   const after = settleStakes(looked, others)
   const changes = [...after].flatMap(([key, settled]) => {
@@ -55,12 +61,12 @@ function movedIn(stakes: readonly Stake[], { stakes: others, gone }: PartUnder):
   ]
 }
 
-function competes(stake: Stake | null): boolean {
-  return stake !== null && (stake.grants.length > 0 || stake.graded !== undefined)
-}
-
-/** Those that the ranking may move, and those that the option changes. */
-function competing(stakes: readonly Stake[], under: PartUnder | null): Stake[] {
+/** Those that the ranking or a budget may move, and those that the option changes. */
+function competing(
+  stakes: readonly Stake[],
+  under: PartUnder | null,
+  competes: (stake: Stake) => boolean,
+): Stake[] {
   const changed = new Set(under?.stakes.map(stakeKey))
   return stakes.filter((stake) => competes(stake) || changed.has(stakeKey(stake)))
 }
@@ -82,6 +88,8 @@ export interface Quotas {
   grants: readonly (PlacesRule | undefined)[]
   /** of each kind whose grades go by places */
   grades: readonly Grades[]
+  /** of payments whose claims share one */
+  budgets: readonly BudgetRule[]
 }
 
 /** A subject as it ends, and what it gets in all: final, provisional and pending together. */
@@ -100,7 +108,16 @@ export function settleStakes(stakes: readonly Stake[], quotas: Quotas): Map<stri
       ),
     ),
   }
-  return new Map(stakes.map((stake) => [stakeKey(stake), settleStake(stake, quotas, ranking)]))
+  const claimed = stakes.map((stake) => claimOf(stake, quotas, ranking))
+  const budgets = quotas.budgets.map((rule) => ({ ...rule, claims: claimsIn(claimed, rule) }))
+  return new Map(stakes.map((stake, at) => [stakeKey(stake), settle(claimed[at]!, budgets)]))
+}
+
+/** A subject by its places, before the budgets. */
+interface StakeClaim extends Change {
+  payments: readonly Paid[]
+  /** of a grade that isn't settled */
+  open?: Status
 }
 
 function rankGrant(stakes: readonly Stake[], index: number, { percent }: PlacesRule): Places {
@@ -109,32 +126,39 @@ function rankGrant(stakes: readonly Stake[], index: number, { percent }: PlacesR
   return rankTotals(running, percent === undefined ? {} : { of: claims.length })
 }
 
-function settleStake(
+function claimOf(
   { paid, grants, graded, ...card }: Stake,
   quotas: Quotas,
   ranking: { grants: readonly (Places | null)[]; grades: readonly Places[] },
-): Settled {
-  if (card.status === 'incomplete') return { card, sum: sumOf(paid) }
+): StakeClaim {
+  if (card.status === 'incomplete') return { ...card, payments: paid }
   if (grants.some(({ open }) => open))
-    return { card: { ...card, status: 'incomplete', total: null, amount: null }, sum: ZERO }
+    return { ...card, status: 'incomplete', total: null, amount: null, payments: [] }
   const granted = grants.map(({ grant, runs, total, within, behind }) => {
     const place = runs ? placeOf(ranking.grants[grant] ?? null, total) : null
     return place && pendingAt(place, quotas.grants[grant]!) !== null ? behind : within
   })
   const [best, ...others] = graded?.outcomes ?? []
-  const given =
-    graded && best && card.total
-      ? gradeAt(
-          [best, ...others],
-          quotas.grades[graded.kind]!,
-          placeOf(ranking.grades[graded.kind]!, card.total),
-        )
-      : undefined
-  const all = [...paid, ...(given?.payments ?? []), ...granted]
-  const statuses = all.length > 0 ? all.map((one) => one.status) : [card.status]
-  const status = strongest(given?.open ? [...statuses, given.open.status] : statuses)
-  const grade = given ? given.grade : card.grade
-  return { card: { ...card, status, grade, amount: sum(all.map(({ amount }) => amount)) }, sum: sumOf(all) }
+  if (!graded || !best || !card.total) return { ...card, payments: [...paid, ...granted] }
+  const place = placeOf(ranking.grades[graded.kind]!, card.total)
+  const { grade, payments, open } = gradeAt([best, ...others], quotas.grades[graded.kind]!, place)
+  const all = [...paid, ...payments, ...granted]
+  return { ...card, grade, payments: all, ...(open && { open: open.status }) }
+}
+
+/** Status and amount of a subject, with what the budgets leave of its claims. */
+function settle(
+  { payments, open, ...card }: StakeClaim,
+  budgets: readonly (BudgetRule & { claims: BudgetClaims })[],
+): Settled {
+  if (card.status === 'incomplete') return { card, sum: sumOf(payments) }
+  const paid = payments.map((one): Paid => {
+    const rule = budgets.find(({ kind, clause }) => kind === card.kind && clause === one.clause)
+    return rule ? paidOf(one, rule.budget, rule.claims) : one
+  })
+  const statuses = paid.length > 0 ? paid.map((one) => one.status) : [card.status]
+  const status = strongest(open ? [...statuses, open] : statuses)
+  return { card: { ...card, status, amount: sum(paid.map(({ amount }) => amount)) }, sum: sumOf(paid) }
 }
 
 const COUNTED: ReadonlySet<Status> = new Set(SUMS)

@@ -6,8 +6,8 @@ import { sameNumber, type Decimal } from '../../model/decimal.ts'
 import type { Change } from '../../model/run.ts'
 import type { Payment, Scorecard } from '../../model/scorecard.ts'
 
-/** A payment as far as sums look at it. */
-export type Paid = Pick<Payment, 'status' | 'amount'>
+/** A payment as far as sums look at it; its clause where it shares a budget. */
+export type Paid = Pick<Payment, 'status' | 'amount'> & { clause?: string }
 
 /** What one subject gets, as far as its part of the county can tell: all that the price of an option looks at. */
 export interface Stake extends Change {
@@ -44,14 +44,17 @@ export interface PartUnder {
 
 /** The stakes of a part, one for each of its cards; those of `known` for the cards that are the very same. */
 export function stakesOf(
-  { cards, grants, grades }: Pick<Claimed, 'cards' | 'grants' | 'grades'>,
+  { cards, grants, grades, budgets }: Omit<Claimed, 'findings'>,
   known?: { cards: readonly Scorecard[]; stakes: readonly Stake[] },
 ): Stake[] {
   const own = new Map<number, GrantStake[]>()
+  const shared = new Set(budgets.map(({ kind, clause }) => `${kind}/${clause}`))
+  const paidOf = (kind: string, { clause, status, amount }: Payment): Paid =>
+    shared.has(`${kind}/${clause}`) ? { status, amount, clause } : { status, amount }
   for (const [grant, rule] of grants.entries()) {
-    for (const claim of rule.claims) {
-      const stake = grantStake(grant, rule, claim.judgement)
-      own.set(claim.at, [...(own.get(claim.at) ?? []), stake])
+    for (const { at, judgement } of rule.claims) {
+      const stake = grantStake(grant, rule, judgement, (payment) => paidOf(judgement.card.kind, payment))
+      own.set(at, [...(own.get(at) ?? []), stake])
     }
   }
   const gradeStakes = new Map(
@@ -64,7 +67,7 @@ export function stakesOf(
     const graded = gradeStakes.get(at)
     const before = known?.cards[at] === card ? known.stakes[at] : undefined
     if (before && before.grants === claims && !graded) return before
-    const paid = card.payments.map(({ status, amount }) => ({ status, amount }))
+    const paid = card.payments.map((payment) => paidOf(card.kind, payment))
     return { ...named(card), paid, grants: claims, ...(graded && { graded }) }
   })
 }
@@ -79,11 +82,9 @@ function grantStake(
   grant: number,
   { clause, grant: rule }: GrantClaims,
   judgement: GrantClaims['claims'][number]['judgement'],
+  paidOf: (payment: Payment) => Paid,
 ): GrantStake {
-  const paid = (behind: string | null): Paid => {
-    const { status, amount } = grantPayment(judgement, clause, rule, behind)
-    return { status, amount }
-  }
+  const paid = (behind: string | null) => paidOf(grantPayment(judgement, clause, rule, behind))
   const { open, total } = judgement
   const runs = wouldPay(judgement)
   const within = paid(null)
@@ -159,10 +160,11 @@ function sameGrant(one: GrantStake, other: GrantStake): boolean {
 }
 
 function samePaid(one: readonly Paid[], other: readonly Paid[]): boolean {
-  return (
-    one.length === other.length &&
-    one.every(({ status, amount }, at) => status === other[at]!.status && amount.equals(other[at]!.amount))
-  )
+  return one.length === other.length && one.every((paid, at) => sameShare(paid, other[at]!))
+}
+
+function sameShare(one: Paid, other: Paid): boolean {
+  return one.status === other.status && one.clause === other.clause && one.amount.equals(other.amount)
 }
 
 /** True where a subject ends alike: what counts as a change. */

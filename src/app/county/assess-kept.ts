@@ -156,5 +156,6 @@ export function inputOf({ path, sha256, forms }: Kept): JoinedInput {
 
 /** True for a part that no ranking changes. */
 export function isSettled({ ranking }: Pick<DonePart, 'ranking'>): boolean {
-  return ranking.every((places) => places === null || places.size === 0)
+  const { places, budgets } = ranking
+  return places.every((known) => !known || known.size === 0) && budgets.every((claims) => claims === null)
 }

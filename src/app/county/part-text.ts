@@ -3,7 +3,7 @@ import type { GradeClaims, GradeOutcome } from '../../funding/ranked-grade.ts'
 import { decimal, type Decimal } from '../../model/decimal.ts'
 import type { Input, Payment, Scorecard, ScoredItem } from '../../model/scorecard.ts'
 import type { Alternative } from '../../model/run.ts'
-import type { PartUnder, Stake } from '../alternatives/stakes.ts'
+import type { Paid, PartUnder, Stake } from '../alternatives/stakes.ts'
 import type { Part } from './part.ts'
 
 /** A part as text; decimals are plain text in it, cards of judgements places among the cards. */
@@ -15,7 +15,7 @@ export function partText(part: Part): string {
   }))
   return JSON.stringify({
     ...rest,
-    claimed: { cards: claimed.cards, grants, grades: claimed.grades, findings: [] },
+    claimed: { ...claimed, grants, findings: [] },
   })
 }
 
@@ -54,6 +54,7 @@ export function partFrom(text: string, share: Sharing = UNSHARED): Part {
       cards,
       grants: claimed.grants.map((grant) => grantFrom(grant, cards)),
       grades: claimed.grades.map((graded) => gradesFrom(graded, share)),
+      budgets: claimed.budgets,
       findings: [],
     },
     under: under.map((one) => one && underFrom(one)),
@@ -162,10 +163,11 @@ function inputFrom(input: Input, share: Sharing): Input {
 }
 
 function paymentFrom(payment: Written<Payment>, share: Sharing): Payment {
-  const { work, formula, amount } = payment
+  const { work, formula, amount, claimed, ...rest } = payment
   return {
-    ...payment,
+    ...rest,
     amount: decimal(amount),
+    ...(claimed !== undefined && { claimed: decimal(claimed) }),
     work: share(work),
     formula: formula === null ? null : share(formula),
   }
@@ -176,7 +178,7 @@ function underFrom({ stakes, gone }: Written<PartUnder>): PartUnder {
 }
 
 function stakeFrom({ graded, ...stake }: Written<Stake>): Stake {
-  const paid = ({ status, amount }: Written<Stake['paid'][number]>) => ({ status, amount: decimal(amount) })
+  const paid = ({ amount, ...one }: Written<Paid>): Paid => ({ ...one, amount: decimal(amount) })
   return {
     ...stake,
     total: known(stake.total),

@@ -49,7 +49,8 @@ export function planCopies(
         ask: { key, part: text, ranking, inputs, source, path: name, to: absolute },
         key: workKey(
           key,
-          ranking.map((places) => places && [...places]),
+          ranking.places.map((places) => places && [...places]),
+          ranking.budgets,
           shown,
           sha256,
           name,

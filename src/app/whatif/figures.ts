@@ -112,7 +112,7 @@ function figure(
   value: unknown,
   place: readonly (string | number)[],
 ): Found[] {
-  const word = WORDS[key]
+  const word = place.includes('budget') ? WORDS['budget'] : WORDS[key]
   if (word === undefined || typeof value !== 'string' || !isPlainDecimal(value)) return []
   const name = [clause, ...of, key].join('.')
   return [

@@ -76,11 +76,12 @@ export function isOf(one: Named, other: Named): boolean {
 function scored(pack: Pack, county: County, scope: Assessing['scope'], checked: boolean): Scorecard[] {
   const found = checked ? settleClaims(pack, county, runChecks(pack, county)) : []
   const { cards } = scoreCases(openCases(pack, county, found))
-  return settleClaimed(claimFunds(pack, county, cards, scope), NO_RANKING)
+  const claimed = claimFunds(pack, county, cards, scope)
+  return settleClaimed(claimed, { places: [], budgets: claimed.budgets.map(() => NOTHING_CLAIMED) })
 }
 
-/** One subject by itself says nothing about places. */
-const NO_RANKING = [] as const
+/** One subject by itself says nothing about places, nor about what all claim together. */
+const NOTHING_CLAIMED = { sum: '0', pending: 0, open: 0 }
 
 function formsOf(subjects: readonly Subject[]): FilledForm[] {
   return [

@@ -1,14 +1,15 @@
 import { maskPrivate } from '../../findings/mask.ts'
+import { budgetResults } from '../../funding/budget.ts'
 import { settledSum } from '../../funding/settled.ts'
 import { inYuan } from '../../model/amounts.ts'
 import type { Missing } from '../../model/county.ts'
-import { sum, ZERO, yuan } from '../../model/decimal.ts'
+import { decimal, sum, ZERO, yuan } from '../../model/decimal.ts'
 import type { Language } from '../../model/finding.ts'
 import { groupedBy } from '../../model/grouped.ts'
 import type { Run } from '../../model/run.ts'
 import type { Scorecard, Status } from '../../model/scorecard.ts'
 import type { LoadedPack } from '../../packs/load.ts'
-import { kindLabel, shownKey } from '../../reports/labels.ts'
+import { kindLabel, paymentLabel, shownKey } from '../../reports/labels.ts'
 import { countsByWord, PERIOD_WORDS, subjectWord } from '../../reports/wording.ts'
 import type { Screen } from '../screen.ts'
 import { clip, wrap } from '../width.ts'
@@ -22,11 +23,20 @@ export function moneyLine(screen: Screen, { amount, subjects }: Run): string {
   return screen.paint.bold(say(screen.language, line, inYuan(amount)))
 }
 
-/** What of the final sum is no money to be paid any more (D-F5): a line, or none. */
-export function settledLines(screen: Screen, { subjects }: Run, { pack }: LoadedPack): string[] {
-  const settled = settledSum(subjects, pack)
-  if (settled.isZero()) return []
-  return [clip(`  ${say(screen.language, 'settled', { settled: yuan(settled) })}`, screen.columns)]
+/** What of the final sum is no money to be paid any more (D-F5), and what budgets have cut: a line each, or none. */
+export function underTotals(screen: Screen, run: Run, { pack }: LoadedPack): string[] {
+  const { language } = screen
+  const settled = settledSum(run.subjects, pack)
+  const cuts = run.scope === 'town' ? [] : budgetResults(pack, run.subjects)
+  const lines = [
+    ...(settled.isZero() ? [] : [say(language, 'settled', { settled: yuan(settled) })]),
+    ...cuts.map(({ kind, clause, budget: { amount }, claims, paid }) => {
+      const budget = decimal(amount)
+      const sums = { budget: yuan(budget), claims: yuan(claims), rest: yuan(budget.minus(paid)) }
+      return say(language, 'budget', { payment: paymentLabel(pack, kind, clause), ...sums })
+    }),
+  ]
+  return lines.map((line) => clip(`  ${line}`, screen.columns))
 }
 
 /** How many there are of each kind and of each status: `村（社区） 26 个：确定 22  不予拨付 1  数据不全 3`. */

@@ -9,7 +9,7 @@ import { clip, heightOf, wrapList } from '../width.ts'
 import { say } from '../words.ts'
 import { alternativesText, printAlternatives } from './alternatives.ts'
 import { collisionEntries, intakeEntries, townTable } from './brief-county.ts'
-import { countLine, missingEntries, moneyLine, openEntries, settledLines } from './brief-subjects.ts'
+import { countLine, missingEntries, moneyLine, openEntries, underTotals } from './brief-subjects.ts'
 import { printDuties } from './duties.ts'
 import { printFindings, printVerdict } from './findings.ts'
 import { fit } from './fit.ts'
@@ -50,7 +50,7 @@ export function printCounty(screen: Screen, county: CountyScreen): void {
   const said = outcome.changes === null || screen.quiet ? 0 : CHANGES
   const room = screen.rows - PROMPTS - said - head.length - heightOf(foot, screen.columns)
   const known = { run, loaded }
-  const sums = [moneyLine(screen, run), ...settledLines(screen, run, loaded), ...choiceLines(screen, run)]
+  const sums = [moneyLine(screen, run), ...underTotals(screen, run, loaded), ...choiceLines(screen, run)]
   const table = tableLines(screen, known, Math.max(3, Math.ceil(room / 2)))
   const entries = [
     ...intakeEntries(screen, run, findings, outcome.papers),

@@ -12,7 +12,7 @@ import { PACK_STATUS_WORDS, PERIOD_WORDS, STATUS_WORDS, subjectWord } from '../.
 import type { Screen } from '../screen.ts'
 import { clip } from '../width.ts'
 import { inList, say } from '../words.ts'
-import { settledLines } from './brief-subjects.ts'
+import { underTotals } from './brief-subjects.ts'
 import { dutiesMet, isByDuties } from './duties.ts'
 import { paragraph, printLines } from './paragraph.ts'
 import { printTable } from './table.ts'
@@ -115,7 +115,7 @@ export function townWord(pack: LoadedPack['pack'], language: Language): string {
 export function printTotals(screen: Screen, run: Run, loaded: LoadedPack): void {
   const line = isByDuties(run.subjects) ? 'byContract' : 'summary'
   screen.out(`\n${screen.paint.bold(say(screen.language, line, inYuan(run.amount)))}\n`)
-  printLines(screen, settledLines(screen, run, loaded))
+  printLines(screen, underTotals(screen, run, loaded))
 }
 
 /** Who and what is missing: a paragraph a form. */

@@ -9,7 +9,7 @@ import type { Screen } from '../screen.ts'
 import { clip, heightOf } from '../width.ts'
 import { inList, say } from '../words.ts'
 import { briefFindings } from './brief-findings.ts'
-import { countLine, missingEntries, moneyLine, openEntries, settledLines } from './brief-subjects.ts'
+import { countLine, missingEntries, moneyLine, openEntries, underTotals } from './brief-subjects.ts'
 import { fit } from './fit.ts'
 import { printLines } from './paragraph.ts'
 import { chosenOf, packTitleLine } from './scores.ts'
@@ -47,7 +47,7 @@ export function printTown(screen: Screen, town: TownScreen): void {
       ? [
           '',
           moneyLine(screen, known.run),
-          ...settledLines(screen, known.run, known.loaded),
+          ...underTotals(screen, known.run, known.loaded),
           countLine(screen, known.run.subjects, known.loaded),
         ]
       : []

@@ -10,8 +10,8 @@ import { inParts, roundPayment } from '../round.ts'
 export function paymentDistances(rule: PaymentRule, card: Measured, total: Decimal): Distance[] {
   const { share, grant, instalment, settlement, byBands, conditions } = rule
   const gate = { label: '总分', kind: 'gate', item: null, value: total, unit: '分' } as const
-  if (share) return around({ ...gate, clause: share.gate.clause }, [shareMark(share)])
-  if (grant) return grantDistances(rule.clause, grant, card, total)
+  if (share) return around({ ...gate, clause: share.gate.clause }, [shareMark(share, beforeCut(rule))])
+  if (grant) return grantDistances(rule, grant, card, total)
   if (instalment) {
     const at = decimal(instalment.gate.atLeast)
     const { percent } = instalment
@@ -33,8 +33,8 @@ export function paymentDistances(rule: PaymentRule, card: Measured, total: Decim
   const marks = rows.map(({ from, amount }, index): Mark => {
     const lower = rows[index + 1]?.amount
     const below =
-      lower === undefined ? { zh: '不予补助', en: 'no grant' } : falls(amountFor(rule, card, lower))
-    return { at: bandStart(from, hole), above: grants(amountFor(rule, card, amount)), below }
+      lower === undefined ? { zh: '不予补助', en: 'no grant' } : falls(amountFor(rule, card, lower), rule)
+    return { at: bandStart(from, hole), above: grants(amountFor(rule, card, amount), rule), below }
   })
   return around({ ...gate, kind: 'band', clause: rule.clause }, marks)
 }
@@ -59,31 +59,45 @@ export function amountFor(rule: PaymentRule, card: Measured, amount: string): st
 const UNPAID: Words = { zh: '不予拨付', en: 'nothing is paid' }
 
 /** A grant of this amount, which is written out already. */
-export function grants(amount: string): Words {
-  return { zh: `补助 ${amount} 元`, en: `a grant of ${amount} yuan` }
+export function grants(amount: string, rule: PaymentRule): Words {
+  const before = beforeCut(rule)
+  return { zh: `补助 ${amount} 元${before.zh}`, en: `a grant of ${amount} yuan${before.en}` }
 }
 
-function falls(amount: string): Words {
-  return { zh: `补助降为 ${amount} 元`, en: `the grant falls to ${amount} yuan` }
+function falls(amount: string, rule: PaymentRule): Words {
+  const before = beforeCut(rule)
+  return { zh: `补助降为 ${amount} 元${before.zh}`, en: `the grant falls to ${amount} yuan${before.en}` }
 }
 
-function shareMark({ gate, base, round }: Share): Mark {
+/** What others claim isn't known: the amount is said as it is before a budget cuts it. */
+function beforeCut({ budget }: PaymentRule): Words {
+  return budget ? { zh: '（预算核减前）', en: ' before the budget’s cut' } : { zh: '', en: '' }
+}
+
+function shareMark({ gate, base, round }: Share, before: Words): Mark {
   const least = roundPayment(decimal(base).times(gate.atLeast).dividedBy(HUNDRED), round)
   const from = `${base} × ${gate.atLeast} % = ${yuan(least)}`
-  const above = { zh: `按总分拨付，${from} 元起`, en: `paid by the total, from ${from} yuan` }
+  const above = {
+    zh: `按总分拨付，${from} 元起${before.zh}`,
+    en: `paid by the total, from ${from} yuan${before.en}`,
+  }
   return { at: decimal(gate.atLeast), above, below: UNPAID }
 }
 
-function grantDistances(clause: string, grant: Grant, card: Measured, total: Decimal): Distance[] {
+function grantDistances(rule: PaymentRule, grant: Grant, card: Measured, total: Decimal): Distance[] {
   const { pass, places } = grant
   const without = card.items.filter((item) => pass.without?.includes(item.clause))
   const value = total.minus(sum(without.flatMap(({ points }) => points ?? [])))
   const label = without.length > 0 ? '不计加分的总分' : '总分'
   const amount = amountText(decimal(grant.amount))
+  const before = beforeCut(rule)
   const mark: Mark = {
     at: decimal(pass.above),
     strict: pass.at !== 'pass',
-    above: { zh: `过线，一次性补贴 ${amount} 元`, en: `over the line, ${amount} yuan once` },
+    above: {
+      zh: `过线，一次性补贴 ${amount} 元${before.zh}`,
+      en: `over the line, ${amount} yuan once${before.en}`,
+    },
     below:
       pass.at === 'pending'
         ? { zh: '待定，再低就没有补贴', en: 'pending; lower, no grant' }
@@ -92,7 +106,10 @@ function grantDistances(clause: string, grant: Grant, card: Measured, total: Dec
   const subject = { clause: pass.clause, label, kind: 'pass', item: null, value, unit: '分' } as const
   const limit = places && limitFor(places, card)
   if (!places || limit === undefined) return around(subject, [mark])
-  return [...around(subject, [mark]), ...placeDistance(places.clause, limit, card, quotaWords(limit, clause))]
+  return [
+    ...around(subject, [mark]),
+    ...placeDistance(places.clause, limit, card, quotaWords(limit, rule.clause)),
+  ]
 }
 
 function quotaWords(limit: number, grant: string): QuotaWords {

@@ -33,11 +33,13 @@ function inPayment({
   byBands,
   byCount,
   byFigure,
+  budget,
 }: PaymentRule): Amount[] {
   return [
     ...(share ? [{ read: share.base, path: ['share', 'base'] }] : []),
     ...(grant ? [{ read: grant.amount, path: ['grant', 'amount'] }] : []),
     ...(once ? [{ read: once.amount, path: ['once', 'amount'] }] : []),
+    ...(budget ? [{ read: budget.amount, path: ['budget', 'amount'] }] : []),
     ...(contract ? [{ read: contract.budget, path: ['contract', 'budget'] }] : []),
     ...(building
       ? [

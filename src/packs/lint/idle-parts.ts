@@ -5,6 +5,9 @@ import { itemRulesOf, subjectsOf, type Complaint, type SubjectAt, type View } fr
 /** The payments that conditions can hold back, and of which the larger one can be taken. */
 const CONDITIONAL = ['byGrade', 'byBands', 'byCount', 'byFigure', 'once'] as const
 
+/** Those whose claims can share a budget. */
+const SHARING = ['share', 'grant', ...CONDITIONAL] as const
+
 /** Those that look at the total of a subject. */
 const BY_TOTAL = ['share', 'grant', 'byGrade', 'byBands', 'instalment', 'settlement'] as const
 
@@ -44,6 +47,11 @@ function inPayments({ subject: { payments, onlyLarger, atMost, asked }, path }: 
       (['conditions', 'round'] as const)
         .filter((key) => payment[key] !== undefined && !has(payment, CONDITIONAL))
         .map((key) => idle([...path, 'payments', index, key], key, wanted, payment.clause)),
+    ),
+    ...payments.flatMap((payment, index) =>
+      payment.budget && !has(payment, SHARING)
+        ? [idle([...path, 'payments', index, 'budget'], 'budget', SHARING.join(' / '), payment.clause)]
+        : [],
     ),
     ...Object.entries({ onlyLarger, atMost }).flatMap(([key, rule]) =>
       rule && compared.length < payments.length ? [idle([...path, key], key, wanted, rule.clause)] : [],

@@ -28,7 +28,7 @@ export function placesInOrder(view: View): Complaint[] {
       subject.asked && isRanked(at)
         ? [together([...path, 'asked'], 'asked', 'grades.rows.places', subject.asked.clause)]
         : []
-    return [...grants, ...inGrades(at), ...asked]
+    return [...grants, ...inGrades(at), ...asked, ...besideBudgets(at)]
   })
 }
 
@@ -37,8 +37,22 @@ function isRanked({ subject: { grades } }: SubjectAt): boolean {
 }
 
 /** Two parts of a pack that can't be followed together. */
-export function together(path: Path, key: string, other: string, clause: string): Complaint {
+function together(path: Path, key: string, other: string, clause: string): Complaint {
   return { code: 'LG-P150', path, on: 'key', data: { key, other }, clause }
+}
+
+/** What goes by the amounts of a subject's payments, or says itself who is paid, before a budget cuts them. */
+function besideBudgets({ subject: { payments, onlyLarger, atMost }, path }: SubjectAt): Complaint[] {
+  const limited = payments.flatMap(({ budget, grant, clause }, index) =>
+    budget && grant?.places
+      ? [together([...path, 'payments', index, 'grant', 'places'], 'places', 'budget', clause)]
+      : [],
+  )
+  if (!payments.some(({ budget }) => budget)) return limited
+  const compared = Object.entries({ onlyLarger, atMost }).flatMap(([key, rule]) =>
+    rule ? [together([...path, key], key, 'budget', rule.clause)] : [],
+  )
+  return [...limited, ...compared]
 }
 
 function inGrades({ subject: { grades }, path }: SubjectAt): Complaint[] {

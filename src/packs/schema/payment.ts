@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { budgetSchema } from './payment/budget.ts'
 import { buildingSchema } from './payment/building.ts'
 import { byBandsSchema } from './payment/by-bands.ts'
 import { byCountSchema } from './payment/by-count.ts'
@@ -70,6 +71,8 @@ export const paymentSchema = z.strictObject({
   byCount: byCountSchema.optional(),
   byFigure: byFigureSchema.optional(),
   once: onceSchema.optional(),
+  /** of shares, grants and the last five shapes: what the county pays in all */
+  budget: budgetSchema.optional(),
   /** of the last five shapes: what holds them back */
   conditions: conditionsSchema.optional(),
   /** of the same: how a part or a product is rounded; absent: to the fen */

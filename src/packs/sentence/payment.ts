@@ -8,7 +8,7 @@ import { dayWords, labelOf, placesText, ROUNDING, type Naming } from './words.ts
 
 /** What a payment is, who gets it and what limits it, in the order in which that is applied. */
 export function paymentSentence(pack: Pack, subject: SubjectRules, rule: PaymentRule): string {
-  return `${paymentWords({ pack, base: subject.madeBy[0] }, subject, rule).join('；')}。`
+  return `${[...paymentWords({ pack, base: subject.madeBy[0] }, subject, rule), ...budgetWords(rule.budget)].join('；')}。`
 }
 
 function paymentWords(naming: Naming, subject: SubjectRules, rule: PaymentRule): string[] {
@@ -19,6 +19,11 @@ function paymentWords(naming: Naming, subject: SubjectRules, rule: PaymentRule):
   if (contract) return contractWords(naming, contract)
   if (share) return shareWords(share)
   return grant ? grantWords(naming, subject, grant) : applicationWords(naming, subject, rule)
+}
+
+function budgetWords(budget: PaymentRule['budget']): string[] {
+  if (!budget) return []
+  return [`全县合计超过${budget.amount}元的，各按“预算÷合计”核减，${ROUNDING[budget.round]}`]
 }
 
 function shareWords({ base, capPercent, gate, round }: Share): string[] {

@@ -11,6 +11,8 @@ export const ROUNDING: Readonly<Record<Rounding, string>> = {
   ten: '四舍五入到十元',
   hundred: '四舍五入到百元',
   thousand: '四舍五入到千元',
+  'fen-down': '不足一分的舍去',
+  'jiao-down': '不足一角的舍去',
   'yuan-down': '不足一元的舍去',
   'ten-down': '不足十元的舍去',
   'hundred-down': '不足百元的舍去',

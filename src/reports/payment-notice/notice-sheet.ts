@@ -2,6 +2,7 @@ import { maskPrivate } from '../../findings/mask.ts'
 import { yuan } from '../../model/decimal.ts'
 import { address } from '../../model/grid.ts'
 import { capitalYuan } from '../../model/rmb.ts'
+import type { Payment } from '../../model/scorecard.ts'
 import { sheetPlan, text, type CellPlan, type SheetPlan } from '../../model/sheet-plan.ts'
 import type { Pack } from '../../packs/schema/pack.ts'
 import { draftMark } from '../draft-mark.ts'
@@ -112,9 +113,18 @@ function payableRow({ card, payment }: NoticeLine, index: number, pack: Pack): C
     text(kindLabel(pack, kind), 'label'),
     points(total && twoDecimals(total, thresholdsOf(pack, kind))),
     text(paymentLabel(pack, kind, clause), 'wrapped'),
-    text(contract ? maskPrivate(payment.work) : `${clausePlace(pack, clause)}（${clause}）`, 'wrapped'),
+    text(
+      contract ? maskPrivate(payment.work) : `${clausePlace(pack, clause)}（${clause}）${cutWords(payment)}`,
+      'wrapped',
+    ),
     contract ? text('按合同', 'textCentred') : money(payment?.amount ?? null),
   ]
+}
+
+/** What a budget has cut says what it was. */
+function cutWords(payment: Payment | null): string {
+  const { claimed, amount } = payment ?? {}
+  return !claimed || !amount || claimed.equals(amount) ? '' : `，核减前 ${yuan(claimed)}`
 }
 
 /** What may not be paid yet stands apart, and is in no sum. */

@@ -5,6 +5,7 @@ import type { Pack } from '../../packs/schema/pack.ts'
 import { packTitle } from '../labels.ts'
 import { markSheet } from '../output-mark.ts'
 import { link } from '../plan.ts'
+import { budgetSheets } from './budget-sheet.ts'
 import { viewCounty } from './county-view.ts'
 import { dutiesSheets } from './duties-sheet.ts'
 import { extraSheets } from './extra-sheets.ts'
@@ -27,6 +28,7 @@ export function summaryBook(run: Run, pack: Pack, version: string): BookPlan {
   const sheets = [
     ...money.sheets,
     ...dutiesSheets(run, pack),
+    ...budgetSheets(run, pack, money.anchors),
     undecidedSheet(pack, view, proof, money.anchors),
     missingSheet(run, pack),
     problemsSheet(run, pack, money.anchors),
