@@ -1,16 +1,20 @@
 import { makeFinding } from '../findings/make.ts'
 import type { Holding } from '../model/county.ts'
 import { decimal, HUNDRED, points, sum, type Decimal } from '../model/decimal.ts'
+import { isAssessed } from '../packs/months.ts'
 import type { Check } from '../packs/schema/check.ts'
 import type { Pack } from '../packs/schema/pack.ts'
-import { monthOf, ownedRows, quantityOf, rowPlace, type RunCheck } from './reported.ts'
+import { monthOf } from '../submission/row-keys.ts'
+import { ownedRows, quantityOf, rowPlace, type RunCheck } from './reported.ts'
 
 type Params = NonNullable<Check['average']>
 
 /** A claimed monthly average against the months reported (T-X3). Skipped while a month is blank, wrong or there twice. */
 export const checkAverage: RunCheck<Params> = (params, check, pack, county) =>
   ownedRows(county, params.form).flatMap((owned) => {
-    const months = owned.subject.holdings[params.over] ?? []
+    const months = (owned.subject.holdings[params.over] ?? []).filter((month) =>
+      isAssessed(pack, monthOf(pack, month)),
+    )
     if (months.length === 0 || !areDistinct(pack, months)) return []
     return Object.entries(params.fields).flatMap(([field, parts]) => {
       const claim = quantityOf(owned, field)

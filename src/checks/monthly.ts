@@ -1,9 +1,10 @@
 import { makeFinding } from '../findings/make.ts'
 import { subjectKey } from '../model/county.ts'
 import { decimal, HUNDRED, points, type Decimal } from '../model/decimal.ts'
+import { isAssessed, monthMark, monthName } from '../packs/months.ts'
 import type { Check } from '../packs/schema/check.ts'
 import type { Pack } from '../packs/schema/pack.ts'
-import { monthNumber } from '../submission/row-keys.ts'
+import { monthOf } from '../submission/row-keys.ts'
 import { ownedRows, quantityOf, rowPlace, type Checked, type OwnedRow, type RunCheck } from './reported.ts'
 import { subjectFigure } from './subject-figure.ts'
 
@@ -20,14 +21,14 @@ export const checkMonthly: RunCheck<Params> = (params, check, pack, county) =>
   ownedRows(county, params.form).flatMap((owned) => {
     const figure = quantityOf(owned, params.field)
     const norm = normOf(params, pack, county, owned)
-    if (figure?.kind !== 'number' || !norm || !counts(params, owned)) return []
+    const month = monthOf(pack, owned)
+    if (figure?.kind !== 'number' || !norm || !isAssessed(pack, month) || !counts(params, owned)) return []
     const value = decimal(figure.value)
     if (value.gte(norm.value)) return []
-    const month = monthNumber(pack.forms[params.form]!, owned.form, owned.row)
     const data = {
       label: figure.observation.label,
-      month: month === undefined ? '这个月' : `${month}月`,
-      monthEn: month === undefined ? 'This month' : `Month ${month}`,
+      month: month === undefined ? '这个月' : monthName(pack, month),
+      monthEn: month === undefined ? 'This month' : `Month ${monthMark(pack, month)}`,
       read: figure.value,
       ...norm.words,
       short: points(norm.value.minus(value).toDecimalPlaces(2)),

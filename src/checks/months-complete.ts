@@ -1,9 +1,10 @@
 import { makeFinding } from '../findings/make.ts'
 import { subjectKey, type Subject } from '../model/county.ts'
+import { monthMark, monthName, monthNumbered, monthsFrom } from '../packs/months.ts'
 import type { Check } from '../packs/schema/check.ts'
 import type { Pack } from '../packs/schema/pack.ts'
 import { rowRole } from '../submission/observed.ts'
-import { monthNumber } from '../submission/row-keys.ts'
+import { monthOf } from '../submission/row-keys.ts'
 import type { RunCheck } from './reported.ts'
 import { subjectFigure } from './subject-figure.ts'
 
@@ -19,7 +20,7 @@ export const checkMonthsComplete: RunCheck<Params> = (params, check, pack, count
       const form = pack.forms[params.form]!
       const holding = Object.values(subject.holdings).flat()[0]
       const { period } = subject
-      const data = { ...monthsWords(missing), form: form.title }
+      const data = { ...monthsWords(pack, missing), form: form.title }
       const at = {
         path: holding?.form.path ?? null,
         form: params.form,
@@ -31,25 +32,24 @@ export const checkMonthsComplete: RunCheck<Params> = (params, check, pack, count
       return [makeFinding('LG-X063', data, at)]
     })
 
-function monthsWords(months: readonly number[]) {
-  const list = months.join(', ')
+function monthsWords(pack: Pack, months: readonly string[]) {
+  const list = months.map((month) => monthMark(pack, month)).join(', ')
   return {
-    months: months.map((month) => `${month}月`).join('、'),
+    months: months.map((month) => monthName(pack, month)).join('、'),
     monthsEn: months.length === 1 ? `month ${list}` : `months ${list}`,
   }
 }
 
 const UNREAD: ReadonlySet<string | undefined> = new Set(['invalid', 'blank'])
 
-function missingMonths(params: Params, pack: Pack, subject: Subject): number[] {
+function missingMonths(params: Params, pack: Pack, subject: Subject): string[] {
   const rules = pack.forms[params.form]!
   const reported = subject.holdings[params.form] ?? []
   // a month that can't be read or was left out is an error already: it may be the one that seems to be missing
   if (reported.some(({ row }) => UNREAD.has(rowRole(rules, row, 'month')?.value.kind))) return []
-  const there = new Set(reported.map(({ form, row }) => monthNumber(rules, form, row)))
+  const there = new Set(reported.map((holding) => monthOf(pack, holding)))
   const since = params.since === undefined ? undefined : subjectFigure(pack, subject, params.since)
-  const [first, last] = [params.first, params.last].map((month) => Number.parseInt(month, 10))
-  const start = Math.max(first!, since ? Number.parseInt(since.value.toFixed(), 10) : first!)
-  const months = Array.from({ length: Math.max(0, last! - start + 1) }, (_, index) => start + index)
-  return months.filter((month) => !there.has(month))
+  const start = since ? monthNumbered(pack, since.value.toFixed()) : ''
+  const due = monthsFrom(pack, params.first, params.last).filter((month) => month >= start)
+  return due.filter((month) => !there.has(month))
 }

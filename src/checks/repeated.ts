@@ -5,7 +5,8 @@ import { decimal } from '../model/decimal.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Check } from '../packs/schema/check.ts'
 import { nextMonth } from '../submission/calendar/day.ts'
-import { everybody, monthOf, quantityOf, rowPlace, type OwnedRow, type RunCheck } from './reported.ts'
+import { monthOf } from '../submission/row-keys.ts'
+import { everybody, quantityOf, rowPlace, type OwnedRow, type RunCheck } from './reported.ts'
 
 type Params = NonNullable<Check['repeated']>
 

@@ -119,10 +119,3 @@ export function quantityOf(holding: Holding, path: string): Quantity | undefined
   const count = value.kind === 'counts' && part !== undefined ? value.counts[part] : undefined
   return count === undefined ? undefined : { observation, value: count, kind: 'number' }
 }
-
-/** YYYY-MM that the head of a row's form gives; undefined where it can't be read. */
-export function monthOf(pack: Pack, { form }: Holding): string | undefined {
-  const field = pack.forms[form.form]?.head.find(({ role }) => role === 'month')
-  const value = field && form.head[field.key]?.value
-  return value?.kind === 'month' ? value.month : undefined
-}

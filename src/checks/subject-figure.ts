@@ -4,7 +4,7 @@ import type { Observation } from '../model/observation.ts'
 import { columnsOf, fieldTarget, isMeasured, measureAt, measuredSum } from '../packs/field-path.ts'
 import type { Measure, Pack } from '../packs/schema/pack.ts'
 import { observationOf } from '../submission/observed.ts'
-import { monthNumber } from '../submission/row-keys.ts'
+import { monthOf } from '../submission/row-keys.ts'
 
 /** One number that a subject reported, or a sum over its rows. */
 export interface SubjectFigure {
@@ -34,9 +34,7 @@ function measuredFigure(pack: Pack, subject: Subject, measure: Measure): Subject
   const columns = columnsOf(measure).map(({ path, isLess }) => {
     const target = fieldTarget(pack, path, undefined)
     const holdings = (target && subject.holdings[target.form]) ?? []
-    const rows = holdings.filter(({ form, row }) =>
-      isMeasured(measure, monthNumber(pack.forms[target!.form]!, form, row)),
-    )
+    const rows = holdings.filter((holding) => isMeasured(pack, measure, monthOf(pack, holding)))
     return { isLess, numbers: rows.map((row) => numberIn(observationOf(row, target!.id))) }
   })
   if (columns.some(({ numbers }) => numbers.length === 0 || numbers.includes(undefined))) return undefined

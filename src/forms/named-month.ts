@@ -15,6 +15,13 @@ export function namedMonth(texts: readonly string[]): number | undefined {
   return undefined
 }
 
+/** The year that a sheet's name or title says with a month (`2024年11月`); undefined where none does. */
+export function namedYear(texts: readonly string[], month: number): number | undefined {
+  const written = new RegExp(`((?:19|20)\\d\\d)\\s*年\\s*0?${month}\\s*月`)
+  const found = texts.flatMap((text) => written.exec(halfWidth(text))?.[1] ?? [])
+  return found[0] === undefined ? undefined : Number.parseInt(found[0], 10)
+}
+
 function numberOf(month: string): number {
   return chineseNumeral(month) ?? Number.parseInt(month, 10)
 }

@@ -18,7 +18,7 @@ export interface Reader {
   path: string
   sheet: string
   form: string
-  /** the pack's, for months without a year */
+  /** where the pack's months begin (`startOf`), for months without a year */
   year: string
   /** what cells of each field have been read as: names and small numbers come again and again */
   known?: Map<Field, KnownReadings>

@@ -2,6 +2,7 @@ import { makeFinding } from '../findings/make.ts'
 import type { Finding } from '../model/finding.ts'
 import { address, type Grid, type Workbook } from '../model/grid.ts'
 import type { FilledForm } from '../model/observation.ts'
+import { startOf } from '../packs/months.ts'
 import type { Pack } from '../packs/schema/pack.ts'
 import { INSTRUCTIONS_SHEET } from './blank/sheet-names.ts'
 import { continuation } from './continuation.ts'
@@ -99,7 +100,7 @@ function readSheet(workbook: Workbook, paper: Paper, pack: Pack, printed: Printe
       path: workbook.path,
       sheet: grid.sheet,
       form: found.fit.form.id,
-      year: pack.year,
+      year: startOf(pack),
       known: new Map(),
       continued: regions.slice(index + 1).some(({ titles: [next] }) => next?.form === found.fit.form),
       carried: read.forms.filter(({ form }) => form === found.fit.form.id).flatMap(({ rows }) => rows),

@@ -1,6 +1,6 @@
 import type { Finding } from '../model/finding.ts'
 import type { Observation } from '../model/observation.ts'
-import { namedMonth } from './named-month.ts'
+import { namedMonth, namedYear } from './named-month.ts'
 import { findingAt, type Observed, type Reader } from './observe.ts'
 
 /**
@@ -16,8 +16,13 @@ export function reportedMonth(
   const named = namedMonth(texts)
   if (value.kind !== 'month' || named === undefined) return { observation, findings }
   const [year, month] = value.month.split('-').map((part) => Number.parseInt(part, 10))
-  if (month === named) return { observation, findings }
+  const own = namedYear(texts, named)
+  if (month === named && (own === undefined || own === year)) return { observation, findings }
   const words = { label: observation.label, read: observation.raw, named: `${named}月` }
+  if (month === named) {
+    const years = { read: `${year}年${named}月`, named: `${own}年${named}月` }
+    return said(observation, findings, reader, 'LG-H006', { ...words, ...years })
+  }
   if (value.date === null) return said(observation, findings, reader, 'LG-H006', words)
   const counted = monthText(named > month! ? year! - 1 : year!, named)
   const kept: Observation = { ...observation, value: { ...value, month: counted } }

@@ -19,6 +19,8 @@ export interface PackLine {
   status: string
   /** `2024-01-01 起`, `2024-01-01 至 2024-12-31` */
   validity: string
+  /** `2023-11 至 2024-10`, where the months that are assessed aren't those of the year */
+  months?: string
 }
 
 export interface ClauseDescription {
@@ -112,9 +114,10 @@ export function placeOf({ clauses }: Pack, { clause }: Interpretation): string {
 }
 
 function lineOf(pack: Pack): PackLine {
-  const { title, county, year, validFrom, validTo } = pack
+  const { title, county, year, validFrom, validTo, months } = pack
   const validity = validTo === undefined ? `${validFrom} 起` : `${validFrom} 至 ${validTo}`
-  return { id: pack.pack, title, county, year, status: STATUSES[pack.status], validity }
+  const line = { id: pack.pack, title, county, year, status: STATUSES[pack.status], validity }
+  return months ? { ...line, months: months.join(' 至 ') } : line
 }
 
 function clauseOf(pack: Pack, id: string, clause: Clause): ClauseDescription {

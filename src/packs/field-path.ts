@@ -1,4 +1,5 @@
 import { Decimal, sum } from '../model/decimal.ts'
+import { isAssessed, monthsFrom } from './months.ts'
 import type { Field, Form } from './schema/form.ts'
 import type { Measure, Pack } from './schema/pack.ts'
 
@@ -78,11 +79,10 @@ export function measuredSum(
   return floor === undefined ? total : Decimal.max(floor, total)
 }
 
-/** True where a row counts for a measure: its month, 1 … 12, lies in the span, or nobody can say which it is. */
-export function isMeasured({ months }: Measure, month: number | undefined): boolean {
-  if (!months || month === undefined) return true
-  const [first, last] = months.map((each) => Number.parseInt(each, 10))
-  return first! <= month && month <= last!
+/** True where a row counts for a measure: its month, YYYY-MM, lies in the span, or nobody can say which it is. */
+export function isMeasured(pack: Pack, { months }: Measure, month: string | undefined): boolean {
+  if (!months || month === undefined) return isAssessed(pack, month)
+  return monthsFrom(pack, ...months).includes(month)
 }
 
 /** The form in which a path is looked up, and what could have been written instead. */

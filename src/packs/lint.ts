@@ -12,12 +12,13 @@ import { idleClauses, idleFigures, itemsByClause, unknownClauses } from './lint/
 import { datesInOrder } from './lint/dates.ts'
 import { unknownForms, unknownSubjects, unreadFields, wrongFields } from './lint/fields.ts'
 import { unknownFlaws } from './lint/flaws.ts'
-import { formsComplete, monthsInOrder, monthsNamed } from './lint/forms.ts'
+import { formsComplete } from './lint/forms.ts'
 import { unknownGates, unknownVillages } from './lint/gates.ts'
 import { gradesWithAmounts } from './lint/grades.ts'
 import { idleParts } from './lint/idle-parts.ts'
 import { idleInterpretations } from './lint/interpretations.ts'
 import { printedPoints, reachableMaxima, statedTotals } from './lint/maxima.ts'
+import { monthsAssessed, monthsInOrder, monthsNamed } from './lint/months.ts'
 import { placesInOrder } from './lint/places.ts'
 import { rangesInOrder } from './lint/ranges.ts'
 import { emptySections } from './lint/sections.ts'
@@ -57,6 +58,7 @@ const CHECKS: readonly Check[] = [
   unknownSubjects,
   wrongFields,
   formsComplete,
+  monthsAssessed,
   monthsInOrder,
   monthsNamed,
   datesInOrder,

@@ -40,12 +40,13 @@ function clausesSheet({ pack, choices, cases }: PackReview): SheetPlan {
     columnOf('审阅意见', 18, () => text('', 'inputWrapped')),
     columnOf('审阅人签字、日期', 16, () => text('', 'inputWrapped')),
   ]
-  const { document, year, status, validity, sha256 } = pack
+  const { document, year, status, validity, sha256, months } = pack
+  const period = months === undefined ? '' : `　考核周期：${months}`
   return listSheet({
     name: '逐条审阅',
     title: `${pack.title}规则审阅表`,
     subtitles: [
-      text(`依据：${document}　${year} 年度　${status}　施行：${validity}`, 'subtitle'),
+      text(`依据：${document}　${year} 年度${period}　${status}　施行：${validity}`, 'subtitle'),
       text(
         `规则包 ${pack.id}　版本 ${sha256.slice(0, 12)}　“程序怎么做”由规则自动写出，与程序所算的一致`,
         'subtitle',

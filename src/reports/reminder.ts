@@ -2,6 +2,7 @@ import { maskPrivate } from '../findings/mask.ts'
 import type { Missing } from '../model/county.ts'
 import { groupedBy } from '../model/grouped.ts'
 import type { Run } from '../model/run.ts'
+import { isOfTwoYears } from '../packs/months.ts'
 import type { Pack } from '../packs/schema/pack.ts'
 import { packTitle } from './labels.ts'
 import { levelWord } from './level-above.ts'
@@ -73,7 +74,10 @@ function linesOf(pack: Pack, missing: readonly Missing[]): string[] {
 function formsText(pack: Pack, missing: readonly Missing[]): string {
   return [...groupedBy(missing, ({ form }) => form)]
     .map(([form, entries]) => {
-      const periods = periodsText(entries.flatMap(({ month }) => month ?? []))
+      const periods = periodsText(
+        pack,
+        entries.flatMap(({ month }) => month ?? []),
+      )
       return formName(pack, form) + (periods === '' ? '' : `（${periods}）`)
     })
     .join('、')
@@ -90,8 +94,14 @@ function namesText(names: readonly string[], counter: string): string {
   return names.length > MOST_NAMES ? `${shown}等 ${names.length} ${counter}` : shown
 }
 
-/** `一、三季度`, `2、3、5—8月`: three or more in a row are drawn together. */
-function periodsText(periods: readonly string[]): string {
+/** `一、三季度`, `2、3、5—8月`, `2023年11、12月、2024年1—3月`: three or more in a row are drawn together. */
+function periodsText(pack: Pack, periods: readonly string[]): string {
+  if (!isOfTwoYears(pack)) return withinYear(periods)
+  const years = [...groupedBy(periods, (period) => period.slice(0, 4))]
+  return years.map(([year, own]) => `${year}年${withinYear(own)}`).join('、')
+}
+
+function withinYear(periods: readonly string[]): string {
   const quarters = numbersIn(periods, /-Q(\d)$/)
   const months = numbersIn(periods, /-(\d\d)$/)
   return [

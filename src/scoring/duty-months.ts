@@ -1,15 +1,16 @@
-import type { Holding } from '../model/county.ts'
 import { Decimal } from '../model/decimal.ts'
+import { assessedMonths, isAssessed, monthName } from '../packs/months.ts'
+import type { Pack } from '../packs/schema/pack.ts'
 import type { DutyMonths } from '../packs/schema/rule/duty.ts'
-import { monthNumber } from '../submission/row-keys.ts'
+import { monthOf } from '../submission/row-keys.ts'
 import type { Case } from './case.ts'
 import type { Condition } from './duty-condition.ts'
 import { inMonth, numberOf, readRows, type Reading } from './reading.ts'
 
 /** One month that was reported, with the figures that are looked at. */
 interface Month {
-  /** 1 … 12; undefined where it can't be read */
-  month: number | undefined
+  /** YYYY-MM; undefined where it can't be read */
+  month: string | undefined
   /** null: every reported month counts */
   where: Reading | null
   each: readonly { reading: Reading; atLeast: string }[]
@@ -28,7 +29,7 @@ export function dutyMonths(scored: Case, rule: DutyMonths): Condition {
     ...month.each.map(({ reading }) => reading),
   ])
   const figures = readings.filter(({ value }) => value.kind !== 'blank')
-  const work = workOf(rule, counted, reaching, months, wanted)
+  const work = workOf(scored.pack, rule, counted, reaching, months, wanted)
   const formula = formulaOf(rule, all)
   const base = { readings, work, formula }
   // where nothing was reported at all, not even every month of it is
@@ -43,27 +44,26 @@ function monthsOf(scored: Case, { form, where, each }: DutyMonths): Month[] {
   const columns = paths.map(([key, atLeast]) => ({ rows: readRows(scored, `${form}.${key}`), atLeast }))
   const wheres = where === undefined ? null : readRows(scored, `${form}.${where}`)
   const own = readRows(scored, `${form}.${monthKey(scored, form)}`)
-  return own.map(({ holding, reading }, index): Month => {
-    const month = monthIn(scored, form, holding)
+  return own.flatMap(({ holding, reading }, index): Month[] => {
+    const month = monthOf(scored.pack, holding)
+    if (!isAssessed(scored.pack, month)) return []
     const figures = columns.map(({ rows, atLeast }) => ({
-      reading: inMonth(rows[index]!.reading, month),
+      reading: inMonth(scored, rows[index]!.reading, month),
       atLeast,
     }))
-    return {
-      month,
-      where: wheres && inMonth(wheres[index]!.reading, month),
-      each: each ? figures : [{ reading, atLeast: '1' }],
-    }
+    return [
+      {
+        month,
+        where: wheres && inMonth(scored, wheres[index]!.reading, month),
+        each: each ? figures : [{ reading, atLeast: '1' }],
+      },
+    ]
   })
 }
 
 function monthKey(scored: Case, form: string): string {
   const rules = scored.pack.forms[form]!
   return [...rules.fields, ...rules.head].find(({ role }) => role === 'month')!.key
-}
-
-function monthIn(scored: Case, form: string, { form: filled, row }: Holding): number | undefined {
-  return monthNumber(scored.pack.forms[form]!, filled, row)
 }
 
 function reaches({ each }: Month): boolean {
@@ -73,6 +73,7 @@ function reaches({ each }: Month): boolean {
 }
 
 function workOf(
+  pack: Pack,
   { atLeast, each }: DutyMonths,
   counted: readonly Month[],
   reaching: readonly Month[],
@@ -80,30 +81,28 @@ function workOf(
   wanted: number,
 ): string {
   const short = counted.filter((month) => !reaching.includes(month))
-  const below = shortOf(short, wanted === WHOLE_YEAR ? absentFrom(counted) : [])
+  const all = assessedMonths(pack)
+  const below = shortOf(pack, short, wanted === all.length ? absentFrom(all, counted) : [])
   if (atLeast === undefined) return `${counted.length} 个月中有 ${reaching.length} 个月达到${below}`
   const what = each ? '达到的月份' : '已报月份'
   const lacking = months < wanted ? `，差 ${wanted - months} 个月` : ''
   return `${what} ${months} ${months < wanted ? '<' : '≥'} ${wanted}${lacking}${below}`
 }
 
-const WHOLE_YEAR = 12
-
-/** The months of a year, wherever it begins, that have no row; none where there are no rows at all. */
-function absentFrom(counted: readonly Month[]): Pick<Month, 'month'>[] {
+/** The months that have no row, where all of them are wanted; none where there are no rows at all. */
+function absentFrom(all: readonly string[], counted: readonly Month[]): Pick<Month, 'month'>[] {
   const reported = new Set(counted.map(({ month }) => month))
   if (reported.size === 0 || reported.has(undefined)) return []
-  const year = Array.from({ length: WHOLE_YEAR }, (_, index) => index + 1)
-  return year.filter((month) => !reported.has(month)).map((month) => ({ month }))
+  return all.filter((month) => !reported.has(month)).map((month) => ({ month }))
 }
 
 /** `（2月没有报送，3月没有填全，5月没有达到）`: what wasn't met last; a row whose month can't be read has no name here. */
-function shortOf(short: readonly Month[], absent: readonly Pick<Month, 'month'>[]): string {
+function shortOf(pack: Pack, short: readonly Month[], absent: readonly Pick<Month, 'month'>[]): string {
   // a month without a fair leaves its companies blank: that month falls short by the fairs
   const isBlank = (month: Month): boolean =>
     reaches({ ...month, each: month.each.filter(({ reading }) => reading.value.kind !== 'blank') })
   const listed = (months: readonly Pick<Month, 'month'>[], state: string): string[] => {
-    const names = months.flatMap(({ month }) => (month === undefined ? [] : `${month}月`))
+    const names = months.flatMap(({ month }) => (month === undefined ? [] : monthName(pack, month)))
     return names.length > 0 ? [`${names.join('、')}${state}`] : []
   }
   const blank = listed(short.filter(isBlank), '没有填全')

@@ -4,6 +4,7 @@ import type { Observation, Value } from '../model/observation.ts'
 import { valueText } from '../model/observation.ts'
 import { oncePer } from '../model/once-per.ts'
 import type { Input } from '../model/scorecard.ts'
+import { monthName } from '../packs/months.ts'
 import type { Field, Form } from '../packs/schema/form.ts'
 import type { Pack } from '../packs/schema/pack.ts'
 import { observationOf } from '../submission/observed.ts'
@@ -76,9 +77,10 @@ function inputOf(place: FieldPlace, observation: Observation | undefined, value:
 }
 
 /** A reading of a row that speaks of a month, named by it: `3月 招聘会场次`. */
-export function inMonth(reading: Reading, month: number | undefined): Reading {
+export function inMonth({ pack }: Case, reading: Reading, month: string | undefined): Reading {
   if (month === undefined) return reading
-  return { ...reading, input: { ...reading.input, label: `${month}月 ${reading.input.label}` } }
+  const label = `${monthName(pack, month)} ${reading.input.label}`
+  return { ...reading, input: { ...reading.input, label } }
 }
 
 /** The number of a reading; a blank that claims nothing is 0; undefined where there is none to use. */

@@ -1,7 +1,7 @@
 import type { Decimal } from '../model/decimal.ts'
 import { columnsOf, isMeasured, measureAt, measuredSum } from '../packs/field-path.ts'
 import type { Measure } from '../packs/schema/pack.ts'
-import { monthNumber } from '../submission/row-keys.ts'
+import { monthOf } from '../submission/row-keys.ts'
 import type { Case } from './case.ts'
 import { inMonth, numberOf, read, readRows, type Reading } from './reading.ts'
 
@@ -48,9 +48,8 @@ function measured(scored: Case, measure: Measure): Term {
 /** The cells of one column; without a row the one that should be there. */
 function rowsOf(scored: Case, measure: Measure, path: string): Reading[] {
   const readings = readRows(scored, path).flatMap(({ holding, reading }) => {
-    const rules = scored.pack.forms[holding.form.form]!
-    const month = monthNumber(rules, holding.form, holding.row)
-    return isMeasured(measure, month) ? [inMonth(reading, month)] : []
+    const month = monthOf(scored.pack, holding)
+    return isMeasured(scored.pack, measure, month) ? [inMonth(scored, reading, month)] : []
   })
   return readings.length > 0 ? readings : [{ ...read(scored, path), trouble: '没有填' }]
 }

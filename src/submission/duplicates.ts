@@ -7,15 +7,17 @@ import type { SameFacts } from './confirm-places.ts'
 import { differences, hasMonthRows, isSameSheet, listsPeople } from './duplicates/facts.ts'
 import {
   conflict,
+  monthWords,
   preferred,
   repeatNotices,
   twiceInList,
   type DuplicateRules,
+  type MonthWords,
   type Repeat,
 } from './duplicates/findings.ts'
 import { headRole, rowRole } from './observed.ts'
 import { periodOf } from './periods.ts'
-import { monthNumber } from './row-keys.ts'
+import { monthOf } from './row-keys.ts'
 
 /** Two assessments of one subject share their months: what is found about a cell is found for both. */
 function eachOnce(findings: readonly Finding[]): Finding[] {
@@ -73,10 +75,10 @@ function sameFacts(repeats: readonly Repeat[]): SameFacts[] {
 
 function judgeAll(subject: Subject, pack: Pack, list: readonly Holding[], rules: DuplicateRules): Judged {
   const form = pack.forms[list[0]!.form.form]!
-  const period = (holding: Holding) => periodOfRow(form, holding, pack.year)
+  const period = (holding: Holding) => periodOfRow(pack, form, holding)
   const groups = groupedBy(list, period)
   const judged = [...groups].flatMap(([named, group]) =>
-    named === null ? [] : [judge(subject, form, named, group, rules)],
+    named === null ? [] : [judge(subject, form, monthWords(pack, form, named), group, rules)],
   )
   const kept = new Set(judged.flatMap(({ holdings }) => holdings))
   return {
@@ -87,9 +89,9 @@ function judgeAll(subject: Subject, pack: Pack, list: readonly Holding[], rules:
 }
 
 /** The month or quarter of a form or row, '' for forms that there is one of; null where it can't be read. */
-function periodOfRow(rules: Form, { form, row }: Holding, year: string): string | null {
-  if (hasMonthRows(rules)) return monthNumber(rules, form, row)?.toString() ?? null
-  const period = periodOf(rules, form, year)
+function periodOfRow(pack: Pack, rules: Form, holding: Holding): string | null {
+  if (hasMonthRows(rules)) return monthOf(pack, holding) ?? null
+  const period = periodOf(rules, holding.form, pack)
   return period === undefined ? null : (period ?? '')
 }
 
@@ -97,7 +99,7 @@ function periodOfRow(rules: Form, { form, row }: Holding, year: string): string 
 function judge(
   subject: Subject,
   form: Form,
-  period: string,
+  month: MonthWords,
   copies: readonly Holding[],
   rules: DuplicateRules,
 ): Judged {
@@ -109,9 +111,9 @@ function judge(
     const equal = kept.find((earlier) => differences(form, earlier, later).length === 0)
     const [first] = kept
     if (beside && listsPeople(form)) kept.push(later)
-    else if (beside) findings.push(twiceInList(subject, form, beside, later, rules))
+    else if (beside) findings.push(twiceInList(subject, form, month, beside, later, rules))
     else if (equal) repeats.push({ subject, later, earlier: equal })
-    else if (first) findings.push(...settle(subject, form, period, kept, later, rules))
+    else if (first) findings.push(...settle(subject, form, month, kept, later, rules))
     else kept.push(later)
   }
   return { holdings: kept, findings, repeats }
@@ -121,7 +123,7 @@ function judge(
 function settle(
   subject: Subject,
   form: Form,
-  period: string,
+  month: MonthWords,
   kept: Holding[],
   later: Holding,
   rules: DuplicateRules,
@@ -131,7 +133,7 @@ function settle(
   if (newer && older && newer > older)
     return [preferred(subject, form, { stays: first, goes: later, newer, older }, rules)]
   kept.push(later)
-  return [conflict(subject, form, period, first, later, rules)]
+  return [conflict(subject, form, month, first, later, rules)]
 }
 
 /** The newest first and the undated last: what stays is decided by the dates alone, whatever the files are called. */

@@ -55,7 +55,7 @@ function handedIn({ pack, placed }: Due): Handed {
   const handed = new Map<string, Map<string, Set<string>>>()
   for (const { form, rules, town, rows } of placed) {
     if (form.untouched) continue
-    const period = periodOf(rules, form, pack.year)
+    const period = periodOf(rules, form, pack)
     if (period === undefined) continue
     const key = `${form.form}|${period ?? ''}`
     const towns = handed.get(key) ?? new Map<string, Set<string>>()
@@ -132,7 +132,7 @@ function missingOfTown(due: DueOfTown): Missing[] {
     )
     .filter(([id, form]) => !makesStations(pack, id, form) || due.stations.length === 0)
     .flatMap(([id, form]) =>
-      periodsOf(form, pack.year)
+      periodsOf(form, pack)
         .filter((period) => !handed(id, town, '', period))
         .map((month) => entry(town, id, { month })),
     )
@@ -173,7 +173,7 @@ function missingOf(due: DueOfTown, station: KnownStation, [id, form]: readonly [
   const { pack, town, handed } = due
   const { name, village } = station
   const opened = openedOn(due, station)
-  return periodsOf(form, pack.year)
+  return periodsOf(form, pack)
     .filter((period) => !handed(id, town, name, period))
     .filter((period) => period === null || opened === null || !endedBefore(period, opened))
     .map((month) => entry(town, id, { village, station: name, month }))

@@ -128,7 +128,7 @@ function placeForm(
     const name = role === 'station' ? station : village
     const nameAt = role === 'station' ? typed.stationAt : typed.villageAt
     const { row, untouched } = typed
-    const { keys, open } = rowKeys(pack, form.rules, form.form, row, candidates)
+    const { keys, open } = rowKeys(pack, form.form, row, candidates)
     return { row, untouched, town, village, station, name, nameAt, keys, open }
   })
   return { form: form.form, rules: form.rules, kind: form.kind, town: towns.town, rows }

@@ -1,5 +1,6 @@
-import type { FilledForm, FilledRow } from '../model/observation.ts'
-import type { Form } from '../packs/schema/form.ts'
+import type { Holding } from '../model/county.ts'
+import type { FilledForm, FilledRow, Observation } from '../model/observation.ts'
+import { monthNumbered } from '../packs/months.ts'
 import type { Pack, SubjectRules } from '../packs/schema/pack.ts'
 import { roleIn } from './observed.ts'
 
@@ -11,18 +12,12 @@ export interface RowKeys {
 }
 
 /** The keys whose choice and months a row fits (站点类型, 考核期, 月份). */
-export function rowKeys(
-  pack: Pack,
-  rules: Form,
-  form: FilledForm,
-  row: FilledRow,
-  keys: readonly string[],
-): RowKeys {
+export function rowKeys(pack: Pack, form: FilledForm, row: FilledRow, keys: readonly string[]): RowKeys {
   if (!keys.some((key) => isPicky(pack.subjects[key]!))) return { keys, open: false }
   const fitting = keys.flatMap((key) => {
     const subject = pack.subjects[key]!
     const choice = fitsChoice(subject, form, row)
-    return choice === false || !fitsMonths(subject, rules, form, row) ? [] : [{ key, open: choice === null }]
+    return choice === false || !fitsMonths(pack, subject, form, row) ? [] : [{ key, open: choice === null }]
   })
   return { keys: fitting.map(({ key }) => key), open: fitting.some(({ open }) => open) }
 }
@@ -44,16 +39,22 @@ function fitsChoice({ when }: SubjectRules, form: FilledForm, row: FilledRow): b
 }
 
 /** A row without a month that can be read belongs to everybody: it is wrong for all of them. */
-function fitsMonths({ until }: SubjectRules, rules: Form, form: FilledForm, row: FilledRow): boolean {
-  const month = monthNumber(rules, form, row)
-  return until === undefined || month === undefined || month <= Number.parseInt(until, 10)
+function fitsMonths(pack: Pack, { until }: SubjectRules, form: FilledForm, row: FilledRow): boolean {
+  const month = monthOf(pack, { form, row })
+  return until === undefined || month === undefined || month <= monthNumbered(pack, until)
 }
 
-/** The month of a row, 1 … 12: its own column's, else its form's; undefined where there is none to read. */
-export function monthNumber(rules: Form, form: FilledForm, row: FilledRow): number | undefined {
-  const value = roleIn(rules, { form, row }, 'month')?.value
-  if (value?.kind === 'number') return Number.parseInt(value.number, 10)
-  return value?.kind === 'month' ? Number.parseInt(value.month.slice(5), 10) : undefined
+/** The month of a row, YYYY-MM: its own column's, else its form's; undefined where there is none to read. */
+export function monthOf(pack: Pack, { form, row }: Holding): string | undefined {
+  const rules = pack.forms[form.form]
+  return rules && monthIn(pack, roleIn(rules, { form, row }, 'month'))
+}
+
+/** The month, YYYY-MM, that a cell says; undefined where it says none. */
+export function monthIn(pack: Pack, cell: Observation | undefined): string | undefined {
+  const value = cell?.value
+  if (value?.kind === 'number') return monthNumbered(pack, value.number)
+  return value?.kind === 'month' ? value.month : undefined
 }
 
 /** The only one of the year's assessments that these subjects are for; undefined where there are several, or none. */

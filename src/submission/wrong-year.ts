@@ -1,8 +1,10 @@
 import { makeFinding } from '../findings/make.ts'
 import type { Finding } from '../model/finding.ts'
 import type { FilledForm, Observation } from '../model/observation.ts'
+import { assessedMonths, isAssessed, monthName } from '../packs/months.ts'
 import type { Pack } from '../packs/schema/pack.ts'
-import { formRole, headRole } from './observed.ts'
+import { formRole, headRole, rowRole } from './observed.ts'
+import { monthIn } from './row-keys.ts'
 
 /**
  * Forms that speak of another year than the pack's: a month of another year counts for none of its months, a 填报时间
@@ -14,6 +16,7 @@ export function wrongYears(pack: Pack, forms: readonly FilledForm[]): Finding[] 
     if (!rules || form.untouched) return []
     return [
       ...otherMonth(pack, headRole(rules, form, 'month')),
+      ...form.rows.flatMap((row) => (row.untouched ? [] : otherMonth(pack, rowRole(rules, row, 'month')))),
       ...tooEarly(pack, headRole(rules, form, 'preparedOn')),
       ...otherYear(pack, form.form, formRole(rules, form, 'year')),
     ].map(({ cell, ...why }) =>
@@ -32,14 +35,20 @@ interface Odd {
   whyEn: string
 }
 
-function otherMonth({ year }: Pack, cell: Observation | undefined): Odd[] {
-  if (cell?.value.kind !== 'month' || cell.value.month.startsWith(`${year}-`)) return []
-  const whyEn = `no month of ${year}: the form does not count for it`
-  return [{ cell, why: `不是 ${year} 年的月份，这张表不算 ${year} 年度的月报`, whyEn }]
+function otherMonth(pack: Pack, cell: Observation | undefined): Odd[] {
+  const { year, months } = pack
+  if (cell === undefined || isAssessed(pack, monthIn(pack, cell))) return []
+  if (!months) {
+    const whyEn = `no month of ${year}: the form does not count for it`
+    return [{ cell, why: `不是 ${year} 年的月份，这张表不算 ${year} 年度的月报`, whyEn }]
+  }
+  const [first, last] = months.map((end) => monthName(pack, end))
+  const whyEn = `not from ${months.join(' to ')}: it does not count`
+  return [{ cell, why: `不在考核周期 ${first}至${last}以内，不计入`, whyEn }]
 }
 
 function tooEarly(pack: Pack, cell: Observation | undefined): Odd[] {
-  const since = [pack.validFrom, `${pack.year}-01-01`].toSorted()[0]!
+  const since = [pack.validFrom, `${pack.year}-01-01`, `${assessedMonths(pack)[0]!}-01`].toSorted()[0]!
   if (cell?.value.kind !== 'date' || cell.value.date >= since) return []
   const whyEn = `before ${since}, as if the form were not of ${pack.year}`
   return [{ cell, why: `早于 ${since}，不像 ${pack.year} 年度的表`, whyEn }]

@@ -17,10 +17,11 @@ it('days go over months and leap days', () => {
 })
 
 it('a month counts as free only where no day of it lies in the span', () => {
-  expect(monthsOutside('2024', '2024-09-15', '2025-09-14')).toEqual([1, 2, 3, 4, 5, 6, 7, 8])
-  expect(monthsOutside('2024', '2024-02-29', '2024-03-01')).toEqual([1, 4, 5, 6, 7, 8, 9, 10, 11, 12])
-  expect(monthsOutside('2024', '2023-01-01', '2023-12-31')).toHaveLength(12)
-  expect(monthsOutside('2024', '2024-01-01', '2024-12-31')).toEqual([])
+  const months = ['2023-12', '2024-01', '2024-02', '2024-03']
+  expect(monthsOutside(months, '2024-03-15', '2025-09-14')).toEqual(['2023-12', '2024-01', '2024-02'])
+  expect(monthsOutside(months, '2024-02-29', '2024-03-01')).toEqual(['2023-12', '2024-01'])
+  expect(monthsOutside(months, '2023-01-01', '2023-11-30')).toEqual(months)
+  expect(monthsOutside(months, '2023-12-31', '2024-03-01')).toEqual([])
 })
 
 it('later by more months is never earlier', () => {

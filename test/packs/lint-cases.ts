@@ -224,4 +224,19 @@ export const LINT_CASES: readonly (readonly [
     '驿站租金（万元）',
     '万元为单位',
   ],
+  [
+    'P149',
+    'months that are none of the year',
+    'year: 2024',
+    'year: 2024\nmonths: [2022-11, 2023-10]',
+    '2022-11',
+    '2024',
+  ],
+  [
+    'P150',
+    'quarters that the months assessed cut',
+    'year: 2024',
+    'year: 2024\nmonths: [2023-11, 2024-10]',
+    'inspection',
+  ],
 ]

@@ -5,6 +5,7 @@ import { isPlainDecimal } from '../../model/decimal.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { Cell } from '../../model/grid.ts'
 import type { Fields, FilledForm, FilledRow } from '../../model/observation.ts'
+import { startOf } from '../../packs/months.ts'
 import type { Field, Form } from '../../packs/schema/form.ts'
 import type { Pack } from '../../packs/schema/pack.ts'
 
@@ -53,7 +54,7 @@ interface At {
 function fillForm(pack: Pack, typed: TypedForm, index: number): Read<FilledForm> {
   const form = pack.forms[typed.form]!
   const sheet = `${form.annex ?? typed.form}${typed.of === '' ? '' : ` ${typed.of}`}`
-  const at = { path: typed.path, sheet, form: typed.form, year: pack.year }
+  const at = { path: typed.path, sheet, form: typed.form, year: startOf(pack) }
   const outer = [...form.head, ...form.foot]
   const head = cellsOf(outer, typed.head, at, (column) => [2, 2 * column + 2])
   const rows = typed.rows.map((row, line) => rowOf(form, row, at, line))

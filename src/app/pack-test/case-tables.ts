@@ -1,3 +1,4 @@
+import { monthNumbered } from '../../packs/months.ts'
 import type { Field, Form } from '../../packs/schema/form.ts'
 import type { Pack } from '../../packs/schema/pack.ts'
 import { nameRole } from '../../submission/observed.ts'
@@ -153,7 +154,7 @@ function named(
       case 'subject':
         return name
       case 'month':
-        return field.type === 'monthNumber' ? (month ?? '') : `${pack.year}-${(month ?? '').padStart(2, '0')}`
+        return field.type === 'monthNumber' ? (month ?? '') : monthNumbered(pack, month ?? '')
       default:
         return ''
     }

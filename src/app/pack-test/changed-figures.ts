@@ -16,6 +16,9 @@ export interface ChangedFigure {
 
 const ONE = decimal('1')
 const DECIMAL = /^-?\d+(\.\d+)?$/
+/** Keys of months: there is no thirteenth. */
+const MONTHS: readonly PropertyKey[] = ['first', 'last', 'until']
+const MONTH = /^(?:[1-9]|1[0-2])$/
 const DATE = /^\d{4}-\d{2}-\d{2}$/
 
 /**
@@ -26,11 +29,13 @@ export function changedFigures(tree: Tree, branches: readonly Path[]): ChangedFi
   return branches.flatMap((branch) => {
     return figuresOf(valueAt(tree, branch) ?? '', branch, NOWHERE).flatMap(
       ({ path, figure, clause, round }) =>
-        neighbours(figure, path.some(isAmount) ? round : undefined).map((changed) => ({
-          name: `${path.join('.')}: ${figure} → ${changed}`,
-          clause,
-          tree: withValueAt(tree, path, changed),
-        })),
+        neighbours(figure, path.some(isAmount) ? round : undefined)
+          .filter((changed) => !MONTHS.includes(path.at(-1)!) || MONTH.test(changed))
+          .map((changed) => ({
+            name: `${path.join('.')}: ${figure} → ${changed}`,
+            clause,
+            tree: withValueAt(tree, path, changed),
+          })),
     )
   })
 }

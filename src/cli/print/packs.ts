@@ -21,9 +21,11 @@ export function printPackList(screen: Screen, packs: readonly PackLine[]): void 
   }
 }
 
-/** Whose pack it is, of which year, and whether it is in force. */
-function stateOf({ language }: Screen, { county, year, status, validity }: PackLine): string[] {
-  return [county, year, packWord(language, status), packWord(language, validity)]
+/** Whose pack it is, of which year and months, and whether it is in force. */
+function stateOf({ language }: Screen, { county, year, status, validity, months }: PackLine): string[] {
+  const word = (text: string) => packWord(language, text)
+  const period = months === undefined ? [] : [`${word('考核周期')} ${word(months)}`]
+  return [county, year, ...period, word(status), word(validity)]
 }
 
 /** All clauses and interpretations of a pack. */

@@ -19,6 +19,7 @@ const ENGLISH: Readonly<Record<string, string>> = {
   状态: 'status',
   起: 'from',
   止: 'to',
+  考核周期: 'months assessed',
   考核日期: 'assessed on',
   位置: 'place',
   简述: 'summary',

@@ -24,7 +24,7 @@ export interface Filled {
   town: string | null
   village: string | null
   station: string | null
-  /** `2024年1月`; `1` in a row of a list with a month in each row */
+  /** `2024年1月`, which is `1` in a column of numbers */
   month: string | null
   /** `半年` */
   period: string | null
@@ -36,7 +36,9 @@ export const NOTHING: Filled = { town: null, village: null, station: null, month
 export function prefilled(field: Field, filled: Filled): Content {
   const known = knownText(field, filled)
   if (known !== null) {
-    return field.type === 'monthNumber' ? { kind: 'number', number: known } : { kind: 'text', text: known }
+    return field.type === 'monthNumber'
+      ? { kind: 'number', number: known.slice(5, -1) }
+      : { kind: 'text', text: known }
   }
   return field.type === 'counts' ? { kind: 'text', text: countsText(field) } : BLANK
 }

@@ -1,5 +1,5 @@
 import { sheetPlan, type SheetPlan } from '../../model/sheet-plan.ts'
-import { monthsOf } from '../../packs/form-months.ts'
+import { monthsOf, startOf } from '../../packs/months.ts'
 import type { Form } from '../../packs/schema/form.ts'
 import type { Pack } from '../../packs/schema/pack.ts'
 import { attainableOf } from './attainable.ts'
@@ -11,6 +11,7 @@ import { addList, type Body } from './list.ts'
 import { LINE, linesIn, textWidth, widthOf } from './measure.ts'
 import { Page, type Anchor } from './page.ts'
 import { addRecord, RECORD_WIDTHS } from './record.ts'
+import { writtenMonth } from './period.ts'
 import type { Setting } from './setting.ts'
 import type { BlankSheet } from './sheet-list.ts'
 
@@ -51,7 +52,7 @@ export function planForm(
 function settingOf(pack: Pack, fill: BlankFill, sheet: BlankSheet): Setting {
   return {
     filled: sheet.filled,
-    year: pack.year,
+    start: startOf(pack),
     quarterEnd: sheet.period.quarterEnd,
     names: { village: fill.villages, station: (fill.stations ?? []).map((station) => station.name) },
   }
@@ -88,12 +89,12 @@ function addBody(page: Page, pack: Pack, fill: BlankFill, sheet: BlankSheet, set
 }
 
 /** The rows of a list that are known: its months, or those of the subjects that it speaks of. */
-function listRows({ subjects }: Pack, fill: BlankFill, { id, form, filled }: BlankSheet): Filled[] {
+function listRows(pack: Pack, fill: BlankFill, { id, form, filled }: BlankSheet): Filled[] {
   if (form.per !== 'month' && form.fields.some(({ role }) => role === 'month')) {
-    return monthsOf(form).map((month) => ({ ...filled, month: String(month) }))
+    return monthsOf(pack, form).map((month) => ({ ...filled, month: writtenMonth(month) }))
   }
   const roles = form.fields.map((field) => field.role)
-  const makes = Object.values(subjects).some(({ madeBy }) => madeBy.includes(id))
+  const makes = Object.values(pack.subjects).some(({ madeBy }) => madeBy.includes(id))
   if (form.about === undefined && !makes && !roles.includes('station')) return []
   if (roles.includes('station')) {
     return (fill.stations ?? []).map(({ name, village }) => ({ ...filled, station: name, village }))

@@ -1,5 +1,6 @@
 import type { Area } from '../../model/grid.ts'
 import type { ValidationPlan } from '../../model/sheet-plan.ts'
+import { yearOf } from '../../packs/months.ts'
 import type { Field } from '../../packs/schema/form.ts'
 import { knownText } from './fill.ts'
 import type { Setting } from './setting.ts'
@@ -27,7 +28,7 @@ export function helpOf(field: Field, area: Area, setting: Setting): ValidationPl
     case 'yesNo':
       return listHelp(field.choices ?? ['是', '否'], base)
     case 'date': {
-      const refusal = `请填日期，如 ${setting.year}-09-01（年月日用“-”或“/”隔开，不用小数点）。`
+      const refusal = `请填日期，如 ${yearOf(setting.start, 9)}-09-01（年月日用“-”或“/”隔开，不用小数点）。`
       return { ...base, kind: 'date', from: EARLIEST, to: LATEST, refusal }
     }
     case 'name':
@@ -83,7 +84,7 @@ function promptText(field: Field, setting: Setting): string {
   return [said, unit === '' ? '' : `单位：${unit}`].filter((part) => part !== '').join('。')
 }
 
-function usualHint(field: Field, { year, quarterEnd, names }: Setting): string {
+function usualHint(field: Field, { start, quarterEnd, names }: Setting): string {
   switch (field.type) {
     case 'integer':
       return '填整数，没有的填 0'
@@ -93,9 +94,11 @@ function usualHint(field: Field, { year, quarterEnd, names }: Setting): string {
     case 'yesNo':
       return '从下拉列表中选择'
     case 'date':
-      return quarterEnd === null ? `填日期，如 ${year}-09-01` : `填本季度内的日期，如 ${quarterEnd}`
+      return quarterEnd === null
+        ? `填日期，如 ${yearOf(start, 9)}-09-01`
+        : `填本季度内的日期，如 ${quarterEnd}`
     case 'month':
-      return `填年月，如 ${year}年1月`
+      return `填年月，如 ${yearOf(start, 1)}年1月`
     case 'percent':
       return '填百分数，如 85 或 85%'
     case 'money':

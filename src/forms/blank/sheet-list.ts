@@ -24,12 +24,12 @@ export function listSheets(pack: Pack, fill: BlankFill): BlankSheet[] {
   const shorts = shortNames(
     stations.map((station) => station.name),
     fill.town,
-    roomForStation(ofStation, pack.year),
+    roomForStation(ofStation, pack),
   )
   return namedApart([
-    ...ofTown.flatMap((entry) => sheetsOf(entry, pack.year, fill, NO_STATION, '')),
+    ...ofTown.flatMap((entry) => sheetsOf(entry, pack, fill, NO_STATION, '')),
     ...stations.flatMap((station, index) =>
-      ofStation.flatMap((entry) => sheetsOf(entry, pack.year, fill, station, shorts[index]!)),
+      ofStation.flatMap((entry) => sheetsOf(entry, pack, fill, station, shorts[index]!)),
     ),
   ])
 }
@@ -47,12 +47,12 @@ function isOfStation(form: Form): boolean {
 
 function sheetsOf(
   [id, form]: readonly [string, Form],
-  year: string,
+  pack: Pack,
   fill: BlankFill,
   station: StationFill,
   short: string,
 ): BlankSheet[] {
-  return periodsOf(form, year).map((period) => ({
+  return periodsOf(form, pack).map((period) => ({
     name: sheetName(nameFrom(form, period, short)),
     id,
     form,
@@ -77,9 +77,9 @@ function nameFrom(form: Form, period: Period, station: string): string {
 }
 
 /** What the sheets' names leave for a station's name, so that it is the same in all of them. */
-function roomForStation(forms: readonly (readonly [string, Form])[], year: string): number {
+function roomForStation(forms: readonly (readonly [string, Form])[], pack: Pack): number {
   const used = forms.flatMap(([, form]) =>
-    periodsOf(form, year).map((period) => nameFrom(form, period, '').length),
+    periodsOf(form, pack).map((period) => nameFrom(form, period, '').length),
   )
   return Math.max(4, LONGEST - Math.max(0, ...used))
 }

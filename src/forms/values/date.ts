@@ -1,4 +1,5 @@
 import type { Cell } from '../../model/grid.ts'
+import { yearOf } from '../../packs/months.ts'
 import { dateOf } from './calendar.ts'
 import { BLANK, changed, plain, refused, type Reading } from './reading.ts'
 import { compact } from './spelling.ts'
@@ -43,7 +44,9 @@ function unreadable(read: string, content: string, year: string): Reading {
   if (/^\d{4}(?:-|\/|\.|年)\d{1,2}月?份?$/.test(content))
     return refused('LG-C055', { read, wanted: day(year) })
   const short = /^(\d{1,2})月(\d{1,2})[日号]?$/.exec(content)
-  const suggestion = short ? dateOf(year, short[1]!, short[2]!) : undefined
+  const suggestion = short
+    ? dateOf(yearOf(year, Number.parseInt(short[1]!, 10)), short[1]!, short[2]!)
+    : undefined
   return suggestion === undefined
     ? refused('LG-C051', { read, wanted: meant(content) ?? day(year) })
     : refused('LG-C052', { read, suggestion })
@@ -55,7 +58,7 @@ function meant(content: string): string | undefined {
   return parts ? dateOf(parts[1]!, parts[2]!, parts[3]!) : undefined
 }
 
-/** How a day of the pack's year is written. */
+/** How a day of the months that are assessed is written. */
 function day(year: string): string {
-  return `${year}-09-01`
+  return `${yearOf(year, 9)}-09-01`
 }

@@ -1,4 +1,5 @@
 import type { Cell } from '../../model/grid.ts'
+import { yearOf } from '../../packs/months.ts'
 import { monthOf } from './calendar.ts'
 import { chineseNumeral } from './chinese-numeral.ts'
 import { drawn, isUnwrittenDate, isYear, readDate } from './date.ts'
@@ -9,7 +10,10 @@ const WRITTEN = /^(\d{4})(?:-|\/|\.|年)(\d{1,2})月?份?$/
 const DIGITS = /^(\d{4})(\d{2})$/
 const ALONE = /^(\d{1,2})月份?$/
 
-/** A month: written out, a full date (kept beside the month), or `1月` alone, which takes the pack's year with a notice. */
+/**
+ * A month: written out, a full date (kept beside the month), or `1月` alone, which takes its year from the months that
+ * begin with `year` (see `startOf`), with a notice.
+ */
 export function readMonth(cell: Cell, year: string): Reading {
   if (cell.date !== undefined && !isYear(cell))
     return plain({ kind: 'month', month: cell.date.slice(0, 7), date: cell.date })
@@ -19,7 +23,7 @@ export function readMonth(cell: Cell, year: string): Reading {
   const alone = ALONE.exec(content)
   if (cell.kind === 'number' && !digits) return fromDate(cell, year)
   const parts = digits ?? WRITTEN.exec(content)
-  const month = parts ? monthOf(parts[1]!, parts[2]!) : alone ? monthOf(year, alone[1]!) : undefined
+  const month = parts ? monthOf(parts[1]!, parts[2]!) : alone ? inYear(year, alone[1]!) : undefined
   if (month === undefined)
     return parts || alone
       ? refused('LG-C056', { read: cell.text, wanted: asMonth(year) })
@@ -46,15 +50,19 @@ function fromDate(cell: Cell, year: string): Reading {
     : refused('LG-C057', { read: cell.text, suggestion })
 }
 
-/** How a month of the pack's year is written. */
+/** How a month that is assessed is written. */
 function asMonth(year: string): string {
-  return `${year}年9月`
+  return `${yearOf(year, 9)}年9月`
+}
+
+function inYear(year: string, month: string): string | undefined {
+  return monthOf(yearOf(year, Number.parseInt(month, 10)), month)
 }
 
 /** `24年1月` is most probably of this century, `六月` of the pack's year, but it isn't ours to decide. */
 function suggested(content: string, year: string): string | undefined {
   const spelled = chineseNumeral(/^([一二三四五六七八九十]{1,2})月份?$/.exec(content)?.[1] ?? '')
-  if (spelled !== undefined) return monthOf(year, String(spelled))
+  if (spelled !== undefined) return inYear(year, String(spelled))
   const short = /^(\d{2})年(\d{1,2})月份?$/.exec(content)
   return short ? monthOf(`20${short[1]}`, short[2]!) : undefined
 }

@@ -44,7 +44,7 @@ const SHOWN: ReadonlySet<Field['type']> = new Set([
   'counts',
 ])
 
-/** What a cell means under its field's type; `year` is the pack's, for months and days without one. */
+/** What a cell means under its field's type; `year`: where the pack's months begin (`startOf`), for months and days without one. */
 export function readValue(cell: Cell | undefined, field: Field, year: string): Reading {
   if (!cell) return BLANK
   const reading = readContent(cell, field, year)
@@ -91,7 +91,7 @@ function readContent(cell: Cell, field: Field, year: string): Reading {
     case 'money':
       return readMoney(cell, field)
     case 'monthNumber':
-      return readMonthNumber(cell, field)
+      return readMonthNumber(cell, field, year)
     case 'idNumber':
       return readIdNumber(cell)
     case 'account':

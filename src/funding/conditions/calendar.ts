@@ -14,13 +14,14 @@ export function daysLater(day: string, days: number): string {
   return text(new Date(Date.UTC(year!, month! - 1, date! + days)))
 }
 
-/** The months of a year, 1 … 12, in which no day lies from one day to another, both included. */
-export function monthsOutside(year: string, from: string, to: string): number[] {
-  return Array.from({ length: 12 }, (_, index) => index + 1).filter((month) => {
-    const first = `${year}-${String(month).padStart(2, '0')}-01`
-    const last = daysLater(monthsLater(first, 1), -1)
-    return to < first || from > last
-  })
+/** Those of the months, YYYY-MM, in which no day lies from one day to another, both included. */
+export function monthsOutside(months: readonly string[], from: string, to: string): string[] {
+  return months.filter((month) => to < `${month}-01` || from > lastDayOf(month))
+}
+
+/** The last day of a month, YYYY-MM. */
+export function lastDayOf(month: string): string {
+  return daysLater(monthsLater(`${month}-01`, 1), -1)
 }
 
 function text(date: Date): string {

@@ -1,8 +1,10 @@
 import { Decimal } from '../../model/decimal.ts'
+import { assessedMonths } from '../../packs/months.ts'
+import type { Pack } from '../../packs/schema/pack.ts'
 import type { Conditions } from '../../packs/schema/payment/conditions.ts'
 import type { Case } from '../../scoring/case.ts'
 import { choiceOf, read } from '../../scoring/reading.ts'
-import { monthsOutside } from './calendar.ts'
+import { lastDayOf, monthsOutside } from './calendar.ts'
 import { firstDate } from './first-date.ts'
 import { FREE, type Held, type Part } from './held.ts'
 
@@ -22,15 +24,15 @@ export function judgeOverlap(scored: Case, rule: NonNullable<Conditions['overlap
   }
   const span = `政府购买服务 ${from.date} 至 ${to.date}`
   return rule.on === undefined
-    ? judgeYear(rule, scored.pack.year, from.date, to.date, span)
+    ? judgeYear(rule, scored.pack, from.date, to.date, span)
     : judgeDay(rule, firstDate(scored, rule.on), from.date, to.date, span)
 }
 
-/** Twelfths of the amount (Q-I4). */
-function monthsLeft(count: number): Part {
+/** A twelfth of the amount for each month of a year (Q-I4). */
+function monthsLeft(count: number, whole: number): Part {
   return {
     of: new Decimal(count),
-    whole: new Decimal(12),
+    whole: new Decimal(whole),
     words: `没有购买服务的 ${count} 个整月`,
     inputs: [],
   }
@@ -51,20 +53,24 @@ function judgeDay(
   return rule.way === 'defer' ? { pending: [`${reason}，期满后拨付`] } : { fails: [reason] }
 }
 
-function judgeYear(rule: Overlap, year: string, from: string, to: string, span: string): Held {
-  const [first, last] = [`${year}-01-01`, `${year}-12-31`]
+function judgeYear(rule: Overlap, pack: Pack, from: string, to: string, span: string): Held {
+  const months = assessedMonths(pack)
+  const [first, last] = [`${months[0]!}-01`, lastDayOf(months.at(-1)!)]
+  const [part, whole] = pack.months
+    ? ['考核周期', '整个考核周期']
+    : [` ${pack.year} 年`, ` ${pack.year} 全年`]
   if (to < first || from > last) return FREE
-  const reason = `${span}，与 ${year} 年重叠（${rule.clause}）`
-  if (from <= first && to >= last) return { fails: [`${span}，覆盖 ${year} 全年（${rule.clause}）`] }
+  const reason = `${span}，与${part}重叠（${rule.clause}）`
+  if (from <= first && to >= last) return { fails: [`${span}，覆盖${whole}（${rule.clause}）`] }
   switch (rule.way) {
     case 'exclude':
       return { fails: [reason] }
     case 'defer':
       return { pending: [`${reason}，期满后拨付`] }
     case 'proRata': {
-      const left = monthsOutside(year, from, to).length
-      if (left > 0) return { part: monthsLeft(left) }
-      return { fails: [`${span}，${year} 年没有剩下整月（${rule.clause}）`] }
+      const left = monthsOutside(months, from, to).length
+      if (left > 0) return { part: monthsLeft(left, months.length) }
+      return { fails: [`${span}，${part.trim()}没有剩下整月（${rule.clause}）`] }
     }
     default:
       return rule.way satisfies never

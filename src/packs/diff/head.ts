@@ -27,6 +27,7 @@ const HEADS: Readonly<Record<string, (pack: Pack) => string>> = {
   状态: ({ status }) => status,
   起: ({ validFrom }) => validFrom,
   止: ({ validTo }) => validTo ?? '',
+  考核周期: ({ months = [] }) => months.join(' 至 '),
   考核日期: ({ assessedOn }) => assessedOn ?? '',
   上一级: ({ levels }) => levels?.town ?? '',
 }

@@ -1,3 +1,4 @@
+import { startOf } from '../months.ts'
 import type { Path } from '../places.ts'
 import { subjectsOf, type Complaint, type View } from './view.ts'
 
@@ -12,7 +13,7 @@ interface DateAt {
 export function datesInOrder(view: View): Complaint[] {
   const { validFrom, validTo, assessedOn, year } = view.pack
   const start: DateAt = { key: 'validFrom', date: validFrom, path: ['validFrom'] }
-  const newYear: DateAt = { key: 'year', date: `${year}-01-01`, path: ['year'] }
+  const newYear: DateAt = { key: 'year', date: `${startOf(view.pack)}-01-01`.slice(0, 10), path: ['year'] }
   const ends = Object.entries({ assessedOn, validTo }).flatMap(([key, date]): DateAt[] =>
     date === undefined ? [] : [{ key, date, path: [key] }],
   )

@@ -1,7 +1,7 @@
 import { columnsOf } from '../field-path.ts'
 import type { Path } from '../places.ts'
 import type { Field, Form } from '../schema/form.ts'
-import { itemRulesOf, subjectsOf, type Complaint, type View } from './view.ts'
+import { type Complaint, type View } from './view.ts'
 
 interface FieldAt {
   field: Field
@@ -29,7 +29,8 @@ function areas(form: Form, id: string): { outer: FieldAt[]; inner: FieldAt[] } {
   return { outer: [...at('head'), ...at('foot')], inner: at('fields') }
 }
 
-function lack(path: Path, key: string, read: string, wanted: string): Complaint {
+/** A node that is of a sort and needs something beside itself. */
+export function lack(path: Path, key: string, read: string, wanted: string): Complaint {
   return { code: 'LG-P135', path, data: { key, read, wanted } }
 }
 
@@ -117,62 +118,4 @@ function labelsTwice(form: Form, id: string): Complaint[] {
       .filter(({ name }, index) => labelled.findIndex((other) => other.name === name) < index)
       .map(({ label, path }) => ({ code: 'LG-P124', path, data: { form: id, label } }) as const)
   })
-}
-
-const MONTH = /^(0?[1-9]|1[0-2])$/
-
-/** Months from 1 to 12, the first not after the last. */
-export function monthsInOrder(view: View): Complaint[] {
-  const forms = Object.entries(view.pack.forms).flatMap(([id, { months }]) =>
-    months ? span(months[0], months[1], ['forms', id, 'months'], [0, 1]) : [],
-  )
-  const evidence = itemRulesOf(view).flatMap(({ rule, path }) => {
-    const months = rule.claim?.evidence?.months
-    return months
-      ? span(months.first, months.last, [...path, 'claim', 'evidence', 'months'], ['first', 'last'])
-      : []
-  })
-  const measures = Object.entries(view.pack.measures ?? {}).flatMap(([key, { months }]) =>
-    months ? span(months[0], months[1], ['measures', key, 'months'], [0, 1]) : [],
-  )
-  const complete = view.pack.checks.flatMap(({ monthsComplete: months }, index) =>
-    months ? span(months.first, months.last, ['checks', index, 'monthsComplete'], ['first', 'last']) : [],
-  )
-  const untils = subjectsOf(view).flatMap(({ subject: { until }, path }) =>
-    until === undefined ? [] : span('1', until, path, ['until', 'until']),
-  )
-  return [...forms, ...evidence, ...measures, ...complete, ...untils]
-}
-
-/** Forms that a rule or a check reads month by month say which month theirs is. */
-export function monthsNamed(view: View): Complaint[] {
-  const rules = itemRulesOf(view).flatMap(({ rule }) => [rule.claim?.evidence?.months, rule.duty?.months])
-  const checks = view.pack.checks.flatMap(({ average, repeated, monthEnd, monthly, monthsComplete }) => [
-    average && { form: average.over },
-    repeated,
-    monthEnd,
-    monthly,
-    monthsComplete,
-  ])
-  const read = new Set([...rules, ...checks].flatMap((one) => one?.form ?? []))
-  return Object.entries(view.pack.forms).flatMap(([id, { head, fields }]) => {
-    const named = [...head, ...fields].some(({ role }) => role === 'month')
-    return named || !read.has(id) ? [] : [lack(['forms', id], id, 'months', 'role: month')]
-  })
-}
-
-function span(
-  first: string,
-  last: string,
-  path: Path,
-  [from, to]: readonly [PropertyKey, PropertyKey],
-): Complaint[] {
-  const complain = (read: string, key: PropertyKey): Complaint => ({
-    code: 'LG-P136',
-    path: [...path, key],
-    data: { read },
-  })
-  if (!MONTH.test(first)) return [complain(first, from)]
-  if (!MONTH.test(last)) return [complain(last, to)]
-  return first.padStart(2, '0') > last.padStart(2, '0') ? [complain(first, from)] : []
 }

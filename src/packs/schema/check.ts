@@ -1,5 +1,15 @@
 import { z } from 'zod'
-import { clauseId, countText, dateText, decimalText, fieldPath, formId, key, text } from './scalar.ts'
+import {
+  clauseId,
+  countText,
+  dateText,
+  decimalText,
+  fieldPath,
+  formId,
+  key,
+  monthText,
+  text,
+} from './scalar.ts'
 import { paperShapes } from './check/papers.ts'
 import { CHECK_SHAPES } from '../vocabulary.ts'
 
@@ -76,8 +86,8 @@ const shapes = {
     .strictObject({
       subject: key,
       form: formId,
-      first: countText,
-      last: countText,
+      first: monthText,
+      last: monthText,
       since: fieldPath.optional(),
     })
     .optional(),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { countText, decimalText, key, text } from './scalar.ts'
+import { countText, decimalText, key, monthText, text } from './scalar.ts'
 import { FIELD_TYPES, PERS, ROLES, UNITS } from '../vocabulary.ts'
 
 const fieldSchema = z.strictObject({
@@ -45,7 +45,7 @@ export const formSchema = z.strictObject({
   layout: z.enum(['list', 'record', 'fixed']),
   per: z.enum(PERS),
   /** the months of the blanks, first and last: one form a month, or one row a month where the rows have a month */
-  months: z.tuple([countText, countText]).optional(),
+  months: z.tuple([monthText, monthText]).optional(),
   /** per period: what a blank has in its field of the role `period`, one blank each */
   periods: z.array(text).min(1).optional(),
   /** whom its rows speak of: a kind of subject, or the key of one */

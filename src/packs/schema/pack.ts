@@ -5,7 +5,18 @@ import { formSchema } from './form.ts'
 import { gradesSchema } from './grades.ts'
 import { paymentSchema, reviewFlagSchema } from './payment.ts'
 import { itemSchema, vetoSchema } from './rule.ts'
-import { clauseId, countText, dateText, decimalText, fieldPath, formId, key, text } from './scalar.ts'
+import {
+  clauseId,
+  countText,
+  dateText,
+  decimalText,
+  fieldPath,
+  formId,
+  key,
+  monthText,
+  text,
+  yearMonth,
+} from './scalar.ts'
 import { dutiesSchema } from './stars.ts'
 import { endsSchema, skipSchema } from './subject-end.ts'
 import { DISPOSITIONS, FLAWS, PERIODS } from '../vocabulary.ts'
@@ -56,7 +67,7 @@ const measureSchema = z.strictObject({
   /** it counts as so much where it comes to less */
   floor: decimalText.optional(),
   /** only rows of these months, first and last; absent: all rows that the subject holds */
-  months: z.tuple([countText, countText]).optional(),
+  months: z.tuple([monthText, monthText]).optional(),
 })
 
 /** Something that is wrong with the document itself: said wherever its rules are shown. */
@@ -74,7 +85,7 @@ const subjectSchema = z.strictObject({
    */
   when: z.strictObject({ of: fieldPath, is: text }).optional(),
   /** of forms with a row a month: only the months up to this one */
-  until: countText.optional(),
+  until: monthText.optional(),
   /** a subject is there when one of these forms speaks of it; plain fields are looked up in the first */
   madeBy: z.array(formId).min(1),
   /** the stated total of the items without bonuses */
@@ -105,6 +116,8 @@ export const packSchema = z.strictObject({
   county: text,
   status: z.enum(['draft', 'inForce', 'expired']),
   year: z.string().regex(/^\d{4}$/, 'year'),
+  /** the months that are assessed, first and last, at most twelve; absent: those of the year */
+  months: z.tuple([yearMonth, yearMonth]).optional(),
   validFrom: dateText,
   validTo: dateText.optional(),
   assessedOn: dateText.optional(),

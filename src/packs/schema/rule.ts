@@ -5,7 +5,7 @@ import { proportionSchema } from './rule/proportion.ts'
 import { scoreSchema } from './rule/score.ts'
 import { stepsSchema } from './rule/steps.ts'
 import { tiersSchema } from './rule/tiers.ts'
-import { clauseId, countText, decimalText, fieldPath, formId, text } from './scalar.ts'
+import { clauseId, decimalText, fieldPath, formId, monthText, text } from './scalar.ts'
 
 /** points = from + each × count, not below `floor` */
 const perUnit = z.strictObject({
@@ -70,8 +70,8 @@ const evidenceSchema = z.strictObject({
       form: formId,
       from: decimalText,
       each: decimalText,
-      first: countText,
-      last: countText,
+      first: monthText,
+      last: monthText,
       since: fieldPath,
     })
     .optional(),

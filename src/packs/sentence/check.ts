@@ -1,6 +1,7 @@
 import type { Check } from '../schema/check.ts'
 import type { Pack } from '../schema/pack.ts'
 import { fieldTarget } from '../field-path.ts'
+import { monthNumberName } from '../months.ts'
 import { PAPER_WORDS } from './papers.ts'
 import { CHECK_SHAPES } from '../vocabulary.ts'
 import { dayWords, formName, labelOf, markOf } from './words.ts'
@@ -65,7 +66,7 @@ const WORDS: Words = {
   },
   monthsComplete: (pack, { subject, form, first, last, since }) => {
     const from = since === undefined ? '' : `（${labelOf({ pack, base: undefined }, since)}更晚的，从当月）`
-    return `${pack.subjects[subject]?.label ?? subject}：${formName(pack, form)}从${first}月${from}到${last}月，每月一行`
+    return `${pack.subjects[subject]?.label ?? subject}：${formName(pack, form)}从${monthNumberName(pack, first)}${from}到${monthNumberName(pack, last)}，每月一行`
   },
   within: (pack, { subject, of, most }) => {
     const naming = { pack, base: pack.subjects[subject]?.madeBy[0] }

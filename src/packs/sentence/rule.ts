@@ -10,6 +10,7 @@ import type {
   Ratio,
   Weighted,
 } from '../schema/rule.ts'
+import { monthNumberName } from '../months.ts'
 import { proportionWords, stepsWords, tiersWords, ZERO_WORDS } from './target.ts'
 import { dutyWords } from './duty.ts'
 import { scoreWords } from './application.ts'
@@ -104,8 +105,9 @@ function nameWords({
 
 function monthsWords(naming: Naming, months: NonNullable<NonNullable<Claim['evidence']>['months']>): string {
   const { form, from, each, first, last, since } = months
-  const span = `${first}月（${labelOf(naming, since)}更晚的，从当月）至${last}月`
-  return `${span}，${formName(naming.pack, form)}每缺1个月从${from}分扣${points(decimal(each).abs())}分`
+  const { pack } = naming
+  const span = `${monthNumberName(pack, first)}（${labelOf(naming, since)}更晚的，从当月）至${monthNumberName(pack, last)}`
+  return `${span}，${formName(pack, form)}每缺1个月从${from}分扣${points(decimal(each).abs())}分`
 }
 
 /** `可能的分值：0、10` */

@@ -10,6 +10,10 @@ export function formatMistake(format: string, read: string, key: string): { code
       return numberMistake(read, /^\d+$/, 'LG-P029')
     case 'date':
       return { code: 'LG-P030', wanted: dateIn(read) ?? 'YYYY-MM-DD' }
+    case 'yearMonth':
+      return { code: 'LG-P037', wanted: monthIn(read) ?? 'YYYY-MM' }
+    case 'month':
+      return monthMistake(read)
     case 'year':
       return { code: 'LG-P031', wanted: 'YYYY' }
     case 'clause':
@@ -23,6 +27,18 @@ export function formatMistake(format: string, read: string, key: string): { code
     default:
       return { code: 'LG-P026', wanted: '' }
   }
+}
+
+/** A month of a pack has no year: its `months` say which it is. */
+function monthMistake(read: string): { code: Code; wanted: string } {
+  const number = monthIn(read)?.slice(5).replace(/^0/, '')
+  return number === undefined ? numberMistake(read, /^\d+$/, 'LG-P029') : { code: 'LG-P038', wanted: number }
+}
+
+/** The month that another spelling means, as YYYY-MM. */
+function monthIn(read: string): string | undefined {
+  const match = /^(\d{4})\s*[-/.年]\s*(\d{1,2})(?:\s*月|-\d\d)?$/.exec(read) ?? /^(\d{4})(\d\d)$/.exec(read)
+  return match ? `${match[1]}-${match[2]!.padStart(2, '0')}` : undefined
 }
 
 /** A number with a unit, full-width digits or thousands separators has a right spelling; anything else has none. */

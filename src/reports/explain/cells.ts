@@ -52,7 +52,7 @@ function valueText({ value, typed }: Input, say: Say): string {
   return typed === null ? value : say('typed', { value, typed: quoted(typed) })
 }
 
-const MONTH = /^(\d{1,2}月) /
+const MONTH = /^((?:\d{4}年)?\d{1,2}月) /
 
 function figureOf({ label }: Input): string {
   return label.replace(MONTH, '')

@@ -2,6 +2,7 @@ import type { Holding } from '../../model/county.ts'
 import { decimal } from '../../model/decimal.ts'
 import { valueText } from '../../model/observation.ts'
 import type { Input } from '../../model/scorecard.ts'
+import { monthName, monthsFrom } from '../../packs/months.ts'
 import type { Evidence as EvidenceRule } from '../../packs/schema/rule.ts'
 import type { Pack } from '../../packs/schema/pack.ts'
 import { roleIn } from '../../submission/observed.ts'
@@ -17,7 +18,8 @@ import type { Evidence } from './evidence.ts'
 export function monthsEvidence(scored: Case, rule: NonNullable<EvidenceRule['months']>): Evidence {
   const since = read(scored, rule.since)
   if (since.value.kind !== 'date') return { points: null, work: `“${since.input.label}”不能用，无法核验` }
-  const due = monthsFrom(scored.pack.year, rule.first, rule.last, since.value.date.slice(0, 7))
+  const opened = since.value.date.slice(0, 7)
+  const due = monthsFrom(scored.pack, rule.first, rule.last).filter((month) => month >= opened)
   const holdings = scored.subject.holdings[rule.form] ?? []
   const months = holdings.map((holding) => monthOf(scored.pack, rule.form, holding))
   // which month it reports is an error already, and not a month that was missed
@@ -30,26 +32,13 @@ export function monthsEvidence(scored: Case, rule: NonNullable<EvidenceRule['mon
   if (missed.length === 0) {
     return { points, work: `应报 ${due.length} 个月，没有缺报，${shown(points)} 分`, from }
   }
-  const named = missed.map((month) => `${String(monthNumber(month))}月`).join('、')
+  const named = missed.map((month) => monthName(scored.pack, month)).join('、')
   return {
     points,
     work: `应报 ${due.length} 个月，缺报 ${missed.length} 个月（${named}），${shown(points)} 分`,
     workEn: `of ${due.length} months due, these are missing: ${missed.join(', ')}`,
     from,
   }
-}
-
-function monthsFrom(year: string, first: string, last: string, since: string): string[] {
-  const months: string[] = []
-  for (let month = Number(first); month <= Number(last); month += 1) {
-    const text = `${year}-${String(month).padStart(2, '0')}`
-    if (text >= since) months.push(text)
-  }
-  return months
-}
-
-function monthNumber(month: string): number {
-  return Number(month.slice(5))
 }
 
 /** YYYY-MM that a row of a monthly form speaks of; undefined where the form doesn't say. */

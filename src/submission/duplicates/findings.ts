@@ -4,6 +4,7 @@ import type { Finding, Severity } from '../../model/finding.ts'
 import { groupedBy } from '../../model/grouped.ts'
 import type { Observation } from '../../model/observation.ts'
 import { placeText } from '../../model/place-text.ts'
+import { monthMark, monthName } from '../../packs/months.ts'
 import type { Form } from '../../packs/schema/form.ts'
 import type { Pack } from '../../packs/schema/pack.ts'
 import { nameRole, roleIn, rowRole } from '../observed.ts'
@@ -41,10 +42,23 @@ function stamp(subject: Subject, holding: Holding, { clause }: DuplicateRules) {
   return { form: holding.form.form, clause, subject: subjectKey(subject) }
 }
 
+/** The month that copies are of, in words; in a list of months as a row says it. */
+export interface MonthWords {
+  month: string
+  monthEn?: string
+}
+
+/** The month (YYYY-MM) of copies in words. */
+export function monthWords(pack: Pack, form: Form, month: string): MonthWords {
+  if (!hasMonthRows(form)) return { month }
+  return { month: monthName(pack, month), monthEn: `month ${monthMark(pack, month)}` }
+}
+
 /** One list names somebody, or a month, twice: an error at the later row. */
 export function twiceInList(
   subject: Subject,
   form: Form,
+  { month, monthEn }: MonthWords,
   earlier: Holding,
   later: Holding,
   rules: DuplicateRules,
@@ -57,7 +71,8 @@ export function twiceInList(
     first === name?.spot.cell
       ? { other: `合并格 ${first} 的第 ${row} 行`, otherEn: `row ${row} of the merged ${first}` }
       : { other: first }
-  const whom = hasMonthRows(form) ? monthName(name) : { name: subject.name }
+  const whom: Record<string, string> =
+    monthEn === undefined ? { name: subject.name } : { name: month, nameEn: monthEn }
   return makeFinding(
     'LG-X025',
     { label: name?.label ?? '', ...whom, ...other },
@@ -70,16 +85,11 @@ export function twiceInList(
   )
 }
 
-function monthName(month: Observation | undefined): Record<string, string> {
-  if (month?.value.kind !== 'number') return { name: '' }
-  return { name: `${month.value.number}月`, nameEn: `month ${month.value.number}` }
-}
-
 /** Two forms that say different things: an error at the first cell that differs. */
 export function conflict(
   subject: Subject,
   form: Form,
-  period: string,
+  month: MonthWords,
   earlier: Holding,
   later: Holding,
   rules: DuplicateRules,
@@ -99,10 +109,8 @@ export function conflict(
     field: after.field,
     severity: rules.severity,
   }
-  if (hasMonthRows(form))
-    return makeFinding('LG-X026', { ...data, month: `${period}月`, monthEn: `month ${period}` }, at)
-  return form.per === 'month'
-    ? makeFinding('LG-X026', { ...data, month: period }, at)
+  return form.per === 'month' || hasMonthRows(form)
+    ? makeFinding('LG-X026', { ...data, ...month }, at)
     : makeFinding('LG-X027', data, at)
 }
 

@@ -112,6 +112,8 @@ export const PACK_CASES: Readonly<Record<string, Case>> = {
   'LG-P033': text('  T-F6: {', '  F6: {'),
   'LG-P034': text('of: overdue,', 'of: 延期,'),
   'LG-P035': text('madeBy: [village-facts]', 'madeBy: []'),
+  'LG-P037': text('year: 2024', 'year: 2024\nmonths: [2024-01, 10]'),
+  'LG-P038': text("months: ['1', '10']", 'months: [1, 2024-10]'),
   'LG-P036': text(
     'pair: { forms: [application, self-score] }',
     'pair: { forms: [application, self-score], form: application }',

@@ -156,16 +156,46 @@ export const CLAUSE_LINT_FINDINGS = {
   'LG-P136': {
     severity: 'error',
     zh: words(
-      '第{line}行第{column}列：月份 {read} 不对，月份从 1 到 12，起始不能晚于结束。',
-      '没有这样的月份。',
-      '改正月份；跨年的写 1 至 12，由填表人写明各月。',
+      '第{line}行第{column}列：月份 {read} 不对：月份从 1 到 12，在 {span} 以内，起始不能晚于结束。',
+      '没有这样的月份，或者不考核这个月。',
+      '改正月份；考核周期跨年的，在开头写明，如 months: [2023-11, 2024-10]，这里照写 [11, 10]。',
       "months: ['1', '10']",
     ),
     en: words(
-      'Line {line}, column {column}: month {read} can’t be: months go from 1 to 12, the first not after the last.',
-      'There is no such month.',
-      'Mend it.',
+      'Line {line}, column {column}: month {read} can’t be: months go from 1 to 12, within {span}, the first not after the last.',
+      'There is no such month, or it isn’t assessed.',
+      'Mend it; months over a year’s end are told in the head (months: [2023-11, 2024-10]), and here as [11, 10].',
       "months: ['1', '10']",
+    ),
+  },
+  'LG-P149': {
+    severity: 'error',
+    zh: words(
+      '第{line}行第{column}列：考核周期 {first} 至 {last} 不对：{why}。',
+      '只写月份的地方，要能由考核周期看出是哪一年的。',
+      '照文件改正起止月份，或改正年度。',
+      'year: 2024，months: [2023-11, 2024-10]',
+    ),
+    en: words(
+      'Line {line}, column {column}: the months from {first} to {last} can’t be: {why}.',
+      'A month without a year is understood by them.',
+      'Mend the first or the last month, or the year.',
+      'year: 2024, months: [2023-11, 2024-10]',
+    ),
+  },
+  'LG-P150': {
+    severity: 'error',
+    zh: words(
+      '第{line}行第{column}列：表 {form} 每季一张，而考核周期 {first} 至 {last} 不是整季度，“一季度”是哪几个月就分不清。',
+      '季度只按自然季度（1至3月、4至6月等）认。',
+      '改为每月一张（per: month），或改正考核周期。',
+      '考核周期 2023-10 至 2024-09 是四个整季度',
+    ),
+    en: words(
+      'Line {line}, column {column}: {form} is handed in by quarter, but {first} to {last} are no whole quarters.',
+      'Quarters are those of the calendar.',
+      'Make it a form a month (per: month), or mend the months.',
+      '2023-10 to 2024-09 are four whole quarters',
     ),
   },
 } as const satisfies Record<string, Entry>

@@ -258,4 +258,34 @@ export const SCHEMA_FINDINGS = {
       'addsUp has form, parts and total only',
     ),
   },
+  'LG-P037': {
+    severity: 'error',
+    zh: words(
+      '第{line}行第{column}列：“{key}”读到“{read}”，考核周期的起止月份要写成年-月，共七位。',
+      '跨年时，只写月份分不清是哪一年。',
+      '写成 {wanted}。',
+      'months: [2023-11, 2024-10]',
+    ),
+    en: words(
+      'Line {line}, column {column}: “{key}” reads “{read}”; the first and last month assessed have seven characters.',
+      'Over a year’s end a month alone could be of either year.',
+      'Write {wanted}.',
+      'months: [2023-11, 2024-10]',
+    ),
+  },
+  'LG-P038': {
+    severity: 'error',
+    zh: words(
+      '第{line}行第{column}列：“{key}”读到“{read}”，这里只写月份 1 至 12，不写年份。',
+      '月份是哪一年的，由开头的 year 或 months（考核周期）决定，一处写明，各处一致。',
+      '改成 {wanted}；考核周期跨年的，在开头写明，如 months: [2023-11, 2024-10]。',
+      'months: [11, 10]',
+    ),
+    en: words(
+      'Line {line}, column {column}: “{key}” reads “{read}”; a month from 1 to 12 is wanted, without a year.',
+      'Which year’s it is follows from year or months in the head of the pack.',
+      'Write {wanted}; months over a year’s end are told in the head: months: [2023-11, 2024-10].',
+      'months: [11, 10]',
+    ),
+  },
 } as const satisfies Record<string, Entry>
