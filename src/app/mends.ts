@@ -1,5 +1,11 @@
 import type { Finding } from '../model/finding.ts'
-import type { FilledForm, Fields, Observation, Value } from '../model/observation.ts'
+import {
+  inTenThousands,
+  type FilledForm,
+  type Fields,
+  type Observation,
+  type Value,
+} from '../model/observation.ts'
 import type { Amendment } from '../workbook/amend.ts'
 
 /** One cell that may be corrected without asking: only its spelling changes. */
@@ -87,7 +93,7 @@ export function sameMeaning(one: Value | undefined, other: Value): boolean {
 function contentFor(value: Value, said: string | undefined): Amendment['content'] | undefined {
   switch (value.kind) {
     case 'number':
-      return { number: value.number }
+      return { number: value.unit ? inTenThousands(value.number) : value.number }
     case 'text':
       return { text: value.text }
     case 'choice':

@@ -1,5 +1,6 @@
 import { listed } from '../findings/listed.ts'
 import { makeFinding } from '../findings/make.ts'
+import { figureText } from '../model/amount-text.ts'
 import { decimal, points, sum } from '../model/decimal.ts'
 import type { Check } from '../packs/schema/check.ts'
 import { ownedRows, quantityOf, rowPlace, type RunCheck } from './reported.ts'
@@ -18,9 +19,9 @@ export const checkAddsUp: RunCheck<Params> = ({ form, parts, total }, check, _pa
     const labels = found.flatMap((part) => part?.observation.label ?? [])
     const data = {
       label: whole.observation.label,
-      read: whole.value,
+      read: figureText(whole.value),
       ...listed('parts', labels),
-      sum: points(added),
+      sum: figureText(points(added)),
     }
     return [makeFinding('LG-X080', data, rowPlace(whole.observation, owned, check))]
   })

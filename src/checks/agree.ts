@@ -1,6 +1,7 @@
 import { makeFinding } from '../findings/make.ts'
+import { figureText } from '../model/amount-text.ts'
 import { subjectKey } from '../model/county.ts'
-import { type Observation, valueText } from '../model/observation.ts'
+import { figureLabel, valueText, type Observation } from '../model/observation.ts'
 import { placeText } from '../model/place-text.ts'
 import type { Check } from '../packs/schema/check.ts'
 import type { Pack } from '../packs/schema/pack.ts'
@@ -27,11 +28,13 @@ export const checkAgree: RunCheck<Params> = ({ left, right }, check, pack, count
     if (!isGiven(other)) return []
     const [read, first] = [valueText(cell.value), valueText(other.value)]
     if (isYear(pack, form!, field!) ? sameYear(read, first) : read === first) return []
+    const said = ({ value }: typeof cell) =>
+      value.kind === 'number' ? figureText(value.number) : valueText(value)
     const data = {
-      label: cell.label,
-      read,
+      label: figureLabel(cell),
+      read: said(cell),
       form: pack.forms[otherForm!]?.title ?? otherForm!,
-      first,
+      first: said(other),
       other: placeText(other.spot),
     }
     return [makeFinding('LG-X084', data, rowPlace(cell, owned, check))]

@@ -1,4 +1,5 @@
 import { makeFinding } from '../findings/make.ts'
+import { figureText } from '../model/amount-text.ts'
 import type { Holding } from '../model/county.ts'
 import { decimal, HUNDRED, points, sum, type Decimal } from '../model/decimal.ts'
 import { isAssessed } from '../packs/months.ts'
@@ -22,8 +23,8 @@ export const checkAverage: RunCheck<Params> = (params, check, pack, county) =>
       if (!claim || !total || isNear(decimal(claim.value), total, months.length, params)) return []
       const data = {
         label: claim.observation.label,
-        claimed: claim.value,
-        average: points(total.div(months.length).toDecimalPlaces(2)),
+        claimed: figureText(claim.value),
+        average: figureText(points(total.div(months.length).toDecimalPlaces(2))),
         months: String(months.length),
         percent: params.percent,
       }

@@ -1,4 +1,5 @@
 import { makeFinding } from '../findings/make.ts'
+import { figureText } from '../model/amount-text.ts'
 import type { Holding } from '../model/county.ts'
 import { decimal } from '../model/decimal.ts'
 import type { Check } from '../packs/schema/check.ts'
@@ -27,10 +28,10 @@ export const checkCompare: RunCheck<Params> = (params, check, pack, county) =>
     const data = {
       label: left.observation.label,
       what: labelOf(pack, params.form, params.left),
-      left: left.value,
+      left: figureText(left.value),
       relation: left.kind === 'date' ? date : number,
       relationEn: en,
-      limit: right.value,
+      limit: figureText(right.value),
     }
     const place = rowPlace(left.observation, owned, check)
     return params.right === undefined

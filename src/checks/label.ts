@@ -1,3 +1,4 @@
+import { fieldLabel } from '../packs/field-path.ts'
 import type { Pack } from '../packs/schema/pack.ts'
 
 /**
@@ -10,5 +11,5 @@ export function labelOf(pack: Pack, form: string, path: string): string {
   const field = [...(rules?.fields ?? []), ...(rules?.head ?? []), ...(rules?.foot ?? [])].find(
     (one) => one.key === key,
   )
-  return (part === undefined ? undefined : field?.parts?.[part]) ?? field?.label ?? path
+  return (part === undefined ? undefined : field?.parts?.[part]) ?? (field && fieldLabel(field)) ?? path
 }

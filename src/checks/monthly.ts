@@ -1,4 +1,5 @@
 import { makeFinding } from '../findings/make.ts'
+import { figureText } from '../model/amount-text.ts'
 import { subjectKey } from '../model/county.ts'
 import { decimal, HUNDRED, points, type Decimal } from '../model/decimal.ts'
 import { isAssessed, monthMark, monthName } from '../packs/months.ts'
@@ -29,9 +30,9 @@ export const checkMonthly: RunCheck<Params> = (params, check, pack, county) =>
       label: figure.observation.label,
       month: month === undefined ? '这个月' : monthName(pack, month),
       monthEn: month === undefined ? 'This month' : `Month ${monthMark(pack, month)}`,
-      read: figure.value,
+      read: figureText(figure.value),
       ...norm.words,
-      short: points(norm.value.minus(value).toDecimalPlaces(2)),
+      short: figureText(points(norm.value.minus(value).toDecimalPlaces(2))),
     }
     return [makeFinding('LG-X062', data, rowPlace(figure.observation, owned, check))]
   })
@@ -44,7 +45,8 @@ function counts({ where }: Params, owned: OwnedRow): boolean {
 
 /** A number, or a share of a figure of the subject: that of the year's last assessment where there are several. */
 function normOf(params: Params, pack: Pack, county: Checked, owned: OwnedRow): Norm | undefined {
-  if (params.atLeast !== undefined) return { value: decimal(params.atLeast), words: { norm: params.atLeast } }
+  if (params.atLeast !== undefined)
+    return { value: decimal(params.atLeast), words: { norm: figureText(params.atLeast) } }
   const { percent, of } = params
   if (percent === undefined || of === undefined) return undefined
   const base = (county.named.get(subjectKey(owned.subject)) ?? [])
@@ -52,8 +54,8 @@ function normOf(params: Params, pack: Pack, county: Checked, owned: OwnedRow): N
     .at(-1)
   if (!base) return undefined
   const value = base.value.times(percent).dividedBy(HUNDRED)
-  const norm = points(value.toDecimalPlaces(2))
-  const whole = `${base.label} ${points(base.value)}`
+  const norm = figureText(points(value.toDecimalPlaces(2)))
+  const whole = `${base.label} ${figureText(points(base.value))}`
   return {
     value,
     words: { norm: `${norm}（${whole} 的 ${percent}%）`, normEn: `${norm} (${percent}% of ${whole})` },

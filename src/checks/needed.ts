@@ -1,6 +1,7 @@
 import { makeFinding } from '../findings/make.ts'
+import { figureText } from '../model/amount-text.ts'
 import { decimal } from '../model/decimal.ts'
-import type { Observation } from '../model/observation.ts'
+import { figureLabel, type Observation } from '../model/observation.ts'
 import type { Check } from '../packs/schema/check.ts'
 import { observationOf } from '../submission/observed.ts'
 import { labelOf } from './label.ts'
@@ -18,7 +19,9 @@ export const checkNeeded: RunCheck<Params> = ({ form: id, field, when }, check, 
     const other = observationOf(owned, when.of)
     if (!other || !calls(other, when) || (blank && blank.value.kind !== 'blank')) return []
     const label = blank?.label ?? labelOf(pack, id, field)
-    const data = { label, other: other.label, ...conditionOf(when, other.raw) }
+    const read =
+      other.value.kind === 'number' && other.value.unit ? figureText(other.value.number) : other.raw
+    const data = { label, other: figureLabel(other), ...conditionOf(when, read) }
     if (blank) return [makeFinding('LG-X060', data, rowPlace(blank, owned, check))]
     return [makeFinding('LG-X060', data, { ...rowPlace(other, owned, check), cell: null, field })]
   })
@@ -33,5 +36,8 @@ function conditionOf({ is, above }: Params['when'], read: string) {
   if (is !== undefined) return { condition: `填的是“${is}”`, conditionEn: `is ${is}` }
   return above === undefined
     ? { condition: `填了 ${read}`, conditionEn: `is ${read}` }
-    : { condition: `是 ${read}，大于 ${above}`, conditionEn: `is ${read}, above ${above}` }
+    : {
+        condition: `是 ${read}，大于 ${figureText(above)}`,
+        conditionEn: `is ${read}, above ${figureText(above)}`,
+      }
 }

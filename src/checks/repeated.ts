@@ -1,8 +1,10 @@
 import { listed } from '../findings/listed.ts'
 import { makeFinding } from '../findings/make.ts'
 import { subjectKey, type Holding } from '../model/county.ts'
+import { figureText } from '../model/amount-text.ts'
 import { decimal } from '../model/decimal.ts'
 import type { Finding } from '../model/finding.ts'
+import { figureLabel } from '../model/observation.ts'
 import type { Check } from '../packs/schema/check.ts'
 import { nextMonth } from '../submission/calendar/day.ts'
 import { monthOf } from '../submission/row-keys.ts'
@@ -59,12 +61,12 @@ function runFinding(params: Params, check: Check, run: readonly Month[], owned: 
   const cell = owned.row.fields[params.fields[0]!]
   if (!cell) return []
   const data = {
-    label: cell.label,
+    label: figureLabel(cell),
     name: owned.subject.name,
     first: run[0]!.month,
     last: run.at(-1)!.month,
     count: String(run.length),
-    ...listed('figures', run[0]!.figures),
+    ...listed('figures', run[0]!.figures.map(figureText)),
   }
   return [
     makeFinding('LG-X053', data, { ...rowPlace(cell, owned, check), subject: subjectKey(owned.subject) }),

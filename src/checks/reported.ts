@@ -1,7 +1,7 @@
 import { subjectKey, type County, type Holding, type Subject } from '../model/county.ts'
 import type { Finding } from '../model/finding.ts'
 import { groupedBy } from '../model/grouped.ts'
-import type { FilledForm, FilledRow, Observation } from '../model/observation.ts'
+import { figureLabel, type FilledForm, type FilledRow, type Observation } from '../model/observation.ts'
 import type { Check } from '../packs/schema/check.ts'
 import type { Pack } from '../packs/schema/pack.ts'
 import { observationOf } from '../submission/observed.ts'
@@ -114,7 +114,10 @@ export function quantityOf(holding: Holding, path: string): Quantity | undefined
   const observation = observationOf(holding, field!)
   const value = observation?.value
   if (!observation || !value) return undefined
-  if (value.kind === 'number') return { observation, value: value.number, kind: 'number' }
+  if (value.kind === 'number') {
+    const said = value.unit ? { ...observation, label: figureLabel(observation) } : observation
+    return { observation: said, value: value.number, kind: 'number' }
+  }
   if (value.kind === 'date') return { observation, value: value.date, kind: 'date' }
   const count = value.kind === 'counts' && part !== undefined ? value.counts[part] : undefined
   return count === undefined ? undefined : { observation, value: count, kind: 'number' }

@@ -1,7 +1,14 @@
 import type { Subject } from '../model/county.ts'
 import { decimal, type Decimal } from '../model/decimal.ts'
 import type { Observation } from '../model/observation.ts'
-import { columnsOf, fieldTarget, isMeasured, measureAt, measuredSum } from '../packs/field-path.ts'
+import {
+  columnsOf,
+  fieldLabel,
+  fieldTarget,
+  isMeasured,
+  measureAt,
+  measuredSum,
+} from '../packs/field-path.ts'
 import type { Measure, Pack } from '../packs/schema/pack.ts'
 import { observationOf } from '../submission/observed.ts'
 import { monthOf } from '../submission/row-keys.ts'
@@ -23,7 +30,7 @@ export function subjectFigure(pack: Pack, subject: Subject, path: string): Subje
   if (!target || !holding) return undefined
   const observation = observationOf(holding, target.id)
   const value = numberIn(observation)
-  return observation && value && { label: target.field.label, value, observation }
+  return observation && value && { label: fieldLabel(target.field), value, observation }
 }
 
 function numberIn(observation: Observation | undefined): Decimal | undefined {

@@ -1,4 +1,5 @@
 import { makeFinding } from '../findings/make.ts'
+import { figureText } from '../model/amount-text.ts'
 import { subjectKey } from '../model/county.ts'
 import { points } from '../model/decimal.ts'
 import type { Check } from '../packs/schema/check.ts'
@@ -16,9 +17,9 @@ export const checkWithin: RunCheck<Params> = ({ subject: key, of, most }, check,
       if (!figure || !limit || figure.value.lte(limit.value)) return []
       const data = {
         label: figure.label,
-        read: points(figure.value),
+        read: figureText(points(figure.value)),
         other: limit.label,
-        most: points(limit.value),
+        most: figureText(points(limit.value)),
       }
       const { period } = subject
       const at = {

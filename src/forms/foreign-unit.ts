@@ -10,10 +10,20 @@ const BRACKETS = /[(（[［【〔]\s{0,9}(?:单位[:：]?)?([^()（）[\]［］�
 const SCALED = /^(?:(?:[十百千]?万|[百千亿])(?:元|人|人次|次|家|个|场)?|亩|公顷)$/
 const STATED = /(?<![\u4e00-\u9fff])(?:金额)?单位\s{0,9}[:：]\s{0,9}((?:[十百千]?万|[百千亿])元)/
 
-/** The unit that somebody wrote behind a label in place of the form's own; undefined where there is none. */
+/** An amount's unit; where a form counts in 万元, 元 is another one too. */
+const AMOUNT = /^(?:[十百千]?万|[百千亿])?元$/
+
+/**
+ * The unit that somebody wrote behind a label in place of the form's own; undefined where there is none. '' where the form
+ * counts in 万元 and the label doesn't say so any more.
+ */
 export function foreignUnit(label: string, field: Field): string | undefined {
   if (field.type !== 'money' && field.unit === undefined) return undefined
   const units = [...label.matchAll(BRACKETS)].map(([, unit]) => unit!.trim())
+  if (field.unit === '万元')
+    return (
+      units.find((unit) => AMOUNT.test(unit) && unit !== '万元') ?? (label.includes('万元') ? undefined : '')
+    )
   const printed = [field.label, ...(field.labels ?? [])]
   return units.find((unit) => SCALED.test(unit) && !printed.some((own) => own.includes(unit)))
 }
@@ -33,10 +43,12 @@ export function statedUnit(paper: Paper): { cell: Cell; unit: string } | undefin
 /** An error where the unit stands: what was meant by the numbers isn't ours to decide. */
 export function unitFinding(reader: Reader, field: Field, label: string, cell: Cell, unit: string): Finding {
   const data = { label, unit, wanted: wantedUnit(field) }
-  return findingAt(reader, address(cell.row, cell.column), field.key, 'LG-H007', data)
+  const code = unit === '' ? 'LG-H008' : 'LG-H007'
+  return findingAt(reader, address(cell.row, cell.column), field.key, code, data)
 }
 
 function wantedUnit({ type, unit }: Field): string {
+  if (unit === '万元') return '万元'
   if (type === 'money' || unit === '金额') return '元'
   return unit === '面积' ? '平方米' : '个数'
 }

@@ -1,5 +1,6 @@
 import type { Finding } from '../model/finding.ts'
 import type { Cell } from '../model/grid.ts'
+import type { Field } from '../packs/schema/form.ts'
 import type { Body } from './body.ts'
 import { foreignUnit, statedUnit, unitFinding } from './foreign-unit.ts'
 import type { Labelled } from './labelled.ts'
@@ -63,6 +64,11 @@ function observeLabelled({ printed, label: own, row, column, value }: Labelled, 
   })
 }
 
+/** What `单位：万元` beside the form contradicts. */
+function isYuan({ type, unit }: Field): boolean {
+  return type === 'money' && unit !== '万元'
+}
+
 /** Numbers in another unit than the form's are undecided; one error for each place where such a unit stands. */
 function inOwnUnits(
   paper: Paper,
@@ -70,14 +76,14 @@ function inOwnUnits(
   line: Line,
   reader: Reader,
 ): { line: Line; findings: Finding[] } {
-  const amounts = places.some(({ printed }) => printed.field.type === 'money')
+  const amounts = places.some(({ printed }) => isYuan(printed.field))
   const stated = amounts ? statedUnit(paper) : undefined
   const findings = new Map<Cell, Finding>()
   const read = line.map((entry, at): Line[number] => {
     const { label, printed } = places[at]!
     const { field } = printed
     const own = foreignUnit(label.text, field)
-    const said = own !== undefined ? { cell: label, unit: own } : field.type === 'money' ? stated : undefined
+    const said = own !== undefined ? { cell: label, unit: own } : isYuan(field) ? stated : undefined
     if (!said || entry.observed.observation.value.kind === 'blank') return entry
     if (!findings.has(said.cell))
       findings.set(said.cell, unitFinding(reader, field, printed.label, said.cell, said.unit))

@@ -2,6 +2,7 @@ import { makeFinding } from '../findings/make.ts'
 import { subjectKey, type Subject } from '../model/county.ts'
 import { decimal, sum, yuan, type Decimal } from '../model/decimal.ts'
 import type { Finding } from '../model/finding.ts'
+import { figureLabel } from '../model/observation.ts'
 import type { Scorecard } from '../model/scorecard.ts'
 import { inForm } from '../packs/field-path.ts'
 import type { SubjectRules } from '../packs/schema/pack.ts'
@@ -18,7 +19,7 @@ export function askedFindings(card: Scorecard, subject: Subject, { asked, madeBy
   const read = decimal(cell.value.number)
   if (read.equals(amount)) return []
   const data = {
-    label: cell.label,
+    label: figureLabel(cell),
     read: yuan(read),
     amount: yuan(amount),
     difference: yuan(read.minus(amount).abs()),

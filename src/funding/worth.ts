@@ -1,3 +1,4 @@
+import { figureText } from '../model/amount-text.ts'
 import { decimal, Decimal, sum, yuan, ZERO } from '../model/decimal.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Input, Scorecard } from '../model/scorecard.ts'
@@ -115,7 +116,7 @@ function figureWorth(scored: Case, { of, rows }: ByFigure): Worth {
   if (value === undefined) return unsure([term], largest(rows.map(({ amount }) => amount)))
   const row = rows.find(({ from }) => value.gte(from))
   const amount = decimal(row?.amount ?? '0')
-  const reached = row ? `≥ ${row.from}` : `< ${rows.at(-1)!.from}`
+  const reached = row ? `≥ ${figureText(row.from)}` : `< ${figureText(rows.at(-1)!.from)}`
   const work = `${label} ${shown(value)} ${reached}`
   const worth = { ...sure(amount, work, amount.toFixed()), inputs: inputsOf([term]) }
   return amount.isZero() ? { ...worth, low: `${work}，不予补助` } : worth

@@ -1,3 +1,5 @@
+import { decimal } from './decimal.ts'
+
 /** Where an observation was made: always a real cell of a real file. */
 export interface Spot {
   path: string
@@ -11,7 +13,8 @@ export type Value =
   | { kind: 'blank' }
   /** something was typed that can't be taken; a finding of this cell says why */
   | { kind: 'invalid' }
-  | { kind: 'number'; number: string }
+  /** `unit`: what the cell counts in, where the number is in yuan */
+  | { kind: 'number'; number: string; unit?: '万元' }
   | { kind: 'text'; text: string }
   /** one of the field's choices, in the spelling of the pack; yes/no fields give 是 or 否 */
   | { kind: 'choice'; choice: string }
@@ -55,6 +58,21 @@ export interface FilledForm {
   rows: readonly FilledRow[]
   /** nothing stands in it beyond what `template` fills in: it is not handed in, and has no findings */
   untouched: boolean
+}
+
+/** What a figure is called where rules and results say it: of 年营业额（万元） they say yuan. */
+export function figureLabel({ label, value }: Pick<Observation, 'label' | 'value'>): string {
+  return value.kind === 'number' && value.unit !== undefined ? inYuan(label) : label
+}
+
+/** `年营业额（万元）` → `年营业额（万元，按元计）` */
+export function inYuan(label: string): string {
+  return label.replace('万元', '万元，按元计')
+}
+
+/** An amount in yuan as a cell says it that counts in 万元. */
+export function inTenThousands(yuan: string): string {
+  return decimal(yuan).div(10_000).toFixed()
 }
 
 /** The text of a value for a person: number, text, choice, date or month as it stands; '' for nothing. */

@@ -19,6 +19,8 @@ export interface Input {
   typed?: string
   /** the value is a number, so that a live formula may refer to the cell itself */
   numeric: boolean
+  /** a live formula takes the cell so many times: it is in 万元 */
+  times?: string
   path: string | null
   sheet: string | null
   cell: string | null

@@ -2,6 +2,7 @@ import type { Finding } from '../model/finding.ts'
 import { BROKEN, checkChooses, coverOf, declaredIn, defaultMistakes } from './choose.ts'
 import type { PackFile } from './load.ts'
 import { placeOf, type Path } from './places.ts'
+import { inPlainYuan } from './plain-yuan.ts'
 import { resolveTree, type Choices, type Tree } from './resolve.ts'
 import { readSource, type Source } from './source.ts'
 import { strictFindings, toFinding } from './strict.ts'
@@ -16,7 +17,7 @@ export type ParsedPack = { ok: true; file: PackFile } | { ok: false; findings: r
 export async function parsePack(content: string | Uint8Array, path: string): Promise<ParsedPack> {
   const read = await readSource(content, path)
   if (!read.ok) return read
-  const { source } = read
+  const source = { ...read.source, tree: inPlainYuan(read.source.tree) }
   const findings = await findingsOf(source)
   if (findings.length > 0) return { ok: false, findings }
   const { sha256, text, tree, places } = source

@@ -23,6 +23,7 @@ import { placesInOrder } from './lint/places.ts'
 import { rangesInOrder } from './lint/ranges.ts'
 import { emptySections } from './lint/sections.ts'
 import { oneShapeEach, wholeShapes } from './lint/shapes.ts'
+import { marksInYuan } from './lint/ten-thousands.ts'
 import { tiersInOrder } from './lint/tiers.ts'
 import { namesTwice } from './lint/twice.ts'
 import { amountsInYuan } from './lint/units.ts'
@@ -43,6 +44,7 @@ const CHECKS: readonly Check[] = [
   aboveZero,
   payableAmounts,
   amountsInYuan,
+  marksInYuan,
   rangesInOrder,
   placesInOrder,
   idleParts,

@@ -11,4 +11,5 @@ export const UNIT_WORDS: Readonly<Record<Unit, string>> = {
   面积: '平方米',
   金额: '元',
   年度: '年',
+  万元: '万元',
 }

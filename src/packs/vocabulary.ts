@@ -32,7 +32,19 @@ export const FIELD_TYPES = [
 export const PRIVATE_TYPES = ['phone', 'contact', 'idNumber', 'account'] as const
 
 /** Units that may stand behind a number, by kind; the spellings belong to the product, not to a pack. */
-export const UNITS = ['人数', '次数', '场次', '家数', '个数', '得分', '面积', '金额', '年度'] as const
+export const UNITS = [
+  '人数',
+  '次数',
+  '场次',
+  '家数',
+  '个数',
+  '得分',
+  '面积',
+  '金额',
+  '年度',
+  /** of an amount whose label asks for 万元: cells hold 3.5, rules take 35000 */
+  '万元',
+] as const
 
 /** What a field says about its form or row, so that rows find their town, village, station and month. */
 export const ROLES = [

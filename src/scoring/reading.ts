@@ -1,7 +1,7 @@
 import type { Holding } from '../model/county.ts'
 import { decimal, ZERO, type Decimal } from '../model/decimal.ts'
 import type { Observation, Value } from '../model/observation.ts'
-import { valueText } from '../model/observation.ts'
+import { figureLabel, inTenThousands, valueText } from '../model/observation.ts'
 import { oncePer } from '../model/once-per.ts'
 import type { Input } from '../model/scorecard.ts'
 import { monthName } from '../packs/months.ts'
@@ -68,9 +68,20 @@ function inputOf(place: FieldPlace, observation: Observation | undefined, value:
   const { name: field } = place
   const text = value.kind === 'blank' || value.kind === 'invalid' ? null : valueText(value)
   const raw = observation?.raw ?? ''
-  const label = observation?.label ?? place.label
+  const label = observation ? figureLabel(observation) : place.label
+  const spot = observation?.spot ?? NOWHERE
+  if (value.kind === 'number' && value.unit)
+    return {
+      field,
+      label,
+      value: text,
+      typed: raw,
+      numeric: raw === inTenThousands(value.number),
+      times: '10000',
+      ...spot,
+    }
   const numeric = value.kind === 'number' && raw === value.number
-  const { path, sheet, cell } = observation?.spot ?? NOWHERE
+  const { path, sheet, cell } = spot
   return raw === '' || raw === text
     ? { field, label, value: text, numeric, path, sheet, cell }
     : { field, label, value: text, typed: raw, numeric, path, sheet, cell }

@@ -55,7 +55,7 @@ it('a number with a unit gets the number alone, a number in words none', async (
     `LG-P028 ${line}:17 改成阿拉伯数字，逗号和引号用半角。`,
   ])
   expect(await said("base: '5000'", 'base: 5千')).toEqual([`LG-P027 ${line}:17 改成 5000。`])
-  expect(await said("base: '5000'", 'base: 0.65万元')).toEqual([`LG-P027 ${line}:17 改成 6500。`])
+  expect(await said("base: '5000'", 'base: 0.65万')).toEqual([`LG-P027 ${line}:17 改成 6500。`])
   expect(await said("base: '5000'", 'base: 50%')).toEqual([
     `LG-P028 ${line}:17 改成阿拉伯数字，逗号和引号用半角。`,
   ])

@@ -225,6 +225,21 @@ export const LINT_CASES: readonly (readonly [
     '万元为单位',
   ],
   [
+    'P151',
+    'an amount in 万元 whose label does not say so',
+    'label: 驿站面积, type: number, unit: 面积,',
+    'label: 驿站租金, type: money, unit: 万元,',
+    '驿站租金',
+    '万元',
+  ],
+  [
+    'P152',
+    'marks in 万元 for an amount that rules take in yuan',
+    'label: 市级高质量就业村得分,\n          type: number,\n          unit: 得分,',
+    'label: 市级高质量就业村产值（万元）,\n          type: money,\n          unit: 万元,',
+    '900000',
+  ],
+  [
     'P149',
     'months that are none of the year',
     'year: 2024',

@@ -56,7 +56,7 @@ function plainValue(value: Value, raw: string): number | undefined {
     case 'invalid':
       return PLAIN.invalid
     case 'number':
-      return value.number === raw ? PLAIN.number : undefined
+      return value.number === raw && value.unit === undefined ? PLAIN.number : undefined
     case 'text':
       return value.text === raw ? PLAIN.text : undefined
     case 'choice':

@@ -17,6 +17,7 @@ const CLAIM_REACH = 100
 /** The number `units` away, within the field's range; undefined: there is none. */
 export function numberAway(cell: Observation, field: Field, units: number): NearValue | undefined {
   if (cell.value.kind !== 'number' || !isPlainDecimal(cell.value.number)) return undefined
+  if (cell.value.unit !== undefined) return undefined
   const next = decimal(cell.value.number).plus(units)
   const least = decimal(field.min ?? '0')
   if (next.lt(least) || (field.max !== undefined && next.gt(field.max))) return undefined

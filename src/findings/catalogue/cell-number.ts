@@ -200,15 +200,15 @@ export const NUMBER_FINDINGS = {
   'LG-C031': {
     severity: 'error',
     zh: {
-      message: '读到“{read}”，金额最多两位小数。',
+      message: '读到“{read}”，金额最多{most}位小数。',
       reason: '人民币最小单位是分。',
-      fix: '请改为以元为单位、最多两位小数的金额。',
+      fix: '请改为以{unit}为单位、最多{most}位小数的金额。',
       example: '金额填了 122730.005。',
     },
     en: {
-      message: 'Reads "{read}"; an amount has at most two decimals.',
+      message: 'Reads "{read}"; an amount in {unit} has at most {most} decimals.',
       reason: 'The smallest unit of money is the fen.',
-      fix: 'Write the amount in yuan with at most two decimals.',
+      fix: 'Write the amount in {unit} with at most {most} decimals.',
       example: 'An amount of 122730.005.',
     },
   },

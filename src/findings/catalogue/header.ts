@@ -109,4 +109,20 @@ export const HEADER_FINDINGS = {
       example: 'A head that was changed to “amount (10,000 yuan)”, with a 6 below it.',
     },
   },
+  'LG-H008': {
+    severity: 'error',
+    zh: {
+      message: '这里没有写单位，表样上是“{label}”，单位是{wanted}。',
+      reason: '数字是按哪个单位填的，只有填报人知道；差一万倍的金额不能猜。',
+      fix: '请照表样写上“{label}”，数字以{wanted}为单位填。',
+      example: '栏目“年营业额（万元）”改成了“年营业额”，下面填的是 35000。',
+    },
+    en: {
+      message: 'No unit stands here; the form prints "{label}" and counts in {wanted}.',
+      reason:
+        'Only whoever filled the form in knows what the numbers count; we do not guess a factor of ten thousand.',
+      fix: 'Write the label as the form prints it, and the numbers in its unit.',
+      example: 'A head “annual turnover (10,000 yuan)” that lost its unit.',
+    },
+  },
 } as const satisfies Record<string, Entry>

@@ -102,7 +102,9 @@ function usualHint(field: Field, { start, quarterEnd, names }: Setting): string 
     case 'percent':
       return '填百分数，如 85 或 85%'
     case 'money':
-      return '以元为单位，最多两位小数，没有的填 0'
+      return field.unit === '万元'
+        ? '以万元为单位，最多六位小数，没有的填 0'
+        : '以元为单位，最多两位小数，没有的填 0'
     case 'monthNumber':
       return '填月份，1 到 12'
     case 'idNumber':

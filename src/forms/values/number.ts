@@ -107,8 +107,15 @@ function percentPoints(bare: string, field: Field): string | undefined {
   return field.unit === '得分' && bare.endsWith('%') ? numeric(bare.slice(0, -1)) : undefined
 }
 
-/** `6万` in a cell of an amount; in any other column nobody can say what was meant (2000万人？). */
+/**
+ * `6万` in a cell of an amount, and `60000元` where it is in 万元; in any other column nobody can say what was meant
+ * (2000万人？).
+ */
 function tenThousands(bare: string, field: Field): string | undefined {
+  if (field.unit === '万元') {
+    const yuan = bare.endsWith('元') ? numeric(bare.slice(0, -1)) : undefined
+    return yuan === undefined ? undefined : decimal(yuan).div(10_000).toFixed()
+  }
   const number = field.unit === '金额' && bare.endsWith('万') ? numeric(bare.slice(0, -1)) : undefined
   return number === undefined ? undefined : decimal(number).times(10_000).toFixed()
 }

@@ -11,6 +11,7 @@ const SPELLINGS: Readonly<Record<Unit, readonly string[]>> = {
   面积: ['平方米', '平米', '㎡'],
   金额: ['元'],
   年度: ['年度', '年'],
+  万元: ['万元', '万'],
 }
 
 /** The text without the unit of the column; the text itself where it has none. */

@@ -100,13 +100,19 @@ function outOfOrder({ rows }: Banded, path: Path): Complaint[] {
   })
 }
 
+/** What a range in 万元 comes to. */
+function inYuan(end: string): string {
+  return decimal(end).times(10_000).toFixed()
+}
+
 /** `round` closes a hole that the document prints: it has to be named. */
 function unnamedHole({ rows, hole }: Banded, path: Path): Complaint[] {
   if (hole !== 'round' || rows.some((row) => row.printedTo !== undefined)) return []
   return [{ code: 'LG-P107', path: [...path, 'hole'], on: 'key', data: {} }]
 }
 
-function outsideRange({ rows }: Bands, { label, min, max }: Field, path: Path): Complaint[] {
+function outsideRange({ rows }: Bands, { label, unit, ...range }: Field, path: Path): Complaint[] {
+  const [min, max] = [range.min, range.max].map((end) => end && (unit === '万元' ? inYuan(end) : end))
   // a range without numbers is said by itself
   if (min !== undefined && max !== undefined && decimal(min).gt(decimal(max))) return []
   return rows.flatMap(({ from }, index): Complaint[] => {

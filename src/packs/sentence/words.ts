@@ -1,4 +1,4 @@
-import { fieldTarget, measureAt, REGISTERED_ON } from '../field-path.ts'
+import { fieldLabel, fieldTarget, measureAt, REGISTERED_ON } from '../field-path.ts'
 import type { Pack } from '../schema/pack.ts'
 import type { PlacesRule } from '../schema/places.ts'
 import { UNIT_WORDS } from '../unit-words.ts'
@@ -48,12 +48,14 @@ export function labelOf({ pack, base }: Naming, path: string): string {
   if (!target) return path
   const { field, part } = target
   const group = field.group === undefined ? '' : `${field.group}`
-  return part === null ? group + field.label : `${field.label}${field.parts![part]!}`
+  return part === null ? group + fieldLabel(field) : `${field.label}${field.parts![part]!}`
 }
 
-/** `人` for a field that counts heads; 个 where a field has no unit. */
+/** `人` for a field that counts heads; 元 for an amount; 个 where a field has no unit. */
 export function measureOf({ pack, base }: Naming, path: string): string {
-  const unit = fieldTarget(pack, path, base)?.field.unit
+  const { type, unit } = fieldTarget(pack, path, base)?.field ?? {}
+  if (type === 'money') return '元'
+  if (type === 'percent') return '%'
   return unit === undefined ? '个' : UNIT_WORDS[unit]
 }
 

@@ -1,6 +1,6 @@
 import { maskPrivate } from '../../findings/mask.ts'
 import { amountText } from '../../model/amount-text.ts'
-import { points as pointsText } from '../../model/decimal.ts'
+import { isPlainDecimal, points as pointsText } from '../../model/decimal.ts'
 import type { Input, ScoredItem, Scorecard } from '../../model/scorecard.ts'
 import { number, text, type CellPlan } from '../../model/sheet-plan.ts'
 import type { Pack } from '../../packs/schema/pack.ts'
@@ -161,9 +161,10 @@ function placeCell(input: Input, context: ScoreContext): CellPlan {
 function valueCell(input: Input, context: ScoreContext): CellPlan {
   const { value, sheet, cell } = input
   if (value === null) return blank('plain')
-  if (!input.numeric) return text(maskPrivate(value), 'wrapped')
+  if (!input.numeric) return text(isPlainDecimal(value) ? value : maskPrivate(value), 'wrapped')
   if (sheet === null || cell === null || !context.isLive(input)) return number(value, 'points')
-  return formula(`${quoteSheet(sheet)}!${cell}`, { number: value }, 'points')
+  const times = input.times === undefined ? '' : `*${input.times}`
+  return formula(`${quoteSheet(sheet)}!${cell}${times}`, { number: value }, 'points')
 }
 
 /** Points twice, as our value and as a live formula, and whether they agree. */

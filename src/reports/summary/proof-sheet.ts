@@ -1,5 +1,5 @@
 import { maskPrivate } from '../../findings/mask.ts'
-import { points as pointsText } from '../../model/decimal.ts'
+import { isPlainDecimal, points as pointsText } from '../../model/decimal.ts'
 import { address } from '../../model/grid.ts'
 import type { Run } from '../../model/run.ts'
 import type { Input, ScoredItem, Scorecard } from '../../model/scorecard.ts'
@@ -142,7 +142,8 @@ function subjectCell({ card, first }: Line, anchors: Anchors, words: typeof text
 
 function valueCell(input: Input | undefined): CellPlan {
   if (!input || input.value === null) return blank('plain')
-  return input.numeric ? number(input.value, 'points') : text(maskPrivate(input.value), 'wrapped')
+  if (input.numeric) return number(input.value, 'points')
+  return text(isPlainDecimal(input.value) ? input.value : maskPrivate(input.value), 'wrapped')
 }
 
 function pointsCell({ points: own }: ScoredItem): CellPlan {

@@ -1,9 +1,11 @@
 import { makeFinding } from '../../findings/make.ts'
+import { figureText } from '../../model/amount-text.ts'
 import { subjectKey } from '../../model/county.ts'
 import { decimal, type Decimal } from '../../model/decimal.ts'
 import type { Finding } from '../../model/finding.ts'
 import { oncePer } from '../../model/once-per.ts'
 import type { Bands } from '../../packs/schema/rule.ts'
+import { measureOf } from '../../packs/sentence/words.ts'
 import type { Case } from '../case.ts'
 import { holeOf, type Hole } from '../hole.ts'
 import { incomplete, outcome, type Outcome } from '../outcome.ts'
@@ -24,29 +26,31 @@ export function scoreBands(scored: Case, rule: Bands, clause: string): Outcome {
   const rounded = compared.equals(value) ? '' : `${shown(value)} 四舍五入为 `
   const reached =
     index >= 0
-      ? `${shown(compared)} ≥ ${rule.rows[index]!.from}`
-      : `${shown(compared)} < ${rule.rows.at(-1)!.from}`
+      ? `${shown(compared)} ≥ ${figureText(rule.rows[index]!.from)}`
+      : `${shown(compared)} < ${figureText(rule.rows.at(-1)!.from)}`
   const hole = holeOf(rule.rows, value)
   const formula = overReadings(formulaOf(rule), [term])
   return outcome(readings, points, `${rounded}${reached}，得 ${shown(points)}`, formula, {
-    notes: notTaken(rule, compared, index),
+    notes: notTaken(scored, rule, compared, index),
     findings: hole ? [holeFinding(scored, term, clause, hole, points)] : [],
   })
 }
 
 /** Each band that was not taken, and why. */
-function notTaken(rule: Bands, value: Decimal, taken: number): string[] {
+function notTaken({ pack, rules }: Case, rule: Bands, value: Decimal, taken: number): string[] {
+  const unit = measureOf({ pack, base: rules.madeBy[0] }, rule.of)
   const others = rule.rows.flatMap((row, index) => {
     if (index === taken) return []
-    const name = `${row.from} 分及以上得 ${row.points} 分`
+    const from = figureText(row.from)
+    const name = `${from} ${unit}及以上得 ${row.points} 分`
     return [
       value.lt(decimal(row.from))
-        ? `未取“${name}”：${shown(value)} < ${row.from}`
+        ? `未取“${name}”：${shown(value)} < ${from}`
         : `未取“${name}”：已归入更高的一档`,
     ]
   })
   if (taken < 0) return others
-  return [...others, `未取“不足 ${rule.rows.at(-1)!.from} 分得 ${rule.otherwise} 分”`]
+  return [...others, `未取“不足 ${figureText(rule.rows.at(-1)!.from)} ${unit}得 ${rule.otherwise} 分”`]
 }
 
 /** At the cell of the value; a sum has none. */

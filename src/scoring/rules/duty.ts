@@ -1,3 +1,4 @@
+import { figureText } from '../../model/amount-text.ts'
 import { decimal, Decimal, sum, ZERO } from '../../model/decimal.ts'
 import type { Duty } from '../../packs/schema/rule/duty.ts'
 import type { Case } from '../case.ts'
@@ -54,7 +55,7 @@ function figure(scored: Case, of: string, atLeast: string): Condition {
   return {
     state: met ? 'met' : 'unmet',
     readings,
-    work: `${label} ${terms}${shown(reached)} ${met ? '≥' : '<'} ${atLeast}${short}${open}`,
+    work: `${label} ${terms}${shown(reached)} ${met ? '≥' : '<'} ${figureText(atLeast)}${short}${open}`,
     shortfall,
     formula: test,
   }

@@ -1,3 +1,4 @@
+import { figureText } from '../../model/amount-text.ts'
 import { decimal, Decimal, ZERO } from '../../model/decimal.ts'
 import type { Proportion } from '../../packs/schema/rule/proportion.ts'
 import type { Case } from '../case.ts'
@@ -22,7 +23,7 @@ export function scoreProportion(scored: Case, rule: Proportion): Outcome {
   const points = full.times(share)
   const actual = gauges.map((gauge, index) => {
     const percent = gauge.per === null ? '' : '%'
-    return `${gauge.of.label} ${gaugeText(gauge)}，目标 ${rule.targets[index]!.target}${percent}`
+    return `${gauge.of.label} ${gaugeText(gauge)}，目标 ${figureText(rule.targets[index]!.target)}${percent}`
   })
   const work = `${actual.join('；')}；${shown(full)} × ${joint(rule, shares)} = ${shown(points)}`
   return outcome(readings, points, work, formula)

@@ -1,3 +1,4 @@
+import { figureText } from '../../model/amount-text.ts'
 import { decimal, Decimal, ZERO } from '../../model/decimal.ts'
 import type { Steps } from '../../packs/schema/rule/steps.ts'
 import type { Case } from '../case.ts'
@@ -25,10 +26,11 @@ export function scoreSteps(scored: Case, rule: Steps): Outcome {
 /** The points for a figure or a share in per cent, and the arithmetic in words. */
 function risen(rule: Steps, value: Decimal): { points: Decimal; work: string } {
   const [from, base] = [decimal(rule.from), decimal(rule.points)]
+  const low = figureText(rule.from)
   if (value.lt(from)) {
-    if (rule.below === 'zero') return { points: ZERO, work: `${shown(value)} < ${rule.from}，得 0` }
+    if (rule.below === 'zero') return { points: ZERO, work: `${shown(value)} < ${low}，得 0` }
     const points = base.times(value).dividedBy(from)
-    const work = `${shown(value)} < ${rule.from}，按比例 ${rule.points} × ${shown(value)} ÷ ${rule.from} = ${shown(points)}`
+    const work = `${shown(value)} < ${low}，按比例 ${rule.points} × ${shown(value)} ÷ ${low} = ${shown(points)}`
     return { points, work }
   }
   const above = value.minus(from).dividedBy(rule.each)
@@ -38,7 +40,7 @@ function risen(rule: Steps, value: Decimal): { points: Decimal; work: string } {
   const counted = rule.count === 'linear' ? `= ${shown(steps)}` : `取整 ${shown(steps)}`
   const capped = points.equals(reached) ? '' : `，最多 ${rule.max}，得 ${shown(points)}`
   const sum = `${rule.points} + ${rule.add} × ${shown(steps)} = ${shown(reached)}`
-  const work = `(${shown(value)} − ${rule.from}) ÷ ${rule.each} ${counted}，${sum}${capped}`
+  const work = `(${shown(value)} − ${low}) ÷ ${figureText(rule.each)} ${counted}，${sum}${capped}`
   return { points, work }
 }
 

@@ -1,3 +1,4 @@
+import { figureText } from '../../model/amount-text.ts'
 import { decimal, Decimal } from '../../model/decimal.ts'
 import type { Tiers } from '../../packs/schema/rule/tiers.ts'
 import type { Case } from '../case.ts'
@@ -31,7 +32,9 @@ export function scoreTiers(scored: Case, rule: Tiers): Outcome {
 
 /** `750 且 15`, `25%` */
 function named({ of }: Tiers, { atLeast }: Tier): string {
-  return atLeast.map((mark, index) => mark + (of[index]?.per === undefined ? '' : '%')).join(' 且 ')
+  return atLeast
+    .map((mark, index) => figureText(mark) + (of[index]?.per === undefined ? '' : '%'))
+    .join(' 且 ')
 }
 
 function formulaOf(rule: Tiers, gauges: readonly Gauged[]): string {

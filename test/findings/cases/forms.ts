@@ -1,3 +1,4 @@
+import { foreignUnit, unitFinding } from '../../../src/forms/foreign-unit.ts'
 import { changed, typed, workbooks, type Case } from '../case.ts'
 import { book, holding } from '../book.ts'
 import type { Changes } from '../retype.ts'
@@ -177,6 +178,15 @@ export const FORM_CASES: Readonly<Record<string, Case>> = {
   ),
   'LG-H006': typed(at('附表2 1月', 'E3'), '2024年2月', { also: ['LG-X026', 'LG-Q002'] }),
   'LG-H007': typed(at(FACTS, 'D5'), '登记失业人员数（万人）'),
+  'LG-H008': {
+    at: '经营情况表!C4',
+    run: () => {
+      const reader = { path: '某某.xlsx', sheet: '经营情况表', form: 'market', year: '2024' }
+      const field = { key: 'turnover', label: '年营业额（万元）', type: 'money', unit: '万元' } as const
+      const cell = { row: 4, column: 3, kind: 'text', text: '年营业额' } as const
+      return [unitFinding(reader, field, field.label, cell, foreignUnit(cell.text, field)!)]
+    },
+  },
   'LG-R001': changed(
     { cells: { [at(FACTS, 'B10')]: '合计', [at(FACTS, 'A10')]: null, [at(FACTS, 'D10')]: 99 } },
     at(FACTS, 'D10'),
