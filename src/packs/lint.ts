@@ -23,7 +23,7 @@ import { placesInOrder } from './lint/places.ts'
 import { rangesInOrder } from './lint/ranges.ts'
 import { emptySections } from './lint/sections.ts'
 import { oneShapeEach, wholeShapes } from './lint/shapes.ts'
-import { marksInYuan } from './lint/ten-thousands.ts'
+import { eachInYuan, marksInYuan, sameUnits } from './lint/ten-thousands.ts'
 import { tiersInOrder } from './lint/tiers.ts'
 import { namesTwice } from './lint/twice.ts'
 import { amountsInYuan } from './lint/units.ts'
@@ -45,6 +45,8 @@ const CHECKS: readonly Check[] = [
   payableAmounts,
   amountsInYuan,
   marksInYuan,
+  eachInYuan,
+  sameUnits,
   rangesInOrder,
   placesInOrder,
   idleParts,

@@ -254,4 +254,19 @@ export const LINT_CASES: readonly (readonly [
     'year: 2024\nmonths: [2023-11, 2024-10]',
     'inspection',
   ],
+  [
+    'P153',
+    'points for each 万元 of an amount that rules take in yuan',
+    'label: 延期5天以上未服务人数,\n          type: integer,\n          unit: 人数,',
+    'label: 延期发放金额（万元）,\n          type: money,\n          unit: 万元,',
+    '-0.0002',
+  ],
+  [
+    'P154',
+    'a plain number in 万元 beside an amount in yuan',
+    "label: 登记失业人员数,\n          type: integer,\n          unit: 人数,\n          min: '0',\n          required: true,\n          width: '9',\n          hint: 截至考核时间的登记失业人员数,\n        }\n      - {\n          key: trained,\n          label: 其中参加县内培训人数,\n          type: integer,\n          unit: 人数,",
+    "label: 培训预算（元）,\n          type: money,\n          min: '0',\n          required: true,\n          width: '9',\n          hint: 截至考核时间的登记失业人员数,\n        }\n      - {\n          key: trained,\n          label: 其中支出（万元）,\n          type: number,",
+    '其中支出（万元）',
+    '培训预算（元）',
+  ],
 ]

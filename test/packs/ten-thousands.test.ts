@@ -123,6 +123,24 @@ describe('a slip of ten thousand is refused', () => {
       'LG-P152 “投资额（万元）”在规则里按元计，界线 500 就是 500 元。是 500 万元的，写 5000000。',
     ],
     [
+      'points for each 万元',
+      "proportion: { points: '40', targets: [{ of: measure.sold, target: '200000' }] }",
+      "perUnit: { of: measure.sold, from: '0', each: '0.5' }",
+      'LG-P153 “营业额（万元）”在规则里按元计，这里的 0.5 就是每 1 元 0.5。是每 1 万元 0.5 的，写 0.00005。',
+    ],
+    [
+      'money for each 万元',
+      "byFigure: { of: invested, rows: [{ from: '100000', amount: '35000' }] }",
+      "byCount: { amounts: { invested: '300' } }",
+      'LG-P153 “投资额（万元）”在规则里按元计，这里的 300 就是每 1 元 300。是每 1 万元 300 的，写 0.03。',
+    ],
+    [
+      'a plain number in 万元 beside an amount',
+      'label: 投资总额（万元）, type: money, unit: 万元',
+      'label: 投资总额（万元）, type: number',
+      'LG-P154 “投资总额（万元）”（type: number）填的是万元，“投资额（万元）”按元计，放在一起差一万倍。',
+    ],
+    [
       'a band above what the column can hold',
       'label: 年营业额（万元）, type: money, unit: 万元',
       "label: 年营业额（万元）, type: money, unit: 万元, max: '90'",

@@ -258,4 +258,34 @@ export const FORM_LINT_FINDINGS = {
       'from: 1000000',
     ),
   },
+  'LG-P153': {
+    severity: 'warning',
+    zh: words(
+      '第{line}行第{column}列：“{label}”在规则里按元计，这里的 {read} 就是每 1 元 {read}。',
+      '表上填 3.5（万元）的，规则里是 35000，一个一个地数就是 35000 个。',
+      '是每 1 万元 {read} 的，写 {wanted}。',
+      '每万元0.5分：each: 0.00005',
+    ),
+    en: words(
+      'Line {line}, column {column}: rules take “{label}” in yuan; this {read} is for each single yuan.',
+      'A 3.5 on the form (10,000 yuan) is 35000 to the rules.',
+      'For each ten thousand, write {wanted}.',
+      'half a point for each 10,000 yuan: each: 0.00005',
+    ),
+  },
+  'LG-P154': {
+    severity: 'error',
+    zh: words(
+      '第{line}行第{column}列：“{label}”（type: {read}）填的是万元，“{other}”按元计，放在一起差一万倍。',
+      'type: number 的栏填多少就是多少，不换算。',
+      '把“{label}”写成 type: money, unit: 万元。',
+      '{ key: target, label: 目标（万元）, type: money, unit: 万元 }',
+    ),
+    en: words(
+      'Line {line}, column {column}: “{label}” (type: {read}) is in 10,000 yuan, “{other}” in yuan: a factor of ten thousand.',
+      'A column of type number is taken as it stands.',
+      'Make “{label}” of type: money with unit: 万元.',
+      '{ key: target, label: 目标（万元）, type: money, unit: 万元 }',
+    ),
+  },
 } as const satisfies Record<string, Entry>
