@@ -28,6 +28,11 @@ export function foreignUnit(label: string, field: Field): string | undefined {
   return units.find((unit) => SCALED.test(unit) && !printed.some((own) => own.includes(unit)))
 }
 
+/** What `单位：万元` on the form contradicts. */
+export function isYuan({ type, unit }: Field): boolean {
+  return type === 'money' && unit !== '万元'
+}
+
 /** `单位：万元` somewhere on the form, for all of its amounts. */
 export function statedUnit(paper: Paper): { cell: Cell; unit: string } | undefined {
   for (const row of paper.rows) {

@@ -2,10 +2,10 @@ import type { Finding } from '../model/finding.ts'
 import { address, type Cell } from '../model/grid.ts'
 import type { FilledRow, Observation } from '../model/observation.ts'
 import type { Body } from './body.ts'
-import { foreignUnit, unitFinding } from './foreign-unit.ts'
+import { foreignUnit, isYuan, statedUnit, unitFinding } from './foreign-unit.ts'
 import { missingLabels } from './missing.ts'
 import { findingAt, observe, undecided, type Observed, type Reader } from './observe.ts'
-import { areaAt, filledColumn, type Paper } from './paper.ts'
+import { areaAt, between, filledColumn, type Paper } from './paper.ts'
 import { fieldsOf, isFigure, isUntouched, type Line } from './prefilled.ts'
 import type { PrintedForm } from './printed-form.ts'
 import { kindOfRow } from './row-kind.ts'
@@ -18,12 +18,13 @@ export const HELD_BY_MERGE: ReadonlySet<string> = new Set(['name', 'text', 'long
 /** The rows of a list under its heads. */
 export function readList(paper: Paper, form: PrintedForm, head: TableHead, reader: Reader): Body {
   const rows: FilledRow[] = []
-  const findings: Finding[] = [...headFindings(form, head, reader)]
-  const totals: TotalRow[] = []
   const columns = [...head.columns.values()]
+  const foreign = inOtherUnits(paper, head.top, columns)
+  const findings: Finding[] = [...headFindings(form, head, foreign, reader)]
+  const totals: TotalRow[] = []
   const unclear = new Set([
     ...head.repeated.map(({ printed }) => printed.field.key),
-    ...columns.filter(isForeign).map(({ printed }) => printed.field.key),
+    ...foreign.map(({ printed }) => printed.field.key),
   ])
   let bottom = head.bottom
   let ended = false
@@ -60,7 +61,12 @@ export function readList(paper: Paper, form: PrintedForm, head: TableHead, reade
   return { rows, findings, top: head.top, bottom }
 }
 
-function headFindings(form: PrintedForm, head: TableHead, reader: Reader): Finding[] {
+function headFindings(
+  form: PrintedForm,
+  head: TableHead,
+  foreign: readonly Foreign[],
+  reader: Reader,
+): Finding[] {
   const missing = form.fields.filter(({ field }) => !head.columns.has(field.key))
   const twice = head.repeated.filter(
     ({ printed }) => printed.field.role !== 'serial' && printed.field.role !== 'note',
@@ -68,17 +74,27 @@ function headFindings(form: PrintedForm, head: TableHead, reader: Reader): Findi
   return [
     ...missingLabels(reader, missing, head.others, true),
     ...twice.map((column) => repeatedLabel(column, head, reader)),
-    ...[...head.columns.values()]
-      .filter(isForeign)
-      .map(({ printed: { field, label }, cell }) =>
-        unitFinding(reader, field, label, cell, foreignUnit(cell.text, field)!),
-      ),
+    ...[...new Map(foreign.map((one) => [one.cell, one])).values()].map(
+      ({ printed: { field, label }, cell, unit }) => unitFinding(reader, field, label, cell, unit),
+    ),
   ]
 }
 
-/** Its head says 万元 where the form wants yuan. */
-function isForeign({ printed, cell }: Column): boolean {
-  return foreignUnit(cell.text, printed.field) !== undefined
+/** A column in another unit than the form's, and the cell that says so. */
+interface Foreign extends Pick<Column, 'printed' | 'cell'> {
+  unit: string
+}
+
+/** A head that says 万元 where the form wants yuan, or a line above the table that no head contradicts. */
+function inOtherUnits(paper: Paper, top: number, columns: readonly Column[]): Foreign[] {
+  const amounts = columns.some(({ printed }) => isYuan(printed.field))
+  const stated = amounts ? statedUnit(between(paper, 0, top - 1)) : undefined
+  return columns.flatMap(({ printed, cell }): Foreign[] => {
+    const own = foreignUnit(cell.text, printed.field)
+    if (own !== undefined) return [{ printed, cell, unit: own }]
+    const isOpen = isYuan(printed.field) && !cell.text.includes('元')
+    return stated && isOpen ? [{ printed, ...stated }] : []
+  })
 }
 
 function repeatedLabel({ printed, cell }: Column, head: TableHead, reader: Reader): Finding {

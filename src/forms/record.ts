@@ -1,8 +1,7 @@
 import type { Finding } from '../model/finding.ts'
 import type { Cell } from '../model/grid.ts'
-import type { Field } from '../packs/schema/form.ts'
 import type { Body } from './body.ts'
-import { foreignUnit, statedUnit, unitFinding } from './foreign-unit.ts'
+import { foreignUnit, isYuan, statedUnit, unitFinding } from './foreign-unit.ts'
 import type { Labelled } from './labelled.ts'
 import { HELD_BY_MERGE } from './list.ts'
 import { missingLabels } from './missing.ts'
@@ -62,11 +61,6 @@ function observeLabelled({ printed, label: own, row, column, value }: Labelled, 
     claimsNothing: field.blankClaimsNothing ?? false,
     merged,
   })
-}
-
-/** What `单位：万元` beside the form contradicts. */
-function isYuan({ type, unit }: Field): boolean {
-  return type === 'money' && unit !== '万元'
 }
 
 /** Numbers in another unit than the form's are undecided; one error for each place where such a unit stands. */

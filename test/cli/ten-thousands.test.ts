@@ -131,6 +131,14 @@ it.each(['年营业额(万元)', '年营业额（单位：万元）', '年营业
   },
 )
 
+it('a line above a list that says 万元 leaves its amounts in yuan open, and no others', async () => {
+  const result = await run('另写单位', { C4: '纳税额', E2: '单位：万元' })
+  expect(brief(result)).toContain('LG-H007 E2 这里写的单位是“万元”，表样上“纳税额（元）”的单位是元。')
+  expect(result.subjects.map(({ status }) => status)).toEqual(['incomplete', 'incomplete'])
+  const kept = await run('写明单位', { E2: '单位：万元' })
+  expect(kept.subjects[0]!.total).toBe('96')
+})
+
 it('differences are said in yuan, with what the form counts in', async () => {
   const result = await run('多报', { C5: 1300000, F5: 15 })
   expect(brief(result)).toContain(
