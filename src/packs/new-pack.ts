@@ -50,6 +50,7 @@ const HEAD: Readonly<Record<string, string>> = {
   county: '县名',
   status: '征求意见稿用 draft，印发后用 inForce，失效后用 expired',
   year: '年度',
+  months: '考核周期的起止月份',
   validFrom: '施行日期',
   validTo: '失效日期',
   assessedOn: '考核日期',
