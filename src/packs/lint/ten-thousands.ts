@@ -33,14 +33,14 @@ function marksOfItems(view: View): Mark[] {
   return itemRulesOf(view).flatMap(({ rule, subject, path }): Mark[] => {
     const base = subject.madeBy[0]
     const { bands, tiers, proportion, steps, duty } = rule
-    const gauged = ({ of, per }: Gauge, read: string, ...at: PropertyKey[]): Mark[] =>
+    const gauged = ({ of, per }: Gauge, read: string | undefined, ...at: PropertyKey[]): Mark[] =>
       per === undefined ? [{ of, base, read, path: [...path, ...at] }] : []
     return [
       ...(bands?.rows ?? []).map(({ from }, index): Mark => {
         return { of: bands!.of, base, read: from, path: [...path, 'bands', 'rows', index, 'from'] }
       }),
       ...(tiers?.rows ?? []).flatMap(({ atLeast }, index) =>
-        atLeast.flatMap((read, at) => gauged(tiers!.of[at]!, read, 'tiers', 'rows', index, 'atLeast', at)),
+        tiers!.of.flatMap((gauge, at) => gauged(gauge, atLeast[at], 'tiers', 'rows', index, 'atLeast', at)),
       ),
       ...(proportion?.targets ?? []).flatMap((target, index) =>
         gauged(target, target.target, 'proportion', 'targets', index, 'target'),
