@@ -58,25 +58,25 @@ describe('a slip that would count a month for another year is refused', () => {
       'a period that ends before it begins',
       'months: [2023-11, 2024-10]',
       'months: [2024-11, 2024-10]',
-      'LG-P149 考核周期 2024-11 至 2024-10 不对：起始晚于结束。',
+      'LG-P155 考核周期 2024-11 至 2024-10 不对：起始晚于结束。',
     ],
     [
       'a month that there is not',
       'months: [2023-11, 2024-10]',
       'months: [2023-13, 2024-10]',
-      'LG-P149 考核周期 2023-13 至 2024-10 不对：没有 2023-13 这个月。',
+      'LG-P155 考核周期 2023-13 至 2024-10 不对：没有 2023-13 这个月。',
     ],
     [
       'a period in which a month would be of two years',
       'months: [2023-11, 2024-10]',
       'months: [2023-11, 2024-11]',
-      'LG-P149 考核周期 2023-11 至 2024-11 不对：超过十二个月，同一个月份就分不清是哪一年的。',
+      'LG-P155 考核周期 2023-11 至 2024-11 不对：超过十二个月，同一个月份就分不清是哪一年的。',
     ],
     [
       'a period of another year',
       'year: 2024',
       'year: 2025',
-      'LG-P149 考核周期 2023-11 至 2024-10 不对：年度 2025 一个月也不在里面。',
+      'LG-P155 考核周期 2023-11 至 2024-10 不对：年度 2025 一个月也不在里面。',
     ],
     [
       'months against the order of the period',
@@ -100,7 +100,7 @@ describe('a slip that would count a month for another year is refused', () => {
       'quarters that the period cuts',
       'sheet: 服务窗口月度台账\n    layout: list\n    per: subject',
       `sheet: 服务窗口季度台账 {quarter}\n    layout: list\n    ${QUARTERLY}`,
-      'LG-P150 表 window-log 每季一张，而考核周期 2023-11 至 2024-10 不是整季度，“一季度”是哪几个月就分不清。',
+      'LG-P156 表 window-log 每季一张，而考核周期 2023-11 至 2024-10 不是整季度，“一季度”是哪几个月就分不清。',
     ],
   ])('%s', async (_, piece, by, finding) => {
     expect(await said(piece, by)).toContain(finding)

@@ -225,7 +225,7 @@ export const LINT_CASES: readonly (readonly [
     '万元为单位',
   ],
   [
-    'P151',
+    'P157',
     'an amount in 万元 whose label does not say so',
     'label: 驿站面积, type: number, unit: 面积,',
     'label: 驿站租金, type: money, unit: 万元,',
@@ -240,7 +240,7 @@ export const LINT_CASES: readonly (readonly [
     '900000',
   ],
   [
-    'P149',
+    'P155',
     'months that are none of the year',
     'year: 2024',
     'year: 2024\nmonths: [2022-11, 2023-10]',
@@ -248,7 +248,7 @@ export const LINT_CASES: readonly (readonly [
     '2024',
   ],
   [
-    'P150',
+    'P156',
     'quarters that the months assessed cut',
     'year: 2024',
     'year: 2024\nmonths: [2023-11, 2024-10]',

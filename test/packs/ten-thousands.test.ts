@@ -90,19 +90,19 @@ describe('a slip of ten thousand is refused', () => {
       'the unit in the pack alone',
       'label: 年营业额（万元）, type: money',
       'label: 年营业额, type: money',
-      'LG-P151 “年营业额”（type: money）写了 unit: 万元；',
+      'LG-P157 “年营业额”（type: money）写了 unit: 万元；',
     ],
     [
       'another spelling of the label without it',
       'label: 年营业额（万元）, type: money',
       'label: 年营业额（万元）, labels: [营业额], type: money',
-      'LG-P151 “营业额”（type: money）写了 unit: 万元；',
+      'LG-P157 “营业额”（type: money）写了 unit: 万元；',
     ],
     [
       'the unit of a number that is no amount',
       'label: 年营业额（万元）, type: money',
       'label: 年营业额（万元）, type: number',
-      'LG-P151 “年营业额（万元）”（type: number）写了 unit: 万元；',
+      'LG-P157 “年营业额（万元）”（type: number）写了 unit: 万元；',
     ],
     [
       'another unit than the label’s',

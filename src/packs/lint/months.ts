@@ -12,7 +12,7 @@ export function monthsAssessed({ pack }: View): Complaint[] {
   if (!months) return []
   const [first, last] = months
   const complain = (at: number, why: string, whyEn: string): Complaint[] => [
-    { code: 'LG-P149', path: ['months', at], data: { first, last, why, whyEn } },
+    { code: 'LG-P155', path: ['months', at], data: { first, last, why, whyEn } },
   ]
   const absent = months.findIndex((month) => !MONTH.test(month.slice(5)))
   if (absent >= 0) return complain(absent, `没有 ${months[absent]} 这个月`, `there is no ${months[absent]}`)
@@ -30,7 +30,7 @@ function unevenQuarters(pack: Pack): Complaint[] {
   if (quartersOf(pack).length * 3 === assessedMonths(pack).length) return []
   return Object.entries(pack.forms).flatMap(([form, { per }]): Complaint[] =>
     per === 'quarter'
-      ? [{ code: 'LG-P150', path: ['forms', form, 'per'], data: { form, first, last }, form }]
+      ? [{ code: 'LG-P156', path: ['forms', form, 'per'], data: { form, first, last }, form }]
       : [],
   )
 }

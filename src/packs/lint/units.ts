@@ -10,7 +10,7 @@ export function amountsInYuan(view: View): Complaint[] {
     if (own === '万元') {
       const odd = type === 'money' ? spellings.find((one) => !one.includes('万元')) : label
       if (odd !== undefined)
-        return [{ code: 'LG-P151', path: [...path, 'unit'], data: { label: odd, read: type } }]
+        return [{ code: 'LG-P157', path: [...path, 'unit'], data: { label: odd, read: type } }]
     }
     const unit = type === 'money' ? SCALED.exec(spellings.join('\n'))?.[1] : undefined
     return unit === undefined || unit === own

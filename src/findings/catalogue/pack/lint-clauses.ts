@@ -168,7 +168,7 @@ export const CLAUSE_LINT_FINDINGS = {
       "months: ['1', '10']",
     ),
   },
-  'LG-P149': {
+  'LG-P155': {
     severity: 'error',
     zh: words(
       '第{line}行第{column}列：考核周期 {first} 至 {last} 不对：{why}。',
@@ -183,7 +183,7 @@ export const CLAUSE_LINT_FINDINGS = {
       'year: 2024, months: [2023-11, 2024-10]',
     ),
   },
-  'LG-P150': {
+  'LG-P156': {
     severity: 'error',
     zh: words(
       '第{line}行第{column}列：表 {form} 每季一张，而考核周期 {first} 至 {last} 不是整季度，“一季度”是哪几个月就分不清。',

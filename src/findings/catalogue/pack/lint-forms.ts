@@ -228,7 +228,7 @@ export const FORM_LINT_FINDINGS = {
       'label: 合同金额（元）',
     ),
   },
-  'LG-P151': {
+  'LG-P157': {
     severity: 'error',
     zh: words(
       '第{line}行第{column}列：“{label}”（type: {read}）写了 unit: 万元；这只用在 type: money、标签里印着“万元”的栏。',
