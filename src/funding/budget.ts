@@ -37,7 +37,7 @@ type Claim = Pick<Payment, 'status' | 'amount'>
 type ClauseClaim = Claim & { clause?: string }
 
 /** Adds claims up; `incomplete`: how many subjects have none yet, as their figures aren't whole. */
-export function addClaims(claims: readonly Claim[], incomplete: number): BudgetClaims {
+function addClaims(claims: readonly Claim[], incomplete: number): BudgetClaims {
   const countOf = (wanted: Status) => claims.filter(({ status }) => status === wanted).length
   return {
     sum: sum(claims.map(({ amount }) => amount)).toFixed(),
@@ -57,12 +57,12 @@ export function claimsIn(
 }
 
 /** True where all claims come to more than the budget. */
-export function isOver({ amount }: Budget, claims: BudgetClaims): boolean {
+function isOver({ amount }: Budget, claims: BudgetClaims): boolean {
   return decimal(claims.sum).gt(amount)
 }
 
 /** A claim × budget ÷ all claims, rounded down once; the claim itself while they fit. */
-export function shareOf(claim: Decimal, budget: Budget, claims: BudgetClaims): Decimal {
+function shareOf(claim: Decimal, budget: Budget, claims: BudgetClaims): Decimal {
   if (!isOver(budget, claims)) return claim
   return roundPayment(claim.times(budget.amount).dividedBy(claims.sum), budget.round)
 }
@@ -124,25 +124,22 @@ export interface BudgetResult extends BudgetRule {
   claims: Decimal
   /** final, provisional and pending together */
   paid: Decimal
-  /** how many claims keep it from being settled */
-  open: number
+  /** something is still open that moves the proportion */
+  open: boolean
 }
 
 /** What came of each budget of the pack, from the settled subjects of a county. */
 export function budgetResults(pack: Pick<Pack, 'subjects'>, cards: readonly Scorecard[]): BudgetResult[] {
   return budgetsOf(pack).map((rule) => {
-    const before = cards.map((card) => ({
-      ...card,
-      payments: card.payments.map((payment) => ({ ...payment, amount: payment.claimed ?? payment.amount })),
-    }))
-    const claims = claimsIn(before, rule)
     const own = cards.filter(({ kind }) => kind === rule.kind)
     const paid = own.flatMap(({ payments }) => payments.filter(({ clause }) => clause === rule.clause))
+    const claimed = paid.map(({ status, amount, claimed: whole = amount }) => ({ status, amount: whole }))
+    const claims = addClaims(claimed, own.filter(({ status }) => status === 'incomplete').length)
     return {
       ...rule,
       claims: decimal(claims.sum),
       paid: sum(paid.map(({ amount }) => amount)),
-      open: openClaims(rule.budget, claims),
+      open: openClaims(rule.budget, claims) > 0,
     }
   })
 }

@@ -159,7 +159,7 @@ function gradeCell(card: Scorecard): CellPlan {
 /** Budgets that didn't last for all claims of a kind of subject. */
 function cutNotes({ subjects }: Run, pack: Pack, wanted: string): string[] {
   return budgetResults(pack, subjects)
-    .filter(({ kind, claims, budget, open }) => kind === wanted && open === 0 && claims.gt(budget.amount))
+    .filter(({ kind, claims, budget, open }) => kind === wanted && !open && claims.gt(budget.amount))
     .map(({ clause, claims, budget }) => {
       const sums = `应付合计 ${yuan(claims)} 元，超出预算 ${yuan(decimal(budget.amount))} 元`
       return `${paymentLabel(pack, wanted, clause)}${sums}，已按比例核减。`

@@ -50,7 +50,7 @@ export function stakesOf(
   const own = new Map<number, GrantStake[]>()
   const shared = new Set(budgets.map(({ kind, clause }) => `${kind}/${clause}`))
   const paidOf = (kind: string, { clause, status, amount }: Payment): Paid =>
-    shared.has(`${kind}/${clause}`) ? { status, amount, clause } : { status, amount }
+    shared.size > 0 && shared.has(`${kind}/${clause}`) ? { status, amount, clause } : { status, amount }
   for (const [grant, rule] of grants.entries()) {
     for (const { at, judgement } of rule.claims) {
       const stake = grantStake(grant, rule, judgement, (payment) => paidOf(judgement.card.kind, payment))

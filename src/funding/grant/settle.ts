@@ -30,6 +30,7 @@ function incompleteCard(card: Scorecard, reasons: readonly string[]): Scorecard 
     totalFormula: null,
     payments: [],
     amount: null,
+    rank: null,
     reasons: [...card.reasons, ...reasons],
   }
 }

@@ -1,3 +1,4 @@
+import { isRanked } from '../../funding/ranked-grade.ts'
 import { decimal, type Decimal } from '../../model/decimal.ts'
 import type { Scorecard } from '../../model/scorecard.ts'
 import { lyingBars, standingBars } from './bars.ts'
@@ -130,11 +131,16 @@ function tens({ draw }: Report, { kind, rules }: Kind, scored: readonly Scored[]
 
 function gradeColumns({ draw }: Report, { kind, rules }: Kind, scored: readonly Scored[]): Markup {
   const { label, grades } = rules
-  const names = [...(grades?.rows.map(({ grade }) => grade) ?? []), grades?.otherwise ?? '没有等次']
-  const rows = names.map((name) => ({
-    name,
-    count: scored.filter(({ card }) => (card.grade ?? '没有等次') === name).length,
-  }))
+  const given = scored.map(({ card: { grade, status } }) => {
+    const isOpen = isRanked(grades) && (status === 'provisional' || status === 'pending')
+    return grade ?? (isOpen ? '没有定' : '没有等次')
+  })
+  const names = [
+    ...(grades?.rows.map(({ grade }) => grade) ?? []),
+    grades?.otherwise ?? '没有等次',
+    ...(given.includes('没有定') ? ['没有定'] : []),
+  ]
+  const rows = names.map((name) => ({ name, count: given.filter((one) => one === name).length }))
   const plan = standingBars({
     names,
     series: [{ name: '个数', look: LOOKS.final, counts: rows.map(({ count }) => count) }],

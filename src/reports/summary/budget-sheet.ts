@@ -152,8 +152,6 @@ function footRows(
         'totalMoney',
       ),
     ),
-    ...(open === 0
-      ? []
-      : [{ across: text(`还有 ${open} 笔没有定，合计和系数会变，这里的金额是暂估`, 'note') }]),
+    ...(open ? [{ across: text('还有应付没有定，合计和系数会变，这里的金额是暂估', 'note') }] : []),
   ]
 }
