@@ -158,34 +158,44 @@ it('who is left to a person counts with the most, and holds back the others only
   ])
 })
 
-it('the price of another option is the difference of a whole run under it, whatever it changes', async () => {
-  const options = [
-    ["percent: '30'", 'percent: { choose: D-I1, less: 20, more: 50 }'],
-    ["amount: '50000'", "amount: { choose: D-I1, less: '50000', more: '60000' }"],
-    ["    statedTotal: '100'", "    statedTotal: { choose: D-I1, less: '100', more: '100' }"],
-    [
-      "        budget: { clause: D-A1, amount: '50000', round: yuan-down }",
-      "        budget: { choose: D-I1, less: { clause: D-A1, amount: '50000', round: yuan-down }, more: absent }",
-    ],
-    ["served: '3'", "served: { choose: D-I1, less: '3', more: '4' }"],
-  ] as const
-  const stations = [99, 95, 92, 91, 85, 80, 75, 60, 10].map((given) => ({ served: 100, given }))
-  for (const [piece, by] of options) {
-    expect(budgeted).toContain(piece)
-    const file = await ourPack(budgeted.replace('interpretations: {}', ASKED).replace(piece, by))
-    const run = assessed(usePack(file), stations)
-    const other = assessed(usePack(file, { 'D-I1': 'more' }), stations)
-    const changed = other.subjects.filter(({ amount, status, grade }, at) => {
-      const before = run.subjects[at]!
-      return !amount!.equals(before.amount!) || status !== before.status || grade !== before.grade
-    })
-    const [option] = run.alternatives!
-    expect([by, option!.subjects, option!.difference.toFixed()]).toEqual([
-      by,
-      changed.length,
-      other.amount.final.minus(run.amount.final).toFixed(),
-    ])
-  }
+/** What an option may change: places, budget, claims, scores. */
+const OPTIONS = [
+  ["percent: '30'", 'percent: { choose: D-I1, less: 20, more: 50 }'],
+  ['round: half-up', 'round: { choose: D-I1, less: up, more: down }'],
+  ["amount: '50000'", "amount: { choose: D-I1, less: '50000', more: '60000' }"],
+  [
+    "budget: { clause: D-A1, amount: '50000', round: yuan-down }",
+    "budget: { choose: D-I1, more: { clause: D-A1, amount: '50000', round: yuan-down }, less: absent }",
+  ],
+  ["served: '3'", "served: { choose: D-I1, less: '3', more: '4' }"],
+  ['which: given', 'which: { choose: D-I1, less: given, more: self }'],
+] as const
+
+const tied = fc.record({
+  served: fc.nat(600),
+  given: fc.constantFrom(40, 59, 60, 70, 70, 90, 90, 95, 100, '' as const),
+})
+
+it.each(OPTIONS)('the price of another option is the difference of a whole run: %s', async (piece, by) => {
+  expect(budgeted).toContain(piece)
+  const file = await ourPack(budgeted.replace('interpretations: {}', ASKED).replace(piece, by))
+  const whole = ({ subjects }: Run) => sum(subjects.map(({ amount }) => amount!))
+  fc.assert(
+    fc.property(fc.array(tied, { minLength: 1, maxLength: 9 }), (stations) => {
+      const run = assessed(usePack(file), stations)
+      const other = assessed(usePack(file, { 'D-I1': 'more' }), stations)
+      const changed = other.subjects.filter(({ amount, status, grade }, at) => {
+        const before = run.subjects[at]!
+        return !amount!.equals(before.amount!) || status !== before.status || grade !== before.grade
+      })
+      const [option] = run.alternatives!
+      expect([option!.subjects, option!.difference.toFixed()]).toEqual([
+        changed.length,
+        whole(other).minus(whole(run)).toFixed(),
+      ])
+    }),
+    { numRuns: 25, seed: 4 },
+  )
 })
 
 const ASKED = `interpretations:
