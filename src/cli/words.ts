@@ -135,6 +135,10 @@ const WORDS = {
     zh: '{payment}：应付 {claims} 元，预算 {budget} 元，结余 {rest} 元',
     en: '{payment}: {claims} yuan claimed, budget {budget}, {rest} left',
   },
+  budgetOpen: {
+    zh: '{payment}：应付 {claims} 元，预算 {budget} 元，还有应付没有定',
+    en: '{payment}: {claims} yuan claimed, budget {budget}, some claims still open',
+  },
   settled: {
     zh: '其中半年的 {settled} 元由年终一次结算，不再另付',
     en: 'of which the half-year’s {settled} yuan are settled with the year: not to be paid again',

@@ -30,10 +30,13 @@ export function underTotals(screen: Screen, run: Run, { pack }: LoadedPack): str
   const cuts = run.scope === 'town' ? [] : budgetResults(pack, run.subjects)
   const lines = [
     ...(settled.isZero() ? [] : [say(language, 'settled', { settled: yuan(settled) })]),
-    ...cuts.map(({ kind, clause, budget: { amount }, claims, paid }) => {
+    ...cuts.map(({ kind, clause, budget: { amount }, claims, paid, open }) => {
       const budget = decimal(amount)
       const sums = { budget: yuan(budget), claims: yuan(claims), rest: yuan(budget.minus(paid)) }
-      return say(language, 'budget', { payment: paymentLabel(pack, kind, clause), ...sums })
+      return say(language, open ? 'budgetOpen' : 'budget', {
+        payment: paymentLabel(pack, kind, clause),
+        ...sums,
+      })
     }),
   ]
   return lines.map((line) => clip(`  ${line}`, screen.columns))
