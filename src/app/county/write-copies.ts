@@ -32,16 +32,21 @@ export function planCopies(
   folder: string,
 ): PlannedCopy[] {
   const used = new Set<string>()
-  const partOf = new Map(parts.flatMap((part) => part.files.map((file) => [file, part] as const)))
+  const partOf = new Map(
+    parts.flatMap((part) => {
+      // one list for all copies of a part
+      const told = { ...part, inputs: part.files.map(inputOf) }
+      return part.files.map((file) => [file, told] as const)
+    }),
+  )
   return files.flatMap((file) => {
     const part = partOf.get(file)
     if (!part || file.forms.length === 0) return []
     const name = uniqueCopy(resultPath(file), used)
     const absolute = path.join(folder, name)
-    const { key, ranking, text } = part
+    const { key, ranking, text, inputs } = part
     const { path: shown, within, origin, sha256 } = file
     const source = { absolute: file.absolute, path: shown, ...(within && { within }), origin, sha256 }
-    const inputs = part.files.map(inputOf)
     return [
       {
         absolute,
