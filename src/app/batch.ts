@@ -14,8 +14,9 @@ import {
 } from './county/assess-kept.ts'
 import { claimFolder } from './county/claim-folder.ts'
 import { workAlone, type Crew } from './county/crew.ts'
+import type { Kept } from './county/desk.ts'
 import { inMemory, openStore, type Store } from './county/store.ts'
-import { asIntake, takeFiles } from './county/take-files.ts'
+import { takeFiles } from './county/take-files.ts'
 import { workTogether, type ProgramCode } from './county/threads.ts'
 import { writeCounty, type CountyOutputs } from './county/write-county.ts'
 import { planCopies } from './county/write-copies.ts'
@@ -100,9 +101,9 @@ async function runIn(request: BatchRequest, store: Store): Promise<BatchOutcome>
   const { sources, papers, findings } = gather(request)
   const crew = openCrew(request, sources.length, store)
   try {
-    const taken = await takeFiles(sources, crew, request.onRead)
-    const intake = asIntake({ ...taken, refused: [...findings, ...taken.refused] })
-    return { ...(await runTaken(request, crew, store, intake, taken.files)), papers }
+    const intake = await takeFiles(sources, crew, request.onRead)
+    const refused = [...findings, ...intake.refused]
+    return { ...(await runTaken(request, crew, store, { ...intake, refused })), papers }
   } finally {
     await crew.close()
   }
@@ -133,8 +134,7 @@ async function runTaken(
   request: BatchRequest,
   crew: Crew,
   store: Store,
-  intake: Intake,
-  files: KeptCounty['files'],
+  intake: Intake<Kept>,
 ): Promise<Omit<BatchOutcome, 'papers'>> {
   const { packs, lists, preferNewest, version, build = '', shard } = request
   const refused = [...intake.refused, ...formless(intake, 'warning', packs)]
@@ -148,7 +148,7 @@ async function runTaken(
   const { review, findings } = readReviewFile(lists.review, loaded.pack)
   const county: KeptCounty = {
     loaded,
-    files,
+    files: intake.taken,
     ...readLists(lists),
     review,
     findings: [...refused, ...findings],

@@ -23,7 +23,7 @@ export interface Correction {
  * folder, else they stand beside their originals; workbooks without anything to mend have none.
  */
 export function planCorrections(
-  { loaded, intake }: { loaded: LoadedPack | null; intake: Intake },
+  { loaded, intake }: { loaded: LoadedPack | null; intake: Intake<Taken> },
   out: string | undefined,
 ): Correction[] {
   if (!loaded) return []

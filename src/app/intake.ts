@@ -30,8 +30,11 @@ export interface Taken extends Source {
   unrecognised: readonly string[]
 }
 
-export interface Intake {
-  taken: readonly Taken[]
+/** As much of a workbook as the screen and the choice of a pack look at. */
+export type Recognised = Source & Pick<Taken, 'packId' | 'unrecognised'> & { forms: readonly unknown[] }
+
+export interface Intake<Workbook = Recognised> {
+  taken: readonly Workbook[]
   /** files that are missing or could not be read */
   refused: readonly Finding[]
   /** summaries and other outputs of ours that lay among the files */
@@ -45,7 +48,7 @@ export interface IntakeOptions {
 }
 
 /** Reads all files, one at a time; only their forms are kept. Annotated copies beside their originals are left out. */
-export function takeIn(sources: readonly Source[], options: IntakeOptions): Intake {
+export function takeIn(sources: readonly Source[], options: IntakeOptions): Intake<Taken> {
   const look = looker(options.packs)
   const taken: Taken[] = []
   const refused: Finding[] = []
@@ -132,7 +135,7 @@ function factsOf(file: Taken): string {
 }
 
 /** What a run says about its inputs. */
-export function runInputs(intake: Intake): RunInput[] {
+export function runInputs(intake: Intake<Taken>): RunInput[] {
   return intake.taken.map(({ path, sha256, forms }) => ({
     path,
     sha256,

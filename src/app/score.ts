@@ -10,7 +10,7 @@ import { annotateWorkbook } from '../workbook/annotate.ts'
 import { assess, assessOnce } from './assess.ts'
 import { placesForCopies } from './copy-name.ts'
 import { isThere, planCorrections } from './fix.ts'
-import { formless, runInputs, takeIn, type Intake, type Taken } from './intake.ts'
+import { formless, runInputs, takeIn, type Intake, type Recognised, type Taken } from './intake.ts'
 import { readLists, type ListFiles } from './lists.ts'
 import type { Mend } from './mends.ts'
 import { readBytes } from './open.ts'
@@ -38,14 +38,14 @@ export interface ScoreRequest {
 }
 
 /** What came of looking at a set of workbooks; `run` is null when no form was recognised. */
-export interface Assessment {
+export interface Assessment<Workbook = Recognised> {
   run: Run | null
   loaded: LoadedPack | null
   /** about files: missing, unreadable, without a form, or not to be written */
   refused: readonly Finding[]
   /** an input is missing, can't be read or holds no form (exit code 3) */
   unread: boolean
-  intake: Intake
+  intake: Intake<Workbook>
 }
 
 export interface ScoreOutcome extends Assessment {
@@ -60,7 +60,7 @@ export interface ScoreOutcome extends Assessment {
 /** Reads the files as one submission set and scores it; writes nothing (`check`). */
 export function assessFiles(
   request: Pick<ScoreRequest, 'files' | 'packs' | 'choices' | 'lists' | 'alternatives' | 'version'>,
-): Assessment {
+): Assessment<Taken> {
   const lists = readLists(request.lists)
   const intake = takeIn(sourcesOfFiles(request.files), { packs: request.packs })
   const empty = [...formless(intake, 'error', request.packs), ...intake.ours.map(ownOutput)]
@@ -107,7 +107,7 @@ export async function scoreFiles(request: ScoreRequest): Promise<ScoreOutcome> {
   return { ...assessment, planned, mends, written, unwritten: findings }
 }
 
-function planCopies(assessment: Assessment, request: ScoreRequest): Output[] {
+function planCopies(assessment: Assessment<Taken>, request: ScoreRequest): Output[] {
   const { run, loaded, intake } = assessment
   if (!run || !loaded) return []
   const originals = intake.taken.map((taken) => taken.absolute)
