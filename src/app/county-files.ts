@@ -53,10 +53,12 @@ export function planCountyFiles(files: CountyFiles): Output[] {
     output('report.html', async () => Buffer.from(await reportPage(run, pack, version))),
     output('subjects.csv', () => Buffer.from(subjectsCsv(run, pack))),
     output('findings.csv', () => Buffer.from(findingsCsv(run, pack))),
-    output('summary.json', () =>
-      Buffer.concat(Array.from(jsonText(run, pack), (piece) => Buffer.from(piece))),
-    ),
+    output('summary.json', () => bytesOf(jsonText(run, pack))),
   ]
+}
+
+function* bytesOf(pieces: Iterable<string>): Generator<Buffer> {
+  for (const piece of pieces) yield Buffer.from(piece)
 }
 
 /** First and last day of the publication, in the working days that the pack asks for (D-P1); it may ask for none. */

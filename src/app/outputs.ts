@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
+import { createHash, type Hash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { makeFinding } from '../findings/make.ts'
 import { UsageFault, type Finding } from '../model/finding.ts'
 import { isUntouched } from '../workbook/annotate.ts'
-import { saveFileMeanwhile, SaveFault } from '../workbook/save.ts'
+import { saveFileMeanwhile, SaveFault, type FileContent } from '../workbook/save.ts'
 import { othersTurn } from './others-turn.ts'
 
 /** A file that a run writes; its content is made when its turn comes, so that only one is in memory. */
@@ -12,7 +12,7 @@ export interface Output {
   absolute: string
   /** as the user sees it */
   path: string
-  make: () => Promise<Buffer> | Buffer
+  make: () => Promise<FileContent> | FileContent
 }
 
 export interface Written {
@@ -88,8 +88,8 @@ export async function writeOutputs(outputs: readonly Output[], options: WriteOpt
     options.onFile?.(index, outputs.length, output.path)
     // threads that wait for their next job get it before this one is busy
     await othersTurn()
-    const bytes = await output.make()
-    const writing = writeOne(output, bytes, options.announce).then((result) => {
+    const content = await output.make()
+    const writing = writeOne(output, content, options.announce).then((result) => {
       results[index] = result
       options.onDone?.(output.path)
       onTheWay.delete(writing)
@@ -115,24 +115,56 @@ export function resultOf(results: readonly (Written | Finding)[]): WriteResult {
 /** What was written, or the finding that says why it could not be. */
 export async function writeOne(
   output: Pick<Output, 'absolute' | 'path'>,
-  bytes: Buffer,
+  content: FileContent,
   announce?: Announce,
 ): Promise<Written | Finding> {
   const { absolute, path: name } = output
-  const sha256 = hashOf(bytes)
   const there = bytesThere(absolute)
-  const changed = !there || hashOf(there) !== sha256
+  const before = there && hashOf(there)
+  const replaces = (sha256: string): boolean => {
+    if (sha256 === before) return false
+    announce?.(name, sha256)
+    return true
+  }
   try {
-    if (changed) {
-      announce?.(name, sha256)
-      makeFolder(path.dirname(absolute))
-      await saveFileMeanwhile(absolute, bytes)
-    }
-    return { path: name, sha256, changed }
+    const sha256 = await (content instanceof Uint8Array
+      ? saveBytes(absolute, content, replaces)
+      : savePieces(absolute, content, replaces))
+    return { path: name, sha256, changed: sha256 !== before }
   } catch (fault) {
     if (fault instanceof UsageFault) return { ...fault.findings[0]!, path: name }
     if (!(fault instanceof SaveFault)) throw fault
     return makeFinding(fault.code, { name }, { path: name })
+  }
+}
+
+/** Whether what has this hash is put into the place of what stands there. */
+type Replaces = (sha256: string) => boolean
+
+async function saveBytes(file: string, bytes: Uint8Array, replaces: Replaces): Promise<string> {
+  const sha256 = hashOf(bytes)
+  if (replaces(sha256)) {
+    makeFolder(path.dirname(file))
+    await saveFileMeanwhile(file, bytes)
+  }
+  return sha256
+}
+
+async function savePieces(file: string, pieces: Iterable<Uint8Array>, replaces: Replaces): Promise<string> {
+  const hash = createHash('sha256')
+  let sha256 = ''
+  makeFolder(path.dirname(file))
+  await saveFileMeanwhile(file, hashed(pieces, hash), () => {
+    sha256 = hash.digest('hex')
+    return replaces(sha256)
+  })
+  return sha256
+}
+
+function* hashed(pieces: Iterable<Uint8Array>, hash: Hash): Generator<Uint8Array> {
+  for (const piece of pieces) {
+    hash.update(piece)
+    yield piece
   }
 }
 

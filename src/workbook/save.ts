@@ -40,17 +40,25 @@ export function saveFile(file: string, bytes: Uint8Array): void {
   }
 }
 
+/** What a file is to hold; in pieces where it is made while it is written, so that it is never in memory as a whole. */
+export type FileContent = Uint8Array | Iterable<Uint8Array>
+
 /**
  * The same without waiting for the disk: other files can be made meanwhile. Where the process ends before, what was there
- * is untouched.
+ * is untouched; so it is where `replaces`, which is asked once all is written, says no.
  */
-export async function saveFileMeanwhile(file: string, bytes: Uint8Array): Promise<void> {
+export async function saveFileMeanwhile(
+  file: string,
+  content: FileContent,
+  replaces = (): boolean => true,
+): Promise<void> {
   const temporary = createTemporary(file)
   const remove = (): void => rmSync(temporary.name, { force: true })
   process.once('exit', remove)
   try {
-    await writeMeanwhile(temporary.descriptor, bytes, file)
-    moveOver(temporary.name, file)
+    await writeMeanwhile(temporary.descriptor, content, file)
+    if (replaces()) moveOver(temporary.name, file)
+    else remove()
   } catch (error) {
     remove()
     throw error
@@ -100,9 +108,10 @@ function writeWhole(descriptor: number, bytes: Uint8Array, file: string): void {
   }
 }
 
-async function writeMeanwhile(descriptor: number, bytes: Uint8Array, file: string): Promise<void> {
+async function writeMeanwhile(descriptor: number, content: FileContent, file: string): Promise<void> {
   try {
-    for (let at = 0; at < bytes.length;) at += writeSync(descriptor, bytes, at)
+    for (const bytes of content instanceof Uint8Array ? [content] : content)
+      for (let at = 0; at < bytes.length;) at += writeSync(descriptor, bytes, at)
     await promisify(fsync)(descriptor)
   } catch (error) {
     throw faultOf(error, file, 'LG-F032')
