@@ -119,17 +119,18 @@ export class SheetRows {
 /** The cells of longer lists are made when they are written: all of them at once would fill the memory. */
 const LONG = 500
 
-class LateRow<T> implements RowPlan {
-  readonly height = null
-
+class LateRow implements RowPlan {
   constructor(
-    private readonly cellsOf: (entry: T, index: number) => CellPlan[],
-    private readonly entry: T,
+    private readonly cellsAt: (index: number) => CellPlan[],
     private readonly index: number,
   ) {}
 
+  get height(): null {
+    return null
+  }
+
   get cells(): CellPlan[] {
-    return this.cellsOf(this.entry, this.index)
+    return this.cellsAt(this.index)
   }
 }
 
@@ -214,12 +215,12 @@ export function listSheet<T>(list: ListPlan<T>): SheetPlan {
   const sheet = new SheetRows(width)
   for (const cell of [text(list.title, 'headline'), ...list.subtitles]) sheet.across(cell)
   sheet.heads(columns.map(({ head }) => head))
-  const cellsOf = (entry: T, index: number) =>
-    columns.map((column) => column.cell(entry, span.first + index, index))
-  entries.forEach((entry, index) => {
-    if (entries.length > LONG) sheet.rows.push(new LateRow(cellsOf, entry, index))
-    else sheet.add(cellsOf(entry, index))
-  })
+  const cellsAt = (index: number) =>
+    columns.map((column) => column.cell(entries[index]!, span.first + index, index))
+  for (const index of entries.keys()) {
+    if (entries.length > LONG) sheet.rows.push(new LateRow(cellsAt, index))
+    else sheet.add(cellsAt(index))
+  }
   if (entries.length === 0) sheet.across(text(list.none, 'textCentred'))
   for (const part of list.foot?.(span) ?? []) {
     if ('cells' in part) sheet.add(part.cells)

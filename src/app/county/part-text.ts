@@ -28,23 +28,32 @@ type Written<T> = T extends Decimal
       ? { [Key in keyof T]: Written<T[Key]> }
       : T
 
-/** Gives the same string for equal ones: thousands of cards share their labels, formulas and reasons. */
-export type Sharing = (text: string) => string
+/** Gives the same for equal texts: thousands of cards share their labels, formulas, reasons and figures. */
+export interface Sharing {
+  text: (own: string) => string
+  decimal: (own: string) => Decimal
+}
 
-const UNSHARED: Sharing = (text) => text
+const UNSHARED: Sharing = { text: (own) => own, decimal }
 
-/** Shares strings over everything that it is used for. */
+/** Shares texts and figures over everything that it is used for. */
 export function sharing(): Sharing {
-  const seen = new Map<string, string>()
+  return { text: oncePerText((own) => own), decimal: oncePerText(decimal) }
+}
+
+function oncePerText<Value extends object | string>(make: (text: string) => Value): (text: string) => Value {
+  const made = new Map<string, Value>()
   return (text) => {
-    const first = seen.get(text)
-    if (first === undefined) seen.set(text, text)
-    return first ?? text
+    const first = made.get(text)
+    if (first !== undefined) return first
+    const value = make(text)
+    made.set(text, value)
+    return value
   }
 }
 
 /** The part that such a text holds. */
-export function partFrom(text: string, share: Sharing = UNSHARED): Part {
+export function partFrom(text: string, share = UNSHARED): Part {
   const { claimed, under, ...rest } = JSON.parse(text) as Omit<Part, 'claimed' | 'under'> &
     Written<Pick<Part, 'claimed' | 'under'>>
   const cards = claimed.cards.map((card) => cardFrom(card, share))
@@ -114,63 +123,86 @@ function cardFrom(card: Written<Scorecard>, share: Sharing): Scorecard {
   const { totalFormula, payments, reasons } = card
   return {
     ...card,
-    kind: share(card.kind),
-    town: card.town === null ? null : share(card.town),
-    totalFormula: totalFormula === null ? null : share(totalFormula),
-    total: known(card.total),
-    amount: known(card.amount),
+    kind: share.text(card.kind),
+    town: textFrom(card.town, share),
+    totalFormula: textFrom(totalFormula, share),
+    total: known(card.total, share),
+    amount: known(card.amount, share),
     items: card.items.map((item) => itemFrom(item, share)),
     payments: payments.map((payment) => paymentFrom(payment, share)),
-    reasons: reasons.map(share),
+    reasons: textsFrom(reasons, share),
   }
 }
 
-/** Written out: what is left of an object costs each item a layout of its own. */
+/**
+ * Written out: what is left of an object costs each item a layout of its own. Most items have these fields alone, and no
+ * room for others.
+ */
 function itemFrom(item: Written<ScoredItem>, share: Sharing): ScoredItem {
-  const { bonus, status, claim, evidence, review, evidenceFrom, duty, formula, max } = item
+  const { bonus, status, claim, evidence, review, evidenceFrom, duty } = item
   const inputsFrom = (inputs: readonly Input[]) => inputs.map((input) => inputFrom(input, share))
-  return {
-    clause: share(item.clause),
-    label: share(item.label),
-    max: max === null ? null : share(max),
+  const plain: ScoredItem = {
+    clause: share.text(item.clause),
+    label: share.text(item.label),
+    max: textFrom(item.max, share),
     bonus,
-    points: known(item.points),
+    points: known(item.points, share),
     status,
-    work: share(item.work),
-    notes: item.notes.map(share),
+    work: share.text(item.work),
+    notes: textsFrom(item.notes, share),
     inputs: inputsFrom(item.inputs),
-    formula: formula === null ? null : share(formula),
-    ...(claim !== undefined && { claim: known(claim) }),
-    ...(evidence !== undefined && { evidence: known(evidence) }),
-    ...(review !== undefined && { review: known(review) }),
+    formula: textFrom(item.formula, share),
+  }
+  if (claim === undefined && evidence === undefined && review === undefined && !evidenceFrom && !duty)
+    return plain
+  return {
+    ...plain,
+    ...(claim !== undefined && { claim: known(claim, share) }),
+    ...(evidence !== undefined && { evidence: known(evidence, share) }),
+    ...(review !== undefined && { review: known(review, share) }),
     ...(evidenceFrom && { evidenceFrom: inputsFrom(evidenceFrom) }),
-    ...(duty && { duty: { ...duty, shortfall: known(duty.shortfall) } }),
+    ...(duty && { duty: { ...duty, shortfall: known(duty.shortfall, share) } }),
   }
 }
 
 function inputFrom(input: Input, share: Sharing): Input {
-  const shared = (text: string | null) => (text === null ? null : share(text))
   const { value, path, sheet, cell } = input
   return {
     ...input,
-    field: share(input.field),
-    label: share(input.label),
-    value: shared(value),
-    path: shared(path),
-    sheet: shared(sheet),
-    cell: shared(cell),
+    field: share.text(input.field),
+    label: share.text(input.label),
+    value: textFrom(value, share),
+    path: textFrom(path, share),
+    sheet: textFrom(sheet, share),
+    cell: textFrom(cell, share),
   }
 }
 
-function paymentFrom(payment: Written<Payment>, share: Sharing): Payment {
-  const { work, formula, amount, claimed, ...rest } = payment
-  return {
-    ...rest,
-    amount: decimal(amount),
-    ...(claimed !== undefined && { claimed: decimal(claimed) }),
-    work: share(work),
-    formula: formula === null ? null : share(formula),
+function paymentFrom(written: Written<Payment>, share: Sharing): Payment {
+  const { claimed, inputs, denied, parts } = written
+  const payment: { -readonly [Key in keyof Payment]: Payment[Key] } = {
+    clause: share.text(written.clause),
+    amount: share.decimal(written.amount),
+    status: written.status,
+    work: share.text(written.work),
+    reasons: textsFrom(written.reasons, share),
+    formula: textFrom(written.formula, share),
   }
+  if (inputs) payment.inputs = inputs
+  if (denied) payment.denied = denied
+  if (parts) payment.parts = parts
+  if (claimed !== undefined) payment.claimed = share.decimal(claimed)
+  return payment
+}
+
+function textFrom(text: string | null, share: Sharing): string | null {
+  return text === null ? null : share.text(text)
+}
+
+const NONE: readonly string[] = []
+
+function textsFrom(texts: readonly string[], share: Sharing): readonly string[] {
+  return texts.length === 0 ? NONE : texts.map(share.text)
 }
 
 function underFrom({ stakes, gone }: Written<PartUnder>): PartUnder {
@@ -196,6 +228,6 @@ function stakeFrom({ graded, ...stake }: Written<Stake>): Stake {
   }
 }
 
-function known(value: string | null): Decimal | null {
-  return value === null ? null : decimal(value)
+function known(value: string | null, share = UNSHARED): Decimal | null {
+  return value === null ? null : share.decimal(value)
 }

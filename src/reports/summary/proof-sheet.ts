@@ -19,8 +19,6 @@ interface Line {
   item: ScoredItem
   /** values of the item before this row's */
   before: number
-  /** the first row of its subject */
-  first: boolean
 }
 
 /** 计分核对 laid out: which row is whose, and where each item's points stand. */
@@ -52,10 +50,10 @@ export function layOutProof(run: Run, pack: Pack): Proof {
   const { first: top } = spanOf(SUBTITLES, 1)
   for (const card of run.subjects) {
     if (card.items.length > 0) rows.set(card, top + lines.length)
-    card.items.forEach((item, index) => {
+    for (const item of card.items) {
       for (let before = 0; before < Math.max(1, item.inputs.length); before += values)
-        lines.push({ card, item, before, first: index === 0 && before === 0 })
-    })
+        lines.push({ card, item, before })
+    }
   }
   return { lines, values, columns, rows }
 }
@@ -134,9 +132,9 @@ function sharedTexts(): typeof text {
 }
 
 /** The first row of a subject leads back to its line. */
-function subjectCell({ card, first }: Line, anchors: Anchors, words: typeof text): CellPlan {
+function subjectCell({ card, item, before }: Line, anchors: Anchors, words: typeof text): CellPlan {
   const name = maskPrivate(card.name)
-  const anchor = first ? anchors.get(card) : undefined
+  const anchor = before === 0 && item === card.items[0] ? anchors.get(card) : undefined
   return anchor ? link(name, anchor.sheet, address(anchor.row, 1), 'linkWrapped') : words(name, 'wrapped')
 }
 
