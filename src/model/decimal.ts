@@ -30,7 +30,8 @@ export function decimal(text: string): Decimal {
 
 /** Sums and snaps to 20 decimal places, so that thirds add up again (20×⅓ + 10×⅓ = 10). */
 export function sum(terms: readonly Decimal[]): Decimal {
-  return snap(terms.reduce((total, term) => (term.isZero() ? total : total.plus(term)), ZERO))
+  const [first = ZERO, ...others] = terms.filter((term) => !term.isZero())
+  return snap(others.reduce((total, term) => total.plus(term), first))
 }
 
 /** Takes off the dust that 40-digit ratios leave behind. */

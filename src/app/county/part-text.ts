@@ -134,35 +134,28 @@ function cardFrom(card: Written<Scorecard>, share: Sharing): Scorecard {
   }
 }
 
-/**
- * Written out: what is left of an object costs each item a layout of its own. Most items have these fields alone, and no
- * room for others.
- */
-function itemFrom(item: Written<ScoredItem>, share: Sharing): ScoredItem {
-  const { bonus, status, claim, evidence, review, evidenceFrom, duty } = item
+/** Written out, and added to: what is left or put together of objects costs each item a layout of its own. */
+function itemFrom(written: Written<ScoredItem>, share: Sharing): ScoredItem {
+  const { bonus, status, claim, evidence, review, evidenceFrom, duty } = written
   const inputsFrom = (inputs: readonly Input[]) => inputs.map((input) => inputFrom(input, share))
-  const plain: ScoredItem = {
-    clause: share.text(item.clause),
-    label: share.text(item.label),
-    max: textFrom(item.max, share),
+  const item: { -readonly [Key in keyof ScoredItem]: ScoredItem[Key] } = {
+    clause: share.text(written.clause),
+    label: share.text(written.label),
+    max: textFrom(written.max, share),
     bonus,
-    points: known(item.points, share),
+    points: known(written.points, share),
     status,
-    work: share.text(item.work),
-    notes: textsFrom(item.notes, share),
-    inputs: inputsFrom(item.inputs),
-    formula: textFrom(item.formula, share),
+    work: share.text(written.work),
+    notes: textsFrom(written.notes, share),
+    inputs: inputsFrom(written.inputs),
+    formula: textFrom(written.formula, share),
   }
-  if (claim === undefined && evidence === undefined && review === undefined && !evidenceFrom && !duty)
-    return plain
-  return {
-    ...plain,
-    ...(claim !== undefined && { claim: known(claim, share) }),
-    ...(evidence !== undefined && { evidence: known(evidence, share) }),
-    ...(review !== undefined && { review: known(review, share) }),
-    ...(evidenceFrom && { evidenceFrom: inputsFrom(evidenceFrom) }),
-    ...(duty && { duty: { ...duty, shortfall: known(duty.shortfall, share) } }),
-  }
+  if (claim !== undefined) item.claim = known(claim, share)
+  if (evidence !== undefined) item.evidence = known(evidence, share)
+  if (review !== undefined) item.review = known(review, share)
+  if (evidenceFrom) item.evidenceFrom = inputsFrom(evidenceFrom)
+  if (duty) item.duty = { ...duty, shortfall: known(duty.shortfall, share) }
+  return item
 }
 
 function inputFrom(input: Input, share: Sharing): Input {
