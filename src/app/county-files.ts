@@ -13,7 +13,7 @@ import { reminderText } from '../reports/reminder.ts'
 import { reviewBook } from '../reports/review/book.ts'
 import { summaryBook } from '../reports/summary/book.ts'
 import { publicationDays, type WorkCalendar } from '../submission/calendar/working-days.ts'
-import { renderWorkbook } from '../workbook/render.ts'
+import { workbookPieces } from '../workbook/render.ts'
 import { bytesThere, hashOf, type Output, type WrittenBefore } from './outputs.ts'
 import { forWindows } from './plain-text.ts'
 
@@ -37,7 +37,7 @@ export function planCountyFiles(files: CountyFiles): Output[] {
   const { run, loaded, folder, version } = files
   const { pack } = loaded
   const origin = madeBy(version, `${run.pack.id} ${run.pack.sha256}`)
-  const book = (plan: BookPlan): Buffer => renderWorkbook({ ...plan, madeBy: origin })
+  const book = (plan: BookPlan): Buffer[] => workbookPieces({ ...plan, madeBy: origin })
   const output = (name: string, make: Output['make']): Output => ({
     absolute: path.join(folder, name),
     path: name,

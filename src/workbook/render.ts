@@ -17,7 +17,7 @@ import {
   sheetsXml,
   XML_HEAD,
 } from './package-xml.ts'
-import { LEVEL, pack, writeZip } from './zip/write.ts'
+import { LEVEL, pack, zipPieces } from './zip/write.ts'
 
 /** A part that these workbooks have besides. */
 const CORE_PROPERTIES = [
@@ -34,6 +34,11 @@ const MADE = '2024-01-01T00:00:00Z'
  * gives the same bytes.
  */
 export function renderWorkbook(plan: BookPlan): Buffer {
+  return Buffer.concat(workbookPieces(plan))
+}
+
+/** The same in pieces, one behind the other. */
+export function workbookPieces(plan: BookPlan): Buffer[] {
   const lists = planLists(plan.sheets)
   const sheets = lists.columns.length === 0 ? plan.sheets : [...plan.sheets, listSheet(lists)]
   const styles = new StylesPart(emptyStyles(USUAL))
@@ -67,7 +72,7 @@ export function renderWorkbook(plan: BookPlan): Buffer {
   ]
   const packed = parts.map(([name, xml]) => pack({ name, content: Buffer.from(xml, 'utf8') }, LEVEL.quick))
   const all = [...packed, ...written]
-  return writeZip(plan.sealed ? sealed(all) : all)
+  return zipPieces(plan.sealed ? sealed(all) : all)
 }
 
 function propertiesXml({ title, madeBy }: BookPlan): string {

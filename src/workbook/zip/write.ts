@@ -38,21 +38,24 @@ export const LEVEL = { small: 6, quick: 2 } as const
  * dated 1980-01-01. Throws Error where a name comes twice.
  */
 export function writeZip(parts: readonly ZipPart[]): Buffer {
-  const entries = parts.map((part) => ('raw' in part ? part : pack(part, LEVEL.small)))
+  return Buffer.concat(zipPieces(parts.map((part) => ('raw' in part ? part : pack(part, LEVEL.small)))))
+}
+
+/** The pieces of a zip file, one behind the other: a large file as one would be in memory twice. */
+export function zipPieces(entries: readonly ZipEntry[]): Buffer[] {
   refuseTwice(entries)
-  const length = entries.reduce((sum, entry) => sum + sizeOf(entry), 0)
-  if (length > LARGEST || entries.length >= FULL16) throw new Error('package too large')
-  const file = Buffer.allocUnsafe(length + END_SIZE)
-  const offsets: number[] = []
-  let at = 0
+  const pieces: Buffer[] = []
+  const records: Buffer[] = []
+  let start = 0
   for (const entry of entries) {
-    offsets.push(at)
-    at = writeLocal(file, at, entry)
+    const head = localHead(entry)
+    records.push(recordOf(entry, start))
+    pieces.push(head, entry.raw)
+    start += head.length + entry.raw.length
   }
-  const start = at
-  for (const [index, entry] of entries.entries()) at = writeRecord(file, at, entry, offsets[index]!)
-  writeEnd(file, at, { count: entries.length, size: at - start, start })
-  return file
+  const directory = Buffer.concat(records)
+  if (start + directory.length > LARGEST || entries.length >= FULL16) throw new Error('package too large')
+  return [...pieces, directory, endOf({ count: entries.length, size: directory.length, start })]
 }
 
 function refuseTwice(entries: readonly ZipEntry[]): void {
@@ -131,11 +134,6 @@ export function newEntry(name: string, { method, crc, size, raw }: Packed): ZipE
   }
 }
 
-/** Bytes that an entry takes, local header and directory record included. */
-function sizeOf({ nameBytes, raw, extra, comment }: ZipEntry): number {
-  return LOCAL_SIZE + RECORD_SIZE + 2 * nameBytes.length + raw.length + extra.length + comment.length
-}
-
 /** The ten fields that local header and directory share. Sizes stand here, so there is no data descriptor. */
 function writeShared(file: Buffer, at: number, entry: ZipEntry): void {
   file.writeUInt16LE(entry.versionNeeded, at)
@@ -149,43 +147,40 @@ function writeShared(file: Buffer, at: number, entry: ZipEntry): void {
   file.writeUInt16LE(entry.nameBytes.length, at + 22)
 }
 
-/** Local header and content; returns where they end. */
-function writeLocal(file: Buffer, at: number, entry: ZipEntry): number {
-  file.writeUInt32LE(LOCAL, at)
-  writeShared(file, at + 4, entry)
-  file.writeUInt16LE(0, at + 28)
-  return put(file, at + LOCAL_SIZE, entry.nameBytes, entry.raw)
+function localHead(entry: ZipEntry): Buffer {
+  const head = Buffer.allocUnsafe(LOCAL_SIZE + entry.nameBytes.length)
+  head.writeUInt32LE(LOCAL, 0)
+  writeShared(head, 4, entry)
+  head.writeUInt16LE(0, 28)
+  entry.nameBytes.copy(head, LOCAL_SIZE)
+  return head
 }
 
-/** Record of the directory; returns where it ends. */
-function writeRecord(file: Buffer, at: number, entry: ZipEntry, offset: number): number {
-  file.writeUInt32LE(RECORD, at)
-  file.writeUInt16LE(entry.versionMadeBy, at + 4)
-  writeShared(file, at + 6, entry)
-  file.writeUInt16LE(entry.extra.length, at + 30)
-  file.writeUInt16LE(entry.comment.length, at + 32)
-  file.writeUInt16LE(0, at + 34)
-  file.writeUInt16LE(entry.internalAttributes, at + 36)
-  file.writeUInt32LE(entry.externalAttributes, at + 38)
-  file.writeUInt32LE(offset, at + 42)
-  return put(file, at + RECORD_SIZE, entry.nameBytes, entry.extra, entry.comment)
+/** Record of the directory; `offset`: where the entry stands. */
+function recordOf(entry: ZipEntry, offset: number): Buffer {
+  const { nameBytes, extra, comment } = entry
+  const record = Buffer.allocUnsafe(RECORD_SIZE + nameBytes.length + extra.length + comment.length)
+  record.writeUInt32LE(RECORD, 0)
+  record.writeUInt16LE(entry.versionMadeBy, 4)
+  writeShared(record, 6, entry)
+  record.writeUInt16LE(extra.length, 30)
+  record.writeUInt16LE(comment.length, 32)
+  record.writeUInt16LE(0, 34)
+  record.writeUInt16LE(entry.internalAttributes, 36)
+  record.writeUInt32LE(entry.externalAttributes, 38)
+  record.writeUInt32LE(offset, 42)
+  nameBytes.copy(record, RECORD_SIZE)
+  extra.copy(record, RECORD_SIZE + nameBytes.length)
+  comment.copy(record, RECORD_SIZE + nameBytes.length + extra.length)
+  return record
 }
 
-function writeEnd(
-  file: Buffer,
-  at: number,
-  { count, size, start }: { count: number; size: number; start: number },
-): void {
-  file.fill(0, at)
-  file.writeUInt32LE(END, at)
-  file.writeUInt16LE(count, at + 8)
-  file.writeUInt16LE(count, at + 10)
-  file.writeUInt32LE(size, at + 12)
-  file.writeUInt32LE(start, at + 16)
-}
-
-function put(file: Buffer, at: number, ...pieces: readonly Buffer[]): number {
-  let end = at
-  for (const piece of pieces) end += piece.copy(file, end)
+function endOf({ count, size, start }: { count: number; size: number; start: number }): Buffer {
+  const end = Buffer.alloc(END_SIZE)
+  end.writeUInt32LE(END, 0)
+  end.writeUInt16LE(count, 8)
+  end.writeUInt16LE(count, 10)
+  end.writeUInt32LE(size, 12)
+  end.writeUInt32LE(start, 16)
   return end
 }
