@@ -33,8 +33,8 @@ export interface Taken extends Source {
 /** As much of a workbook as the screen and the choice of a pack look at. */
 export type Recognised = Source & Pick<Taken, 'packId' | 'unrecognised'> & { forms: readonly unknown[] }
 
-export interface Intake<Workbook = Recognised> {
-  taken: readonly Workbook[]
+export interface Intake<Entry = Recognised> {
+  taken: readonly Entry[]
   /** files that are missing or could not be read */
   refused: readonly Finding[]
   /** summaries and other outputs of ours that lay among the files */

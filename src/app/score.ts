@@ -38,14 +38,14 @@ export interface ScoreRequest {
 }
 
 /** What came of looking at a set of workbooks; `run` is null when no form was recognised. */
-export interface Assessment<Workbook = Recognised> {
+export interface Assessment<Entry = Recognised> {
   run: Run | null
   loaded: LoadedPack | null
   /** about files: missing, unreadable, without a form, or not to be written */
   refused: readonly Finding[]
   /** an input is missing, can't be read or holds no form (exit code 3) */
   unread: boolean
-  intake: Intake<Workbook>
+  intake: Intake<Entry>
 }
 
 export interface ScoreOutcome extends Assessment {

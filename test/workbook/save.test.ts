@@ -56,3 +56,38 @@ describe.each(WAYS)('a file is saved whole or not at all, %s', (_, save) => {
     expect(readFileSync(file, 'utf8')).toBe('new')
   })
 })
+
+describe('a content in pieces', () => {
+  const PIECES = ['一', '', '二三'].map((piece) => Buffer.from(piece))
+  let folder = ''
+  let file = ''
+  beforeEach(() => {
+    folder = mkdtempSync(path.join(tmpdir(), 'lingong-save-'))
+    file = path.join(folder, 'summary.json')
+    writeFileSync(file, 'old')
+  })
+  afterEach(() => {
+    rmSync(folder, { recursive: true })
+  })
+
+  test('stands one behind the other', async () => {
+    await saveFileMeanwhile(file, PIECES)
+    expect(readFileSync(file, 'utf8')).toBe('一二三')
+  })
+
+  test('leaves what is there where it is not to be replaced', async () => {
+    await saveFileMeanwhile(file, PIECES, () => false)
+    expect(readFileSync(file, 'utf8')).toBe('old')
+    expect(readdirSync(folder)).toEqual(['summary.json'])
+  })
+
+  test('that can not be made to its end leaves what is there', async () => {
+    function* broken(): Generator<Buffer> {
+      yield Buffer.from('half')
+      throw new Error('no more')
+    }
+    await expect(saveFileMeanwhile(file, broken())).rejects.toThrow('no more')
+    expect(readFileSync(file, 'utf8')).toBe('old')
+    expect(readdirSync(folder)).toEqual(['summary.json'])
+  })
+})
