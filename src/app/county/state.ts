@@ -60,6 +60,13 @@ export function stateFile(results: string): string {
   return path.join(results, WORK, STATE)
 }
 
+/** A state as its file holds it, in pieces: one a workbook. */
+export function* stateBytes({ files, ...rest }: State): Generator<Buffer> {
+  yield Buffer.from(`${JSON.stringify(rest).slice(0, -1)},"files":[`)
+  for (const [at, file] of files.entries()) yield Buffer.from((at === 0 ? '' : ',') + JSON.stringify(file))
+  yield Buffer.from(']}')
+}
+
 /** What the run before left; undefined where there was none, none that ended, or one of a program that keeps other things. */
 export function readState(results: string): State | undefined {
   const kept = keptState(results)

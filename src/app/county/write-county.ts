@@ -21,7 +21,7 @@ import { changesSince, remembered, unreadIn } from './changes.ts'
 import type { Crew } from './crew.ts'
 import { closeJournal, openJournal } from './journal.ts'
 import { removeOldChanges, removeStale } from './remove-stale.ts'
-import { FORMAT, readState, stateFile, writtenPublication, type State } from './state.ts'
+import { FORMAT, readState, stateBytes, stateFile, writtenPublication, type State } from './state.ts'
 import { workKey, type Store } from './store.ts'
 import { writeCopies, type PlannedCopy } from './write-copies.ts'
 
@@ -154,8 +154,7 @@ async function writeLast(outputs: CountyOutputs, last: Last): Promise<WriteResul
   const options = { preferNewest: county.preferNewest, publishFrom }
   const record = writeRecord(assessed.run, county.version, recorded, options)
   results.push(await writeOne(outputAt(folder, RECORD), record, last.announce))
-  const state = Buffer.from(JSON.stringify(stateOf(outputs, last.now)))
-  await writeOne({ absolute: stateFile(folder), path: 'state' }, state)
+  await writeOne({ absolute: stateFile(folder), path: 'state' }, stateBytes(stateOf(outputs, last.now)))
   return resultOf(results)
 }
 
