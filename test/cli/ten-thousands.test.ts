@@ -113,6 +113,11 @@ it('a run resumed, and a copy fed in again, give the same', () => {
   )
 })
 
+it('the example of a figure that may be changed is one to copy', () => {
+  const { err } = lingong(['whatif', '收件-结果', '--set', 'x=1', '--pack', PACK, '-o', '试'], root)
+  expect(err.replace(/\s/g, '')).toContain('--setL-B1.1000000.amount=100000；')
+})
+
 it.each([
   ['年营业额（元）', 'LG-H007 B4 这里写的单位是“元”，表样上“年营业额（万元）”的单位是万元。'],
   ['年营业额（千元）', 'LG-H007 B4 这里写的单位是“千元”，表样上“年营业额（万元）”的单位是万元。'],

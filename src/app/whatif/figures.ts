@@ -178,7 +178,9 @@ function figureNamed(figures: readonly PackFigure[], read: string): PackFigure {
   if (ending.length === 1) return ending[0]!
   const names = (ending.length > 0 ? ending : figures).map(({ name }) => name)
   const wanted = ending.length > 0 ? undefined : nearest(read, [...names, ...names.map(endOf)])
-  const [{ name, value } = { name: 'base', value: '6000' }] = figures
+  // a longer number would be masked like a phone
+  const short = figures.find(({ value }) => value.length < 7)
+  const { name, value } = short ?? { name: 'base', value: '6000' }
   const listing = listed('wanted', wanted === undefined ? names : [wanted])
   throw new UsageFault([makeFinding('LG-F074', { read, ...listing, example: `${name}=${value}` })])
 }
