@@ -95,6 +95,23 @@ it('one name of two kinds is an error at the later form, which names the other o
   expect(found('LG-X085', scores(row('甲', '零工驿站')), application('甲', '零工驿站'))).toEqual([])
 })
 
+it('a name with the word of another kind in it is a warning, once', () => {
+  const station = [
+    scores(row('清河零工驿站', '家门口就业服务站')),
+    application('清河零工驿站', '家门口就业服务站'),
+  ]
+  expect(found('LG-X086', ...station)).toMatchObject([
+    {
+      severity: 'warning',
+      path: 'a.xlsx',
+      field: 'kind',
+      data: { read: '家门口就业服务站', named: '零工驿站' },
+    },
+  ])
+  const both = '清河零工驿站家门口就业服务站'
+  expect(found('LG-X086', scores(row('甲', '零工驿站'), row(both, '零工驿站')))).toEqual([])
+})
+
 it('a paper under another kind is handed in: which kind is wrong is asked once', () => {
   const typed = [scores(row('甲', '零工驿站')), application('甲', '家门口就业服务站')]
   expect(found('LG-X082', ...typed, placements('c.xlsx', '甲', '11010519491231002X'))).toEqual([])

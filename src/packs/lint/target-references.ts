@@ -79,8 +79,8 @@ export function inFigureChecks(check: PackCheck, path: Path, { pack }: View): Re
       [needed?.when.of, 'any', 'needed', 'when', 'of'],
     ]),
     ...named(path, onlyWith?.form, [
-      [onlyWith?.left, 'number', 'onlyWith', 'left'],
-      [onlyWith?.right, 'number', 'onlyWith', 'right'],
+      [onlyWith?.left, 'any', 'onlyWith', 'left'],
+      [onlyWith?.right, 'any', 'onlyWith', 'right'],
     ]),
     ...named(path, monthly?.form, [
       [monthly?.field, 'number', 'monthly', 'field'],

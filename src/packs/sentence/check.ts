@@ -54,7 +54,9 @@ const WORDS: Words = {
   },
   onlyWith: (pack, { form, left, right }) => {
     const naming = { pack, base: form }
-    return `${formName(pack, form)}：${labelOf(naming, right)}为0的，${labelOf(naming, left)}也为0`
+    const [one, other] = [labelOf(naming, left), labelOf(naming, right)]
+    const isYesNo = pack.forms[form]?.fields.some(({ key, type }) => key === right && type === 'yesNo')
+    return `${formName(pack, form)}：${isYesNo ? `${other}为“否”的，不填${one}` : `${other}为0的，${one}也为0`}`
   },
   monthly: (pack, { form, field, atLeast, percent, of, where }) => {
     const naming = { pack, base: form }

@@ -244,6 +244,11 @@ export const CROSS_CASES: Readonly<Record<string, Case>> = {
   'LG-X083': typed(at(RECOGNITION, 'D8'), '2020-03-01', { base: 'quanzhou', also: ['LG-X084'] }),
   'LG-X084': typed(at(SELF, 'E6'), '2024-03-05', { base: 'quanzhou' }),
   'LG-X085': typed(at(GRADES, 'C6'), '家门口就业服务站', { base: 'yunmeng' }),
+  'LG-X086': typed(at(GRADES, 'B7'), '清河镇北环零工驿站', {
+    base: 'yunmeng',
+    at: at(GRADES, 'C7'),
+    also: ['LG-X082'],
+  }),
   'LG-Q004': changed({ cells: { [at(YEAR, 'D7')]: 82, [at(YEAR, 'B8')]: 83 } }, null, { base: 'dongzhi' }),
   'LG-Q005': changed(
     { cells: { [at(YEAR, 'B10')]: 290000, [at(YEAR, 'D7')]: 80, [at(YEAR, 'B8')]: 75 } },

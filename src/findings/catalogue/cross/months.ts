@@ -20,14 +20,14 @@ export const MONTH_FINDINGS = {
   'LG-X061': {
     severity: 'error',
     zh: {
-      message: '这里是 {read}，而“{other}”是 0。',
-      reason: '没有这项活动，就不会有参加的人数。',
+      message: '这里是 {read}，而“{other}”是{none}。',
+      reason: '没有的事，就不会有它的人数和日期。',
       fix: '请核对这两格，改正填错的一格。',
       example: '培训人数20，培训场次是0。',
     },
     en: {
-      message: 'This is {read} while "{other}" is 0.',
-      reason: 'Nobody can take part in what did not take place.',
+      message: 'This is {read} while "{other}" is {none}.',
+      reason: 'What did not take place has neither participants nor a date.',
       fix: 'Check both cells and correct the one that is wrong.',
       example: '20 people trained in 0 trainings.',
     },

@@ -93,4 +93,19 @@ export const PAPER_FINDINGS = {
       example: 'One form says 零工驿站, the other 家门口就业服务站.',
     },
   },
+  'LG-X086': {
+    severity: 'warning',
+    zh: {
+      message: '“{name}”的“{label}”填的是“{read}”，名称里写的是“{named}”；按“{read}”计算。',
+      reason: '各类的补助标准不同，类型填错，金额就错。',
+      fix: '请核对是哪一类；类型或者名称写错的请改正。',
+      example: '某某零工驿站，类型填了零工市场。',
+    },
+    en: {
+      message: '"{label}" of "{name}" is "{read}", its name says "{named}"; "{read}" counts.',
+      reason: 'The kinds are paid differently.',
+      fix: 'Find out which kind it is; correct the kind or the name.',
+      example: 'A station by its name, a market by its kind.',
+    },
+  },
 } as const satisfies Record<string, Entry>
