@@ -115,7 +115,7 @@ function remembered(
 }
 
 /** What was read, without the digits that identify a person or an account. */
-function shown({ type }: Field, data: Problem['data']): Problem['data'] {
+export function shown({ type }: Field, data: Problem['data']): Problem['data'] {
   if (!PRIVATE.has(type)) return data
   return Object.fromEntries(
     Object.entries(data).map(([name, value]) => [name, name === 'count' ? value : maskDigits(value)]),

@@ -2,6 +2,7 @@ import type { Finding } from '../model/finding.ts'
 import type { Cell } from '../model/grid.ts'
 import type { Body } from './body.ts'
 import { foreignUnit, isYuan, statedUnit, unitFinding } from './foreign-unit.ts'
+import { labelsAgain } from './label-again.ts'
 import type { Labelled } from './labelled.ts'
 import { HELD_BY_MERGE } from './list.ts'
 import { missingLabels } from './missing.ts'
@@ -26,6 +27,7 @@ export function readRecord(
     findings: [
       ...missingLabels(reader, missing, unknownTexts(paper, form)),
       ...findings,
+      ...labelsAgain(paper, places, reader),
       ...findingsOf(line),
     ],
     top: row,

@@ -709,6 +709,19 @@ describe('fixed rows', () => {
 })
 
 describe('records', () => {
+  it('a label that stands once more with something else beside it is named; the first place counts', () => {
+    const rows = [
+      ...APPLICATION.rows,
+      ['驿站面积', 500],
+      ['驿站名称', null],
+      ['联系人及电话', '李某某 13900000002'],
+    ]
+    const { rows: read, said, findings } = readOne({ ...APPLICATION, rows })
+    expect(read).toEqual(readOne(APPLICATION).rows)
+    expect(said.filter((line) => line.endsWith('H009'))).toEqual(['B17 LG-H009', 'B19 LG-H009'])
+    expect(JSON.stringify(findings)).not.toContain('13900000002')
+  })
+
   it('label and value may share a cell', () => {
     const typed = withCells(APPLICATION, { A4: '驿站名称：分水镇桥头零工驿站', B4: null })
     expect(readOne(typed).rows[0]!['station']).toBe('分水镇桥头零工驿站')

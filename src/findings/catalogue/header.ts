@@ -125,4 +125,19 @@ export const HEADER_FINDINGS = {
       example: 'A head “annual turnover (10,000 yuan)” that lost its unit.',
     },
   },
+  'LG-H009': {
+    severity: 'warning',
+    zh: {
+      message: '“{label}”又出现了一次，这里写的是“{read}”；按 {cell} 的“{first}”计。',
+      reason: '同一张表里同一栏写了两个不同的内容，程序只读第一处。',
+      fix: '请核对是哪一个，把多余的一处删去。',
+      example: '表尾又写了一行“认定日期”，日期不同。',
+    },
+    en: {
+      message: '“{label}” stands once more, with "{read}" beside it; "{first}" in {cell} counts.',
+      reason: 'One field of a form with two different contents; only the first place is read.',
+      fix: 'Find out which one is right and delete the other.',
+      example: 'Another 认定日期 with another day below the form.',
+    },
+  },
 } as const satisfies Record<string, Entry>

@@ -5,6 +5,7 @@ import type { Changes } from '../retype.ts'
 
 const FACTS = '附件2 考核数据'
 const SCORES = '附表4 青禾镇荷塘综合零工驿站'
+const APPLICATION = '附表3 青禾镇荷塘综合零工驿站'
 const OCTOBER = '附表2 10月'
 const QUARTER = '附表1 青禾镇荷塘综合零工驿站 一季度'
 const at = (sheet: string, cell: string): string => `${sheet}!${cell}`
@@ -165,6 +166,10 @@ export const FORM_CASES: Readonly<Record<string, Case>> = {
   'LG-H002': typed(at(FACTS, 'D5'), '登记失业人数', { also: [] }),
   'LG-H003': changed({ sheets: { [FACTS]: withoutColumn('O') } }, at(FACTS, '')),
   'LG-H004': typed(at(FACTS, 'Q5'), '登记失业人员数'),
+  'LG-H009': changed(
+    { cells: { [`${APPLICATION}!A16`]: '驿站面积', [`${APPLICATION}!B16`]: 200 } },
+    at(APPLICATION, 'B16'),
+  ),
   'LG-H005': changed(
     {
       sheets: {
