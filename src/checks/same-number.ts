@@ -31,7 +31,9 @@ export const checkSameNumber: RunCheck<Params> = ({ form, field }, check, pack, 
     if (number.length < SHORTEST) return []
     const first = seen.get(number)
     if (!first) seen.set(number, owned)
-    return first ? [{ owned, first }] : []
+    // a record that was handed in twice is one cause, and named as such
+    const isRecordAgain = first?.subject === owned.subject && pack.forms[form]?.layout === 'record'
+    return first && !isRecordAgain ? [{ owned, first }] : []
   })
   const [again, others] = [true, false].map((wanted) => twice.filter((pair) => isCopy(pair, pack) === wanted))
   const sheets = groupedBy(again!, ({ owned, first }) =>

@@ -150,6 +150,22 @@ it('an ID number that stands twice is named at each later cell, masked, in one l
   expect(found('LG-X081', list, placements('c.xlsx', '甲', one), placements('d.xlsx', '乙', two))).toEqual([])
 })
 
+it('an application handed in twice with different facts is one error, not an account twice as well', () => {
+  const handedIn = (path: string, station: string, amount: string): TypedForm => {
+    const form = application(station, '零工驿站')
+    return {
+      ...form,
+      path,
+      rows: form.rows.map((facts) => ({ ...facts, amount, account: '6222990000001234567' })),
+    }
+  }
+  const list = scores(row('甲', '零工驿站'), row('乙', '零工驿站'))
+  const twice = [list, handedIn('b.xlsx', '甲', '60000'), handedIn('d.xlsx', '甲', '50000')]
+  expect(found('LG-X027', ...twice)).toHaveLength(1)
+  expect(found('LG-X081', ...twice)).toEqual([])
+  expect(found('LG-X081', ...twice, handedIn('e.xlsx', '乙', '60000'))).toHaveLength(1)
+})
+
 it('a list that was handed in once more is one notice, not a person twice for each of its rows', () => {
   const [one, two] = ['11010519491231002X', '440524188001010014']
   const forms = [
