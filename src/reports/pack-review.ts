@@ -31,7 +31,7 @@ function clausesSheet({ pack, choices, cases }: PackReview): SheetPlan {
     wrapped('文件位置', 15, ({ place }) => place),
     wrapped('简述', 26, ({ says }) => says),
     centred('处理', 9, ({ disposition }) => disposition),
-    columnOf('程序怎么做', 58, doesCell),
+    columnOf('程序怎么做', 62, doesCell),
     columnOf('文件里的数字', 16, figuresCell),
     wrapped('采用的口径', 26, ({ id }) =>
       (choices.get(id) ?? []).map((choice) => choiceText(options.get(choice))).join('\n'),
