@@ -102,7 +102,8 @@ function neededHeight(cell: CellPlan, plan: SheetPlan, left: number, right: numb
 }
 
 function linesOf(text: string, width: number, size: number): number {
-  const room = Math.max(2, ((width - 1) * 11) / size)
+  // a Chinese character that only half fits stands on the next line
+  const room = Math.max(2, 2 * Math.floor(((width - 1) * 11) / size / 2))
   if (!text.includes('\n')) return lineCount(text, room)
   return text.split('\n').reduce((lines, line) => lines + lineCount(line, room), 0)
 }
