@@ -4,7 +4,9 @@ import { oncePer } from '../../model/once-per.ts'
 import { escapeAttribute } from '../build/markup.ts'
 import { BORDER_COLOUR, LOOK_STYLES, type LookStyle } from '../looks.ts'
 import { opened, endTag, withAttribute } from './tag-text.ts'
-import type { StylesPart } from './styles-part.ts'
+import type { ListName, StylesPart } from './styles-part.ts'
+import { lookOf, readFill, readFont } from '../read/cell-looks.ts'
+import { XmlReader } from '../xml.ts'
 
 /**
  * Colours of our marks in a clerk's sheets. They are a shade off the looks' own, so that they can be known again
@@ -45,8 +47,10 @@ export class CellFormats {
     if (known !== undefined) return known
     const { entries } = this.styles.list('cellXfs')
     let format = entries[base] ?? entries[0] ?? '<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>'
-    if (fill)
+    if (fill) {
+      format = this.legible(format, MARK_FILLS[fill])
       format = pointed(format, 'fillId', this.styles.add('fills', fillXml(MARK_FILLS[fill])), 'applyFill')
+    }
     if (edge) format = pointed(format, 'borderId', this.edged(format, MARK_EDGES[edge]), 'applyBorder')
     const clone = this.styles.add('cellXfs', format)
     this.clones.set(key, clone)
@@ -85,11 +89,31 @@ export class CellFormats {
     return id
   }
 
+  /** A format with black letters where its own would be lost before our colour: white ones on dark blue. */
+  private legible(format: string, colour: string): string {
+    const letters = this.usedBy(format, 'fonts', 'fontId')
+    const behind = this.usedBy(format, 'fills', 'fillId')
+    if (letters === undefined || behind === undefined) return format
+    const font = readFont(begun(letters))
+    const isLost = lookOf(font, colour) === 'unseen' && lookOf(font, readFill(begun(behind))) !== 'unseen'
+    if (!isLost) return format
+    const black = letters.replace(LETTER_COLOUR, '<$1color rgb="FF000000"')
+    return pointed(format, 'fontId', this.styles.add('fonts', black), 'applyFont')
+  }
+
   /** The border of a format with its left line exchanged. */
   private edged(format: string, colour: string): number {
-    const index = Number(/\sborderId\s*=\s*["'](\d+)["']/.exec(format)?.[1] ?? '0')
-    const { entries } = this.styles.list('borders')
-    return this.styles.add('borders', withLeftLine(entries[index] ?? entries[0] ?? '<border/>', colour))
+    return this.styles.add(
+      'borders',
+      withLeftLine(this.usedBy(format, 'borders', 'borderId') ?? '<border/>', colour),
+    )
+  }
+
+  /** The entry of a list that a format names; the first where it names none. */
+  private usedBy(format: string, list: ListName, index: string): string | undefined {
+    const named = new RegExp(`\\s${index}\\s*=\\s*["'](\\d+)["']`).exec(format)?.[1] ?? '0'
+    const { entries } = this.styles.list(list)
+    return entries[Number(named)] ?? entries[0]
   }
 }
 
@@ -137,6 +161,15 @@ function pointed(format: string, index: string, value: number, applied: string):
   return format.replace(/^<[^>]*>/, (tag) =>
     withAttribute(withAttribute(tag, index, String(value)), applied, '1'),
   )
+}
+
+/** The colour of a font, to the end of its attributes. */
+const LETTER_COLOUR = /<((?:[^\s<>/:]+:)?)color(?=[\s/>])[^<>]*?(?=\/?>)/
+
+function begun(element: string): XmlReader {
+  const xml = new XmlReader(element)
+  xml.next()
+  return xml
 }
 
 /** The left line of a border, whatever the namespace's prefix. */

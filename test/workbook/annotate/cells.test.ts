@@ -140,6 +140,30 @@ describe('a marked cell keeps its format', () => {
   })
 })
 
+describe('white letters in a marked cell', () => {
+  const font = '<font><sz val="11"/><color rgb="FFFFFFFF"/><name val="宋体"/></font>'
+  const styles = STYLES.replace('fonts count="2">', `fonts count="3">${font}`)
+    .replace('FF00FF00', 'FF1F3864')
+    .replace('numFmtId="170" fontId="1"', 'numFmtId="170" fontId="0"')
+  const data = '<sheetData><row r="1"><c r="A1"><v>1</v></c><c r="B1" s="1"><v>1</v></c></row></sheetData>'
+  const out = annotateWorkbook(
+    handBook({ sheets: [sheetXml(data)], styles }),
+    annotation([mark('A1'), mark('B1')]),
+  )
+  const lettersOf = (cell: string) =>
+    entriesOf(out, 'fonts', 'font')[Number(/fontId="(\d+)"/.exec(formatOf(out, SHEET, cell))?.[1])]
+
+  test('are black where they stood before a dark colour, which our fill takes the place of', () => {
+    expect(lettersOf('B1')).toBe(font.replace('FFFFFFFF', 'FF000000'))
+  })
+
+  test('stay white where nobody saw them before, so that the copy is said to hide them too', () => {
+    expect(lettersOf('A1')).toBe(font)
+    const read = readWorkbook(out, '某某.xlsx')
+    expect(read.ok && [...(read.workbook.sheets[0]!.oddities ?? [])]).toEqual([['A1', 'unseen']])
+  })
+})
+
 describe('unusual parts', () => {
   test('a prefix on every element, or on one alone', () => {
     const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
