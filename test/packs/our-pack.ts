@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect } from 'vitest'
 import type { Finding } from '../../src/model/finding.ts'
 import { parsePack } from '../../src/packs/file.ts'
+import { lintPack } from '../../src/packs/lint.ts'
 import type { PackFile } from '../../src/packs/load.ts'
 
 /** The text of the built-in pack that the tests change. */
@@ -26,6 +27,14 @@ export async function ourPack(text: string): Promise<PackFile> {
   const parsed = await parsePack(text, 'our.yaml')
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.findings.map(brief)))
   return parsed.file
+}
+
+/** Codes of the errors in a pack with one piece of its text exchanged. */
+export async function errorsWith(pack: string, piece: string, by: string): Promise<string[]> {
+  expect(pack).toContain(piece)
+  const parsed = await parsePack(pack.replace(piece, by), 'our.yaml')
+  const found = parsed.ok ? lintPack(parsed.file) : parsed.findings
+  return found.filter(({ severity }) => severity === 'error').map(({ code }) => code)
 }
 
 /** `LG-P102 12:3` */

@@ -46,6 +46,27 @@ export interface PlainCounty {
 export const ITEMS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10'] as const
 export const DUE_MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const
 
+/** A village of full marks. */
+export const VILLAGE: PlainVillage = { town: '分水镇', name: '甲村', facts: {} }
+
+/** A station of it that the county has reviewed: full marks, but for the first item. */
+export function reviewedStation(no: number, first: string): PlainStation {
+  return {
+    town: VILLAGE.town,
+    name: `分水镇甲村${no}号零工驿站`,
+    village: VILLAGE.name,
+    claims: {},
+    application: {},
+    preparedOn: '2024-09-01',
+    months: DUE_MONTHS,
+    review: {
+      registered: '是',
+      checked: '是',
+      ...Object.fromEntries(ITEMS.map((item) => [`T-S${item}`, item === '1' ? first : '10'])),
+    },
+  }
+}
+
 /** Assesses a plain county as the program does, from filled forms on. `loaded` is the built-in pack unless given. */
 export function assessPlain(plain: PlainCounty, loaded = usePack(BUILTIN[0]!, plain.choices)): Run {
   return assessOnce(submissionOf(plain, loaded))
