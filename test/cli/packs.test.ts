@@ -70,11 +70,18 @@ it('the review sheet and the letter of questions are written where they are aske
   expect(out).toMatch(/两项都未得分，总分才按零分——\d+ 个对象变化，合计 [+-]\d+\.\d\d 元/)
 })
 
-it('a case that speaks of what the pack does not have is named with its line', () => {
+it.each([
+  ['a label', '{ 面积: 19.9, 层高: 3 }', '“驿站履约情况表”里没有“'],
+  [
+    'a form',
+    '{ 履约表二: { 面积（㎡）: 19.9 } }',
+    '“履约表二”不是“驿站履约情况表”的月份，也不是这里的一张表',
+  ],
+])('a case with %s that the pack does not have is named with its line', (_, by, said) => {
   const at = folder()
   const text = readFileSync('test/packs/longli-2025.cases.yaml', 'utf8')
-  writeFileSync(path.join(at, '案例.yaml'), text.replace('{ 面积（㎡）: 19.9 }', '{ 面积: 19.9, 层高: 3 }'))
+  writeFileSync(path.join(at, '案例.yaml'), text.replace('{ 面积（㎡）: 19.9 }', by))
   const { code, err } = lingong(['packs', 'test', 'longli-2025', '--cases', '案例.yaml'], at)
   expect(code).toBe(2)
-  expect(err).toMatch(/案例文件第 \d+ 行：“驿站履约情况表”里没有“/)
+  expect(err.replaceAll(/\s/g, '')).toMatch(new RegExp(`案例文件第\\d+行：${said}`))
 })

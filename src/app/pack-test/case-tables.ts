@@ -39,11 +39,11 @@ export function tablesOf(pack: Pack, filing: Filing): TypedForm[] {
 function tableOf(pack: Pack, filing: Filing, base: TableBase, said: Labels, path: CasePath): TypedForm[] {
   const form = pack.forms[base.表]!
   const months = monthsOf(form, base, said)
-  const words = Object.fromEntries(
-    Object.entries(said).flatMap(([label, value]) =>
-      typeof value === 'string' && label !== '报送' ? [[label, value] as const] : [],
-    ),
-  )
+  const words: Record<string, string> = {}
+  for (const [label, value] of Object.entries(said)) {
+    if (typeof value === 'object') refuseUnlessMonth(label, months, form, path)
+    else if (label !== '报送') words[label] = value
+  }
   const filled = (months ?? [null]).map((month) => {
     const all = {
       ...base.内容,
@@ -85,6 +85,18 @@ function monthsOf(form: Form, base: TableBase, said: Labels): string[] | null {
   const given = typeof said.报送 === 'string' ? said.报送 : base.报送
   return given.split(' ').filter((month) => month !== '')
 }
+
+/** Only a month has labels of its own. */
+function refuseUnlessMonth(label: string, months: string[] | null, { title }: Form, path: CasePath): void {
+  if (months && MONTH.test(label)) return
+  throw new CaseFault(
+    [...path, label],
+    `“${label}”不是“${title}”的月份，也不是这里的一张表`,
+    `“${label}” is no month of “${title}” and no form here`,
+  )
+}
+
+const MONTH = /^(?:[1-9]|1[0-2])$/
 
 /** What the base has for a month. */
 function usual(filing: Filing, base: TableBase, month: string | null): Words {
