@@ -30,30 +30,24 @@ export function budgetsOf({ subjects }: Pick<Pack, 'subjects'>): BudgetRule[] {
   )
 }
 
-/** A claim as far as sums look at it. */
-type Claim = Pick<Payment, 'status' | 'amount'>
+/** A claim as far as sums look at it; `claimed`: what it was, where it is cut already. */
+type Claim = Pick<Payment, 'status' | 'amount' | 'claimed'>
 
-/** A claim of the payment of a clause. */
-type ClauseClaim = Claim & { clause?: string }
-
-/** Adds claims up; `incomplete`: how many subjects have none yet, as their figures aren't whole. */
-function addClaims(claims: readonly Claim[], incomplete: number): BudgetClaims {
-  const countOf = (wanted: Status) => claims.filter(({ status }) => status === wanted).length
-  return {
-    sum: sum(claims.map(({ amount }) => amount)).toFixed(),
-    pending: countOf('pending'),
-    open: countOf('provisional') + incomplete,
-  }
-}
-
-/** What these subjects claim under a rule, before anything is cut. */
+/** What these subjects claim under a rule, before anything is cut; those whose figures aren't whole may yet claim any amount. */
 export function claimsIn(
-  cards: readonly (Pick<Scorecard, 'kind' | 'status'> & { payments: readonly ClauseClaim[] })[],
+  cards: readonly (Pick<Scorecard, 'kind' | 'status'> & {
+    payments: readonly (Claim & { clause?: string })[]
+  })[],
   { kind, clause }: BudgetRule,
 ): BudgetClaims {
   const own = cards.filter((card) => card.kind === kind)
   const claims = own.flatMap(({ payments }) => payments.filter((payment) => payment.clause === clause))
-  return addClaims(claims, own.filter(({ status }) => status === 'incomplete').length)
+  const countOf = (wanted: Status) => claims.filter(({ status }) => status === wanted).length
+  return {
+    sum: sum(claims.map(({ amount, claimed = amount }) => claimed)).toFixed(),
+    pending: countOf('pending'),
+    open: countOf('provisional') + own.filter(({ status }) => status === 'incomplete').length,
+  }
 }
 
 /** True where all claims come to more than the budget. */
@@ -88,9 +82,9 @@ function openClaims(budget: Budget, claims: BudgetClaims): number {
 
 /** The payment of a claim under a budget, with claim, sum, budget and proportion in its work. */
 export function payWithin(payment: Payment, budget: Budget, claims: BudgetClaims | null): Payment {
+  if (payment.status === 'withheld' || payment.amount.isZero()) return payment
   const { status, amount } = paidOf(payment, budget, claims)
   const { clause, round } = budget
-  if (payment.status === 'withheld' || payment.amount.isZero()) return payment
   if (!claims) {
     const reason = `待全县合计：超出预算 ${yuan(decimal(budget.amount))} 元的按比例核减（${clause}）`
     return { ...payment, status, reasons: [...payment.reasons, reason] }
@@ -131,10 +125,9 @@ export interface BudgetResult extends BudgetRule {
 /** What came of each budget of the pack, from the settled subjects of a county. */
 export function budgetResults(pack: Pick<Pack, 'subjects'>, cards: readonly Scorecard[]): BudgetResult[] {
   return budgetsOf(pack).map((rule) => {
-    const own = cards.filter(({ kind }) => kind === rule.kind)
-    const paid = own.flatMap(({ payments }) => payments.filter(({ clause }) => clause === rule.clause))
-    const claimed = paid.map(({ status, amount, claimed: whole = amount }) => ({ status, amount: whole }))
-    const claims = addClaims(claimed, own.filter(({ status }) => status === 'incomplete').length)
+    const claims = claimsIn(cards, rule)
+    const own = cards.flatMap(({ kind, payments }) => (kind === rule.kind ? payments : []))
+    const paid = own.filter(({ clause }) => clause === rule.clause)
     return {
       ...rule,
       claims: decimal(claims.sum),
