@@ -1,5 +1,6 @@
 import type { Decimal } from '../../model/decimal.ts'
 import { decimal } from '../../model/decimal.ts'
+import { lately } from '../../model/lately.ts'
 
 /** One piece of a number format: a text as it is shown, or a place: for a digit, the point, a comma, a text (@), all of it. */
 export type Piece = { text: string } | { place: string }
@@ -25,8 +26,14 @@ const WHITE = /^(?:white|白色?)$/i
 const UNKNOWN_BRACKET = /^(?:dbnum\d|[hms]+)$/i
 const CURRENCY = /^\$([^-]*)/
 
-/** The sections of a format, parted by semicolons that aren't quoted. */
-export function sectionsOf(format: string): Section[] {
+const known = lately<readonly Section[]>()
+
+/** The sections of a format, parted by semicolons that aren't quoted: all cells of a column have one format. */
+export function sectionsOf(format: string): readonly Section[] {
+  return known(format, () => parse(format))
+}
+
+function parse(format: string): Section[] {
   const texts = ['']
   for (const [piece] of format.matchAll(PIECE)) {
     if (piece === ';') texts.push('')
