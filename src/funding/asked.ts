@@ -2,7 +2,7 @@ import { makeFinding } from '../findings/make.ts'
 import { subjectKey, type Subject } from '../model/county.ts'
 import { decimal, sum, yuan, type Decimal } from '../model/decimal.ts'
 import type { Finding } from '../model/finding.ts'
-import { figureLabel } from '../model/observation.ts'
+import { figureLabel, inTenThousands } from '../model/observation.ts'
 import type { Scorecard } from '../model/scorecard.ts'
 import { inForm } from '../packs/field-path.ts'
 import type { SubjectRules } from '../packs/schema/pack.ts'
@@ -23,15 +23,16 @@ export function askedFindings(card: Scorecard, subject: Subject, { asked, madeBy
     read: yuan(read),
     amount: yuan(amount),
     difference: yuan(read.minus(amount).abs()),
-    advice: adviceFor(card, amount),
+    advice: adviceFor(card, amount, cell.value.unit),
   }
   const at = { ...cell.spot, form: form!, field: cell.field, clause: asked.clause }
   return [makeFinding('LG-Q022', data, { ...at, subject: subjectKey(card) })]
 }
 
 /** Nobody asks for nothing: who gets no grant leaves the form as it is, and reads why. */
-function adviceFor({ payments }: Scorecard, amount: Decimal): string {
-  if (!amount.isZero()) return `申请金额填错的请改为 ${yuan(amount)}`
+function adviceFor({ payments }: Scorecard, amount: Decimal, unit: '万元' | undefined): string {
+  if (!amount.isZero())
+    return `申请金额填错的请改为 ${unit ? `${inTenThousands(amount.toFixed())}（万元）` : yuan(amount)}`
   const [why] = payments.flatMap(({ reasons }) => reasons)
   return `确实不予补助的，申请表不用改${why === undefined ? '' : `（${why}）`}`
 }

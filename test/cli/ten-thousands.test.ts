@@ -150,3 +150,9 @@ it('differences are said in yuan, with what the form counts in', async () => {
     'LG-X050 C5 “纳税额（元）”是 1,300,000，不应大于“年营业额（万元，按元计）”（1,205,000）。',
   )
 })
+
+it('who asked for another amount is told in 万元 what to write', async () => {
+  const { findings } = await run('申请多了', { F5: 12 })
+  const fixes = findings.flatMap(({ code, cell, fix }) => (code === 'LG-Q022' ? [`${cell} ${fix}`] : []))
+  expect(fixes).toEqual(['F5 请核对等次和补助标准；申请金额填错的请改为 10（万元）。'])
+})
