@@ -47,11 +47,14 @@ function validationsXml(plan: SheetPlan, lists: ReadonlyMap<string, string>): st
   return `<dataValidations count="${written.length}">${written.join('')}</dataValidations>`
 }
 
+/** Excel calls a sheet with more of them damaged. */
+const MOST_LINKS = 65_530
+
 /** They point inside the workbook and need no relationship. */
 function linksXml(links: readonly PlacedLink[]): string {
   if (links.length === 0) return ''
   const sheets = new Map<string, string>()
-  const written = links.map(({ row, column, link: { sheet, cell } }) => {
+  const written = links.slice(0, MOST_LINKS).map(({ row, column, link: { sheet, cell } }) => {
     const target = sheets.get(sheet) ?? escapeAttribute(`${quoteSheet(sheet)}!`)
     sheets.set(sheet, target)
     return `<hyperlink ref="${address(row, column)}" location="${target}${cell}"/>`

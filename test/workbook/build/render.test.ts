@@ -30,6 +30,15 @@ describe('a workbook of results', () => {
     expect(part('xl/workbook.xml')).toContain('name="_lingong_lists" sheetId="4" state="veryHidden"')
   })
 
+  test('has no more links on a sheet than Excel takes, and every text', () => {
+    const link = { content: { kind: 'link', text: '甲', sheet: '一', cell: 'A1' }, look: 'text' } as const
+    const rows = Array.from({ length: 65_531 }, () => row(link))
+    const written = openZip(renderWorkbook({ sheets: [sheetPlan('一', { rows })], title: '链接' }))
+    const sheet = written.read(written.find('xl/worksheets/sheet1.xml')!).toString('utf8')
+    expect(sheet.match(/<hyperlink /g)).toHaveLength(65_530)
+    expect(sheet.match(/<t>甲</g)).toHaveLength(65_531)
+  })
+
   test('comes back as it was written', () => {
     const odd = ' a_x0041_b\nc<&>"\'\u{20000} '
     const read = readWorkbook(
