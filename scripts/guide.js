@@ -4,7 +4,6 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { openBrowser } from './guide/browser.js'
 import { writeHandout } from './guide/handout.js'
-import { writeGuidePages } from './guide/markdown.js'
 import { PICTURES } from './guide/pictures.js'
 import { prepareStage } from './guide/stage.js'
 import { shootPage } from './guide/page.js'
@@ -28,7 +27,6 @@ try {
     if (png.length > LARGEST) throw new Error(`${picture.name} takes more than ${LARGEST / 1024} KB`)
   }
   await writeHandout(browser)
-  writeGuidePages()
 } finally {
   await browser.close()
   rmSync(stage.root, { recursive: true })

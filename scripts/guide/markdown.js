@@ -1,15 +1,15 @@
 // The guide's Markdown as HTML, for the portable folder: only what the guide uses of it.
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
-const FOLDER = path.resolve('guide')
-
-/** Writes X.html beside each X.md. */
-export function writeGuidePages() {
-  for (const name of readdirSync(FOLDER).filter((file) => file.endsWith('.md'))) {
-    const html = page(readFileSync(path.join(FOLDER, name), 'utf8'))
-    writeFileSync(path.join(FOLDER, name.replace(/md$/, 'html')), html)
-  }
+/** X.html for each X.md of the folder: { name, html }. */
+export function guidePages(folder) {
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.md'))
+    .map((file) => ({
+      name: file.replace(/md$/, 'html'),
+      html: page(readFileSync(path.join(folder, file), 'utf8')),
+    }))
 }
 
 function page(markdown) {

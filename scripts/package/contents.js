@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { nodeLicence, nodeProgram, NODE_VERSION } from './node-builds.js'
+import { guidePages } from '../guide/markdown.js'
 import { section } from '../third-party.js'
 
 const GUIDE = /\.(?:html|pdf|png|css)$/
@@ -22,6 +23,7 @@ export function portableFolder(target, { program, start, libraries }) {
         ]),
     ...filesOf('templates', /\.xlsx$/, '空白表'),
     ...filesOf('guide', GUIDE, '使用指南'),
+    ...guidePages('guide').map(({ name, html }) => ({ name: `使用指南/${name}`, bytes: Buffer.from(html) })),
     // the pages for the county lead to it; with the sign of UTF-8, by which old editors know it
     { name: '使用指南/README.txt', bytes: Buffer.from(`\ufeff${readFileSync('README.md', 'utf8')}`) },
     { name: 'LICENSE.txt', bytes: readFileSync('LICENSE') },
