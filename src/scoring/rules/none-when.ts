@@ -1,7 +1,7 @@
 import { ZERO } from '../../model/decimal.ts'
 import type { Input } from '../../model/scorecard.ts'
 import type { Item } from '../../packs/schema/rule.ts'
-import type { Case } from '../case.ts'
+import { cellKey, type Case } from '../case.ts'
 import { incomplete, type Outcome } from '../outcome.ts'
 import { choiceOf, read } from '../reading.ts'
 
@@ -9,7 +9,9 @@ import { choiceOf, read } from '../reading.ts'
 export function withNoneWhen(scored: Case, rule: NonNullable<Item['noneWhen']>, given: Outcome): Outcome {
   const reading = read(scored, rule.of)
   const choice = choiceOf(reading)
-  const isRead = ({ field }: Input): boolean => field === reading.input.field
+  // two forms may have a field of one name
+  const isRead = (input: Input): boolean =>
+    input.field === reading.input.field && cellKey(input) === cellKey(reading.input)
   const isSaid = given.inputs.some(isRead)
   const inputs = isSaid ? given.inputs : [...given.inputs, reading.input]
   const formula =
