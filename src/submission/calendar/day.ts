@@ -1,3 +1,5 @@
+import { cleanName } from '../names.ts'
+
 const SPELLINGS = [
   /^(\d{4})-(\d{1,2})-(\d{1,2})$/,
   /^(\d{4})\/(\d{1,2})\/(\d{1,2})$/,
@@ -7,9 +9,13 @@ const SPELLINGS = [
 ]
 const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const
 
+/** As databases write a day: 2024-06-30 00:00:00.000 */
+const MIDNIGHT = /[ T]0{1,2}:00(?::00(?:\.0+)?)?$/
+
 /** YYYY-MM-DD from the spellings of a date that a list may hold; undefined for everything else. */
 export function readDay(text: string): string | undefined {
-  const match = SPELLINGS.map((spelling) => spelling.exec(text)).find((found) => found !== null)
+  const plain = cleanName(text.trim().replace(MIDNIGHT, ''))
+  const match = SPELLINGS.map((spelling) => spelling.exec(plain)).find((found) => found !== null)
   if (!match) return undefined
   const [year, month, day] = match.slice(1).map((part) => Number.parseInt(part, 10))
   if (month! < 1 || month! > 12 || day! < 1 || day! > lastDay(year!, month!)) return undefined

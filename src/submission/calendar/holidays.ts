@@ -45,7 +45,7 @@ function daysOf(row: TableRow, head: TableRow | undefined): { day: string; worke
 }
 
 function dayIn({ text }: TableCell): string | undefined {
-  return readDay(cleanName(text))
+  return readDay(text)
 }
 
 /** A year and more digits, and yet no day: 2025-13-01, 2025-10. */

@@ -54,7 +54,7 @@ function stationOf(table: Table, row: ListRow): ListedStation {
     town: cleanName(row.text('town')),
     village: village === '' ? null : village,
     name: cleanName(row.text('station')),
-    registeredOn: readDay(cleanName(row.text('registeredOn'))) ?? null,
+    registeredOn: readDay(row.text('registeredOn')) ?? null,
     spot: { path: table.path, sheet: table.sheet, cell: row.cell('registeredOn') },
     cells: { town: row.cell('town'), village: row.cell('village') },
   }
@@ -75,7 +75,7 @@ function twice(table: Table, rows: readonly ListRow[]): Finding[] {
 
 function oddDates(table: Table, rows: readonly ListRow[]): Finding[] {
   return rows
-    .filter((row) => row.text('registeredOn') !== '' && !readDay(cleanName(row.text('registeredOn'))))
+    .filter((row) => row.text('registeredOn') !== '' && !readDay(row.text('registeredOn')))
     .map((row) =>
       makeFinding(
         'LG-X005',
