@@ -1,4 +1,5 @@
 import type { Amounts } from './amounts.ts'
+import type { Decimal } from './decimal.ts'
 
 /** A county, or an area of several, as the level above it sees it: counts and sums, nothing about single subjects. */
 export interface Level {
@@ -10,6 +11,12 @@ export interface Level {
   members: readonly LevelMember[]
   /** what its own result says, whatever its members add up to */
   amount: Amounts
+  /** yuan of what is final that are settled with the year: whoever pays them again pays twice */
+  settled: Decimal
+  /** rule packs in it that are drafts */
+  drafts: readonly string[]
+  /** rule packs in it by which money goes by contract, not by a formula */
+  contracts: readonly string[]
   /** workbooks that were read */
   files: number
   /** findings of severity error */

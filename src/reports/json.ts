@@ -1,6 +1,7 @@
 import { maskPrivate } from '../findings/mask.ts'
 import { quotedData, wordsOf } from '../findings/words.ts'
 import { budgetResults } from '../funding/budget.ts'
+import { settledSum } from '../funding/settled.ts'
 import { inYuan } from '../model/amounts.ts'
 import type { Review } from '../model/county.ts'
 import { decimal, isPlainDecimal, points, yuan, type Decimal } from '../model/decimal.ts'
@@ -8,6 +9,7 @@ import { countFindings, type Finding, type Language } from '../model/finding.ts'
 import type { Alternative, Change, Run } from '../model/run.ts'
 import type { Input, Payment, ScoredItem, Scorecard } from '../model/scorecard.ts'
 import type { Pack } from '../packs/schema/pack.ts'
+import { isByContract } from './waits-for.ts'
 import type {
   Result,
   ResultAlternative,
@@ -47,7 +49,17 @@ export function toJson(run: Run, pack: Pack, language: Language = 'zh'): Result 
     counts: countFindings(run.findings),
     alternatives: (run.alternatives ?? []).map((alternative) => alternativeJson(alternative, pack)),
     ...(run.review && { review: reviewJson(run.review) }),
+    ...underTotalsJson(run, pack),
+  }
+}
+
+/** What a reader of the sums has to know beside them. */
+function underTotalsJson(run: Run, pack: Pack): Pick<Result, 'budgets' | 'settled' | 'byContract'> {
+  const settled = settledSum(run.subjects, pack)
+  return {
     ...budgetsJson(run, pack),
+    ...(settled.gt(0) && { settled: yuan(settled) }),
+    ...(isByContract(run, pack) && { byContract: true }),
   }
 }
 
@@ -95,7 +107,7 @@ function* jsonParts(run: Run, pack: Pack, language: Language): Generator<string>
   for (const [name, value] of Object.entries({
     ...frame,
     counts: countFindings(findings),
-    ...budgetsJson(run, pack),
+    ...underTotalsJson(run, pack),
   })) {
     yield `${before}  "${name}": `
     before = ',\n'

@@ -18,6 +18,10 @@ export interface Result {
   review?: ResultReview
   /** what came of payments that share a budget; absent where there is none, and for a town by itself */
   budgets?: ResultBudget[]
+  /** yuan of the final amount that are settled with the year and not paid again; absent where there are none */
+  settled?: string
+  /** only where money goes by contract alone: a final amount of nothing isn't what anybody is paid */
+  byContract?: true
 }
 
 /** All that was claimed of a budget, what of it is paid (final, provisional and pending together), and what is left. */

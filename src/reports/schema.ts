@@ -187,7 +187,9 @@ export const RESULT_SCHEMA: Schema = {
         description:
           'what came of payments that share a budget; absent where there is none, and for a town by itself',
       },
+      settled: { ...yuan, description: 'of the final amount, settled with the year: not to be paid again' },
+      byContract: { ...yes, description: 'money goes by contract alone, not by a formula' },
     },
-    ['program', 'review', 'budgets'],
+    ['program', 'review', 'budgets', 'settled', 'byContract'],
   ),
 }

@@ -22,6 +22,7 @@ beforeAll(() => {
   for (const number of [1, 2]) lingong([...inbox, '--shard', `${number}/2`, '-o', at(`份${number}`)])
   lingong(['batch', sample('yunmeng-2024'), '-o', at('乙县')])
   lingong(['batch', sample('dongzhi-2025', '全年考核.xlsx'), '-o', at('丙县')])
+  lingong(['batch', sample('longli-2025'), '-o', at('丁县')])
   lingong(['merge', at('甲县'), at('乙县'), '-o', at('全市')])
 })
 
@@ -37,6 +38,31 @@ it('counties under different rules are joined: each line is what the county itse
       own.amount,
     ])
   }
+})
+
+it('what a county says under its sums stands under its line, and one level up again', () => {
+  for (const folders of [[at('甲县'), at('丙县'), at('丁县')], [at('各县')]]) {
+    const { out } = lingong(['merge', ...folders, '-o', at(folders.length > 1 ? '各县' : '各市')])
+    expect(out).toContain('征求意见稿，仅供测算，不作为拨付依据')
+    expect(out).toContain('其中半年的 150000.00 元由年终一次结算，不再另付')
+    expect(out).toContain('按合同支付，不按公式计算')
+  }
+  const levels = ['甲县', '丙县', '丁县'].map((name) => readLevel(at(name)))
+  const [{ rows } = { rows: [] }] = levelBook(levels, levels.map(levelSums), '全市').sheets
+  expect(rows.slice(2, 5).map(({ cells }) => cells[0]!.content)).toEqual([
+    { kind: 'text', text: '甲县：征求意见稿，仅供测算，不作为拨付依据' },
+    { kind: 'text', text: '丁县：按合同支付，不按公式计算' },
+    { kind: 'text', text: '其中半年的由年终一次结算，不再另付：丙县 150000.00 元' },
+  ])
+})
+
+it('shares that are joined say what of the final sum is not paid again', () => {
+  const shards = [1, 2].map((number) => {
+    lingong(['batch', sample('dongzhi-2025'), '--shard', `${number}/2`, '-o', at(`东${number}`)])
+    return at(`东${number}`)
+  })
+  const { out } = lingong(['merge', ...shards, '-o', at('合东')])
+  expect(out).toContain('其中半年的 150000.00 元由年终一次结算，不再另付')
 })
 
 it('a dry run of joining says what it would write, and writes nothing', () => {
@@ -102,7 +128,7 @@ it('what was joined can be verified: untouched, then changed by hand', () => {
 it('a county whose own total is not that of its towns is shown as different', () => {
   const level = readLevel(at('甲县'))
   const sums = [levelSums(level)]
-  const checks = (own: Level) => JSON.stringify(levelBook([own], sums, '全市').sheets[0]!.rows[3])
+  const checks = (own: Level) => JSON.stringify(levelBook([own], sums, '全市').sheets[0]!.rows)
   expect(checks(level)).toContain('{"text":"一致"}')
   const other = { ...level, amount: { ...level.amount, final: level.amount.final.plus(1) } }
   expect(checks(other)).toContain('{"text":"不一致"}')

@@ -33,7 +33,9 @@ export interface LevelsRequest {
 }
 
 export interface JoinedLevels {
-  /** each folder as one line */
+  /** what each folder says */
+  levels: readonly Level[]
+  /** the same as one line each */
   sums: readonly LevelMember[]
   /** what a program reads of them */
   document: ReturnType<typeof levelDocument>
@@ -68,7 +70,7 @@ export async function mergeLevels(request: LevelsRequest): Promise<JoinedLevels>
     { ...at(folder, LEVEL_DOCUMENT), make: () => Buffer.from(pretty(document)) },
   ]
   const options = { force, inputs: new Set<string>(), record: readRecord(folder) }
-  const joined = { sums, document, planned: [...outputs.map((output) => output.path), RECORD] }
+  const joined = { levels, sums, document, planned: [...outputs.map((output) => output.path), RECORD] }
   if (dryRun) return { ...joined, written: [], unwritten: [] }
   refuseOverwriting(outputs, options)
   makeFolder(folder)

@@ -39,6 +39,6 @@ const joinShards: Action<MergeOptions> = async (screen, folders, options) => {
   const findings = [...merged.run.findings, ...merged.unwritten]
   if (screen.json)
     for (const piece of jsonText({ ...merged.run, findings }, loaded.pack, screen.language)) screen.out(piece)
-  else printMerged(screen, merged, dryRun ? null : path.normalize(out))
+  else printMerged(screen, merged, loaded, dryRun ? null : path.normalize(out))
   return exitCodeOf({ findings, unread: unreadIn(merged.run).length > 0, unwritten: merged.unwritten })
 }

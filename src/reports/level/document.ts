@@ -1,6 +1,6 @@
 import { addUp, inYuan, type Amounts } from '../../model/amounts.ts'
-import { isPlainDecimal, decimal } from '../../model/decimal.ts'
-import { fieldsOf } from '../../model/json-fields.ts'
+import { isPlainDecimal, decimal, sum, yuan } from '../../model/decimal.ts'
+import { fieldsOf, listOf } from '../../model/json-fields.ts'
 import type { Level, LevelMember } from '../../model/level.ts'
 import { programJson } from '../json.ts'
 
@@ -9,22 +9,29 @@ export const LEVEL_DOCUMENT = '上级汇总.json'
 
 /** `levels` as the document says them; `sums` is each of them as one line. */
 export function levelDocument(levels: readonly Level[], sums: readonly LevelMember[], version: string) {
+  const packsOf = (of: 'packs' | 'drafts' | 'contracts') => [...new Set(levels.flatMap((level) => level[of]))]
   return {
     schemaVersion: '1',
     ...programJson(version),
-    packs: [...new Set(levels.flatMap(({ packs }) => packs))],
+    packs: packsOf('packs'),
+    drafts: packsOf('drafts'),
+    contracts: packsOf('contracts'),
     files: levels.reduce((all, { files }) => all + files, 0),
     errors: levels.reduce((all, { errors }) => all + errors, 0),
     members: sums.map(memberJson),
     amount: inYuan(addUp(levels.map(({ amount }) => amount))),
-    levels: levels.map(({ name, packs, files, errors, sha256, counties, members }) => ({
+    settled: yuan(sum(levels.map(({ settled }) => settled))),
+    levels: levels.map(({ name, packs, drafts, contracts, files, errors, sha256, counties, ...level }) => ({
       name,
       packs,
+      drafts,
+      contracts,
       files,
       errors,
       sha256,
       counties,
-      members: members.map(memberJson),
+      settled: yuan(level.settled),
+      members: level.members.map(memberJson),
     })),
   }
 }
@@ -35,14 +42,27 @@ function memberJson({ amount, ...member }: LevelMember) {
 
 /** The level that such a document describes; undefined where it is none. */
 export function levelFrom(document: unknown, name: string, sha256: string): Level | undefined {
-  const { packs, members, files, errors, amount: sums } = fieldsOf(document)
+  const { packs, members, files, errors, amount: sums, settled, drafts, contracts } = fieldsOf(document)
   const amount = amountsFrom(sums)
   if (!Array.isArray(packs) || !Array.isArray(members) || !amount) return undefined
   const read = members.map(memberFrom)
   const known = read.flatMap((member) => (member ? [member] : []))
   if (known.length < read.length || typeof files !== 'number' || typeof errors !== 'number') return undefined
   const counties = countiesOf(document)
-  return { name, packs: packs.map(String), members: known, amount, files, errors, sha256, counties }
+  return {
+    name,
+    packs: packs.map(String),
+    members: known,
+    amount,
+    // what earlier programs didn't say
+    settled: decimal(isAmount(settled) ? settled : '0'),
+    drafts: listOf(drafts).map(String),
+    contracts: listOf(contracts).map(String),
+    files,
+    errors,
+    sha256,
+    counties,
+  }
 }
 
 /** Every county below, however many levels down. */

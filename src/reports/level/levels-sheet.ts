@@ -14,12 +14,12 @@ import {
   money,
   NUMBER,
   spanOf,
-  wrapped,
   type Column,
   type Span,
 } from '../plan.ts'
 import { shareCell } from '../share-cell.ts'
 import { AMOUNTS, COUNTS, DETAIL, SHEETS, totalRow, UNIT, type Detail } from './columns.ts'
+import { isByContract, remarkLines } from './remarks.ts'
 
 /** 按地区汇总: the sums of each area, by formulas over 下级明细, held against the total that the area itself came to. */
 export function levelsSheet(
@@ -28,14 +28,15 @@ export function levelsSheet(
   details: readonly Detail[],
   title: string,
 ): SheetPlan {
-  const span = spanOf(1, sums.length)
+  const subtitles = [text(UNIT, 'subtitle'), ...remarkLines(levels)]
+  const span = spanOf(subtitles.length, sums.length)
   const detail = spanOf(1, details.length)
   const total = sum(sums.map(({ amount }) => amount.final))
   const amounts = 3 + COUNTS.length
   return listSheet<LevelMember>({
     name: SHEETS.levels,
     title: `${title}资金分配汇总表`,
-    subtitles: [text(UNIT, 'subtitle')],
+    subtitles,
     columns: [
       NUMBER,
       columnOf('地区', 20, ({ name }, _, index) => nameLink(levels, details, name, index)),
@@ -52,7 +53,9 @@ export function levelsSheet(
         )
       }),
       columnOf('占比', 10, ({ amount }, at) => shareCell(amount.final, total, at, amounts, span)),
-      wrapped('确定金额大写', 36, ({ amount }) => capitalYuan(amount.final)),
+      columnOf('确定金额大写', 36, ({ amount }, _, index) =>
+        text(isByContract(levels[index]!) ? '按合同' : capitalYuan(amount.final), 'wrapped'),
+      ),
       columnOf('该地区自己的合计', 18, (_, __, index) => money(levels[index]!.amount.final)),
       columnOf('核对', 10, ({ amount }, at, index) =>
         agreed(
