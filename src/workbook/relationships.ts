@@ -44,7 +44,7 @@ function parse(text: string, part: string): Relationship[] {
 }
 
 /** The part that a target means, seen from the part that names it. */
-function resolveTarget(written: string, from: string): string {
+export function resolveTarget(written: string, from: string): string {
   const target = unquote(written.replaceAll('\\', '/'))
   const steps = target.startsWith('/') ? [] : from.split('/').slice(0, -1)
   for (const step of target.split('/')) {

@@ -3,12 +3,15 @@ import { USUAL } from '../dialect.ts'
 import { partType, typesXml } from '../package-xml.ts'
 import { isWorksheet, type Package } from '../package.ts'
 import type { PackageEditor } from './package-editor.ts'
+import { straightenTargets } from './plain-targets.ts'
 
 /**
- * Puts in what says where a package's parts are and of which kind, where that is missing: we find them without, other
- * programs don't, and the copy must open everywhere.
+ * Puts in what says where a package's parts are and of which kind, where that is missing, and straightens what says it
+ * in a roundabout way: we find them all the same, other programs don't, and the copy must open everywhere.
  */
 export function addSignposts(editor: PackageEditor, source: Package): void {
+  for (const part of ['', source.workbook, ...source.sheets.map((sheet) => sheet.part)])
+    straightenTargets(editor, part)
   if (!editor.has(CONTENT_TYPES)) editor.add(CONTENT_TYPES, typesOf(source))
   const leads = editor.relationsOf('').some(({ type }) => type === 'officeDocument')
   if (!leads) editor.addRelation('', `${USUAL.relationships}/officeDocument`, source.workbook)

@@ -39,6 +39,42 @@ test('a package that does not say where its parts are gets that in its copy, and
   expect(partNames(stripAnnotation(copy))).toEqual(partNames(bytes))
 })
 
+test.each([
+  './../xl/./worksheets/sheet1.xml',
+  '/xl/./worksheets/sheet1.xml',
+  'worksheets//sheet1.xml',
+  'worksheets\\sheet1.xml',
+  'worksheets/%73heet1.xml',
+  '/xl/./workbook.xml',
+])('a part that is named %s is named plainly in the copy, as it was without our marks', (target) => {
+  const sheet = sheetXml('<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData>')
+  const plain = openZip(handBook({ sheets: [sheet] }))
+  const rels = target.endsWith('workbook.xml') ? '_rels/.rels' : 'xl/_rels/workbook.xml.rels'
+  const usual = target.endsWith('workbook.xml') ? 'xl/workbook.xml' : 'worksheets/sheet1.xml'
+  const written = partOf(writeZip(plain.entries), rels).replace(usual, target)
+  const others = plain.entries.filter(({ name }) => name !== rels)
+  const bytes = writeZip([...others, { name: rels, content: Buffer.from(written) }])
+  const copy = annotateWorkbook(bytes, annotation([mark('A1')]))
+  expect(partOf(copy, rels)).toContain(`Target="${usual}"`)
+  expect(gridsOf(copy)).toEqual(gridsOf(bytes))
+  expect(partOf(stripAnnotation(copy), rels)).toBe(written)
+})
+
+test('links out of the workbook and names with other signs stay as they are written', () => {
+  const sheet = sheetXml('<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData>')
+  const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+  const links =
+    `<Relationship Id="r1" Type="${office}/hyperlink" Target="https://a.cn/./b//c" TargetMode="External"/>` +
+    `<Relationship Id="r2" Type="${office}/image" Target="./../media/%E5%9B%BE.png"/>` +
+    `<Relationship Id="r3" Type="${office}/image" Target="./../media/gone.png"/>`
+  const more = { 'xl/media/图.png': Buffer.from([1]) }
+  const copy = annotateWorkbook(
+    handBook({ sheets: [sheet], sheetRelations: { 0: links }, more }),
+    annotation([mark('A1')]),
+  )
+  expect(partOf(copy, 'xl/worksheets/_rels/sheet1.xml.rels')).toContain(links)
+})
+
 test('of a sheet with very many rows only those near marks are remembered', () => {
   const rows = Array.from(
     { length: 50_000 },
