@@ -41,7 +41,7 @@ function totalDistances(rules: SubjectRules, card: Measured): Distance[] {
 function gradeDistances({ grades, payments }: SubjectRules, card: Measured, total: Decimal): Distance[] {
   if (!grades) return []
   const rule = payments.find(({ byGrade }) => byGrade)
-  const least = bandStart(grades.rows.at(-1)!.from, grades.hole)
+  const least = decimal(grades.rows.at(-1)!.from)
   const amounts = rule && !isDenied(rule, card, total, least) ? rule.byGrade?.amounts : undefined
   const words = (grade: string | undefined, ranked = false): Words => {
     if (grade === undefined) return { zh: '没有等次', en: 'no grade' }
@@ -62,7 +62,7 @@ function gradeDistances({ grades, payments }: SubjectRules, card: Measured, tota
   const marks = firsts.map((index, at): Mark => {
     const { from } = grades.rows[index]!
     const below = wordsAt(firsts[at + 1] ?? grades.rows.length)
-    return { at: bandStart(from, grades.hole), above: wordsAt(index), below }
+    return { at: bandStart(grades.rows, from, grades.hole), above: wordsAt(index), below }
   })
   const subject = { clause: grades.clause, label: '总分', kind: 'grade', item: null, unit: '分' } as const
   return [
@@ -81,7 +81,7 @@ function gradePlaces(
 ): Distance[] {
   const lines = rows.flatMap(({ places, from }, index) => {
     const limit = places && limitFor(places, card)
-    if (limit === undefined || total.lt(bandStart(from, hole))) return []
+    if (limit === undefined || total.lt(bandStart(rows, from, hole))) return []
     const enters = wordsAt(index)
     const leaves = {
       zh: `排到第 ${limit} 名以后：${wordsAt(index + 1).zh}`,

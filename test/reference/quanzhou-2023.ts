@@ -108,7 +108,10 @@ function scoreOf({ assessment }: QuanzhouSite, which: string): Score | null | 'i
 /** 0: 90 and more … 3: below 70. */
 function bandOf(score: Score, choices: Choices): number {
   const exact = of(score.value)
-  const value: Fraction = choices['Q-I6'] === 'round' ? of(fixed(exact, 0)) : exact
+  const between = (low: bigint) => compare(exact, fraction(low)) > 0 && compare(exact, fraction(low + 1n)) < 0
+  // 低于70分的不予补助: no hole under 70
+  const rounds = choices['Q-I6'] === 'round' && (between(89n) || between(79n))
+  const value: Fraction = rounds ? of(fixed(exact, 0)) : exact
   return [90n, 80n, 70n].filter((mark) => compare(value, fraction(mark)) < 0).length
 }
 

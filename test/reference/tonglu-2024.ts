@@ -118,7 +118,10 @@ function cooperationPoints({ benefitLoop, graduateSurvey }: Facts): Fraction | n
 
 function cityPoints({ cityScore }: Facts, option: string): Fraction | null {
   if (cityScore === '') return null
-  const score = option === 'round' ? of(fixed(of(cityScore!), 0)) : of(cityScore!)
+  const exact = of(cityScore!)
+  const between = (low: number) => compare(exact, whole(low)) > 0 && compare(exact, whole(low + 1)) < 0
+  // 得分低于60分，得0分: no hole under 60
+  const score = option === 'round' && (between(89) || between(74)) ? of(fixed(exact, 0)) : exact
   if (compare(score, whole(90)) >= 0) return whole(50)
   if (compare(score, whole(75)) >= 0) return whole(40)
   return compare(score, whole(60)) >= 0 ? whole(30) : ZERO

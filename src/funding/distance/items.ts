@@ -32,7 +32,7 @@ function shapeDistances(looking: Looking, shape: Item | Part): Distance[] {
   if (bands) {
     const marks = bands.rows.map(({ from, points: worth }, index): Mark => {
       const lower = bands.rows[index + 1]?.points ?? bands.otherwise
-      return { at: bandStart(from, bands.hole), above: scores(worth), below: scores(lower) }
+      return { at: bandStart(bands.rows, from, bands.hole), above: scores(worth), below: scores(lower) }
     })
     return figureAround(looking, bands.of, marks)
   }

@@ -1,7 +1,7 @@
 import { Decimal } from '../../model/decimal.ts'
 import type { Language } from '../../model/finding.ts'
 import type { Payment, Scorecard, ScoredItem } from '../../model/scorecard.ts'
-import type { HoleRule } from '../bands.ts'
+import { holeBelow, type HoleRule } from '../../scoring/hole.ts'
 
 /** The same in both languages; names and labels are the pack's. */
 export type Words = Readonly<Record<Language, string>>
@@ -98,7 +98,8 @@ export function packWords(text: string): Words {
 
 const HALF = new Decimal('0.5')
 
-/** Where a band really begins: half a point earlier where totals are rounded half up first. */
-export function bandStart(from: string, hole: HoleRule): Decimal {
-  return hole === 'round' ? new Decimal(from).minus(HALF) : new Decimal(from)
+/** Where a band really begins: half a point earlier where totals in the hole under it are rounded half up. */
+export function bandStart(rows: Parameters<typeof holeBelow>[0], from: string, hole: HoleRule): Decimal {
+  const rounds = hole === 'round' && holeBelow(rows, from) !== undefined
+  return rounds ? new Decimal(from).minus(HALF) : new Decimal(from)
 }

@@ -5,6 +5,7 @@ import type { Settlement } from '../../packs/schema/payment/settlement.ts'
 import { around, bandStart, type Distance, type Mark, type Measured, type Words } from './marks.ts'
 import { limitFor, placeDistance, type QuotaWords } from './places.ts'
 import { inParts, roundPayment } from '../round.ts'
+import { bandsOf } from '../settlement/earned.ts'
 
 /** The lines that one payment draws for a total: gate, pass mark, places of its quota, bands. */
 export function paymentDistances(rule: PaymentRule, card: Measured, total: Decimal): Distance[] {
@@ -28,13 +29,13 @@ export function paymentDistances(rule: PaymentRule, card: Measured, total: Decim
     const above = { zh: `拨付${rule.label}`, en: `${rule.label} is paid` }
     return around({ ...gate, clause }, [{ at: decimal(atLeast), above, below: UNPAID }])
   }
-  if (!byBands || isDenied(rule, card, total, bandStart(byBands.rows.at(-1)!.from, byBands.hole))) return []
+  if (!byBands || isDenied(rule, card, total, decimal(byBands.rows.at(-1)!.from))) return []
   const { rows, hole } = byBands
   const marks = rows.map(({ from, amount }, index): Mark => {
     const lower = rows[index + 1]?.amount
     const below =
       lower === undefined ? { zh: '不予补助', en: 'no grant' } : falls(amountFor(rule, card, lower), rule)
-    return { at: bandStart(from, hole), above: grants(amountFor(rule, card, amount), rule), below }
+    return { at: bandStart(rows, from, hole), above: grants(amountFor(rule, card, amount), rule), below }
   })
   return around({ ...gate, kind: 'band', clause: rule.clause }, marks)
 }
@@ -135,16 +136,17 @@ const BY_SHARE: Words = {
 }
 
 function settlementDistances(
-  { gate, whole }: Settlement,
+  settlement: Settlement,
   subject: Pick<Distance, 'label' | 'item' | 'value' | 'unit'>,
 ): Distance[] {
+  const { gate, whole } = settlement
   const least: Mark = {
     at: decimal(gate.atLeast),
     above: BY_SHARE,
     below: { zh: '全年不予拨付', en: 'nothing is paid for the year' },
   }
   const full: Mark = {
-    at: bandStart(whole.from, whole.printedTo === undefined ? 'lower' : whole.hole),
+    at: bandStart(bandsOf(settlement), whole.from, whole.hole),
     above: { zh: '全年应得预算的 100%', en: '100% of the budget for the year' },
     below: BY_SHARE,
   }

@@ -1,8 +1,9 @@
 import { makeFinding } from '../../findings/make.ts'
-import { decimal, HUNDRED, points, withoutDust, ZERO, type Decimal } from '../../model/decimal.ts'
+import { HUNDRED, points, withoutDust, ZERO, type Decimal } from '../../model/decimal.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { Scorecard } from '../../model/scorecard.ts'
 import type { Settlement } from '../../packs/schema/payment/settlement.ts'
+import { heldAgainst, holeOf, reachesFormula } from '../../scoring/hole.ts'
 import { shown } from '../../scoring/shown.ts'
 import { cardPlace } from '../card-place.ts'
 import { comparable } from '../threshold.ts'
@@ -15,8 +16,9 @@ export interface Earned {
 }
 
 /** The year's share of the budget: all of it from D-F3's mark on, in proportion to the total from the gate on, else nothing. */
-export function earnedOf(total: Decimal, budget: Decimal, { gate, whole }: Settlement): Earned {
-  const formula = formulaOf(budget, gate.atLeast, whole)
+export function earnedOf(total: Decimal, budget: Decimal, settlement: Settlement): Earned {
+  const { gate, whole } = settlement
+  const formula = formulaOf(budget, settlement)
   if (total.lt(gate.atLeast)) {
     return {
       amount: ZERO,
@@ -24,7 +26,7 @@ export function earnedOf(total: Decimal, budget: Decimal, { gate, whole }: Settl
       formula,
     }
   }
-  const rounded = isInHole(total, whole) && whole.hole === 'round' ? total.toDecimalPlaces(0) : total
+  const rounded = heldAgainst(bandsOf(settlement), total, whole.hole)
   if (rounded.gte(whole.from)) {
     const from = rounded.equals(total) ? '' : `四舍五入为 ${shown(rounded)} `
     const work = `总分 ${shown(total)} ${from}≥ ${whole.from}（${whole.clause}），全年应得 ${shown(budget)} × 100%`
@@ -36,22 +38,22 @@ export function earnedOf(total: Decimal, budget: Decimal, { gate, whole }: Settl
 }
 
 /** A notice where a total lies in the hole that the document prints (60～94, 95 and above). */
-export function holeNotice(card: Scorecard, total: Decimal, { whole }: Settlement): Finding[] {
-  const { printedTo } = whole
-  if (printedTo === undefined || !isInHole(total, whole)) return []
-  const data = { read: points(total), above: printedTo, below: whole.from }
-  return [makeFinding('LG-Q004', data, cardPlace(card, whole.clause))]
+export function holeNotice(card: Scorecard, total: Decimal, settlement: Settlement): Finding[] {
+  const hole = holeOf(bandsOf(settlement), total)
+  if (!hole) return []
+  const data = { read: points(total), ...hole }
+  return [makeFinding('LG-Q004', data, cardPlace(card, settlement.whole.clause))]
 }
 
-function isInHole(total: Decimal, { from, printedTo }: Settlement['whole']): boolean {
-  return printedTo !== undefined && total.gt(decimal(printedTo)) && total.lt(decimal(from))
+/** The whole budget, and the share of it under that. */
+export function bandsOf({ gate, whole }: Settlement) {
+  return [{ from: whole.from }, { from: gate.atLeast, printedTo: whole.printedTo }]
 }
 
-function formulaOf(budget: Decimal, gate: string, { from, printedTo, hole }: Settlement['whole']): string {
+function formulaOf(budget: Decimal, settlement: Settlement): string {
+  const { gate, whole } = settlement
   const total = comparable('{total}')
-  const reached = `${total}>=${from}`
-  const rounds = hole === 'round' && printedTo !== undefined
-  const whole = rounds ? `OR(${reached},AND(${total}>${printedTo},ROUND(${total},0)>=${from}))` : reached
+  const reached = reachesFormula(bandsOf(settlement), whole.from, total, whole.hole)
   const all = budget.toFixed()
-  return `IF(${total}<${gate},0,IF(${whole},${all},${all}*{total}/100))`
+  return `IF(${total}<${gate.atLeast},0,IF(${reached},${all},${all}*{total}/100))`
 }

@@ -52,7 +52,7 @@ function belowWords(rows: readonly Band[]): string {
 }
 
 function holeWords(hole: 'lower' | 'round' | undefined): string[] {
-  return hole === 'round' ? ['先四舍五入到整数'] : []
+  return hole === 'round' ? ['落在两档之间的先四舍五入到整数'] : []
 }
 
 /** A payment by grade, bands, counts, a figure or once, with its conditions; without a full stop. */

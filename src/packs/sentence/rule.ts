@@ -69,7 +69,7 @@ function bandsWords(naming: Naming, { of, rows, otherwise, hole }: Bands): strin
     return `${band}得${value}分${printed}`
   })
   const lowest = rows.at(-1)!.from
-  const first = hole === 'round' ? '先四舍五入到整数，' : ''
+  const first = hole === 'round' ? '落在两档之间的先四舍五入到整数，' : ''
   return `${first}${labelOf(naming, of)}${[...words, `不足${lowest}${unit}得${otherwise}分`].join('；')}`
 }
 

@@ -7,20 +7,20 @@ import { oncePer } from '../../model/once-per.ts'
 import type { Bands } from '../../packs/schema/rule.ts'
 import { measureOf } from '../../packs/sentence/words.ts'
 import type { Case } from '../case.ts'
-import { holeOf, type Hole } from '../hole.ts'
+import { heldAgainst, holeOf, reachesFormula, type Hole } from '../hole.ts'
 import { incomplete, outcome, type Outcome } from '../outcome.ts'
 import { shown } from '../shown.ts'
 import { overReadings, termOf, unusable, type Term } from '../term.ts'
 
 /**
- * Points of the band that a value falls into (T-A5): half-open bands from the highest down, or rounded half up to
- * whole points first (T-I14). A value in a hole that the document prints always gets a notice that names the hole.
+ * Points of the band that a value falls into (T-A5): half-open bands from the highest down. A value in a hole
+ * that the document prints may be rounded half up first (T-I14), and always gets a notice that names the hole.
  */
 export function scoreBands(scored: Case, rule: Bands, clause: string): Outcome {
   const term = termOf(scored, rule.of)
   const { value, readings } = term
   if (value === undefined) return incomplete(readings, unusable([term]))
-  const compared = rule.hole === 'round' ? value.toDecimalPlaces(0) : value
+  const compared = heldAgainst(rule.rows, value, rule.hole)
   const index = rule.rows.findIndex((row) => compared.gte(decimal(row.from)))
   const points = decimal(rule.rows[index]?.points ?? rule.otherwise)
   const rounded = compared.equals(value) ? '' : `${shown(value)} 四舍五入为 `
@@ -66,9 +66,9 @@ function holeFinding(scored: Case, term: Term, clause: string, hole: Hole, point
 
 /** `+0` makes a number of a cell that holds one as text: Excel takes any text for larger than any number. */
 const formulaOf = oncePer((rule: Bands): string => {
-  const value = rule.hole === 'round' ? 'ROUND({0}+0,0)' : '{0}+0'
-  return rule.rows.reduceRight(
-    (rest, row) => `IF(${value}>=${row.from},${row.points},${rest})`,
+  const { rows, hole } = rule
+  return rows.reduceRight(
+    (rest, { from, points }) => `IF(${reachesFormula(rows, from, '{0}+0', hole)},${points},${rest})`,
     rule.otherwise,
   )
 })
