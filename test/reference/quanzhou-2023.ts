@@ -55,7 +55,8 @@ export function quanzhouReference(site: QuanzhouSite, choices: Choices): Quanzho
   if (once) payments.push(['Q-F1', once])
   const performance = performancePay(site, score, choices)
   if (performance) payments.push([grant, performance])
-  if (choices['Q-I2'] === 'one' && once && performance) payments = [largerOf(once, performance, grant)]
+  const both = once && performance && once.cents + performance.cents > 0n
+  if (choices['Q-I2'] === 'one' && both) payments = [largerOf(once, performance, grant)]
   const order: State[] = ['pending', 'provisional', 'withheld', 'final']
   const states = payments.map(([, { state }]) => state)
   const none = site.assessment === null || (score !== null && score.waits) ? 'provisional' : 'final'
@@ -70,12 +71,15 @@ export function quanzhouReference(site: QuanzhouSite, choices: Choices): Quanzho
   }
 }
 
-/** What is smaller now, but may still become the larger one, leaves the other one waiting. */
+/** What is smaller now, but may still become the larger one, leaves the other one waiting; of equal ones one that is final. */
 function largerOf(once: Pay, performance: Pay, grant: string): [string, Pay] {
   const most = performance.most ?? performance.cents
   const { state, cents } = once
   if (performance.cents > cents) return [grant, performance]
-  if (most <= cents) return ['Q-F1', once]
+  if (most <= cents) {
+    const takes = performance.cents === cents && state !== 'final' && performance.state === 'final'
+    return takes ? [grant, performance] : ['Q-F1', once]
+  }
   if (performance.cents === cents) return [grant, performance]
   return ['Q-F1', { cents, state: state === 'pending' ? state : 'provisional' }]
 }
