@@ -77,10 +77,7 @@ const WHOLE_CHECKS: readonly WholeCheck[] = [idleClauses, idleFigures, unreadFie
  * of every interpretation, one at a time. A pack that was read from a file gets lines and columns, in the file's order.
  */
 export function lintPack(file: PackFile): Finding[] {
-  const views = variantsOf(declaredIn(file.tree)).map((choices) => {
-    const { pack } = usePack(file, choices)
-    return viewOf(pack, choices)
-  })
+  const views = variantsOf(declaredIn(file.tree)).map((choices) => viewOf(usePack(file, choices), choices))
   const found = [
     ...views.flatMap((view) =>
       CHECKS.flatMap((check) => check(view)).map((complaint) => at(file, complaint, view)),

@@ -33,6 +33,8 @@ export interface PackFile {
 export interface LoadedPack {
   file: PackFile
   pack: Pack
+  /** the same as the plain tree that it is */
+  tree: Tree
   interpretations: Choices
 }
 
@@ -62,8 +64,8 @@ export function usePack(file: PackFile, choices: Choices = {}): LoadedPack {
   const known = loadedOf(file).get(key)
   if (known) return known
   // what stands in a PackFile has passed the schema under every option: when it was read, or in the tests
-  const pack = resolveTree(file.tree, interpretations) as unknown as Pack
-  const loaded = { file, pack, interpretations }
+  const tree = resolveTree(file.tree, interpretations)
+  const loaded = { file, pack: tree as unknown as Pack, tree, interpretations }
   loadedOf(file).set(key, loaded)
   return loaded
 }

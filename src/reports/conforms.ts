@@ -21,6 +21,7 @@ export function breach(value: unknown, schema: Schema, at = ''): string | null {
 }
 
 function hasType(value: unknown, { type }: Schema): boolean {
+  if (type === undefined) return true
   switch (type) {
     case 'object':
       return isRecord(value)
@@ -33,8 +34,6 @@ function hasType(value: unknown, { type }: Schema): boolean {
     case 'string':
     case 'boolean':
       return typeof value === type
-    case undefined:
-      return true
   }
 }
 

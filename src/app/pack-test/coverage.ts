@@ -5,9 +5,9 @@ import { lintPack } from '../../packs/lint.ts'
 import { numbersByClause } from '../../packs/lint/clauses.ts'
 import { mapsOf } from '../../packs/lint/view.ts'
 import { usePack, type PackFile } from '../../packs/load.ts'
-import type { Tree } from '../../packs/resolve.ts'
 import type { Check } from '../../packs/schema/check.ts'
 import type { Pack } from '../../packs/schema/pack.ts'
+import { valueAt } from '../../packs/value-at.ts'
 import { CHECK_SHAPES } from '../../packs/vocabulary.ts'
 import type { CaseFile } from './case-file.ts'
 
@@ -33,10 +33,10 @@ const USING = ['subjects', 'checks', 'measures', 'publication', 'sheets'] as con
 
 /** Every figure of a clause is used by a rule of its own, or waived with a reason, under some option. */
 export function figureShare(file: PackFile): Share {
-  const packs = variantsOf(declaredIn(file.tree)).map((choices) => usePack(file, choices).pack)
-  const nodes = packs.flatMap((pack) => USING.flatMap((part) => mapsOf((pack[part] ?? {}) as Tree)))
+  const variants = variantsOf(declaredIn(file.tree)).map((choices) => usePack(file, choices))
+  const nodes = variants.flatMap(({ tree }) => USING.flatMap((part) => mapsOf(valueAt(tree, [part]) ?? [])))
   const used = numbersByClause(nodes)
-  const { clauses } = packs[0]!
+  const { clauses } = variants[0]!.pack
   const figures = Object.entries(clauses).flatMap(([clause, { figures: own = [], waived = {}, by = [] }]) =>
     own.map((figure) => {
       const number = points(decimal(figure).abs())

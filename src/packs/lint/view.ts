@@ -1,11 +1,13 @@
 import type { Code } from '../../findings/catalogue.ts'
 import { oncePer } from '../../model/once-per.ts'
 import { isMap, type Path } from '../places.ts'
+import type { LoadedPack } from '../load.ts'
 import type { Choices, Tree } from '../resolve.ts'
 import type { Field } from '../schema/form.ts'
 import type { Pack, SubjectRules } from '../schema/pack.ts'
 import type { PaymentRule } from '../schema/payment.ts'
 import type { Item, Part } from '../schema/rule.ts'
+import { valueAt } from '../value-at.ts'
 
 /** A pack under one set of options: typed, and as the plain tree that it is. */
 export interface View {
@@ -46,10 +48,9 @@ export function mapsOf(tree: Tree, path: Path = []): MapNode[] {
   return [{ path, node: tree }, ...below]
 }
 
-/** The pack of a resolved tree as lint looks at it. */
-export function viewOf(pack: Pack, choices: Choices): View {
-  const { subjects, checks, sheets = [] } = pack
-  const rules = Object.entries({ subjects, checks, sheets }).flatMap(([key, tree]) => mapsOf(tree, [key]))
+/** A pack under the options in force as lint looks at it. */
+export function viewOf({ pack, tree }: LoadedPack, choices: Choices): View {
+  const rules = ['subjects', 'checks', 'sheets'].flatMap((key) => mapsOf(valueAt(tree, [key]) ?? [], [key]))
   return { pack, choices, rules }
 }
 
