@@ -201,7 +201,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   },
   {
     name: 'completion',
-    args: [['<壳>', 'bash、zsh、fish 或 powershell']],
+    args: [['<shell>', 'bash、zsh、fish 或 powershell']],
     words: SHELLS,
     about: '输出命令补全脚本',
     options: manner(),

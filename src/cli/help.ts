@@ -1,4 +1,4 @@
-import type { Command, Option } from 'commander'
+import type { Argument, Command, Option } from 'commander'
 import type { Language } from '../model/finding.ts'
 import { inEnglish } from './words/help.ts'
 import { widthOf, wrap } from './width.ts'
@@ -21,12 +21,17 @@ export function speaks(command: Command, language: Language): Command {
     styleTitle: (title) => (language === 'zh' ? (TITLES[title] ?? title) : title),
     optionTerm: (each) => helpText(language, each.flags),
     optionDescription: (each) => aboutOption(each, language),
-    subcommandTerm: (each) =>
-      [each.name(), ...each.registeredArguments.map((argument) => argument.name())].join(' '),
+    subcommandTerm: (each) => [each.name(), ...each.registeredArguments.map(argumentTerm)].join(' '),
     displayWidth: widthOf,
     // commander breaks lines at blanks only
     boxWrap: (text, width) => wrap(text, width - 1, '').join('\n'),
   })
+}
+
+/** `<文件…>`, `[结果]`: whether it has to be given, and whether several may be. */
+function argumentTerm(argument: Argument): string {
+  const name = argument.name() + (argument.variadic ? '…' : '')
+  return argument.required ? `<${name}>` : `[${name}]`
 }
 
 /** What an option is for; commander adds “(choices: …, default: …)”, ours says it in either language. */

@@ -12,10 +12,12 @@ it('packs lists the built-in packs with status and validity by their own dates',
   expect(Math.max(...out.split('\n').map(widthOf))).toBeLessThan(80)
 })
 
-it('packs test prints four percentages, in any folder', () => {
-  const { code, out } = lingong(['packs', 'test', 'longli-2025'], folder())
+it.each(['zh', 'en'])('packs test prints four percentages in one column, in any folder (%s)', (language) => {
+  const { code, out } = lingong(['packs', 'test', 'longli-2025', '--lang', language], folder())
   expect(code).toBe(0)
-  expect(out.match(/100 %/g)).toHaveLength(4)
+  const before = Array.from(out.matchAll(/^(.*)100 %/gm), ([, label = '']) => widthOf(label))
+  expect(before).toHaveLength(4)
+  expect(new Set(before).size).toBe(1)
 })
 
 it('packs new, diff and test work on a copy; a changed number fails a case with exit code 1', () => {

@@ -1,6 +1,7 @@
 import type { Share } from '../../app/pack-test/coverage.ts'
 import type { PackTest } from '../../app/pack-test/test-pack.ts'
 import type { Screen } from '../screen.ts'
+import { widthOf } from '../width.ts'
 import { say } from '../words.ts'
 import { packMarks } from '../words/packs.ts'
 import { paragraph } from './paragraph.ts'
@@ -33,7 +34,13 @@ export function printPackTest(screen: Screen, test: PackTest): void {
       paragraph(screen, say(language, 'caseDiffers', { of, what, expected, actual }), '      ')
     }
   }
-  for (const share of SHARES) printShare(screen, say(language, WORDS[share]), coverage[share])
+  const labels = SHARES.map((share) => say(language, WORDS[share]))
+  const width = Math.max(...labels.map(widthOf))
+  SHARES.forEach((share, index) => printShare(screen, padded(labels[index]!, width), coverage[share]))
+}
+
+function padded(label: string, width: number): string {
+  return label + ' '.repeat(width - widthOf(label))
 }
 
 function printShare(screen: Screen, label: string, share: Share): void {
