@@ -85,7 +85,7 @@ function elsewhere(index: RosterIndex, village: string): ReturnType<typeof sugge
   if (town === undefined || others.length > 0) return suggest([])
   return {
     near: `；“${village}”属于${town}，请核对乡镇街道`,
-    nearEn: `; “${village}” belongs to ${town}: check the town`,
+    nearEn: `; "${village}" belongs to ${town}: check the town`,
   }
 }
 

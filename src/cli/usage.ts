@@ -37,10 +37,10 @@ function wrongValue(message: string, command: CommandSpec | undefined): Finding 
   if (!option) return makeFinding('LG-F044', { word: flags, ...NO_VALUE })
   return read === undefined
     ? valueFinding(option, NO_VALUE)
-    : valueFinding(option, { fault: `不能写“${read}”`, faultEn: `can’t be “${read}”` })
+    : valueFinding(option, { fault: `不能写“${read}”`, faultEn: `can't be "${read}"` })
 }
 
-const TWICE = { fault: '写了不止一次，只能写一次', faultEn: 'stands more than once; it takes one value' }
+const TWICE = { fault: '写了不止一次，只能写一次', faultEn: 'was given more than once; it takes one value' }
 const NO_VALUE = { fault: '后面没有写值', faultEn: 'lacks its value' }
 
 function valueFinding(option: Option, fault: typeof NO_VALUE): Finding {

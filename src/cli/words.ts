@@ -8,12 +8,12 @@ const WORDS = {
   ...PACK_COMMAND_WORDS,
   ...STEP_WORDS,
   ...TRIAL_WORDS,
-  ready: { zh: '可以报送：没有必须改正的问题。', en: 'Ready to hand in: nothing has to be mended.' },
+  ready: { zh: '可以报送：没有必须改正的问题。', en: 'Ready to hand in: nothing to correct.' },
   nothingYet: {
     zh: '没有必须改正的问题，也还没有可以计分的内容：要计分的表还没有填。',
-    en: 'Nothing to mend, nothing to score yet: the forms that count are blank.',
+    en: 'Nothing to correct, nothing to score yet: the forms that count are blank.',
   },
-  mend: { zh: '有 {n} 处错误，改正后再报送。', en: '{n} error{n:s} to mend before handing in.' },
+  mend: { zh: '有 {n} 处错误，改正后再报送。', en: '{n} error{n:s} to correct before handing in.' },
   unsettled: {
     zh: '有 {n} 处错误，所涉及的对象暂不计分（数据不全）。',
     en: '{n} error{n:s}; the subjects concerned are incomplete.',
@@ -24,9 +24,9 @@ const WORDS = {
     zh: '错误 {error}　警告 {warning}　提示 {notice}',
     en: 'errors {error}  warnings {warning}  notices {notice}',
   },
-  error: { zh: '× 错误（必须改正）', en: '× Errors (to be mended)' },
-  warning: { zh: '▲ 警告（请核对）', en: '▲ Warnings (please look)' },
-  notice: { zh: '○ 提示（已按此处理）', en: '○ Notices (taken as said)' },
+  error: { zh: '× 错误（必须改正）', en: '× Errors (to be corrected)' },
+  warning: { zh: '▲ 警告（请核对）', en: '▲ Warnings (please check)' },
+  notice: { zh: '○ 提示（已按此处理）', en: '○ Notices (handled as stated)' },
   more: { zh: '  另有 {n} 处相同：{cells}', en: '  and {n} more: {cells}' },
   summary: {
     zh: '合计：确定 {final} 元　暂估 {provisional} 元　待定 {pending} 元',
@@ -50,11 +50,14 @@ const WORDS = {
   written: { zh: '已写出：{path}', en: 'Written: {path}' },
   unwrittenToo: {
     zh: '同样没有写成的还有 {n} 个：{list}。',
-    en: ' Nor could these ({n}) be: {list}.',
+    en: ' Nor could {n} more: {list}.',
   },
   wouldWrite: { zh: '将写出：{path}', en: 'Would write: {path}' },
-  mends: { zh: '改正 {n} 处（只改写法，不改数值）：', en: 'Corrected: {n} (spelling only, no value)' },
-  noMends: { zh: '没有可以自动改正的地方。', en: 'Nothing that can be corrected by itself.' },
+  mends: {
+    zh: '改正 {n} 处（只改写法，不改数值）：',
+    en: 'Corrected: {n} (how it is written, never a value)',
+  },
+  noMends: { zh: '没有可以自动改正的地方。', en: 'Nothing can be corrected automatically.' },
   mended: { zh: '{place} “{read}” → {value}', en: '{place} "{read}" → {value}' },
   nothingIn: {
     zh: '没有收到可以识别的工作簿。还没有收到时，可加 --pack 和 --roster 列出全部未报送。',
@@ -68,7 +71,7 @@ const WORDS = {
   nothingChanged: { zh: '和上一次汇总相比没有变动。', en: 'Nothing has changed since the last run.' },
   changed: {
     zh: '和上一次汇总相比：新增文件 {added} 个，替换 {replaced} 个，撤回 {withdrawn} 个{unread}；规则和名单变动 {settings} 项；{subjects} 个对象的得分或金额有变动，见 变动.xlsx。',
-    en: 'Since the last run: {added} file{added:s} new, {replaced} replaced, {withdrawn} withdrawn{unread}; {settings} setting{settings:s} changed; {subjects} subject{subjects:s} moved, see 变动.xlsx.',
+    en: 'Since the last run: {added} file{added:s} new, {replaced} replaced, {withdrawn} withdrawn{unread}; {settings} setting{settings:s} changed; {subjects} subject{subjects:s} changed, see 变动.xlsx.',
   },
   changedUnread: { zh: '，读不出 {n} 个', en: ', {n} unreadable' },
   merged: {
@@ -86,11 +89,11 @@ const WORDS = {
   mergedInto: { zh: '{n} 个文件在 {out} 里。', en: 'Files in {out}: {n}.' },
   fault: {
     zh: '程序出错了，这不是您的问题。请把下面几行和所用的命令发给维护人员（不要发送含个人信息的表格）：',
-    en: 'A fault of this program. Please send the lines below and the command to the maintainers (no workbooks with personal information):',
+    en: 'This is a fault of the program, not yours. Please send the lines below and the command to the maintainers (no workbooks with personal data):',
   },
   lostOutput: {
     zh: '标准输出写不进去（{code}），没有写完。磁盘满了的请清理磁盘，或换一个地方，再运行一次。',
-    en: 'Standard output can not be written ({code}); it is not complete. Where the disk is full, make room or choose another place, and run again.',
+    en: 'Standard output could not be written to the end ({code}). If the disk is full, make room or choose another place, and run again.',
   },
   choices: { zh: '口径（非默认）：{list}', en: 'Interpretations (not default): {list}' },
   alternatives: { zh: '换一种口径：{list}。', en: 'Under another interpretation: {list}.' },
@@ -114,11 +117,14 @@ const WORDS = {
   moreAlternatives: { zh: '其余 {n} 种见“口径与规则”或 --json', en: '{n} more in 口径与规则 or --json' },
   briefMendFirst: {
     zh: '还不能报送：有 {n} 处错误要先改正。',
-    en: 'Not ready: {n} error{n:s} to mend first.',
+    en: 'Not ready: {n} error{n:s} to correct first.',
   },
   briefOther: { zh: '另有{list}', en: 'Also: {list}' },
-  briefErrors: { zh: '× 要改正的 {n} 处', en: '× To be mended: {n}' },
-  briefWarnings: { zh: '▲ 请核对的 {n} 处（填得对就不用改）', en: '▲ Please look: {n} (right ones stay)' },
+  briefErrors: { zh: '× 要改正的 {n} 处', en: '× To be corrected: {n}' },
+  briefWarnings: {
+    zh: '▲ 请核对的 {n} 处（填得对就不用改）',
+    en: '▲ Please check: {n} (what is right may stay)',
+  },
   briefMore: { zh: '另 {n} 处：{cells}', en: ' And {n} more: {cells}' },
   briefErrorsLeft: { zh: '错误还有 {n} 处', en: 'more errors: {n}' },
   briefLook: { zh: '警告 {n} 处', en: 'warnings: {n}' },
@@ -141,11 +147,11 @@ const WORDS = {
   },
   settled: {
     zh: '其中半年的 {settled} 元由年终一次结算，不再另付',
-    en: 'of which the half-year’s {settled} yuan are settled with the year: not to be paid again',
+    en: "of which the half-year's {settled} yuan are settled with the year: not to be paid again",
   },
   briefKind: { zh: '{kind} {n} 个', en: '{kind} {n}' },
   briefCounts: { zh: '{kinds}：{states}', en: '{kinds}: {states}' },
-  briefMend: { zh: '改正错误后再算', en: 'after the errors are mended' },
+  briefMend: { zh: '改正错误后再算', en: 'after the errors are corrected' },
   briefCopy: { zh: '标注副本：{copy}', en: 'Annotated copy: {copy}' },
   briefCopies: { zh: '副本 {n} 个，在 {folder} 里', en: '{n} copies in {folder}' },
   briefFixed: { zh: '已修正的副本：{copy}', en: 'Corrected copy: {copy}' },
@@ -161,7 +167,7 @@ const WORDS = {
   countyUnread: { zh: '读不出 {n} 个：{list}', en: '{n} could not be read: {list}' },
   countyPapers: {
     zh: '不是表格、没有读的 {n} 个：{list}',
-    en: '{n} not read, being no workbook{n:s}: {list}',
+    en: '{n} not read, not being workbooks: {list}',
   },
   countyFormless: { zh: '未识别 {n} 个：{list}', en: '{n} without a form: {list}' },
   countyBack: { zh: '要退回改正的 {n} 个：{list}', en: '{n} to be sent back: {list}' },
@@ -191,7 +197,7 @@ const WORDS = {
   verifyLeft: { zh: '其余 {n} 处加 --all 看全部', en: '{n} more: add --all to see them' },
   verifyMore: {
     zh: '只核对了结果文件。加上收件文件夹会重新计算，并指出每一处改动：lingong verify 结果 收件',
-    en: 'Only the files were compared. With the inbox the run is computed again and every change is named: lingong verify RUN INBOX',
+    en: 'Only the files were compared. Name the inbox too, and everything is computed again and each change located: lingong verify RUN INBOX',
   },
   verifyShare: {
     zh: '这是分份运行的一份，只核对文件。各份合并以后再核对：lingong verify 合并的结果 收件',

@@ -116,7 +116,7 @@ function vetoDistance(rules: SubjectRules, { vetoes, items }: Measured): Distanc
   if (!veto) return undefined
   const { when } = rules.vetoes.find(({ clause }) => clause === veto.clause) ?? {}
   const once = when
-    ? { zh: `不再是“${when.is}”`, en: `once it is no longer “${when.is}”` }
+    ? { zh: `不再是“${when.is}”`, en: `once it is no longer "${when.is}"` }
     : { zh: '否决的项目有得分', en: 'once the vetoed items have points' }
   const without = sum(items.flatMap(({ points }) => points ?? []))
   return {

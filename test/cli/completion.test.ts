@@ -30,6 +30,6 @@ it.skipIf(process.platform === 'win32')(
 it('fish tells in the language asked for what an option is for', () => {
   expect(lingong(['completion', 'fish']).out).toContain("-a check -d '只检查，不写任何文件'")
   const { out } = lingong(['completion', 'fish', '--lang', 'en'])
-  expect(out).toContain("-a check -d 'findings only; writes nothing'")
+  expect(out).toContain("-a check -d 'report findings only; write nothing'")
   expect(out).not.toMatch(/只检查|规则包/)
 })

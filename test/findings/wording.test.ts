@@ -65,7 +65,7 @@ test('in English a list has commas and a suggestion is English; names stay as th
   const inEnglish = (code: Parameters<typeof makeFinding>[0], data: Record<string, string>) =>
     wordsOf(makeFinding(code, data), 'en').message
   expect(inEnglish('LG-C042', { read: '很好', ...listed('choices', ['正常维护', '未维护']) })).toBe(
-    'Reads "很好"; one of 正常维护, 未维护 is wanted.',
+    'Reads "很好"; one of 正常维护, 未维护 is expected.',
   )
   const near = suggest(['荷塘村', '荷花村'])
   expect(wordsOf(makeFinding('LG-X042', { read: '荷糖村', town: '青禾镇', ...near }), 'en').fix).toBe(

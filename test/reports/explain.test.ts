@@ -90,7 +90,7 @@ describe('explain SUBJECT', () => {
       return lines.map(({ text }) => text).join('\n')
     }
     expect(said({ read: '十二人', suggestion: '12' })).toContain(
-      'Reads "十二人"; a whole number is wanted. Change it to 12. [LG-C021]',
+      'Reads "十二人"; a whole number is expected. Change it to 12. [LG-C021]',
     )
     expect(said()).toContain('请改。  [LG-C021]')
   })

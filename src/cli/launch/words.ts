@@ -7,7 +7,7 @@ import type { Language } from '../../model/finding.ts'
 const WORDS = {
   folderRun: {
     zh: '{name} 是文件夹：按全县汇总处理，结果写到 {results}',
-    en: '{name} is a folder: taken as a county’s run; results go to {results}',
+    en: "{name} is a folder: taken as a county's run; results go to {results}",
   },
   elsewhere: {
     zh: '原来的位置不能写入，结果写到 {folder}',

@@ -12,7 +12,7 @@ export const STEP_WORDS = {
   },
   stepMend: {
     zh: '下一步：在 {file} 里照着改，保存并关闭，再运行',
-    en: 'Next: mend {file}, save and close it, then run',
+    en: 'Next: correct {file}, save and close it, then run',
   },
   stepReplace: {
     zh: '下一步：换上读得出的 {file}，再运行',
@@ -28,15 +28,15 @@ export const STEP_WORDS = {
   },
   stepLook: {
     zh: '下一步：核对上面 ▲ 的地方；填得对就报送 {file}，有改动就再运行',
-    en: 'Next: look at ▲; hand in {file} where it is right, after a change run',
+    en: 'Next: check what is marked ▲; hand in {file} if it is right, after a change run',
   },
   stepLookQuiet: {
     zh: '下一步：有警告没有显示，去掉 --quiet 再看；填得对就报送 {file}，有改动就再运行',
-    en: 'Next: warnings are not shown under --quiet; hand in {file} where it is right, after a change run',
+    en: 'Next: --quiet hides the warnings; hand in {file} if it is right, after a change run',
   },
   stepComplete: {
     zh: '下一步：补齐未报送的表，再报送 {file}（报原表，不报副本）。',
-    en: 'Next: add what is not handed in, then hand in {file} (not the copy).',
+    en: 'Next: add the missing forms, then hand in {file} (not the copy).',
   },
   stepHandIn: {
     zh: '下一步：报送 {file}（报原表，不报副本）。',
@@ -44,7 +44,7 @@ export const STEP_WORDS = {
   },
   stepReturn: {
     zh: '下一步：把 {out} 里有错误的标注副本退回改正；改好的表放回原处，再运行',
-    en: 'Next: return the copies with errors in {out}; put the mended workbooks back and run',
+    en: 'Next: return the copies with errors in {out}; put the corrected workbooks back and run',
   },
   stepRun: { zh: '下一步：去掉 --dry-run，再运行', en: 'Next: run it without --dry-run' },
   stepWriteAgain: {
@@ -53,16 +53,16 @@ export const STEP_WORDS = {
   },
   stepAskAgain: {
     zh: '下一步：读不了的文件请对方另交一份，放回原处，再运行',
-    en: 'Next: ask for the files that can not be read once more, put them in, and run',
+    en: 'Next: ask again for the files that cannot be read, put them in, and run',
   },
-  stepMendList: { zh: '下一步：改正 {file}，再运行', en: 'Next: mend {file} and run' },
+  stepMendList: { zh: '下一步：改正 {file}，再运行', en: 'Next: correct {file} and run' },
   stepRemind: {
     zh: '下一步：把 {out} 里的催报.txt 发给各乡镇街道；收到以后再运行',
-    en: 'Next: send 催报.txt of {out} to the towns; when their forms are in, run',
+    en: 'Next: send 催报.txt of {out} to the towns; once their forms are in, run',
   },
   stepComplement: {
     zh: '下一步：照资金分配汇总“待定与暂估”写的原因补齐，再运行',
-    en: 'Next: add what the sheet of open amounts in the summary asks for, then run',
+    en: 'Next: supply what the sheet 待定与暂估 of the summary asks for, then run',
   },
   stepReviewOn: {
     zh: '下一步：{sheet} 还没有评完，接着填，再运行',
@@ -74,6 +74,6 @@ export const STEP_WORDS = {
   },
   stepVerify: {
     zh: '下一步：公示前核对结果有没有被改动',
-    en: 'Next: before publishing, see whether anything was changed',
+    en: 'Next: before publishing, check that nothing was changed',
   },
 } as const satisfies Record<string, Record<Language, string>>

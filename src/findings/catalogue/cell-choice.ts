@@ -13,7 +13,7 @@ export const CHOICE_FINDINGS = {
     en: {
       message: 'Reads "{read}", taken as {value}.',
       reason: 'Ticks, Y/N and 1/0 are read as yes or no.',
-      fix: 'Nothing to do.',
+      fix: 'No action needed.',
       example: 'A tick is taken as 是.',
     },
   },
@@ -28,7 +28,7 @@ export const CHOICE_FINDINGS = {
     en: {
       message: 'Reads "{read}", taken as {value}.',
       reason: 'It differs by spaces or width only.',
-      fix: 'Nothing to do.',
+      fix: 'No action needed.',
       example: 'A choice with a space in it.',
     },
   },
@@ -41,7 +41,7 @@ export const CHOICE_FINDINGS = {
       example: '“公益”：请改为“公益性”。',
     },
     en: {
-      message: 'Reads "{read}"; one of {choices} is wanted.',
+      message: 'Reads "{read}"; one of {choices} is expected.',
       reason: 'Nothing is guessed: a wrong guess would change scores and money.',
       fix: 'Change it to "{suggestion}".',
       example: 'A choice that was shortened.',
@@ -56,10 +56,10 @@ export const CHOICE_FINDINGS = {
       example: '“就业信息角”写“有”。',
     },
     en: {
-      message: 'Reads "{read}"; one of {choices} is wanted.',
+      message: 'Reads "{read}"; one of {choices} is expected.',
       reason: 'Nothing is guessed: a wrong guess would change scores and money.',
       fix: 'Choose one of {choices}.',
-      example: '"Yes" where one of three states is wanted.',
+      example: '"Yes" where one of three states is expected.',
     },
   },
   'LG-C043': {
@@ -87,7 +87,7 @@ export const CHOICE_FINDINGS = {
     },
     en: {
       message: 'Reads "{read}": only crosses, no tick.',
-      reason: 'Some cross out, some cross in.',
+      reason: 'A cross may mean either yes or no.',
       fix: 'Put ☑ before the one that is meant.',
       example: 'A crossed box among empty ones.',
     },
@@ -101,7 +101,7 @@ export const CHOICE_FINDINGS = {
       example: '“基本完成”“无”都不能用。',
     },
     en: {
-      message: 'Reads "{read}"; {wanted} is wanted.',
+      message: 'Reads "{read}"; {wanted} is expected.',
       reason: 'Nothing is guessed: a wrong guess would change scores and money.',
       fix: 'Type {wanted}.',
       example: '"Mostly done".',

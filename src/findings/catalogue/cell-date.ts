@@ -13,7 +13,7 @@ export const DATE_FINDINGS = {
     en: {
       message: 'Reads "{read}", taken as {value}.',
       reason: 'Another spelling of a certain day or month.',
-      fix: 'Nothing to do.',
+      fix: 'No action needed.',
       example: '20240901 is 2024-09-01.',
     },
   },
@@ -43,7 +43,7 @@ export const DATE_FINDINGS = {
     en: {
       message: 'Holds the day {read}; the sheet or its title names {named}: taken as the figures of {value}.',
       reason: 'The day of filling in is not the month that is reported.',
-      fix: 'Nothing to do.',
+      fix: 'No action needed.',
       example: 'A sheet named March filled in on 2024-04-02.',
     },
   },

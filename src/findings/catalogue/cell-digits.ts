@@ -26,7 +26,7 @@ export const DIGIT_FINDINGS = {
       example: '“总数三人，其中专职一人”。',
     },
     en: {
-      message: 'Reads "{read}"; digits are wanted.',
+      message: 'Reads "{read}"; digits are expected.',
       reason: 'Nothing is guessed: a wrong guess would change scores and money.',
       fix: 'Change it to: {suggestion}.',
       example: 'Numbers spelled out in Chinese.',

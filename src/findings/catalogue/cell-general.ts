@@ -11,7 +11,7 @@ export const GENERAL_CELL_FINDINGS = {
       example: '“零工信息漏报次数”没有填：没有漏报也要填 0。',
     },
     en: {
-      message: 'Blank; a number is wanted.',
+      message: 'Blank; a number is expected.',
       reason:
         'The cell is required: nobody can tell a zero from something forgotten, so the score of its subject is incomplete.',
       fix: 'Fill in the number{none}.',
@@ -43,7 +43,7 @@ export const GENERAL_CELL_FINDINGS = {
       example: '“就业信息角”没有选：填 正常维护、未维护 或 未设置。',
     },
     en: {
-      message: 'Blank; one of {choices} is wanted.',
+      message: 'Blank; one of {choices} is expected.',
       reason:
         'The cell is required: nobody can tell a zero from something forgotten, so the score of its subject is incomplete.',
       fix: 'Choose one of {choices}.',
@@ -106,7 +106,7 @@ export const GENERAL_CELL_FINDINGS = {
     en: {
       message: 'Holds the error value "{read}".',
       reason: 'The formula failed, there is nothing to read.',
-      fix: 'Mend the formula or type the result.',
+      fix: 'Correct the formula or type the result.',
       example: '#N/A, #REF!, #DIV/0!',
     },
   },
@@ -134,11 +134,11 @@ export const GENERAL_CELL_FINDINGS = {
       example: '“所属村（社区）”里写的是“同上”。',
     },
     en: {
-      message: 'Reads "{read}" where "{label}" is wanted.',
+      message: 'Reads "{read}" where "{label}" is expected.',
       reason:
-        'A stroke, “none” or “as above” is neither a name nor a number; we do not guess what it stands for.',
+        'A stroke, "none" or "as above" is neither a name nor a number; we do not guess what it stands for.',
       fix: 'Write out "{label}".',
-      example: '“As above” in the column of the village.',
+      example: '"As above" in the column of the village.',
     },
   },
   'LG-C010': {
@@ -151,8 +151,8 @@ export const GENERAL_CELL_FINDINGS = {
     },
     en: {
       message: 'Reads "{read}"; without spaces, invisible and full-width characters: "{value}".',
-      reason: 'A name with a space more would count as another name.',
-      fix: 'Nothing to do.',
+      reason: 'A name with an extra space would count as another name.',
+      fix: 'No action needed.',
       example: 'A name with an ideographic space in it.',
     },
   },
@@ -166,8 +166,8 @@ export const GENERAL_CELL_FINDINGS = {
     },
     en: {
       message: 'Holds {read} with a percent format, taken as {value} %.',
-      reason: 'A cell with a percent format stores a fraction and shows per cent.',
-      fix: 'Nothing to do.',
+      reason: 'A cell with a percent format stores a fraction and shows a percentage.',
+      fix: 'No action needed.',
       example: 'A cell that shows 85 % holds 0.85.',
     },
   },

@@ -13,7 +13,7 @@ export const NUMBER_FINDINGS = {
     en: {
       message: 'Reads "{read}", taken as {value}.',
       reason: 'Full-width digits, separators, spaces and the unit of the column are read, with this notice.',
-      fix: 'Nothing to do.',
+      fix: 'No action needed.',
       example: '1,200 with its unit is taken as 1200.',
     },
   },
@@ -28,7 +28,7 @@ export const NUMBER_FINDINGS = {
     en: {
       message: 'Holds the number "{read}" stored as text, taken as {value}.',
       reason: 'Numbers stored as text are left out of sums in Excel.',
-      fix: 'Nothing to do; convert it to a number if Excel should add it up.',
+      fix: 'No action needed; convert it to a number if Excel should add it up.',
       example: 'Numbers with a green corner.',
     },
   },
@@ -56,7 +56,7 @@ export const NUMBER_FINDINGS = {
       example: '读到“十二人”：请改为 12。',
     },
     en: {
-      message: 'Reads "{read}"; a whole number is wanted.',
+      message: 'Reads "{read}"; a whole number is expected.',
       reason: 'Nothing is guessed: a wrong guess would change scores and money.',
       fix: 'Change it to {suggestion}.',
       example: 'A number spelled out in Chinese.',
@@ -71,7 +71,7 @@ export const NUMBER_FINDINGS = {
       example: '“约30”“3+2”“2000万”都不能用。',
     },
     en: {
-      message: 'Reads "{read}"; a whole number is wanted.',
+      message: 'Reads "{read}"; a whole number is expected.',
       reason: 'Nothing is guessed: a wrong guess would change scores and money.',
       fix: 'Type one exact whole number, digits only{none}.',
       example: 'About 30; 3+2; 2000万.',
@@ -86,7 +86,7 @@ export const NUMBER_FINDINGS = {
       example: '得分读到“八十五分”：请改为 85。',
     },
     en: {
-      message: 'Reads "{read}"; a number is wanted.',
+      message: 'Reads "{read}"; a number is expected.',
       reason: 'Nothing is guessed: a wrong guess would change scores and money.',
       fix: 'Change it to {suggestion}.',
       example: 'A score spelled out in Chinese.',
@@ -101,7 +101,7 @@ export const NUMBER_FINDINGS = {
       example: '“约120平方米”“90左右”都不能用。',
     },
     en: {
-      message: 'Reads "{read}"; a number is wanted.',
+      message: 'Reads "{read}"; a number is expected.',
       reason: 'Nothing is guessed: a wrong guess would change scores and money.',
       fix: 'Type one exact number, digits only{none}.',
       example: 'About 120 m2.',
@@ -116,7 +116,7 @@ export const NUMBER_FINDINGS = {
       example: '“零工信息漏报次数”写“无”：没有漏报请填 0。',
     },
     en: {
-      message: 'Reads "{read}"; a number is wanted.',
+      message: 'Reads "{read}"; a number is expected.',
       reason: '"None" or "/" may mean zero, not applicable or unknown.',
       fix: 'Type the number{none}.',
       example: '"None" in the count of missed reports.',
@@ -131,7 +131,7 @@ export const NUMBER_FINDINGS = {
       example: '人数填了 12.5。',
     },
     en: {
-      message: 'Reads "{read}"; a whole number is wanted, without a fraction.',
+      message: 'Reads "{read}"; a whole number is expected, without a fraction.',
       reason: 'There are no halves of persons or events.',
       fix: 'Type a whole number.',
       example: '12.5 in a column of heads.',
@@ -176,7 +176,7 @@ export const NUMBER_FINDINGS = {
       example: '想填 3，却显示 3月1日。',
     },
     en: {
-      message: 'Holds the date "{read}"; a number is wanted.',
+      message: 'Holds the date "{read}"; a number is expected.',
       reason: 'Excel turns 3/4 or 1-2 into a date.',
       fix: 'Set the format to General and type the number again.',
       example: 'A count that shows as a day.',
@@ -191,8 +191,8 @@ export const NUMBER_FINDINGS = {
       example: '满意度填 0.85，指的多半是 85%。',
     },
     en: {
-      message: 'Reads {read} where per cent are wanted: taken as {read} %; {value} % is probably meant.',
-      reason: 'A share of at most 1 in a column of per cent has most probably lost its percent sign.',
+      message: 'Reads {read} where a percentage is expected: taken as {read} %; {value} % is probably meant.',
+      reason: 'A share of at most 1 in a percentage column has most probably lost its percent sign.',
       fix: 'Write {value} or {value}%, unless {read} % is right.',
       example: 'A satisfaction of 0.85 where 85 % is meant.',
     },
@@ -222,7 +222,7 @@ export const NUMBER_FINDINGS = {
     },
     en: {
       message: 'Shows {shown} but holds "{read}"; "{value}" counts.',
-      reason: 'A number format shows other content than the one that counts.',
+      reason: 'The number format shows something other than what counts.',
       fix: 'Find out which one is right, set the format to General, and type it.',
       example: '9 in the format "4" shows as 4.',
     },

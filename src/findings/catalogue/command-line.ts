@@ -42,7 +42,7 @@ export const COMMAND_LINE_FINDINGS = {
     },
     en: {
       message: 'The command {command} lacks its argument {word}.',
-      reason: 'It is not known what is meant.',
+      reason: 'It is not clear what is meant.',
       fix: 'Give it after the command; see lingong {command} --help.',
       example: 'lingong score',
     },
@@ -57,7 +57,7 @@ export const COMMAND_LINE_FINDINGS = {
     },
     en: {
       message: 'Too many words after {command}.',
-      reason: 'It is not known what they mean; a path with spaces is the usual cause.',
+      reason: 'It is not clear what they mean; a path with spaces is the usual cause.',
       fix: 'Put a path with spaces into quotes.',
       example: 'lingong explain results town/village extra',
     },
@@ -101,7 +101,7 @@ export const COMMAND_LINE_FINDINGS = {
       example: 'lingong --roster 名册.xlsx',
     },
     en: {
-      message: 'There is only the option {word}, and nothing to do.',
+      message: 'Only the option {word} was given, and nothing to do.',
       reason: 'Options say how; what is to be done is said by a command, a workbook or a folder.',
       fix: 'Add a command, or a workbook or the folder that came in; see lingong --help for the commands.',
       example: 'lingong --roster roster.xlsx',
@@ -116,8 +116,8 @@ export const COMMAND_LINE_FINDINGS = {
       example: 'lingong check 分水镇.xlsx --fix',
     },
     en: {
-      message: '{command} has no use for {word}.',
-      reason: 'An option without an effect is not passed over: you would think that it had one.',
+      message: '{command} does not take {word}.',
+      reason: 'An option without effect is refused, so that nobody believes it had one.',
       fix: '{others} Run it without {word}.',
       example: 'lingong check town.xlsx --fix',
     },
@@ -132,7 +132,7 @@ export const COMMAND_LINE_FINDINGS = {
     },
     en: {
       message: 'The option {word} does nothing without {needs}.',
-      reason: 'An option without an effect is not passed over: you would think that it had one.',
+      reason: 'An option without effect is refused, so that nobody believes it had one.',
       fix: 'Add {needs}, or leave {word} out.',
       example: 'lingong batch inbox --holidays days.xlsx',
     },

@@ -30,7 +30,7 @@ export const FILE_ACCESS_FINDINGS = {
     en: {
       message:
         "{file} can't be opened: its name is not in UTF-8; it probably was unpacked from an archive of Windows.",
-      reason: 'A file whose name can not be read is not found.',
+      reason: 'A file whose name cannot be read is not found.',
       fix: 'Rename it; or put the archive itself into the folder.',
       example: 'an archive unpacked by unzip',
     },

@@ -28,7 +28,7 @@ export const FILE_DAMAGE_FINDINGS = {
       example: '传输中丢了几个字节',
     },
     en: {
-      message: 'The file is damaged ({part}) and was not read, lest it be read wrongly.',
+      message: 'The file is damaged ({part}); it was not read, so that nothing is misread.',
       reason: "Its directory, sizes or checksums don't match its content; figures could be wrong.",
       fix: 'Open it in WPS or Excel (let it repair if it asks), check it, save as .xlsx and hand in the new file.',
       example: 'some bytes were lost on the way',
@@ -60,7 +60,7 @@ export const FILE_DAMAGE_FINDINGS = {
       example: '别的程序生成的文件不合规范',
     },
     en: {
-      message: "{part} inside the file can't be understood and was not read, lest it be read wrongly.",
+      message: "{part} inside the file can't be understood; it was not read, so that nothing is misread.",
       reason: 'It is malformed, in an unknown encoding, or has declarations that do not belong there.',
       fix: 'Open it in WPS or Excel, File → Save As → Excel workbook (*.xlsx), and hand in the new file.',
       example: 'a program wrote the file against the standard',
@@ -79,7 +79,7 @@ export const FILE_DAMAGE_FINDINGS = {
       message: 'A sheet has a cell at a place that does not exist ({cell}).',
       reason: 'A sheet has at most 1,048,576 rows and 16,384 columns; the file is damaged.',
       fix: 'Open it in WPS or Excel, File → Save As → Excel workbook (*.xlsx), and hand in the new file.',
-      example: 'a row number of a thousand million',
+      example: 'a row number of a billion',
     },
   },
   // too many filled cells

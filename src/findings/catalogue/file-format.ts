@@ -68,7 +68,7 @@ export const FILE_FORMAT_FINDINGS = {
         'The workbook is digitally signed; the annotated copy is changed, so its signature no longer holds.',
       reason:
         'A signature holds for the content that was signed; the file itself is untouched and still signed.',
-      fix: 'Nothing to do; use the original where the signature is wanted.',
+      fix: 'No action needed; use the original where the signature is needed.',
       example: 'an .xlsx signed with an electronic seal',
     },
   },

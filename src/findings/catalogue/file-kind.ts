@@ -61,7 +61,7 @@ export const FILE_KIND_FINDINGS = {
     },
     en: {
       message: 'This is a web page (an HTML table) with the name of a workbook.',
-      reason: 'Some systems export web pages as “Excel”; there are no real cells in them.',
+      reason: 'Some systems export web pages as "Excel"; there are no real cells in them.',
       fix: 'Open it in WPS or Excel, File → Save As → Excel workbook (*.xlsx), and hand in the new file.',
       example: 'an .xls exported by an office system',
     },
@@ -124,8 +124,8 @@ export const FILE_KIND_FINDINGS = {
       example: '选错了文件',
     },
     en: {
-      message: 'This is no workbook; its content is of no known kind.',
-      reason: 'Judged by its content, it is no spreadsheet of any kind.',
+      message: 'This is not a workbook; its content is of no known kind.',
+      reason: 'Judged by its content, it is not a spreadsheet of any kind.',
       fix: 'Hand in the filled-in .xlsx workbook.',
       example: 'the wrong file was chosen',
     },

@@ -13,7 +13,7 @@ export const FUNDING_FINDINGS = {
     },
     en: {
       message:
-        '“{label}” reads {read}, in the hole between two printed bands (above {above}, below {below}); the interpretation in force: {way}.',
+        '"{label}" reads {read}, in the gap between two printed bands (above {above}, below {below}); the interpretation in force: {way}.',
       reason:
         'The document prints bands of whole points; what lies between two bands is decided by an interpretation.',
       fix: 'Check the figure; --interpret tries the other option.',

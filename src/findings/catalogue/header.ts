@@ -57,7 +57,7 @@ export const HEADER_FINDINGS = {
       example: '复制列时连表头一起复制了。',
     },
     en: {
-      message: '"{label}" stands twice ({cell1} and {cell2}); nobody can tell which column counts.',
+      message: '"{label}" appears twice ({cell1} and {cell2}); nobody can tell which column counts.',
       reason: 'Two columns of one name are not chosen from.',
       fix: 'Delete or rename one of them.',
       example: 'A column was copied with its head.',
@@ -105,8 +105,8 @@ export const HEADER_FINDINGS = {
       message: 'The unit here is "{unit}"; on the form "{label}" has another one ({wanted}).',
       reason:
         'Only whoever filled the form in knows what the numbers count; we do not guess a factor of ten thousand.',
-      fix: 'Take "{unit}" off and write the numbers in the form’s own unit.',
-      example: 'A head that was changed to “amount (10,000 yuan)”, with a 6 below it.',
+      fix: 'Remove "{unit}" and write the numbers in the form\'s own unit.',
+      example: 'A head that was changed to "amount (10,000 yuan)", with a 6 below it.',
     },
   },
   'LG-H008': {
@@ -122,7 +122,7 @@ export const HEADER_FINDINGS = {
       reason:
         'Only whoever filled the form in knows what the numbers count; we do not guess a factor of ten thousand.',
       fix: 'Write the label as the form prints it, and the numbers in its unit.',
-      example: 'A head “annual turnover (10,000 yuan)” that lost its unit.',
+      example: 'A head "annual turnover (10,000 yuan)" that lost its unit.',
     },
   },
   'LG-H009': {
@@ -134,7 +134,7 @@ export const HEADER_FINDINGS = {
       example: '表尾又写了一行“认定日期”，日期不同。',
     },
     en: {
-      message: '“{label}” stands once more, with "{read}" beside it; "{first}" in {cell} counts.',
+      message: '"{label}" appears again, with "{read}" beside it; "{first}" in {cell} counts.',
       reason: 'One field of a form with two different contents; only the first place is read.',
       fix: 'Find out which one is right and delete the other.',
       example: 'Another 认定日期 with another day below the form.',

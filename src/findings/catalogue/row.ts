@@ -71,7 +71,7 @@ export const ROW_FINDINGS = {
       example: '复制行后编号没有改。',
     },
     en: {
-      message: 'Item {number} stands twice ({cell1} and {cell2}).',
+      message: 'Item {number} appears twice ({cell1} and {cell2}).',
       reason: 'Two rows of one item are not chosen from.',
       fix: 'Delete one of them or correct its number.',
       example: 'A row was copied with its number.',
@@ -132,7 +132,7 @@ export const ROW_FINDINGS = {
       example: '评分表的末尾自己加了一行“额外加分 10”。',
     },
     en: {
-      message: 'Row {row} is no item of the form; {read} does not count.',
+      message: 'Row {row} is not an item of the form; {read} does not count.',
       reason: 'The document sets the items; one that was added has no points.',
       fix: 'Delete the row; what belongs to an item goes there.',
       example: 'A row "extra points 10" at the end of the self-score.',

@@ -13,7 +13,7 @@ export const SCORING_FINDINGS = {
     },
     en: {
       message:
-        '"{label}" reads {read}, in the hole between two printed bands (above {above}, below {below}); it gives {points} points under the interpretation in force.',
+        '"{label}" reads {read}, in the gap between two printed bands (above {above}, below {below}); it gives {points} points under the interpretation in force.',
       reason:
         'The document prints bands of whole points; what lies between two bands is decided by an interpretation.',
       fix: 'Check the figure; the county decides about the bands, --interpret tries the other option.',
@@ -64,7 +64,7 @@ export const SCORING_FINDINGS = {
     },
     en: {
       message:
-        'The total {read} lies in the hole between two printed bands (above {above}, below {below}); an interpretation decides.',
+        'The total {read} lies in the gap between two printed bands (above {above}, below {below}); an interpretation decides.',
       reason:
         'The document prints bands of whole points; what lies between two bands is decided by an interpretation.',
       fix: 'Check the total; --interpret tries the other option.',

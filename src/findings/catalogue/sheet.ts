@@ -74,7 +74,7 @@ export const SHEET_FINDINGS = {
     en: {
       message:
         'There are check boxes or option buttons on this sheet; what is ticked in them is in no cell and was not read.',
-      reason: 'Controls float above the cells; what was not read does not count as “no”.',
+      reason: 'Controls float above the cells; what was not read does not count as "no".',
       fix: 'Type the answer into the cell (是, 否, or ☑经营性).',
       example: 'Check boxes from the developer tab.',
     },
@@ -89,7 +89,7 @@ export const SHEET_FINDINGS = {
     },
     en: {
       message:
-        'This sheet has no title and no heads; {rows} of its rows look as if they went on from "{form}". They were not read.',
+        'This sheet has no title and no column heads; {rows} of its rows look like a continuation of "{form}". They were not read.',
       reason:
         'Sheets are recognised by title and labels; what the columns of a sheet without them are is not guessed at.',
       fix: 'Put the rows below those of "{form}", or the same title and heads above them, if they belong there.',
@@ -105,9 +105,9 @@ export const SHEET_FINDINGS = {
       example: '白底上用白字写了分数。',
     },
     en: {
-      message: 'Nobody sees the letters of {cells}: nearly the colour behind them, or tiny; they count.',
+      message: 'The text of {cells} cannot be seen (nearly the colour behind it, or tiny); it counts.',
       reason: 'What is seen neither on the screen nor on paper still counts.',
-      fix: 'Make the letters visible and check these cells; clear what should not be reported.',
+      fix: 'Make the text visible and check these cells; clear what should not be reported.',
       example: 'A score in white on white.',
     },
   },
@@ -120,9 +120,9 @@ export const SHEET_FINDINGS = {
       example: '把 12 划掉，在同一格里写 8，读到的是 128。',
     },
     en: {
-      message: 'The letters of {cells} are struck through; they count.',
+      message: 'The text of {cells} is struck through; it counts.',
       reason: 'What is struck through is still in the cell, joined with what is not.',
-      fix: 'Clear what is void (delete rows that are); else take the line away.',
+      fix: 'Clear what is void (delete void rows); otherwise remove the strikethrough.',
       example: '12 struck through and 8 behind it in one cell reads as 128.',
     },
   },
@@ -135,7 +135,7 @@ export const SHEET_FINDINGS = {
       example: '打印区域到第 20 行，第 21 行又加了一个村。',
     },
     en: {
-      message: '{cells}: outside of the print area, so not on paper; they count.',
+      message: '{cells}: outside the print area, so not on paper; they count.',
       reason: 'The printed and sealed form does not show them.',
       fix: 'Clear or widen the print area and print again; clear what should not be reported.',
       example: 'The print area ends at row 20, a village was added in row 21.',
@@ -199,7 +199,7 @@ export const SHEET_FINDINGS = {
     en: {
       message: '{cells}: superscript or subscript, read together with the other characters.',
       reason: 'The cell holds one text: 12 with a superscript 1 reads as 121.',
-      fix: 'Take it away; remarks go into the column for them.',
+      fix: 'Remove it; remarks belong in their own column.',
       example: 'A score with a superscript 1 as the mark of a footnote.',
     },
   },

@@ -26,7 +26,7 @@ export const TRIAL_FINDINGS = {
       example: 'lingong whatif 结果 --set base=六千',
     },
     en: {
-      message: "{name} can't become “{read}”: it takes a number that isn't negative; now it is {value}.",
+      message: '{name} can\'t become "{read}": it takes a number that isn\'t negative; now it is {value}.',
       reason: 'Amounts, marks and shares are numbers, quotas are whole.',
       fix: 'Write digits alone, without units or separators, as in --set {name}={value}.',
       example: 'lingong whatif results --set base=sixthousand',

@@ -11,7 +11,7 @@ export const USAGE_FINDINGS = {
       example: 'lingong explain 收件 分水镇/某某村',
     },
     en: {
-      message: '{file} is no run.',
+      message: '{file} is not a run.',
       reason:
         'What is read is the folder that batch wrote (it holds summary.json) or a file that --json wrote.',
       fix: 'Name the folder that batch wrote.',
@@ -28,7 +28,7 @@ export const USAGE_FINDINGS = {
     },
     en: {
       message: 'There is no code {code}.',
-      reason: 'The code stands at the end of each finding, as in [LG-C021].',
+      reason: 'The code is at the end of each finding, as in [LG-C021].',
       fix: 'Copy the code from the finding; for a subject give lingong explain RUN town/village.',
       example: 'lingong explain LG-Z999',
     },
@@ -42,7 +42,7 @@ export const USAGE_FINDINGS = {
       example: '-o 只读的U盘',
     },
     en: {
-      message: 'The folder {file} can not be made.',
+      message: 'The folder {file} cannot be made.',
       reason: 'There is no permission to write, or a file has this name.',
       fix: 'Choose another folder with -o.',
       example: '-o read-only-stick',
@@ -105,7 +105,7 @@ export const USAGE_FINDINGS = {
       message: '{name} holds results by the pack {used}, this run is by {pack}; nothing was overwritten.',
       reason:
         'Most likely the pack is wrong: its results would replace the good ones and their annotated copies.',
-      fix: 'If the pack is wrong, write --pack {used} (or mend lingong.config.yaml); else choose another folder (-o), or add --force to replace the results.',
+      fix: 'If the pack is wrong, write --pack {used} (or correct lingong.config.yaml); else choose another folder (-o), or add --force to replace the results.',
       example: 'lingong batch inbox --pack yunmeng-2024 -o results',
     },
   },
@@ -152,7 +152,7 @@ export const USAGE_FINDINGS = {
     },
     en: {
       message: 'No form was recognised in this workbook.',
-      reason: 'Forms are recognised by title and labels, not by a sheet’s name or position.',
+      reason: "Forms are recognised by title and labels, not by a sheet's name or position.",
       fix: 'Use the blank forms, or restore title and column heads as printed. Its sheets: {sheets}.',
       example: 'an address book',
     },
@@ -166,8 +166,8 @@ export const USAGE_FINDINGS = {
       example: 'lingong score 资金分配汇总.xlsx',
     },
     en: {
-      message: 'This is an output of this program, no filled-in form.',
-      reason: 'Summaries and review workbooks can not be scored.',
+      message: 'This is an output of this program, not a filled-in form.',
+      reason: 'Summaries and review workbooks cannot be scored.',
       fix: 'Choose the filled-in workbook or its annotated copy.',
       example: 'lingong score summary.xlsx',
     },
@@ -183,7 +183,7 @@ export const USAGE_FINDINGS = {
     en: {
       message: 'This workbook holds no form of {pack}; its forms are those of {fits}.',
       reason: 'Where --pack names a pack, the forms of that pack alone are recognised.',
-      fix: 'If the pack is wrong, write --pack {fits} (or mend lingong.config.yaml); if the workbook is, take it away.',
+      fix: 'If the pack is wrong, write --pack {fits} (or correct lingong.config.yaml); if the workbook is, remove it.',
       example: 'lingong check town.xlsx --pack yunmeng-2024',
     },
   },
@@ -211,7 +211,7 @@ export const USAGE_FINDINGS = {
       example: 'lingong template',
     },
     en: {
-      message: 'It is not said which rule pack to use.',
+      message: 'No rule pack was named.',
       reason: 'Blank forms are made from a rule pack; there are: {packs}.',
       fix: 'Name the pack, as in lingong template tonglu-2024.',
       example: 'lingong template',

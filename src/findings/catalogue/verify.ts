@@ -11,7 +11,7 @@ export const VERIFY_FINDINGS = {
       example: 'lingong verify 收件',
     },
     en: {
-      message: '“{name}” holds no record of a run that can be read.',
+      message: '"{name}" holds no record of a run that can be read.',
       reason: 'Every run writes 运行记录.json beside its results; verifying begins with it.',
       fix: 'Name the folder of the results; where the record is lost or broken, run batch again.',
       example: 'lingong verify inbox',
@@ -26,9 +26,9 @@ export const VERIFY_FINDINGS = {
       example: '资金分配汇总里一个村的金额改成了整数。',
     },
     en: {
-      message: '“{wanted}” is expected, “{read}” stands there: it was changed after the run.',
+      message: '"{wanted}" is expected, "{read}" stands there: it was changed after the run.',
       reason: 'Results come from the submissions and the rules; a figure changed by hand comes from nowhere.',
-      fix: 'Find out who changed it and why; where the data are wrong, mend the submission and run batch again.',
+      fix: 'Find out who changed it and why; where the data are wrong, correct the submission and run batch again.',
       example: 'An amount of the summary was rounded by hand.',
     },
   },
@@ -41,7 +41,7 @@ export const VERIFY_FINDINGS = {
       example: '打开公示表后又按了保存。',
     },
     en: {
-      message: '“{name}” was changed or saved again after the run and differs from the record.',
+      message: '"{name}" was changed or saved again after the run and differs from the record.',
       reason: 'The hash of the file is not the recorded one.',
       fix: 'To see which cells, verify with the inbox: lingong verify RUN INBOX.',
       example: 'The publication was opened and saved.',
@@ -56,7 +56,7 @@ export const VERIFY_FINDINGS = {
       example: '公示表被移到了别的文件夹。',
     },
     en: {
-      message: '“{name}” is not there any more.',
+      message: '"{name}" is not there any more.',
       reason: 'The record names the file, the folder of the results lacks it.',
       fix: 'Put the file back, or run batch again.',
       example: 'The publication was moved elsewhere.',
@@ -71,10 +71,10 @@ export const VERIFY_FINDINGS = {
       example: '汇总之后，一个镇又交了一份改过的表。',
     },
     en: {
-      message: 'The input “{name}” {change} since the run.',
+      message: 'The input "{name}" {change} since the run.',
       reason: 'The results come from the files as they were; other inputs need another run.',
       fix: 'Verify with the files of the run, or run batch again.',
-      example: 'A town handed in a mended workbook after the run.',
+      example: 'A town handed in a corrected workbook after the run.',
     },
   },
   'LG-F085': {
@@ -86,7 +86,7 @@ export const VERIFY_FINDINGS = {
       example: '名册里加了一个村，汇总还是旧的。',
     },
     en: {
-      message: 'Nobody changed “{name}”, but today’s inputs and rules come to something else{n}.',
+      message: 'Nobody changed "{name}", but today\'s inputs and rules come to something else{n}.',
       reason: 'Inputs, pack or program changed after the run.',
       fix: 'Run batch again.',
       example: 'A village was added to the roster; the summary is the old one.',
@@ -102,9 +102,9 @@ export const VERIFY_FINDINGS = {
     },
     en: {
       message: 'The pack or the program is not that of the run: {what}.',
-      reason: 'Other rules or another program may come to other results; that is no change by hand.',
+      reason: 'Other rules or another program may come to other results; that is not a change by hand.',
       fix: 'Verify with the version of the run; name a pack of your own with --pack.',
-      example: 'Last year’s results are verified after an update.',
+      example: "Last year's results are verified after an update.",
     },
   },
   'LG-F087': {
@@ -119,7 +119,7 @@ export const VERIFY_FINDINGS = {
       message: 'The pack of the run, {pack}, is not at hand.',
       reason: 'Verifying, trying out and explaining a run take the pack that it used.',
       fix: 'Name its file with --pack.',
-      example: 'A run under a pack of one’s own is verified without --pack.',
+      example: "A run under a pack of one's own is verified without --pack.",
     },
   },
   'LG-F088': {
@@ -131,7 +131,7 @@ export const VERIFY_FINDINGS = {
       example: '名册在别的文件夹里。',
     },
     en: {
-      message: '“{name}”, which the run used, is not to be found.',
+      message: '"{name}", which the run used, is not to be found.',
       reason: 'Computing the run again takes the same roster, stations and review.',
       fix: 'Say where it is with {option}.',
       example: 'The roster lies in another folder.',
@@ -146,7 +146,7 @@ export const VERIFY_FINDINGS = {
       example: '评审小组填好了评审表。',
     },
     en: {
-      message: '“{name}” was filled in; it is an input of the next run, no change.',
+      message: '"{name}" was filled in; it is an input of the next run, not a change.',
       reason: 'People fill their scores into the review.',
       fix: 'When it is complete, run batch with --review.',
       example: 'The committee filled in the review.',
@@ -161,7 +161,7 @@ export const VERIFY_FINDINGS = {
       example: '结果里有一份“资金分配汇总-改.xlsx”。',
     },
     en: {
-      message: '“{name}” was not written by this run.',
+      message: '"{name}" was not written by this run.',
       reason: 'Another file lies among the results; nobody vouches for it.',
       fix: 'Do not take it for a result of this run.',
       example: 'A copy of the summary lies beside the summary.',

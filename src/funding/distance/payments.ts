@@ -72,7 +72,7 @@ function falls(amount: string, rule: PaymentRule): Words {
 
 /** What others claim isn't known: the amount is said as it is before a budget cuts it. */
 function beforeCut({ budget }: PaymentRule): Words {
-  return budget ? { zh: '（预算核减前）', en: ' before the budget’s cut' } : { zh: '', en: '' }
+  return budget ? { zh: '（预算核减前）', en: " before the budget's cut" } : { zh: '', en: '' }
 }
 
 function shareMark({ gate, base, round }: Share, before: Words): Mark {

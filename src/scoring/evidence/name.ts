@@ -20,7 +20,7 @@ export function nameEvidence(scored: Case, rule: NonNullable<EvidenceRule['name'
   return {
     points: ZERO,
     work: `名称“${shown}”不是“${maskPrivate(start)}＋具体位置＋${rule.endsWith}”，0 分`,
-    workEn: `the name “${shown}” is not “${maskPrivate(start)} + place + ${rule.endsWith}”`,
+    workEn: `the name "${shown}" is not "${maskPrivate(start)} + place + ${rule.endsWith}"`,
     from,
   }
 }

@@ -11,7 +11,7 @@ export const FIGURE_FINDINGS = {
       example: '达成意向人数12，求职人数只有10。',
     },
     en: {
-      message: '“{what}” is {left}; it {relation} “{right}” ({limit}).',
+      message: '"{what}" is {left}; it {relation} "{right}" ({limit}).',
       reason: 'The two contradict each other; at least one is wrong.',
       fix: 'Check both and correct the one that is wrong.',
       example: '12 persons agreed, 10 were looking for work.',
@@ -26,8 +26,8 @@ export const FIGURE_FINDINGS = {
       example: '驿站面积填了0。',
     },
     en: {
-      message: '“{what}” is {left}; it {relation} {limit}.',
-      reason: 'Such a figure cannot be.',
+      message: '"{what}" is {left}; it {relation} {limit}.',
+      reason: 'Such a figure is impossible.',
       fix: 'Fill in the real figure.',
       example: 'The station has an area of 0.',
     },
@@ -58,7 +58,7 @@ export const FIGURE_FINDINGS = {
       example: '3月、4月、5月的六项数字一模一样。',
     },
     en: {
-      message: '“{name}” reported the same figures for {count} months, {first} to {last}: {figures}.',
+      message: '"{name}" reported the same figures for {count} months, {first} to {last}: {figures}.',
       reason: 'Figures that never change were most likely copied.',
       fix: 'Check the real figures of these months.',
       example: 'March, April and May have the same six figures.',
@@ -103,10 +103,10 @@ export const FIGURE_FINDINGS = {
       example: '问题描述写了“台账不全”，整改措施是空的。',
     },
     en: {
-      message: '“{item}” has a problem and no measure.',
+      message: '"{item}" has a problem and no measure.',
       reason: 'A problem that was found needs a measure.',
       fix: 'Fill in the measure.',
-      example: 'The problem reads “台账不全”, the measure is blank.',
+      example: 'The problem reads "台账不全", the measure is blank.',
     },
   },
   'LG-X057': {
@@ -118,8 +118,8 @@ export const FIGURE_FINDINGS = {
       example: '满分10分的项目打了12分。',
     },
     en: {
-      message: '{claimed} points are claimed; “{item}” takes 0 to {max}.',
-      reason: 'A claim cannot be outside the item’s points.',
+      message: '{claimed} points are claimed; "{item}" takes 0 to {max}.',
+      reason: "A claim cannot be outside the item's points.",
       fix: 'Claim 0 to {max} points.',
       example: '12 points for an item of 10.',
     },
@@ -133,7 +133,7 @@ export const FIGURE_FINDINGS = {
       example: '每少1项扣2分的项目打了7分。',
     },
     en: {
-      message: '{claimed} points are claimed; under its rule “{item}” can only be {attainable}.',
+      message: '{claimed} points are claimed; under its rule "{item}" can only be {attainable}.',
       reason: 'The rule cannot yield this score.',
       fix: 'Claim one of {attainable}.',
       example: '7 points where each missing device costs 2 of 10.',
@@ -148,7 +148,7 @@ export const FIGURE_FINDINGS = {
       example: '选址打了6分。',
     },
     en: {
-      message: '“{item}” has {claimed} points; the document prints full points only (usually {usual}).',
+      message: '"{item}" has {claimed} points; the document prints full points only (usually {usual}).',
       reason: 'The county decides on points in between.',
       fix: '',
       example: '6 points for the site.',

@@ -26,9 +26,9 @@ export const LIST_FINDINGS = {
       example: '某某镇的某某村在第5行和第9行各出现一次。',
     },
     en: {
-      message: '“{name}” stands twice in the {list}, also at {other}.',
+      message: '"{name}" appears twice in the {list}, also at {other}.',
       reason: 'With one name on two rows nobody can tell which row a figure belongs to.',
-      fix: 'Delete the row that is too many.',
+      fix: 'Delete the superfluous row.',
       example: '某某镇 某某村 stands in row 5 and in row 9.',
     },
   },
@@ -41,9 +41,9 @@ export const LIST_FINDINGS = {
       example: '第7行填了村名，没有填乡镇街道。',
     },
     en: {
-      message: 'This row of the {list} has no “{label}”.',
+      message: 'This row of the {list} has no "{label}".',
       reason: 'A row without a name belongs to no town, village or station.',
-      fix: 'Fill in “{label}” or delete the row.',
+      fix: 'Fill in "{label}" or delete the row.',
       example: 'Row 7 has a village and no town.',
     },
   },
@@ -56,7 +56,7 @@ export const LIST_FINDINGS = {
       example: '“新村”既是甲村的别名，又是乙村的别名。',
     },
     en: {
-      message: 'The alias “{name}” stands for both “{first}” and “{second}”.',
+      message: 'The alias "{name}" stands for both "{first}" and "{second}".',
       reason: 'Within a town a name may stand for one village only.',
       fix: 'Take the alias out of one of the two rows.',
       example: '新村 is an alias of two villages.',
@@ -71,10 +71,10 @@ export const LIST_FINDINGS = {
       example: '“六月底”读不成日期。',
     },
     en: {
-      message: '“{read}” is no date.',
+      message: '"{read}" is not a date.',
       reason: 'The date of registration is compared with its deadline.',
       fix: 'Write it like 2024-06-30, or leave it blank.',
-      example: '“六月底” is no date.',
+      example: '"六月底" is not a date.',
     },
   },
   'LG-X006': {
@@ -101,10 +101,10 @@ export const LIST_FINDINGS = {
       example: '写了“2025-10”，没有写哪一天。',
     },
     en: {
-      message: 'The list of holidays reads “{read}”, which is no day.',
+      message: 'The list of holidays reads "{read}", which is not a date.',
       reason: 'A publication is counted in working days; holidays are left out, make-up days count.',
       fix: 'Write it like 2025-10-01.',
-      example: '“2025-10” without a day.',
+      example: '"2025-10" without a day.',
     },
   },
   'LG-X008': {
@@ -146,7 +146,7 @@ export const LIST_FINDINGS = {
       example: '满分10分的项目打了12分。',
     },
     en: {
-      message: 'The county scored “{read}”; {item} takes 0 to {max}.',
+      message: 'The county scored "{read}"; {item} takes 0 to {max}.',
       reason: 'A score outside its range cannot be counted.',
       fix: 'Change it to a score from 0 to {max}.',
       example: '12 points for an item of 10.',
@@ -161,7 +161,7 @@ export const LIST_FINDINGS = {
       example: '每少1项扣2分的项目打了7分。',
     },
     en: {
-      message: 'The county scored “{read}”; under its rule {item} can only be {attainable}.',
+      message: 'The county scored "{read}"; under its rule {item} can only be {attainable}.',
       reason: 'A score that the rule cannot yield is most likely a slip.',
       fix: 'Change it to one of {attainable}.',
       example: '7 points where each missing device costs 2 of 10.',
@@ -176,7 +176,7 @@ export const LIST_FINDINGS = {
       example: '评审表写“某某零工服务驿站”，申报表写“某某零工驿站”。',
     },
     en: {
-      message: '“{name}” of the review is in no submission.',
+      message: '"{name}" of the review is in no submission.',
       reason: 'The station has neither application nor self-score, so its scores were not used.',
       fix: 'Check the name of the station{near}.',
       example: 'The review and the application spell the name differently.',
@@ -191,7 +191,7 @@ export const LIST_FINDINGS = {
       example: '同一驿站的编号3既打了10分又打了8分。',
     },
     en: {
-      message: '{item} has two rows with different scores: “{read}” here, “{first}” at {other}.',
+      message: '{item} has two rows with different scores: "{read}" here, "{first}" at {other}.',
       reason: 'Nobody can tell which of the two counts.',
       fix: 'Keep one row.',
       example: 'Item 3 of one station has 10 points and 8 points.',
@@ -206,10 +206,10 @@ export const LIST_FINDINGS = {
       example: '“合格”不是分数，也不是“是”或“否”。',
     },
     en: {
-      message: '{item} holds “{read}”; it takes {wanted}.',
+      message: '{item} holds "{read}"; it takes {wanted}.',
       reason: 'What cannot be read cannot be counted.',
       fix: 'Fill in {wanted}, or leave it blank while it is undecided.',
-      example: '“合格” is neither a score nor 是 or 否.',
+      example: '"合格" is neither a score nor 是 or 否.',
     },
   },
   'LG-X015': {
@@ -221,7 +221,7 @@ export const LIST_FINDINGS = {
       example: '编号写成了“3-1”。',
     },
     en: {
-      message: 'The row scores “{read}”, but number “{no}”, item “{name}” is no item of the rules.',
+      message: 'The row scores "{read}", but number "{no}", item "{name}" is not an item of the rules.',
       reason: 'The score belongs to no item and was not counted.',
       fix: 'Use the item numbers of the self-score form.',
       example: 'The number reads 3-1.',

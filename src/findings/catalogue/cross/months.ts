@@ -12,7 +12,7 @@ export const MONTH_FINDINGS = {
     },
     en: {
       message: 'Blank, but "{other}" {condition}: this is required then.',
-      reason: 'The cell is wanted only where another holds something, and it does.',
+      reason: 'The cell is required only where another holds something, and it does.',
       fix: 'Fill in "{label}", or correct "{other}".',
       example: 'A fair was held and the companies invited are blank.',
     },

@@ -12,7 +12,7 @@ export const NAME_FINDINGS = {
     },
     en: {
       message: 'Reads "{read}"; no village of that name stands in "{form}".',
-      reason: 'A station’s grant goes with its village, whose score cannot be found under another spelling.',
+      reason: "A station's grant goes with its village, whose score cannot be found under another spelling.",
       fix: 'Check it; if it is {near}, write both alike.',
       example: 'Fenglin Village on one form, Fenglin on the other.',
     },
@@ -27,9 +27,9 @@ export const NAME_FINDINGS = {
     },
     en: {
       message: '"{label}" is {read}, the list of stations says {listed}; the form counts.',
-      reason: 'A station’s grant goes with its village.',
+      reason: "A station's grant goes with its village.",
       fix: 'Check where the station is, and correct the one that is wrong.',
-      example: 'Hetang on the application, Liu’an on the list of stations.',
+      example: "Hetang on the application, Liu'an on the list of stations.",
     },
   },
   'LG-X035': {
@@ -73,9 +73,9 @@ export const NAME_FINDINGS = {
       example: '申报表交了，评分表没有填。',
     },
     en: {
-      message: '“{name}” has “{has}” and no “{lacks}”{near}.',
+      message: '"{name}" has "{has}" and no "{lacks}"{near}.',
       reason: 'The two forms go together; a station cannot be assessed with one of them.',
-      fix: 'Hand in “{lacks}”; if it is there, write the same name on both.',
+      fix: 'Hand in "{lacks}"; if it is there, write the same name on both.',
       example: 'The application is there, the self-score is not.',
     },
   },
@@ -88,7 +88,7 @@ export const NAME_FINDINGS = {
       example: '“分水”应写成“分水镇”。',
     },
     en: {
-      message: '“{read}” is no town of the roster.',
+      message: '"{read}" is not a town on the roster.',
       reason: 'Money goes to the towns of the roster.',
       fix: 'Use the name on the roster{near}.',
       example: '分水 should read 分水镇.',
@@ -103,8 +103,8 @@ export const NAME_FINDINGS = {
       example: '“某某”应写成“某某村”。',
     },
     en: {
-      message: '“{read}” is no village of {town} on the roster.',
-      reason: 'Only villages of the previous year’s roster are paid.',
+      message: '"{read}" is not a village of {town} on the roster.',
+      reason: "Only villages of the previous year's roster are paid.",
       fix: 'Use the name on the roster{near}.',
       example: '某某 should read 某某村.',
     },
@@ -118,7 +118,7 @@ export const NAME_FINDINGS = {
       example: '名册有26个村，表上只有25行。',
     },
     en: {
-      message: '“{name}” of the roster has no row in “{form}”.',
+      message: '"{name}" of the roster has no row in "{form}".',
       reason: 'The town handed the form in, so each of its villages should have a row.',
       fix: 'Add a row for the village.',
       example: 'The roster has 26 villages, the form 25 rows.',
@@ -133,7 +133,7 @@ export const NAME_FINDINGS = {
       example: '其他村都填了，某某村的一行是空的。',
     },
     en: {
-      message: 'The row of “{read}” is not filled in.',
+      message: 'The row of "{read}" is not filled in.',
       reason: 'The form was handed in; a village without figures cannot be scored.',
       fix: 'Fill the row in; write 0 for what did not happen.',
       example: 'Every village but one has figures.',
@@ -148,7 +148,7 @@ export const NAME_FINDINGS = {
       example: '王某某既在甲村又在乙村。',
     },
     en: {
-      message: '“{read}” is listed for “{village}” and for “{other}” ({place}).',
+      message: '"{read}" is listed for "{village}" and for "{other}" ({place}).',
       reason: 'A person usually serves one village.',
       fix: 'Check for a double entry; two persons of one name may stay.',
       example: '王某某 stands with two villages.',
@@ -163,7 +163,7 @@ export const NAME_FINDINGS = {
       example: '两个人的手机号完全相同。',
     },
     en: {
-      message: 'The number {phone} is also that of “{other}” ({place}).',
+      message: 'The number {phone} is also that of "{other}" ({place}).',
       reason: 'Two persons with one number: one of them is most likely wrong.',
       fix: 'Check the number.',
       example: 'Two persons have the same mobile number.',
@@ -196,7 +196,7 @@ export const NAME_FINDINGS = {
     en: {
       message: 'There is no phone number in this cell.',
       reason: 'The contact and the number stand in one cell.',
-      fix: 'Add the number behind the name.',
+      fix: 'Add the number after the name.',
       example: 'The cell holds a name only.',
     },
   },

@@ -11,7 +11,7 @@ export const PAPER_FINDINGS = {
       example: '四个部分合计 88，自评总分填了 90。',
     },
     en: {
-      message: '“{label}” is {read}; its parts ({parts}) add up to {sum}.',
+      message: '"{label}" is {read}; its parts ({parts}) add up to {sum}.',
       reason: 'The document has no table of points for the parts, so the total stands as it is.',
       fix: 'Check the parts and the total.',
       example: 'Four parts of 88 together and a total of 90.',
@@ -26,9 +26,9 @@ export const PAPER_FINDINGS = {
       example: '两家驿站的花名册里有同一个身份证号。',
     },
     en: {
-      message: '“{label}” {read} stands at {place}{other} too.',
+      message: '"{label}" {read} stands at {place}{other} too.',
       reason: 'A person may be placed twice and a body may run two sites, or the same was handed in twice.',
-      fix: 'Find out which, and delete what is too many.',
+      fix: 'Find out which, and delete what is superfluous.',
       example: 'One ID number in the lists of two stations.',
     },
   },
@@ -41,7 +41,7 @@ export const PAPER_FINDINGS = {
       example: '已附岗位推荐成功花名册填了“是”，没有收到花名册。',
     },
     en: {
-      message: '“{label}” says 是; the submission holds no 《{form}》 of {name}{near}.',
+      message: '"{label}" says 是; the submission holds no 《{form}》 of {name}{near}.',
       reason: 'What an application says to be enclosed should be there.',
       fix: 'Hand the form in, write the same name on both, or answer 否.',
       example: 'The list of placements is ticked and nobody handed it in.',
@@ -57,8 +57,8 @@ export const PAPER_FINDINGS = {
     },
     en: {
       message:
-        '“{label}” is {date}, outside of the time in which the scheme is in force ({from} to {to}): it earns nothing.',
-      reason: 'Recognitions and assessments outside of that time do not come under the scheme.',
+        '"{label}" is {date}, outside the period in which the scheme is in force ({from} to {to}): it earns nothing.',
+      reason: 'Recognitions and assessments outside that period do not come under the scheme.',
       fix: 'Correct the date if it is wrong; otherwise do not apply under this scheme.',
       example: 'Recognised on 2023-06-01 under a scheme that begins on 2023-11-10.',
     },
@@ -72,7 +72,7 @@ export const PAPER_FINDINGS = {
       example: '自评表写 2024-03-01 认定，认定申请表写 2024-05-01。',
     },
     en: {
-      message: '“{label}” is {read}; 《{form}》 ({other}) says {first}.',
+      message: '"{label}" is {read}; 《{form}》 ({other}) says {first}.',
       reason: 'Two forms contradict each other about something that decides about money.',
       fix: 'Check both and correct the one that is wrong.',
       example: 'Recognised on 2024-03-01 in one form, on 2024-05-01 in the other.',
@@ -87,7 +87,7 @@ export const PAPER_FINDINGS = {
       example: '评分表写零工驿站，补助资金申请表写家门口就业服务站。',
     },
     en: {
-      message: '“{label}” of “{name}” is “{read}”; another form ({other}) says “{first}”.',
+      message: '"{label}" of "{name}" is "{read}"; another form ({other}) says "{first}".',
       reason: 'The two kinds are paid differently.',
       fix: 'Give the same kind in both forms.',
       example: 'One form says 零工驿站, the other 家门口就业服务站.',

@@ -11,7 +11,7 @@ export const SUBMISSION_FINDINGS = {
       example: '手工制作的附件2 没有“乡镇街道”一栏。',
     },
     en: {
-      message: 'Nothing says which town “{form}”{row} belongs to; {what} was not counted.',
+      message: 'Nothing says which town "{form}"{row} belongs to; {what} was not counted.',
       reason: 'Scores and money are summed by town, so each row has to belong to one.',
       fix: 'Write the town on the form, or pass a roster with --roster.',
       example: 'A hand-made 附件2 without 乡镇街道.',
@@ -26,8 +26,8 @@ export const SUBMISSION_FINDINGS = {
       example: '地址“某某路12号”里没有村名。',
     },
     en: {
-      message: 'The village of “{name}” cannot be settled{near}.',
-      reason: 'The grant depends on the village’s score and is shown with the village.',
+      message: 'The village of "{name}" cannot be determined{near}.',
+      reason: "The grant depends on the village's score and is shown with the village.",
       fix: 'Add 所在村（社区） beside 所在乡镇街道 on the application.',
       example: 'The address names a street and no village.',
     },
@@ -41,9 +41,9 @@ export const SUBMISSION_FINDINGS = {
       example: '一个工作簿里有两张申报表和一张没有名称的评分表。',
     },
     en: {
-      message: 'This “{form}” has no “{label}”, and the workbook has no single form that would tell.',
+      message: 'This "{form}" has no "{label}", and the workbook has no single form that would tell.',
       reason: 'Nobody can tell whom it speaks of; the form was not counted.',
-      fix: 'Write “{label}” on the form.',
+      fix: 'Write "{label}" on the form.',
       example: 'Two applications and one nameless self-score in a workbook.',
     },
   },
@@ -57,7 +57,7 @@ export const SUBMISSION_FINDINGS = {
     },
     en: {
       message:
-        '“{name}” has neither application nor self-score; {times} rows of it (first in “{form}”) were not used.',
+        '"{name}" has neither application nor self-score; {times} rows of it (first in "{form}") were not used.',
       reason: 'With two spellings the figures do not reach the same station.',
       fix: 'Check the name of the station{near}.',
       example: 'The monthly form and the application spell the name differently.',
@@ -72,7 +72,7 @@ export const SUBMISSION_FINDINGS = {
       example: '表头是某某镇，第3行写成了某某乡。',
     },
     en: {
-      message: 'The row says “{read}”, the head says “{head}”; it was counted for “{used}”.',
+      message: 'The row says "{read}", the head says "{head}"; it was counted for "{used}".',
       reason: 'Two towns on one form: one of them is most likely wrong.',
       fix: 'Correct the one that is wrong.',
       example: 'The head names 某某镇, row 3 names 某某乡.',
@@ -87,9 +87,9 @@ export const SUBMISSION_FINDINGS = {
       example: '某某村在第6行和第12行各填了一次。',
     },
     en: {
-      message: '“{name}” stands twice in this list, also at {other}.',
+      message: '"{name}" appears twice in this list, also at {other}.',
       reason: 'A village or a station has one row in a list.',
-      fix: 'Delete the row that is too many.',
+      fix: 'Delete the superfluous row.',
       example: '某某村 stands in row 6 and in row 12.',
     },
   },
@@ -102,7 +102,7 @@ export const SUBMISSION_FINDINGS = {
       example: '3月的求职人数在两张表里分别是12和21。',
     },
     en: {
-      message: '“{name}” reported {month} twice with different figures: “{read}” here, “{first}” at {other}.',
+      message: '"{name}" reported {month} twice with different figures: "{read}" here, "{first}" at {other}.',
       reason: 'A month has one set of figures.',
       fix: 'Correct or delete one of the two.',
       example: 'March has 12 seekers on one form and 21 on another.',
@@ -117,7 +117,7 @@ export const SUBMISSION_FINDINGS = {
       example: '两个工作簿里都有同一个村，培训人数不同。',
     },
     en: {
-      message: '“{name}” handed in “{form}” twice with different facts: “{read}” here, “{first}” at {other}.',
+      message: '"{name}" handed in "{form}" twice with different facts: "{read}" here, "{first}" at {other}.',
       reason: 'Nobody can tell which of the two counts.',
       fix: 'Delete the one that is void; the county may use --prefer newest to take the later 填报时间.',
       example: 'Two workbooks hold the same village with different figures.',
@@ -148,7 +148,7 @@ export const SUBMISSION_FINDINGS = {
       example: '9月20日的一份代替了8月31日的一份。',
     },
     en: {
-      message: '“{name}” handed in “{form}” twice; the later one ({newer}) was taken, not {other} ({older}).',
+      message: '"{name}" handed in "{form}" twice; the later one ({newer}) was taken, not {other} ({older}).',
       reason: 'The run was told to prefer the newest (--prefer newest).',
       fix: '',
       example: 'The form of 20 September replaces the one of 31 August.',
@@ -163,7 +163,7 @@ export const SUBMISSION_FINDINGS = {
       example: '某某镇文件夹里的附件2，表头写的是某某乡。',
     },
     en: {
-      message: 'The folder or the file name says “{named}”, the forms say “{towns}”; the forms count.',
+      message: 'The folder or the file name says "{named}", the forms say "{towns}"; the forms count.',
       reason:
         'The forms decide; a folder that says otherwise may be the wrong one, or the head of a form is.',
       fix: 'Check the folder, the file name and the town on the forms, and correct the one that is wrong.',
@@ -181,7 +181,7 @@ export const SUBMISSION_FINDINGS = {
     },
     en: {
       message:
-        'This workbook holds the same as {other}, and their folders or names speak of “{second}” and “{first}”; it counts once, for “{towns}”.',
+        'This workbook holds the same as {other}, and their folders or names speak of "{second}" and "{first}"; it counts once, for "{towns}".',
       reason: 'Two towns handed in the same: one of them is wrong, and its own forms may still be missing.',
       fix: 'Ask both towns, and put in the forms of each.',
       example: 'A town renamed the file of its neighbour and handed it in.',
@@ -196,10 +196,10 @@ export const SUBMISSION_FINDINGS = {
       example: '两个镇都申报了“便民零工驿站”。',
     },
     en: {
-      message: '“{name}” is also in “{first}” ({other}).',
+      message: '"{name}" is also in "{first}" ({other}).',
       reason: 'Two towns report stations of one name; it may be one station reported twice.',
       fix: 'Keep one of the two, or write both names in full, each with its town.',
-      example: 'Two towns apply for “便民零工驿站”.',
+      example: 'Two towns apply for "便民零工驿站".',
     },
   },
   'LG-X033': {

@@ -12,7 +12,7 @@ export const CHOICE_FINDINGS = {
       '{ choose: T-I1, any: any, all: all }',
     ),
     en: words(
-      'Line {line}, column {column}: “{read}” behind choose is no interpretation; is {wanted} meant?',
+      'Line {line}, column {column}: "{read}" after choose is not an interpretation; is {wanted} meant?',
       'Every interpretation is listed with its question and options first.',
       'Write {wanted}, or add it to interpretations.',
       '{ choose: T-I1, any: any, all: all }',
@@ -27,9 +27,9 @@ export const CHOICE_FINDINGS = {
       '{ choose: T-I5, pay: absent, cap: 100 }',
     ),
     en: words(
-      'Line {line}, column {column}: {interpretation} has an option “{option}” without a branch here.',
+      'Line {line}, column {column}: {interpretation} has an option "{option}" without a branch here.',
       'Nothing would hold under that option.',
-      'Add “{option}: …”, with absent where there is none.',
+      'Add "{option}: …", with absent where there is none.',
       '{ choose: T-I5, pay: absent, cap: 100 }',
     ),
   },
@@ -42,9 +42,9 @@ export const CHOICE_FINDINGS = {
       'T-I1 的选项是 any、all。',
     ),
     en: words(
-      'Line {line}, column {column}: “{read}” is no option of {interpretation}; is {wanted} meant?',
-      'A branch that can’t be chosen is most likely misspelt.',
-      'Write {wanted}, or take it away.',
+      'Line {line}, column {column}: "{read}" is not an option of {interpretation}; is {wanted} meant?',
+      "A branch that can't be chosen is most likely misspelt.",
+      'Write {wanted}, or remove it.',
       'The options of T-I1 are any and all.',
     ),
   },
@@ -57,7 +57,7 @@ export const CHOICE_FINDINGS = {
       'default: any',
     ),
     en: words(
-      'Line {line}, column {column}: the default “{read}” of {interpretation} is none of its options.',
+      'Line {line}, column {column}: the default "{read}" of {interpretation} is none of its options.',
       'The default is one of the options.',
       'Write {wanted}.',
       'default: any',
@@ -72,7 +72,7 @@ export const CHOICE_FINDINGS = {
       'default: any',
     ),
     en: words(
-      'Line {line}, column {column}: choose can’t stand among the interpretations, or as the whole pack.',
+      'Line {line}, column {column}: choose cannot be used among the interpretations, or as the whole pack.',
       'Interpretations that decide each other would have no end.',
       'Write it out.',
       'default: any',
@@ -87,7 +87,7 @@ export const CHOICE_FINDINGS = {
       '--pack tonglu-2024',
     ),
     en: words(
-      'No pack is called “{read}”.',
+      'No pack is called "{read}".',
       'A pack is the id of a built-in one or the path of a .yaml file.',
       'Write {wanted}, or the path of a .yaml file; lingong packs lists all.',
       '--pack tonglu-2024',
@@ -102,7 +102,7 @@ export const CHOICE_FINDINGS = {
       '--interpret T-I1=all',
     ),
     en: words(
-      '{pack} has no interpretation “{read}”; is {wanted} meant?',
+      '{pack} has no interpretation "{read}"; is {wanted} meant?',
       'Interpretations are named by id or name.',
       'Write {wanted}; see lingong packs show {pack}.',
       '--interpret T-I1=all',
@@ -117,7 +117,7 @@ export const CHOICE_FINDINGS = {
       '--interpret T-I1=all',
     ),
     en: words(
-      '{interpretation} has no option “{read}”; it may be {known}.',
+      '{interpretation} has no option "{read}"; it may be {known}.',
       'Nothing else has a meaning.',
       'Write {interpretation}={wanted}.',
       '--interpret T-I1=all',
@@ -132,8 +132,8 @@ export const CHOICE_FINDINGS = {
       '--interpret T-I1=all',
     ),
     en: words(
-      '“{read}” is not of the form interpretation=option.',
-      'The interpretation stands before the sign, the option behind it.',
+      '"{read}" is not of the form interpretation=option.',
+      'The interpretation goes before the sign, the option after it.',
       'Write it like T-I1=all.',
       '--interpret T-I1=all',
     ),
@@ -162,7 +162,7 @@ export const CHOICE_FINDINGS = {
       '--clause T-A1',
     ),
     en: words(
-      '{pack} has no clause “{read}”; it may be {wanted}.',
+      '{pack} has no clause "{read}"; it may be {wanted}.',
       'Clause ids are ours and are listed in the pack.',
       'Take one of these; see lingong packs show {pack}.',
       '--clause T-A1',
@@ -179,7 +179,7 @@ export const CHOICE_FINDINGS = {
     en: words(
       'Line {line} of the cases: {problem}.',
       'Cases are written in the words of the forms; one that is mistaken proves nothing.',
-      'Mend it as said; the README tells how cases are written.',
+      'Correct it as the message says; the README tells how cases are written.',
       'a label that the form does not have',
     ),
   },
@@ -207,7 +207,7 @@ export const CHOICE_FINDINGS = {
       'lingong packs new chunan-2025 --from tonglu-2024',
     ),
     en: words(
-      '“{read}” can’t be the id of a new pack.',
+      '"{read}" can\'t be the id of a new pack.',
       'Ids are small letters, digits and hyphens, and not those of built-in packs.',
       'Take another one.',
       'lingong packs new chunan-2025 --from tonglu-2024',
@@ -224,7 +224,7 @@ export const CHOICE_FINDINGS = {
     en: words(
       '{file} beside the program and {other} are both called {pack}: which one is meant?',
       'Two packs of one id may pay differently; the program does not choose.',
-      'Change the id behind “pack:” in {file}; for once, give the path of a file to --pack.',
+      'Change the id after "pack:" in {file}; for once, give the path of a file to --pack.',
       'packs/tonglu-2024.yaml beside the program and the built-in tonglu-2024',
     ),
   },
@@ -239,7 +239,7 @@ export const CHOICE_FINDINGS = {
     en: words(
       'The forms may be of {first} or of {second}: both have a form of the same title.',
       'Two packs may pay differently; the program does not choose.',
-      'Add --pack {pack} (or the other id), or a line “pack: {pack}” in lingong.config.yaml.',
+      'Add --pack {pack} (or the other id), or a line "pack: {pack}" in lingong.config.yaml.',
       'packs/our-2026.yaml beside the program is a copy of a built-in pack, with the same titles',
     ),
   },

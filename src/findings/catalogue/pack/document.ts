@@ -15,7 +15,7 @@ export const DOCUMENT_FINDINGS = {
       'The document itself ({clause} {place}): {kind}: {says}.',
       'The document is flawed here; the pack follows its interpretations, and results say so.',
       'Ask the authority that issued it.',
-      'bands printed as 75–89 and 90 and above leave a hole',
+      'bands printed as 75–89 and 90 and above leave a gap',
     ),
   },
   'LG-P202': {
@@ -44,7 +44,7 @@ export const DOCUMENT_FINDINGS = {
     en: words(
       'The document has expired (valid to {validTo}); use it for earlier years only.',
       'An expired document pays nothing.',
-      'Make this year’s pack with lingong packs new.',
+      "Make this year's pack with lingong packs new.",
       'status: expired',
     ),
   },

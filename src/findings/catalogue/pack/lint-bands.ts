@@ -58,7 +58,7 @@ export const BAND_LINT_FINDINGS = {
     ),
     en: words(
       'Line {line}, column {column}: hole is set, but no band names its printed end by printedTo.',
-      'Without a printed hole it does nothing.',
+      'Without a printed gap it does nothing.',
       'Add printedTo, or write hole: lower.',
       'printedTo: 89',
     ),
@@ -72,9 +72,9 @@ export const BAND_LINT_FINDINGS = {
       '得分 0 至 100，最高一档从 90 起',
     ),
     en: words(
-      'Line {line}, column {column}: this band begins at {from}, but “{label}” goes from {min} to {max}: it, or what follows, is never reached.',
+      'Line {line}, column {column}: this band begins at {from}, but "{label}" goes from {min} to {max}: it, or what follows, is never reached.',
       'The band lies outside the range of the field.',
-      'Mend the band, or min and max of the field.',
+      'Correct the band, or min and max of the field.',
       '0 to 100, the highest band from 90',
     ),
   },
@@ -87,7 +87,7 @@ export const BAND_LINT_FINDINGS = {
       '未设置: 0',
     ),
     en: words(
-      'Line {line}, column {column}: “{label}” may be “{choice}”; what that is worth isn’t said here.',
+      'Line {line}, column {column}: "{label}" may be "{choice}"; what that is worth isn\'t said here.',
       'There would be no points and no amount to give.',
       'Add what {choice} is worth.',
       '未设置: 0',
@@ -102,7 +102,7 @@ export const BAND_LINT_FINDINGS = {
       '正常维护',
     ),
     en: words(
-      'Line {line}, column {column}: “{label}” has no choice “{read}”; is {wanted} meant?',
+      'Line {line}, column {column}: "{label}" has no choice "{read}"; is {wanted} meant?',
       'It can never be chosen.',
       'Write {wanted}.',
       '正常维护',

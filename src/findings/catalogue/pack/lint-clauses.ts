@@ -29,7 +29,7 @@ export const CLAUSE_LINT_FINDINGS = {
     en: words(
       'Line {line}, column {column}: {clause} is said to be {does}, but no rule names it.',
       'No clause may silently vanish.',
-      'Write its rule, or name by which clause it works (by), make it information, or take it away where the document has it no more.',
+      'Write its rule, or name by which clause it works (by), make it information, or remove it if the document no longer has it.',
       'by: [T-X5]',
     ),
   },
@@ -59,7 +59,7 @@ export const CLAUSE_LINT_FINDINGS = {
     en: words(
       'Line {line}, column {column}: the figure {figure} of {clause} stands in none of its rules.',
       'Clause and rule may have come apart.',
-      'Mend the rule or figures; or put it into waived with a reason.',
+      'Correct the rule or figures; or put it into waived with a reason.',
       "waived: { '5': … }",
     ),
   },
@@ -72,9 +72,9 @@ export const CLAUSE_LINT_FINDINGS = {
       'figures: [10, 5]',
     ),
     en: words(
-      'Line {line}, column {column}: {figure} is waived, but is no figure of {clause}.',
+      'Line {line}, column {column}: {figure} is waived, but is not a figure of {clause}.',
       'The reason explains nothing.',
-      'Mend it or take it away.',
+      'Correct it or remove it.',
       'figures: [10, 5]',
     ),
   },
@@ -89,7 +89,7 @@ export const CLAUSE_LINT_FINDINGS = {
     en: words(
       'Line {line}, column {column}: nothing depends on {interpretation}.',
       'Its options change nothing.',
-      'Use it with choose, or take it away.',
+      'Use it with choose, or remove it.',
       '{ choose: T-I1, any: any, all: all }',
     ),
   },
@@ -102,7 +102,7 @@ export const CLAUSE_LINT_FINDINGS = {
       'name: zero-total',
     ),
     en: words(
-      'Line {line}, column {column}: the name “{read}” belongs to {first} already.',
+      'Line {line}, column {column}: the name "{read}" belongs to {first} already.',
       'A name stands for its id.',
       'Take another name.',
       'name: zero-total',
@@ -134,7 +134,7 @@ export const CLAUSE_LINT_FINDINGS = {
     en: words(
       'Line {line}, column {column}: {key} {read} is before {other} {date}.',
       'One of the two is wrong.',
-      'Mend one of them.',
+      'Correct one of them.',
       'validFrom 2024-01-01, assessedOn 2024-10-31',
     ),
   },
@@ -162,9 +162,9 @@ export const CLAUSE_LINT_FINDINGS = {
       "months: ['1', '10']",
     ),
     en: words(
-      'Line {line}, column {column}: month {read} can’t be: months go from 1 to 12, within {span}, the first not after the last.',
-      'There is no such month, or it isn’t assessed.',
-      'Mend it; months over a year’s end are told in the head (months: [2023-11, 2024-10]), and here as [11, 10].',
+      "Line {line}, column {column}: month {read} can't be: months go from 1 to 12, within {span}, the first not after the last.",
+      "There is no such month, or it isn't assessed.",
+      "Correct it; months over a year's end are told in the head (months: [2023-11, 2024-10]), and here as [11, 10].",
       "months: ['1', '10']",
     ),
   },
@@ -177,9 +177,9 @@ export const CLAUSE_LINT_FINDINGS = {
       'year: 2024，months: [2023-11, 2024-10]',
     ),
     en: words(
-      'Line {line}, column {column}: the months from {first} to {last} can’t be: {why}.',
+      "Line {line}, column {column}: the months from {first} to {last} can't be: {why}.",
       'A month without a year is understood by them.',
-      'Mend the first or the last month, or the year.',
+      'Correct the first or the last month, or the year.',
       'year: 2024, months: [2023-11, 2024-10]',
     ),
   },
@@ -192,9 +192,9 @@ export const CLAUSE_LINT_FINDINGS = {
       '考核周期 2023-10 至 2024-09 是四个整季度',
     ),
     en: words(
-      'Line {line}, column {column}: {form} is handed in by quarter, but {first} to {last} are no whole quarters.',
+      'Line {line}, column {column}: {form} is handed in by quarter, but {first} to {last} are not whole quarters.',
       'Quarters are those of the calendar.',
-      'Make it a form a month (per: month), or mend the months.',
+      'Make it a form a month (per: month), or correct the months.',
       '2023-10 to 2024-09 are four whole quarters',
     ),
   },

@@ -12,7 +12,7 @@ export const RULE_LINT_FINDINGS = {
       'perUnit、ratio、bands 只能选一个。',
     ),
     en: words(
-      'Line {line}, column {column}: “{key}” needs exactly one shape, not {read}.',
+      'Line {line}, column {column}: "{key}" needs exactly one shape, not {read}.',
       'Without one nothing is computed, with two nobody knows which.',
       'Keep one of {wanted}.',
       'One of perUnit, ratio, bands.',
@@ -29,7 +29,7 @@ export const RULE_LINT_FINDINGS = {
     en: words(
       'Line {line}, column {column}: the maxima of {kind} add up to {sum}, not to the stated {stated}.',
       'The items without bonuses make the total.',
-      'Mend a max or statedTotal.',
+      'Correct a max or statedTotal.',
       '10+10+10+20+50 = 100',
     ),
   },
@@ -59,7 +59,7 @@ export const RULE_LINT_FINDINGS = {
     en: words(
       'Line {line}, column {column}: {kind} has no items.',
       'Nothing would be scored.',
-      'Add items, or take the subject away.',
+      'Add items, or remove the subject.',
       'items: [ … ]',
     ),
   },
@@ -74,7 +74,7 @@ export const RULE_LINT_FINDINGS = {
     en: words(
       'Line {line}, column {column}: {clause} is scored twice for {kind}.',
       'Its points would count twice.',
-      'Take one away, or make them parts of one item.',
+      'Remove one, or make them parts of one item.',
       'parts: [ … ]',
     ),
   },
@@ -87,9 +87,9 @@ export const RULE_LINT_FINDINGS = {
       'itemsWithoutPoints: [T-A1, T-A4]',
     ),
     en: words(
-      'Line {line}, column {column}: {read} is no item of {kind}; is {wanted} meant?',
+      'Line {line}, column {column}: {read} is not an item of {kind}; is {wanted} meant?',
       'Only items of the subject may be listed.',
-      'Write {wanted}, or take it away here, where the item is gone.',
+      'Write {wanted}, or remove it here if the item is gone.',
       'itemsWithoutPoints: [T-A1, T-A4]',
     ),
   },
@@ -117,7 +117,7 @@ export const RULE_LINT_FINDINGS = {
       'of: claim1',
     ),
     en: words(
-      'Line {line}, column {column}: “{read}” is the row of {other}, but the item is {clause}.',
+      'Line {line}, column {column}: "{read}" is the row of {other}, but the item is {clause}.',
       'The claim of another item would be read.',
       'Name the row of {clause}.',
       'of: claim1',
@@ -133,8 +133,8 @@ export const RULE_LINT_FINDINGS = {
     ),
     en: words(
       'Line {line}, column {column}: {read} is not between 0 and {max}.',
-      'Such points can’t arise.',
-      'Mend it or take it away.',
+      "Such points can't arise.",
+      'Correct it or remove it.',
       "values: ['0', '10']",
     ),
   },
@@ -149,7 +149,7 @@ export const RULE_LINT_FINDINGS = {
     en: words(
       'Line {line}, column {column}: the evidence gives {read} points, above the maximum {max}.',
       'Evidence never exceeds the maximum.',
-      'Mend the points.',
+      'Correct the points.',
       'points: 10',
     ),
   },
@@ -177,7 +177,7 @@ export const RULE_LINT_FINDINGS = {
       "target: '1500'",
     ),
     en: words(
-      'Line {line}, column {column}: “{key}” has to be above 0, not {read}.',
+      'Line {line}, column {column}: "{key}" has to be above 0, not {read}.',
       'Something is divided or counted by it, or it is paid.',
       'Write a number above 0.',
       "target: '1500'",
@@ -192,7 +192,7 @@ export const RULE_LINT_FINDINGS = {
       'villageGate: { clause: T-F3, then: withhold }',
     ),
     en: words(
-      'Line {line}, column {column}: {read} in villageGate is neither the clause of a village’s payment nor its pass mark (it may be: {wanted}).',
+      "Line {line}, column {column}: {read} in villageGate is neither the clause of a village's payment nor its pass mark (it may be: {wanted}).",
       'The grant looks at whether the village is paid.',
       'Write one of these; where villages are paid nothing, write then: pay.',
       'villageGate: { clause: T-F3, then: withhold }',
@@ -207,8 +207,8 @@ export const RULE_LINT_FINDINGS = {
       '60000.00',
     ),
     en: words(
-      'Line {line}, column {column}: “{key}” is {read}; an amount goes from 0 to 10 billion yuan and has two decimals at most.',
-      'Parts of a fen can’t be paid.',
+      'Line {line}, column {column}: "{key}" is {read}; an amount goes from 0 to 10 billion yuan and has two decimals at most.',
+      "Parts of a fen can't be paid.",
       'Write an amount in yuan with at most two decimals.',
       '60000.00',
     ),
@@ -222,9 +222,9 @@ export const RULE_LINT_FINDINGS = {
       'conditions 只用在 byGrade、byBands、once 上',
     ),
     en: words(
-      'Line {line}, column {column}: nothing follows “{key}” here; it belongs to {wanted}.',
+      'Line {line}, column {column}: nothing follows "{key}" here; it belongs to {wanted}.',
       'Too much or too little would be paid.',
-      'Use a shape that takes it, or take “{key}” away.',
+      'Use a shape that takes it, or remove "{key}".',
       'conditions belong to byGrade, byBands and once',
     ),
   },
@@ -252,8 +252,8 @@ export const RULE_LINT_FINDINGS = {
       '按名次定等次的对象不写 asked。',
     ),
     en: words(
-      'Line {line}, column {column}: “{key}” can’t stand together with “{other}”.',
-      'What “{other}” gives is known once the whole county is; “{key}” looks at it before: too much or too little would be paid.',
+      'Line {line}, column {column}: "{key}" cannot be used together with "{other}".',
+      'What "{other}" gives is known once the whole county is; "{key}" looks at it before: too much or too little would be paid.',
       'Keep one of them; where the document has both, people decide about this payment.',
       'A subject whose grades go by places has no asked.',
     ),

@@ -43,7 +43,7 @@ export const MERGING_FINDINGS = {
     },
     en: {
       message: 'Two results folders are called {name}.',
-      reason: 'The folders’ names tell the areas apart.',
+      reason: "The folders' names tell the areas apart.",
       fix: 'Rename one of them, to its county for example, and merge again.',
       example: 'lingong merge a/results b/results',
     },

@@ -12,7 +12,7 @@ export const SCHEMA_FINDINGS = {
       'pointz → points',
     ),
     en: words(
-      'Line {line}, column {column}: unknown key “{key}”; is {wanted} meant?',
+      'Line {line}, column {column}: unknown key "{key}"; is {wanted} meant?',
       'The vocabulary is closed: nothing misspelt is silently ignored.',
       'Write {wanted}.',
       'pointz → points',
@@ -27,7 +27,7 @@ export const SCHEMA_FINDINGS = {
       '每个考核项都要有 clause 和 label。',
     ),
     en: words(
-      'Line {line}, column {column}: “{parent}” has no “{key}”.',
+      'Line {line}, column {column}: "{parent}" has no "{key}".',
       'Nothing can be computed without it.',
       'Add {key} on this level.',
       'Every item has a clause and a label.',
@@ -42,7 +42,7 @@ export const SCHEMA_FINDINGS = {
       'perUnit: { of: overdue, from: 10, each: -2 }',
     ),
     en: words(
-      'Line {line}, column {column}: “{key}” takes keys with values, not {read}.',
+      'Line {line}, column {column}: "{key}" takes keys with values, not {read}.',
       'It is a group of named entries.',
       'Write indented keys, or { key: value }.',
       'perUnit: { of: overdue, from: 10, each: -2 }',
@@ -57,9 +57,9 @@ export const SCHEMA_FINDINGS = {
       'madeBy: [village-facts]',
     ),
     en: words(
-      'Line {line}, column {column}: “{key}” takes a list, not {read}.',
+      'Line {line}, column {column}: "{key}" takes a list, not {read}.',
       'There may be several, and one is a list too.',
-      'One “- ” for each, or [a, b].',
+      'One "- " for each, or [a, b].',
       'madeBy: [village-facts]',
     ),
   },
@@ -72,7 +72,7 @@ export const SCHEMA_FINDINGS = {
       'max: 10',
     ),
     en: words(
-      'Line {line}, column {column}: “{key}” takes a single value, not {read}.',
+      'Line {line}, column {column}: "{key}" takes a single value, not {read}.',
       'It is one text or number.',
       'Write one value; quote texts such as true and false.',
       'max: 10',
@@ -87,7 +87,7 @@ export const SCHEMA_FINDINGS = {
       'required: true',
     ),
     en: words(
-      'Line {line}, column {column}: “{key}” is true or false, not “{read}”.',
+      'Line {line}, column {column}: "{key}" is true or false, not "{read}".',
       'It is a switch.',
       'Write {wanted}.',
       'required: true',
@@ -102,9 +102,9 @@ export const SCHEMA_FINDINGS = {
       'label: 就业帮扶响应',
     ),
     en: words(
-      'Line {line}, column {column}: nothing stands behind “{key}”.',
+      'Line {line}, column {column}: there is nothing after "{key}".',
       'A blank is neither zero nor nothing.',
-      'Fill it in, or take the line away.',
+      'Fill it in, or remove the line.',
       'label: 就业帮扶响应',
     ),
   },
@@ -117,7 +117,7 @@ export const SCHEMA_FINDINGS = {
       '50分 → 50',
     ),
     en: words(
-      'Line {line}, column {column}: “{key}” reads “{read}”; only a number belongs here.',
+      'Line {line}, column {column}: "{key}" reads "{read}"; only a number belongs here.',
       'It is computed with as it stands; units belong to forms and clauses.',
       'Write {wanted}.',
       '50分 → 50',
@@ -132,7 +132,7 @@ export const SCHEMA_FINDINGS = {
       '十 → 10',
     ),
     en: words(
-      'Line {line}, column {column}: “{key}” reads “{read}”; a number is wanted.',
+      'Line {line}, column {column}: "{key}" reads "{read}"; a number is expected.',
       'Whole numbers and decimals only: 10, -2, 0.5.',
       'Write it in digits, with plain commas and quotes.',
       '十 → 10',
@@ -147,7 +147,7 @@ export const SCHEMA_FINDINGS = {
       "months: ['1', '10']",
     ),
     en: words(
-      'Line {line}, column {column}: “{key}” reads “{read}”; a whole number from 0 is wanted.',
+      'Line {line}, column {column}: "{key}" reads "{read}"; a whole number from 0 is expected.',
       'It is a count, a month or a number of lines.',
       'Write a whole number.',
       "months: ['1', '10']",
@@ -162,7 +162,7 @@ export const SCHEMA_FINDINGS = {
       '2024-09-30',
     ),
     en: words(
-      'Line {line}, column {column}: “{key}” reads “{read}”; a date has ten characters.',
+      'Line {line}, column {column}: "{key}" reads "{read}"; a date has ten characters.',
       'There is one spelling only, so that none is misread.',
       'Write {wanted}.',
       '2024-09-30',
@@ -177,7 +177,7 @@ export const SCHEMA_FINDINGS = {
       'year: 2024',
     ),
     en: words(
-      'Line {line}, column {column}: “{key}” reads “{read}”; a year has four digits.',
+      'Line {line}, column {column}: "{key}" reads "{read}"; a year has four digits.',
       'It tells the packs of a county apart.',
       'Write four digits, such as 2024.',
       'year: 2024',
@@ -192,7 +192,7 @@ export const SCHEMA_FINDINGS = {
       'status: draft',
     ),
     en: words(
-      'Line {line}, column {column}: “{key}” reads “{read}”; it may be {known}.',
+      'Line {line}, column {column}: "{key}" reads "{read}"; it may be {known}.',
       'The vocabulary is closed.',
       'Write {wanted}.',
       'status: draft',
@@ -207,7 +207,7 @@ export const SCHEMA_FINDINGS = {
       'a1 → T-A1',
     ),
     en: words(
-      'Line {line}, column {column}: “{read}” is no id of a clause or an interpretation.',
+      'Line {line}, column {column}: "{read}" is not the id of a clause or an interpretation.',
       'An id is a capital, a dash, capitals and digits.',
       'Write an id such as T-A1.',
       'a1 → T-A1',
@@ -222,7 +222,7 @@ export const SCHEMA_FINDINGS = {
       'overdue、village-facts、application.staff.total',
     ),
     en: words(
-      'Line {line}, column {column}: “{read}” can’t name a pack, a form or a field.',
+      'Line {line}, column {column}: "{read}" can\'t name a pack, a form or a field.',
       'Names begin with a small letter; fields take letters and digits, packs and forms dashes too.',
       'Write a name such as {wanted}.',
       'overdue, village-facts, application.staff.total',
@@ -237,7 +237,7 @@ export const SCHEMA_FINDINGS = {
       "range: ['0', '10']",
     ),
     en: words(
-      'Line {line}, column {column}: “{key}” has {read} entries; {wanted} are wanted.',
+      'Line {line}, column {column}: "{key}" has {read} entries; {wanted} are expected.',
       'With another number of entries their meaning is unclear.',
       'Make it {wanted}.',
       "range: ['0', '10']",
@@ -252,9 +252,9 @@ export const SCHEMA_FINDINGS = {
       'addsUp 下面只有 form、parts、total',
     ),
     en: words(
-      'Line {line}, column {column}: unknown key “{key}”; all that can stand on this level is there.',
+      'Line {line}, column {column}: unknown key "{key}"; all that can stand on this level is there.',
       'The vocabulary is closed.',
-      'Take “{key}” away, or move it where it belongs.',
+      'Remove "{key}", or move it where it belongs.',
       'addsUp has form, parts and total only',
     ),
   },
@@ -267,8 +267,8 @@ export const SCHEMA_FINDINGS = {
       'months: [2023-11, 2024-10]',
     ),
     en: words(
-      'Line {line}, column {column}: “{key}” reads “{read}”; the first and last month assessed have seven characters.',
-      'Over a year’s end a month alone could be of either year.',
+      'Line {line}, column {column}: "{key}" reads "{read}"; the first and last month assessed have seven characters.',
+      "Over a year's end a month alone could be of either year.",
       'Write {wanted}.',
       'months: [2023-11, 2024-10]',
     ),
@@ -282,9 +282,9 @@ export const SCHEMA_FINDINGS = {
       'months: [11, 10]',
     ),
     en: words(
-      'Line {line}, column {column}: “{key}” reads “{read}”; a month from 1 to 12 is wanted, without a year.',
-      'Which year’s it is follows from year or months in the head of the pack.',
-      'Write {wanted}; months over a year’s end are told in the head: months: [2023-11, 2024-10].',
+      'Line {line}, column {column}: "{key}" reads "{read}"; a month from 1 to 12 is expected, without a year.',
+      "Which year's it is follows from year or months in the head of the pack.",
+      "Write {wanted}; months over a year's end are told in the head: months: [2023-11, 2024-10].",
       'months: [11, 10]',
     ),
   },

@@ -42,10 +42,10 @@ export const YAML_FINDINGS = {
       '“- ”开头的列表项和“名称: 值”不能混在同一层。',
     ),
     en: words(
-      'Line {line}, column {column}: “{read}” is no valid YAML.',
-      'What follows can’t be relied on either.',
+      'Line {line}, column {column}: "{read}" is not valid YAML.',
+      "What follows can't be relied on either.",
       'Compare the line with the same part of a built-in pack.',
-      'List items and keys can’t be mixed on one level.',
+      "List items and keys can't be mixed on one level.",
     ),
   },
   'LG-P004': {
@@ -72,7 +72,7 @@ export const YAML_FINDINGS = {
       'label 与 max 前面的空格数要相同。',
     ),
     en: words(
-      'Line {line}, column {column}: the indentation of “{read}” fits no level.',
+      'Line {line}, column {column}: the indentation of "{read}" fits no level.',
       'The indentation says what belongs to what.',
       'Align it with the other lines of its level.',
       'label and max begin in the same column.',
@@ -87,9 +87,9 @@ export const YAML_FINDINGS = {
       'perUnit: { of: overdue, from: 10, each: -2 }',
     ),
     en: words(
-      'Line {line}, column {column}: brackets don’t match, {bracket} may be missing.',
+      "Line {line}, column {column}: brackets don't match, {bracket} may be missing.",
       'Without it nobody knows where the group ends.',
-      'Add the missing {bracket}, or take the odd one away.',
+      'Add the missing {bracket}, or remove the odd one.',
       'perUnit: { of: overdue, from: 10, each: -2 }',
     ),
   },
@@ -117,9 +117,9 @@ export const YAML_FINDINGS = {
       'max: 10，不是 max:10，也不是 max：10',
     ),
     en: words(
-      'Line {line}, column {column}: “{read}” is not of the form “key: value”.',
-      'The colon is a half-width one with a space behind it.',
-      'Write “key: value”.',
+      'Line {line}, column {column}: "{read}" is not of the form "key: value".',
+      'The colon is a half-width one with a space after it.',
+      'Write "key: value".',
       'max: 10, neither max:10 nor max：10',
     ),
   },
@@ -132,7 +132,7 @@ export const YAML_FINDINGS = {
       "hint: '格式: 2024-09-01'",
     ),
     en: words(
-      'Line {line}, column {column}: “{read}” holds a character with a meaning in YAML.',
+      'Line {line}, column {column}: "{read}" holds a character with a meaning in YAML.',
       'A colon, @, % or ` within a value has to be quoted.',
       'Put the value in single quotes.',
       "hint: 'written as: 2024-09-01'",
@@ -149,7 +149,7 @@ export const YAML_FINDINGS = {
     en: words(
       'Line {line}, column {column}: there are two documents in the file (a --- between them).',
       'One file holds one pack.',
-      'Take away --- and the second document.',
+      'Remove --- and the second document.',
       'Two years are two files.',
     ),
   },
@@ -162,10 +162,10 @@ export const YAML_FINDINGS = {
       '条款 T-A1 只能写一次。',
     ),
     en: words(
-      'Line {line}, column {column}: “{key}” stands twice, first in line {first}.',
+      'Line {line}, column {column}: "{key}" appears twice, first in line {first}.',
       'Nobody knows which of the two counts.',
-      'Take one away, or give it another name.',
-      'Clause T-A1 may stand once only.',
+      'Remove one, or give it another name.',
+      'Clause T-A1 may appear only once.',
     ),
   },
   'LG-P012': {
@@ -177,7 +177,7 @@ export const YAML_FINDINGS = {
       '不写 *same，直接写 { of: overdue }',
     ),
     en: words(
-      'Line {line}, column {column}: “{read}” is a reference, tag or directive of YAML; none may be used.',
+      'Line {line}, column {column}: "{read}" is a reference, tag or directive of YAML; none may be used.',
       'Rules are written out, so that they can be read.',
       'Write out what it refers to.',
       '{ of: overdue } rather than *same',
@@ -207,8 +207,8 @@ export const YAML_FINDINGS = {
       '--pack 规则/our.yaml',
     ),
     en: words(
-      '“{file}” can’t be read.',
-      'It isn’t there, is a folder, or may not be opened.',
+      '"{file}" can\'t be read.',
+      "It isn't there, is a folder, or may not be opened.",
       'Check the path and the name.',
       '--pack rules/our.yaml',
     ),
