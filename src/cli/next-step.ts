@@ -1,4 +1,3 @@
-import path from 'node:path'
 import type { Assessment } from '../app/score.ts'
 import type { Finding, Language } from '../model/finding.ts'
 import type { Run } from '../model/run.ts'
@@ -169,20 +168,6 @@ const MOST_FILES = 3
 export function inWords(files: readonly string[], language: Language): string {
   const list = files.slice(0, MOST_FILES).map((file) => file.split(/[\\/]/).at(-1)!)
   return inList(language, list) + (files.length > MOST_FILES ? say(language, 'etc') : '')
-}
-
-/** One name in a folder above this one: no other folder is named on the way. */
-const ABOVE = /^(?:\.\.[\\/])+[^\\/]+$/
-
-/**
- * A file as a text that others may read names it: from this folder, as it was typed; of a folder of this machine that
- * doesn't belong to the work at hand its name alone.
- */
-export function plainPath(file: string): string {
-  if (!path.isAbsolute(file)) return path.normalize(file)
-  const relative = path.relative(process.cwd(), file) || '.'
-  const elsewhere = relative.startsWith('..') || path.isAbsolute(relative)
-  return elsewhere && !ABOVE.test(relative) ? path.basename(file) : relative
 }
 
 const commandLine = (words: readonly string[]): string => shownCommand(words, process.platform)

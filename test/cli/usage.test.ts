@@ -102,11 +102,11 @@ it('where another pack is named than that of the forms, theirs is said', () => {
   const named = ['--pack', 'yunmeng-2024']
   const town = lingong(['check', good, ...named], at)
   expect(town).toMatchObject({ code: 3, out: expect.stringContaining('[LG-S092]') as string })
-  expect(town.out).toContain('lingong check 青禾镇.xlsx --pack tonglu-2024')
+  expect(town.out).toContain("lingong check '…/青禾镇.xlsx' --pack tonglu-2024")
   const county = lingong(['batch', sample('收件'), ...named, '-o', '结果'], at)
   expect(county.code).toBe(0)
   expect(county.out).toContain('没有读到填好的表')
-  expect(county.out).toContain('lingong batch 收件 --pack tonglu-2024 -o 结果')
+  expect(county.out).toContain("lingong batch '…/收件' --pack tonglu-2024 -o 结果")
 })
 
 it('a town’s workbook is no roster, although its forms have such columns', () => {
@@ -229,7 +229,7 @@ it('what a command lacks is named with where its use is described', () => {
 
 it('the next command has the options that this one had', () => {
   const { out } = lingong(['check', good, '--interpret', 'T-I1=all', '--pack', 'tonglu-2024'], folder())
-  expect(out).toContain('lingong score 青禾镇.xlsx --pack tonglu-2024 --interpret T-I1=all')
+  expect(out).toContain("lingong score '…/青禾镇.xlsx' --pack tonglu-2024 --interpret T-I1=all")
 })
 
 it.each(['bash', 'zsh', 'fish', 'powershell'])('completion for %s names every command', async (shell) => {
@@ -298,6 +298,16 @@ it('-o takes its value behind a sign too', () => {
   const at = folder()
   expect(lingong(['batch', good, '-o=结果'], at).out).toContain(' -o 结果')
   expect(existsSync(path.join(at, '结果', 'summary.json'))).toBe(true)
+})
+
+it('the next command, where others may read it, names no folder of this machine, nor one of this folder in its place', () => {
+  const [at, elsewhere] = [folder(), folder()]
+  const pack = path.join(elsewhere, 'ours.yaml')
+  lingong(['packs', 'new', 'ours-2024', '--from', 'tonglu-2024', '-o', pack])
+  const county = lingong(['batch', sample('收件'), '--pack', pack, '-o', path.join(elsewhere, '结果')], at)
+  expect(county.out).toContain("lingong batch '…/收件' --pack '…/ours.yaml' -o '…/结果'")
+  const town = lingong(['check', good, '--pack', pack], at)
+  expect(town.out).toContain("lingong score '…/青禾镇.xlsx' --pack '…/ours.yaml'")
 })
 
 it('the next command is right from where this one was typed', () => {

@@ -4,7 +4,7 @@ import type { Finding } from '../../model/finding.ts'
 import { errorJson, pretty, toJson } from '../../reports/json.ts'
 import type { Action } from '../command.ts'
 import { exitCodeOf } from '../exit-code.ts'
-import { plainPath, stepLines, townStep, type TownCall } from '../next-step.ts'
+import { stepLines, townStep, type TownCall } from '../next-step.ts'
 import { printAlternatives } from '../print/alternatives.ts'
 import { printTown } from '../print/town.ts'
 import { printDuties } from '../print/duties.ts'
@@ -12,6 +12,7 @@ import { printFindings, printVerdict } from '../print/findings.ts'
 import { printMends } from '../print/mends.ts'
 import { printLines } from '../print/paragraph.ts'
 import { printMissing, printPack, printSubjects, printTotals } from '../print/scores.ts'
+import { pathForOthers } from '../path-for-others.ts'
 import type { Screen } from '../screen.ts'
 import { settle, type CommonOptions } from '../settings.ts'
 import { printUnwritten } from '../print/unwritten.ts'
@@ -38,7 +39,7 @@ export const score: Action<ScoreOptions> = async (screen, files, options) => {
   const outcome = await scoreFiles(request)
   const findings = findingsOf(outcome)
   if (screen.json) screen.out(pretty(jsonOf(outcome, [...findings, ...outcome.unwritten], screen)))
-  else await tellScore(screen, outcome, { findings, call: typed(files, options, whole), whole, fix, out })
+  else await tellScore(screen, outcome, { findings, call: typed(screen, files, options), whole, fix, out })
   return exitCodeOf({ findings, unread: outcome.unread, unwritten: outcome.unwritten })
 }
 
@@ -48,7 +49,7 @@ export const check: Action<CheckOptions> = async (screen, files, options) => {
   const outcome = assessFiles({ files, ...settings, lists: settings, alternatives: screen.json, version })
   const findings = findingsOf(outcome)
   const whole = isWhole(screen, options)
-  const step = townStep(screen, outcome, { command: 'check', ...typed(files, options, whole) })
+  const step = townStep(screen, outcome, { command: 'check', ...typed(screen, files, options) })
   if (screen.json) screen.out(pretty(jsonOf(outcome, findings, screen)))
   else if (whole) {
     await printAssessment(screen, outcome, findings, false)
@@ -59,18 +60,17 @@ export const check: Action<CheckOptions> = async (screen, files, options) => {
 
 /** The files and the options that a next run of them needs; in a text for others without the folders of this machine. */
 function typed(
+  { brief }: Screen,
   files: readonly string[],
   { pack, interpret = [], roster, stations, output }: ScoreOptions,
-  whole: boolean,
 ): Omit<TownCall, 'command'> {
-  const shown = whole ? plainPath : (file: string): string => file
-  const paths = { '--roster': roster, '--stations': stations, '-o': output }
+  const shown = brief ? (file: string): string => file : pathForOthers
+  const given = { '--pack': pack, '--roster': roster, '--stations': stations, '-o': output }
   return {
     files: files.map(shown),
     options: [
-      ...(pack === undefined ? [] : ['--pack', pack]),
+      ...Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : [name, shown(value)])),
       ...interpret.flatMap((choice) => ['--interpret', choice]),
-      ...Object.entries(paths).flatMap(([name, file]) => (file === undefined ? [] : [name, shown(file)])),
     ],
   }
 }

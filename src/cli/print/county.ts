@@ -3,7 +3,8 @@ import type { BatchOutcome } from '../../app/batch.ts'
 import { countFindings, type Finding } from '../../model/finding.ts'
 import type { Run } from '../../model/run.ts'
 import type { LoadedPack } from '../../packs/load.ts'
-import { countyStep, holdsNothing, plainPath, stepLines, type CountyCall, type Step } from '../next-step.ts'
+import { countyStep, holdsNothing, stepLines, type CountyCall, type Step } from '../next-step.ts'
+import { pathForOthers } from '../path-for-others.ts'
 import type { Screen } from '../screen.ts'
 import { clip, heightOf, wrapList } from '../width.ts'
 import { say } from '../words.ts'
@@ -144,17 +145,21 @@ export async function printCountyWhole(screen: Screen, county: CountyScreen): Pr
   printAlternatives(screen, run.alternatives ?? [], 'moreAlternatives')
   printUnwritten(screen, outcome.unwritten)
   const names = dryRun ? planned : written.map((file) => file.path)
-  const shown = names.filter((each) => dryRun || !isCopy(each))
-  printWritten(screen, shown, dryRun)
-  printLines(screen, stepLines(screen, stepOf(screen, run, { ...county, call: plainCall(call) })))
+  printWritten(
+    screen,
+    names.filter((each) => dryRun || !isCopy(each)),
+    dryRun,
+  )
+  const shown = screen.brief ? call : callForOthers(call)
+  printLines(screen, stepLines(screen, stepOf(screen, run, { ...county, call: shown })))
 }
 
-/** The call without folders of this machine: the whole text may be sent to others. */
-function plainCall({ inputs, options, out, review }: CountyCall): CountyCall {
+/** The call without folders of this machine: a text that goes to a file or a pipe may be sent to others. */
+function callForOthers({ inputs, options, out, review }: CountyCall): CountyCall {
   return {
-    inputs: inputs.map(plainPath),
-    options: options.map((word) => (path.isAbsolute(word) ? plainPath(word) : word)),
-    out: plainPath(out),
-    review: review === undefined ? undefined : plainPath(review),
+    inputs: inputs.map(pathForOthers),
+    options: options.map((word) => (path.isAbsolute(word) ? pathForOthers(word) : word)),
+    out: pathForOthers(out),
+    review: review === undefined ? undefined : pathForOthers(review),
   }
 }
