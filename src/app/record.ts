@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { maskPrivate } from '../findings/mask.ts'
+import { masked, maskPrivate } from '../findings/mask.ts'
 import type { Review } from '../model/county.ts'
 import { fieldsOf, listOf } from '../model/json-fields.ts'
 import type { Run } from '../model/run.ts'
@@ -91,8 +91,4 @@ function reviewersEntries({ reviewer, reviewedOn, entries }: Review) {
         cell,
       })),
   }
-}
-
-function masked(text: string | undefined): string | null {
-  return text === undefined ? null : maskPrivate(text)
 }

@@ -4,7 +4,7 @@ import { makeFinding } from '../findings/make.ts'
 import type { BlankFill, StationFill } from '../forms/blank/fill.ts'
 import { planBlank } from '../forms/blank/plan.ts'
 import type { ListedStation, Roster, StationList } from '../model/county.ts'
-import { UsageFault, type Finding } from '../model/finding.ts'
+import { refuse, UsageFault, type Finding } from '../model/finding.ts'
 import { nearestOrAll } from '../packs/nearest.ts'
 import type { Pack } from '../packs/schema/pack.ts'
 import { madeBy } from '../reports/made-by.ts'
@@ -73,10 +73,6 @@ function asOnRoster(order: TemplateOrder): TemplateOrder {
     towns: towns?.map(townName),
     stations: stations && { ...stations, stations: stations.stations.map(respelled) },
   }
-}
-
-function refuse(findings: readonly Finding[]): void {
-  if (findings.length > 0) throw new UsageFault(findings)
 }
 
 function unknownForms({ pack, forms = [] }: TemplateOrder): Finding[] {

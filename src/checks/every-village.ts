@@ -3,7 +3,7 @@ import { subjectKey } from '../model/county.ts'
 import type { Finding } from '../model/finding.ts'
 import { groupedBy } from '../model/grouped.ts'
 import type { Check } from '../packs/schema/check.ts'
-import type { PlacedForm, PlacedRow } from '../submission/place.ts'
+import { placedKey, type PlacedForm, type PlacedRow } from '../submission/place.ts'
 import type { RosterIndex } from '../submission/roster-index.ts'
 import { nearVillages } from './on-roster.ts'
 import { cellPlace, type RunCheck } from './reported.ts'
@@ -40,17 +40,13 @@ function emptyRows(forms: readonly PlacedForm[]): PlacedFormRow[] {
   )
   if (untouched.length === 0) return []
   const rows = forms.flatMap((form) => form.rows)
-  const filled = new Set(rows.flatMap((row) => (row.untouched ? [] : (keyOf(row) ?? []))))
-  return untouched.filter(({ row }) => !filled.has(keyOf(row) ?? ''))
+  const filled = new Set(rows.flatMap((row) => (row.untouched ? [] : (placedKey(row) ?? []))))
+  return untouched.filter(({ row }) => !filled.has(placedKey(row) ?? ''))
 }
 
 function rowsByTown(forms: readonly PlacedForm[]): Map<string | null, PlacedFormRow[]> {
   const rows = forms.flatMap((form) => form.rows.map((row) => ({ form, row })))
   return groupedBy(rows, ({ row }) => row.town)
-}
-
-function keyOf({ town, name }: PlacedRow): string | null {
-  return name === null ? null : subjectKey({ town, name })
 }
 
 function untouchedRow({ form }: PlacedForm, row: PlacedRow, check: Check): Finding[] {
@@ -60,7 +56,7 @@ function untouchedRow({ form }: PlacedForm, row: PlacedRow, check: Check): Findi
     makeFinding(
       'LG-X044',
       { label: nameAt.label, read: nameAt.raw },
-      cellPlace(nameAt, form, check, keyOf(row)),
+      cellPlace(nameAt, form, check, placedKey(row)),
     ),
   ]
 }

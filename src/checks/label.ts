@@ -1,4 +1,4 @@
-import { fieldLabel } from '../packs/field-path.ts'
+import { fieldLabel, fieldTarget } from '../packs/field-path.ts'
 import type { Pack } from '../packs/schema/pack.ts'
 
 /**
@@ -6,10 +6,8 @@ import type { Pack } from '../packs/schema/pack.ts'
  * there is none.
  */
 export function labelOf(pack: Pack, form: string, path: string): string {
-  const [key, part] = path.split('.')
-  const rules = pack.forms[form]
-  const field = [...(rules?.fields ?? []), ...(rules?.head ?? []), ...(rules?.foot ?? [])].find(
-    (one) => one.key === key,
-  )
-  return (part === undefined ? undefined : field?.parts?.[part]) ?? (field && fieldLabel(field)) ?? path
+  const target = fieldTarget(pack, path, form)
+  if (!target) return path
+  const { field, part } = target
+  return (part === null ? undefined : field.parts?.[part]) ?? fieldLabel(field)
 }

@@ -1,5 +1,5 @@
 import { makeFinding } from '../findings/make.ts'
-import { UsageFault } from '../model/finding.ts'
+import { refuse } from '../model/finding.ts'
 
 /** Options that only say how a result is shown. */
 const MANNER: ReadonlySet<string> = new Set(['json', 'quiet', 'color', 'lang'])
@@ -9,7 +9,7 @@ export function refuseUnused(command: string, options: object, used: readonly st
   const findings = given(options)
     .filter((name) => !MANNER.has(name) && !used.includes(name))
     .map((name) => makeFinding('LG-F056', { command, word: flagOf(name), others: '' }))
-  if (findings.length > 0) throw new UsageFault(findings)
+  refuse(findings)
 }
 
 /** Throws a UsageFault for an option without what it needs: another option as it is typed, or a word of the line. */
@@ -21,7 +21,7 @@ export function refuseWithout(needs: Readonly<Record<string, string>>, options: 
     if (needed === undefined || typed.includes(needed)) return []
     return [makeFinding('LG-F057', { word: flagOf(name), needs: needed })]
   })
-  if (findings.length > 0) throw new UsageFault(findings)
+  refuse(findings)
 }
 
 /** The options that are on the line. */

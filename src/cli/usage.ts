@@ -1,6 +1,6 @@
 import type { Command, CommanderError, Option } from 'commander'
 import { makeFinding } from '../findings/make.ts'
-import { UsageFault, type Finding } from '../model/finding.ts'
+import { refuse, UsageFault, type Finding } from '../model/finding.ts'
 import { COMMANDS, type CommandSpec } from './command-specs.ts'
 import { aboutOption } from './help.ts'
 import { suggestion } from './suggestion.ts'
@@ -59,7 +59,7 @@ export function refuseEmpty(command: Command): void {
       .filter((each) => [command.getOptionValue(each.attributeName())].flat().includes(''))
       .map((each) => valueFinding(each, NO_VALUE)),
   ]
-  if (findings.length > 0) throw new UsageFault(findings)
+  refuse(findings)
 }
 
 /** Throws a UsageFault for an option of one value that stands twice: the first would be passed over without a word. */

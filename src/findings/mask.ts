@@ -28,6 +28,11 @@ export function maskPrivate(text: string): string {
   )
 }
 
+/** The same for a text that may be absent. */
+export function masked(text: string | null | undefined): string | null {
+  return text === null || text === undefined ? null : maskPrivate(text)
+}
+
 /** All but the first three and the last two characters, unless it is a day. */
 function maskRun(number: string): string {
   if (DAY.test(number)) return number

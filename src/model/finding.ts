@@ -41,6 +41,11 @@ export class UsageFault extends Error {
   }
 }
 
+/** Throws a UsageFault with these findings; nothing where there are none. */
+export function refuse(findings: readonly Finding[]): void {
+  if (findings.length > 0) throw new UsageFault(findings)
+}
+
 /** Counts by severity, every key always there. */
 export function countFindings(findings: readonly Finding[]): Record<Severity, number> {
   const counts: Record<Severity, number> = { error: 0, warning: 0, notice: 0 }

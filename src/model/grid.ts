@@ -104,6 +104,11 @@ export function columnName(column: number): string {
   return name
 }
 
+/** A sheet's name as formulas and links spell it: always quoted, quotes doubled. */
+export function quoteSheet(sheet: string): string {
+  return `'${sheet.replaceAll("'", "''")}'`
+}
+
 /** Row and column of `C12`; undefined where it is no address (`$` and sheet names are not taken). */
 export function position(cell: string): { row: number; column: number } | undefined {
   const match = /^([A-Z]{1,3})([1-9]\d{0,6})$/.exec(cell)

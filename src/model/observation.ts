@@ -62,11 +62,11 @@ export interface FilledForm {
 
 /** What a figure is called where rules and results say it: of 年营业额（万元） they say yuan. */
 export function figureLabel({ label, value }: Pick<Observation, 'label' | 'value'>): string {
-  return value.kind === 'number' && value.unit !== undefined ? inYuan(label) : label
+  return value.kind === 'number' && value.unit !== undefined ? labelInYuan(label) : label
 }
 
 /** `年营业额（万元）` → `年营业额（万元，按元计）` */
-export function inYuan(label: string): string {
+export function labelInYuan(label: string): string {
   return label.replace('万元', '万元，按元计')
 }
 

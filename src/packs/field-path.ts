@@ -1,5 +1,5 @@
 import { Decimal, sum } from '../model/decimal.ts'
-import { inYuan } from '../model/observation.ts'
+import { labelInYuan } from '../model/observation.ts'
 import { isAssessed, monthsFrom } from './months.ts'
 import type { Field, Form } from './schema/form.ts'
 import type { Measure, Pack } from './schema/pack.ts'
@@ -36,7 +36,7 @@ export function fieldTarget(pack: Pack, text: string, base: string | undefined):
 
 /** What rules call a field: of 年营业额（万元） they take yuan. */
 export function fieldLabel({ label, unit }: Field): string {
-  return unit === '万元' ? inYuan(label) : label
+  return unit === '万元' ? labelInYuan(label) : label
 }
 
 /** The same for every column that a path stands for: a measure has several. */

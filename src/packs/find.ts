@@ -1,5 +1,5 @@
 import { makeFinding } from '../findings/make.ts'
-import { UsageFault } from '../model/finding.ts'
+import { refuse, UsageFault } from '../model/finding.ts'
 import { parsePack } from './file.ts'
 import { lintPack } from './lint.ts'
 import { BUILTIN, type PackFile } from './load.ts'
@@ -26,7 +26,7 @@ export async function findPack(
   if (!parsed.ok) throw new UsageFault(parsed.findings)
   const remarks = lintPack(parsed.file)
   const errors = remarks.filter((finding) => finding.severity === 'error')
-  if (errors.length > 0) throw new UsageFault(errors)
+  refuse(errors)
   return { ...parsed.file, remarks }
 }
 

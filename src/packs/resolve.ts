@@ -55,6 +55,7 @@ export function branchOf(node: { readonly [key: string]: Tree }, option: string)
   return /^\d+$/.test(option) && Object.hasOwn(node, 'number') ? 'number' : undefined
 }
 
-function isList(tree: Tree): tree is readonly Tree[] {
+/** True for a list of a pack's tree. */
+export function isList(tree: Tree): tree is readonly Tree[] {
   return Array.isArray(tree)
 }

@@ -1,7 +1,7 @@
-import { columnName } from '../model/grid.ts'
+import { columnName, quoteSheet } from '../model/grid.ts'
 import type { Scorecard } from '../model/scorecard.ts'
 import { text, type CellPlan } from '../model/sheet-plan.ts'
-import { link, quoteSheet } from './plan.ts'
+import { link } from './plan.ts'
 
 /** A line of a sheet: where a subject is listed, or where its points come about. */
 export interface Anchor {

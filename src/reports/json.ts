@@ -1,4 +1,4 @@
-import { maskPrivate } from '../findings/mask.ts'
+import { masked, maskPrivate } from '../findings/mask.ts'
 import { quotedData, wordsOf } from '../findings/words.ts'
 import { budgetResults } from '../funding/budget.ts'
 import { settledSum } from '../funding/settled.ts'
@@ -266,9 +266,4 @@ function changeJson(change: Change, pack: Pack): ResultChange {
 
 function pointsJson(value: Decimal | null): string | null {
   return value === null ? null : points(value)
-}
-
-/** A name as documents show it: private numbers are masked. */
-export function masked(text: string | null): string | null {
-  return text === null ? null : maskPrivate(text)
 }

@@ -1,6 +1,6 @@
 import type { Decimal } from '../model/decimal.ts'
 import { points as pointsText, yuan } from '../model/decimal.ts'
-import { columnName, type Area } from '../model/grid.ts'
+import { columnName, quoteSheet, type Area } from '../model/grid.ts'
 import {
   BLANK,
   LOOKS,
@@ -76,11 +76,6 @@ export function totalRow(
   const cells = labelledLine('合计', 'total', columns)
   for (const [column, value] of sums) cells[column - 1] = columnSum(column, span, value)
   return { cells }
-}
-
-/** A sheet's name as a formula spells it: always quoted, quotes doubled. */
-export function quoteSheet(sheet: string): string {
-  return sheet.includes("'") ? `'${sheet.replaceAll("'", "''")}'` : `'${sheet}'`
 }
 
 /** Rows of a sheet that grows downwards, with the cells that are merged among them. */

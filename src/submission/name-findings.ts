@@ -1,10 +1,9 @@
-import { subjectKey } from '../model/county.ts'
 import type { Finding } from '../model/finding.ts'
 import { position } from '../model/grid.ts'
 import { groupedBy } from '../model/grouped.ts'
 import type { Pack } from '../packs/schema/pack.ts'
 import { formAround } from './form-around.ts'
-import type { PlacedForm, PlacedRow } from './place.ts'
+import { placedKey, type PlacedForm, type PlacedRow } from './place.ts'
 import { periodOfKeys } from './row-keys.ts'
 
 /**
@@ -57,7 +56,7 @@ function subjectOf(pack: Pack, cell: string | null, { placed, rowsOf, headCells 
   const whole = (): Concern => ({ subject: town })
   if (rules.layout !== 'list') return rows[0]?.name ? concern(pack, [rows[0]]) : whole()
   const own = cell === null ? undefined : rowsOf.get(cell)
-  if (own) return new Set(own.map(keyOf)).size === 1 ? concern(pack, own) : whole()
+  if (own) return new Set(own.map(placedKey)).size === 1 ? concern(pack, own) : whole()
   const at = cell === null ? null : position(cell)
   const inHead = cell === null || headCells.has(cell)
   const sameRow = inHead ? undefined : rows.find(({ row }) => row.row === at?.row)
@@ -72,9 +71,5 @@ function concern(pack: Pack, rows: readonly PlacedRow[]): Concern {
     pack,
     rows.flatMap(({ keys }) => keys),
   )
-  return { subject: keyOf(rows[0]!), ...(period !== undefined && { period }) }
-}
-
-function keyOf({ town, name }: PlacedRow): string | null {
-  return name === null ? null : subjectKey({ town, name })
+  return { subject: placedKey(rows[0]!), ...(period !== undefined && { period }) }
 }

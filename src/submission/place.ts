@@ -1,4 +1,4 @@
-import type { StationList } from '../model/county.ts'
+import { subjectKey, type StationList } from '../model/county.ts'
 import type { Finding } from '../model/finding.ts'
 import type { FilledForm, FilledRow, Observation } from '../model/observation.ts'
 import { oncePer } from '../model/once-per.ts'
@@ -28,6 +28,11 @@ export interface PlacedRow {
   open: boolean
   /** the cell that holds the name; absent where another form of the workbook names it */
   nameAt: Observation | undefined
+}
+
+/** `分水镇/某某村` of the row's subject; null where nobody can tell it. */
+export function placedKey({ town, name }: PlacedRow): string | null {
+  return name === null ? null : subjectKey({ town, name })
 }
 
 export interface PlacedForm {

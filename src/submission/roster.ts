@@ -1,6 +1,6 @@
 import { makeFinding } from '../findings/make.ts'
 import type { Roster, RosterVillage } from '../model/county.ts'
-import { UsageFault, type Finding } from '../model/finding.ts'
+import { refuse, type Finding } from '../model/finding.ts'
 import type { Table } from '../model/table.ts'
 import { readColumns, sheetWith, type Column, type ListName, type ListRow } from './columns.ts'
 import { cleanName, plainLabel, plainName } from './names.ts'
@@ -46,7 +46,7 @@ export function readRoster(given: Table): Roster {
   const rows = readColumns(table, columnsOf(table), LIST)
   const named = ofCounties ? [TOWN_COLUMN] : [TOWN_COLUMN, VILLAGE_COLUMN]
   const faults = [...blankNames(table, rows, named, LIST), ...collisions(table, rows)]
-  if (faults.length > 0) throw new UsageFault(faults)
+  refuse(faults)
   return { path: table.path, sha256: table.sha256, villages: rows.map(villageOf) }
 }
 

@@ -1,7 +1,7 @@
 import { unitOf } from '../../funding/round.ts'
 import { decimal } from '../../model/decimal.ts'
 import type { Path } from '../../packs/places.ts'
-import type { Tree } from '../../packs/resolve.ts'
+import { isList, type Tree } from '../../packs/resolve.ts'
 import { ROUNDINGS, type Rounding } from '../../packs/vocabulary.ts'
 import { valueAt, withValueAt } from '../../packs/value-at.ts'
 
@@ -77,8 +77,4 @@ function neighbours(figure: string, round: Rounding | undefined): string[] {
 
 function nextDay(date: string, days: number): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
-}
-
-function isList(tree: Tree): tree is readonly Tree[] {
-  return Array.isArray(tree)
 }

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { makeFinding } from '../../findings/make.ts'
 import { labelKey } from '../../forms/label-key.ts'
-import { UsageFault, type Finding } from '../../model/finding.ts'
+import { refuse, type Finding } from '../../model/finding.ts'
 import { findPack } from '../../packs/find.ts'
 import { BUILTIN, usePack, type PackFile } from '../../packs/load.ts'
 import { programFolder } from './program-folder.ts'
@@ -126,10 +126,6 @@ function titlesOf(file: PackFile): ReadonlySet<string> {
 
 function nameOf(key: string, { id, path: own }: PackFile): Record<string, string> {
   return { [key]: `${id}（${own ?? '内置'}）`, [`${key}En`]: `${id} (${own ?? 'built in'})` }
-}
-
-function refuse(findings: readonly Finding[]): void {
-  if (findings.length > 0) throw new UsageFault(findings)
 }
 
 /** Id and title of every pack, for a choice. */

@@ -101,7 +101,7 @@ function outOfOrder({ rows }: Banded, path: Path): Complaint[] {
 }
 
 /** What a range in 万元 comes to. */
-function inYuan(end: string): string {
+function fromTenThousands(end: string): string {
   return decimal(end).times(10_000).toFixed()
 }
 
@@ -112,7 +112,9 @@ function unnamedHole({ rows, hole }: Banded, path: Path): Complaint[] {
 }
 
 function outsideRange({ rows }: Bands, { label, unit, ...range }: Field, path: Path): Complaint[] {
-  const [min, max] = [range.min, range.max].map((end) => end && (unit === '万元' ? inYuan(end) : end))
+  const [min, max] = [range.min, range.max].map(
+    (end) => end && (unit === '万元' ? fromTenThousands(end) : end),
+  )
   // a range without numbers is said by itself
   if (min !== undefined && max !== undefined && decimal(min).gt(decimal(max))) return []
   return rows.flatMap(({ from }, index): Complaint[] => {

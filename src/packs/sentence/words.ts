@@ -47,8 +47,7 @@ export function labelOf({ pack, base }: Naming, path: string): string {
   const target = fieldTarget(pack, path, base)
   if (!target) return path
   const { field, part } = target
-  const group = field.group === undefined ? '' : `${field.group}`
-  return part === null ? group + fieldLabel(field) : `${field.label}${field.parts![part]!}`
+  return part === null ? (field.group ?? '') + fieldLabel(field) : `${field.label}${field.parts![part]!}`
 }
 
 /** `人` for a field that counts heads; 元 for an amount; 个 where a field has no unit. */

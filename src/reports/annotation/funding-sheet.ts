@@ -1,3 +1,4 @@
+import { quoteSheet } from '../../model/grid.ts'
 import { settledSum } from '../../funding/settled.ts'
 import { sumsOf } from '../../funding/totals.ts'
 import { SUMS } from '../../model/amounts.ts'
@@ -18,7 +19,6 @@ import {
   listSheet,
   money,
   points,
-  quoteSheet,
   wrapped,
   type Column,
   type FootRow,

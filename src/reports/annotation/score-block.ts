@@ -1,3 +1,4 @@
+import { quoteSheet } from '../../model/grid.ts'
 import { maskPrivate } from '../../findings/mask.ts'
 import { amountText } from '../../model/amount-text.ts'
 import { isPlainDecimal, points as pointsText } from '../../model/decimal.ts'
@@ -7,7 +8,7 @@ import type { Pack } from '../../packs/schema/pack.ts'
 import { shown } from '../../scoring/shown.ts'
 import { clausePlace, kindLabel, reasonsText, shownKey } from '../labels.ts'
 import { agreement, AGREED, fillFormula, type Cells } from '../live-formula.ts'
-import { blank, formula, link, points, quoteSheet, type SheetRows } from '../plan.ts'
+import { blank, formula, link, points, type SheetRows } from '../plan.ts'
 import { subjectWord } from '../wording.ts'
 import { scoreCell, scoreCells, type ScoreColumns } from './score-columns.ts'
 

@@ -1,6 +1,6 @@
 import { addUp } from '../../model/amounts.ts'
 import { sum, yuan } from '../../model/decimal.ts'
-import { address } from '../../model/grid.ts'
+import { address, quoteSheet } from '../../model/grid.ts'
 import { capitalYuan } from '../../model/rmb.ts'
 import type { Run } from '../../model/run.ts'
 import { text, type CellPlan, type SheetPlan } from '../../model/sheet-plan.ts'
@@ -19,7 +19,6 @@ import {
   listSheet,
   money,
   NUMBER,
-  quoteSheet,
   wrapped,
   type Column,
   type FootRow,

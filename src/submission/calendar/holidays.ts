@@ -1,5 +1,5 @@
 import { makeFinding } from '../../findings/make.ts'
-import { UsageFault, type Finding } from '../../model/finding.ts'
+import { refuse, UsageFault, type Finding } from '../../model/finding.ts'
 import { address } from '../../model/grid.ts'
 import type { Table, TableCell, TableRow } from '../../model/table.ts'
 import { cleanName } from '../names.ts'
@@ -18,7 +18,7 @@ export function readHolidays(table: Table): WorkCalendar {
   const head = headOf(table)
   const rows = table.rows.filter((row) => row !== head)
   const faults = rows.flatMap((row) => oddDays(table, row))
-  if (faults.length > 0) throw new UsageFault(faults)
+  refuse(faults)
   const days = rows.flatMap((row) => daysOf(row, head))
   if (days.length === 0) {
     const at = { path: table.path, sheet: table.sheet }

@@ -1,6 +1,6 @@
 import { makeFinding } from '../../findings/make.ts'
 import type { ListedStation, StationList } from '../../model/county.ts'
-import { UsageFault, type Finding } from '../../model/finding.ts'
+import { refuse, type Finding } from '../../model/finding.ts'
 import type { Table } from '../../model/table.ts'
 import { readDay } from '../calendar/day.ts'
 import { readColumns, sheetWith, type Column, type ListName, type ListRow } from '../columns.ts'
@@ -33,7 +33,7 @@ export function readStationList(given: Table): StationList {
     ...twice(table, rows),
     ...oddDates(table, rows),
   ]
-  if (faults.length > 0) throw new UsageFault(faults)
+  refuse(faults)
   return { path: table.path, sha256: table.sha256, stations: rows.map((row) => stationOf(table, row)) }
 }
 

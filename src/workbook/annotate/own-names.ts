@@ -1,5 +1,5 @@
+import { quoteSheet } from '../../model/grid.ts'
 import type { Content, RowPlan, SheetPlan } from '../../model/sheet-plan.ts'
-import { quoteSheet } from '../build/markup.ts'
 
 const LONGEST = 31
 

@@ -1,6 +1,5 @@
-import { columnName } from '../../model/grid.ts'
+import { columnName, quoteSheet } from '../../model/grid.ts'
 import type { SheetPlan } from '../../model/sheet-plan.ts'
-import { quoteSheet } from './markup.ts'
 import type { BookName } from './names.ts'
 
 export const LISTS_SHEET = '_lingong_lists'

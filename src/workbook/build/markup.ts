@@ -44,8 +44,3 @@ export function cellText(text: string): string {
   const kept = text.length > LONGEST ? text.slice(0, LONGEST - 1) + '…' : text
   return kept.replace(/\r\n?/g, '\n').replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
 }
-
-/** A sheet's name as formulas and links write it. */
-export function quoteSheet(name: string): string {
-  return `'${name.replace(/'/g, "''")}'`
-}

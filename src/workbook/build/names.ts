@@ -1,6 +1,6 @@
-import { columnName, type Area } from '../../model/grid.ts'
+import { columnName, quoteSheet, type Area } from '../../model/grid.ts'
 import type { SheetPlan } from '../../model/sheet-plan.ts'
-import { escapeXml, quoteSheet } from './markup.ts'
+import { escapeXml } from './markup.ts'
 
 export interface BookName {
   name: string

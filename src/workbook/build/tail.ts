@@ -1,7 +1,7 @@
-import { address } from '../../model/grid.ts'
+import { address, quoteSheet } from '../../model/grid.ts'
 import type { Content, SheetPlan } from '../../model/sheet-plan.ts'
 import { BAR_COLOUR } from '../looks.ts'
-import { escapeAttribute, quoteSheet } from './markup.ts'
+import { escapeAttribute } from './markup.ts'
 import { areaAddress } from './names.ts'
 import { validationXml } from './validation.ts'
 
