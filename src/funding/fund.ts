@@ -11,7 +11,7 @@ import { cardKey, subjectsByCard } from './card-key.ts'
 import { endFindings } from './ends.ts'
 import { payContract } from './contract.ts'
 import { judgeGrants } from './grant.ts'
-import { wouldPay, type Judgement } from './grant/judgement.ts'
+import { holdsPlace, wouldPay, type Judgement } from './grant/judgement.ts'
 import { placeOf, rankTotals, type Places } from './grant/quota.ts'
 import { settleGrant } from './grant/settle.ts'
 import { payInstalment } from './instalment.ts'
@@ -111,7 +111,7 @@ function rankGrants(parts: readonly Claimed[]): (Places | null)[] {
     if (!places) return null
     const claims = parts.flatMap((part) => part.grants[index]!.claims.map(({ judgement }) => judgement))
     return rankTotals(
-      claims.filter(wouldPay).map(({ total }) => total),
+      claims.filter(holdsPlace).map(({ total }) => total),
       places.percent === undefined ? {} : { of: claims.filter(({ open }) => open.length === 0).length },
     )
   })

@@ -121,9 +121,9 @@ interface StakeClaim extends Change {
 }
 
 function rankGrant(stakes: readonly Stake[], index: number, { percent }: PlacesRule): Places {
-  const claims = stakes.flatMap(({ grants }) => grants.filter(({ grant, open }) => grant === index && !open))
+  const claims = stakes.flatMap(({ grants }) => grants.filter(({ grant }) => grant === index))
   const running = claims.flatMap(({ runs, total }) => (runs ? [total] : []))
-  return rankTotals(running, percent === undefined ? {} : { of: claims.length })
+  return rankTotals(running, percent === undefined ? {} : { of: claims.filter(({ open }) => !open).length })
 }
 
 function claimOf(

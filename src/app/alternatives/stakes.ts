@@ -1,6 +1,6 @@
 import type { Claimed, GrantClaims } from '../../funding/fund.ts'
 import type { GradeClaim } from '../../funding/ranked-grade.ts'
-import { wouldPay } from '../../funding/grant/judgement.ts'
+import { holdsPlace } from '../../funding/grant/judgement.ts'
 import { grantPayment } from '../../funding/grant/settle.ts'
 import { sameNumber, type Decimal } from '../../model/decimal.ts'
 import type { Change } from '../../model/run.ts'
@@ -28,7 +28,7 @@ interface GrantStake {
   grant: number
   /** its village is incomplete, and so is it */
   open: boolean
-  /** it would be paid: it takes part in the ranking with this total */
+  /** nothing refuses it: it takes part in the ranking with this total */
   runs: boolean
   total: Decimal
   within: Paid
@@ -86,7 +86,7 @@ function grantStake(
 ): GrantStake {
   const paid = (behind: string | null) => paidOf(grantPayment(judgement, clause, rule, behind))
   const { open, total } = judgement
-  const runs = wouldPay(judgement)
+  const runs = holdsPlace(judgement)
   const within = paid(null)
   return {
     grant,
