@@ -1,5 +1,6 @@
 import { makeFinding } from '../findings/make.ts'
 import { subjectKey, type Subject } from '../model/county.ts'
+import { fieldTarget } from '../packs/field-path.ts'
 import { monthMark, monthName, monthNumbered, monthsFrom } from '../packs/months.ts'
 import type { Check } from '../packs/schema/check.ts'
 import type { Pack } from '../packs/schema/pack.ts'
@@ -10,26 +11,45 @@ import { subjectFigure } from './subject-figure.ts'
 
 type Params = NonNullable<Check['monthsComplete']>
 
-/** The months that a subject has no row for (D-X1); what isn't there has no cell. One finding a subject. */
+/**
+ * The months that a subject has no row for (D-X1); what isn't there has no cell. Then what contradicts its start of
+ * operation, at the cell of that: no month left to assess, or rows from before it. One finding of each for a subject.
+ */
 export const checkMonthsComplete: RunCheck<Params> = (params, check, pack, county) =>
   county.subjects
     .filter(({ kind }) => kind === params.subject)
     .flatMap((subject) => {
-      const missing = missingMonths(params, pack, subject)
-      if (missing.length === 0) return []
-      const form = pack.forms[params.form]!
-      const holding = Object.values(subject.holdings).flat()[0]
       const { period } = subject
-      const data = { ...monthsWords(pack, missing), form: form.title }
       const at = {
-        path: holding?.form.path ?? null,
+        path: Object.values(subject.holdings).flat()[0]?.form.path ?? null,
         form: params.form,
         clause: check.clause,
         severity: check.severity,
         subject: subjectKey(subject),
         ...(period !== undefined && { period }),
       }
-      return [makeFinding('LG-X063', data, at)]
+      const form = pack.forms[params.form]!.title
+      const { since, missing, early, due } = monthsSeen(params, pack, subject)
+      const cell = {
+        ...since?.observation?.spot,
+        form: fieldTarget(pack, params.since ?? '', undefined)?.form ?? null,
+        field: since?.observation?.field ?? null,
+      }
+      const start = { label: since?.label ?? '', read: since?.value.toFixed() ?? '' }
+      if (due.length === 0)
+        return [makeFinding('LG-X065', { ...start, last: params.last }, { ...at, ...cell })]
+      return [
+        ...(missing.length > 0 ? [makeFinding('LG-X063', { ...monthsWords(pack, missing), form }, at)] : []),
+        ...(early.length > 0
+          ? [
+              makeFinding(
+                'LG-X066',
+                { ...monthsWords(pack, early), form, ...start },
+                { ...at, ...cell, severity: 'warning' },
+              ),
+            ]
+          : []),
+      ]
     })
 
 function monthsWords(pack: Pack, months: readonly string[]) {
@@ -42,14 +62,21 @@ function monthsWords(pack: Pack, months: readonly string[]) {
 
 const UNREAD: ReadonlySet<string | undefined> = new Set(['invalid', 'blank'])
 
-function missingMonths(params: Params, pack: Pack, subject: Subject): string[] {
+/** `due`: from the start of operation on; `early`: rows from before it, which are counted all the same. */
+function monthsSeen(params: Params, pack: Pack, subject: Subject) {
   const rules = pack.forms[params.form]!
   const reported = subject.holdings[params.form] ?? []
-  // a month that can't be read or was left out is an error already: it may be the one that seems to be missing
-  if (reported.some(({ row }) => UNREAD.has(rowRole(rules, row, 'month')?.value.kind))) return []
   const there = new Set(reported.map((holding) => monthOf(pack, holding)))
   const since = params.since === undefined ? undefined : subjectFigure(pack, subject, params.since)
   const start = since ? monthNumbered(pack, since.value.toFixed()) : ''
-  const due = monthsFrom(pack, params.first, params.last).filter((month) => month >= start)
-  return due.filter((month) => !there.has(month))
+  const all = monthsFrom(pack, params.first, params.last)
+  const due = all.filter((month) => month >= start)
+  // a month that can't be read or was left out is an error already: it may be the one that seems to be missing
+  const unread = reported.some(({ row }) => UNREAD.has(rowRole(rules, row, 'month')?.value.kind))
+  return {
+    since,
+    due,
+    missing: unread ? [] : due.filter((month) => !there.has(month)),
+    early: all.filter((month) => month < start && there.has(month)),
+  }
 }

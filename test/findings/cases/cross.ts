@@ -18,6 +18,7 @@ const QUARTER = '附表1 青禾镇荷塘综合零工驿站 一季度'
 const STATION = '青禾镇荷塘综合零工驿站'
 const MONTHS = '月度运营数据报告'
 const YEAR = '考核基础数据表 全年'
+const HALF = '考核基础数据表 半年'
 const GRANT = '申请表 清河镇零工驿站'
 const NAMES = '花名册 清河镇零工驿站'
 const GRADES = '工作考核评分表'
@@ -238,6 +239,8 @@ export const CROSS_CASES: Readonly<Record<string, Case>> = {
   'LG-X062': typed(at(MONTHS, 'I6'), 3, { base: 'dongzhi' }),
   'LG-X063': changed({ sheets: { [MONTHS]: withoutRow(17) } }, null, { base: 'dongzhi' }),
   'LG-X064': typed(at(YEAR, 'B6'), 300, { base: 'dongzhi', at: null }),
+  'LG-X065': typed(at(HALF, 'B7'), 7, { base: 'dongzhi' }),
+  'LG-X066': typed(at(HALF, 'B7'), 4, { base: 'dongzhi' }),
   'LG-X080': typed(at(GRADES, 'I6'), 99, { base: 'yunmeng' }),
   'LG-X081': typed(at(NAMES, 'D6'), '429999198001120113', { base: 'yunmeng' }),
   'LG-X082': changed({ sheets: { [NAMES]: holding([]) } }, at(GRANT, 'B9'), { base: 'yunmeng' }),

@@ -77,4 +77,35 @@ export const MONTH_FINDINGS = {
       example: '520 people helped in a group of 500.',
     },
   },
+  'LG-X065': {
+    severity: 'error',
+    zh: {
+      message: '“{label}”是 {read}月，这次考核只算到 {last}月，没有可以考核的月份。',
+      reason: '考核按开始运营以后各月的数据合计。',
+      fix: '请核对“{label}”；这一期还没有运营、不参加考核的，请清空这张表。',
+      example: '半年考核的基础数据表里，开始运营月份填了7。',
+    },
+    en: {
+      message:
+        '"{label}" is month {read}, this assessment ends with month {last}: there is nothing to assess.',
+      reason: 'The assessment adds up the months from the start of operation on.',
+      fix: 'Check "{label}", or clear this form where there is no assessment.',
+      example: 'A half-year of an operator that starts in July.',
+    },
+  },
+  'LG-X066': {
+    severity: 'warning',
+    zh: {
+      message: '“{label}”是 {read}月，“{form}”里却有 {months} 的数据，仍计入考核。',
+      reason: '开始运营以前不会有数据，两处总有一处不对。',
+      fix: '请核对“{label}”；这几个月确实没有运营的，请清空那几行。',
+      example: '开始运营月份填了4，月报里有1月的数据。',
+    },
+    en: {
+      message: '"{label}" is month {read}, but "{form}" has figures for {months}; they are counted.',
+      reason: 'There are no figures from before operation began.',
+      fix: 'Check "{label}", or clear those rows.',
+      example: 'Operation begins in April, and January has figures.',
+    },
+  },
 } as const satisfies Record<string, Entry>
