@@ -4,12 +4,14 @@ import { firstDate } from './first-date.ts'
 import { daysLater, monthsLater } from './calendar.ts'
 import { FREE, type Held } from './held.ts'
 
+type Served = NonNullable<Conditions['served']>
+
 /** So many months or days from a date until the assessment, or until a fixed day (Q-E1, Q-I1, Q-I5). */
-export function judgeServed(scored: Case, rule: NonNullable<Conditions['served']>): Held {
+export function judgeServed(scored: Case, rule: Served): Held {
   const since = firstDate(scored, rule.since)
   if (since.date === undefined) return { pending: [`“${since.label}”不明，待定（${rule.clause}）`] }
   const until = rule.until === undefined ? undefined : firstDate(scored, [rule.until])
-  const day = until?.date ?? rule.latest
+  const day = until?.date ?? latestOf(scored, rule)
   const reached =
     rule.days === undefined
       ? monthsLater(since.date, Number(rule.months ?? '0'))
@@ -20,6 +22,12 @@ export function judgeServed(scored: Case, rule: NonNullable<Conditions['served']
   return {
     fails: [`${since.label} ${since.date}，到 ${day} 不满${time}（满${time}是 ${reached}，${rule.clause}）`],
   }
+}
+
+/** The fixed day; one of every year (每年11月30日前) is that of the year that the payment is for. */
+function latestOf(scored: Case, { latest, latestIn }: Served): string {
+  const date = latestIn && firstDate(scored, [latestIn]).date
+  return date ? date.slice(0, 4) + latest.slice(4) : latest
 }
 
 /** A date behind the last day leaves the payment to a person (Q-E1). */

@@ -41,6 +41,7 @@ function inConditions({ conditions }: PaymentRule, path: Path, base: string | un
     ...papers.map(({ ticked }, at): Named => [ticked, 'choice', 'documents', 'papers', at, 'ticked']),
     ...(served?.since ?? []).map((text, index): Named => [text, 'date', 'served', 'since', index]),
     [served?.until, 'date', 'served', 'until'],
+    [served?.latestIn, 'date', 'served', 'latestIn'],
     [by?.of, 'date', 'by', 'of'],
     [overlap?.of, 'choice', 'overlap', 'of'],
     [overlap?.from, 'date', 'overlap', 'from'],

@@ -28,6 +28,8 @@ export const conditionsSchema = z.strictObject({
       /** the day of this field; `latest` where it isn't known yet, or absent altogether */
       until: fieldPath.optional(),
       latest: dateText,
+      /** every year's `latest`: it counts in the year of this date, where that is known */
+      latestIn: fieldPath.optional(),
     })
     .optional(),
   /** a date behind this day leaves the payment to a person */
