@@ -19,7 +19,8 @@ export function onlyLarger(rivals: readonly Rival[], clause: string): readonly R
   const others = rivals.filter((rival) => rival !== kept)
   const work = `${kept.payment.work}（与 ${others.map(({ payment }) => payment.clause).join('、')} 只取较高的一项，${clause}）`
   const open = others.filter(({ most }) => most.gt(kept.payment.amount))
-  if (open.length === 0 || kept.payment.status !== 'final') return [{ ...kept, payment: { ...kept.payment, work } }]
+  if (open.length === 0 || kept.payment.status !== 'final')
+    return [{ ...kept, payment: { ...kept.payment, work } }]
   const reasons = [...kept.payment.reasons, ...open.flatMap(({ payment }) => payment.reasons)]
   return [{ ...kept, payment: { ...kept.payment, status: 'provisional', work, reasons } }]
 }

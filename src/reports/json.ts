@@ -54,7 +54,7 @@ export function toJson(run: Run, pack: Pack, language: Language = 'zh'): Result 
 }
 
 /** What a reader of the sums has to know beside them. */
-function underTotalsJson(run: Run, pack: Pack): Pick<Result, 'budgets' | 'settled' | 'byContract'> {
+export function underTotalsJson(run: Run, pack: Pack): Pick<Result, 'budgets' | 'settled' | 'byContract'> {
   const settled = settledSum(run.subjects, pack)
   return {
     ...budgetsJson(run, pack),
@@ -82,53 +82,6 @@ function budgetsJson({ scope, subjects }: Run, pack: Pack): Pick<Result, 'budget
   return { budgets }
 }
 
-/**
- * The same document as text in pieces, one line an entry: a county's has tens of megabytes, and neither all of it nor a
- * copy of its run has to be in memory.
- */
-export function* jsonText(run: Run, pack: Pack, language: Language = 'zh'): Generator<string> {
-  let text = ''
-  for (const part of jsonParts(run, pack, language)) {
-    text += part
-    if (text.length < PIECE) continue
-    yield text
-    text = ''
-  }
-  yield text
-}
-
-/** Characters of a piece: few enough to be written in one go. */
-const PIECE = 1 << 16
-
-function* jsonParts(run: Run, pack: Pack, language: Language): Generator<string> {
-  const { findings, subjects } = run
-  const frame = toJson({ ...run, findings: [], subjects: [] }, pack, language)
-  let before = '{\n'
-  for (const [name, value] of Object.entries({
-    ...frame,
-    counts: countFindings(findings),
-    ...underTotalsJson(run, pack),
-  })) {
-    yield `${before}  "${name}": `
-    before = ',\n'
-    if (name === 'findings') yield* listText(findings, (finding) => findingJson(finding, language))
-    else if (name === 'subjects') yield* listText(subjects, (card) => subjectJson(card, pack))
-    else if (Array.isArray(value)) yield* listText(value, (entry: unknown) => entry)
-    else yield JSON.stringify(value)
-  }
-  yield '\n}\n'
-}
-
-function* listText<T>(entries: readonly T[], json: (entry: T) => unknown): Generator<string> {
-  if (entries.length === 0) return yield '[]'
-  let before = '[\n    '
-  for (const entry of entries) {
-    yield before + JSON.stringify(json(entry))
-    before = ',\n    '
-  }
-  yield '\n  ]'
-}
-
 /** The document of a call that failed before there was a run: nothing but its findings. */
 export function errorJson(findings: readonly Finding[], language: Language = 'zh', version?: string): Result {
   return {
@@ -152,12 +105,8 @@ export function programJson(version: string | undefined): Pick<Result, 'program'
   return version === undefined ? {} : { program: { name: 'lingong', version } }
 }
 
-/** A document as it is printed: two spaces a level, a newline at the end. */
-export function pretty(document: unknown): string {
-  return `${JSON.stringify(document, null, 2)}\n`
-}
-
-function findingJson(finding: Finding, language: Language): ResultFinding {
+/** A finding as documents have it, in words of `language`. */
+export function findingJson(finding: Finding, language: Language): ResultFinding {
   const { code, severity, path, sheet, cell, form, field, subject, clause } = finding
   const { message, fix } = wordsOf(finding, language)
   const at = { path, sheet, cell, form, field, subject: masked(subject), clause }
@@ -173,7 +122,8 @@ function namedJson({ kind, period, town, name }: Change | Scorecard, pack: Pack)
   }
 }
 
-function subjectJson(card: Scorecard, pack: Pack): ResultSubject {
+/** A subject as documents have it, its kind by the name that results show. */
+export function subjectJson(card: Scorecard, pack: Pack): ResultSubject {
   return {
     ...namedJson(card, pack),
     village: masked(card.village),

@@ -9,7 +9,8 @@ import { EXPLANATION_SCHEMA } from '../../src/reports/explain/schema.ts'
 import { explanationLines } from '../../src/reports/explain/text.ts'
 import { breach } from '../../src/reports/conforms.ts'
 import { explainPage } from '../../src/reports/html/explain-page.ts'
-import { errorJson, pretty, toJson } from '../../src/reports/json.ts'
+import { errorJson, toJson } from '../../src/reports/json.ts'
+import { pretty } from '../../src/reports/json-text.ts'
 import { countyRun, pack, PHONE, townRun } from './runs.ts'
 
 /** A run as it was written and read again. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { breach, isResult } from '../../src/reports/conforms.ts'
-import { errorJson, jsonText, pretty, toJson } from '../../src/reports/json.ts'
+import { errorJson, toJson } from '../../src/reports/json.ts'
+import { jsonText, pretty } from '../../src/reports/json-text.ts'
 import { RESULT_SCHEMA } from '../../src/reports/schema.ts'
 import { anyFinding, countyRun, pack, PHONE, runOf, townRun, village, GOOD } from './runs.ts'
 

@@ -1,6 +1,7 @@
 import { runBatch } from '../../app/batch.ts'
 import type { Shard } from '../../app/county/assess-kept.ts'
-import { errorJson, jsonText, pretty } from '../../reports/json.ts'
+import { errorJson } from '../../reports/json.ts'
+import { jsonText, pretty } from '../../reports/json-text.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { Action } from '../command.ts'
 import { exitCodeOf } from '../exit-code.ts'

@@ -1,7 +1,7 @@
 import { makeFinding } from '../../findings/make.ts'
 import { UsageFault } from '../../model/finding.ts'
 import { describePacks } from '../../packs/describe.ts'
-import { pretty } from '../../reports/json.ts'
+import { pretty } from '../../reports/json-text.ts'
 import { everyPack, isLocal } from '../beside/packs.ts'
 import { shortHash } from '../beside/short-hash.ts'
 import type { Action } from '../command.ts'

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { verifyRun } from '../../app/verify.ts'
-import { errorJson, pretty } from '../../reports/json.ts'
+import { errorJson } from '../../reports/json.ts'
+import { pretty } from '../../reports/json-text.ts'
 import type { Action } from '../command.ts'
 import { EXIT, exitCodeOf } from '../exit-code.ts'
 import { printVerification } from '../print/verify.ts'

@@ -30,48 +30,59 @@ export function levelsSheet(
 ): SheetPlan {
   const subtitles = [text(UNIT, 'subtitle'), ...remarkLines(levels)]
   const span = spanOf(subtitles.length, sums.length)
-  const detail = spanOf(1, details.length)
-  const total = sum(sums.map(({ amount }) => amount.final))
-  const amounts = 3 + COUNTS.length
   return listSheet<LevelMember>({
     name: SHEETS.levels,
     title: `${title}资金分配汇总表`,
     subtitles,
-    columns: [
-      NUMBER,
-      columnOf('地区', 20, ({ name }, _, index) => nameLink(levels, details, name, index)),
-      ...COUNTS.map(([head, key], index): Column<LevelMember> => {
-        const own = DETAIL.counts + index
-        return columnOf(head, 10, (one, at) =>
-          formula(sumOf(one, own, detail, at), { number: String(one[key]) }, 'textCentred'),
-        )
-      }),
-      ...AMOUNTS.map(([head, key], index): Column<LevelMember> => {
-        const own = DETAIL.amounts + index
-        return columnOf(head, 18, (one, at) =>
-          formula(sumOf(one, own, detail, at), { number: yuan(one.amount[key]) }, 'money'),
-        )
-      }),
-      columnOf('占比', 10, ({ amount }, at) => shareCell(amount.final, total, at, amounts, span)),
-      columnOf('确定金额大写', 36, ({ amount }, _, index) =>
-        text(isByContract(levels[index]!) ? '按合同' : capitalYuan(amount.final), 'wrapped'),
-      ),
-      columnOf('该地区自己的合计', 18, (_, __, index) => money(levels[index]!.amount.final)),
-      columnOf('核对', 10, ({ amount }, at, index) =>
-        agreed(
-          `${columnName(amounts)}${at}`,
-          `${columnName(amounts + 5)}${at}`,
-          amount.final.equals(levels[index]!.amount.final),
-        ),
-      ),
-    ],
+    columns: columnsFor(levels, sums, details, span),
     entries: sums,
     none: '没有结果',
     foot: () => [totalRow(sums, span, 3)],
     frozen: 2,
-    bar: amounts,
+    bar: AMOUNTS_AT,
     tab: '70AD47',
   })
+}
+
+/** The column of the first amount, behind number, area and counts. */
+const AMOUNTS_AT = 3 + COUNTS.length
+
+function columnsFor(
+  levels: readonly Level[],
+  sums: readonly LevelMember[],
+  details: readonly Detail[],
+  span: Span,
+): Column<LevelMember>[] {
+  const detail = spanOf(1, details.length)
+  const total = sum(sums.map(({ amount }) => amount.final))
+  return [
+    NUMBER,
+    columnOf('地区', 20, ({ name }, _, index) => nameLink(levels, details, name, index)),
+    ...COUNTS.map(([head, key], index): Column<LevelMember> => {
+      const own = DETAIL.counts + index
+      return columnOf(head, 10, (one, at) =>
+        formula(sumOf(one, own, detail, at), { number: String(one[key]) }, 'textCentred'),
+      )
+    }),
+    ...AMOUNTS.map(([head, key], index): Column<LevelMember> => {
+      const own = DETAIL.amounts + index
+      return columnOf(head, 18, (one, at) =>
+        formula(sumOf(one, own, detail, at), { number: yuan(one.amount[key]) }, 'money'),
+      )
+    }),
+    columnOf('占比', 10, ({ amount }, at) => shareCell(amount.final, total, at, AMOUNTS_AT, span)),
+    columnOf('确定金额大写', 36, ({ amount }, _, index) =>
+      text(isByContract(levels[index]!) ? '按合同' : capitalYuan(amount.final), 'wrapped'),
+    ),
+    columnOf('该地区自己的合计', 18, (_, __, index) => money(levels[index]!.amount.final)),
+    columnOf('核对', 10, ({ amount }, at, index) =>
+      agreed(
+        `${columnName(AMOUNTS_AT)}${at}`,
+        `${columnName(AMOUNTS_AT + 5)}${at}`,
+        amount.final.equals(levels[index]!.amount.final),
+      ),
+    ),
+  ]
 }
 
 function nameLink(

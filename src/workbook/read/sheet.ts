@@ -1,7 +1,6 @@
 import { address, type Area, type Cell, type Grid, type Oddity } from '../../model/grid.ts'
 import { isTrue } from '../package.ts'
 import { Refusal } from '../refusal.ts'
-import { resolveEntities } from '../entities.ts'
 import { XmlFault } from '../xml-fault.ts'
 import { XmlReader } from '../xml.ts'
 import { columnNumber, LAST_COLUMN, LAST_ROW, parseArea } from './address.ts'
@@ -10,6 +9,7 @@ import type { Look } from './cell-looks.ts'
 import { dropCovered } from './covered.ts'
 import { makeCell, type Shared, type StoredCell } from './cell.ts'
 import { oddityOf } from './oddity.ts'
+import { BLANKS, ORDINARY, ordinaryCell } from './ordinary-cell.ts'
 import { readRichText, unescapeCharacters } from './strings.ts'
 
 /** What a workbook may still hold; counts down over its sheets. */
@@ -40,16 +40,6 @@ export function readSheet(text: string, shared: Shared, allowance: Allowance): C
 
 /** Sheets without cells, whatever a relationship says of them. */
 const OTHER_SHEETS = /(?:^|\})(?:chartsheet|dialogsheet|macrosheet)$/i
-
-/** How nearly all cells are written: address, style, type; a formula, a value or a plain inline string. */
-const ORDINARY =
-  /<c r="([A-Z]{1,3})([1-9]\d{0,6})"(?: s="(\d+)")?(?: t="(\w+)")?(?:\/>|>(?:<f>([^<]*)<\/f>)?(?:<v>([^<]*)<\/v>|<is><t(?: xml:space="preserve")?>([^<]*)<\/t><\/is>)?<\/c>)/y
-
-/**
- * A run of cells that hold nothing, the last one's column; forms have as many of them as of others. Bounded: the matcher's
- * stack overflows on a row of a million.
- */
-const BLANKS = /(?:<c r="([A-Z]{1,2})[1-9]\d{0,5}"(?: s="\d+")?\/>){1,64}/y
 
 /** Points, and characters: in less, nothing can be seen. */
 const LOWEST_ROW = 3
@@ -190,25 +180,6 @@ class SheetReader {
       if (open > 0) hidden.add(column)
     }
     return hidden
-  }
-}
-
-/** Read by index: taking the match apart as a list costs more than matching it. */
-function ordinaryCell(match: RegExpExecArray): StoredCell {
-  const row = Number.parseInt(match[2]!, 10)
-  const column = columnNumber(match[1]!)
-  if (row > LAST_ROW || column > LAST_COLUMN) throw new Refusal('LG-F022', { cell: match[1]! + match[2]! })
-  const formula = match[5]
-  const value = match[6]
-  const inline = match[7]
-  return {
-    row,
-    column,
-    type: match[4],
-    style: match[3],
-    formula: formula === undefined ? null : unescapeCharacters(resolveEntities(formula)),
-    value: value === undefined ? null : resolveEntities(value),
-    inline: inline === undefined ? null : unescapeCharacters(resolveEntities(inline)),
   }
 }
 

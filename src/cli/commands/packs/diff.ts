@@ -1,5 +1,5 @@
 import { diffPacks } from '../../../packs/diff.ts'
-import { pretty } from '../../../reports/json.ts'
+import { pretty } from '../../../reports/json-text.ts'
 import { packNamed } from '../../beside/packs.ts'
 import { EXIT } from '../../exit-code.ts'
 import { printPackDiff } from '../../print/pack-diff.ts'

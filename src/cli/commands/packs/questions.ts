@@ -1,6 +1,6 @@
 import { readRunDocument } from '../../../app/explain.ts'
 import { saveOne } from '../../../app/save-one.ts'
-import { pretty } from '../../../reports/json.ts'
+import { pretty } from '../../../reports/json-text.ts'
 import { madeBy } from '../../../reports/made-by.ts'
 import { letterBook, letterOf, letterText } from '../../../reports/questions.ts'
 import { buildWorkbook } from '../../../workbook/build.ts'

@@ -1,7 +1,7 @@
 import { makeFinding } from '../../../findings/make.ts'
 import { UsageFault } from '../../../model/finding.ts'
 import { EXPLANATION_SCHEMA } from '../../../reports/explain/schema.ts'
-import { pretty } from '../../../reports/json.ts'
+import { pretty } from '../../../reports/json-text.ts'
 import { RESULT_SCHEMA } from '../../../reports/schema.ts'
 import { EXIT } from '../../exit-code.ts'
 import { outFile } from '../../screen.ts'

@@ -2,7 +2,7 @@ import type { Entry } from '../../entry.ts'
 import { words } from './words.ts'
 
 /** Findings about interpretations, in a pack and as chosen by the user, and about naming a pack. */
-export const CHOICE_FINDINGS = {
+export const PACK_CHOICE_FINDINGS = {
   'LG-P040': {
     severity: 'error',
     zh: words(

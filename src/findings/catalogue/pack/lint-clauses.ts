@@ -198,4 +198,19 @@ export const CLAUSE_LINT_FINDINGS = {
       '2023-10 to 2024-09 are four whole quarters',
     ),
   },
+  'LG-P137': {
+    severity: 'error',
+    zh: words(
+      '第{line}行第{column}列：条款绕了一圈又回到自己：{circle}。',
+      'by 写的是由哪一条落实，绕成一圈就没有一条真正落实。',
+      '让其中一条由规则落实，或写明它不落实的原因。',
+      'T-F4 由 T-F5 落实，T-F5 又由 T-F4 落实',
+    ),
+    en: words(
+      'Line {line}, column {column}: the clauses refer in a circle: {circle}.',
+      '`by` says which clause brings this one to effect; in a circle none does.',
+      'Let a rule follow one of them, or say why none does.',
+      'T-F4 by T-F5, and T-F5 by T-F4',
+    ),
+  },
 } as const satisfies Record<string, Entry>
