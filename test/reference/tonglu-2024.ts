@@ -142,6 +142,8 @@ interface Candidate {
   station: PlainStation
   items: Record<string, string | null>
   total: Fraction
+  /** its own total is whole */
+  known: boolean
   pending: boolean
   waiting: boolean
   failed: boolean
@@ -182,6 +184,7 @@ function candidateOf(
     station,
     items,
     total,
+    known,
     scored,
     pending: false,
     waiting: !scored,
@@ -252,7 +255,9 @@ function oneForEachVillage(candidates: Candidate[]): void {
 }
 
 function rankAll(candidates: Candidate[], limit: number): void {
-  const ranked = candidates.filter(pays).toSorted((a, b) => compare(b.total, a.total))
+  // one whose village is incomplete keeps its place
+  const inOrder = candidates.filter(({ failed, known }) => known && !failed)
+  const ranked = inOrder.toSorted((a, b) => compare(b.total, a.total))
   ranked.forEach((candidate, index) => {
     const first = ranked.findIndex(({ total }) => compare(total, candidate.total) === 0)
     candidate.rank = first + 1
