@@ -23,7 +23,7 @@ export const checkEveryVillage: RunCheck<Params> = ({ form: id }, check, _pack, 
   const empty = emptyRows(forms)
   const rows = index.towns.length > 0 ? rowsByTown(forms) : new Map<string | null, PlacedFormRow[]>()
   return [
-    ...empty.flatMap(({ form, row }) => untouchedRow(form, row, check)),
+    ...empty.flatMap(({ form, row }) => untouchedRow(form, row, index, check)),
     ...index.towns.flatMap((town) => absentVillages(town, rows.get(town) ?? [], index, check)),
   ]
 }
@@ -49,9 +49,12 @@ function rowsByTown(forms: readonly PlacedForm[]): Map<string | null, PlacedForm
   return groupedBy(rows, ({ row }) => row.town)
 }
 
-function untouchedRow({ form }: PlacedForm, row: PlacedRow, check: Check): Finding[] {
-  const { nameAt } = row
-  if (!nameAt || row.name === null) return []
+/** One of no village on the roster is an error already (T-X5). */
+function untouchedRow({ form }: PlacedForm, row: PlacedRow, index: RosterIndex, check: Check): Finding[] {
+  const { nameAt, name, town } = row
+  if (!nameAt || name === null) return []
+  if (town !== null && index.townOf(town) !== undefined && index.villageOf(town, name) === undefined)
+    return []
   return [
     makeFinding(
       'LG-X044',

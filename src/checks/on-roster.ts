@@ -34,6 +34,10 @@ export const checkOnRoster: RunCheck<Params> = (_, check, pack, county) => {
           : []),
         ...oddVillage(row, form, index, check, taken),
       ]),
+      // to fill in a row of no village would be the next mistake
+      ...form.rows
+        .filter(({ untouched }) => untouched)
+        .flatMap((row) => oddVillage(row, form, index, check, taken)),
     ]
   })
   return [...inForms, ...oddOnList(county, check)]

@@ -24,6 +24,11 @@ describe('T-X6: every village', () => {
     }
   })
 
+  it('that is not on the roster is not asked to fill in its row', () => {
+    const form = villages([villageRow('东门村'), villageRow('西门社区'), { village: '外村' }])
+    expect(check('T-X6', [form], WITH)).toEqual([])
+  })
+
   it('is not asked for where nothing was handed in', () => {
     const blank = villages([{ village: '东门村' }, { village: '西门社区' }], { preparedBy: '王某某' })
     expect(check('T-X6', [blank], WITH)).toEqual([])

@@ -68,8 +68,9 @@ describe('T-X5: names on the roster', () => {
     expect(brief(found(form))).toEqual(['LG-X041 error C5 某镇/东门村'])
   })
 
-  it('in untouched rows are nobody’s business', () => {
-    expect(found(villages([villageRow('东门村'), { village: '无名村' }]))).toEqual([])
+  it('are looked at in untouched rows too: to fill one in would be the next mistake', () => {
+    const rows = [villageRow('东门村'), { village: '西门社区' }, { village: '无名村' }]
+    expect(brief(found(villages(rows)))).toEqual([`LG-X042 error B7 ${TOWN}/无名村`])
   })
 })
 
