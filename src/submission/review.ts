@@ -43,8 +43,8 @@ export function readReview(given: Table, pack: Pack): { review: Review; findings
   for (const row of rows) {
     const line = lineOf(table, row)
     const reviewed = find(row.text('no'), row.text('name'))
-    findings.push(...nameless(line, row))
-    if (!reviewed) findings.push(...strange(line, row))
+    const unnamed = nameless(line, row)
+    findings.push(...(reviewed || unnamed.length > 0 ? unnamed : strange(line, row)))
     if (!reviewed || line.town === '' || line.station === '') continue
     const { entry, found } = entryOf(line, reviewed, row.text('note'))
     findings.push(...found, ...twice(entries, line, entry, reviewed))

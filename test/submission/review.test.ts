@@ -86,6 +86,20 @@ describe('a 评审表', () => {
     expect(review.entries.map(({ value }) => value)).toEqual(['8', '10'])
   })
 
+  it('whose 编号 and 项目 are of two items belongs to neither: one column was sorted alone', () => {
+    const head = ['乡镇街道', '驿站名称', '编号', '项目', '县级评估打分']
+    const rows = [
+      ['某某镇', STATION, '2', '选址', '8'],
+      ['', '', '2', '选址', '8'],
+    ]
+    const { review, findings } = readReview(tableOf([head, ...rows]), PACK)
+    expect(findings.map(({ code, cell, subject }) => [code, cell, subject])).toEqual([
+      ['LG-X015', 'E2', `某某镇/${STATION}`],
+      ['LG-X003', 'A3', null],
+    ])
+    expect(review.entries).toEqual([])
+  })
+
   it('takes a blank row’s score from the second row', () => {
     expect(read(['1', ''], ['1', '9']).review.entries.map(({ value }) => value)).toEqual(['9'])
   })

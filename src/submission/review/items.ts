@@ -14,28 +14,28 @@ export interface Reviewed {
 /** Finds the item of a row from its 编号 (1, T-S1) or, where that says nothing, its 项目. */
 export type FindReviewed = (no: string, name: string) => Reviewed | undefined
 
-/** The items and questions that the county answers under this pack. */
+/** The items and questions that the county answers under this pack. A row whose 编号 and 项目 are of two is of neither. */
 export function reviewedOf(pack: Pack): FindReviewed {
-  const byNumber = new Map<string, Reviewed>()
+  const byNumber = new Map<string, Reviewed[]>()
   const byLabel = new Map<string, Reviewed>()
+  const add = (number: string, label: string, reviewed: Reviewed) => {
+    byNumber.set(number, [...(byNumber.get(number) ?? []), reviewed])
+    byLabel.set(plainLabel(label), reviewed)
+  }
   for (const kind of Object.values(pack.subjects)) {
     for (const item of kind.items.filter(({ claim }) => claim)) {
       const reviewed = { clause: item.clause, label: item.label, item }
-      byNumber.set(item.clause, reviewed)
-      byLabel.set(plainLabel(item.label), reviewed)
-      for (const row of printedRows(pack, item.clause)) {
-        byNumber.set(row.key, reviewed)
-        byLabel.set(plainLabel(row.label), reviewed)
-      }
+      add(item.clause, item.label, reviewed)
+      for (const row of printedRows(pack, item.clause)) add(row.key, row.label, reviewed)
     }
-    for (const flag of kind.reviewFlags ?? []) {
-      const reviewed = { clause: flag.key, label: flag.label, item: null }
-      byNumber.set(flag.key, reviewed)
-      byLabel.set(plainLabel(flag.label), reviewed)
-    }
+    for (const { key, label } of kind.reviewFlags ?? []) add(key, label, { clause: key, label, item: null })
   }
-  return (no, name) =>
-    byNumber.get(plainName(no)) ?? byLabel.get(plainLabel(no)) ?? byLabel.get(plainLabel(name))
+  return (no, name) => {
+    const named = byLabel.get(plainLabel(name))
+    const numbered = byNumber.get(plainName(no))
+    if (!numbered) return byLabel.get(plainLabel(no)) ?? named
+    return named ? numbered.find(({ clause }) => clause === named.clause) : numbered.at(-1)
+  }
 }
 
 function printedRows(pack: Pack, clause: string) {

@@ -215,15 +215,16 @@ export const LIST_FINDINGS = {
   'LG-X015': {
     severity: 'error',
     zh: {
-      message: '这一行有打分“{read}”，但编号“{no}”、项目“{name}”不是评分项目。',
-      reason: '打分没有对应到任何项目，没有计入。',
-      fix: '请把编号改为评分表上的编号。',
+      message: '这一行有打分“{read}”，但编号“{no}”、项目“{name}”对不上一个评分项目。',
+      reason: '打分没有对应到一个项目，没有计入；只排序了一栏，编号和项目也会错开。',
+      fix: '请按评分表改正编号和项目。',
       example: '编号写成了“3-1”。',
     },
     en: {
-      message: 'The row scores "{read}", but number "{no}", item "{name}" is not an item of the rules.',
-      reason: 'The score belongs to no item and was not counted.',
-      fix: 'Use the item numbers of the self-score form.',
+      message: 'The row scores "{read}", but number "{no}", item "{name}" is not one item of the rules.',
+      reason:
+        'The score belongs to no one item and was not counted. Sorting one column alone parts numbers and items too.',
+      fix: 'Use the numbers and items of the self-score form.',
       example: 'The number reads 3-1.',
     },
   },
