@@ -140,10 +140,22 @@ function parseWorkbook(text: string, related: readonly Relationship[]): Contents
     if (name === 'calcPr') recalculates = isTrue(xml.attribute('fullCalcOnLoad'))
     if (name === 'sheets')
       xml.eachChild((child) => child === 'sheet' && sheets.push(readSheetPart(xml, byId)))
-    if (name === 'definedNames')
-      xml.eachChild((child) => child === 'definedName' && readPrintArea(xml, sheets))
+    if (name === 'definedNames') readNames(xml, sheets)
   })
   return { sheets, date1904, recalculates }
+}
+
+/** Names of no single sheet, one behind the other: a blank of ours has hundreds, and none of them says what is printed. */
+const COMMON_NAMES = /(?:\s*<definedName\s(?![^<]*localSheetId)[^<>]*>[^<]*<\/definedName>){1,64}/y
+
+function readNames(xml: XmlReader, sheets: readonly SheetPart[]): void {
+  const { depth } = xml
+  const plain = xml.means('definedName')
+  xml.eachChild((name) => {
+    if (name === 'definedName') readPrintArea(xml, sheets)
+    xml.skipTo(depth)
+    if (plain) while (xml.take(COMMON_NAMES));
+  })
 }
 
 function readSheetPart(xml: XmlReader, related: ReadonlyMap<string, Relationship>): SheetPart {

@@ -97,8 +97,9 @@ it('rows and columns too low and narrow to be seen are hidden', () => {
 })
 
 describe('a print area', () => {
-  const printed = (text: string, sheet = 0): unknown => {
-    const names = `<definedNames><definedName name="_xlnm.Print_Area" localSheetId="${sheet}">${text}</definedName></definedNames>`
+  const printed = (text: string, sheet = 0, others = '', comment = ''): unknown => {
+    const area = `<definedName name="_xlnm.Print_Area"${comment} localSheetId="${sheet}">${text}</definedName>`
+    const names = `<definedNames>${others}${area}${others}</definedNames>`
     const sheets = [{ name: '表', body: sheetData('<row r="1"><c r="A1"><v>1</v></c></row>') }]
     return firstGrid(
       book(sheets, {
@@ -114,6 +115,20 @@ describe('a print area', () => {
       { top: 3, left: 1, bottom: 4, right: 16384 },
     ])
     expect(printed('表!$B:$C')).toEqual([{ top: 1, left: 2, bottom: 1048576, right: 3 }])
+  })
+
+  it('is found among names of the whole workbook', () => {
+    const others = '<definedName name="甲">表!$A$1</definedName>\n<definedName name="乙" hidden="1"/>'.repeat(
+      70,
+    )
+    const area = [{ top: 1, left: 1, bottom: 9, right: 16 }]
+    expect(printed('表!$A$1:$P$9', 0, others)).toEqual(area)
+    expect(printed('表!$A$1:$P$9', 0, others.replaceAll('<definedName name="乙" hidden="1"/>', ''))).toEqual(
+      area,
+    )
+    expect(printed('表!$A$1:$P$9', 0, '<definedName name="甲">1</definedName>', ' comment="a > b"')).toEqual(
+      area,
+    )
   })
 
   it('is none where it is worked out, broken, or of another sheet', () => {
