@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { hashOf } from '../model/hash.ts'
 import type { Run } from '../model/run.ts'
 import type { BookPlan } from '../model/sheet-plan.ts'
 import type { LoadedPack } from '../packs/load.ts'
@@ -14,7 +15,7 @@ import { reviewBook } from '../reports/review/book.ts'
 import { summaryBook } from '../reports/summary/book.ts'
 import { publicationDays, type WorkCalendar } from '../submission/calendar/working-days.ts'
 import { workbookPieces } from '../workbook/render.ts'
-import { bytesThere, hashOf, type Output, type WrittenBefore } from './outputs.ts'
+import { bytesThere, type Output, type WrittenBefore } from './outputs.ts'
 import { forWindows } from './plain-text.ts'
 
 export interface CountyFiles {

@@ -2,12 +2,12 @@ import { readFileSync, statSync } from 'node:fs'
 import { makeFinding } from '../findings/make.ts'
 import { UsageFault, type Finding } from '../model/finding.ts'
 import type { Workbook } from '../model/grid.ts'
+import { hashOf } from '../model/hash.ts'
 import type { Table } from '../model/table.ts'
 import type { ArchiveEntry } from '../workbook/archive.ts'
 import { readWorkbook } from '../workbook/read.ts'
 import { readTable } from '../workbook/table.ts'
 import { faultFinding, readPacked } from './sources/archives.ts'
-import { hashOf } from './outputs.ts'
 import type { Source } from './sources.ts'
 
 export type Opened<T> = ({ ok: true } & T) | { ok: false; finding: Finding }

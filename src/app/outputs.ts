@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { makeFinding } from '../findings/make.ts'
 import { UsageFault, type Finding } from '../model/finding.ts'
+import { hashOf } from '../model/hash.ts'
 import { isUntouched } from '../workbook/annotate.ts'
 import { saveFileMeanwhile, SaveFault, type FileContent } from '../workbook/save.ts'
 import { othersTurn } from './others-turn.ts'
@@ -177,11 +178,6 @@ export function bytesThere(file: string): Buffer | null {
   } catch {
     return null
   }
-}
-
-/** Lower-case hex SHA-256. */
-export function hashOf(bytes: Uint8Array | string): string {
-  return createHash('sha256').update(bytes).digest('hex')
 }
 
 /**

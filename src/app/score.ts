@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { makeFinding } from '../findings/make.ts'
 import { UsageFault, type Finding } from '../model/finding.ts'
+import { hashOf } from '../model/hash.ts'
 import type { Run } from '../model/run.ts'
 import { usePack, type LoadedPack, type PackFile } from '../packs/load.ts'
 import type { Choices } from '../packs/resolve.ts'
@@ -14,7 +15,7 @@ import { formless, runInputs, takeIn, type Intake, type Recognised, type Taken }
 import { readLists, type ListFiles } from './lists.ts'
 import type { Mend } from './mends.ts'
 import { readBytes } from './open.ts'
-import { hashOf, makeFolder, refuseOverwriting, writeOutputs, type Output, type Written } from './outputs.ts'
+import { makeFolder, refuseOverwriting, writeOutputs, type Output, type Written } from './outputs.ts'
 import { settlePack } from './settle-pack.ts'
 import { sourcesOfFiles, type Source } from './sources.ts'
 

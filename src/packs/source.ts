@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import type { Document, LineCounter } from 'yaml'
 import { makeFinding } from '../findings/make.ts'
 import type { Finding } from '../model/finding.ts'
+import { hashOf } from '../model/hash.ts'
 import type { Places } from './places.ts'
 import type { Tree } from './resolve.ts'
 import { convert } from './source/convert.ts'
@@ -40,7 +40,7 @@ export async function readSource(content: string | Uint8Array, path: string): Pr
   if (document.contents === null) return refuse(makeFinding('LG-P002', {}, { path }))
   const converted = convert({ yaml, root: document.contents, counter, text, path })
   if (converted.findings.length > 0) return { ok: false, findings: converted.findings }
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const sha256 = hashOf(bytes)
   return { ok: true, source: { path, text, sha256, tree: converted.tree, places: converted.places } }
 }
 

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import type { Finding } from '../model/finding.ts'
 import type { Grid, Workbook } from '../model/grid.ts'
+import { hashOf } from '../model/hash.ts'
 import { refuseOtherKinds } from './guard.ts'
 import { isLegacy, readLegacy } from './legacy/grids.ts'
 import { isWorksheet, naming, openPackage, type Package, type SheetPart } from './package.ts'
@@ -22,8 +22,7 @@ export type ReadWorkbook = { ok: true; workbook: Workbook } | { ok: false; findi
 export function readWorkbook(bytes: Buffer, path: string): ReadWorkbook {
   try {
     const { grids, findings } = isLegacy(bytes) ? readOld(bytes, path) : readNew(bytes, path)
-    const sha256 = createHash('sha256').update(bytes).digest('hex')
-    return { ok: true, workbook: { path, sha256, ...withoutOwnSheets(grids), findings } }
+    return { ok: true, workbook: { path, sha256: hashOf(bytes), ...withoutOwnSheets(grids), findings } }
   } catch (error) {
     return { ok: false, finding: findingOf(error, path) }
   }

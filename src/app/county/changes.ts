@@ -1,7 +1,7 @@
 import type { Changes, Moved, Outcome, Remembered } from '../../model/changes.ts'
 import { points, yuan } from '../../model/decimal.ts'
+import { hashOf } from '../../model/hash.ts'
 import type { Run } from '../../model/run.ts'
-import { hashOf } from '../outputs.ts'
 import type { WrittenPublication } from './state.ts'
 
 /** What a run was asked for beside its lists. */

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { hashOf } from '../outputs.ts'
+import { hashOf } from '../../model/hash.ts'
 import { openLogs } from './work-logs.ts'
 
 /** The hidden folder in a run's results that keeps finished work, so that the next run does only what changed. */

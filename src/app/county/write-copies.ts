@@ -1,9 +1,9 @@
 import path from 'node:path'
 import type { Finding } from '../../model/finding.ts'
+import { hashOf } from '../../model/hash.ts'
 import { copyName } from '../copy-name.ts'
 import {
   bytesThere,
-  hashOf,
   resultOf,
   writeOne,
   type Announce,

@@ -4,11 +4,11 @@ import { makeFinding } from '../../findings/make.ts'
 import { addUp, amountsBy } from '../../model/amounts.ts'
 import { decimal } from '../../model/decimal.ts'
 import { UsageFault } from '../../model/finding.ts'
+import { hashOf } from '../../model/hash.ts'
 import type { Level, LevelMember } from '../../model/level.ts'
 import { isResult } from '../../reports/conforms.ts'
 import { levelFrom, LEVEL_DOCUMENT } from '../../reports/level/document.ts'
 import type { Result } from '../../reports/result.ts'
-import { hashOf } from '../outputs.ts'
 
 /**
  * What a results folder says to the level above: a county's own summary, or that of an area that was joined before.

@@ -1,6 +1,7 @@
 import path from 'node:path'
+import { hashOf } from '../../model/hash.ts'
 import { readBytes } from '../open.ts'
-import { hashOf, type WrittenBefore } from '../outputs.ts'
+import type { WrittenBefore } from '../outputs.ts'
 import { readRecord } from '../record.ts'
 import { isBelow, isFolder, type Source } from '../sources.ts'
 

@@ -1,7 +1,7 @@
 import path from 'node:path'
+import { hashOf } from '../../model/hash.ts'
 import type { BatchOutcome } from '../batch.ts'
 import { below } from '../below.ts'
-import { hashOf } from '../outputs.ts'
 import { CHANGES, RECORD } from '../record.ts'
 import { compareFiles } from './compare-files.ts'
 import type { CellChange } from './compare-rows.ts'

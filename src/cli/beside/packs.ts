@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { makeFinding } from '../../findings/make.ts'
 import { labelKey } from '../../forms/label-key.ts'
 import { refuse, type Finding } from '../../model/finding.ts'
+import { hashOf } from '../../model/hash.ts'
 import { findPack } from '../../packs/find.ts'
 import { BUILTIN, usePack, type PackFile } from '../../packs/load.ts'
 import { programFolder } from './program-folder.ts'
@@ -25,7 +25,7 @@ export function localPacks(program = programFolder()): readonly LocalPack[] {
   if (program === undefined) return []
   return yamlFiles(path.join(program, FOLDER)).flatMap((name) => {
     const bytes = readFileSync(path.join(program, FOLDER, name))
-    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    const sha256 = hashOf(bytes)
     if (BUILTIN.some((file) => file.sha256 === sha256)) return []
     const text = bytes.toString('utf8')
     return {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hashOf } from '../../model/hash.ts'
 import { oncePer } from '../../model/once-per.ts'
 import type { ZipEntry } from '../zip/entry.ts'
 import type { Zip } from '../zip/open.ts'
@@ -28,7 +28,7 @@ interface Kept {
 
 /** Copies share what a part became where they changed it in the same way. */
 const packedOnce = oncePer((content: Buffer) => packed(content, LEVEL.quick))
-const hashedOnce = oncePer((content: Buffer) => sha256(content))
+const hashedOnce = oncePer((content: Buffer) => hashOf(content))
 
 /** All parts of an edited package, the originals of changed ones and a record of them among them. */
 export function partsWithStash(editor: PackageEditor): ZipEntry[] {
@@ -40,7 +40,7 @@ export function partsWithStash(editor: PackageEditor): ZipEntry[] {
     lines.push(['changed', hashedOnce(content), name, entry.nameBytes.toString('hex'), entry.name].join('\t'))
   }
   for (const { name, content } of editor.addedParts()) {
-    lines.push(['added', sha256(content), '', Buffer.from(name).toString('hex'), name].join('\t'))
+    lines.push(['added', hashOf(content), '', Buffer.from(name).toString('hex'), name].join('\t'))
   }
   const parts = editor
     .parts()
@@ -63,7 +63,7 @@ export function fromStash(zip: Zip): Buffer | undefined {
   for (const one of kept.values()) {
     const written = zip.find(one.name)
     const original = one.original === undefined ? undefined : zip.find(one.original)
-    if (!written || sha256(zip.read(written)) !== one.sha256) return undefined
+    if (!written || hashOf(zip.read(written)) !== one.sha256) return undefined
     if (one.original !== undefined && !original) return undefined
     if (original) originals.set(one.name, { ...original, name: one.name, nameBytes: one.nameBytes })
   }
@@ -92,7 +92,7 @@ export function isWhole(zip: Zip): boolean {
 /** One hash over names, sizes and checksums. */
 function digest(parts: readonly ZipEntry[]): string {
   const lines = parts.map(({ name, size, crc }) => `${name}\t${size}\t${crc}`)
-  return sha256(Buffer.from(lines.join('\n'), 'utf8'))
+  return hashOf(lines.join('\n'))
 }
 
 function readRecord(zip: Zip): Map<string, Kept> | undefined {
@@ -108,8 +108,4 @@ function readRecord(zip: Zip): Map<string, Kept> | undefined {
     kept.set(name, { nameBytes, name, sha256: hash, original: kind === 'changed' ? original : undefined })
   }
   return kept
-}
-
-function sha256(content: Buffer): string {
-  return createHash('sha256').update(content).digest('hex')
 }
