@@ -1,4 +1,4 @@
-import { Decimal, withoutDust, yuan } from '../model/decimal.ts'
+import { decimal, Decimal, withoutDust, yuan } from '../model/decimal.ts'
 import { ROUNDING } from '../packs/sentence/words.ts'
 import type { Rounding } from '../packs/vocabulary.ts'
 import { shown } from '../scoring/shown.ts'
@@ -21,7 +21,7 @@ const WAYS: Readonly<Record<Rounding, { places: number; cut?: true }>> = {
 
 /** The unit of a rounding in yuan: 0.01, 100. */
 export function unitOf(to: Rounding): Decimal {
-  return new Decimal(10).pow(-WAYS[to].places)
+  return decimal(`1e${-WAYS[to].places}`)
 }
 
 /** The one rounding of a payment (T-I10): half up, or what is left over is dropped. */

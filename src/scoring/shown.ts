@@ -11,6 +11,8 @@ const DECIMALS = 6
  */
 export function shown(value: Decimal): string {
   const isLong = value.decimalPlaces() > DECIMALS
-  const text = figureText((isLong ? value.toDecimalPlaces(DECIMALS, 1) : value).abs().toFixed())
-  return `${value.lt(0) ? '−' : ''}${text}${isLong ? '…' : ''}`
+  const isBelow = value.isNegative() && !value.isZero()
+  const cut = isLong ? value.toDecimalPlaces(DECIMALS, 1) : value
+  const text = figureText((isBelow ? cut.abs() : cut).toFixed())
+  return `${isBelow ? '−' : ''}${text}${isLong ? '…' : ''}`
 }

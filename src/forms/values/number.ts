@@ -73,9 +73,14 @@ function fault(number: string, read: string, field: Field): Problem | undefined 
     return { code: 'LG-C027', data: { read, min: field.min } }
   }
   const { max } = field
-  if (decimal(number).gt(max ?? LARGEST))
+  if (max === undefined ? isAbsurd(number) : decimal(number).gt(max))
     return { code: 'LG-C028', data: { read, ...(max === undefined ? LARGEST_SAID : { max }) } }
   return undefined
+}
+
+/** Nearly all are too short for it. */
+function isAbsurd(number: string): boolean {
+  return number.length >= LARGEST.length && decimal(number).gt(LARGEST)
 }
 
 function isWhole(number: string): boolean {
