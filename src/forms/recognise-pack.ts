@@ -54,8 +54,10 @@ function onlyTitled<Candidate>(
       .slice(0, TITLE_ROWS)
       .flatMap((row) => [...cellsOf(paper, row)].flatMap((cell) => keysOf(paper, cell)[0] ?? [])),
   )
+  // one search for each title: there are dozens of them, and of lines
+  const ends = lines.map((line) => `${line}\n`).join('')
   const titled = candidates.filter((candidate) =>
-    titles(candidate).some((title) => lines.some((line) => line.endsWith(title))),
+    titles(candidate).some((title) => ends.includes(`${title}\n`)),
   )
   return titled.length === 1 ? titled[0] : undefined
 }

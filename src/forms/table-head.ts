@@ -52,9 +52,9 @@ export function findTableHead(
       if (best?.columns.size === form.fields.length && tall === 1) return best
     }
     if (best && best.columns.size === form.fields.length) continue
-    for (const rows of rowsFrom(paper, index - 1)) {
+    for (const rows of rowsFrom(paper, index - 1).slice(1)) {
       const head = headAt(paper, form, rows)
-      if (rows.length > 1 && head.columns.size > (best?.columns.size ?? 0)) [best, tall] = [head, rows.length]
+      if (head.columns.size > (best?.columns.size ?? 0)) [best, tall] = [head, rows.length]
     }
   }
   return best
