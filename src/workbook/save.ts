@@ -1,6 +1,5 @@
 import { closeSync, fsync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
 import path from 'node:path'
-import { promisify } from 'node:util'
 
 /**
  * Why a file could not be written, as codes of the catalogue: in the way, open elsewhere, not allowed, disk full, its name
@@ -112,12 +111,16 @@ async function writeMeanwhile(descriptor: number, content: FileContent, file: st
   try {
     for (const bytes of content instanceof Uint8Array ? [content] : content)
       for (let at = 0; at < bytes.length;) at += writeSync(descriptor, bytes, at)
-    await promisify(fsync)(descriptor)
+    await toDisk(descriptor)
   } catch (error) {
     throw faultOf(error, file, 'LG-F032')
   } finally {
     closeSync(descriptor)
   }
+}
+
+function toDisk(descriptor: number): Promise<void> {
+  return new Promise((resolve, reject) => fsync(descriptor, (error) => (error ? reject(error) : resolve())))
 }
 
 function moveOver(temporary: string, file: string): void {
