@@ -92,7 +92,7 @@ export async function writeCopies(
   onDone?: (path: string) => void,
 ): Promise<WriteResult> {
   const known: (Written | Finding | undefined)[] = []
-  for (const copy of copies) known.push(await asItStands(copy, store.find('copy', copy.key), standing))
+  for (const copy of copies) known.push(await asItStands(copy, store, standing))
   const open = copies.filter((_, at) => !known[at])
   for (const { path: name } of copies.filter((_, at) => known[at])) onDone?.(name)
   const made = await crew.each(
@@ -102,17 +102,18 @@ export async function writeCopies(
   )
   const results = known.map((written) => written ?? made.shift()!)
   for (const [at, result] of results.entries()) {
-    const { key } = copies[at]!
-    if ('sha256' in result && !store.has('copy', key)) store.keep('copy', key, result.sha256)
+    if ('sha256' in result && !known[at]) store.keep('copy', copies[at]!.key, result.sha256)
   }
   return resultOf(results)
 }
 
 async function asItStands(
-  { absolute, path: name }: PlannedCopy,
-  sha256: string | undefined,
+  { absolute, path: name, key }: PlannedCopy,
+  store: Store,
   { there, others, announce }: Standing,
 ): Promise<Written | Finding | undefined> {
+  if (!there.has(absolute) && others.length === 0) return undefined
+  const sha256 = store.find('copy', key)
   if (sha256 === undefined) return undefined
   if (there.get(absolute) === sha256) return { path: name, sha256, changed: false }
   for (const folder of others) {
