@@ -1,5 +1,5 @@
 import type { County } from '../model/county.ts'
-import { sum } from '../model/decimal.ts'
+import { sum, type Decimal } from '../model/decimal.ts'
 import type { Finding } from '../model/finding.ts'
 import { strongest, type Scorecard, type Status } from '../model/scorecard.ts'
 import type { Pack } from '../packs/schema/pack.ts'
@@ -84,26 +84,25 @@ export function claimFunds(
 
 /** What is known once the whole county is. */
 export interface Ranking {
-  /**
-   * For each grant of the pack: where a total stands among all that would be paid; then for each kind whose grades go by
-   * places: among all that are assessed. Null where nobody is ranked.
-   */
-  places: readonly (Places | null)[]
+  /** for each grant of the pack: where a total stands among all that would be paid; null where nobody is ranked */
+  grants: readonly (Places | null)[]
+  /** for each kind whose grades go by places: where a total stands among all that are assessed; null likewise */
+  grades: readonly (Places | null)[]
   /** for each budget of the pack: what is claimed of it; null where that isn't known, or isn't asked for */
   budgets: readonly (BudgetClaims | null)[]
 }
 
 /** Nobody is ranked, and no sum is known. */
-export const NO_RANKING: Ranking = { places: [], budgets: [] }
+export const NO_RANKING: Ranking = { grants: [], grades: [], budgets: [] }
 
 /** The county's ranking (T-Q3) and the claims of its budgets, over all of its parts. A town's run has neither. */
 export function rankClaims(parts: readonly Claimed[], scope: 'town' | 'county'): Ranking {
   if (scope === 'town') return NO_RANKING
-  const places = [...rankGrants(parts), ...rankAllGrades(parts)]
+  const ranking = { grants: rankGrants(parts), grades: rankAllGrades(parts), budgets: [] }
   const budgets = parts[0]?.budgets ?? []
-  if (budgets.length === 0) return { places, budgets: [] }
-  const cards = parts.flatMap((part) => settlePlaces(part, places).cards)
-  return { places, budgets: budgets.map((rule) => claimsIn(cards, rule)) }
+  if (budgets.length === 0) return ranking
+  const cards = parts.flatMap((part) => settlePlaces(part, ranking).cards)
+  return { ...ranking, budgets: budgets.map((rule) => claimsIn(cards, rule)) }
 }
 
 function rankGrants(parts: readonly Claimed[]): (Places | null)[] {
@@ -125,38 +124,46 @@ function rankAllGrades(parts: readonly Claimed[]): Places[] {
 
 /** The ranking as far as it says where those of one part stand. */
 export function rankingWithin({ cards, grants, grades, budgets }: Claimed, ranking: Ranking): Ranking {
-  const own = [
-    ...grants.map(({ claims }) =>
-      claims.flatMap(({ judgement }) => (wouldPay(judgement) ? [judgement.total] : [])),
-    ),
-    ...grades.map(({ claims }) => claims.flatMap(({ total }) => total ?? [])),
-  ]
   const kinds = new Set(cards.map(({ kind }) => kind))
   return {
-    places: own.map((totals, index) => {
-      const texts = new Set(totals.map((total) => total.toFixed()))
-      const places = ranking.places[index]
-      return places ? new Map([...places].filter(([total]) => texts.has(total))) : null
-    }),
+    grants: grants.map(({ claims }, index) =>
+      placesOf(
+        claims.flatMap(({ judgement }) => (wouldPay(judgement) ? [judgement.total] : [])),
+        ranking.grants[index],
+      ),
+    ),
+    grades: grades.map(({ claims }, index) =>
+      placesOf(
+        claims.flatMap(({ total }) => total ?? []),
+        ranking.grades[index],
+      ),
+    ),
     budgets: budgets.map(({ kind }, index) => (kinds.has(kind) ? (ranking.budgets[index] ?? null) : null)),
   }
 }
 
+/** Where these totals stand, and no others. */
+function placesOf(totals: readonly Decimal[], places: Places | null | undefined): Places | null {
+  if (!places) return null
+  const texts = new Set(totals.map((total) => total.toFixed()))
+  return new Map([...places].filter(([total]) => texts.has(total)))
+}
+
 /** The second half of `fund`: grades and grants by their places, budgets, then each subject's status and amount. */
 export function settleClaimed(claimed: Claimed, ranking: Ranking): Scorecard[] {
-  const { cards, open } = settlePlaces(claimed, ranking.places)
+  const { cards, open } = settlePlaces(claimed, ranking)
   return cards.map((card, at) => settled(withinBudgets(card, claimed.budgets, ranking), open.get(at)))
 }
 
 /** Grades and grants by their places; `open`: the status of grades that aren't settled, by the place of the card. */
 function settlePlaces(
   claimed: Claimed,
-  ranking: Ranking['places'],
+  ranking: Pick<Ranking, 'grants' | 'grades'>,
 ): { cards: Scorecard[]; open: ReadonlyMap<number, Status> } {
   const cards = [...claimed.cards]
   const open = new Map<number, Status>()
   for (const [index, { grades, claims }] of claimed.grades.entries()) {
-    const places = ranking[claimed.grants.length + index] ?? null
+    const places = ranking.grades[index] ?? null
     for (const { at, total, outcomes } of claims) {
       if (!total) continue
       const place = placeOf(places, total)
@@ -167,7 +174,7 @@ function settlePlaces(
     }
   }
   for (const [index, { clause, grant, claims }] of claimed.grants.entries()) {
-    const places = ranking[index] ?? null
+    const places = ranking.grants[index] ?? null
     for (const { at, judgement } of claims) {
       const card = cards[at]!
       // another grant has left it incomplete

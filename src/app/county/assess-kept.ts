@@ -156,6 +156,7 @@ export function inputOf({ path, sha256, forms }: Kept): JoinedInput {
 
 /** True for a part that no ranking changes. */
 export function isSettled({ ranking }: Pick<DonePart, 'ranking'>): boolean {
-  const { places, budgets } = ranking
-  return places.every((known) => !known || known.size === 0) && budgets.every((claims) => claims === null)
+  const { grants, grades, budgets } = ranking
+  const unranked = [...grants, ...grades].every((places) => !places || places.size === 0)
+  return unranked && budgets.every((claims) => claims === null)
 }

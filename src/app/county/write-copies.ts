@@ -54,7 +54,7 @@ export function planCopies(
         ask: { key, part: text, ranking, inputs, source, path: name, to: absolute },
         key: workKey(
           key,
-          ranking.places.map((places) => places && [...places]),
+          [...ranking.grants, ...ranking.grades].map((places) => places && [...places]),
           ranking.budgets,
           shown,
           sha256,

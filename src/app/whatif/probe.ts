@@ -1,6 +1,6 @@
 import type { Assessing } from '../assess.ts'
 import { runChecks } from '../../checks/run.ts'
-import { claimFunds, settleClaimed } from '../../funding/fund.ts'
+import { claimFunds, NO_RANKING, settleClaimed } from '../../funding/fund.ts'
 import type { County, Holding, Subject } from '../../model/county.ts'
 import { groupedBy } from '../../model/grouped.ts'
 import type { FilledForm, FilledRow, Observation, Value } from '../../model/observation.ts'
@@ -77,7 +77,7 @@ function scored(pack: Pack, county: County, scope: Assessing['scope'], checked: 
   const found = checked ? settleClaims(pack, county, runChecks(pack, county)) : []
   const { cards } = scoreCases(openCases(pack, county, found))
   const claimed = claimFunds(pack, county, cards, scope)
-  return settleClaimed(claimed, { places: [], budgets: claimed.budgets.map(() => NOTHING_CLAIMED) })
+  return settleClaimed(claimed, { ...NO_RANKING, budgets: claimed.budgets.map(() => NOTHING_CLAIMED) })
 }
 
 /** One subject by itself says nothing about places, nor about what all claim together. */
