@@ -291,7 +291,8 @@ it('Ctrl-C with --json is one document on stdout too', async () => {
   const args = ['batch', inbox, ...LISTS, '-o', out, '--json']
   const code = await interrupted(args, path.join(out, '.lingong', 'work-0'), openSync(said, 'w'))
   const document = JSON.parse(readFileSync(said, 'utf8')) as { findings: { code: string }[] }
-  if (code === 130) expect(document.findings.map((finding) => finding.code)).toEqual(['LG-F050'])
+  // a run that was done before the signal came says nothing of it
+  expect(document.findings.some((finding) => finding.code === 'LG-F050')).toBe(code === 130)
 })
 
 function leftovers(out: string): string[] {
