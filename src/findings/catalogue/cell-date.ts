@@ -111,7 +111,7 @@ export const DATE_FINDINGS = {
     severity: 'error',
     zh: {
       message: '读到“{read}”，只有年月，要写到日。',
-      reason: '时限和先后要按日比较，程序不替填报人补日子。',
+      reason: '时限和先后要按日比较，程序不替填报人补日期。',
       fix: '请写到日，如 {wanted}。',
       example: '运营时间写“2024年3月”。',
     },

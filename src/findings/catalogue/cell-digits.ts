@@ -83,7 +83,7 @@ export const DIGIT_FINDINGS = {
       message: '读到“{read}”，身份证号的出生日期或校验码不对，有数字输错了。',
       reason: '最后一位由前 17 位算出（GB 11643），对不上说明至少有一位输错。',
       fix: '请对照身份证改正。',
-      example: '两位数字输颠倒了。',
+      example: '有两位数字输反了。',
     },
     en: {
       message: 'Reads "{read}": the day of birth or the check digit of the ID number is wrong.',

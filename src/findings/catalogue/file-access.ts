@@ -120,7 +120,7 @@ export const FILE_ACCESS_FINDINGS = {
     severity: 'error',
     zh: {
       message: '{name} 已经存在，不是本程序写的，或写出以后有人改过，没有覆盖。',
-      reason: '避免把别人做的、填的冲掉。',
+      reason: '避免覆盖别人已经做好、填好的内容。',
       fix: '要留着的请先移到别处；或换一个输出文件夹（-o），或确认可以覆盖后加 --force。',
       example: '公示表.xlsx 填了联系人，还放在 结果 里',
     },

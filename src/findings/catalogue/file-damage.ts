@@ -9,7 +9,7 @@ export const FILE_DAMAGE_FINDINGS = {
       message: '文件不完整：后半部分丢了。',
       reason: '没有下载完、没有拷完，或者存盘时断了。',
       fix: '请向填报人重新要一份；若原文件还能打开，请另存为 .xlsx 再交。',
-      example: 'U 盘没有安全退出就拔了',
+      example: 'U 盘没有安全弹出就拔掉了',
     },
     en: {
       message: 'The file is incomplete: its end is missing.',
@@ -39,7 +39,7 @@ export const FILE_DAMAGE_FINDINGS = {
     severity: 'error',
     zh: {
       message: '文件展开后太大（{part}），为安全起见没有读。',
-      reason: '正常的填报表远没有这样大；这样的文件会把电脑拖死。',
+      reason: '正常的填报表远没有这样大；这样的文件会使电脑停止响应。',
       fix: '请把填好的内容复制到一份空白表里，再交新文件。',
       example: '整列都设了格式，工作表有几百万个空格子',
     },

@@ -23,7 +23,7 @@ export const FILE_FORMAT_FINDINGS = {
     severity: 'error',
     zh: {
       message: '这是旧格式的表格（.xls 或 .et），这一份读不出来。',
-      reason: '旧格式有许多写法，读不全的宁可不读；文件名里的扩展名不作准，按内容判断。',
+      reason: '旧格式有许多版本，读不全的宁可不读；按内容判断，不看扩展名。',
       fix: '在 WPS 或 Excel 里打开它，文件 → 另存为 → Excel 工作簿（*.xlsx），再交新文件。',
       example: '二十多年前的程序导出的 .xls',
     },

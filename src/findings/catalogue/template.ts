@@ -36,7 +36,7 @@ export const TEMPLATE_FINDINGS = {
     severity: 'error',
     zh: {
       message: '{name} 已经存在，内容和要写的空白表不同，一个文件也没有写。',
-      reason: '里面可能有人填好的数据，避免被空白表冲掉。',
+      reason: '里面可能有填好的数据，避免被空白表覆盖。',
       fix: '请换一个文件夹（-o），或确认可以覆盖后加 --force。',
       example: '空白表/分水镇.xlsx 里已经填了数据',
     },

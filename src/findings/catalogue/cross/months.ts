@@ -21,7 +21,7 @@ export const MONTH_FINDINGS = {
     severity: 'error',
     zh: {
       message: '这里是 {read}，而“{other}”是{none}。',
-      reason: '没有的事，就不会有它的人数和日期。',
+      reason: '没有开展的，就不会有人数和日期。',
       fix: '请核对这两格，改正填错的一格。',
       example: '培训人数20，培训场次是0。',
     },
@@ -66,7 +66,7 @@ export const MONTH_FINDINGS = {
     severity: 'error',
     zh: {
       message: '“{label}”是 {read}，大于“{other}”的 {most}。',
-      reason: '部分不会大于总体，至少有一个填错。',
+      reason: '其中数不会大于总数，至少有一处填错。',
       fix: '请核对各月数据和“{other}”，改正填错的一处。',
       example: '各月帮扶人数合计520人，对象总数只有500人。',
     },

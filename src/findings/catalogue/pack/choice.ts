@@ -81,9 +81,9 @@ export const PACK_CHOICE_FINDINGS = {
   'LG-P050': {
     severity: 'error',
     zh: words(
-      '没有叫“{read}”的规则。',
-      '规则可以是内置的编号，也可以是 .yaml 文件的路径。',
-      '改成 {wanted}，或给出 .yaml 文件的路径；全部规则见 lingong packs。',
+      '没有编号为“{read}”的规则包。',
+      '规则包可以写内置的编号，也可以写 .yaml 文件的路径。',
+      '改成 {wanted}，或给出 .yaml 文件的路径；全部规则包见 lingong packs。',
       '--pack tonglu-2024',
     ),
     en: words(
@@ -96,7 +96,7 @@ export const PACK_CHOICE_FINDINGS = {
   'LG-P051': {
     severity: 'error',
     zh: words(
-      '规则 {pack} 没有口径“{read}”，是不是 {wanted}？',
+      '规则包 {pack} 没有口径“{read}”，是不是 {wanted}？',
       '口径用编号或名称指定。',
       '改成 {wanted}；全部口径见 lingong packs show {pack}。',
       '--interpret T-I1=all',
@@ -156,8 +156,8 @@ export const PACK_CHOICE_FINDINGS = {
   'LG-P055': {
     severity: 'error',
     zh: words(
-      '规则 {pack} 没有条款“{read}”，可选：{wanted}。',
-      '条款编号是本项目的编号，列在规则里。',
+      '规则包 {pack} 没有条款“{read}”，可选：{wanted}。',
+      '条款编号由规则包自己编，列在规则包里。',
       '改用列出的编号；全部条款见 lingong packs show {pack}。',
       '--clause T-A1',
     ),

@@ -186,7 +186,7 @@ export const FORM_LINT_FINDINGS = {
   'LG-P144': {
     severity: 'error',
     zh: words(
-      '第{line}行第{column}列：没有“{read}”，这样的一个也没有写明。',
+      '第{line}行第{column}列：没有“{read}”，同类的也一个都没有写明。',
       '用到的都要先写明。',
       '先写明它（表在 forms，条款在 clauses，口径在 interpretations，评分对象在 subjects，合计在 measures），或删去这里。',
       'of: measure.newJobs 要先在 measures 里写明 newJobs',

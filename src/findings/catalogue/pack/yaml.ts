@@ -22,8 +22,8 @@ export const YAML_FINDINGS = {
     severity: 'error',
     zh: words(
       '文件是空的，没有任何内容。',
-      '空文件里没有规则可用。',
-      '复制一份内置规则再修改。',
+      '空文件里没有规则。',
+      '复制一份内置的规则包再修改。',
       'lingong packs new our-2026 --from tonglu-2024',
     ),
     en: words(
@@ -38,7 +38,7 @@ export const YAML_FINDINGS = {
     zh: words(
       '第{line}行第{column}列：“{read}”不合 YAML 的写法。',
       '这一行读不懂，后面的内容也就不可靠。',
-      '对照内置规则的同一部分，检查这一行的标点、引号和括号。',
+      '对照内置规则包的同一部分，检查这一行的标点、引号和括号。',
       '“- ”开头的列表项和“名称: 值”不能混在同一层。',
     ),
     en: words(
@@ -142,7 +142,7 @@ export const YAML_FINDINGS = {
     severity: 'error',
     zh: words(
       '第{line}行第{column}列：文件里有两份内容（中间有 ---）。',
-      '一个文件只放一份规则。',
+      '一个文件只放一个规则包。',
       '删去 --- 以及多出的那一份。',
       '两个年度的规则放两个文件。',
     ),
@@ -186,8 +186,8 @@ export const YAML_FINDINGS = {
   'LG-P013': {
     severity: 'error',
     zh: words(
-      '文件太大或层次太深，不像是一份规则。',
-      '规则一般只有几十 KB，十来层。',
+      '文件太大或层次太深，不像是规则包。',
+      '规则包一般只有几十 KB，十来层。',
       '确认选对了文件。',
       '--pack 后面是 .yaml 规则文件，不是工作簿。',
     ),
