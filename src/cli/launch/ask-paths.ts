@@ -1,21 +1,21 @@
 import type { Kind } from './command-for.ts'
-import type { Desk } from './desk.ts'
+import type { MenuTools } from './menu-tools.ts'
 import { pastedPaths } from './pasted.ts'
 
 /** One file, or undefined where the user presses Enter. */
-export async function askFile(desk: Desk, question: string): Promise<string | undefined> {
-  const [file] = await askPaths(desk, question, 'file')
+export async function askFile(tools: MenuTools, question: string): Promise<string | undefined> {
+  const [file] = await askPaths(tools, question, 'file')
   return file
 }
 
 /** Paths of one kind; asks again until all of them are there. Empty where the user presses Enter. */
-export async function askPaths(desk: Desk, question: string, kind: Kind): Promise<readonly string[]> {
+export async function askPaths(tools: MenuTools, question: string, kind: Kind): Promise<readonly string[]> {
   for (;;) {
-    const read = await desk.dialogue.ask(question)
-    const found = pathsIn(desk, read)
-    const wrong = found.filter((file) => desk.kindOf(file) !== kind)
+    const read = await tools.dialogue.ask(question)
+    const found = pathsIn(tools, read)
+    const wrong = found.filter((file) => tools.kindOf(file) !== kind)
     if (wrong.length === 0) return found
-    for (const file of wrong) desk.dialogue.say(mistakeOf(desk.kindOf(file), file))
+    for (const file of wrong) tools.dialogue.say(mistakeOf(tools.kindOf(file), file))
   }
 }
 
@@ -26,12 +26,12 @@ function mistakeOf(kind: Kind, file: string): string {
 }
 
 /** The folder to write to; the usual one where the user presses Enter. */
-export async function askFolder(desk: Desk, usual: string): Promise<string> {
-  const read = await desk.dialogue.ask(`写到哪个文件夹？直接按回车键就写到 ${usual} ：\n`)
-  return pathsIn(desk, read)[0] ?? usual
+export async function askFolder(tools: MenuTools, usual: string): Promise<string> {
+  const read = await tools.dialogue.ask(`写到哪个文件夹？直接按回车键就写到 ${usual} ：\n`)
+  return pathsIn(tools, read)[0] ?? usual
 }
 
 /** The paths that an answer names. */
-export function pathsIn({ kindOf, platform }: Desk, read: string): string[] {
+export function pathsIn({ kindOf, platform }: MenuTools, read: string): string[] {
   return pastedPaths(read, (file) => kindOf(file) !== 'nothing', platform)
 }

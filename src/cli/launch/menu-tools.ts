@@ -4,7 +4,7 @@ import type { Dialogue } from './dialogue.ts'
 import type { Shelter } from './shelter.ts'
 
 /** What the menu works with. */
-export interface Desk extends Surroundings {
+export interface MenuTools extends Surroundings {
   dialogue: Dialogue
   /** runs one command line; never throws */
   run: (words: readonly string[]) => Promise<ExitCode>
