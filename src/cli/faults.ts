@@ -15,7 +15,8 @@ export function reportUsage(screen: Screen, findings: readonly Finding[]): ExitC
   if (screen.json) screen.out(pretty(errorJson(findings, screen.language, version)))
   for (const finding of screen.json ? [] : findings) {
     const { message, fix } = wordsOf(finding, screen.language)
-    const place = finding.path !== null && !message.includes(finding.path) ? placeOf(finding, true) : ''
+    const place =
+      finding.path !== null && !message.includes(finding.path) ? placeOf(finding, { withFile: true }) : ''
     const text = [place, `${joined(screen.language, message, fix)} [${finding.code}]`]
       .filter((part) => part !== '')
       .join(' ')

@@ -72,7 +72,7 @@ function headFindings(
     ({ printed }) => printed.field.role !== 'serial' && printed.field.role !== 'note',
   )
   return [
-    ...missingLabels(reader, missing, head.others, true),
+    ...missingLabels(reader, missing, head.others, { heads: true }),
     ...twice.map((column) => repeatedLabel(column, head, reader)),
     ...[...new Map(foreign.map((one) => [one.cell, one])).values()].map(
       ({ printed: { field, label }, cell, unit }) => unitFinding(reader, field, label, cell, unit),

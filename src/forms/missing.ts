@@ -13,7 +13,7 @@ export function missingLabels(
   reader: Reader,
   missing: readonly PrintedField[],
   others: readonly Cell[],
-  heads = false,
+  { heads = false } = {},
 ): Finding[] {
   const unknown = heads ? unknownHeads(others) : { unknown: '' }
   return missing.flatMap(({ field, label }) => {

@@ -37,15 +37,15 @@ function documentIn(folder: string, file: string): { document: unknown; sha256: 
 
 function countyLevel(result: Result, name: string, sha256: string): Level {
   const named = new Set([...result.towns.map(({ town }) => town), ...result.missing.map(({ town }) => town)])
-  const packs = (isSuch: boolean) => (result.pack && isSuch ? [result.pack.id] : [])
+  const packs = result.pack ? [result.pack.id] : []
   return {
     name,
-    packs: packs(true),
+    packs,
     members: [...named].map((town) => townMember(result, town)),
     amount: amountsBy((key) => decimal(result.amount[key])),
     settled: decimal(result.settled ?? '0'),
-    drafts: packs(result.pack?.status === 'draft'),
-    contracts: packs(result.byContract === true),
+    drafts: result.pack?.status === 'draft' ? packs : [],
+    contracts: result.byContract ? packs : [],
     files: result.inputs.length,
     errors: result.counts.error,
     sha256,

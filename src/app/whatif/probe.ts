@@ -15,8 +15,13 @@ export interface Probe {
   card: Scorecard
   /** the cells of its own forms */
   cells: readonly Observation[]
-  /** undefined where nobody is scored any more; unchecked: as if no check could find fault with the other value */
-  under: (cell: Observation, value: Value, raw: string, checked: boolean) => Scorecard | undefined
+  /** undefined where nobody is scored any more */
+  under: (cell: Observation, value: Value, raw: string, manner: Checking) => Scorecard | undefined
+}
+
+/** `checked: false`: as if no check could find fault with the other value. */
+interface Checking {
+  checked: boolean
 }
 
 /** Opens probes into a county; see Probe. */
@@ -38,20 +43,20 @@ export function prober(
       stations: null,
       findings: [],
     }
-    const cardOf = (subjects: readonly Subject[], checked: boolean) =>
-      scored(pack, { ...alone, subjects, forms: formsOf(subjects) }, scope, checked).find((card) =>
+    const cardOf = (subjects: readonly Subject[], manner: Checking) =>
+      scored(pack, { ...alone, subjects, forms: formsOf(subjects) }, scope, manner).find((card) =>
         isOf(card, subject),
       )
     const plain = group.map(ownRowsOnly)
-    const card = cardOf(plain, true)
+    const card = cardOf(plain, { checked: true })
     if (!card) return undefined
     return {
       card,
       cells: cellsOf(plain.find((one) => isOf(one, subject))),
-      under: (cell, value, raw, checked) =>
+      under: (cell, value, raw, manner) =>
         cardOf(
           plain.map((one) => withCell(one, cell, { ...cell, value, raw })),
-          checked,
+          manner,
         ),
     }
   }
@@ -73,7 +78,7 @@ export function isOf(one: Named, other: Named): boolean {
   )
 }
 
-function scored(pack: Pack, county: County, scope: Assessing['scope'], checked: boolean): Scorecard[] {
+function scored(pack: Pack, county: County, scope: Assessing['scope'], { checked }: Checking): Scorecard[] {
   const found = checked ? settleClaims(pack, county, runChecks(pack, county)) : []
   const { cards } = scoreCases(openCases(pack, county, found))
   const claimed = claimFunds(pack, county, cards, scope)

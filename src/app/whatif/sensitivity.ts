@@ -104,9 +104,9 @@ function tried(
   { value, text }: NearValue,
   wanted: (card: Scorecard) => boolean,
 ): Scorecard | 'same' | undefined {
-  const plain = probe.under(cell, value, text, false)
+  const plain = probe.under(cell, value, text, { checked: false })
   if (plain && plain.status !== 'incomplete' && !wanted(plain)) return 'same'
-  const after = probe.under(cell, value, text, true)
+  const after = probe.under(cell, value, text, { checked: true })
   if (!after || after.status === 'incomplete') return undefined
   return wanted(after) ? after : 'same'
 }

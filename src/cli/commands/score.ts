@@ -53,7 +53,7 @@ export const check: Action<CheckOptions> = async (screen, files, options) => {
   const step = townStep(screen, outcome, { command: 'check', ...typed(screen, files, options) })
   if (screen.json) screen.out(pretty(jsonOf(outcome, findings, screen)))
   else if (whole) {
-    await printAssessment(screen, outcome, findings, false)
+    await printAssessment(screen, outcome, findings, { scores: false })
     printLines(screen, stepLines(screen, step))
   } else printTown(screen, { outcome, findings, scores: false, copies: [], step })
   return exitCodeOf({ findings, unread: outcome.unread })
@@ -121,7 +121,7 @@ async function tellScore(
     if (fix) printMends(screen, mends, { several, whole })
     return
   }
-  await printAssessment(screen, outcome, findings, true)
+  await printAssessment(screen, outcome, findings, { scores: true })
   if (fix) printMends(screen, mends, { several, whole })
   printUnwritten(screen, unwritten)
   printWritten(screen, names, dry)
@@ -145,15 +145,12 @@ async function printAssessment(
   screen: Screen,
   { run, loaded, intake }: Assessment,
   findings: readonly Finding[],
-  scores: boolean,
+  { scores }: { scores: boolean },
 ): Promise<void> {
   if (loaded) printPack(screen, loaded, run?.subjects ?? [])
   printVerdict(screen, findings, run ? (run.subjects.length > 0 ? 'town' : 'nobody') : 'nothing')
-  printFindings(
-    screen,
-    screen.quiet ? findings.filter(({ severity }) => severity === 'error') : findings,
-    intake.taken.length > 1,
-  )
+  const shown = screen.quiet ? findings.filter(({ severity }) => severity === 'error') : findings
+  printFindings(screen, shown, { withFile: intake.taken.length > 1 })
   if (!run || !loaded) return
   if (scores) await printSubjects(screen, run.subjects)
   printMissing(screen, run.missing, loaded.pack)

@@ -58,7 +58,7 @@ export function collisionEntries(screen: Screen, findings: readonly Finding[]): 
   const found = findings.filter(({ code }) => COLLISIONS.has(code))
   const title = say(screen.language, 'countyCollisions', { n: found.length })
   return found.map((finding, index) => {
-    const text = `${placeOf(finding, true)} ${wordsOf(finding, screen.language).message}`
+    const text = `${placeOf(finding, { withFile: true })} ${wordsOf(finding, screen.language).message}`
     return index === 0 ? entryIn(screen, `${title}${text}`, '') : entryIn(screen, text, '  ')
   })
 }

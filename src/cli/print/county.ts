@@ -116,7 +116,7 @@ function stepOf(screen: Screen, run: Run, { outcome, call, dryRun }: CountyScree
 function printNothing(screen: Screen, findings: readonly Finding[], papers: readonly string[]): void {
   if (findings.length === 0) paragraph(screen, say(screen.language, 'nothingIn'), '')
   else printVerdict(screen, findings, 'nothing')
-  printFindings(screen, findings, true)
+  printFindings(screen, findings, { withFile: true })
   printPapers(screen, papers)
 }
 
@@ -134,7 +134,8 @@ export async function printCountyWhole(screen: Screen, county: CountyScreen): Pr
   if (loaded) printPack(screen, loaded, run?.subjects ?? [])
   if (!run && findings.length === 0) paragraph(screen, say(language, 'nothingIn'), '')
   else printVerdict(screen, findings, run && !holdsNothing(run) ? 'county' : 'nothing')
-  printFindings(screen, screen.quiet ? [] : findings.filter(({ severity }) => severity !== 'notice'), true)
+  const shown = screen.quiet ? [] : findings.filter(({ severity }) => severity !== 'notice')
+  printFindings(screen, shown, { withFile: true })
   if (intake.ours.length > 0) screen.out(`${say(language, 'skippedOurs', { n: intake.ours.length })}\n`)
   printPapers(screen, outcome.papers)
   if (!run || !loaded) return
@@ -150,8 +151,8 @@ export async function printCountyWhole(screen: Screen, county: CountyScreen): Pr
     names.filter((each) => dryRun || !isCopy(each)),
     dryRun,
   )
-  const shown = screen.brief ? call : callForOthers(call)
-  printLines(screen, stepLines(screen, stepOf(screen, run, { ...county, call: shown })))
+  const typed = screen.brief ? call : callForOthers(call)
+  printLines(screen, stepLines(screen, stepOf(screen, run, { ...county, call: typed })))
 }
 
 /** The call without folders of this machine: a text that goes to a file or a pipe may be sent to others. */

@@ -10,14 +10,19 @@ import { paragraph } from './paragraph.ts'
 
 const COLOURS = { error: 'red', warning: 'yellow', notice: 'cyan' } as const
 
+/** How the place of a finding is said; `withFile`: there are several files, so each is named. */
+export interface PlaceManner {
+  withFile: boolean
+}
+
 /** Findings for a person: grouped by severity; equal ones in one column of one sheet are one line with all their cells. */
-export function printFindings(screen: Screen, findings: readonly Finding[], several: boolean): void {
+export function printFindings(screen: Screen, findings: readonly Finding[], manner: PlaceManner): void {
   for (const severity of SEVERITIES) {
     const found = groupFindings(findings.filter((finding) => finding.severity === severity))
     const groups = severity === 'notice' ? found.toSorted(byWeight) : found
     if (groups.length === 0) continue
     screen.out(`\n${screen.paint.bold[COLOURS[severity]](say(screen.language, severity))}\n`)
-    for (const group of groups) printGroup(screen, group, several)
+    for (const group of groups) printGroup(screen, group, manner)
   }
 }
 
@@ -43,10 +48,10 @@ function sameWords({ severity, data }: Finding): unknown {
   return severity === 'notice' ? null : [data['read'], data['wanted'] ?? null]
 }
 
-function printGroup(screen: Screen, group: readonly Finding[], several: boolean): void {
+function printGroup(screen: Screen, group: readonly Finding[], manner: PlaceManner): void {
   const [first, ...others] = group
   const { message, fix } = wordsOf(first!, screen.language)
-  const place = placeOf(first!, several)
+  const place = placeOf(first!, manner)
   if (place !== '') paragraph(screen, place, '  ', screen.paint.bold)
   paragraph(screen, `${joined(screen.language, message, fix)} [${first!.code}]`, '    ')
   if (others.length === 0) return
@@ -59,14 +64,14 @@ export function joined(language: Language, message: string, fix: string): string
   return language === 'zh' ? message + fix : `${message} ${fix}`
 }
 
-/** `分水镇.xlsx 附件2 考核数据!D12「登记失业人员数」 分水镇/某某村`; the file only where there are several. */
-export function placeOf(finding: Finding, several: boolean): string {
+/** `分水镇.xlsx 附件2 考核数据!D12「登记失业人员数」 分水镇/某某村` */
+export function placeOf(finding: Finding, { withFile }: PlaceManner): string {
   const cell =
     finding.sheet === null ? '' : `${finding.sheet}${finding.cell === null ? '' : `!${finding.cell}`}`
   const label = finding.data['label'] ? `「${finding.data['label']}」` : ''
   // the only sheet of a csv file is called as the file is
   const named = finding.sheet !== null && finding.path?.split('/').at(-1) === finding.sheet
-  const file = (several && !named) || finding.sheet === null ? finding.path : null
+  const file = (withFile && !named) || finding.sheet === null ? finding.path : null
   return [file, `${cell}${label}`, finding.subject === null ? null : maskPrivate(finding.subject)]
     .filter((part) => part !== null && part !== '')
     .join(' ')

@@ -35,7 +35,7 @@ export function printLevels(screen: Screen, joined: JoinedLevels, out: string | 
     for (const { words } of levelRemarks(joined.levels[index]!, screen.language))
       paragraph(screen, words, '  ')
   }
-  printFindings(screen, joined.unwritten, true)
+  printFindings(screen, joined.unwritten, { withFile: true })
   printFiles(screen, joined, out)
 }
 
@@ -59,6 +59,6 @@ export function printShard(
   const text = say(screen.language, 'shardDone', { ...counts, subjects: run?.subjects.length ?? 0 })
   paragraph(screen, text, '')
   printVerdict(screen, run?.findings ?? intake.refused, 'county')
-  printFindings(screen, intake.refused, true)
+  printFindings(screen, intake.refused, { withFile: true })
   printUnwritten(screen, unwritten)
 }

@@ -15,7 +15,7 @@ export async function printTrial(screen: Screen, result: TrialResult): Promise<v
   const { language } = screen
   const all = say(language, 'trialAll')
   screen.out(`\n${screen.paint.bold(say(language, 'trialTitle'))}\n`)
-  printFindings(screen, findings, true)
+  printFindings(screen, findings, { withFile: true })
   const before = new Map(official.towns.map(({ town, amount }) => [town, amount]))
   const rows = trial.towns.map(({ town, amount }) => line(town ?? all, before.get(town), amount))
   const total = line(all, official.amount, trial.amount)

@@ -21,7 +21,7 @@ export const lint: Deed = async (screen, references) => {
   if (screen.json) return EXIT.done
   const word = remarks.length === 0 ? 'lintClean' : 'lintRemarks'
   screen.out(`${say(screen.language, word, { id: file.id, n: remarks.length })}\n`)
-  printFindings(screen, remarks, false)
+  printFindings(screen, remarks, { withFile: false })
   for (const finding of document) printRemark(screen, finding)
   return EXIT.done
 }
