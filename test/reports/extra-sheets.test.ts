@@ -70,6 +70,13 @@ it('every market of 70 and more has its title, with the year of the assessment (
   ])
 })
 
+it('a title says why its market is paid no grant: one under half a year is not assessed (Q-N1, Q-E1)', () => {
+  const late = { ...row('甲市场', '零工市场', '鲤城区', '92'), recognisedOn: '2024-09-01' }
+  const { named } = runOf('quanzhou-2023', [{ ...quanzhou()[0]!, rows: [late] }])
+  const [, ...lines] = texts(named('星级命名')).slice(3)
+  expect(lines[0]!.at(-1)).toMatch(/认定日期 2024-09-01，到 2024-11-10 不满6个月/)
+})
+
 it('a title names the year of the assessment, whatever year the application names (Q-N1)', () => {
   const market = { station: '甲市场', kind: '零工市场', town: '鲤城区' }
   const cardWith = (year: string) => {

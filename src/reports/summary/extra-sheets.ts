@@ -77,6 +77,7 @@ function titleColumns(pack: Pack): Column<Scorecard>[] {
     wrapped('命名', 36, ({ title }) => title ?? ''),
     columnOf('状态', 11, ({ status, amount }) => statusCell(status, amount)),
     columnOf('补助（元）', 15, ({ amount }) => money(amount)),
+    wrapped('说明', 36, ({ reasons }) => maskPrivate(reasons.join('；'))),
   ]
 }
 
