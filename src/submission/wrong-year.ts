@@ -1,6 +1,8 @@
 import { makeFinding } from '../findings/make.ts'
 import type { Finding } from '../model/finding.ts'
+import { groupedBy } from '../model/grouped.ts'
 import type { FilledForm, Observation } from '../model/observation.ts'
+import { placeText } from '../model/place-text.ts'
 import { assessedMonths, isAssessed, monthName } from '../packs/months.ts'
 import type { Pack } from '../packs/schema/pack.ts'
 import { formRole, headRole, rowRole } from './observed.ts'
@@ -8,21 +10,24 @@ import { monthIn } from './row-keys.ts'
 
 /**
  * Forms that speak of another year than the pack's: a month of another year counts for none of its months, a 填报时间
- * before the year began is that of an older form, a 年度 lies outside of what the pack is in force for.
+ * before the year began is that of an older form, a 年度 lies outside of what the pack is in force for or isn't that of the
+ * other forms.
  */
 export function wrongYears(pack: Pack, forms: readonly FilledForm[]): Finding[] {
+  const mixed = groupedBy(mixedYears(pack, forms), ({ form }) => form)
   return forms.flatMap((form) => {
     const rules = pack.forms[form.form]
     if (!rules || form.untouched) return []
     return [
+      ...(mixed.get(form) ?? []),
       ...otherMonth(pack, headRole(rules, form, 'month')),
       ...form.rows.flatMap((row) => (row.untouched ? [] : otherMonth(pack, rowRole(rules, row, 'month')))),
       ...tooEarly(pack, headRole(rules, form, 'preparedOn')),
       ...otherYear(pack, form.form, formRole(rules, form, 'year')),
-    ].map(({ cell, ...why }) =>
+    ].map(({ cell, why, whyEn, year = pack.year }) =>
       makeFinding(
         'LG-X033',
-        { label: cell.label, read: cell.raw, ...why, year: pack.year },
+        { label: cell.label, read: cell.raw, why, whyEn, year },
         { ...cell.spot, form: form.form, field: cell.field },
       ),
     )
@@ -33,6 +38,29 @@ interface Odd {
   cell: Observation
   why: string
   whyEn: string
+  /** whose form should be there; absent: the pack's */
+  year?: string
+}
+
+/** The lists that name another year in their head than most of them: the sums of two years would be one. */
+function mixedYears(pack: Pack, forms: readonly FilledForm[]): (Odd & { form: FilledForm })[] {
+  const dated = forms.flatMap((form) => {
+    const rules = pack.forms[form.form]
+    const cell = rules && !form.untouched ? headRole(rules, form, 'year') : undefined
+    const year = yearIn(cell?.raw.normalize('NFKC'))
+    return cell && year !== undefined && isInForce(pack, year) ? [{ form, cell, year }] : []
+  })
+  const [most] = [...groupedBy(dated, ({ year }) => year).values()].toSorted(
+    (one, other) => other.length - one.length || other[0]!.year.localeCompare(one[0]!.year),
+  )
+  if (!most) return []
+  const { year, cell: first } = most[0]!
+  const at = placeText(first.spot)
+  const why = `别的表写的是 ${year}（${at}），一次只算一个年度`
+  const whyEn = `others name ${year} (${at}), and a run is for one year`
+  return dated
+    .filter((other) => other.year !== year)
+    .map(({ form, cell }) => ({ form, cell, why, whyEn, year }))
 }
 
 function otherMonth(pack: Pack, cell: Observation | undefined): Odd[] {

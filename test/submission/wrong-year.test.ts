@@ -42,6 +42,24 @@ describe('another year', () => {
     expect(asked('quanzhou-2023', '二〇二四')).toEqual([])
   })
 
+  it('than that of most lists is said at their heads: a run is for one year', () => {
+    const yunmeng = pack('yunmeng-2024')
+    const said = (...years: string[]) => {
+      const forms = years.map((year) =>
+        formOf(yunmeng, 'assessment', { head: { year }, rows: [{ station: '甲站' }] }),
+      )
+      return wrongYears(yunmeng, forms).map(
+        ({ field, data }) => `${field} ${String(data?.['read'])} ${data?.['year']}`,
+      )
+    }
+    expect(said('2024', '2025年度', '２０２４')).toEqual(['year 2025年度 2024'])
+    // of as many the later year is the one that is paid now
+    expect(said('2024', '2025')).toEqual(['year 2024 2025'])
+    expect(said('2024', '2024年度', '')).toEqual([])
+    // one that the rules are not in force in is said once
+    expect(said('2024', '2023')).toEqual(['year 2023 2024'])
+  })
+
   it('of a blank form is nobody’s business', () => {
     expect(found(tonglu(), 'monthly', { head: { month: '2023-07' }, untouched: true })).toEqual([])
   })
