@@ -19,14 +19,14 @@ export interface Ending {
 export function judgeEnds(paying: Paying): Ending | undefined {
   const { card, pack } = paying
   const ends = pack.subjects[card.kind]?.ends
-  if (!ends || card.total === null) return undefined
+  if (!ends) return undefined
   const { clause, breach, totals } = ends
   if (reportedChoice(paying, breach) === '是') {
     const label = labelFor(paying, breach)
     return { clause, applies: true, because: `“${label}”为“是”`, becauseEn: `“${label}” is 是` }
   }
   const last = totals && reportedNumber(paying, totals.last)
-  if (!totals || !last?.lt(totals.below)) return undefined
+  if (card.total === null || !totals || !last?.lt(totals.below)) return undefined
   if (card.total.lt(totals.below)) {
     const because = `连续两年不足 ${totals.below}（${shown(last)}、${shown(card.total)}）`
     const becauseEn = `Two years below ${totals.below} (${shown(last)}, ${shown(card.total)})`
