@@ -18,6 +18,20 @@ const missed = (...months: string[]) => {
     .map(({ data }) => data['months'])
 }
 
+it('the half-year and the year agree on the month in which operation began', () => {
+  const form = (period: string, startMonth: string) =>
+    formOf(pack, 'assessment-facts', {
+      head: { operator: OPERATOR },
+      rows: [{ period, ...FACTS, startMonth }],
+    })
+  const asked = (half: string, year: string) =>
+    check('D-X1', [form('半年', half), form('全年', year)], {}, pack)
+      .filter(({ code }) => code === 'LG-X084')
+      .map(({ severity, field }) => [severity, field])
+  expect(asked('3', '2')).toEqual([['warning', 'startMonth']])
+  expect(asked('3', '3')).toEqual([])
+})
+
 describe('the months of an assessment', () => {
   it('are all there, or the absent ones are named', () => {
     expect(missed('1', '2', '3', '4', '5', '6')).toEqual([])

@@ -67,7 +67,10 @@ const WORDS: Words = {
     return `${formName(pack, form)}：${only}每月${labelOf(naming, field)}不少于${norm}`
   },
   monthsComplete: (pack, { subject, form, first, last, since }) => {
-    const from = since === undefined ? '' : `（${labelOf({ pack, base: undefined }, since)}更晚的，从当月）`
+    const from =
+      since === undefined
+        ? ''
+        : `（${labelOf({ pack, base: undefined }, since)}更晚的，从当月，以前没有数据）`
     return `${pack.subjects[subject]?.label ?? subject}：${formName(pack, form)}从${monthNumberName(pack, first)}${from}到${monthNumberName(pack, last)}，每月一行`
   },
   within: (pack, { subject, of, most }) => {

@@ -9,8 +9,9 @@ import { attributeText, withAttribute } from './tag-text.ts'
 const ROUNDABOUT = /Target\s*=\s*["'](?:\.\/|[^"']*(?:\/\.{0,2}\/|\\|%))/
 
 /**
- * Writes the targets of a part's relationships as everybody writes them; '' is the package. `./../xl/./worksheets/sheet1.xml` is legal,
- * and LibreOffice then finds nothing that belongs to the sheet: neither our notes nor what was there before.
+ * Writes the targets of a part's relationships as everybody writes them; '' is the package. Legal are also such as
+ * `./../xl/./worksheets/sheet1.xml`, and LibreOffice then finds nothing that belongs to the sheet: neither our notes
+ * nor what was there before.
  */
 export function straightenTargets(editor: PackageEditor, part: string): void {
   const holder = relationshipsPart(part)
