@@ -3,6 +3,8 @@ import { figureText } from '../model/amount-text.ts'
 import type { Holding } from '../model/county.ts'
 import { decimal } from '../model/decimal.ts'
 import type { Check } from '../packs/schema/check.ts'
+import { readDay } from '../submission/calendar/day.ts'
+import { observationOf } from '../submission/observed.ts'
 import { labelOf } from './label.ts'
 import { ownedRows, quantityOf, rowPlace, type Quantity, type RunCheck } from './reported.ts'
 
@@ -21,7 +23,7 @@ const RELATIONS: Readonly<Record<Operator, Record<'number' | 'date' | 'en', stri
 /** Left against right, or against a value, row by row (T-X2, T-X4, T-A2). A side that is blank or invalid is skipped. */
 export const checkCompare: RunCheck<Params> = (params, check, pack, county) =>
   ownedRows(county, params.form).flatMap((owned) => {
-    const left = quantityOf(owned, params.left)
+    const left = sideOf(owned, params.left)
     const right = rightOf(params, owned)
     if (!left || !right || left.kind !== right.kind || holds(left, params.op, right.value)) return []
     const { number, date, en } = RELATIONS[params.op]
@@ -41,7 +43,16 @@ export const checkCompare: RunCheck<Params> = (params, check, pack, county) =>
 
 function rightOf(params: Params, holding: Holding): Pick<Quantity, 'value' | 'kind'> | undefined {
   if (params.value !== undefined) return { value: params.value, kind: 'number' }
-  return params.right === undefined ? undefined : quantityOf(holding, params.right)
+  return params.right === undefined ? undefined : sideOf(holding, params.right)
+}
+
+/** A column of text may hold days (上岗时间): they are compared, other words are not. */
+function sideOf(holding: Holding, path: string): Quantity | undefined {
+  const quantity = quantityOf(holding, path)
+  const observation = observationOf(holding, path)
+  if (quantity || observation?.value.kind !== 'text') return quantity
+  const day = readDay(observation.value.text)
+  return day === undefined ? undefined : { observation, value: day, kind: 'date' }
 }
 
 function holds(left: Quantity, op: Operator, right: string): boolean {

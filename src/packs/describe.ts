@@ -7,6 +7,7 @@ import type { Clause, Interpretation, Pack, SubjectRules } from './schema/pack.t
 import { endSentences, itemSentence, vetoSentence } from './sentence.ts'
 import { checkSentence } from './sentence/check.ts'
 import { paymentSentence } from './sentence/payment.ts'
+import { formName } from './sentence/words.ts'
 import { DISPOSITION_WORDS } from './vocabulary.ts'
 
 /** A pack in one line of a list. */
@@ -150,7 +151,22 @@ function sentencesOf(pack: Pack, clause: string): string[] {
   const checks = pack.checks
     .filter((check) => check.clause === clause)
     .map((check) => checkSentence(pack, check))
-  return [...new Set([...subjects, ...checks])]
+  return namedOnce(pack, [...new Set([...subjects, ...checks])])
+}
+
+/** A form is named in full where a clause first speaks of it, then by its annex. */
+function namedOnce(pack: Pack, sentences: readonly string[]): string[] {
+  const named = new Set<string>()
+  return sentences.map((sentence) => {
+    let said = sentence
+    for (const [id, { annex }] of Object.entries(pack.forms)) {
+      const name = formName(pack, id)
+      if (annex === undefined || !sentence.includes(name)) continue
+      if (named.has(id)) said = said.replaceAll(name, annex)
+      named.add(id)
+    }
+    return said
+  })
 }
 
 function subjectSentences(pack: Pack, subject: SubjectRules, clause: string): Set<string> {

@@ -186,3 +186,19 @@ it('a ticked list that nobody handed in is a warning at the box', () => {
   ])
   expect(found('LG-X082', ...typed, placements('c.xlsx', '甲', '11010519491231002X'))).toEqual([])
 })
+
+it('a day of starting work behind the day of the roster is asked about; other words are not compared', () => {
+  const days = ['2024-12-02', '2024年12月1日', '12月', '']
+  const rows = days.map((startedOn) => ({ name: '赵某某', startedOn }))
+  const head = { station: '甲', preparedOn: '2024-12-01' }
+  const asked = found('LG-X050', scores(row('甲', '零工驿站')), {
+    form: 'placements',
+    path: 'c.xlsx',
+    of: '甲',
+    head,
+    rows,
+  })
+  expect(asked.map(({ severity, field, data }) => [severity, field, data['left'], data['limit']])).toEqual([
+    ['warning', 'startedOn', '2024-12-02', '2024-12-01'],
+  ])
+})

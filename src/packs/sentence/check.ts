@@ -23,9 +23,11 @@ const WORDS: Words = {
   compare: (pack, { form, left, op, right, value }) => {
     const naming = { pack, base: form }
     const [figure, day] = OPERATORS[op]
-    const holds = fieldTarget(pack, left, form)?.field.type === 'date' ? day : figure
+    const isDay = [left, right].some(
+      (of) => of !== undefined && fieldTarget(pack, of, form)?.field.type === 'date',
+    )
     const than = right === undefined ? markOf(naming, left, value ?? '') : labelOf(naming, right)
-    return `${formName(pack, form)}：${labelOf(naming, left)}${holds}${than}`
+    return `${formName(pack, form)}：${labelOf(naming, left)}${isDay ? day : figure}${than}`
   },
   average: (pack, { form, over, fields, percent, apart }) => {
     const labels = Object.keys(fields).map((key) => labelOf({ pack, base: form }, key))
