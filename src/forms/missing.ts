@@ -3,7 +3,7 @@ import { address, type Cell } from '../model/grid.ts'
 import { labelKey } from './label-key.ts'
 import { findingAt, type Reader } from './observe.ts'
 import type { PrintedField } from './printed-form.ts'
-import { distance } from './values/nearest.ts'
+import { slips } from '../packs/nearest.ts'
 
 /**
  * One finding for each label that should be there and isn't; it names the text that is nearest to it, if there is one.
@@ -53,5 +53,5 @@ function resembles(cell: Cell, label: string): boolean {
   const [one, other] = [labelKey(cell.text), labelKey(label)]
   if (one.length < 2 || one.length > other.length * 2 + 4) return false
   if (one.length >= 3 && (one.includes(other) || other.includes(one))) return true
-  return distance(one, other) <= Math.max(1, Math.floor(other.length / 3))
+  return slips(one, other) <= Math.max(1, Math.floor(other.length / 3))
 }

@@ -1,4 +1,4 @@
-import { distance } from '../forms/values/nearest.ts'
+import { slips } from '../packs/nearest.ts'
 import { plainName } from './names.ts'
 
 const MOST = 3
@@ -38,7 +38,7 @@ function apartness(one: string, other: string): number | undefined {
   const longest = Math.max(one.length, other.length)
   const shortest = Math.min(one.length, other.length)
   if (shortest < 2 || longest - shortest > 6) return undefined
-  const apart = distance(one, other)
+  const apart = slips(one, other)
   if (apart > 0 && stem(one) === stem(other)) return SAME_STEM
   if (apart <= Math.max(1, Math.floor(longest / 4))) return apart
   return one.includes(other) || other.includes(one) ? apart : undefined

@@ -12,11 +12,13 @@ test.each([
   ['LG-C021', `${FACTS}!D6`, '十二人'],
   ['LG-C023', `${FACTS}!J6`, '九十二分'],
   ['LG-C041', `${FACTS}!F6`, '正常维修'],
+  ['LG-C041', `${FACTS}!F6`, '正常护维'],
   ['LG-C052', `${FACTS}!N3`, '10月25日'],
   ['LG-C057', '附表2 1月!E3', '24年1月'],
   ['LG-C062', `${APPLICATION}!B10`, '总数三人，其中专职二人'],
   ['LG-X041', `${FACTS}!C3`, '青和镇'],
   ['LG-X042', `${FACTS}!B6`, '荷糖村'],
+  ['LG-X042', `${FACTS}!B6`, '塘荷村'],
 ])('what %s suggests passes the same check', async (code, cell, wrong) => {
   const good = readFileSync(SAMPLE.tonglu)
   const name = path.basename(SAMPLE.tonglu)
