@@ -119,7 +119,7 @@ export const GENERAL_CELL_FINDINGS = {
       example: '人数栏里是 TRUE。',
     },
     en: {
-      message: 'Holds the logical value "{read}", which cannot stand here.',
+      message: 'Holds the logical value "{read}", which does not belong here.',
       reason: 'TRUE and FALSE usually come from a control or a formula.',
       fix: 'Type the content of "{label}".',
       example: 'TRUE in a column of counts.',

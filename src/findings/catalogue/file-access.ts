@@ -190,7 +190,7 @@ export const FILE_ACCESS_FINDINGS = {
     },
     en: {
       message: '{file} was changed or taken away after it was read; no annotated copy of it was written.',
-      reason: 'It was scored as it was read; notes on what came later would stand at the wrong cells.',
+      reason: 'It was scored as it was read; notes on what came later would be at the wrong cells.',
       fix: 'Run again when all files are in place (first the shards, where there are some); what did not change is not done again.',
       example: 'somebody put a newer file into the folder during the run',
     },

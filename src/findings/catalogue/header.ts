@@ -27,7 +27,7 @@ export const HEADER_FINDINGS = {
       example: '“登记失业人数”应为“登记失业人员数”。',
     },
     en: {
-      message: '"{label}" could not be found; "{read}" stands here.',
+      message: '"{label}" could not be found; "{read}" is here.',
       reason: 'A label that differs is not guessed at.',
       fix: 'If it is the same, change "{read}" to "{label}".',
       example: 'A column head with a word missing.',

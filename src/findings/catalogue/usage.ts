@@ -88,7 +88,7 @@ export const USAGE_FINDINGS = {
     },
     en: {
       message: '{file} joins several counties: it holds sums, no subjects.',
-      reason: 'Each county goes by its own pack; why a subject has its score stands in its own results.',
+      reason: 'Each county goes by its own pack; why a subject has its score is in its own results.',
       fix: 'Name the results of that county.',
       example: 'lingong explain city town/village',
     },

@@ -26,7 +26,7 @@ export const VERIFY_FINDINGS = {
       example: '资金分配汇总里一个村的金额改成了整数。',
     },
     en: {
-      message: '"{wanted}" is expected, "{read}" stands there: it was changed after the run.',
+      message: '"{wanted}" is expected, "{read}" is there: it was changed after the run.',
       reason: 'Results come from the submissions and the rules; a figure changed by hand comes from nowhere.',
       fix: 'Find out who changed it and why; where the data are wrong, correct the submission and run batch again.',
       example: 'An amount of the summary was rounded by hand.',

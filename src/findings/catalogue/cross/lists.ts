@@ -132,7 +132,7 @@ export const LIST_FINDINGS = {
     },
     en: {
       message: 'No sheet of the {list} has the columns {missing}. Sheets: {sheets}.',
-      reason: 'The list may stand on any sheet that is not hidden; it cannot be used without its columns.',
+      reason: 'The list may be on any sheet that is not hidden; it cannot be used without its columns.',
       fix: 'Write these heads over the list: {missing}.',
       example: 'A roster file that holds nothing but notes and a chart.',
     },

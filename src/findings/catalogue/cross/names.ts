@@ -11,7 +11,7 @@ export const NAME_FINDINGS = {
       example: '一张表写“枫林村”，另一张写“枫林”。',
     },
     en: {
-      message: 'Reads "{read}"; no village of that name stands in "{form}".',
+      message: 'Reads "{read}"; no village of that name is in "{form}".',
       reason: "A station's grant goes with its village, whose score cannot be found under another spelling.",
       fix: 'Check it; if it is {near}, write both alike.',
       example: 'Fenglin Village on one form, Fenglin on the other.',
@@ -195,7 +195,7 @@ export const NAME_FINDINGS = {
     },
     en: {
       message: 'There is no phone number in this cell.',
-      reason: 'The contact and the number stand in one cell.',
+      reason: 'The contact and the number belong in one cell.',
       fix: 'Add the number after the name.',
       example: 'The cell holds a name only.',
     },

@@ -26,7 +26,7 @@ export const PAPER_FINDINGS = {
       example: '两家驿站的花名册里有同一个身份证号。',
     },
     en: {
-      message: '"{label}" {read} stands at {place}{other} too.',
+      message: '"{label}" {read} is also at {place}{other}.',
       reason: 'A person may be placed twice and a body may run two sites, or the same was handed in twice.',
       fix: 'Find out which, and delete what is superfluous.',
       example: 'One ID number in the lists of two stations.',

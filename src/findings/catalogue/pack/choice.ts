@@ -12,7 +12,7 @@ export const PACK_CHOICE_FINDINGS = {
       '{ choose: T-I1, any: any, all: all }',
     ),
     en: words(
-      'Line {line}, column {column}: "{read}" after choose is not an interpretation; is {wanted} meant?',
+      'Line {line}, column {column}: "{read}" after choose is not an interpretation; did you mean {wanted}?',
       'Every interpretation is listed with its question and options first.',
       'Write {wanted}, or add it to interpretations.',
       '{ choose: T-I1, any: any, all: all }',
@@ -42,7 +42,7 @@ export const PACK_CHOICE_FINDINGS = {
       'T-I1 的选项是 any、all。',
     ),
     en: words(
-      'Line {line}, column {column}: "{read}" is not an option of {interpretation}; is {wanted} meant?',
+      'Line {line}, column {column}: "{read}" is not an option of {interpretation}; did you mean {wanted}?',
       "A branch that can't be chosen is most likely misspelt.",
       'Write {wanted}, or remove it.',
       'The options of T-I1 are any and all.',
@@ -102,7 +102,7 @@ export const PACK_CHOICE_FINDINGS = {
       '--interpret T-I1=all',
     ),
     en: words(
-      '{pack} has no interpretation "{read}"; is {wanted} meant?',
+      '{pack} has no interpretation "{read}"; did you mean {wanted}?',
       'Interpretations are named by id or name.',
       'Write {wanted}; see lingong packs show {pack}.',
       '--interpret T-I1=all',

@@ -102,7 +102,7 @@ export const BAND_LINT_FINDINGS = {
       '正常维护',
     ),
     en: words(
-      'Line {line}, column {column}: "{label}" has no choice "{read}"; is {wanted} meant?',
+      'Line {line}, column {column}: "{label}" has no choice "{read}"; did you mean {wanted}?',
       'It can never be chosen.',
       'Write {wanted}.',
       '正常维护',

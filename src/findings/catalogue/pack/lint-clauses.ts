@@ -12,7 +12,7 @@ export const CLAUSE_LINT_FINDINGS = {
       'clause: T-A1',
     ),
     en: words(
-      'Line {line}, column {column}: {read} is not among the clauses; is {wanted} meant?',
+      'Line {line}, column {column}: {read} is not among the clauses; did you mean {wanted}?',
       'Every point and yuan names its clause.',
       'Write {wanted}, or add it to clauses.',
       'clause: T-A1',
@@ -57,7 +57,7 @@ export const CLAUSE_LINT_FINDINGS = {
       "waived: { '5': 延期天数由省系统判定 }",
     ),
     en: words(
-      'Line {line}, column {column}: the figure {figure} of {clause} stands in none of its rules.',
+      'Line {line}, column {column}: the figure {figure} of {clause} is in none of its rules.',
       'Clause and rule may have come apart.',
       'Correct the rule or figures; or put it into waived with a reason.',
       "waived: { '5': … }",

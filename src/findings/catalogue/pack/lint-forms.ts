@@ -12,7 +12,7 @@ export const FORM_LINT_FINDINGS = {
       'of: overdue',
     ),
     en: words(
-      'Line {line}, column {column}: {form} has no field "{read}"; is {wanted} meant?',
+      'Line {line}, column {column}: {form} has no field "{read}"; did you mean {wanted}?',
       'The rule would read nothing.',
       'Write {wanted}, or remove what names it if the field is gone.',
       'of: overdue',
@@ -27,7 +27,7 @@ export const FORM_LINT_FINDINGS = {
       'form: monthly',
     ),
     en: words(
-      'Line {line}, column {column}: there is no form "{read}"; is {wanted} meant?',
+      'Line {line}, column {column}: there is no form "{read}"; did you mean {wanted}?',
       'The rule would read nothing.',
       'Write {wanted}, or remove what names it if the form is gone.',
       'form: monthly',
@@ -42,7 +42,7 @@ export const FORM_LINT_FINDINGS = {
       'about: village',
     ),
     en: words(
-      'Line {line}, column {column}: there is no kind of subject "{read}"; is {wanted} meant?',
+      'Line {line}, column {column}: there is no kind of subject "{read}"; did you mean {wanted}?',
       'Nobody is what the form or the rule speaks of.',
       'Write {wanted}, or remove what names it if they are gone.',
       'about: village',
@@ -207,7 +207,7 @@ export const FORM_LINT_FINDINGS = {
       'measures: { fairs: { label: 招聘会合计, sum: monthly.fairs } }，of: measure.fairs',
     ),
     en: words(
-      'Line {line}, column {column}: "{read}" stands in many rows (a month, a person each); one number is expected.',
+      'Line {line}, column {column}: "{read}" is in many rows (a month, a person each); one number is expected.',
       'The first row alone would be wrong.',
       'Name the sum under measures, and write measure.NAME here.',
       'measures: { fairs: { label: …, sum: monthly.fairs } }, of: measure.fairs',

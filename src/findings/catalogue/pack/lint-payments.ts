@@ -88,7 +88,7 @@ export const PAYMENT_LINT_FINDINGS = {
     ),
     en: words(
       'Line {line}, column {column}: the places of this grade end at {read}, those of the grade above at {above}: nobody is left for it.',
-      'Ranks are counted from the first: 30 above and 60 here are those behind 30 up to 60 per cent.',
+      'Ranks are counted from the first: 30 above and 60 here are those after 30 and up to 60 per cent.',
       'Write the number with those of the grades above in it.',
       'percent: 30, then percent: 60',
     ),

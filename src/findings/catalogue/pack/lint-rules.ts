@@ -87,7 +87,7 @@ export const RULE_LINT_FINDINGS = {
       'itemsWithoutPoints: [T-A1, T-A4]',
     ),
     en: words(
-      'Line {line}, column {column}: {read} is not an item of {kind}; is {wanted} meant?',
+      'Line {line}, column {column}: {read} is not an item of {kind}; did you mean {wanted}?',
       'Only items of the subject may be listed.',
       'Write {wanted}, or remove it here if the item is gone.',
       'itemsWithoutPoints: [T-A1, T-A4]',

@@ -12,7 +12,7 @@ export const SCHEMA_FINDINGS = {
       'pointz → points',
     ),
     en: words(
-      'Line {line}, column {column}: unknown key "{key}"; is {wanted} meant?',
+      'Line {line}, column {column}: unknown key "{key}"; did you mean {wanted}?',
       'The vocabulary is closed: nothing misspelt is silently ignored.',
       'Write {wanted}.',
       'pointz → points',
@@ -132,7 +132,7 @@ export const SCHEMA_FINDINGS = {
       'addsUp 下面只有 form、parts、total',
     ),
     en: words(
-      'Line {line}, column {column}: unknown key "{key}"; all that can stand on this level is there.',
+      'Line {line}, column {column}: unknown key "{key}"; all that belongs on this level is there.',
       'The vocabulary is closed.',
       'Remove "{key}", or move it where it belongs.',
       'addsUp has form, parts and total only',
