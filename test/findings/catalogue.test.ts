@@ -50,6 +50,8 @@ describe('the catalogue', () => {
     expect(zh.message).toMatch(/[\u4e00-\u9fff].*[。？）]$/s)
     expect(en.message).toMatch(/^[A-Z"“{].*[.?)]$/s)
     expect(placeholders(zh)).toEqual(expect.arrayContaining(placeholders(en)))
+    // one kind of quotation marks on an English screen
+    expect(Object.values(en).join(' ')).not.toMatch(/[“”‘’]/)
   })
 
   test.each(CODES)('lingong explain %s shows no placeholder as such', (code) => {
