@@ -28,7 +28,7 @@ import { readCalendar, readLists, readReviewFile, type ListFiles } from './lists
 import { keepListPlaces } from './list-places.ts'
 import type { Written } from './outputs.ts'
 import { withoutOwnOutputs } from './sources/own-outputs.ts'
-import { readRecord } from './record.ts'
+import { writtenBefore } from './record.ts'
 import { settlePack } from './settle-pack.ts'
 import { spareResults } from './spare-results.ts'
 import type { GatheredBelow } from './sources.ts'
@@ -171,7 +171,7 @@ function outputsOf(
 ): CountyOutputs & { planned: readonly string[] } {
   const folder = path.resolve(request.out)
   const { version, force, publishFrom = null, shard = null, onWrite } = request
-  const record = readRecord(folder)
+  const record = writtenBefore(folder)
   const inputs = inputPaths(county, request.lists)
   const publish = publicationStart(request)
   // who does only a share of the towns can't rank: what depends on that, and the county's files, are for who merges

@@ -18,7 +18,7 @@ export const CHANGES = '变动.xlsx'
  * Hashes of what earlier runs wrote into a folder, by absolute path; empty where there is no readable record. What lies
  * elsewhere is none of ours, whatever a record says that came with the folder: the next run takes away what is withdrawn.
  */
-export function readRecord(folder: string): WrittenBefore {
+export function writtenBefore(folder: string): WrittenBefore {
   const written = new Map<string, string[]>()
   for (const [file, sha256] of [...recorded(folder), ...readJournal(folder)]) {
     if (isBelow(folder, file)) written.set(file, [...(written.get(file) ?? []), sha256])

@@ -12,7 +12,7 @@ import { endFindings } from './ends.ts'
 import { payContract } from './contract.ts'
 import { judgeGrants } from './grant.ts'
 import { holdsPlace, wouldPay, type Judgement } from './grant/judgement.ts'
-import { placeOf, rankTotals, type Places } from './grant/quota.ts'
+import { rankTotals, standingOf, type Standings } from './grant/quota.ts'
 import { settleGrant } from './grant/settle.ts'
 import { payInstalment } from './instalment.ts'
 import type { Paid, Paying } from './paying.ts'
@@ -85,9 +85,9 @@ export function claimFunds(
 /** What is known once the whole county is. */
 export interface Ranking {
   /** for each grant of the pack: where a total stands among all that would be paid; null where nobody is ranked */
-  grants: readonly (Places | null)[]
+  grants: readonly (Standings | null)[]
   /** for each kind whose grades go by places: where a total stands among all that are assessed; null likewise */
-  grades: readonly (Places | null)[]
+  grades: readonly (Standings | null)[]
   /** for each budget of the pack: what is claimed of it; null where that isn't known, or isn't asked for */
   budgets: readonly (BudgetClaims | null)[]
 }
@@ -105,7 +105,7 @@ export function rankClaims(parts: readonly Claimed[], scope: 'town' | 'county'):
   return { ...ranking, budgets: budgets.map((rule) => claimsIn(cards, rule)) }
 }
 
-function rankGrants(parts: readonly Claimed[]): (Places | null)[] {
+function rankGrants(parts: readonly Claimed[]): (Standings | null)[] {
   return (parts[0]?.grants ?? []).map(({ grant: { places } }, index) => {
     if (!places) return null
     const claims = parts.flatMap((part) => part.grants[index]!.claims.map(({ judgement }) => judgement))
@@ -116,7 +116,7 @@ function rankGrants(parts: readonly Claimed[]): (Places | null)[] {
   })
 }
 
-function rankAllGrades(parts: readonly Claimed[]): Places[] {
+function rankAllGrades(parts: readonly Claimed[]): Standings[] {
   return (parts[0]?.grades ?? []).map((_, index) =>
     rankGrades(parts.flatMap((part) => part.grades[index]!.claims)),
   )
@@ -127,13 +127,13 @@ export function rankingWithin({ cards, grants, grades, budgets }: Claimed, ranki
   const kinds = new Set(cards.map(({ kind }) => kind))
   return {
     grants: grants.map(({ claims }, index) =>
-      placesOf(
+      standingsAmong(
         claims.flatMap(({ judgement }) => (wouldPay(judgement) ? [judgement.total] : [])),
         ranking.grants[index],
       ),
     ),
     grades: grades.map(({ claims }, index) =>
-      placesOf(
+      standingsAmong(
         claims.flatMap(({ total }) => total ?? []),
         ranking.grades[index],
       ),
@@ -143,10 +143,13 @@ export function rankingWithin({ cards, grants, grades, budgets }: Claimed, ranki
 }
 
 /** Where these totals stand, and no others. */
-function placesOf(totals: readonly Decimal[], places: Places | null | undefined): Places | null {
-  if (!places) return null
+function standingsAmong(
+  totals: readonly Decimal[],
+  standings: Standings | null | undefined,
+): Standings | null {
+  if (!standings) return null
   const texts = new Set(totals.map((total) => total.toFixed()))
-  return new Map([...places].filter(([total]) => texts.has(total)))
+  return new Map([...standings].filter(([total]) => texts.has(total)))
 }
 
 /** The second half of `fund`: grades and grants by their places, budgets, then each subject's status and amount. */
@@ -163,24 +166,24 @@ function settlePlaces(
   const cards = [...claimed.cards]
   const open = new Map<number, Status>()
   for (const [index, { grades, claims }] of claimed.grades.entries()) {
-    const places = ranking.grades[index] ?? null
+    const standings = ranking.grades[index] ?? null
     for (const { at, total, outcomes } of claims) {
       if (!total) continue
-      const place = placeOf(places, total)
+      const standing = standingOf(standings, total)
       const [best, ...others] = outcomes
-      const given = best && gradeAt([best, ...others], grades, place)
-      cards[at] = { ...(given ? withGrade(cards[at]!, given) : cards[at]!), rank: place?.rank ?? null }
+      const given = best && gradeAt([best, ...others], grades, standing)
+      cards[at] = { ...(given ? withGrade(cards[at]!, given) : cards[at]!), rank: standing?.rank ?? null }
       if (given?.open) open.set(at, given.open.status)
     }
   }
   for (const [index, { clause, grant, claims }] of claimed.grants.entries()) {
-    const places = ranking.grants[index] ?? null
+    const standings = ranking.grants[index] ?? null
     for (const { at, judgement } of claims) {
       const card = cards[at]!
       // another grant has left it incomplete
       if (card.status === 'incomplete') continue
-      const place = wouldPay(judgement) ? placeOf(places, judgement.total) : null
-      cards[at] = settleGrant(card, judgement, clause, grant, place)
+      const standing = wouldPay(judgement) ? standingOf(standings, judgement.total) : null
+      cards[at] = settleGrant(card, judgement, clause, grant, standing)
     }
   }
   return { cards, open }

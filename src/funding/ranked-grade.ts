@@ -3,7 +3,7 @@ import { strongest, type Payment, type Scorecard, type Status } from '../model/s
 import type { Grades } from '../packs/schema/grades.ts'
 import type { Pack } from '../packs/schema/pack.ts'
 import type { PlacesRule } from '../packs/schema/places.ts'
-import { placesWords, rankTotals, sideOf, type Place, type Places } from './grant/quota.ts'
+import { placesWords, rankTotals, sideOf, type Standing, type Standings } from './grant/quota.ts'
 
 /** The grades of one kind of subject that go by places, up to the county's ranking. */
 export interface GradeClaims {
@@ -41,7 +41,7 @@ export function rankedKinds({ subjects }: Pick<Pack, 'subjects'>): { kind: strin
 }
 
 /** Where each total stands among all that are assessed. */
-export function rankGrades(claims: readonly Pick<GradeClaim, 'total' | 'open'>[]): Places {
+export function rankGrades(claims: readonly Pick<GradeClaim, 'total' | 'open'>[]): Standings {
   const totals = claims.flatMap(({ total }) => total ?? [])
   return rankTotals(totals, { of: totals.length, open: claims.filter(({ open }) => open).length })
 }
@@ -59,22 +59,22 @@ export interface SettledGrade extends GradeOutcome {
 export function gradeAt(
   outcomes: readonly [GradeOutcome, ...GradeOutcome[]],
   { rows, clause }: Grades,
-  place: Place | null,
+  standing: Standing | null,
 ): SettledGrade {
   const [best] = outcomes
   const hanging = apart(best, outcomes.at(-1)!)
-  if (!place)
+  if (!standing)
     return unsettled(best, hanging, { status: 'provisional', reason: `等次待全县排名（${clause}）` })
   const quotas = outcomes.map(({ grade }) => rows.find((row) => row.grade === grade)?.places)
-  const at = quotas.findIndex((quota) => !quota || sideOf(place, quota) !== 'behind')
+  const at = quotas.findIndex((quota) => !quota || sideOf(standing, quota) !== 'behind')
   const quota = quotas[at]
-  const chosen = withWords(outcomes[at]!, hanging, placeWords(place, quota, quotas[at - 1]))
-  const { rank, equal, of = 0, open = 0 } = place
+  const chosen = withWords(outcomes[at]!, hanging, placeWords(standing, quota, quotas[at - 1]))
+  const { rank, equal, of = 0, open = 0 } = standing
   if (open > 0) {
     const reason = `还有 ${open} 家的得分没有定，名次会变（${clause}）`
     return unsettled(chosen, hanging, { status: 'provisional', reason })
   }
-  if (!quota || sideOf(place, quota) === 'in') return { ...chosen, open: null }
+  if (!quota || sideOf(standing, quota) === 'in') return { ...chosen, open: null }
   const reason = `第 ${rank} 名起 ${equal} 家同分，${chosen.grade}只有 ${placesWords(quota, of)}，待定（${quota.clause}）`
   return unsettled(chosen, hanging, { status: 'pending', reason })
 }
@@ -101,7 +101,7 @@ function withWords(outcome: GradeOutcome, hanging: ReadonlySet<string>, words: s
 
 /** `全县第 3 名，在前 6 家（21 家的 30%，不足一家的舍去）以内（C-G1）` */
 function placeWords(
-  { rank, of = 0 }: Place,
+  { rank, of = 0 }: Standing,
   quota: PlacesRule | undefined,
   above: PlacesRule | undefined,
 ): string {

@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, it } from 'vitest'
-import { readRecord, RECORD } from '../../src/app/record.ts'
+import { RECORD, writtenBefore } from '../../src/app/record.ts'
 
 it('what a record says of files outside its folder is passed over', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'lingong-record-'))
@@ -10,13 +10,13 @@ it('what a record says of files outside its folder is passed over', () => {
   const outputs = names.map((name) => ({ path: name, sha256: 'a'.repeat(64) }))
   writeFileSync(path.join(folder, RECORD), JSON.stringify({ outputs }))
   const own = ['资金分配汇总.xlsx', '标注副本/甲.xlsx'].map((name) => path.join(folder, name))
-  expect([...readRecord(folder).keys()]).toEqual(own)
+  expect([...writtenBefore(folder).keys()]).toEqual(own)
 })
 
 it('a record that can’t be read says nothing', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'lingong-record-'))
   for (const content of ['', '{', '[]', '{"outputs":5}', '{"outputs":[5,{}]}']) {
     writeFileSync(path.join(folder, RECORD), content)
-    expect([...readRecord(folder)]).toEqual([])
+    expect([...writtenBefore(folder)]).toEqual([])
   }
 })

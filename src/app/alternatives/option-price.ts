@@ -1,4 +1,4 @@
-import { pendingAt, placeOf, rankTotals, type Places } from '../../funding/grant/quota.ts'
+import { pendingAt, rankTotals, standingOf, type Standings } from '../../funding/grant/quota.ts'
 import { claimsIn, paidOf, type BudgetClaims, type BudgetRule } from '../../funding/budget.ts'
 import { gradeAt, rankGrades } from '../../funding/ranked-grade.ts'
 import { SUMS } from '../../model/amounts.ts'
@@ -120,7 +120,7 @@ interface StakeClaim extends Change {
   open?: Status
 }
 
-function rankGrant(stakes: readonly Stake[], index: number, { percent }: PlacesRule): Places {
+function rankGrant(stakes: readonly Stake[], index: number, { percent }: PlacesRule): Standings {
   const claims = stakes.flatMap(({ grants }) => grants.filter(({ grant }) => grant === index))
   const running = claims.flatMap(({ runs, total }) => (runs ? [total] : []))
   return rankTotals(running, percent === undefined ? {} : { of: claims.filter(({ open }) => !open).length })
@@ -129,19 +129,19 @@ function rankGrant(stakes: readonly Stake[], index: number, { percent }: PlacesR
 function claimOf(
   { paid, grants, graded, ...card }: Stake,
   quotas: Quotas,
-  ranking: { grants: readonly (Places | null)[]; grades: readonly Places[] },
+  ranking: { grants: readonly (Standings | null)[]; grades: readonly Standings[] },
 ): StakeClaim {
   if (card.status === 'incomplete') return { ...card, payments: paid }
   if (grants.some(({ open }) => open))
     return { ...card, status: 'incomplete', total: null, amount: null, payments: [] }
   const granted = grants.map(({ grant, runs, total, within, behind }) => {
-    const place = runs ? placeOf(ranking.grants[grant] ?? null, total) : null
-    return place && pendingAt(place, quotas.grants[grant]!) !== null ? behind : within
+    const standing = runs ? standingOf(ranking.grants[grant] ?? null, total) : null
+    return standing && pendingAt(standing, quotas.grants[grant]!) !== null ? behind : within
   })
   const [best, ...others] = graded?.outcomes ?? []
   if (!graded || !best || !card.total) return { ...card, payments: [...paid, ...granted] }
-  const place = placeOf(ranking.grades[graded.kind]!, card.total)
-  const { grade, payments, open } = gradeAt([best, ...others], quotas.grades[graded.kind]!, place)
+  const standing = standingOf(ranking.grades[graded.kind]!, card.total)
+  const { grade, payments, open } = gradeAt([best, ...others], quotas.grades[graded.kind]!, standing)
   const all = [...paid, ...payments, ...granted]
   return { ...card, grade, payments: all, ...(open && { open: open.status }) }
 }

@@ -18,7 +18,7 @@ import {
   type Written,
   type WrittenBefore,
 } from '../outputs.ts'
-import { readRecord, RECORD } from '../record.ts'
+import { RECORD, writtenBefore } from '../record.ts'
 import { spareCounty } from '../spare-results.ts'
 import { levelSums, readLevel } from './read-level.ts'
 
@@ -69,7 +69,7 @@ export async function mergeLevels(request: LevelsRequest): Promise<JoinedLevels>
     },
     { ...at(folder, LEVEL_DOCUMENT), make: () => Buffer.from(pretty(document)) },
   ]
-  const options = { force, inputs: new Set<string>(), record: readRecord(folder) }
+  const options = { force, inputs: new Set<string>(), record: writtenBefore(folder) }
   const joined = { levels, sums, document, planned: [...outputs.map((output) => output.path), RECORD] }
   if (dryRun) return { ...joined, written: [], unwritten: [] }
   refuseOverwriting(outputs, options)

@@ -16,7 +16,7 @@ import { planCopies } from '../county/write-copies.ts'
 import { writeCounty } from '../county/write-county.ts'
 import { keepListPlaces, listPlaces } from '../list-places.ts'
 import type { Written } from '../outputs.ts'
-import { readRecord } from '../record.ts'
+import { writtenBefore } from '../record.ts'
 import { spareResults } from '../spare-results.ts'
 import type { FinishedRun } from './finished-runs.ts'
 
@@ -92,7 +92,7 @@ async function mergeOver(request: MergeRequest, { folder, others, own, store }: 
   const assessed = await assessKept(county, crew, store)
   takeOver(own, store, 'read', county.files)
   takeOver(own, store, 'part', assessed.parts)
-  const record = readRecord(folder)
+  const record = writtenBefore(folder)
   const inputs = new Set(county.files.map(({ absolute }) => absolute))
   const { run } = assessed
   const publish = publicationOf(runs[0]!.state)

@@ -2,7 +2,7 @@ import path from 'node:path'
 import { hashOf } from '../../model/hash.ts'
 import { readBytes } from '../open.ts'
 import type { WrittenBefore } from '../outputs.ts'
-import { readRecord } from '../record.ts'
+import { writtenBefore } from '../record.ts'
 import { isBelow, isFolder, type Source } from '../sources.ts'
 
 /**
@@ -33,7 +33,7 @@ function writtenBelow(
   const records = new Map<string, WrittenBefore>()
   const recordOf = (folder: string): WrittenBefore => {
     const isOther = roots.includes(folder) && folder !== results
-    const known = records.get(folder) ?? (isOther ? NOTHING : readRecord(folder))
+    const known = records.get(folder) ?? (isOther ? NOTHING : writtenBefore(folder))
     records.set(folder, known)
     return known
   }

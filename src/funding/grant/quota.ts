@@ -4,8 +4,8 @@ import type { PlacesRule } from '../../packs/schema/places.ts'
 import { PLACE_ROUNDING } from '../../packs/sentence/words.ts'
 
 /** Where a total stands in the county's ranking. */
-export interface Place {
-  /** from 1; equal scores share a place */
+export interface Standing {
+  /** from 1; equal scores share a rank */
   rank: number
   /** how many have this score */
   equal: number
@@ -15,21 +15,21 @@ export interface Place {
   open?: number
 }
 
-/** Where each total stands, by its text (see placeOf). */
-export type Places = ReadonlyMap<string, Place>
+/** Where each total stands, by its text (see standingOf). */
+export type Standings = ReadonlyMap<string, Standing>
 
 /** Null where nobody is ranked, or this total isn't among the ranked ones. */
-export function placeOf(places: Places | null, total: Decimal): Place | null {
-  return places?.get(total.toFixed()) ?? null
+export function standingOf(standings: Standings | null, total: Decimal): Standing | null {
+  return standings?.get(total.toFixed()) ?? null
 }
 
 /**
  * Ranked by score from the highest down. `totals` in any order; what comes back says where each total stands, by its
  * text, and what `whole` says of all of them.
  */
-export function rankTotals(totals: readonly Decimal[], whole: Pick<Place, 'of' | 'open'> = {}): Places {
+export function rankTotals(totals: readonly Decimal[], whole: Pick<Standing, 'of' | 'open'> = {}): Standings {
   const sorted = totals.toSorted((one, other) => other.comparedTo(one))
-  const known = new Map<string, Place>()
+  const known = new Map<string, Standing>()
   for (let before = 0; before < sorted.length;) {
     const total = sorted[before]!
     let behind = before + 1
@@ -66,7 +66,7 @@ export function placesWords(places: PlacesRule, assessed: number): string {
 }
 
 /** In: all of this score have a place; behind: none has; torn: some would. */
-export function sideOf({ rank, equal, of = 0 }: Place, places: PlacesRule): 'in' | 'torn' | 'behind' {
+export function sideOf({ rank, equal, of = 0 }: Standing, places: PlacesRule): 'in' | 'torn' | 'behind' {
   const limit = placesIn(places, of)
   if (rank - 1 + equal <= limit) return 'in'
   return rank > limit ? 'behind' : 'torn'
@@ -76,9 +76,9 @@ export function sideOf({ rank, equal, of = 0 }: Place, places: PlacesRule): 'in'
  * T-Q3: ranked are all that would be paid, pending ones too; those behind the limit, and all with the score at the limit
  * when they don't all fit, are for a person, not refused. The order is ours. Null within the limit.
  */
-export function pendingAt(place: Place, places: PlacesRule): string | null {
-  const side = sideOf(place, places)
-  const { rank, equal, of = 0 } = place
+export function pendingAt(standing: Standing, places: PlacesRule): string | null {
+  const side = sideOf(standing, places)
+  const { rank, equal, of = 0 } = standing
   if (side === 'in') return null
   return side === 'behind'
     ? `排第 ${rank}，超出 ${placesWords(places, of)}的名额，待定（${places.clause}）`

@@ -5,20 +5,20 @@ import { shown } from '../../scoring/shown.ts'
 import { roundPayment } from '../round.ts'
 import { comparable } from '../threshold.ts'
 import type { Judgement } from './judgement.ts'
-import { pendingAt, type Place } from './quota.ts'
+import { pendingAt, type Standing } from './quota.ts'
 
-/** The scorecard with its grant (T-Q2), or incomplete where its village is. `place`: null where nobody is ranked. */
+/** The scorecard with its grant (T-Q2), or incomplete where its village is. `standing`: null where nobody is ranked. */
 export function settleGrant(
   card: Scorecard,
   judgement: Judgement,
   clause: string,
   grant: Grant,
-  place: Place | null,
+  standing: Standing | null,
 ): Scorecard {
   if (judgement.open.length > 0) return incompleteCard(card, judgement.open)
-  const behind = place && grant.places ? pendingAt(place, grant.places) : null
+  const behind = standing && grant.places ? pendingAt(standing, grant.places) : null
   const payment = grantPayment(judgement, clause, grant, behind)
-  return { ...card, rank: place?.rank ?? card.rank, payments: [...card.payments, payment] }
+  return { ...card, rank: standing?.rank ?? card.rank, payments: [...card.payments, payment] }
 }
 
 function incompleteCard(card: Scorecard, reasons: readonly string[]): Scorecard {
