@@ -49,6 +49,11 @@ export interface Assessment<Entry = Recognised> {
   intake: Intake<Entry>
 }
 
+/** All findings of a run; without a run, what was said about the files. */
+export function findingsOf({ run, refused }: Pick<Assessment, 'run' | 'refused'>): readonly Finding[] {
+  return run?.findings ?? refused
+}
+
 export interface ScoreOutcome extends Assessment {
   planned: readonly string[]
   written: readonly Written[]

@@ -64,6 +64,11 @@ function encoded(stream: NodeJS.WriteStream): (text: string) => void {
   }
 }
 
+/** True where the whole text is wanted: with --all, and where it goes to a file or to another program. */
+export function isWhole({ brief }: Screen, { all = false }: { all?: boolean }): boolean {
+  return all || !brief
+}
+
 /** A text as it is; with --json its lines in one document, as every other outcome is one. */
 export function outText(screen: Screen, text: string): void {
   const lines = text.replace(/\n+$/, '').split('\n')

@@ -1,4 +1,5 @@
 import { runBatch } from '../../app/batch.ts'
+import { findingsOf } from '../../app/score.ts'
 import type { Shard } from '../../app/county/assess-kept.ts'
 import { errorJson } from '../../reports/json.ts'
 import { jsonText, pretty } from '../../reports/json-text.ts'
@@ -9,11 +10,10 @@ import { printCounty, printCountyWhole } from '../print/county.ts'
 import { printChanges } from '../print/changes.ts'
 import { printShard } from '../print/merged.ts'
 import { progress } from '../progress.ts'
-import type { Screen } from '../screen.ts'
+import { isWhole, type Screen } from '../screen.ts'
 import { settle, type CommonOptions } from '../settings.ts'
 import { programCode } from '../program-code.ts'
 import { build, version } from '../version.ts'
-import { findingsOf, isWhole } from './score.ts'
 
 interface BatchOptions extends CommonOptions {
   all?: boolean

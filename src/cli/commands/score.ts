@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { scoreFiles, assessFiles, type Assessment, type ScoreOutcome } from '../../app/score.ts'
+import { assessFiles, findingsOf, scoreFiles, type Assessment, type ScoreOutcome } from '../../app/score.ts'
 import type { Finding } from '../../model/finding.ts'
 import { errorJson, toJson } from '../../reports/json.ts'
 import { pretty } from '../../reports/json-text.ts'
@@ -14,7 +14,7 @@ import { printMends } from '../print/mends.ts'
 import { printLines } from '../print/paragraph.ts'
 import { printMissing, printPack, printSubjects, printTotals } from '../print/scores.ts'
 import { pathForOthers } from '../path-for-others.ts'
-import type { Screen } from '../screen.ts'
+import { isWhole, type Screen } from '../screen.ts'
 import { settle, type CommonOptions } from '../settings.ts'
 import { printUnwritten } from '../print/unwritten.ts'
 import { printWritten } from '../print/written.ts'
@@ -74,16 +74,6 @@ function typed(
       ...interpret.flatMap((choice) => ['--interpret', choice]),
     ],
   }
-}
-
-/** All findings of a run; without a run, what was said about the files. */
-export function findingsOf(outcome: Assessment): readonly Finding[] {
-  return outcome.run?.findings ?? outcome.refused
-}
-
-/** True where the whole text is wanted: with --all, and where it goes to a file or to another program. */
-export function isWhole({ brief }: Screen, { all = false }: { all?: boolean }): boolean {
-  return all || !brief
 }
 
 /** The one document that stdout holds under --json, whatever happened. */

@@ -7,11 +7,10 @@ import { EXIT, exitCodeOf } from '../exit-code.ts'
 import { printVerification } from '../print/verify.ts'
 import { programCode } from '../program-code.ts'
 import { progress } from '../progress.ts'
-import type { Screen } from '../screen.ts'
+import { isWhole, type Screen } from '../screen.ts'
 import { settle, type CommonOptions } from '../settings.ts'
 import { refuseWithout } from '../unused.ts'
 import { version } from '../version.ts'
-import { isWhole } from './score.ts'
 
 interface VerifyOptions extends CommonOptions {
   all?: boolean
