@@ -1,6 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander'
 import type { Action } from './command.ts'
-import { PACK_WORDS } from './commands/packs/deed.ts'
+import { PACK_WORDS } from './commands/packs/pack-action.ts'
 
 /** Loads a command's code only when it is run: `--help` and completion start fast. */
 type Loader = () => Promise<Action>

@@ -11,9 +11,9 @@ import { printPackList } from '../print/packs.ts'
 import type { Screen } from '../screen.ts'
 import { suggestion } from '../suggestion.ts'
 import { refuseUnused, refuseWithout } from '../unused.ts'
-import { PACK_WORDS, type Deed, type PacksOptions } from './packs/deed.ts'
+import { PACK_WORDS, type PackAction, type PacksOptions } from './packs/pack-action.ts'
 
-interface DeedSpec {
+interface PackActionSpec {
   /** so many words stand behind it at most */
   words: number
   /** options that do something in it */
@@ -21,11 +21,11 @@ interface DeedSpec {
   /** options that do nothing without another one, as it is typed */
   needs?: Readonly<Record<string, string>>
   /** loaded when it is asked for */
-  load: () => Promise<Deed>
+  load: () => Promise<PackAction>
 }
 
 /** What can be done, by the word behind `packs`. */
-const DEEDS: Readonly<Record<(typeof PACK_WORDS)[number], DeedSpec>> = {
+const ACTIONS: Readonly<Record<(typeof PACK_WORDS)[number], PackActionSpec>> = {
   show: {
     words: 1,
     options: ['clause', 'yaml', 'export', 'cases', 'interpret', 'force'],
@@ -59,13 +59,13 @@ export const packs: Action<PacksOptions> = async (screen, [word, ...references],
   if (!known) {
     throw new UsageFault([makeFinding('LG-F041', { word: `packs ${word}`, ...suggestion(word, PACK_WORDS) })])
   }
-  const spec = DEEDS[known]
+  const spec = ACTIONS[known]
   refuseUnused(`packs ${word}`, options, spec.options)
   refuseWithout(spec.needs ?? {}, options)
   if (references.length > spec.words)
     throw new UsageFault([makeFinding('LG-F043', { command: `packs ${word}` })])
-  const deed = await spec.load()
-  return deed(screen, references, options)
+  const action = await spec.load()
+  return action(screen, references, options)
 }
 
 /** Built-in packs, then those beside the program, marked with their paths. */

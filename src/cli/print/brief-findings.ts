@@ -91,11 +91,11 @@ function entryOf(
   const before = placeIn(screen, group[0]!, message, named)
   const behind = `${language === 'zh' ? '' : ' '}${fix}${clip(others, 24)}`
   const room = columns - INDENT.length
-  const deed = language === 'zh' ? firstPart(fix) : ` ${firstPart(fix)}`
+  const advice = language === 'zh' ? firstPart(fix) : ` ${firstPart(fix)}`
   const own = fixIsOwn(group[0]!, language) || roomFor(before + message) > room
-  const cut = own ? clip(message, Math.max(24, room - roomFor(before) - roomFor(deed))) : message
+  const cut = own ? clip(message, Math.max(24, room - roomFor(before) - roomFor(advice))) : message
   const whole = wrap(`${before}${message}${behind}`, columns, INDENT)
-  const line = whole.length === 1 ? whole[0]! : INDENT + clip(`${before}${cut}${deed}`, room)
+  const line = whole.length === 1 ? whole[0]! : INDENT + clip(`${before}${cut}${advice}`, room)
   return { short: [...heading, line], full: [...heading, ...whole] }
 }
 

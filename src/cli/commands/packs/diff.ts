@@ -3,10 +3,10 @@ import { pretty } from '../../../reports/json-text.ts'
 import { packNamed } from '../../beside/packs.ts'
 import { EXIT } from '../../exit-code.ts'
 import { printPackDiff } from '../../print/pack-diff.ts'
-import { needed, type Deed } from './deed.ts'
+import { needed, type PackAction } from './pack-action.ts'
 
 /** `lingong packs diff A B`: what differs, by clause and number. */
-export const diff: Deed = async (screen, references) => {
+export const diff: PackAction = async (screen, references) => {
   const before = await packNamed(needed(references, 0, 'diff'))
   const after = await packNamed(needed(references, 1, 'diff'))
   const changes = diffPacks(before, after)

@@ -10,10 +10,10 @@ import { printFindings } from '../../print/findings.ts'
 import { printRemark } from '../../print/packs.ts'
 import { version } from '../../version.ts'
 import { say } from '../../words.ts'
-import { needed, type Deed } from './deed.ts'
+import { needed, type PackAction } from './pack-action.ts'
 
 /** `lingong packs lint FILE`. Errors in a pack never get here: a pack that has one can't be loaded (exit code 2). */
-export const lint: Deed = async (screen, references) => {
+export const lint: PackAction = async (screen, references) => {
   const file = await packNamed(needed(references, 0, 'lint'))
   const remarks = file.remarks ?? lintPack(await withPlaces(file))
   const document = documentFindings(file)

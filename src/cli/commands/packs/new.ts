@@ -7,10 +7,10 @@ import { pretty } from '../../../reports/json-text.ts'
 import { packNamed } from '../../beside/packs.ts'
 import { EXIT } from '../../exit-code.ts'
 import { printWritten } from '../../print/written.ts'
-import { needed, type Deed } from './deed.ts'
+import { needed, type PackAction } from './pack-action.ts'
 
 /** `lingong packs new ID --from ID [-o F]`: a copy that says what to look at. */
-export const create: Deed = async (screen, references, options) => {
+export const create: PackAction = async (screen, references, options) => {
   const id = needed(references, 0, 'new')
   if (!/^[a-z][a-z0-9-]*$/.test(id) || BUILTIN.some((file) => file.id === id)) {
     throw new UsageFault([makeFinding('LG-P062', { read: id })])

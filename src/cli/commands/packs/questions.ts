@@ -8,10 +8,10 @@ import { packNamed } from '../../beside/packs.ts'
 import { EXIT } from '../../exit-code.ts'
 import { printWritten } from '../../print/written.ts'
 import { version } from '../../version.ts'
-import { needed, type Deed } from './deed.ts'
+import { needed, type PackAction } from './pack-action.ts'
 
 /** `lingong packs questions ID [--run RUN] [-o F.md|F.xlsx]`: the letter of questions to the bureau (请示函). */
-export const questions: Deed = async (screen, references, options) => {
+export const questions: PackAction = async (screen, references, options) => {
   const file = await packNamed(needed(references, 0, 'questions'))
   const letter = letterOf(file, options.run === undefined ? null : readRunDocument(options.run))
   const words = letterText(letter)

@@ -6,7 +6,7 @@ import { RESULT_SCHEMA } from '../../../reports/schema.ts'
 import { EXIT } from '../../exit-code.ts'
 import { outFile } from '../../screen.ts'
 import { suggestion } from '../../suggestion.ts'
-import type { Deed } from './deed.ts'
+import type { PackAction } from './pack-action.ts'
 
 const PUBLISHED: Readonly<Record<string, object>> = {
   result: RESULT_SCHEMA,
@@ -14,7 +14,7 @@ const PUBLISHED: Readonly<Record<string, object>> = {
 }
 
 /** `lingong packs schema result`, `… explanation`: the JSON Schema of the document that `--json` prints. */
-export const schema: Deed = async (_, [name = 'result']) => {
+export const schema: PackAction = async (_, [name = 'result']) => {
   const published = Object.hasOwn(PUBLISHED, name) ? PUBLISHED[name] : undefined
   if (!published) {
     const nearest = suggestion(name, Object.keys(PUBLISHED))

@@ -15,10 +15,10 @@ import { outFile, outText, type Screen } from '../../screen.ts'
 import { choicesFor } from '../../settings.ts'
 import { refuseUnused } from '../../unused.ts'
 import { version } from '../../version.ts'
-import { needed, type Deed, type PacksOptions } from './deed.ts'
+import { needed, type PackAction, type PacksOptions } from './pack-action.ts'
 
 /** `lingong packs show ID [--clause C] [--yaml] [--export F.xlsx]` */
-export const show: Deed = async (screen, references, options) => {
+export const show: PackAction = async (screen, references, options) => {
   if (options.yaml) refuseUnused('packs show --yaml', options, ['yaml'])
   if (options.export !== undefined)
     refuseUnused('packs show --export', options, ['export', 'cases', 'interpret', 'force'])

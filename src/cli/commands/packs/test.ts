@@ -8,10 +8,10 @@ import { packNamed } from '../../beside/packs.ts'
 import { EXIT } from '../../exit-code.ts'
 import { isWhole, printPackTest, testJson } from '../../print/pack-test.ts'
 import { refuseUnused } from '../../unused.ts'
-import { needed, type Deed } from './deed.ts'
+import { needed, type PackAction } from './pack-action.ts'
 
 /** `lingong packs test ID [--cases F]`, `packs test --all`: exit code 1 where a case fails or something is not covered. */
-export const test: Deed = async (screen, references, options) => {
+export const test: PackAction = async (screen, references, options) => {
   if (options.all && references.length > 0)
     throw new UsageFault([makeFinding('LG-F043', { command: 'packs test --all' })])
   if (options.all) refuseUnused('packs test --all', options, ['all'])

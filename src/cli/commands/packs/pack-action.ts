@@ -19,7 +19,11 @@ export interface PacksOptions extends CommonOptions {
 }
 
 /** What is done with packs; `references` are what stands behind the word. */
-export type Deed = (screen: Screen, references: readonly string[], options: PacksOptions) => Promise<ExitCode>
+export type PackAction = (
+  screen: Screen,
+  references: readonly string[],
+  options: PacksOptions,
+) => Promise<ExitCode>
 
 /** The reference at a place, which has to be there. Throws a UsageFault that says what is missing. */
 export function needed(references: readonly string[], at: number, word: string): string {
