@@ -1,5 +1,6 @@
 /** The closed lists of a pack's vocabulary, apart from the schema, so that nobody loads the validator to look at a list. */
 
+/** What a field of a form takes. */
 export const FIELD_TYPES = [
   'serial',
   'text',
@@ -98,6 +99,7 @@ export const DISPOSITION_WORDS: Readonly<Record<(typeof DISPOSITIONS)[number], s
   notComputable: '无法计算',
 }
 
+/** How an item is scored; each has a file in `src/scoring/rules/`. */
 export const RULE_SHAPES = [
   'perUnit',
   'ratio',
@@ -112,6 +114,7 @@ export const RULE_SHAPES = [
   'duty',
 ] as const
 
+/** What is checked; `src/checks/run.ts` lists what carries it out. */
 export const CHECK_SHAPES = [
   'pair',
   'compare',

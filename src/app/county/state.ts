@@ -37,6 +37,7 @@ export interface WrittenPublication {
   makeUpDays: readonly string[]
 }
 
+/** What a run was told of its publication, to be kept; null where it wasn't told anything. */
 export function writtenPublication(publish: CountyFiles['publish']): WrittenPublication | null {
   if (!publish) return null
   const { holidays, makeUpDays } = publish.calendar

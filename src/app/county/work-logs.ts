@@ -14,6 +14,7 @@ export interface WorkLogs {
 
 const LOG = /^work-(\d+)$/
 
+/** Opens the logs of a folder, one for each writer: `work-0`, `work-1` … */
 export function openLogs(folder: string): WorkLogs {
   const logs = new Map<number, WorkLog>()
   const places = new Map<string, { log: WorkLog; entry: Entry }>()

@@ -92,6 +92,7 @@ function isoDate(row: number, column: number, value: string): Cell {
     : { row, column, kind: 'text', text: value, date }
 }
 
+/** The look of a stored cell; the usual one where it has none, or one that the workbook doesn't list. */
 export function styleOf({ style }: StoredCell, { styles }: Shared): CellStyle {
   return style === undefined ? GENERAL : (styles[Number.parseInt(style, 10)] ?? GENERAL)
 }
