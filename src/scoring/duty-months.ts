@@ -11,6 +11,8 @@ import { inMonth, numberOf, readRows, type Reading } from './reading.ts'
 interface Month {
   /** YYYY-MM; undefined where it can't be read */
   month: string | undefined
+  /** the cell that says which month it is */
+  named: Reading
   /** null: every reported month counts */
   where: Reading | null
   each: readonly { reading: Reading; atLeast: string }[]
@@ -22,7 +24,9 @@ export function dutyMonths(scored: Case, rule: DutyMonths): Condition {
   const counted = all.filter(({ where }) => where === null || (numberOf(where)?.gt(0) ?? false))
   const reaching = counted.filter(reaches)
   const wanted = rule.atLeast === undefined ? counted.length : Number.parseInt(rule.atLeast, 10)
-  const months = new Set(reaching.map(({ month }) => month)).size
+  // a month that can't be read may be one that is there already, or the one that is lacking
+  const lost = rule.each ? all.filter(({ named }) => named.value.kind === 'invalid') : []
+  const months = new Set(reaching.filter((row) => !lost.includes(row)).map(({ month }) => month)).size
   const reached = rule.atLeast === undefined ? reaching.length : months
   const readings = all.flatMap((month) => [
     ...(month.where ? [month.where] : []),
@@ -36,7 +40,8 @@ export function dutyMonths(scored: Case, rule: DutyMonths): Condition {
   if (all.length === 0 && rule.atLeast === undefined) return { ...base, state: 'blank', shortfall: null }
   if (reached >= wanted) return { ...base, state: 'met', shortfall: null }
   const shortfall = new Decimal(wanted - reached)
-  return { ...base, state: figures.length === 0 ? 'blank' : 'unmet', shortfall }
+  const unread = rule.atLeast === undefined ? [] : lost.map(({ named }) => named)
+  return { ...base, readings: [...readings, ...unread], state: figures.length === 0 ? 'blank' : 'unmet', shortfall }
 }
 
 function monthsOf(scored: Case, { form, where, each }: DutyMonths): Month[] {
@@ -54,6 +59,7 @@ function monthsOf(scored: Case, { form, where, each }: DutyMonths): Month[] {
     return [
       {
         month,
+        named: reading,
         where: wheres && inMonth(scored, wheres[index]!.reading, month),
         each: each ? figures : [{ reading, atLeast: '1' }],
       },

@@ -41,11 +41,12 @@ export function outcome(
 
 /** The outcome of a rule that lacks an input: no points, and the inputs that are to blame. */
 export function incomplete(readings: readonly Reading[], unusable: readonly Reading[]): Outcome {
-  const reasons = unusable.map((reading) => `“${reading.input.label}”${reading.trouble ?? '没有填'}`)
+  // a word for twelve months of one column is said once
+  const reasons = new Set(unusable.map(({ input, trouble }) => `“${input.label}”${trouble ?? '没有填'}`))
   return {
     points: null,
     status: 'incomplete',
-    work: `${reasons.join('，')}，暂不能计分`,
+    work: `${[...reasons].join('，')}，暂不能计分`,
     notes: [],
     inputs: readings.map((reading) => reading.input),
     formula: null,
