@@ -259,7 +259,7 @@ it('a wrong choice of the config file is looked for there', () => {
   expect(code).toBe(2)
   expect(err).toMatch(/^lingong\.config\.yaml 口径 T-I5 没有选项“capp”/)
   writeFileSync(path.join(cwd, 'lingong.config.yaml'), 'pack: tonglu-2042\n')
-  expect(lingong(['check', good], cwd).err).toMatch(/^lingong\.config\.yaml 没有叫“tonglu-2042”的规则/)
+  expect(lingong(['check', good], cwd).err).toMatch(/^lingong\.config\.yaml 没有编号为“tonglu-2042”的规则包/)
 })
 
 it('good results are not replaced by those of another pack, nor by those of an empty inbox', () => {
