@@ -146,7 +146,8 @@ function parseWorkbook(text: string, related: readonly Relationship[]): Contents
 }
 
 /** Names of no single sheet, one behind the other: a blank of ours has hundreds, and none of them says what is printed. */
-const COMMON_NAMES = /(?:\s*<definedName\s(?![^<]*localSheetId)[^<>]*>[^<]*<\/definedName>){1,64}/y
+const COMMON_NAMES =
+  /(?:\s*<definedName(?:\s+(?!localSheetId)[^\s=<>]+="[^"<]*")*>[^<]*<\/definedName>){1,64}/y
 
 function readNames(xml: XmlReader, sheets: readonly SheetPart[]): void {
   const { depth } = xml
