@@ -102,7 +102,7 @@ export class SheetRows {
   /** One text over the whole line. */
   across(cell: CellPlan): void {
     this.merges.push({ top: this.next, left: 1, bottom: this.next, right: this.columns })
-    this.add(Array.from({ length: this.columns }, (_, index) => (index === 0 ? cell : blank(cell.look))))
+    this.add([cell, ...Array<CellPlan>(this.columns - 1).fill(blank(cell.look))])
   }
 
   /** A row of heads. */

@@ -1,9 +1,10 @@
 import { isRanked } from '../funding/ranked-grade.ts'
+import { oncePer } from '../model/once-per.ts'
 import type { Run } from '../model/run.ts'
 import type { Pack } from '../packs/schema/pack.ts'
 
 /** What a provisional result waits for, in the words of the pack: `县级评分或全县排名`; null where nothing ever is provisional. */
-export function waitsFor(pack: Pack): string | null {
+export const waitsFor = oncePer((pack: Pack): string | null => {
   const rules = Object.values(pack.subjects)
   const items = rules.flatMap((subject) => subject.items)
   const given = items.flatMap(({ score }) => (score ? [`${score.by}得分`] : []))
@@ -19,7 +20,7 @@ export function waitsFor(pack: Pack): string | null {
     ...(shared ? ['全县合计'] : []),
   ])
   return all.size === 0 ? null : [...all].join('或')
-}
+})
 
 /** True where money goes by contract alone: a sum of nothing isn't what anybody is paid. */
 export function isByContract({ amount }: Pick<Run, 'amount'>, pack: Pack): boolean {
