@@ -30,7 +30,11 @@ export function placeItems(paper: Paper, form: PrintedForm, head: TableHead): It
 
 /** The rows below the heads that are neither totals, examples nor remarks. */
 export function entryRows(paper: Paper, form: PrintedForm, head: TableHead): number[] {
-  return paper.rows.filter((row) => row > head.bottom && kindOfRow(paper, row, form, head).kind === 'entry')
+  return paper.rows.filter((row) => isEntry(paper, row, form, head))
+}
+
+function isEntry(paper: Paper, row: number, form: PrintedForm, head: TableHead): boolean {
+  return row > head.bottom && kindOfRow(paper, row, form, head).kind === 'entry'
 }
 
 /**
@@ -42,13 +46,13 @@ export function holdsUnread(paper: Paper, form: PrintedForm, head: TableHead, it
   const filledIn = [...head.columns.values()].filter(isFilledIn)
   const lacks = form.fields.some(({ field }) => field.required && !head.columns.has(field.key))
   const strange = new Set(lacks ? head.others.map(({ column }) => column) : [])
-  return entryRows(paper, form, head).some((row) =>
+  const holds = (row: number) =>
     [...cellsOf(paper, row)].some(
       ({ column, kind }) =>
         (kind === 'number' && strange.has(column)) ||
         (!placed.has(row) && filledIn.some(({ left, right }) => left <= column && column <= right)),
-    ),
-  )
+    )
+  return paper.rows.some((row) => holds(row) && isEntry(paper, row, form, head))
 }
 
 function byNumber(

@@ -27,5 +27,7 @@ export function dropCovered(rows: Map<number, Cells>, merges: readonly Area[]): 
 /** The keys from `first` to `last` that are there, by whichever way is shorter. */
 export function keysWithin(keyed: ReadonlyMap<number, unknown>, first: number, last: number): number[] {
   if (last - first > keyed.size) return [...keyed.keys()].filter((key) => key >= first && key <= last)
-  return Array.from({ length: last - first + 1 }, (_, index) => first + index).filter((key) => keyed.has(key))
+  const keys: number[] = []
+  for (let key = first; key <= last; key += 1) if (keyed.has(key)) keys.push(key)
+  return keys
 }
