@@ -75,6 +75,33 @@ it('a list of days with their kind, or with a column for each kind, or days alon
   })
 })
 
+it('a list of first and last days means the days between, and days to work beside them', () => {
+  const list = [
+    ['节日', '放假开始日期', '放假结束日期', '上班日期'],
+    ['国庆节', '2025-10-01', '2025-10-03', '2025-09-28'],
+    ['元旦', '2026-01-01', '', ''],
+  ]
+  expect(readHolidays(table(list))).toEqual({
+    holidays: new Set(['2025-10-01', '2025-10-02', '2025-10-03', '2026-01-01']),
+    makeUpDays: new Set(['2025-09-28']),
+  })
+  expect(() => readHolidays(table([list[0]!, ['', '2025-10-03', '2025-10-01', '']]))).toThrow('LG-X017')
+})
+
+it('titles above the head, and odd days above the first day, are told from the head', () => {
+  const list = [['2025年放假安排'], ['放假日期', '上班日期'], ['2025-10-01', '2025-09-28']]
+  expect(readHolidays(table(list)).makeUpDays).toEqual(new Set(['2025-09-28']))
+  expect(() => readHolidays(table([['日期'], ['2025-10-32'], ['2025-10-02']]))).toThrow('LG-X007')
+})
+
+it('a day to work that has no year makes the holidays of its row no working days', () => {
+  const list = [
+    ['日期', '说明'],
+    ['2025-10-01', '9月28日上班'],
+  ]
+  expect(() => readHolidays(table(list))).toThrow('LG-X007')
+})
+
 it('a day that there is not, and a list without one, are refused', () => {
   expect(() => readHolidays(table([['日期'], ['2025-13-01']]))).toThrow('LG-X007')
   expect(() => readHolidays(table([['日期'], ['2025-10']]))).toThrow('LG-X007')

@@ -38,6 +38,13 @@ function workingDayFrom(day: string, calendar: WorkCalendar): string {
   return next
 }
 
+/** All days from the first to the last, which is not before it. */
+export function daysFrom(first: string, last: string): string[] {
+  const days = [first]
+  while (days.at(-1)! < last) days.push(dayAfter(days.at(-1)!))
+  return days
+}
+
 function dayAfter(day: string): string {
   return new Date(noon(day) + DAY).toISOString().slice(0, 10)
 }

@@ -94,6 +94,10 @@ export const CROSS_CASES: Readonly<Record<string, Case>> = {
   }),
   'LG-X006': changed({}, at('名册'), { roster: book('名册', [ROSTER_HEAD]) }),
   'LG-X007': { at: '节假日.csv!A2', run: holidays(['节假日'], ['2024-13-45']) },
+  'LG-X017': {
+    at: '节假日.csv!B2',
+    run: holidays(['开始日期', '结束日期'], ['2024-10-08', '2024-10-01']),
+  },
   'LG-X008': { at: '节假日.csv!', run: holidays(['节假日'], ['国庆']) },
   'LG-X009': changed({}, null, { roster: twoSheets([['说明']], [['乡镇街道', '户数']]) }),
   'LG-X010': reviewed(reviewOf(['1', 10.5]), at('评审表', 'H2')),

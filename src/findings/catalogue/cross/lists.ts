@@ -1,6 +1,6 @@
 import type { Entry } from '../../entry.ts'
 
-/** Rosters, lists of stations, review workbooks: LG-X001 … LG-X019. */
+/** Rosters, lists of stations, review workbooks: LG-X001 … LG-X019, but for those of holidays. */
 export const LIST_FINDINGS = {
   'LG-X001': {
     severity: 'error',
@@ -90,36 +90,6 @@ export const LIST_FINDINGS = {
       reason: 'With an empty list no name would be found.',
       fix: 'Check whether this is the right file.',
       example: 'A roster that holds nothing but its heads.',
-    },
-  },
-  'LG-X007': {
-    severity: 'error',
-    zh: {
-      message: '节假日名单里读到“{read}”，不是一个日期。',
-      reason: '公示期按工作日计算，节假日和调休上班日按名单排除和计入。',
-      fix: '请写成 2025-10-01 这样的日期。',
-      example: '写了“2025-10”，没有写哪一天。',
-    },
-    en: {
-      message: 'The list of holidays reads "{read}", which is not a date.',
-      reason: 'A publication is counted in working days; holidays are left out, make-up days count.',
-      fix: 'Write it like 2025-10-01.',
-      example: '"2025-10" without a day.',
-    },
-  },
-  'LG-X008': {
-    severity: 'error',
-    zh: {
-      message: '节假日名单里没有一个日期。',
-      reason: '公示期按工作日计算，节假日和调休上班日按名单排除和计入。',
-      fix: '请检查是否选错了文件；每个日期占一格，如 2025-10-01。',
-      example: '名单只有表头。',
-    },
-    en: {
-      message: 'The list of holidays holds no day.',
-      reason: 'A publication is counted in working days; holidays are left out, make-up days count.',
-      fix: 'Check that this is the right file; one day a cell, like 2025-10-01.',
-      example: 'A list with a head alone.',
     },
   },
   'LG-X009': {
