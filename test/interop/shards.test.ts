@@ -6,17 +6,17 @@ import { parse } from 'yaml'
 import { contents } from '../cli/contents.ts'
 import { folder } from './programs.ts'
 
-const PAGE = readFileSync('guide/几台电脑.md', 'utf8')
+const README = readFileSync('README.md', 'utf8')
 const root = folder()
 const bin = path.join(root, 'bin')
 
-/** The code block of the guide that begins so. */
+/** The code block of the README that begins so. */
 function printed(language: string, start: string): string {
-  const blocks = PAGE.matchAll(/^```(\w+)\n([^]*?)^```$/gm)
+  const blocks = README.matchAll(/^```(\w+)\n([^]*?)^```$/gm)
   return Array.from(blocks).find((block) => block[1] === language && block[2]!.startsWith(start))?.[2] ?? ''
 }
 
-/** A folder with what the guide speaks of. */
+/** A folder with what the README speaks of. */
 function county(name: string): string {
   const place = path.join(root, name)
   cpSync('samples', place, { recursive: true })
@@ -45,9 +45,9 @@ beforeAll(() => {
   whole = contents(path.join(place, '结果'))
 })
 
-describe('the guide’s recipes do a county in shards, and joined they are one run:', () => {
+describe('the README’s recipes do a county in shards, and joined they are one run:', () => {
   it('the line for GNU parallel', () => {
-    const line = /^seq 4 \| parallel .+$/m.exec(PAGE)?.[0]
+    const line = /^seq 4 \| parallel .+$/m.exec(README)?.[0]
     expect(line).toBe(
       "seq 4 | parallel lingong batch 收件 --roster 名册.xlsx --shard {}/4 -o 分份/{} '||' test '$?' -eq 1",
     )
