@@ -44,7 +44,6 @@ function subjectList(run: Run, pack: Pack, sheet: ExtraSheet): SheetPlan {
     columns: list ? listColumns(pack, list.of) : titleColumns(pack),
     entries,
     none: '没有要列入的',
-    orientation: 'portrait',
     tab: 'ED7D31',
   })
 }
