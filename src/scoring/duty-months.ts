@@ -41,7 +41,12 @@ export function dutyMonths(scored: Case, rule: DutyMonths): Condition {
   if (reached >= wanted) return { ...base, state: 'met', shortfall: null }
   const shortfall = new Decimal(wanted - reached)
   const unread = rule.atLeast === undefined ? [] : lost.map(({ named }) => named)
-  return { ...base, readings: [...readings, ...unread], state: figures.length === 0 ? 'blank' : 'unmet', shortfall }
+  return {
+    ...base,
+    readings: [...readings, ...unread],
+    state: figures.length === 0 ? 'blank' : 'unmet',
+    shortfall,
+  }
 }
 
 function monthsOf(scored: Case, { form, where, each }: DutyMonths): Month[] {
