@@ -8,6 +8,8 @@ import { BUILTIN, usePack } from '../../src/packs/load.ts'
 import { annotationFor } from '../../src/reports/annotation.ts'
 import { toJson } from '../../src/reports/json.ts'
 import { annotateWorkbook } from '../../src/workbook/annotate.ts'
+import { strippingFault } from '../../src/workbook/annotate/strip.ts'
+import { RESULT_SHEET } from '../../src/workbook/read/own-sheets.ts'
 import { readWorkbook } from '../../src/workbook/read.ts'
 
 const PATH = '收件.xlsx'
@@ -20,6 +22,23 @@ export function examine(bytes) {
   const read = readWorkbook(bytes, PATH)
   if (!read.ok) return { outcome: 'refused', misses: wordless([read.finding]) }
   const { workbook } = read
+  const fault = workbook.annotatedFrom !== null && strippingFault(bytes, PATH)
+  if (fault) return { outcome: 'refused', misses: wordless([fault]) }
+  const { loaded, forms, run } = scored(workbook)
+  const json = JSON.stringify(toJson(run, loaded.pack))
+  const copy = annotateWorkbook(bytes, annotationFor(run, loaded.pack, PATH, workbook.sha256))
+  const misses = [...wordless(run.findings), ...strayNumbers(json), ...compare(workbook, copy)]
+  return { outcome: forms.length === 0 ? 'formless' : 'read', misses }
+}
+
+/** The annotated copy of a sound workbook. */
+export function copyOf(bytes) {
+  const { workbook } = readWorkbook(bytes, PATH)
+  const { loaded, run } = scored(workbook)
+  return annotateWorkbook(bytes, annotationFor(run, loaded.pack, PATH, workbook.sha256))
+}
+
+function scored(workbook) {
   const packs = BUILTIN.map((file) => usePack(file).pack)
   const id = recognisePack(workbook, packs)
   const file = BUILTIN.find((one) => one.id === id) ?? BUILTIN[0]
@@ -37,10 +56,7 @@ export function examine(bytes) {
     findings: [...(workbook.findings ?? []), ...findings],
     ...nothing,
   })
-  const json = JSON.stringify(toJson(run, loaded.pack))
-  const copy = annotateWorkbook(bytes, annotationFor(run, loaded.pack, PATH, workbook.sha256))
-  const misses = [...wordless(run.findings), ...strayNumbers(json), ...compare(workbook, copy)]
-  return { outcome: forms.length === 0 ? 'formless' : 'read', misses }
+  return { loaded, forms, run }
 }
 
 function wordless(findings) {
@@ -58,10 +74,11 @@ function strayNumbers(json) {
   )
 }
 
-/** The copy is read as the workbook that it was made of. */
+/** The copy is read as the workbook that it was made of, but for a list of result sheets that can't be ours. */
 function compare({ sheets, sha256 }, copy) {
+  const own = sheets.filter(({ sheet }) => sheet !== RESULT_SHEET)
   const read = readWorkbook(copy, PATH)
   if (!read.ok) return [`the copy is refused: ${read.finding.code}`]
   if (read.workbook.annotatedFrom !== sha256) return ['the copy does not name its source']
-  return isDeepStrictEqual(read.workbook.sheets, sheets) ? [] : ['the copy reads otherwise']
+  return isDeepStrictEqual(read.workbook.sheets, own) ? [] : ['the copy reads otherwise']
 }

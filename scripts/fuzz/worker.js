@@ -1,15 +1,16 @@
 // One mutation after another, as the parent numbers them. Bundled when it is used.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { stopwatch } from '../stopwatch.js'
-import { examine } from './examine.js'
+import { copyOf, examine } from './examine.js'
 import { mutate } from './mutate.js'
 import { randomFrom, seedOf } from './random.js'
 
 let forms = []
 
 process.on('message', ({ files, seed, number, keep }) => {
-  if (files) forms = files.map((file) => readFileSync(file))
-  else process.send({ number, ...attempt(seed, number, keep), peak: memory() })
+  if (!files) return process.send({ number, ...attempt(seed, number, keep), peak: memory() })
+  const typed = files.map((file) => readFileSync(file))
+  forms = [...typed, copyOf(typed[0])]
 })
 process.on('disconnect', () => process.exit(0))
 

@@ -12,7 +12,6 @@ import { printedPack } from '../forms/printed-form.ts'
 import { papersOf, readForms } from '../forms/read.ts'
 import { recognisePack, titledFile } from '../forms/recognise-pack.ts'
 import { OUTPUT_MARK } from '../reports/output-mark.ts'
-import { readWorkbook } from '../workbook/read.ts'
 import { readWorkbookFile } from './open.ts'
 import type { Source } from './sources.ts'
 
@@ -74,7 +73,7 @@ const printedOf = oncePer(printedPack)
 /** Looks into files, of one of these packs; `bytes` where they have been read already. */
 export function looker(files: readonly PackFile[]): (source: Source, bytes?: Buffer) => Looked {
   return (source, bytes) => {
-    const read = bytes ? readWorkbook(bytes, source.path) : readWorkbookFile(source)
+    const read = readWorkbookFile(source, bytes)
     if (!read.ok) return { kind: 'refused', finding: read.finding }
     if (read.workbook.sheets.some((grid) => grid.sheet === OUTPUT_MARK)) return { kind: 'ours' }
     return { kind: 'taken', taken: take(source, read.workbook, files) }

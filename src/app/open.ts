@@ -4,6 +4,7 @@ import { UsageFault, type Finding } from '../model/finding.ts'
 import type { Workbook } from '../model/grid.ts'
 import { hashOf } from '../model/hash.ts'
 import type { Table } from '../model/table.ts'
+import { strippingFault } from '../workbook/annotate/strip.ts'
 import type { ArchiveEntry } from '../workbook/archive.ts'
 import { readWorkbook } from '../workbook/read.ts'
 import { readTable } from '../workbook/table.ts'
@@ -43,10 +44,14 @@ function readFromArchive(source: Source, within: readonly ArchiveEntry[]): Opene
   }
 }
 
-/** A clerk's workbook, or the finding that says why not. */
-export function readWorkbookFile(source: Source): Opened<{ workbook: Workbook }> {
-  const read = readBytes(source)
-  return read.ok ? readWorkbook(read.bytes, source.path) : read
+/** A clerk's workbook, or the finding that says why not; `given` where its bytes have been read already. */
+export function readWorkbookFile(source: Source, given?: Buffer): Opened<{ workbook: Workbook }> {
+  const there = given ? ({ ok: true, bytes: given } as const) : readBytes(source)
+  if (!there.ok) return there
+  const read = readWorkbook(there.bytes, source.path)
+  if (!read.ok || read.workbook.annotatedFrom === null) return read
+  const finding = strippingFault(there.bytes, source.path)
+  return finding ? { ok: false, finding } : read
 }
 
 /** A list that the user names (roster, stations, review); a file that can't be read is a usage fault (exit code 2). */

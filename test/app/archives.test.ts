@@ -53,7 +53,7 @@ describe('an archive among the files handed in', () => {
   it('is read like a file of its own', () => {
     const folder = inbox({ '收件.zip': zipOf({ '青禾镇.xlsx': BOOK }), '青禾镇.xlsx': BOOK })
     const sha256 = createHash('sha256').update(BOOK).digest('hex')
-    const read = gatherSources([folder]).sources.map(readWorkbookFile)
+    const read = gatherSources([folder]).sources.map((source) => readWorkbookFile(source))
     expect(read).toMatchObject([
       { ok: true, workbook: { sha256 } },
       { ok: true, workbook: { sha256 } },
@@ -150,7 +150,7 @@ describe('an archive that can’t be taken', () => {
     bytes.writeUInt16LE(1, records[0]! + 8)
     bytes.writeUInt32LE(65 * 1024 * 1024, records[1]! + 24)
     bytes.writeUInt32LE(BOOK.length - 1, records[2]! + 24)
-    const read = gatherSources([inbox({ 'a.zip': bytes })]).sources.map(readWorkbookFile)
+    const read = gatherSources([inbox({ 'a.zip': bytes })]).sources.map((source) => readWorkbookFile(source))
     const codes = read.map((result) => (result.ok ? 'read' : result.finding.code))
     expect(codes).toEqual(['LG-F073', 'LG-F004', 'LG-F071', 'read'])
   })

@@ -10,6 +10,7 @@ import {
 } from 'node:fs'
 import path from 'node:path'
 import { beforeAll, expect, it } from 'vitest'
+import { openZip } from '../../src/workbook/zip/open.ts'
 import { folder, lingong, sample, type Ended } from './lingong.ts'
 
 interface Subject {
@@ -144,6 +145,23 @@ it('one bad file, a lock file and our own outputs never stop the rest', () => {
   expect(some.subjects).toHaveLength(5)
   expect(some.findings.some((finding) => finding.path === '坏的.xlsx')).toBe(true)
   expect(existsSync(path.join(target, '下级', '青禾镇-评分结果.xlsx'))).toBe(true)
+})
+
+it('an annotated copy whose kept originals are damaged is named, and the rest is scored', () => {
+  const inbox = path.join(root, '损坏的副本')
+  mkdirSync(inbox)
+  copyFileSync(sample('收件', '青禾镇.xlsx'), path.join(inbox, '青禾镇.xlsx'))
+  const copy = readFileSync(path.join(out, '望江街道-评分结果.xlsx'))
+  const { raw } = openZip(copy).find('lingong/original1.lingong')!
+  copy.fill(0, copy.indexOf(raw) + 4, copy.indexOf(raw) + 12)
+  writeFileSync(path.join(inbox, '望江街道.xlsx'), copy)
+  const { code, out: printed } = lingong(['batch', inbox, '-o', `${inbox}-结果`, '--json'])
+  expect(code).toBe(3)
+  const some = JSON.parse(printed) as Result & { findings: { path: string; code: string }[] }
+  expect(some.findings.filter((finding) => finding.path === '望江街道.xlsx')).toMatchObject([
+    { code: 'LG-F018' },
+  ])
+  expect(some.subjects.every(({ town }) => town === '青禾镇')).toBe(true)
 })
 
 it('before anything is in, a pack and a roster list all that is missing', () => {

@@ -44,6 +44,8 @@ export function partsWithStash(editor: PackageEditor): ZipEntry[] {
   }
   const parts = editor
     .parts()
+    // of a copy whose result sheets somebody has taken out
+    .filter(({ name }) => !isStash(name))
     .map((part) => ('raw' in part ? part : newEntry(part.name, packedOnce(part.content))))
   parts.push(...originals)
   return sealed(parts, lines)
@@ -55,9 +57,9 @@ export function sealed(parts: readonly ZipEntry[], lines: readonly string[] = [S
   return [...parts, pack({ name: RECORD, content }, LEVEL.quick)]
 }
 
-/** The package as it was before we wrote into it; undefined where the record is missing or a part has been changed since. */
+/** The package as it was before we wrote into it; undefined where the record is missing or anything has been changed since. */
 export function fromStash(zip: Zip): Buffer | undefined {
-  const kept = readRecord(zip)
+  const kept = isWhole(zip) ? readRecord(zip) : undefined
   if (!kept) return undefined
   const originals = new Map<string, ZipEntry>()
   for (const one of kept.values()) {

@@ -1,5 +1,8 @@
+import type { Finding } from '../../model/finding.ts'
 import { openPackage, type Package } from '../package.ts'
+import { readGrids } from '../read.ts'
 import { RESULT_SHEET } from '../read/own-sheets.ts'
+import { findingOf } from '../refusal.ts'
 import { fromStash } from './stash.ts'
 import { unmark } from './unmark.ts'
 
@@ -17,6 +20,19 @@ export function openStripped(bytes: Buffer): Package {
   const source = openPackage(bytes)
   const plain = stripped(source)
   return plain ? openPackage(plain) : source
+}
+
+/**
+ * Why an annotated copy that could be read can't be annotated again: what it carries of the workbook that it was made of
+ * is damaged. Undefined where it can.
+ */
+export function strippingFault(copy: Buffer, path: string): Finding | undefined {
+  try {
+    readGrids(openStripped(copy))
+    return undefined
+  } catch (error) {
+    return findingOf(error, path)
+  }
 }
 
 /** Undefined where there is nothing to be taken off. */

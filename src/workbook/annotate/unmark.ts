@@ -42,5 +42,6 @@ function removeParts(editor: PackageEditor, source: Package, gone: readonly Shee
   const holder = relationshipsPart(source.workbook)
   editor.setText(holder, withoutRelations(editor.text(holder), ids))
   const names = new Set(parts.map((part) => part.toLowerCase()))
-  editor.setText(CONTENT_TYPES, withoutOverrides(editor.text(CONTENT_TYPES), names))
+  if (editor.has(CONTENT_TYPES))
+    editor.setText(CONTENT_TYPES, withoutOverrides(editor.text(CONTENT_TYPES), names))
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { annotateWorkbook, isUntouched } from '../../../src/workbook/annotate.ts'
-import { stripAnnotation } from '../../../src/workbook/annotate/strip.ts'
+import { stripAnnotation, strippingFault } from '../../../src/workbook/annotate/strip.ts'
 import { readWorkbook } from '../../../src/workbook/read.ts'
 import { openZip } from '../../../src/workbook/zip/open.ts'
 import { writeZip } from '../../../src/workbook/zip/write.ts'
@@ -73,6 +73,37 @@ describe('a copy as we wrote it', () => {
 
 test('a workbook that is not ours stays the same bytes', () => {
   expect(stripAnnotation(ORIGINAL)).toBe(ORIGINAL)
+})
+
+describe('the originals that a copy carries', () => {
+  const kept = (entry: { name: string }): boolean => entry.name === 'lingong/original1.lingong'
+
+  test('are missed where they are damaged, though the sheets can be read', () => {
+    const { raw } = openZip(COPY).entries.find(kept)!
+    const damaged = Buffer.from(COPY)
+    damaged.fill(0, damaged.indexOf(raw) + 4, damaged.indexOf(raw) + 12)
+    expect(textsOf(damaged)).toEqual(textsOf(COPY))
+    expect(strippingFault(damaged, 'x.xlsx')).toMatchObject({ path: 'x.xlsx', code: 'LG-F018' })
+    expect(strippingFault(COPY, 'x.xlsx')).toBeUndefined()
+  })
+
+  test('are not believed where somebody has exchanged them: what the sheets show counts', () => {
+    const zip = openZip(COPY)
+    const other = Buffer.from(SHEET.replace('<v>1</v>', '<v>9</v>'))
+    const exchanged = writeZip(
+      zip.entries.map((entry) => (kept(entry) ? { name: entry.name, content: other } : entry)),
+    )
+    expect(textsOf(stripAnnotation(exchanged))).toEqual(textsOf(ORIGINAL))
+  })
+
+  test('are dropped where somebody has taken our sheets out and left them', () => {
+    const plain = openZip(ORIGINAL).entries
+    const left = writeZip([
+      ...plain,
+      ...openZip(COPY).entries.filter(({ name }) => name.startsWith('lingong/')),
+    ])
+    expect(annotateWorkbook(left, annotation(MARKS)).equals(COPY)).toBe(true)
+  })
 })
 
 describe('a copy that another program has saved', () => {
