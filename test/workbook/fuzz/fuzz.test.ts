@@ -6,7 +6,7 @@ import { randomFrom, seedOf } from '../../../scripts/fuzz/random.js'
 
 /** The smallest form keeps this short; `npm run fuzz` takes all of them, for as long as one likes. */
 const FORM = readFileSync('samples/收件/石桥镇手工制表.xlsx')
-const MUTATIONS = 300
+const MUTATIONS = 150
 
 test.each([
   ['a filled-in form', FORM],
@@ -23,8 +23,8 @@ test.each([
       misses.push(...examined.misses.map((miss) => `${number} (${kind}): ${miss}`))
     }
     expect(misses).toEqual([])
-    expect(outcomes.get('read')).toBeGreaterThan(50)
-    expect(outcomes.get('refused')).toBeGreaterThan(50)
+    expect(outcomes.get('read')).toBeGreaterThan(25)
+    expect(outcomes.get('refused')).toBeGreaterThan(25)
   },
   60_000,
 )
