@@ -85,7 +85,8 @@ it('a list of first and last days means the days between, and days to work besid
     holidays: new Set(['2025-10-01', '2025-10-02', '2025-10-03', '2026-01-01']),
     makeUpDays: new Set(['2025-09-28']),
   })
-  expect(() => readHolidays(table([list[0]!, ['', '2025-10-03', '2025-10-01', '']]))).toThrow('LG-X017')
+  for (const last of ['2025-10-02', '2026-10-08', '9999-10-08'])
+    expect(() => readHolidays(table([list[0]!, ['', '2025-10-03', last, '']]))).toThrow('LG-X017')
 })
 
 it('titles above the head, and odd days above the first day, are told from the head', () => {

@@ -60,6 +60,6 @@ const WORDS = {
     draft: 'a draft, for estimates only',
     contract: 'paid by contract, not by a formula',
     settled: (settled: string) =>
-      `of which the half-year’s ${settled} yuan are settled with the year: not to be paid again`,
+      `of which the half-year's ${settled} yuan are settled with the year: not to be paid again`,
   },
 } as const

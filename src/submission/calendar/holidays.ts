@@ -4,7 +4,7 @@ import { address } from '../../model/grid.ts'
 import type { Table, TableCell, TableRow } from '../../model/table.ts'
 import { cleanName } from '../names.ts'
 import { readDay } from './day.ts'
-import { daysFrom, type WorkCalendar } from './working-days.ts'
+import { dayCount, daysFrom, type WorkCalendar } from './working-days.ts'
 
 /** Words beside a day, or over its column, that make it a day on which people work. */
 const WORKED = /班/
@@ -13,13 +13,13 @@ const WORKED = /班/
  * A list of holidays and make-up days (调休上班): one day a cell, as many as stand in a row, with or without a head; under
  * 开始日期 and 结束日期 all days from the one to the other. A day is worked where a word of its row or the head of its
  * column says so (上班, 补班), else it is off. Throws a UsageFault for a list without a day, for cells that look like a day
- * and are none, and for an end before its beginning.
+ * and are none, and for an end before its beginning or far behind it.
  */
 export function readHolidays(table: Table): WorkCalendar {
   const head = headOf(table)
   const rows = table.rows.slice(head ? table.rows.indexOf(head) + 1 : 0)
   const ends = endsIn(head)
-  const faults = rows.flatMap((row) => [...oddDays(table, row), ...turned(table, row, ends)])
+  const faults = rows.flatMap((row) => [...oddDays(table, row), ...noHoliday(table, row, ends)])
   refuse(faults)
   const days = rows.flatMap((row) => daysOf(row, head, ends))
   if (days.length === 0) {
@@ -61,9 +61,14 @@ function spanOf({ cells }: TableRow, ends: Ends | undefined): readonly [string, 
   return first !== undefined && last !== undefined ? [first, last] : undefined
 }
 
-function turned(table: Table, row: TableRow, ends: Ends | undefined): Finding[] {
+/** No holiday is longer: a year that is off by one would leave no day to work. */
+const LONGEST = 62
+
+function noHoliday(table: Table, row: TableRow, ends: Ends | undefined): Finding[] {
   const span = spanOf(row, ends)
-  if (!ends || !span || span[0] <= span[1]) return []
+  if (!ends || !span) return []
+  const count = dayCount(...span)
+  if (count > 0 && count <= LONGEST) return []
   const at = { path: table.path, sheet: table.sheet, cell: address(row.row, ends.last) }
   return [makeFinding('LG-X017', { first: span[0], last: span[1] }, at)]
 }

@@ -45,6 +45,11 @@ export function daysFrom(first: string, last: string): string[] {
   return days
 }
 
+/** How many days it is from the first to the last, both counted; 0 and less where that is before it. */
+export function dayCount(first: string, last: string): number {
+  return (noon(last) - noon(first)) / DAY + 1
+}
+
 function dayAfter(day: string): string {
   return new Date(noon(day) + DAY).toISOString().slice(0, 10)
 }

@@ -35,14 +35,15 @@ export const HOLIDAY_FINDINGS = {
   'LG-X017': {
     severity: 'error',
     zh: {
-      message: '节假日名单里的结束日期 {last} 早于开始日期 {first}。',
-      reason: '开始日期到结束日期之间的每一天都算放假。',
+      message: '节假日名单里从 {first} 到 {last}，不是一段假期。',
+      reason: '开始日期到结束日期之间的每一天都算放假；结束早于开始，或长过两个月的，必有一处填错。',
       fix: '请核对这一行的两个日期，改正填错的一个。',
       example: '开始日期填2025-10-08，结束日期填2025-10-01。',
     },
     en: {
-      message: 'In the list of holidays the last day {last} is before the first day {first}.',
-      reason: 'Every day from the first to the last is a day off.',
+      message: 'In the list of holidays, {first} to {last} is no holiday.',
+      reason:
+        'Every day from the first to the last is a day off; an end before its start, or after more than two months, is a mistake.',
       fix: 'Check both days of the row and correct the one that is wrong.',
       example: 'From 2025-10-08 to 2025-10-01.',
     },
