@@ -11,14 +11,14 @@ const { values } = parseArgs({
 })
 const folder = mkdtempSync(path.join(tmpdir(), 'lingong-bench-'))
 const at = (...names) => path.join(folder, ...names)
-const memoryFile = at('memory.txt')
+const usageFile = at('usage.json')
 
 function run(args, memory = false) {
   const begun = process.hrtime.bigint()
-  const env = { ...process.env, BENCH_MEMORY: memoryFile }
+  const env = { ...process.env, BENCH_USAGE: usageFile }
   const { status, stderr } = spawnSync(
     process.execPath,
-    memory ? ['--require', './scripts/bench/memory.cjs', ...args] : args,
+    memory ? ['--require', './scripts/bench/usage.cjs', ...args] : args,
     { env, encoding: 'utf8' },
   )
   if (status === null || status > 1) throw new Error(`${args.join(' ')} ended with ${status}: ${stderr}`)
@@ -69,7 +69,7 @@ const batch = run(
   ['bin/lingong.js', 'batch', at('many'), '-o', at('results'), '--jobs', '1', '--quiet'],
   true,
 )
-const memory = Number(readFileSync(memoryFile, 'utf8'))
+const memory = Math.round(JSON.parse(readFileSync(usageFile, 'utf8')).memory)
 const reference = run(['scripts/bench/exceljs-all.js', at('many'), at('excel'), '5'])
 console.log(
   `${count} towns: batch --jobs 1 ${(batch / 1000).toFixed(1)} s, exceljs load, annotate and save ${(reference / 1000).toFixed(1)} s`,

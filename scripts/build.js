@@ -7,6 +7,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { build } from 'esbuild'
+import { SMALL_FILE } from './bundle.js'
 import { lazyLibraries } from './lazy-libraries.js'
 import { embedded, lateThreads, withoutColourDetection, withoutProcesses } from './plugins.js'
 import { programInputs } from './program-module.js'
@@ -16,22 +17,11 @@ const FOLDER = path.resolve(process.argv[2] ?? 'dist')
 const OUTPUT = path.join(FOLDER, 'lingong.cjs')
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'))
 
-const options = {
-  bundle: true,
-  platform: 'node',
-  target: 'node20',
-  format: 'cjs',
-  minify: true,
-  legalComments: 'linked',
-  metafile: true,
-  write: false,
-  logLevel: 'warning',
-}
-
-const lazy = lazyLibraries(options)
+const lazy = lazyLibraries()
 const { outputFiles, metafile } = await build({
-  ...options,
+  ...SMALL_FILE,
   entryPoints: ['src/cli/main.ts'],
+  legalComments: 'linked',
   outfile: OUTPUT,
   define: { VERSION: JSON.stringify(manifest.version) },
   plugins: [embedded, lateThreads, withoutColourDetection, withoutProcesses, lazy.plugin],

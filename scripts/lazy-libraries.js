@@ -2,6 +2,7 @@
 // reading their 1 MB as program on every start takes as long as scoring a town.
 import { deflateRawSync } from 'node:zlib'
 import { build } from 'esbuild'
+import { SMALL_FILE } from './bundle.js'
 
 /** What is taken of each. exceljs only writes workbooks here: its streams and CSV would bring 90 packages along. */
 const LIBRARIES = {
@@ -20,7 +21,7 @@ const LIBRARIES = {
 const FILTER = new RegExp(`^(?:${Object.keys(LIBRARIES).join('|')})$`)
 
 /** An esbuild plugin; once it has run, what the libraries' licences want to be said, and the files they consist of. */
-export function lazyLibraries(options) {
+export function lazyLibraries() {
   const legal = new Set()
   const inputs = new Set()
   const plugin = {
@@ -29,7 +30,8 @@ export function lazyLibraries(options) {
       builder.onResolve({ filter: FILTER }, ({ path }) => ({ path, namespace: 'lazy' }))
       builder.onLoad({ filter: FILTER, namespace: 'lazy' }, async ({ path: name }) => {
         const { outputFiles, metafile } = await build({
-          ...options,
+          ...SMALL_FILE,
+          legalComments: 'linked',
           stdin: { contents: LIBRARIES[name], resolveDir: process.cwd() },
           outfile: 'lazy.cjs',
           plugins: [withoutCsv],

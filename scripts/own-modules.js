@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
+import { asProgram } from './plugins.js'
 
 /** Some of the program's own modules, bundled: `contents` is the module that exports them. */
 export async function ownModules(contents) {
@@ -12,11 +13,7 @@ export async function ownModules(contents) {
     await build({
       stdin: { contents, resolveDir: '.', loader: 'ts' },
       outfile,
-      bundle: true,
-      platform: 'node',
-      target: 'node20',
-      format: 'cjs',
-      logLevel: 'warning',
+      ...asProgram,
     })
     return (await import(pathToFileURL(outfile).href)).default
   } finally {

@@ -1,6 +1,7 @@
 // What our modules import that is neither code nor JSON: rule packs and scripts of threads, embedded at build time.
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { ONE_FILE } from './bundle.js'
 import { readPackModule } from './pack-module.js'
 import { readProgramModule } from './program-module.js'
 
@@ -54,14 +55,7 @@ export const withoutColourDetection = {
 }
 
 /** For esbuild: what a script runs of our sources, in one file. */
-export const asProgram = {
-  bundle: true,
-  platform: 'node',
-  target: 'node20',
-  format: 'cjs',
-  plugins: [embedded],
-  logLevel: 'warning',
-}
+export const asProgram = { ...ONE_FILE, plugins: [embedded] }
 
 /** For esbuild: commander only needs processes for commands that are programs of their own; loading them takes 2 ms. */
 export const withoutProcesses = {

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { deflateRawSync } from 'node:zlib'
 import { build } from 'esbuild'
+import { SMALL_FILE } from './bundle.js'
 
 const made = new Map()
 
@@ -16,18 +17,11 @@ export function readProgramModule(file) {
 
 async function bundle(source) {
   const { outputFiles, metafile } = await build({
+    ...SMALL_FILE,
     entryPoints: [source],
-    bundle: true,
-    write: false,
-    metafile: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'cjs',
-    minify: true,
     legalComments: 'inline',
     // reads nothing but the one format, from memory
     external: ['fs', 'stream', 'crypto'],
-    logLevel: 'warning',
   })
   for (const input of Object.keys(metafile.inputs)) programInputs.add(input)
   const legal = outputFiles[0].text.match(/\/\*!.*?\*\//gs) ?? []

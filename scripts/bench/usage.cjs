@@ -2,10 +2,11 @@
 // named by BENCH_USAGE.
 const { isMainThread } = require('node:worker_threads')
 
-if (isMainThread) {
+const file = process.env.BENCH_USAGE
+if (isMainThread && file) {
   process.on('exit', () => {
     const { user, system } = process.cpuUsage()
     const usage = { cpu: (user + system) / 1000, memory: process.resourceUsage().maxRSS / 1024 }
-    require('node:fs').writeFileSync(process.env.BENCH_USAGE, JSON.stringify(usage))
+    require('node:fs').writeFileSync(file, JSON.stringify(usage))
   })
 }

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { cpSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { build } from 'esbuild'
+import { ONE_FILE } from '../bundle.js'
 import { allLicences, portableFolder } from './contents.js'
 import { icon } from './icon.js'
 import { nodeProgram, run } from './node-builds.js'
@@ -58,11 +59,8 @@ async function makeSingleFiles() {
 /** One of our small scripts with what it requires. */
 async function oneScript(name) {
   const { outputFiles } = await build({
+    ...ONE_FILE,
     entryPoints: [path.join('scripts/package', name)],
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'cjs',
     write: false,
   })
   return Buffer.from(outputFiles[0].contents)
