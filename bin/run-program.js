@@ -38,7 +38,7 @@ const COMMANDS = ['template', 'check', 'score', 'batch', 'explain', 'verify', 'p
  * of it is loaded first.
  */
 exports.beThrifty = function beThrifty() {
-  const needed = kindOf(process.argv) === 'option' ? ['node:tty'] : ['node:tty', 'node:crypto']
+  const needed = kindOf(process.argv[2]) === 'option' ? ['node:tty'] : ['node:tty', 'node:crypto']
   for (const name of needed) require(name)
   for (const flag of FLAGS) setFlagsFromString(flag)
 }
@@ -48,10 +48,11 @@ exports.runProgram = function runProgram(source, filename) {
   exports.beThrifty()
   const folder = path.dirname(filename)
   const compiled = exports.codeName(source)
-  const kept = cacheFile(`${compiled}-${kindOf(process.argv)}.cache`)
+  const kept = cacheFile(`${compiled}-${kindOf(process.argv[2])}.cache`)
   const cachedData = readCode(path.join(folder, `${compiled}.cache`)) ?? readCode(kept)
   const script = new Script(source, { filename, cachedData })
-  if (kept && crc32 && script.cachedDataRejected !== false)
+  // Node has it since 20.15
+  if (kept && crc32 !== undefined && script.cachedDataRejected !== false)
     process.on('exit', (status) => status < 4 && keep(script, kept))
   // a thread starts from the same text: there may be no file
   const bundle = { exports: {}, source, code: cachedData }
@@ -92,7 +93,7 @@ function cacheFile(name) {
 }
 
 /** Commands need different code: what one has compiled serves another badly. */
-function kindOf([, , first = 'menu']) {
+function kindOf(first = 'menu') {
   if (COMMANDS.includes(first) || first === 'menu') return first
   return first.startsWith('-') ? 'option' : 'file'
 }

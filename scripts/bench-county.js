@@ -55,24 +55,27 @@ function batch(county, jobs, fresh = true) {
 /** The clock or the computing, whichever is less: a busy machine must not count. */
 const cost = ({ wall, cpu }) => Math.min(wall, cpu)
 const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)]
-const typical = (runs) =>
-  Object.fromEntries(['wall', 'cpu', 'memory'].map((key) => [key, median(runs.map((one) => one[key]))]))
+
+function typical(runs) {
+  const of = (key) => median(runs.map((one) => one[key]))
+  return { wall: of('wall'), cpu: of('cpu'), memory: of('memory') }
+}
 
 /** All commands in turn, so that a machine that gets slower hurts all alike. */
 function inTurn(commands) {
-  const runs = Object.fromEntries(Object.keys(commands).map((name) => [name, []]))
-  for (let round = 0; round < Number(values.rounds); round += 1)
-    for (const [name, command] of Object.entries(commands)) runs[name].push(command())
-  return Object.fromEntries(Object.entries(runs).map(([name, all]) => [name, typical(all)]))
+  const rounds = Array.from({ length: Number(values.rounds) }, () =>
+    Object.fromEntries(Object.entries(commands).map(([name, command]) => [name, command()])),
+  )
+  const names = Object.keys(commands)
+  return Object.fromEntries(names.map((name) => [name, typical(rounds.map((round) => round[name]))]))
 }
 
-function judge(label, value, { most, least }, shown = value.toFixed(2)) {
-  const fine = (most === undefined || value <= most) && (least === undefined || value >= least)
-  const limits = [
-    ...(least === undefined ? [] : [`≥ ${least}`]),
-    ...(most === undefined ? [] : [`≤ ${most}`]),
-  ]
-  console.log(`  ${label}: ${shown}  (to reach: ${limits.join(', ')})  ${fine ? 'reached' : 'MISSED'}`)
+function judge(label, value, { least = -Infinity, most = Infinity }) {
+  const fine = value >= least && value <= most
+  const limits = [least > -Infinity && `≥ ${least}`, most < Infinity && `≤ ${most}`]
+    .filter(Boolean)
+    .join(', ')
+  console.log(`  ${label}: ${value.toFixed(2)}  (to reach: ${limits})  ${fine ? 'reached' : 'MISSED'}`)
   if (!fine) process.exitCode = 1
 }
 

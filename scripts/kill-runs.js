@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { makeCounty } from './county/make.js'
+import { randomFrom } from './fuzz/random.js'
 
 const { values } = parseArgs({
   options: {
@@ -22,20 +23,12 @@ const lists = ['--roster', roster, '--stations', stations]
 const args = (out) =>
   ['bin/lingong.js', 'batch', inputs].concat(lists, ['-o', out, '--jobs', values.jobs, '--quiet'])
 
-/** Numbers in [0, 1) that are the same for the same seed. */
-function* randomNumbers(seed) {
-  for (let state = seed; ;) {
-    state = (state * 1103515245 + 12345) % 2147483648
-    yield state / 2147483648
-  }
-}
-
 const begun = Date.now()
 const { status } = spawnSync(process.execPath, args(at('whole')), { stdio: 'ignore' })
 if (status === null || status > 1) throw new Error(`an undisturbed run ended with ${status}`)
 const whole = Date.now() - begun
 const expected = contents(at('whole'))
-const random = randomNumbers(Number(values.seed))
+const random = randomFrom(Number(values.seed))
 let killed = 0
 let different = 0
 while (killed < Number(values.runs)) {
@@ -44,7 +37,7 @@ while (killed < Number(values.runs)) {
   spawnSync(process.execPath, [...args(out), '--interpret', 'T-I10=yuan'], { stdio: 'ignore' })
   // each county is disturbed a few times, then ends
   for (let times = 0; times < 5 && killed < Number(values.runs); times += 1) {
-    if (await killedAfter(random.next().value * whole, args(out))) killed += 1
+    if (await killedAfter(random.below(whole), args(out))) killed += 1
   }
   spawnSync(process.execPath, args(out), { stdio: 'ignore' })
   const wrong = differences(expected, contents(out))
@@ -74,7 +67,7 @@ async function killedAfter(delay, command) {
 
 /** Hashes of the files that a person sees; 变动.xlsx alone depends on the run before. */
 function contents(out) {
-  const names = readdirSync(out, { recursive: true })
+  const names = readdirSync(out, { recursive: true, encoding: 'utf8' })
   const files = names.filter(
     (name) => !name.startsWith('.lingong') && name !== '变动.xlsx' && statSync(path.join(out, name)).isFile(),
   )
@@ -93,7 +86,7 @@ function differences(one, other) {
 }
 
 function leftovers(out) {
-  return readdirSync(out, { recursive: true }).filter((name) =>
+  return readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((name) =>
     /~lingong-|\.lingong.(lock|journal)$|\.\d+$/.test(name),
   )
 }

@@ -58,7 +58,7 @@ function checkOnLinux() {
   checkCache(facts, portable, temporary)
   const node = path.join(temporary, `lingong-${target}`, 'node')
   // as its script starts it, the shell left out
-  const flags = readFileSync('scripts/package/lingong.sh', 'utf8').match(/--[\w-]+=\d+/g)
+  const flags = readFileSync('scripts/package/lingong.sh', 'utf8').match(/--[\w-]+=\d+/g) ?? []
   const start = [node, ...flags, path.join(temporary, `lingong-${target}`, 'start.cjs')]
   const programs = [
     ['portable folder', ...start],

@@ -41,7 +41,8 @@ function allowed(terms = '') {
 
 /** The package's licence files, else what its README says under such a heading. */
 function licenceText(folder) {
-  const names = readdirSync(folder, { recursive: true }).filter((name) => !name.includes('node_modules'))
+  const all = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  const names = all.filter((name) => !name.includes('node_modules'))
   const isLicence = (name) => /^(?:licen[cs]es?|copying|notice)\b(?!.*\.[cm]?js$)/i.test(name)
   const read = (name) => readFileSync(path.join(folder, name), 'utf8')
   const files = names

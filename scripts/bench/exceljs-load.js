@@ -3,5 +3,7 @@ import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import exceljs from 'exceljs'
 
-for (const name of readdirSync(process.argv[2], { recursive: true }).filter((file) => file.endsWith('.xlsx')))
-  await new exceljs.Workbook().xlsx.readFile(path.join(process.argv[2], name))
+const folder = process.argv[2]
+const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+for (const name of names.filter((file) => file.endsWith('.xlsx')))
+  await new exceljs.Workbook().xlsx.readFile(path.join(folder, name))

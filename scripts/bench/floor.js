@@ -8,10 +8,10 @@ const { openZip, decodeXml, XmlReader } = await ownModules(`
   export { decodeXml } from './src/workbook/encoding.ts'
   export { XmlReader } from './src/workbook/xml.ts'
 `)
-for (const name of readdirSync(process.argv[2], { recursive: true }).filter((file) =>
-  file.endsWith('.xlsx'),
-)) {
-  const zip = openZip(readFileSync(path.join(process.argv[2], name)))
+const folder = process.argv[2]
+const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+for (const name of names.filter((file) => file.endsWith('.xlsx'))) {
+  const zip = openZip(readFileSync(path.join(folder, name)))
   for (const entry of zip.entries.filter((part) => /\.(?:xml|rels)$/.test(part.name))) {
     const xml = new XmlReader(decodeXml(zip.read(entry)))
     while (xml.next() !== 'end');

@@ -88,8 +88,8 @@ function filledPart(csv) {
 }
 
 function run(args, profile) {
-  return new Promise((resolve) => {
-    const options = { timeout: PATIENCE, killSignal: 'SIGKILL' }
-    execFile('soffice', [`-env:UserInstallation=file://${profile}`, ...args], options, () => resolve())
-  })
+  const words = [`-env:UserInstallation=file://${profile}`, ...args]
+  return new Promise((resolve) =>
+    execFile('soffice', words, { timeout: PATIENCE, killSignal: 'SIGKILL' }, resolve),
+  )
 }

@@ -7,7 +7,7 @@ import { readWorkbook } from '../../src/workbook/read.ts'
 import { stopwatch } from '../stopwatch.js'
 import { annotated, annotationOf, compareCopy } from './copy.js'
 
-process.on('message', ({ file, keep }) => process.send({ ...examine(file, keep), peak: memory() }))
+process.on('message', ({ file, keep }) => process.send?.({ ...examine(file, keep), peak: memory() }))
 process.on('disconnect', () => process.exit(0))
 
 /**
@@ -23,9 +23,10 @@ function examine(file, keep) {
     if (read.finding) return { outcome: 'refused', ...cost(), ...refusal(read.finding) }
     const copy = annotated(bytes, read.annotation)
     const spent = cost()
-    const { workbook } = readWorkbook(bytes, file)
+    const again = readWorkbook(bytes, file)
+    if (!again.ok) throw new Error(`refused when it is read again: ${again.finding.code}`)
     if (keep !== undefined) writeFileSync(keep, copy)
-    const misses = compareCopy(bytes, copy, workbook)
+    const misses = compareCopy(bytes, copy, again.workbook)
     return { outcome: 'opens', detail: '', ...spent, misses, ...forLibreOffice(bytes) }
   } catch (error) {
     const detail = error instanceof Error ? error.stack : String(error)

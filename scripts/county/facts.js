@@ -38,6 +38,7 @@ export function factsOf(county, town) {
   const places = placesOf(county, town)
   const number = county * TOWNS + town
   const random = randomFrom(seedOf(2024, number))
+  /** @type {Map<string, string | number | null>} */
   const facts = new Map([
     ['T', places.name],
     ['by', `${at(SURNAMES, number)}某${at(GIVEN, number)}`],
@@ -45,7 +46,7 @@ export function factsOf(county, town) {
   ])
   places.villages.forEach((village, index) => sayVillage(facts, random, number, index, village))
   places.stations.forEach((station, index) => sayStation(facts, random, number, index, station))
-  for (const [key, typed] of slips(number)) facts.set(key, typed)
+  for (const [key, typed] of Object.entries(slips(number))) facts.set(key, typed)
   return facts
 }
 
@@ -98,11 +99,11 @@ function sayStation(facts, random, number, index, { name }) {
 
 /** What people get wrong: a number in words, a unit behind a number, a blank, more trained than there are. */
 function slips(number) {
-  return [
-    ...(number % 4 === 1 ? [[`V${number % VILLAGES}.unemployed`, '十二人']] : []),
-    ...(number % 3 === 1 ? [[`V${(number + 5) % VILLAGES}.served`, '8人']] : []),
-    ...(number % 5 === 2 ? [[`V${(number + 9) % VILLAGES}.quality`, null]] : []),
-    ...(number % 6 === 3 ? [[`V${(number + 2) % VILLAGES}.trained`, 99]] : []),
-    ...(number % 7 === 4 ? [['S1.M6.0', '约30']] : []),
-  ]
+  return {
+    ...(number % 4 === 1 && { [`V${number % VILLAGES}.unemployed`]: '十二人' }),
+    ...(number % 3 === 1 && { [`V${(number + 5) % VILLAGES}.served`]: '8人' }),
+    ...(number % 5 === 2 && { [`V${(number + 9) % VILLAGES}.quality`]: null }),
+    ...(number % 6 === 3 && { [`V${(number + 2) % VILLAGES}.trained`]: 99 }),
+    ...(number % 7 === 4 && { 'S1.M6.0': '约30' }),
+  }
 }

@@ -26,7 +26,7 @@ export async function prototypes() {
         await book.xlsx.readFile(file)
         for (const sheet of book.worksheets.slice()) if (!keeps(sheet.name)) book.removeWorksheet(sheet.id)
         for (const sheet of book.worksheets) fill(sheet, number)
-        if (retyped) for (const sheet of book.worksheets) sheet.dataValidations.model = {}
+        if (retyped) book.worksheets.forEach(dropLists)
         made[`${kind}${retyped ? '-retyped' : ''}`] = Buffer.from(await book.xlsx.writeBuffer())
       }
     }
@@ -75,6 +75,11 @@ const KINDS = {
       },
     ]),
   ),
+}
+
+/** The types of exceljs don't name these. */
+function dropLists(sheet) {
+  sheet.dataValidations.model = {}
 }
 
 function put(sheet, facts) {

@@ -17,6 +17,7 @@ const PATH = '收件.xlsx'
 /**
  * The whole road for one odd workbook: read, recognise, score, annotate, read the copy. Says what became of it
  * (`read`, `formless`, `refused`) and what is wrong with that; anything thrown is a fault of ours.
+ * @returns {{ outcome: string, misses: string[] }}
  */
 export function examine(bytes) {
   const read = readWorkbook(bytes, PATH)
@@ -33,9 +34,10 @@ export function examine(bytes) {
 
 /** The annotated copy of a sound workbook. */
 export function copyOf(bytes) {
-  const { workbook } = readWorkbook(bytes, PATH)
-  const { loaded, run } = scored(workbook)
-  return annotateWorkbook(bytes, annotationFor(run, loaded.pack, PATH, workbook.sha256))
+  const read = readWorkbook(bytes, PATH)
+  if (!read.ok) throw new Error(`not a sound workbook: ${read.finding.code}`)
+  const { loaded, run } = scored(read.workbook)
+  return annotateWorkbook(bytes, annotationFor(run, loaded.pack, PATH, read.workbook.sha256))
 }
 
 function scored(workbook) {

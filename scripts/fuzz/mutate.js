@@ -105,6 +105,7 @@ function twice(bytes, random) {
 function inParts(change) {
   return (bytes, random) => {
     const parts = openZip(bytes)
+    /** @type {import('../../src/workbook/zip/write.ts').ZipPart[]} */
     const entries = [...parts.entries]
     for (let count = 1 + random.below(3); count > 0; count -= 1) {
       const index = partFor(entries, random)

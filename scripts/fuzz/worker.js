@@ -8,7 +8,7 @@ import { randomFrom, seedOf } from './random.js'
 let forms = []
 
 process.on('message', ({ files, seed, number, keep }) => {
-  if (!files) return process.send({ number, ...attempt(seed, number, keep), peak: memory() })
+  if (!files) return process.send?.({ number, ...attempt(seed, number, keep), peak: memory() })
   const typed = files.map((file) => readFileSync(file))
   forms = [...typed, copyOf(typed[0])]
 })

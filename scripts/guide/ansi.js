@@ -28,7 +28,7 @@ function after(style, codes) {
   }, style)
 }
 
-function span(text, { bold, dim, colour }) {
+function span(text, { bold = false, dim = false, colour = '' }) {
   const safe = text.replace(/&/g, '&amp;').replace(/</g, '&lt;')
   const css = [bold && 'font-weight:700', colour && `color:${colour}`, dim && 'opacity:.6'].filter(Boolean)
   return css.length === 0 ? safe : `<span style="${css.join(';')}">${safe}</span>`

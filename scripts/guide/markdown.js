@@ -13,7 +13,7 @@ export function guidePages(folder) {
 }
 
 function page(markdown) {
-  const title = /^# (.*)$/m.exec(markdown)[1]
+  const title = markdown.slice('# '.length, markdown.indexOf('\n'))
   return `<!doctype html>
 <html lang="zh-CN">
 <meta charset="utf-8">

@@ -86,9 +86,9 @@ function reduce(pixels, channels) {
   for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1)
   const frequent = [...counts].toSorted(([a, m], [b, n]) => n - m || a - b).slice(0, ROOM)
   const palette = frequent.map(([key]) => [key >> 16, (key >> 8) & 255, key & 255].map(whole))
-  const indexes = new Map(frequent.map(([key], index) => [key, index]))
-  for (const key of counts.keys()) if (!indexes.has(key)) indexes.set(key, nearest(key, palette))
-  return { palette, indexes: Buffer.from(keys.map((key) => indexes.get(key))) }
+  const indexes = Object.fromEntries(frequent.map(([key], index) => [key, index]))
+  for (const key of counts.keys()) indexes[key] ??= nearest(key, palette)
+  return { palette, indexes: Buffer.from(keys.map((key) => indexes[key])) }
 }
 
 /** In steps of four: what an eye can't tell apart. */

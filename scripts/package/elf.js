@@ -14,9 +14,10 @@ const READ = 4
 export function withNote(program, name, content) {
   const headers = readHeaders(program)
   const start = align(program.length, PAGE)
-  const base = headers.find(({ type, offset }) => type === LOAD && offset === 0n).address
+  const first = headers.find(({ type, offset }) => type === LOAD && offset === 0n)
+  if (!first) throw new Error('the start of the file is not mapped')
   const top = headers.filter(({ type }) => type === LOAD).map(({ address, size }) => address + size)
-  const address = base + BigInt(start)
+  const address = first.address + BigInt(start)
   if (top.some((end) => end > address))
     throw new Error('the end of the file would be mapped over the program')
   const tableSize = (headers.length + 2) * HEADER

@@ -5,4 +5,5 @@ const { runProgram } = require('../../bin/run-program.js')
 
 // as if it lay beside the executable: there the program looks for a county's own packs
 const filename = path.join(path.dirname(process.execPath), 'lingong.cjs')
-runProgram(Buffer.from(getRawAsset('lingong.cjs')).latin1Slice(), filename)
+const asset = /** @type {ArrayBuffer} */ (getRawAsset('lingong.cjs'))
+runProgram(Buffer.from(asset).toString('latin1'), filename)

@@ -12,7 +12,7 @@ const [node, home, ...programs] = process.argv.slice(2)
 mkdirSync(home)
 const score = ['score', SAMPLE, '--force', '-o', path.join(home, 'out')]
 const lines = [
-  { name: 'node -e 0', words: [node, '-e', '0'] },
+  { name: 'node -e 0', words: [node, '-e', '0'], limit: undefined },
   ...programs.flatMap((program) => {
     const [name, ...words] = program.split('\n')
     return [
@@ -35,9 +35,10 @@ for (const { name, least, limit } of lines) {
   console.log(`     ${name}: ${least.toFixed(0)} ms, ${ratio.toFixed(2)} times bare Node${asked}`)
 }
 
-function timed([first, ...rest], env) {
+function timed(words, env) {
+  const [first, ...rest] = words
   const begun = performance.now()
   const { status } = spawnSync(first, rest, { env, stdio: 'ignore' })
-  if (status === null || status > 3) throw new Error(`${first} ${rest.join(' ')}: ${status}`)
+  if (status === null || status > 3) throw new Error(`${words.join(' ')}: ${status}`)
   return performance.now() - begun
 }

@@ -1,2 +1,0 @@
-import type { PackedFile } from './tar.js'
-export function zip(files: readonly PackedFile[]): Buffer

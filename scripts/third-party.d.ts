@@ -1,2 +1,0 @@
-export function thirdPartyLicences(inputs: Iterable<string>): string
-export function section(heading: string, text: string): string

@@ -1,1 +1,0 @@
-export const YAML_OPTIONS: { schema: 'failsafe'; customTags: ['bool'] }
