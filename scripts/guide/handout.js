@@ -6,7 +6,9 @@ const FILE = path.resolve('guide', '使用说明.html')
 
 /** Throws where they have become three. */
 export async function writeHandout(browser) {
-  const html = readFileSync('scripts/guide/handout.html', 'utf8').replace(/\{\{图:(.+?)\}\}/g, (_, name) => picture(name))
+  const html = readFileSync('scripts/guide/handout.html', 'utf8').replace(/\{\{图:(.+?)\}\}/g, (_, name) =>
+    picture(name),
+  )
   writeFileSync(FILE, html)
   console.log(`使用说明.html　${Math.ceil(Buffer.byteLength(html) / 1024)} KB`)
   const pdf = await browser.pdf(FILE)

@@ -45,7 +45,8 @@ function block(text) {
   const code = /^```\w*\n([^]*?)```/.exec(text)
   if (code) return `<pre>${safe(code[1].trimEnd())}</pre>`
   const heading = /^(#+) (.*)/.exec(text)
-  if (heading) return `<h${heading[1].length} id="${anchor(heading[2])}">${inline(heading[2])}</h${heading[1].length}>`
+  if (heading)
+    return `<h${heading[1].length} id="${anchor(heading[2])}">${inline(heading[2])}</h${heading[1].length}>`
   const lines = text.trimEnd().split('\n')
   if (lines[0].startsWith('|')) return table(lines.filter((line) => !/^\|[-|]+$/.test(line)))
   if (lines[0].startsWith('- '))
@@ -55,7 +56,11 @@ function block(text) {
 
 function table([head, ...rows]) {
   const cells = (line, tag) =>
-    `<tr>${line.slice(1, -1).split('|').map((cell) => `<${tag}>${inline(cell.trim())}</${tag}>`).join('')}</tr>`
+    `<tr>${line
+      .slice(1, -1)
+      .split('|')
+      .map((cell) => `<${tag}>${inline(cell.trim())}</${tag}>`)
+      .join('')}</tr>`
   return `<table>${cells(head, 'th')}${rows.map((row) => cells(row, 'td')).join('')}</table>`
 }
 
@@ -65,7 +70,10 @@ function inline(text) {
     .replace(/\*\*(.+?)\*\*/g, '<b>$1</b>')
     .replace(/!\[([^\]]*)\]\(([^)]+)\)/g, '<img src="$2" alt="$1">')
     .replace(/\[([^\]]+)\]\(\.\.\/README\.md[^)]*\)/g, '<a href="README.txt">$1.txt</a>')
-    .replace(/\[([^\]]+)\]\(([^)]+)\)/g, (_, words, to) => `<a href="${to.replace(/\.md$/, '.html')}">${words}</a>`)
+    .replace(
+      /\[([^\]]+)\]\(([^)]+)\)/g,
+      (_, words, to) => `<a href="${to.replace(/\.md$/, '.html')}">${words}</a>`,
+    )
 }
 
 const safe = (text) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;')

@@ -92,7 +92,8 @@ function reduce(pixels, channels) {
 }
 
 /** In steps of four: what an eye can't tell apart. */
-const keyAt = (pixels, at) => ((pixels[at] & 252) << 16) | ((pixels[at + 1] & 252) << 8) | (pixels[at + 2] & 252)
+const keyAt = (pixels, at) =>
+  ((pixels[at] & 252) << 16) | ((pixels[at + 1] & 252) << 8) | (pixels[at + 2] & 252)
 
 /** White stays white. */
 const whole = (value) => value | (value >> 6)
@@ -100,5 +101,8 @@ const whole = (value) => value | (value >> 6)
 function nearest(key, palette) {
   const distance = ([red, green, blue]) =>
     (red - (key >> 16)) ** 2 + (green - ((key >> 8) & 255)) ** 2 + (blue - (key & 255)) ** 2
-  return palette.reduce((best, colour, index) => (distance(colour) < distance(palette[best]) ? index : best), 0)
+  return palette.reduce(
+    (best, colour, index) => (distance(colour) < distance(palette[best]) ? index : best),
+    0,
+  )
 }

@@ -46,7 +46,12 @@ describe('template with a roster', () => {
     ...at,
     villages: [village('东山镇', '一村'), village('西河/街道', '二村'), village('东山镇', '三村')],
   }
-  const station = (town: string, name: string, of: string | null) => ({ town, name, village: of, registeredOn: null })
+  const station = (town: string, name: string, of: string | null) => ({
+    town,
+    name,
+    village: of,
+    registeredOn: null,
+  })
   const order = { pack: usePack(BUILTIN[0]!).pack, roster, stations: null, force: false, dryRun: false }
   const place = (name: string) => path.join(folder, name)
 
@@ -69,7 +74,13 @@ describe('template with a roster', () => {
   })
 
   test('refuses a town without a roster, and a form that the pack has not', async () => {
-    const wrong = makeTemplates({ ...order, roster: null, folder: place('c'), towns: ['东山镇'], forms: ['montly'] })
+    const wrong = makeTemplates({
+      ...order,
+      roster: null,
+      folder: place('c'),
+      towns: ['东山镇'],
+      forms: ['montly'],
+    })
     await expect(wrong).rejects.toMatchObject({
       findings: [{ code: 'LG-T002', data: { nearest: 'monthly' } }, { code: 'LG-T006' }],
     })
@@ -78,7 +89,10 @@ describe('template with a roster', () => {
   test('refuses stations of no town or village of the roster', async () => {
     const stations = { ...at, stations: [station('东山', '甲', null), station('东山镇', '乙', '二村')] }
     await expect(makeTemplates({ ...order, stations, folder: place('c') })).rejects.toMatchObject({
-      findings: [{ code: 'LG-T004' }, { code: 'LG-T005', data: { station: '乙', nearest: expect.stringContaining('村') } }],
+      findings: [
+        { code: 'LG-T004' },
+        { code: 'LG-T005', data: { station: '乙', nearest: expect.stringContaining('村') } },
+      ],
     })
   })
 
@@ -87,7 +101,9 @@ describe('template with a roster', () => {
     const stations = { ...at, stations: [station(long, '甲乙丙驿站', '老名字')] }
     const made = await makeTemplates({ ...order, stations, folder: place('f'), towns: [long] })
     expect(made.map((file) => path.basename(file))).toEqual(['东山镇.xlsx'])
-    const parts = partsOf(made[0]!).map(([, text]) => text).join()
+    const parts = partsOf(made[0]!)
+      .map(([, text]) => text)
+      .join()
     expect(parts).toContain('甲乙丙驿站')
   })
 
