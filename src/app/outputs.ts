@@ -7,6 +7,7 @@ import { hashOf } from '../model/hash.ts'
 import { isUntouched } from '../workbook/annotate.ts'
 import { saveFileMeanwhile, SaveFault, type FileContent } from '../workbook/save.ts'
 import { othersTurn } from './others-turn.ts'
+import { isFolder } from './sources.ts'
 
 /** A file that a run writes; its content is made when its turn comes, so that only one is in memory. */
 export interface Output {
@@ -59,7 +60,9 @@ export function refuseOverwriting(
   const foreign = outputs.filter((output) => isForeign(output.absolute, options, there))
   if (foreign.length === 0) return there
   throw new UsageFault(
-    foreign.map((output) => makeFinding('LG-F030', { name: output.path }, { path: output.path })),
+    foreign.map(({ absolute, path: name }) =>
+      makeFinding(isFolder(absolute) ? 'LG-F096' : 'LG-F030', { name }, { path: name }),
+    ),
   )
 }
 

@@ -1,9 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { makeFinding } from '../findings/make.ts'
 import { UsageFault } from '../model/finding.ts'
 import { saveFile, SaveFault } from '../workbook/save.ts'
-import { makeFolder } from './outputs.ts'
+import { bytesThere, makeFolder } from './outputs.ts'
 import { isFolder } from './sources.ts'
 
 /**
@@ -12,18 +12,14 @@ import { isFolder } from './sources.ts'
  */
 export function saveOne(file: string, bytes: Buffer, force: boolean): void {
   const absolute = path.resolve(file)
-  const there = existsSync(absolute)
-  const taken = isFolder(absolute)
-  if (there && !taken && readFileSync(absolute).equals(bytes)) return
-  if (there && (taken || !force))
+  if (bytesThere(absolute)?.equals(bytes)) return
+  if (existsSync(absolute) && !isFolder(absolute) && !force)
     throw new UsageFault([makeFinding('LG-F030', { name: file }, { path: file })])
   makeFolder(path.dirname(absolute))
   try {
     saveFile(absolute, bytes)
   } catch (fault) {
     if (!(fault instanceof SaveFault)) throw fault
-    throw new UsageFault([makeFinding(fault.code, { name: file }, { path: file })], {
-      cause: fault,
-    })
+    throw new UsageFault([makeFinding(fault.code, { name: file }, { path: file })], { cause: fault })
   }
 }

@@ -1,11 +1,21 @@
-import { closeSync, fsync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  fsync,
+  fsyncSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs'
 import path from 'node:path'
 
 /**
- * Why a file could not be written, as codes of the catalogue: in the way, open elsewhere, not allowed, disk full, its name
- * or the path to it too long.
+ * Why a file could not be written, as codes of the catalogue: a folder in its place, open elsewhere, not allowed, disk
+ * full, its name or the path to it too long.
  */
-export type SaveCode = 'LG-F030' | 'LG-F031' | 'LG-F032' | 'LG-F033' | 'LG-F038'
+export type SaveCode = 'LG-F096' | 'LG-F031' | 'LG-F032' | 'LG-F033' | 'LG-F038'
 
 /** Thrown for a file that could not be written. */
 export class SaveFault extends Error {
@@ -129,6 +139,9 @@ function moveOver(temporary: string, file: string): void {
       renameSync(temporary, file)
       return
     } catch (error) {
+      // Windows says of a folder what it says of an open file
+      if (existsSync(file) && statSync(file).isDirectory())
+        throw new SaveFault('LG-F096', file, { cause: error })
       if (!HELD.has(reasonOf(error)) || tried === TRIES) throw faultOf(error, file, 'LG-F031')
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MS * tried)
     }
@@ -137,7 +150,6 @@ function moveOver(temporary: string, file: string): void {
 
 const HELD: ReadonlySet<string> = new Set(['EBUSY', 'EPERM', 'EACCES'])
 const FULL: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', 'EFBIG'])
-const IN_THE_WAY: ReadonlySet<string> = new Set(['EISDIR', 'ENOTEMPTY', 'EEXIST', 'ENOTDIR'])
 
 /** `denied` is what a refusal means at this step: before the rename the folder, then the file. */
 function faultOf(error: unknown, file: string, denied: SaveCode): unknown {
@@ -147,7 +159,6 @@ function faultOf(error: unknown, file: string, denied: SaveCode): unknown {
   if (reason === 'EROFS') return new SaveFault('LG-F032', file, options)
   if (HELD.has(reason)) return new SaveFault(denied, file, options)
   if (reason === 'ENAMETOOLONG') return new SaveFault('LG-F038', file, options)
-  if (IN_THE_WAY.has(reason)) return new SaveFault('LG-F030', file, options)
   return error
 }
 

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, expect, it } from 'vitest'
 import { saveOne } from '../../src/app/save-one.ts'
-import { UsageFault } from '../../src/model/finding.ts'
 
 const root = mkdtempSync(path.join(tmpdir(), 'lingong-save-'))
 afterAll(() => rmSync(root, { recursive: true }))
@@ -16,8 +15,9 @@ it('the folder of a file that the user names is made', () => {
   expect(readFileSync(file).equals(BYTES)).toBe(true)
 })
 
-it('a folder in the place of the file is wrong usage, by force too', () => {
+it('a folder in the place of the file is said to be one, by force too', () => {
   const folder = path.join(root, '结果')
   mkdirSync(folder)
-  for (const force of [false, true]) expect(() => saveOne(folder, BYTES, force)).toThrow(UsageFault)
+  const said = expect.objectContaining({ findings: [expect.objectContaining({ code: 'LG-F096' })] })
+  for (const force of [false, true]) expect(() => saveOne(folder, BYTES, force)).toThrow(said)
 })

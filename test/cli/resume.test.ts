@@ -218,7 +218,7 @@ it('a folder that is called like a result is said to be in the way', () => {
     mkdirSync(path.join(out, name))
   }
   const { code, out: said } = run()
-  const told = /^× [^[]*\[LG-F030\]/m.exec(said)?.[0]
+  const told = /^× [^[]*\[LG-F096\]/m.exec(said)?.[0]
   expect([code, names.filter((name) => !told?.replaceAll('\n', '').includes(name))]).toEqual([2, []])
 })
 

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { saveFile, saveFileMeanwhile, SaveFault } from '../../src/workbook/save.ts'
+import { saveFile, saveFileMeanwhile } from '../../src/workbook/save.ts'
 import { whileFailing } from '../failing-disk.ts'
 
 /** What waits for the disk and what doesn't promise the same. */
@@ -44,11 +44,15 @@ describe.each(WAYS)('a file is saved whole or not at all, %s', (_, save) => {
     expect(readdirSync(folder)).toEqual(['结果.xlsx'])
   })
 
-  test('a folder in its place is left alone', async () => {
-    mkdirSync(file)
-    await expect(save(file, Buffer.from('new'))).rejects.toThrow(SaveFault)
-    expect(readdirSync(folder)).toEqual(['结果.xlsx'])
-  })
+  test.each(['EISDIR', 'EPERM'])(
+    'a folder in its place is left alone, and said to be one (%s)',
+    async (code) => {
+      mkdirSync(file)
+      const saving = whileFailing('rename', code, () => save(file, Buffer.from('new')))
+      await expect(saving).rejects.toThrow(expect.objectContaining({ code: 'LG-F096', file }))
+      expect(readdirSync(folder)).toEqual(['结果.xlsx'])
+    },
+  )
 
   test('what a killed process left behind is no hindrance', async () => {
     writeFileSync(path.join(folder, `~lingong-${process.pid}-0-结果.xlsx.tmp`), 'rest')

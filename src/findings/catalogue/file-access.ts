@@ -210,6 +210,21 @@ export const FILE_ACCESS_FINDINGS = {
       example: 'folders within folders, each called by the full title of a notice',
     },
   },
+  'LG-F096': {
+    severity: 'error',
+    zh: {
+      message: '{name} 是一个文件夹，不能写成文件。',
+      reason: '要写的是一个文件，这个名字已经给了文件夹；文件夹里的东西没有动。',
+      fix: '请把这个文件夹移到别处或改个名字；或者写上别的文件名、换一个输出文件夹（-o），再运行一次。',
+      example: 'packs questions 的 -o 后面写了文件夹 结果，没有写 结果/请示.xlsx',
+    },
+    en: {
+      message: "{name} is a folder; a file can't be written there.",
+      reason: 'A file is to be written, and a folder has its name; what is in the folder is untouched.',
+      fix: 'Move or rename the folder; or give another file or another folder (-o), and run again.',
+      example: '-o of packs questions was given the folder out, not out/letter.xlsx',
+    },
+  },
   'LG-F037': {
     severity: 'error',
     zh: {

@@ -179,6 +179,10 @@ export const FILE_CASES: Readonly<Record<string, Case>> = {
     writeFileSync(path.join(folder, '结果.xlsx'), 'mine')
     return saving(folder)
   }),
+  'LG-F096': inFolder((folder) => {
+    mkdirSync(path.join(folder, '结果.xlsx'))
+    return saving(folder)
+  }),
   'LG-F031': inFolder((folder) => whileFailing('rename', 'EBUSY', () => saving(folder))),
   'LG-F032': inFolder((folder) => whileFailing('open', 'EACCES', () => saving(folder))),
   'LG-F033': inFolder((folder) => whileFailing('open', 'ENOSPC', () => saving(folder))),
