@@ -91,7 +91,10 @@ export function describePack({ file, pack, interpretations }: LoadedPack): PackD
     clauses: Object.entries(pack.clauses).map(([id, clause]) => clauseOf(pack, id, clause)),
     interpretations: Object.entries(pack.interpretations).map(([id, entry]) => {
       const inForce = interpretations[id] ?? entry.default
-      const options = Object.entries(entry.options).map(([option, means]) => {
+      // a number that is in force stands beside the printed options
+      const known = new Set([...Object.keys(entry.options), entry.default, inForce])
+      const options = [...known].map((option) => {
+        const means = entry.options[option] ?? option
         return { option, means, isDefault: option === entry.default, inForce: option === inForce }
       })
       const { name, question, anyNumber = false, because, ask } = entry

@@ -6,7 +6,7 @@ import { describePack, type InterpretationDescription, type PackDescription } fr
 import { usePack, type PackFile } from '../packs/load.ts'
 import { isResult } from './conforms.ts'
 import { markSheet } from './output-mark.ts'
-import { centred, columnOf, listSheet, wrapped } from './plan.ts'
+import { centred, columnOf, footSection, listSheet, wrapped } from './plan.ts'
 import type { Result, ResultAlternative } from './result.ts'
 
 /** One question of the letter, with what each other option would change. */
@@ -70,14 +70,32 @@ function changeWords(change: ResultAlternative | undefined): string {
   return `${change.subjects} 个对象变化，合计 ${sign}${change.difference} 元${more}`
 }
 
+/** One way to understand what a question is about, to be ticked. */
+interface Choice {
+  means: string
+  /** `本次采用，默认` */
+  marks: string
+  change: string
+}
+
+function choicesOf({ entry, changes }: Question): Choice[] {
+  const choices = entry.options.map(({ option, means, isDefault, inForce }) => {
+    const marks = [...(inForce ? ['本次采用'] : []), ...(isDefault ? ['默认'] : [])].join('，')
+    return { means, marks, change: changeWords(changes.get(option)) }
+  })
+  return entry.anyNumber ? [...choices, { means: '其他数目：＿＿＿', marks: '', change: '' }] : choices
+}
+
 /** The letter as Markdown, to be pasted into an official letter. */
 export function letterText({ pack, questions, subjects }: Letter): string {
   const basis =
     subjects === null ? '' : `下面的金额按本次已报送的 ${subjects} 个对象测算，每次只改一处，其余不变。`
+  const asked =
+    questions.length === 0 ? '没有须明确的口径。' : `在执行中有以下 ${questions.length} 处须请明确。${basis}`
   return [
     `# 关于${pack.title}有关口径的请示`,
     '',
-    `${pack.document}（${pack.year} 年度，${pack.status}）在执行中有以下 ${questions.length} 处须请明确。${basis}`,
+    `${pack.document}（${pack.year} 年度，${pack.status}）${asked}`,
     '',
     ...questions.flatMap((question, index) => questionLines(question, index + 1)),
     ...flawLines(pack),
@@ -88,78 +106,74 @@ export function letterText({ pack, questions, subjects }: Letter): string {
   ].join('\n')
 }
 
-function questionLines({ entry, changes }: Question, at: number): string[] {
-  const options = entry.options.map(({ option, means, isDefault, inForce }) => {
-    const marks = [inForce ? '本次采用' : '', isDefault ? '默认' : '']
-      .filter((mark) => mark !== '')
-      .join('，')
-    const change = changeWords(changes.get(option))
+function questionLines(question: Question, at: number): string[] {
+  const { entry } = question
+  const choices = choicesOf(question).map(({ means, marks, change }) => {
     return `- □ ${means}${marks === '' ? '' : `（${marks}）`}${change === '' ? '' : `——${change}`}`
   })
   return [
     `## ${at}. ${entry.question}（${entry.id}）`,
     '',
     ...(entry.place === '' ? [] : [`文件位置：${entry.place}`, '']),
-    ...options,
-    ...(entry.anyNumber ? ['- □ 其他数目：＿＿＿'] : []),
+    ...choices,
     '',
     `默认的理由：${entry.because}。请 ${entry.ask} 明确。`,
     '',
   ]
 }
 
-function flawLines({ flaws }: PackDescription): string[] {
-  if (flaws.length === 0) return []
-  const lines = flaws.map(({ clause, place, kind, says }) => `- ${place}（${clause}）：${kind}，${says}。`)
-  return ['## 文件中另有以下问题，请一并明确', '', ...lines, '']
+const FLAWS = '文件中另有以下问题，请一并明确'
+
+function flawsOf({ flaws }: PackDescription): string[] {
+  return flaws.map(({ clause, place, kind, says }) => `${place}（${clause}）：${kind}，${says}。`)
+}
+
+function flawLines(pack: PackDescription): string[] {
+  const lines = flawsOf(pack)
+  return lines.length === 0 ? [] : [`## ${FLAWS}`, '', ...lines.map((line) => `- ${line}`), '']
 }
 
 /** One line of the letter's sheet. */
-interface OptionLine {
-  question: Question
-  option: InterpretationDescription['options'][number]
-  first: boolean
-  at: number
+interface ChoiceLine {
+  choice: Choice
+  /** in the first line of a question: the question, and its number */
+  asked: { entry: InterpretationDescription; at: number } | null
 }
 
-/** The letter as a workbook: one row an option, a column to answer. */
+/** The letter as a workbook: one row a choice, a column to answer. */
 export function letterBook(letter: Letter): BookPlan {
   const { pack, questions, subjects } = letter
   const lines = questions.flatMap((question, at) =>
-    question.entry.options.map((option, index): OptionLine => ({
-      question,
-      option,
-      first: index === 0,
-      at: at + 1,
+    choicesOf(question).map((choice, index): ChoiceLine => ({
+      choice,
+      asked: index === 0 ? { entry: question.entry, at: at + 1 } : null,
     })),
   )
-  const once = (head: string, width: number, say: (question: Question) => string) =>
-    wrapped<OptionLine>(head, width, ({ first, question }) => (first ? say(question) : ''))
+  const once = (head: string, width: number, say: (entry: InterpretationDescription) => string) =>
+    wrapped<ChoiceLine>(head, width, ({ asked }) => (asked ? say(asked.entry) : ''))
   const basis = subjects === null ? '没有测算金额' : `金额按本次已报送的 ${subjects} 个对象测算，每次只改一处`
-  const sheet = listSheet<OptionLine>({
+  const sheet = listSheet<ChoiceLine>({
     name: '请示',
     title: `关于${pack.title}有关口径的请示`,
     subtitles: [text(`${pack.document}（${pack.year} 年度，${pack.status}）　${basis}`, 'subtitle')],
     columns: [
-      centred('序号', 6, ({ first, at }) => (first ? String(at) : '')),
-      once('须明确的问题', 40, ({ entry }) => entry.question),
-      once('文件位置', 22, ({ entry }) => entry.place),
-      wrapped('可以这样理解', 40, ({ option }) => option.means),
-      centred('本次', 8, ({ option }) => (option.inForce ? '采用' : '')),
-      wrapped('改用后的变化', 30, ({ question, option }) => changeWords(question.changes.get(option.option))),
-      once('采用现行理解的理由', 34, ({ entry }) => entry.because),
-      once('请谁明确', 14, ({ entry }) => entry.ask),
+      centred('序号', 6, ({ asked }) => String(asked?.at ?? '')),
+      once('须明确的问题', 40, ({ id, question }) => `${question}（${id}）`),
+      once('文件位置', 22, ({ place }) => place),
+      wrapped('可以这样理解', 40, ({ choice }) => choice.means),
+      centred('本次', 16, ({ choice }) => choice.marks),
+      wrapped('改用后的变化', 34, ({ choice }) => choice.change),
+      once('默认的理由', 34, ({ because }) => because),
+      once('请谁明确', 14, ({ ask }) => ask),
       columnOf('答复（√）', 12, () => text('', 'inputCentred')),
     ],
     entries: lines,
     none: '没有须明确的口径',
     filtered: false,
     foot: () => [
+      ...footSection(FLAWS, flawsOf(pack)),
       { cells: [] },
-      ...pack.flaws.map(({ clause, place, kind, says }) => ({
-        across: text(`文件本身：${place}（${clause}）${kind}，${says}。`, 'note'),
-      })),
-      { across: text('妥否，请批示。　　　　　　　　　　　　　　　　　　　　　　年　　月　　日', 'note') },
+      { across: text('妥否，请批示。　　　　　　　　　　　　　　　　　　　　　　年　　月　　日', 'sign') },
     ],
   })
   return { sheets: [sheet, markSheet('questions')], title: sheet.name }

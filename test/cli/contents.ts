@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
+import { readWorkbook } from '../../src/workbook/read.ts'
 
 /** Every file of a results folder that a person sees, by name. */
 export function contents(results: string): Record<string, string> {
@@ -9,5 +10,17 @@ export function contents(results: string): Record<string, string> {
   )
   return Object.fromEntries(
     files.toSorted().map((name) => [name, readFileSync(path.join(results, name)).toString('base64')]),
+  )
+}
+
+/** Sheet name of a workbook → all that stands in it, row by row. */
+export function sheetsOf(file: string): Record<string, string> {
+  const read = readWorkbook(readFileSync(file), file)
+  if (!read.ok) throw new Error(file)
+  return Object.fromEntries(
+    read.workbook.sheets.map(({ sheet, rows }) => [
+      sheet,
+      [...rows.values()].flatMap((row) => [...row.values()].map(({ text }) => text)).join(' '),
+    ]),
   )
 }

@@ -13,8 +13,7 @@ import {
 } from 'node:fs'
 import path from 'node:path'
 import { beforeAll, expect, it } from 'vitest'
-import { readWorkbook } from '../../src/workbook/read.ts'
-import { contents } from './contents.ts'
+import { contents, sheetsOf } from './contents.ts'
 import { copySamples, folder, lingong, sample } from './lingong.ts'
 
 const LISTS = ['--roster', sample('名册.xlsx'), '--stations', sample('零工驿站清单.xlsx')]
@@ -112,18 +111,6 @@ it('a folder that is withdrawn leaves no empty one among the results', () => {
   expect(readdirSync(path.join(out, '石桥'))).toEqual(['手记.txt'])
   rmSync(path.join(out, '石桥', '手记.txt'))
 })
-
-/** Sheet name → all that stands in it. */
-function sheetsOf(file: string): Record<string, string> {
-  const read = readWorkbook(readFileSync(file), file)
-  if (!read.ok) throw new Error(file)
-  return Object.fromEntries(
-    read.workbook.sheets.map(({ sheet, rows }) => [
-      sheet,
-      [...rows.values()].flatMap((row) => [...row.values()].map(({ text }) => text)).join(' '),
-    ]),
-  )
-}
 
 it('results among the files that came in hand nothing in again, wherever they lie', () => {
   const ran = county('青禾镇', '石桥镇手工制表')

@@ -6,6 +6,7 @@ import type {
   PackDescription,
   PackLine,
 } from '../../packs/describe.ts'
+import type { FlawDescription } from '../../packs/flaws.ts'
 import type { Screen } from '../screen.ts'
 import { say } from '../words.ts'
 import { packMarks, packWord } from '../words/packs.ts'
@@ -28,27 +29,31 @@ function stateOf({ language }: Screen, { county, year, status, validity, months 
   return [county, year, ...period, word(status), word(validity)]
 }
 
-/** All clauses and interpretations of a pack. */
+/** All clauses and interpretations of a pack, and what is wrong with the document itself. */
 export function printPackDetails(screen: Screen, pack: PackDescription): void {
   const { gap } = packMarks(screen.language)
   screen.out(`${screen.paint.bold(`${pack.id}${gap}${pack.title}`)}\n`)
   paragraph(screen, [pack.document, ...stateOf(screen, pack)].join(gap), '  ')
-  screen.out(`\n${screen.paint.bold(say(screen.language, 'clauses'))}\n`)
-  for (const clause of pack.clauses) printPackClause(screen, clause)
-  printFlaws(screen, pack)
-  screen.out(`\n${screen.paint.bold(say(screen.language, 'interpretations'))}\n`)
-  for (const entry of pack.interpretations) printInterpretation(screen, entry)
+  printSection(screen, 'clauses', pack.clauses, printPackClause)
+  printSection(screen, 'flaws', pack.flaws, printFlaw)
+  printSection(screen, 'interpretations', pack.interpretations, printInterpretation)
 }
 
-/** What is wrong with the document itself. */
-function printFlaws(screen: Screen, { flaws }: PackDescription): void {
-  if (flaws.length === 0) return
-  screen.out(`\n${screen.paint.bold(say(screen.language, 'flaws'))}\n`)
+/** Entries below their heading; nothing where there are none. */
+function printSection<T>(
+  screen: Screen,
+  heading: 'clauses' | 'flaws' | 'interpretations',
+  entries: readonly T[],
+  print: (screen: Screen, entry: T) => void,
+): void {
+  if (entries.length > 0) screen.out(`\n${screen.paint.bold(say(screen.language, heading))}\n`)
+  for (const entry of entries) print(screen, entry)
+}
+
+function printFlaw(screen: Screen, { clause, place, kind, kindEn, says }: FlawDescription): void {
   const { gap, colon } = packMarks(screen.language)
-  for (const { clause, place, kind, kindEn, says } of flaws) {
-    const named = screen.language === 'zh' ? kind : kindEn
-    paragraph(screen, [clause, place, `${named}${colon}${says}`].join(gap), '  ')
-  }
+  const named = screen.language === 'zh' ? kind : kindEn
+  paragraph(screen, [clause, place, `${named}${colon}${says}`].join(gap), '  ')
 }
 
 /** One thing that lint says about the document, in a paragraph. */
@@ -80,11 +85,9 @@ function printInterpretation(screen: Screen, entry: InterpretationDescription): 
   screen.out(`  ${[screen.paint.bold(entry.id), ...names].join(gap)}\n`)
   paragraph(screen, entry.question, '      ')
   for (const { option, means, isDefault, inForce } of entry.options) {
-    const marks = [
-      isDefault ? say(screen.language, 'isDefault') : '',
-      inForce ? say(screen.language, 'inForce') : '',
-    ]
-    paragraph(screen, `${option}${colon}${means}${marks.filter((mark) => mark !== '').join('')}`, '        ')
+    const marks = `${isDefault ? say(screen.language, 'isDefault') : ''}${inForce ? say(screen.language, 'inForce') : ''}`
+    paragraph(screen, `${option}${colon}${means}${marks}`, '        ')
   }
+  if (entry.anyNumber) paragraph(screen, say(screen.language, 'anyNumber'), '        ')
   paragraph(screen, say(screen.language, 'because', { because: entry.because, ask: entry.ask }), '      ')
 }
