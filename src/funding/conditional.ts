@@ -7,6 +7,7 @@ import type { PaymentRule } from '../packs/schema/payment.ts'
 import type { Rounding } from '../packs/vocabulary.ts'
 import { casePaid } from '../scoring/case.ts'
 import { shown } from '../scoring/shown.ts'
+import { skipReason } from '../scoring/skip.ts'
 import { atMost } from './at-most.ts'
 import { worthByScore } from './by-score.ts'
 import type { Part } from './conditions/held.ts'
@@ -26,7 +27,10 @@ export interface ConditionalCase {
   reviewed: ReadonlyMap<string, ReviewEntry>
 }
 
-/** Payments by grade, bands, counts, figures and once (Y-F1, Y-F2, Q-F1 … Q-F3), under their conditions; not for incomplete subjects. */
+/**
+ * Payments by grade, bands, counts, figures and once (Y-F1, Y-F2, Q-F1 … Q-F3), under their conditions; nothing for
+ * incomplete subjects, and nothing that a score decides about for those that aren't assessed.
+ */
 export function payConditional(given: ConditionalCase): { card: Scorecard; findings: Finding[] } {
   const { card, rules, reviewed } = given
   if (card.status === 'incomplete') return { card, findings: [] }
@@ -36,6 +40,7 @@ export function payConditional(given: ConditionalCase): { card: Scorecard; findi
     const bare = worthOf(scored, card, rule, rules.grades)
     if (!bare) return []
     const worth = worthByScore(card, bare, rule.conditions, rules.grades)
+    if (worth.byScore && skipReason(scored) !== undefined) return []
     return [{ rule, worth, verdict: judgeConditions(scored, rule.conditions) }]
   })
   const rivals = due.map(({ rule, worth, verdict }) => ({

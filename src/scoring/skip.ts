@@ -12,7 +12,7 @@ export function skipReason(scored: Case): string | undefined {
   return value?.equals(decimal(skip.is)) ? skip.because : undefined
 }
 
-/** The card of a subject that isn't assessed: items without points, no total, nothing to pay. */
+/** The card of a subject that isn't assessed: items without points, no total, nothing to pay that a score decides about. */
 export function skippedCard(
   base: Pick<Scorecard, 'kind' | 'town' | 'name' | 'village'>,
   items: readonly Item[],
