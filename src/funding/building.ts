@@ -9,6 +9,7 @@ import {
   reportedChoice,
   reportedNumber,
   siblingOf,
+  unreported,
   withheld,
   type Paid,
   type Paying,
@@ -23,11 +24,12 @@ export function payBuilding(paying: Paying, rule: PaymentRule, params: Building)
   const { card } = paying
   const paid = reportedNumber(paying, params.paid)
   const accepted = reportedChoice(paying, params.accepted)
-  if (card.total === null || !paid || accepted === undefined) return NOTHING_PAID
+  const { clause } = rule
+  if (card.total === null) return NOTHING_PAID
+  if (!paid || accepted === undefined) return unreported(paying, clause, params.paid, params.accepted)
   const left = Decimal.max(ZERO, decimal(params.most).minus(paid))
   const full = roundPayment(Decimal.min(decimal(params.each), left), params.round)
   const formula = roundFormula(`MAX(0,MIN(${params.each},${params.most}-${paid.toFixed()}))`, params.round)
-  const { clause } = rule
   const nothing = (reason: string): Paid => ({ payment: withheld(clause, reason, '0'), findings: [] })
   const ended = judgeEnds(paying)
   if (ended?.applies) return nothing(`${ended.because}，终止合作，不再拨付建设补贴（${ended.clause}）`)

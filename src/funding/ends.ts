@@ -1,6 +1,6 @@
 import { makeFinding } from '../findings/make.ts'
 import { amountText } from '../model/amount-text.ts'
-import { sum, ZERO } from '../model/decimal.ts'
+import { sum } from '../model/decimal.ts'
 import type { Finding } from '../model/finding.ts'
 import { cardPlace } from './card-place.ts'
 import { labelFor, reportedChoice, reportedNumber, type Paying } from './paying.ts'
@@ -46,8 +46,13 @@ export function endFindings(paying: Paying): Finding[] {
   const ending = judgeEnds(paying)
   const ends = paying.pack.subjects[paying.card.kind]?.ends
   if (!ending?.applies || !ends) return []
-  const paid = reportedNumber(paying, ends.recover) ?? ZERO
+  const paid = reportedNumber(paying, ends.recover)
   const { because, becauseEn } = ending
-  const data = { because, ...(becauseEn !== undefined && { becauseEn }), sum: amountText(paid) }
+  const data = {
+    because,
+    ...(becauseEn !== undefined && { becauseEn }),
+    sum: paid ? ` ${amountText(paid)} 元` : '',
+    sumEn: paid ? ` of ${amountText(paid)} yuan` : '',
+  }
   return [makeFinding('LG-Q006', data, cardPlace(paying.card, ends.clause))]
 }

@@ -8,6 +8,7 @@ import {
   openItems,
   reportedNumber,
   siblingOf,
+  unreported,
   withheld,
   type Paid,
   type Paying,
@@ -21,13 +22,14 @@ export function payInstalment(paying: Paying, rule: PaymentRule, params: Instalm
   const { total } = card
   const { gate, percent, round } = params
   const budget = reportedNumber(paying, params.budget)
-  if (total === null || !budget) return NOTHING_PAID
+  if (total === null) return NOTHING_PAID
+  const { clause } = rule
+  if (!budget) return unreported(paying, clause, params.budget)
   const findings = thresholdNotice(card, total, gate.atLeast, gate.clause)
   const exact = budget.times(decimal(percent)).dividedBy(HUNDRED)
   const amount = roundPayment(exact, round)
   const part = `${budget.toFixed()}*${percent}/100`
   const formula = `IF(${comparable('{total}')}<${gate.atLeast},0,${roundFormula(part, round)})`
-  const { clause } = rule
   if (total.lt(gate.atLeast)) {
     const reason = `总分 ${shown(total)} 不足 ${gate.atLeast}（${gate.clause}），不予拨付`
     return { payment: withheld(clause, reason, formula), findings }

@@ -25,6 +25,17 @@ export interface Paid {
 
 export const NOTHING_PAID: Paid = { payment: null, findings: [] }
 
+/** A payment for a person, never of zero: what the subject left blank, or didn't hand in. */
+export function unreported(paying: Paying, clause: string, ...paths: readonly string[]): Paid {
+  const readings = paths.map((path) => read(casePaid(paying), path))
+  const reasons = readings.flatMap(({ input, trouble }) =>
+    trouble === null ? [] : [`“${input.label}”${trouble}，待定`],
+  )
+  const work = reasons.join('；')
+  const payment = { clause, amount: ZERO, status: 'pending', work, reasons, formula: null } as const
+  return { payment, findings: [] }
+}
+
 /** A payment of nothing, and why. */
 export function withheld(clause: string, reason: string, formula: string): Payment {
   return { clause, amount: ZERO, status: 'withheld', work: reason, reasons: [reason], formula }

@@ -4,7 +4,7 @@ import { strongest, type Payment, type Scorecard, type Status } from '../model/s
 import type { PaymentRule } from '../packs/schema/payment.ts'
 import type { Settlement } from '../packs/schema/payment/settlement.ts'
 import { cardPlace } from './card-place.ts'
-import { NOTHING_PAID, openItems, reportedNumber, type Paid, type Paying } from './paying.ts'
+import { NOTHING_PAID, openItems, reportedNumber, unreported, type Paid, type Paying } from './paying.ts'
 import { roundFormula, roundPayment } from './round.ts'
 import { earnedOf, holeNotice, type Earned } from './settlement/earned.ts'
 import { firstHalf, firstPaymentNotice, type FirstHalf } from './settlement/first-half.ts'
@@ -42,7 +42,8 @@ export function paySettlement(paying: Paying, rule: PaymentRule, params: Settlem
   const { gate, whole } = params
   const budget = reportedNumber(paying, params.budget)
   const paid = reportedNumber(paying, params.paid)
-  if (total === null || !budget || !paid) return NOTHING_PAID
+  if (total === null) return NOTHING_PAID
+  if (!budget || !paid) return unreported(paying, rule.clause, params.budget, params.paid)
   const earned = earnedOf(total, budget, params)
   const failed = total.lt(gate.atLeast)
   const year: Year = { params, budget, paid, earned, failed, first: firstHalf(paying, paid, params) }

@@ -90,13 +90,13 @@ export const SCORING_FINDINGS = {
   'LG-Q006': {
     severity: 'warning',
     zh: {
-      message: '{because}：终止合作关系，已发放的建设补贴 {sum} 元应依法依规追回。',
+      message: '{because}：终止合作关系，已发放的建设补贴{sum}应依法依规追回。',
       reason: '连续两年年度考核不足60分，或有严重违规行为的，文件规定终止合作并追回建设补贴。',
       fix: '请由主管部门按程序办理；文件没有写运营补贴是否停发，仍按得分计算。填错的请改正。',
       example: '连续两年得分58、55，已发放建设补贴200,000.00元。',
     },
     en: {
-      message: '{because}: cooperation ends, and building subsidies of {sum} yuan are to be recovered.',
+      message: '{because}: cooperation ends, and building subsidies{sum} are to be recovered.',
       reason: 'The document ends cooperation after two years below 60 or a grave breach.',
       fix: 'The county takes the steps; whether the operating subsidy stops too, the document does not say. Correct what is wrong.',
       example: 'Totals of 58 and 55 in two years, 200,000.00 yuan paid for the building.',

@@ -51,7 +51,7 @@ export const FACTS: Typed = {
   buildingPaid: '0',
 }
 
-const DONGZHI = BUILTIN.find(({ id }) => id === 'dongzhi-2025')!
+export const DONGZHI = BUILTIN.find(({ id }) => id === 'dongzhi-2025')!
 
 export function dongzhi(choices: Choices = {}): LoadedPack {
   return usePack(DONGZHI, choices)

@@ -1,5 +1,8 @@
 import { expect, it } from 'vitest'
-import { assessOperator, FACTS, monthsFrom } from './operator.ts'
+import { wordsOf } from '../../../src/findings/words.ts'
+import { usePack } from '../../../src/packs/load.ts'
+import { ourPack } from '../our-pack.ts'
+import { assessOperator, DONGZHI, FACTS, monthsFrom } from './operator.ts'
 
 it('D-I5 pending: a year below 60 after a half-year that passed waits, and says what for', () => {
   const nothing = Object.fromEntries(
@@ -98,3 +101,44 @@ it.each([
     expect([building?.status, building?.reasons]).toEqual([status, reasons])
   },
 )
+
+/** A copy of the pack that lets people leave blank what its payments are reckoned from. */
+const LENIENT = DONGZHI.text
+  .replace(/(key: (?:budget|accepted|mended|buildingPaid),[^}]*?),\s+required: true/g, '$1')
+  .replace(
+    'field: halfPaid, when: { of: period, is: 全年 }',
+    'field: halfPaid, when: { of: period, is: 半年 }',
+  )
+
+it.each([
+  ['D-F2', { budget: '' }, ['“年度运营补贴预算”没有填，待定']],
+  ['D-F5', { budget: '', halfPaid: '' }, ['“年度运营补贴预算”没有填，待定', '“半年已拨付金额”没有填，待定']],
+  [
+    'D-F6',
+    { buildingPaid: '', accepted: '' },
+    ['“累计已发放建设补贴”没有填，待定', '“建设验收合格”没有填，待定'],
+  ],
+  [
+    'D-F6',
+    { mended: '', lastScore: '59' },
+    ['上年度考核得分 59 不足 60，“整改合格”没有填，待整改合格（D-F6）'],
+  ],
+])('%s is for a person, never zero and final, where %o', async (clause, blanks, reasons) => {
+  const facts = { ...FACTS, halfPaid: '150000', ...blanks }
+  const [half, full] = clause === 'D-F2' ? [facts, null] : [null, facts]
+  const plain = { choices: {}, months: monthsFrom(1, 12), half, full }
+  const { subjects } = assessOperator(plain, usePack(await ourPack(LENIENT)))
+  const payment = subjects[0]?.payments.find((one) => one.clause === clause)
+  expect([subjects[0]?.status, payment?.status, payment?.reasons]).toEqual(['pending', 'pending', reasons])
+})
+
+it('a building subsidy that nobody entered is to be recovered without a sum, not to the sum of zero (D-F7)', async () => {
+  const full = { ...FACTS, halfPaid: '150000', breach: '是', buildingPaid: '' }
+  const plain = { choices: {}, months: monthsFrom(1, 12), half: null, full }
+  const { findings } = assessOperator(plain, usePack(await ourPack(LENIENT)))
+  const ended = findings.find(({ code }) => code === 'LG-Q006')!
+  expect([wordsOf(ended, 'zh').message, wordsOf(ended, 'en').message]).toEqual([
+    '“严重违规”为“是”：终止合作关系，已发放的建设补贴应依法依规追回。',
+    '“严重违规” is 是: cooperation ends, and building subsidies are to be recovered.',
+  ])
+})
