@@ -129,16 +129,16 @@ function shortOf(pack: Pack, short: readonly Month[], absent: readonly Pick<Mont
 function formulaOf({ atLeast, each }: DutyMonths, months: readonly Month[]): string {
   let place = 0
   const tests = months.map(({ where, each: figures }) => {
-    const counts = where ? `{${place++}}+0>0` : null
+    const counts = where ? [`{${place++}}+0>0`] : []
     const reached = figures.map((one) => (each ? `{${place++}}+0>=${one.atLeast}` : `{${place++}}<>""`))
     return { counts, reached: reached.join(',') }
   })
   if (atLeast === undefined) {
-    const misses = tests.map(({ counts, reached }) => `IF(AND(${counts ?? 'TRUE'},NOT(AND(${reached}))),1,0)`)
+    const misses = tests.map(
+      ({ counts, reached }) => `IF(AND(${[...counts, `NOT(AND(${reached}))`].join(',')}),1,0)`,
+    )
     return `${misses.length > 0 ? misses.join('+') : '1'}=0`
   }
-  const hits = tests.map(
-    ({ counts, reached }) => `IF(AND(${counts === null ? '' : `${counts},`}${reached}),1,0)`,
-  )
+  const hits = tests.map(({ counts, reached }) => `IF(AND(${[...counts, reached].join(',')}),1,0)`)
   return `${hits.length > 0 ? hits.join('+') : '0'}>=${atLeast}`
 }

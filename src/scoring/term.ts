@@ -12,6 +12,8 @@ export interface Term {
   readings: readonly Reading[]
   /** undefined where one of them can't be used */
   value: Decimal | undefined
+  /** what can be used so far; undefined where nothing can, or where what is taken off isn't all there */
+  soFar: Decimal | undefined
   /** over its own readings: `({0}+0)`, which makes a number of one that is stored as text; `({0}+{1}-{2})` */
   formula: string
 }
@@ -21,7 +23,8 @@ export function termOf(scored: Case, path: string): Term {
   const measure = measureAt(scored.pack, path)
   if (measure) return measured(scored, measure)
   const reading = read(scored, path)
-  return { label: reading.input.label, readings: [reading], value: numberOf(reading), formula: CELL }
+  const value = numberOf(reading)
+  return { label: reading.input.label, readings: [reading], value, soFar: value, formula: CELL }
 }
 
 /** Of one cell, which may hold its number as text. */
@@ -35,12 +38,15 @@ function measured(scored: Case, measure: Measure): Term {
   const known = (less: boolean) =>
     summands.flatMap(({ isLess, number }) => (isLess === less && number ? [number] : []))
   const [added, taken] = [known(false), known(true)]
+  const toTake = summands.filter(({ isLess }) => isLess).length
+  const soFar = added.length > 0 && taken.length === toTake ? measuredSum(measure, added, taken) : undefined
   const total = summands.map(({ isLess }, index) => `${isLess ? '-' : index === 0 ? '' : '+'}{${index}}`)
   const formula = total.length === 1 ? CELL : `(${total.join('')})`
   return {
     label: measure.label,
     readings: summands.map(({ reading }) => reading),
-    value: added.length + taken.length === summands.length ? measuredSum(measure, added, taken) : undefined,
+    value: added.length + toTake === summands.length ? soFar : undefined,
+    soFar,
     formula: measure.floor === undefined ? formula : `MAX(${measure.floor},${formula})`,
   }
 }
@@ -55,7 +61,10 @@ function rowsOf(scored: Case, measure: Measure, path: string): Reading[] {
 }
 
 /** Terms that a rule looks at together: all of their readings, and their formulas counted through. */
-export function joined(terms: readonly Term[]): { readings: Reading[]; formulas: string[] } {
+export function joined(terms: readonly Pick<Term, 'readings' | 'formula'>[]): {
+  readings: Reading[]
+  formulas: string[]
+} {
   let before = 0
   const formulas = terms.map(({ readings, formula }) => {
     const own = shifted(formula, before)

@@ -7,16 +7,19 @@ import { distancesOf } from '../../src/funding/distance.ts'
 import { toJson } from '../../src/reports/json.ts'
 import type { Tree } from '../../src/packs/resolve.ts'
 import { BUILTIN, usePack, type PackFile } from '../../src/packs/load.ts'
+import { expectLiveFormulas } from '../scoring/live-formulas.ts'
 import { ourPack } from './our-pack.ts'
 
 const longli = BUILTIN.find(({ id }) => id === 'longli-2025')!
 const cases = builtInCases('longli-2025')!
 
-function cardOf(file: PackFile, entry: Readonly<Record<string, Tree>>, choices = {}) {
-  const loaded = usePack(file, choices)
+function runOf(file: PackFile, entry: Readonly<Record<string, Tree>>, choices = {}) {
   const written = writtenCase({ 案例: '一', 机构: { 甲公司: entry }, 应得: {} }, cases.底表)
-  const run = assessOnce(submissionOf(loaded, cases, written))
-  return toJson(run, loaded.pack).subjects[0]!
+  return assessOnce(submissionOf(usePack(file, choices), cases, written))
+}
+
+function cardOf(file: PackFile, entry: Readonly<Record<string, Tree>>, choices = {}) {
+  return toJson(runOf(file, entry, choices), usePack(file, choices).pack).subjects[0]!
 }
 
 it('no stars are given where the document has no table, and the result says so', () => {
@@ -132,4 +135,65 @@ it('a duty of every month is not filled in where no month is reported', async ()
   const run = assessOnce(submissionOf(loaded, { ...cases, 底表: withoutMonths }, written))
   const card = toJson(run, loaded.pack).subjects[0]!
   expect(card.items.find(({ clause }) => clause === 'L-K6')).toMatchObject({ duty: 'blank', points: '0' })
+})
+
+it.each([
+  [{}, ['达标：岗位减场次 108 ≥ 108', '12 个月中有 12 个月达到', '达标：达到的月份 12 ≥ 3']],
+  [
+    { 2: { 现场招聘会场次: '3' }, 3: { '参会企业数（最少一场）': '4', 促成培训人数: '1' } },
+    [
+      '未达标：岗位减场次 106 < 108，差 2',
+      '12 个月中有 11 个月达到（3月没有达到）',
+      '达标：达到的月份 11 ≥ 3',
+    ],
+  ],
+  [
+    { 2: { 现场招聘会场次: '空' }, 3: { 现场招聘会场次: '0' } },
+    ['未填：岗位减场次', '12 个月中有 12 个月达到', '达标：达到的月份 10 ≥ 3'],
+  ],
+])(
+  'a duty over a difference, over every month, and over so many of those that count: %o',
+  async (months, said) => {
+    const text = longli.text
+      .replace(
+        'measures:\n',
+        'measures:\n  less: { label: 岗位减场次, sum: monthly-service.postings, less: [monthly-service.fairs] }\n',
+      )
+      .replace("{ of: measure.postings, atLeast: '100' }", "{ of: measure.less, atLeast: '108' }")
+      .replace(
+        "{ of: measure.trainees, atLeast: '20' }",
+        "{ months: { form: monthly-service, each: { trainees: '2' } } }",
+      )
+      .replace(
+        "{ months: { form: monthly-service, atLeast: '12' } }",
+        "{ months: { form: monthly-service, atLeast: '3', where: fairs, each: { fairCompanies: '5' } } }",
+      )
+    const run = runOf(await ourPack(text), { 月报: months })
+    const items = run.subjects[0]!.items.filter(({ clause }) => ['L-K3', 'L-K5', 'L-K6'].includes(clause))
+    expect(items.map(({ work }) => work)).toEqual(said.map((words) => expect.stringContaining(words)))
+    expectLiveFormulas(run)
+  },
+)
+
+it('what a duty lacks to be met is a distance where it is one figure', async () => {
+  const linesOf = (entry: Readonly<Record<string, Tree>>, choices = {}) => {
+    const run = runOf(longli, entry, choices)
+    return distancesOf(usePack(longli, choices).pack, run.subjects[0]!).map(
+      ({ clause, value, threshold, unit }) => `${clause} ${value.toFixed()} of ${threshold.toFixed()}${unit}`,
+    )
+  }
+  const short = { '面积（㎡）': '18.5', 办公桌椅: '否', 月报: { 报送: '1 2 3 4 5 6 7 8 9 10' } }
+  expect(linesOf(short)).toEqual(['L-K1 18.5 of 20', 'L-K4 10 of 12个月', 'L-K6 10 of 12个月'])
+  // the fairs of a year, and companies at each of them
+  expect(linesOf(short, { 'L-I1': 'total' })).toEqual(['L-K1 18.5 of 20', 'L-K6 10 of 12个月'])
+})
+
+it('no stars are named below the lowest, where the table has no word for that', async () => {
+  const table = "stars: { clause: L-N1, rows: [{ from: '100', grade: 五星 }] }"
+  const own = await ourPack(longli.text.replace('没有评星 }', `没有评星, ${table} }`))
+  const card = cardOf(own, { 消防设备: '否' })
+  expect([card.grade, card.totalWork]).toEqual([
+    null,
+    '25 项中达标 24 项，达标率 96%；未达标 1 项，未填 0 项；不评星级（L-N1，县里自定的分档）',
+  ])
 })

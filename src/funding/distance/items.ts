@@ -2,6 +2,7 @@ import { decimal, Decimal, HUNDRED, isPlainDecimal, points } from '../../model/d
 import { columnsOf, fieldTarget, measureAt, measuredSum } from '../../packs/field-path.ts'
 import type { Pack, SubjectRules } from '../../packs/schema/pack.ts'
 import type { Item, Part } from '../../packs/schema/rule.ts'
+import type { Duty } from '../../packs/schema/rule/duty.ts'
 import type { Gauge } from '../../packs/schema/rule/gauge.ts'
 import type { Steps } from '../../packs/schema/rule/steps.ts'
 import type { Tiers } from '../../packs/schema/rule/tiers.ts'
@@ -46,8 +47,7 @@ function shapeDistances(looking: Looking, shape: Item | Part): Distance[] {
       }),
     )
   }
-  if (!duty || looking.item.duty?.state !== 'unmet') return []
-  return dutyDistance(looking, duty.atLeast ?? duty.months?.atLeast, duty.months !== undefined)
+  return duty && looking.item.duty?.state === 'unmet' ? dutyDistance(looking, duty) : []
 }
 
 /** What the next tier up still lacks, figure by figure. */
@@ -111,9 +111,12 @@ function stepMarks({ from, points: base, each, add, max, count }: Steps, value: 
   return [first, ...marks]
 }
 
-function dutyDistance({ item }: Looking, wanted: string | undefined, months: boolean): Distance[] {
+/** What the one figure of a duty lacks; of several conditions the item doesn't say which one lacks it. */
+function dutyDistance({ item }: Looking, { of, atLeast, ticked, months }: Duty): Distance[] {
   const shortfall = item.duty?.shortfall
-  if (!shortfall || wanted === undefined) return []
+  const wanted = atLeast ?? months?.atLeast
+  const conditions = [of, ticked, months].filter((condition) => condition !== undefined)
+  if (!shortfall || wanted === undefined || conditions.length > 1) return []
   const threshold = decimal(wanted)
   const { clause, label } = item
   return [

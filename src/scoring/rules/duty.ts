@@ -19,9 +19,7 @@ export function scoreDuty(scored: Case, rule: Duty): Outcome {
     ...(rule.ticked === undefined ? [] : [ticked(scored, rule.ticked)]),
     ...(rule.months ? [dutyMonths(scored, rule.months)] : []),
   ]
-  const { readings, formulas } = joined(
-    conditions.map((condition) => ({ ...condition, label: '', value: undefined })),
-  )
+  const { readings, formulas } = joined(conditions)
   const wrong = readings.filter(isWrong)
   if (wrong.length > 0) return incomplete(readings, wrong)
   const states = new Set(conditions.map((condition) => condition.state))
@@ -37,17 +35,19 @@ function isWrong({ trouble, value }: Reading): boolean {
   return trouble !== null && value.kind !== 'blank'
 }
 
-/** A figure, or the sum of several: blanks count nothing, as long as something is filled in. */
+/** A figure, or a measure: blanks that are added count nothing, as long as something is filled in. */
 function figure(scored: Case, of: string, atLeast: string): Condition {
-  const { label, readings, formula } = termOf(scored, of)
+  const { label, readings, soFar: reached, formula } = termOf(scored, of)
   const numbers = readings.flatMap((reading) => numberOf(reading) ?? [])
   const test = `${formula}>=${atLeast}`
-  if (numbers.length === 0) {
-    return { state: 'blank', readings, work: label, shortfall: decimal(atLeast), formula: test }
+  if (!reached) {
+    // a sheet would take nothing for what was left blank
+    const unmet = numbers.length === 0 ? test : '0>1'
+    return { state: 'blank', readings, work: label, shortfall: decimal(atLeast), formula: unmet }
   }
-  const reached = sum(numbers)
   const met = reached.gte(atLeast)
-  const terms = numbers.length > 1 ? `${numbers.map(shown).join(' + ')} = ` : ''
+  const isSum = numbers.length > 1 && sum(numbers).equals(reached)
+  const terms = isSum ? `${numbers.map(shown).join(' + ')} = ` : ''
   const blanks = readings.length - numbers.length
   const open = blanks > 0 ? `（${blanks} 处没有填）` : ''
   const shortfall = met ? null : decimal(atLeast).minus(reached)
