@@ -201,6 +201,13 @@ it.each([
     'LG-P110 “byGrade”没有选项“合格”，是不是 不合格？',
   ],
   [
+    'two payments of one clause',
+    'quanzhou-2023',
+    '- clause: Q-F3\n        label: 绩效补助',
+    '- clause: Q-F1\n        label: 绩效补助',
+    'LG-P141 “payments”里的“Q-F1”写了两次。',
+  ],
+  [
     'two sheets of one name',
     'quanzhou-2023',
     'name: 目标进度',

@@ -10,9 +10,9 @@ interface Named {
   at: (index: number) => Path
 }
 
-/** Titles by which forms are told apart, choices of a field, words of its counts, grades and stars, questions of 评审表, columns of a sum, own sheets: each stands once. */
+/** Titles by which forms are told apart, choices of a field, words of its counts, grades and stars, clauses of payments, questions of 评审表, columns of a sum, own sheets: each stands once. */
 export function namesTwice(view: View): Complaint[] {
-  const lists = [formTitles, choiceLists, gradeLists, summedColumns, ownSheets]
+  const lists = [formTitles, choiceLists, subjectLists, summedColumns, ownSheets]
   return lists
     .flatMap((listsIn) => listsIn(view))
     .flatMap(({ label, names, at }) =>
@@ -44,8 +44,8 @@ function listsOf({ label, choices = [], parts = {} }: Field, path: Path): Named[
   ]
 }
 
-function gradeLists(view: View): Named[] {
-  return subjectsOf(view).flatMap(({ subject: { grades, duties, reviewFlags = [] }, path }) => {
+function subjectLists(view: View): Named[] {
+  return subjectsOf(view).flatMap(({ subject: { grades, duties, payments, reviewFlags = [] }, path }) => {
     const named = { grades, stars: duties?.stars }
     return [
       ...Object.entries(named).flatMap(([label, banded]): Named[] => {
@@ -60,6 +60,12 @@ function gradeLists(view: View): Named[] {
           },
         ]
       }),
+      {
+        // results, labels and budgets know a payment by its clause
+        label: 'payments',
+        names: payments.map(({ clause }) => clause),
+        at: (index: number) => [...path, 'payments', index, 'clause'],
+      },
       {
         label: 'reviewFlags',
         names: reviewFlags.map(({ key }) => key),
