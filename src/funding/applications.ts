@@ -25,9 +25,8 @@ export function payApplications(
   const subjects = subjectsByCard(county)
   const reviews = reviewsByStation(county)
   const results = cards.map((card) => {
-    const rules = pack.subjects[card.kind]
-    const subject = subjects.get(cardKey(card))
-    if (!rules || !subject) return { card, outcomes: [], findings: [] }
+    const rules = pack.subjects[card.kind]!
+    const subject = subjects.get(cardKey(card))!
     const years = rules.grades?.title?.year?.map((path) => inForm(path, rules.madeBy[0]))
     const withGrade = graded(card, rules.grades, yearOf(pack, subject, years))
     const reviewed = reviews.get(stationKey(card.town, card.name)) ?? new Map()

@@ -32,12 +32,16 @@ function partByGrade(
   const best = Decimal.max(...values)
   const most = worth.most.times(best).dividedBy(HUNDRED)
   const scored = { ...worth, most, formula: `(${worth.formula})*${percent}/100`, byScore: true }
-  const share = total === null ? best : decimal(percents[grade ?? ''] ?? '0')
-  const words = total === null ? '还没有考核得分，至多按' : `${grade ?? '没有等次'}按`
-  if (share.isZero() && worth.low === null && total !== null)
-    return { ...scored, low: `得分 ${shown(total)}，${grade ?? '没有等次'}，不予补助` }
-  const work = `${worth.work}，${words} ${shown(share)}%`
-  return { ...scored, amount: worth.amount.times(share).dividedBy(HUNDRED), work }
+  const paid = (share: Decimal, why: string): Worth => {
+    const amount = worth.amount.times(share).dividedBy(HUNDRED)
+    return { ...scored, amount, work: `${worth.work}，${why}按 ${shown(share)}%` }
+  }
+  if (total === null) return paid(best, '还没有考核得分，至多')
+  const named = grade ?? '没有等次'
+  const share = decimal(percents[named] ?? '0')
+  if (share.isZero() && worth.low === null)
+    return { ...scored, low: `得分 ${shown(total)}，${named}，不予补助` }
+  return paid(share, named)
 }
 
 function aboveGate(

@@ -40,20 +40,9 @@ export interface Claimed {
 }
 
 /**
- * Puts the payments on the scorecards: shares of the base first, then the grants, which look at their village's share;
- * then each subject's status and amount. `scope`: a town's run knows neither the county's review nor its ranking.
+ * Puts the payments on the scorecards of one part of a county, all that needs no ranking: shares of the base first, then
+ * the grants, which look at their village's share. `scope`: a town's run knows neither the county's review nor its ranking.
  */
-export function fund(
-  pack: Pack,
-  county: County,
-  cards: readonly Scorecard[],
-  scope: 'town' | 'county',
-): { cards: Scorecard[]; findings: readonly Finding[] } {
-  const claimed = claimFunds(pack, county, cards, scope)
-  return { cards: settleClaimed(claimed, rankClaims([claimed], scope)), findings: claimed.findings }
-}
-
-/** The first half of `fund`, which looks at one part of a county alone: everything but the ranking. */
 export function claimFunds(
   pack: Pack,
   county: County,
@@ -138,7 +127,7 @@ export function rankingWithin({ cards, grants, grades, budgets }: Claimed, ranki
         ranking.grades[index],
       ),
     ),
-    budgets: budgets.map(({ kind }, index) => (kinds.has(kind) ? (ranking.budgets[index] ?? null) : null)),
+    budgets: ranking.budgets.map((claims, index) => (kinds.has(budgets[index]!.kind) ? claims : null)),
   }
 }
 
@@ -152,7 +141,7 @@ function standingsAmong(
   return new Map([...standings].filter(([total]) => texts.has(total)))
 }
 
-/** The second half of `fund`: grades and grants by their places, budgets, then each subject's status and amount. */
+/** What follows the ranking: grades and grants by their places, budgets, then each subject's status and amount. */
 export function settleClaimed(claimed: Claimed, ranking: Ranking): Scorecard[] {
   const { cards, open } = settlePlaces(claimed, ranking)
   return cards.map((card, at) => settled(withinBudgets(card, claimed.budgets, ranking), open.get(at)))
@@ -213,20 +202,17 @@ function withGrade(card: Scorecard, { grade, title, payments, open }: SettledGra
 /** The payments that depend on the subject's own form and total, and what ends it. */
 function withOwnPayments(own: Omit<Paying, 'subject'>): { card: Scorecard; findings: Finding[] } {
   const { pack, card, subjects } = own
-  const rules = pack.subjects[card.kind]?.payments ?? []
-  const subject = subjects.get(cardKey(card))
-  const paying = subject && { ...own, subject }
-  const results = rules.flatMap((rule) => payOwn(rule, card, paying) ?? [])
+  const paying = { ...own, subject: subjects.get(cardKey(card))! }
+  const results = pack.subjects[card.kind]!.payments.flatMap((rule) => payOwn(rule, paying) ?? [])
   const payments = results.flatMap(({ payment }) => payment ?? [])
   return {
     card: { ...card, payments },
-    findings: [...results.flatMap((result) => result.findings), ...(paying ? endFindings(paying) : [])],
+    findings: [...results.flatMap((result) => result.findings), ...endFindings(paying)],
   }
 }
 
-function payOwn(rule: PaymentRule, card: Scorecard, paying: Paying | undefined): Paid | undefined {
-  if (rule.share) return payShare(card, rule, rule.share)
-  if (!paying) return undefined
+function payOwn(rule: PaymentRule, paying: Paying): Paid | undefined {
+  if (rule.share) return payShare(paying.card, rule, rule.share)
   if (rule.instalment) return payInstalment(paying, rule, rule.instalment)
   if (rule.settlement) return paySettlement(paying, rule, rule.settlement)
   if (rule.contract) return payContract(paying, rule, rule.contract)

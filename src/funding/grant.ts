@@ -44,8 +44,8 @@ function judgeEach(given: GrantCase): Judgement[] {
   const subjects = subjectsByCard(county)
   const villages = villagesOf(given)
   return cards.flatMap((card) => {
-    const subject = subjects.get(cardKey(card))
-    if (card.kind !== kind || card.total === null || !subject) return []
+    if (card.kind !== kind || card.total === null) return []
+    const subject = subjects.get(cardKey(card))!
     const review = reviews.get(stationKey(card.town, card.name))
     const passed = judgePass(card, card.total, grant, rules.reviewFlags ?? [], review)
     const late = judgeLate(passed, grant, casePaid({ pack, subject }))

@@ -105,8 +105,8 @@ function placeWords(
   quota: PlacesRule | undefined,
   above: PlacesRule | undefined,
 ): string {
-  const line = quota ?? above
-  if (!line) return `全县第 ${rank} 名`
+  // whom no place decides about has no outcomes to choose from
+  const line = (quota ?? above)!
   return `全县第 ${rank} 名，前 ${placesWords(line, of)}${quota ? '以内' : '以后'}（${line.clause}）`
 }
 

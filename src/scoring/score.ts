@@ -8,7 +8,7 @@ import { scoreSubject } from './card.ts'
 import { cellKey, type Case } from './case.ts'
 
 /**
- * Scores subjects by the pack's rules: items, vetoes and totals, exact. Payments come later (`fund`). A subject that an
+ * Scores subjects by the pack's rules: items, vetoes and totals, exact. Payments come later (`claimFunds`). A subject that an
  * error names is incomplete, its items stand as far as they can be computed. The findings are those of scoring alone
  * (layer Q).
  */

@@ -167,14 +167,14 @@ describe('other packs', () => {
   const operator = (
     kind: 'half' | 'full',
     item: string,
-    worth: string,
+    worth: string | null,
     figures: readonly (readonly [field: string, value: string])[],
     choices = {},
   ) => {
     const items = packOf('dongzhi-2025').subjects[kind]!.items.map(({ clause, label }) => ({
       clause,
       label,
-      points: decimal(clause === item ? worth : '0'),
+      points: clause !== item ? decimal('0') : worth === null ? null : decimal(worth),
       inputs: clause === item ? figures.map(([field, value]) => ({ field, label: '', value })) : [],
     }))
     return said('dongzhi-2025', card(kind, null, { items }), choices)
@@ -197,6 +197,8 @@ describe('other packs', () => {
     ['4', '620', '9', ['D-K3 up 10 by 1: 得 7 分']],
     ['7', '700', '12', ['D-K3 up 750 by 50: 得 10 分', 'D-K3 up 15 by 3: 得 10 分']],
     ['10', '800', '20', []],
+    // not known yet: another figure of it is wrong
+    [null, '499', '12', []],
   ])(
     'at %s points the next tier lacks what %s and %s fall short of it (东至 D-K3)',
     (now, all, shops, gaps) => {

@@ -2,8 +2,9 @@ import { expect, it } from 'vitest'
 import { points } from '../../src/model/decimal.ts'
 import { usePack } from '../../src/packs/load.ts'
 import { isReviewed } from '../../src/packs/reviewed.ts'
-import { changed, ourPack } from '../packs/our-pack.ts'
+import { changed, ourPack, PACK } from '../packs/our-pack.ts'
 import { assessPlain, DUE_MONTHS, ITEMS, type PlainCounty, type PlainStation } from '../packs/plain-county.ts'
+import type { Typed } from '../submission/facts.ts'
 
 const TOWN = '分水镇'
 const FULL = Object.fromEntries(
@@ -129,6 +130,47 @@ it('an incomplete village takes its station along, and the reason says so', () =
   expect(card).toMatchObject({ status: 'incomplete', total: null, amount: null, payments: [], rank: null })
   expect(card!.reasons).toEqual(['甲村数据不全，补贴随村待补（T-F3）'])
   expect(card!.items[0]!.points!.toFixed()).toBe('10')
+})
+
+it('two grants of a station wait for its village alike, and say what for', async () => {
+  const reward = `      - clause: T-N6
+        label: 先进奖励
+        grant:
+          amount: '3000'
+          round: fen
+          pass: { clause: T-Q1, above: '95', at: pass }
+          villageGate: { clause: T-F3, then: pending }
+          per: { clause: T-F2, subject: per-station }
+          late: { clause: T-D2, of: application.preparedOn, after: 2024-12-31, then: warn }
+`
+  const text = changed(
+    ['    payments:\n      - clause: T-Q2\n', `    payments:\n${reward}      - clause: T-Q2\n`],
+    [
+      "perUnit: { of: keyGroupServed, from: '0', each: '0.2' }",
+      'score: { given: pressCity, self: keyGroupServed, which: given, by: 县级 }',
+    ],
+    ["pressProvincial: '4', pressCity: '2'", "pressProvincial: '4'"],
+    [
+      / +key: pressCity,[^}]*blankClaimsNothing: true,/.exec(PACK)![0],
+      '          key: pressCity, label: 县级, type: integer,',
+    ],
+    ['  - { clause: T-X1, severity: error, pair: { forms: [application, self-score] } }\n', ''],
+  )
+  const loaded = usePack(await ourPack(text))
+  const said = (facts: Typed, change: Partial<PlainStation> = {}) => {
+    const villages = [{ town: TOWN, name: '甲村', facts }]
+    const stations = [station('集镇', change)]
+    const plain: PlainCounty = { scope: 'county', choices: {}, villages, stations, silent: [] }
+    const card = assessPlain(plain, loaded).subjects.find(({ kind }) => kind === 'station')!
+    return [card.status, card.amount?.toFixed(), ...card.reasons]
+  }
+  expect(said({ overdue: '' })).toEqual(['incomplete', undefined, '甲村数据不全，补贴随村待补（T-F3）'])
+  expect(said({ keyGroupServed: '3' })).toEqual(['provisional', '53000', '甲村的经费暂估（T-F3）'])
+  expect(said({ pressCity: '3' }, { application: null })).toEqual([
+    'provisional',
+    '53000',
+    '看不出在哪个村（社区），得分未知（T-F3）',
+  ])
 })
 
 it('a station that loses to one that is still to be reviewed is not refused yet', () => {

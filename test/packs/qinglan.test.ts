@@ -7,6 +7,7 @@ import { fillForms } from '../../src/app/pack-test/case-forms.ts'
 import { testPack } from '../../src/app/pack-test/test-pack.ts'
 import { figuresOf } from '../../src/app/whatif/figures.ts'
 import { distancesOf } from '../../src/funding/distance.ts'
+import { decimal } from '../../src/model/decimal.ts'
 import type { Run } from '../../src/model/run.ts'
 import { lintPack } from '../../src/packs/lint.ts'
 import { usePack, type LoadedPack } from '../../src/packs/load.ts'
@@ -85,6 +86,21 @@ it('a town by itself knows no rank: what hangs on it is provisional, and no grad
   ])
 })
 
+it('a title comes with the place, and what hangs on no place is settled before it', async () => {
+  const text = TEXT.replace(
+    '      otherwise: 不合格\n    payments:\n',
+    "      otherwise: 不合格\n      title: { clause: D-G2, words: '{year}年{grade}驿站' }\n    payments:\n      - { clause: D-X1, label: 开办补贴, once: { amount: '700' } }\n",
+  )
+  const loaded = usePack(await ourPack(text))
+  const said = (scores: number[], scope?: Run['scope']) => {
+    const [{ title, payments } = { payments: [] }] = assessed(loaded, scores, scope).subjects
+    return [title, ...payments.map(({ amount, status }) => `${amount.toFixed()} ${status}`)]
+  }
+  expect(said([95, 80, 70])).toEqual(['2026年一等驿站', '700 final', '20000 final', '300 final'])
+  expect(said([95, 95, 70])).toEqual([undefined, '700 final', '20000 pending', '300 pending'])
+  expect(said([95], 'town')).toEqual([undefined, '700 final', '20000 provisional', '300 provisional'])
+})
+
 it('who is not assessed takes no place, but while one score is open every place is', async () => {
   const loaded = usePack(
     await ourPack(
@@ -133,6 +149,8 @@ it('the lines next to a score are those of its rank too', async () => {
     ['places', '6', '2', '排到第 6 名以后：三等，补助 5,000.00 元'],
   ])
   expect(wordsOf(8)).toEqual([['grade', '60', '0.1', '名次够的评二等，补助 10,000.00 元']])
+  // nobody is said to be a place short of what nobody has counted yet
+  expect(distancesOf(loaded.pack, subjects[3]!).map(({ kind }) => kind)).not.toContain('places')
 })
 
 it('the price of another percentage is the difference of a whole run under it', async () => {
@@ -255,4 +273,10 @@ it('a quota may be a percentage of all that are assessed', async () => {
     [6, 'pending', `排第 6，超出 ${limit}，待定（T-Q3）`],
   ])
   expect(run(['10'], 'town')).toEqual([[null, 'provisional', '待全县评审和排名']])
+  const ranked = { kind: 'station', total: decimal('90'), rank: 4, vetoes: [], items: [] }
+  const places = (count: { assessed?: number }) =>
+    distancesOf(loaded.pack, { ...ranked, ...count }).flatMap(({ kind, threshold }) =>
+      kind === 'places' ? threshold.toFixed() : [],
+    )
+  expect([places({ assessed: 6 }), places({})]).toEqual([['3'], []])
 })

@@ -179,6 +179,40 @@ it('a count that nobody reported leaves its payment and what its limit leaves to
   expect(card!.payments[0]!.reasons).toEqual(['“介绍登记失业人员”没有填，待定'])
 })
 
+it('figures that nobody reported leave what they decide about to a person, at the most that can come of it', async () => {
+  const loaded = usePack(await ourPack(TEXT))
+  const row = { jobless: 1, hard: 0, onsite: 1000, online: 0, lastYear: 1000, given: 95, months: 12 }
+  const said = (blank: Row) =>
+    assessed(loaded, { ...row, ...blank }, { own: 90 }).subjects[0]!.payments.map(
+      ({ amount, status, reasons }) => [amount.toFixed(), status, ...reasons],
+    )
+  const limit = '各项合计最高 45000，前面的项目还没有确定（C-A6）'
+  expect(said({ jobless: '' })).toEqual([
+    ['30000', 'pending', '“介绍登记失业人员”没有填，待定'],
+    ['15000', 'pending', limit],
+  ])
+  expect(said({ months: '' })).toEqual([
+    ['200', 'final'],
+    ['20000', 'pending', '“运营月数”没有报送，待定（C-A4）'],
+  ])
+  const byFigure = usePack(await ourPack(TEXT.replace('of: measure.served, rows', 'of: months, rows')))
+  const [, unknown] = assessed(byFigure, { ...row, months: '' }, { own: 90 }).subjects[0]!.payments
+  expect([unknown!.amount.toFixed(), unknown!.status, unknown!.reasons]).toEqual([
+    '20000',
+    'pending',
+    ['“运营月数”没有报送，待定（C-A4）', '“运营月数”没有填，待定'],
+  ])
+})
+
+it('who is not assessed gets nothing that a score decides about, and the rest in full', async () => {
+  const skip = "    skip: { clause: C-A4, of: months, is: '0', because: 试运营，不考核 }\n    payments:\n"
+  const text = TEXT.replace('    payments:\n', skip).replace(/\n *gate: .*\n.*/, ' {}')
+  const row = { jobless: 1, hard: 1, onsite: 1000, online: 0, lastYear: 1000, given: 95, months: 0 }
+  const [card] = assessed(usePack(await ourPack(text)), row, { own: 90 }).subjects
+  expect(card).toMatchObject({ status: 'final', total: null, reasons: ['试运营，不考核'] })
+  expect(card!.payments.map(({ clause, amount }) => [clause, amount.toFixed()])).toEqual([['C-A3', '20000']])
+})
+
 it('the sentences tell every figure of the payments', async () => {
   const { pack } = usePack(await ourPack(TEXT))
   const rules = pack.subjects['workshop']!

@@ -118,7 +118,9 @@ it.each([
   const loaded = usePack(
     await ourPack(packText().replace('below: zero', `below: zero, whenZero: ${whenZero}`)),
   )
-  const { items } = assessed(loaded, { province: 0, city: 0, households: 0, visited: 5 })
+  const card = assessed(loaded, { province: 0, city: 0, households: 0, visited: 5 })
+  const { items } = card
+  expect(distancesOf(loaded.pack, card).map(({ clause }) => clause)).not.toContain('B-K2')
   expect([items[1]!.work, points(items[1]!.points!), items[1]!.status]).toEqual([work, worth, status])
 })
 

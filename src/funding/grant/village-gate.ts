@@ -9,9 +9,10 @@ import { wouldPay, type Judgement } from './judgement.ts'
 export function judgeVillage(judgement: Judgement, grant: Grant, village: Scorecard | undefined): Judgement {
   const { clause, then } = grant.villageGate
   if (then === 'pay' || !wouldPay(judgement)) return judgement
-  const name = judgement.card.village ?? '所在村（社区）'
+  const { village: name } = judgement.card
   if (!village) {
-    return { ...judgement, waits: [...judgement.waits, `${name}没有报送考核数据，得分未知（${clause}）`] }
+    const reason = name === null ? '看不出在哪个村（社区）' : `${name}没有报送考核数据`
+    return { ...judgement, waits: [...judgement.waits, `${reason}，得分未知（${clause}）`] }
   }
   const status = village.payments[0]?.status ?? village.status
   switch (status) {

@@ -31,8 +31,8 @@ export function firstPaymentNotice(
 ): Finding[] {
   const half = siblingOf(paying, failed.first)
   if (!half || half.total === null || half.status !== 'final') return []
-  const subject = paying.subjects.get(cardKey(half))
-  const budget = subject && reportedNumber({ ...paying, subject }, budgetPath)
+  const subject = paying.subjects.get(cardKey(half))!
+  const budget = reportedNumber({ ...paying, subject }, budgetPath)
   if (!budget) return []
   const passed = half.total.gte(decimal(failed.below))
   const amount = passed ? roundPayment(budget.times(decimal(percent)).dividedBy(HUNDRED), round) : ZERO
