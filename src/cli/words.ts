@@ -154,8 +154,10 @@ const WORDS = {
   briefMend: { zh: '改正错误后再算', en: 'after the errors are corrected' },
   briefCopy: { zh: '标注副本：{copy}', en: 'Annotated copy: {copy}' },
   briefCopies: { zh: '副本 {n} 个，在 {folder} 里', en: '{n} copies in {folder}' },
+  briefCopiesHere: { zh: '副本 {n} 个，在当前文件夹里', en: '{n} copies in this folder' },
+  briefCopiesBeside: { zh: '副本 {n} 个，各在原表旁边', en: '{n} copies, each beside its original' },
   briefFixed: { zh: '已修正的副本：{copy}', en: 'Corrected copy: {copy}' },
-  briefPlanned: { zh: '{copy}（试运行，没有写）', en: '{copy} (dry run, not written)' },
+  briefPlanned: { zh: '{line}（试运行，没有写）', en: '{line} (dry run, not written)' },
   countyErrors: {
     zh: '有 {error} 处错误，{n} 个对象暂不计分（数据不全）。',
     en: '{error} error{error:s}; {n} subject{n:s} incomplete.',

@@ -111,7 +111,7 @@ it('26 villages with a dozen errors: the verdict first, every error or how many 
     outcome,
     findings,
     scores: true,
-    copies: ['松岭乡-评分结果.xlsx'],
+    copies: { names: ['松岭乡-评分结果.xlsx'], folder: '.', written: true },
     step: { text: '下一步' },
   })
   fits(lines())
@@ -138,6 +138,41 @@ it('--all shows what a pipe gets', async () => {
   const piped = await townScreen(file, { brief: false })
   expect(all).toEqual(piped)
   expect(all.length).toBeGreaterThan(40)
+})
+
+it('corrections stand below the screen, and leave the errors their lines', async () => {
+  const [good, bad] = ['samples/收件/望江街道.xlsx', 'samples/收件/松岭乡.xlsx']
+  const fix = { dryRun: true, fix: true }
+  const corrected = await shown((screen) => score(screen, [good], fix))
+  fits(corrected)
+  expect(corrected.slice(-7)).toEqual([
+    '改正 25 处（只改写法，不改数值）：',
+    '  附件2 考核数据!C6「延期5天以上未服务人数」 “０” → 0',
+    ...Array.from({ length: 4 }, () => expect.stringMatching(/^ {2}附件2 考核数据![D-J]6「.*」 “.*” → /)),
+    '  其余 20 处加 --all 看全部',
+  ])
+  const both = await shown((screen) => score(screen, [good, bad], fix))
+  fits(both)
+  expect(both.filter((line) => /^ {4}[A-Z]\d/.test(line)).length).toBeGreaterThan(1)
+  expect(both.slice(-2)).toEqual([expect.stringContaining(' “０” → 0'), '  其余 24 处加 --all 看全部'])
+  expect(both).toContain('副本 3 个，在 samples/收件 里（试运行，没有写）')
+  const nothing = await shown((screen) => score(screen, [bad], fix))
+  expect(nothing.slice(-2)).toEqual(['', '没有可以自动改正的地方。'])
+  const whole = await shown((screen) => score(screen, [good], { ...fix, all: true }))
+  expect(whole.filter((line) => / →( |$)/.test(line))).toHaveLength(25)
+})
+
+it('copies of workbooks in several folders lie beside these', async () => {
+  const files = [
+    'samples/收件/青禾镇.xlsx',
+    'samples/收件/望江街道.xlsx',
+    'samples/yunmeng-2024/收件/清河镇.xlsx',
+  ]
+  const call = { dryRun: true, pack: 'tonglu-2024', fix: true }
+  const said = '副本 3 个，各在原表旁边（试运行，没有写）'
+  expect(await shown((screen) => score(screen, files, call))).toContain(said)
+  const here = await shown((screen) => score(screen, files, { ...call, output: '.' }))
+  expect(here).toContain('副本 3 个，在当前文件夹里（试运行，没有写）')
 })
 
 it('a county with nothing wrong is told to fill in the review, then to verify', () => {

@@ -10,7 +10,7 @@ import { printAlternatives } from '../print/alternatives.ts'
 import { printTown } from '../print/town.ts'
 import { printDuties } from '../print/duties.ts'
 import { printFindings, printVerdict } from '../print/findings.ts'
-import { printMends } from '../print/mends.ts'
+import { mendLines } from '../print/mends.ts'
 import { printLines } from '../print/paragraph.ts'
 import { printMissing, printPack, printSubjects, printTotals } from '../print/scores.ts'
 import { pathForOthers } from '../path-for-others.ts'
@@ -19,7 +19,6 @@ import { settle, type CommonOptions } from '../settings.ts'
 import { printUnwritten } from '../print/unwritten.ts'
 import { printWritten } from '../print/written.ts'
 import { version } from '../version.ts'
-import { say } from '../words.ts'
 
 interface CheckOptions extends CommonOptions {
   all?: boolean
@@ -55,7 +54,7 @@ export const check: Action<CheckOptions> = async (screen, files, options) => {
   else if (whole) {
     await printAssessment(screen, outcome, findings, { scores: false })
     printLines(screen, stepLines(screen, step))
-  } else printTown(screen, { outcome, findings, scores: false, copies: [], step })
+  } else printTown(screen, { outcome, findings, scores: false, step })
   return exitCodeOf({ findings, unread: outcome.unread })
 }
 
@@ -97,37 +96,37 @@ async function tellScore(
   outcome: ScoreOutcome,
   { findings, call, whole, fix, out }: Told,
 ): Promise<void> {
-  const { language } = screen
   const { mends, planned, written, unwritten, intake } = outcome
   const step = townStep(screen, outcome, { command: 'score', ...call, unwritten: unwritten.length })
   const dry = written.length + unwritten.length === 0
   const names = dry ? planned : written.map((file) => file.path)
   const several = intake.taken.length > 1
   if (!whole) {
-    const shown = names.map((name) => shownPath(name, outcome, out))
-    const copies = dry ? shown.map((copy) => say(language, 'briefPlanned', { copy })) : shown
-    const rows = fix ? screen.rows - MENDS : screen.rows
+    const copies = { names, folder: copiesFolder(outcome, out), written: !dry }
+    const most = findings.some(({ severity }) => severity === 'error') ? 1 : MENDS
+    const below = fix ? mendLines(screen, mends, { several, most }) : []
+    const rows = screen.rows - below.length
     printTown({ ...screen, rows }, { outcome, findings, scores: true, copies, unwritten, step })
-    if (fix) printMends(screen, mends, { several, whole })
+    printLines(screen, below)
     return
   }
   await printAssessment(screen, outcome, findings, { scores: true })
-  if (fix) printMends(screen, mends, { several, whole })
+  if (fix) printLines(screen, mendLines(screen, mends, { several }))
   printUnwritten(screen, unwritten)
   printWritten(screen, names, dry)
   printLines(screen, stepLines(screen, step))
 }
 
-/** Lines that corrections take below a town's screen. */
-const MENDS = 8
+/** So many corrections are shown below a town's screen; errors need its lines for themselves. */
+const MENDS = 5
 
-/** Where an output lies, as a person in this folder finds it; the file's name alone where that says it. */
-function shownPath(name: string, { intake }: ScoreOutcome, out: string | undefined): string {
-  const [first, ...others] = new Set(intake.taken.map(({ absolute }) => path.dirname(absolute)))
-  if (out === undefined && others.length > 0) return name
-  const folder = path.resolve(out ?? first ?? '')
-  const relative = path.relative(process.cwd(), folder)
-  return path.join(relative.startsWith('..') ? folder : relative, name)
+/** Where the copies lie, as a person in this folder finds it; null for several folders. */
+function copiesFolder({ intake }: ScoreOutcome, out: string | undefined): string | null {
+  const [first = '', ...others] = new Set(intake.taken.map(({ absolute }) => path.dirname(absolute)))
+  if (out === undefined && others.length > 0) return null
+  const folder = path.resolve(out ?? first)
+  const relative = path.relative(process.cwd(), folder) || '.'
+  return relative.startsWith('..') ? folder : relative
 }
 
 /** The whole text of a run; without `scores` nothing of points and money. */

@@ -18,13 +18,23 @@ import { unwrittenLines } from './unwritten.ts'
 /** Lines of the screen that are not ours: the command that was typed and the one that comes next. */
 export const PROMPTS = 2
 
+/** The annotated copies of a call, corrected copies with them. */
+export interface Copies {
+  names: readonly string[]
+  /** where they lie, as a person in this folder finds it; null for several folders, beside their originals */
+  folder: string | null
+  /** false in a dry run */
+  written: boolean
+}
+
+const NO_COPIES: Copies = { names: [], folder: null, written: false }
+
 export interface TownScreen {
   outcome: Assessment
   findings: readonly Finding[]
   /** false for `check`, which says nothing of scores and money */
   scores: boolean
-  /** where the annotated copies lie, corrected copies with them */
-  copies: readonly string[]
+  copies?: Copies
   unwritten?: readonly Finding[]
   /** what to do next */
   step: Step
@@ -35,7 +45,7 @@ export interface TownScreen {
  * final and why, where the copy lies, what to do next. What is left out is counted, with where to see it.
  */
 export function printTown(screen: Screen, town: TownScreen): void {
-  const { outcome, findings, scores, copies, unwritten = [], step } = town
+  const { outcome, findings, scores, copies = NO_COPIES, unwritten = [], step } = town
   const { run, loaded } = outcome
   const known = run && loaded ? { run, loaded } : null
   const head = [
@@ -85,7 +95,11 @@ function foundLines(screen: Screen, { outcome, findings, copies }: TownScreen, r
   ] as const
   const counted = left.filter(([, n]) => n > 0).map(([word, n]) => say(screen.language, word, { n }))
   if (lines.length === 0 && counted.length === 0) return []
-  return ['', ...lines, ...(counted.length === 0 ? [] : [restLine(screen, counted, copies.length > 0)])]
+  return [
+    '',
+    ...lines,
+    ...(counted.length === 0 ? [] : [restLine(screen, counted, copies?.written ?? false)]),
+  ]
 }
 
 function restLine({ language, columns }: Screen, counted: readonly string[], copied: boolean): string {
@@ -134,12 +148,18 @@ export function otherCounts({ language }: Screen, counts: { warning: number; not
 /** More copies than these are counted. */
 const COPIES = 2
 
-function copyLines({ language, columns }: Screen, copies: readonly string[]): string[] {
-  const folder = path.dirname(copies[0] ?? '')
-  if (copies.length > COPIES)
-    return [clip(say(language, 'briefCopies', { n: copies.length, folder }), columns)]
-  return copies.map((copy) => {
-    const word = copy.includes('-评分结果') ? 'briefCopy' : 'briefFixed'
-    return clip(say(language, word, { copy }), columns)
-  })
+function copyLines({ language, columns }: Screen, { names, folder, written }: Copies): string[] {
+  const lines =
+    names.length > COPIES
+      ? [say(language, manyCopies(folder), { n: names.length, folder: folder ?? '' })]
+      : names.map((name) => {
+          const word = name.includes('-评分结果') ? 'briefCopy' : 'briefFixed'
+          return say(language, word, { copy: path.join(folder ?? '', name) })
+        })
+  return lines.map((line) => clip(written ? line : say(language, 'briefPlanned', { line }), columns))
+}
+
+function manyCopies(folder: string | null): 'briefCopiesBeside' | 'briefCopiesHere' | 'briefCopies' {
+  if (folder === null) return 'briefCopiesBeside'
+  return folder === '.' ? 'briefCopiesHere' : 'briefCopies'
 }
