@@ -38,9 +38,11 @@ function sideOf(shard: Shard | null) {
 
 /** The same for a folder in which counties are to be joined: the results of a county are none of the level above. */
 export function spareCounty(results: string): void {
+  const name = path.basename(results)
+  const shard = readState(results)?.shard
+  if (shard) refuse('LG-F094', { name, ...sideOf(shard) })
   const kind = { kind: '一个县的结果', kindEn: 'the results of one county' }
-  if (existsSync(path.join(results, 'summary.json')))
-    refuse('LG-F094', { name: path.basename(results), ...kind })
+  if (existsSync(path.join(results, 'summary.json'))) refuse('LG-F094', { name, ...kind })
 }
 
 function refuse(code: 'LG-F092' | 'LG-F093' | 'LG-F094', data: Readonly<Record<string, string>>): never {

@@ -1,10 +1,20 @@
-import { appendFileSync, cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import path from 'node:path'
 import { beforeAll, expect, it } from 'vitest'
 import { levelSums, readLevel } from '../../src/app/merge/read-level.ts'
 import type { Level } from '../../src/model/level.ts'
 import { levelBook } from '../../src/reports/level/book.ts'
 import type { Result } from '../../src/reports/result.ts'
+import { runLine } from './line.ts'
 import { copySamples, folder, lingong, sample } from './lingong.ts'
 
 const root = folder()
@@ -88,6 +98,28 @@ it('joining the same folders again changes nothing, and overwrites no other file
   const before = readFileSync(at('全市', '资金分配汇总.xlsx'))
   expect(lingong(['merge', at('甲县'), at('乙县'), '-o', at('全市')]).code).toBe(0)
   expect(readFileSync(at('全市', '资金分配汇总.xlsx')).equals(before)).toBe(true)
+})
+
+it.each([
+  ['a share', [...inbox, '--shard', '2/2'], '份1', '第 1 份（共 2 份）的结果'],
+  ['a county', inbox, '全市', '几个县合并的结果'],
+  ['what shares came to', ['merge', at('份1'), at('份2')], '全市', '几个县合并的结果'],
+  ['what counties came to', ['merge', at('甲县'), at('乙县')], '份1', '第 1 份（共 2 份）的结果'],
+  ['what counties came to', ['merge', at('丙县'), at('乙县')], '甲县', '一个县的结果'],
+])('%s is not put among other results', async (_, call, results, said) => {
+  const before = readdirSync(at(results))
+  const { code, err } = await runLine(...call, '-o', at(results))
+  expect([code, err.replaceAll('\n', '')]).toEqual([2, expect.stringContaining(`${results} 里是${said}`)])
+  expect(readdirSync(at(results))).toEqual(before)
+})
+
+it('what could not be written of a joining is said once', async () => {
+  mkdirSync(at('占着', '资金分配汇总.xlsx'), { recursive: true })
+  const call = ['merge', at('乙县'), '-o', at('占着'), '--force']
+  const { code, out } = await runLine(...call)
+  expect([code, out.split('[LG-F096]').length]).toEqual([2, 2])
+  const { findings } = JSON.parse((await runLine(...call, '--json')).out) as Result
+  expect(findings.map((finding) => finding.code)).toEqual(['LG-F096'])
 })
 
 it('a county counts once: beside an area that holds it, or under another name, it is refused', () => {

@@ -35,7 +35,6 @@ export function printLevels(screen: Screen, joined: JoinedLevels, out: string | 
     for (const { words } of levelRemarks(joined.levels[index]!, screen.language))
       paragraph(screen, words, '  ')
   }
-  printFindings(screen, joined.unwritten, { withFile: true })
   printFiles(screen, joined, out)
 }
 
