@@ -10,7 +10,6 @@ import { build } from 'esbuild'
 import { SMALL_FILE } from './bundle.js'
 import { lazyLibraries } from './lazy-libraries.js'
 import { embedded, lateThreads, withoutColourDetection, withoutProcesses } from './plugins.js'
-import { programInputs } from './program-module.js'
 import { thirdPartyLicences } from './third-party.js'
 
 const FOLDER = path.resolve(process.argv[2] ?? 'dist')
@@ -32,7 +31,7 @@ removeOldCode()
 for (const { path: file, text } of outputFiles)
   writeFileSync(file, file.endsWith('.cjs') ? asProgram(text) : text + lazy.legal())
 writeFileSync(path.join(FOLDER, 'result.d.ts'), resultTypes())
-const inputs = [...Object.keys(metafile.inputs), ...lazy.inputs, ...programInputs]
+const inputs = [...Object.keys(metafile.inputs), ...lazy.inputs]
 writeFileSync(path.join(FOLDER, 'THIRD-PARTY-LICENSES.txt'), thirdPartyLicences(inputs))
 keepCompiledCode()
 

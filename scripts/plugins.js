@@ -1,9 +1,7 @@
-// What our modules import that is neither code nor JSON: rule packs and scripts of threads, embedded at build time.
+// What our modules import that is neither code nor JSON: rule packs, embedded at build time.
 import { readFile } from 'node:fs/promises'
-import path from 'node:path'
 import { ONE_FILE } from './bundle.js'
 import { readPackModule } from './pack-module.js'
-import { readProgramModule } from './program-module.js'
 
 /** For esbuild. */
 export const embedded = {
@@ -13,20 +11,13 @@ export const embedded = {
       contents: readPackModule(await readFile(args.path, 'utf8')),
       loader: 'js',
     }))
-    builder.onResolve({ filter: /\.program$/ }, (args) => ({
-      path: path.resolve(args.resolveDir, args.path),
-    }))
-    builder.onLoad({ filter: /\.program$/ }, async (args) => ({
-      contents: await readProgramModule(args.path),
-      loader: 'js',
-    }))
   },
 }
 
 /** What we use of Node's threads; it may not depend on the Node that builds. */
-const THREADS = ['MessageChannel', 'parentPort', 'receiveMessageOnPort', 'Worker', 'workerData']
+const THREADS = ['parentPort', 'Worker', 'workerData']
 
-/** For esbuild: Node's threads take 2 ms to load, and are for old workbooks and large counties. */
+/** For esbuild: Node's threads take 2 ms to load, and are for large counties. */
 export const lateThreads = {
   name: 'late-threads',
   setup(builder) {
@@ -72,12 +63,6 @@ export const withoutProcesses = {
 export const embeddedInTests = {
   name: 'embedded',
   enforce: 'pre',
-  resolveId(id, importer) {
-    return id.endsWith('.program') && importer ? path.resolve(path.dirname(importer), id) : undefined
-  },
-  load(id) {
-    return id.endsWith('.program') ? readProgramModule(id) : undefined
-  },
   transform(code, id) {
     return id.endsWith('.yaml') ? readPackModule(code) : undefined
   },

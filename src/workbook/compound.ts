@@ -2,8 +2,8 @@
 export interface Compound {
   /** names in the root folder */
   names: readonly string[]
-  /** The bytes of a stream of the root folder; undefined where it isn't there, or where its chain is broken or too long. */
-  stream(name: string, longest: number): Buffer | undefined
+  /** The bytes of a stream of the root folder; undefined where it isn't there, or where its chain is broken. */
+  stream(name: string): Buffer | undefined
 }
 
 /** What the root folder of a compound file holds; empty where it can't be read. */
@@ -20,9 +20,9 @@ export function openCompound(file: Buffer): Compound | undefined {
   const entries = childrenOf(directory, 0)
   return {
     names: entries.map((entry) => nameOf(directory, entry)),
-    stream: (name, longest) => {
+    stream: (name) => {
       const entry = entries.find((one) => nameOf(directory, one).toLowerCase() === name.toLowerCase())
-      return entry === undefined ? undefined : readStream(file, table, directory, entry, longest)
+      return entry === undefined ? undefined : readStream(file, table, directory, entry)
     },
   }
 }
@@ -86,15 +86,8 @@ function sectorAt(file: Buffer, sector: number, size: number): Buffer {
   return file.subarray((sector + 1) * size, (sector + 2) * size)
 }
 
-function readStream(
-  file: Buffer,
-  table: Allocation,
-  directory: Buffer,
-  entry: number,
-  longest: number,
-): Buffer | undefined {
+function readStream(file: Buffer, table: Allocation, directory: Buffer, entry: number): Buffer | undefined {
   const length = field(directory, entry, 120)
-  if (length > longest) return undefined
   const first = field(directory, entry, 116)
   const whole =
     length >= SMALL

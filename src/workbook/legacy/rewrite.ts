@@ -16,7 +16,7 @@ const FIRST_CUSTOM = 164
 /** A new .xlsx with the values, formats, merges and hidden rows of an old workbook. The same book gives the same bytes. */
 export function rewriteLegacy(book: LegacyBook): Buffer {
   const formats = new Map<string, number>()
-  const sheets = book.grids.map((grid, index) => sheetXml(grid, book.columns[index] ?? [], formats))
+  const sheets = book.grids.map((grid, index) => sheetXml(grid, book.columns[index]!, formats))
   const parts: [string, string][] = [
     ['[Content_Types].xml', bookTypes(sheets.length)],
     ['_rels/.rels', relationsXml([[`${USUAL.relationships}/officeDocument`, 'xl/workbook.xml']])],
