@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { Workbook } from 'exceljs'
 import { beforeAll, expect, it } from 'vitest'
+import { decimal } from '../../src/model/decimal.ts'
 import type { Result } from '../../src/reports/result.ts'
 import { folder, lingong } from './lingong.ts'
 
@@ -9,10 +10,27 @@ const root = folder()
 const at = (...names: string[]) => path.join(root, ...names)
 const run = (...args: string[]) => lingong([...args, '--pack', at('青岚.yaml')], root)
 
-/** Grades by rank, and a budget that they go over. */
-const PACK = readFileSync('test/packs/qinglan/qinglan-2026.yaml', 'utf8').replace(
-  "不合格: '0' } }\n",
-  "不合格: '0' } }\n        budget: { clause: D-A1, amount: '50000', round: yuan-down }\n",
+/** Grades by rank, a budget that they go over, and two questions. */
+const EXCHANGES = [
+  [
+    "不合格: '0' } }\n",
+    "不合格: '0' } }\n        budget: { clause: D-A1, amount: '50000', round: yuan-down }\n",
+  ],
+  ["三等: '80'", "三等: { choose: D-I1, part: '80', whole: '100' }"],
+  ['which: given', 'which: { choose: D-I2, county: given, self: self }'],
+  [
+    'interpretations: {}',
+    `interpretations:
+  D-I1: { name: third, question: 三等几折？, options: { part: 八折, whole: 足额 }, default: part, because: 印的, ask: 县 }
+  D-I2: { name: whose, question: 谁打的分？, options: { county: 县级, self: 自评 }, default: county, because: 印的, ask: 县 }`,
+  ],
+] as const
+const PACK = EXCHANGES.reduce(
+  (text, [piece, by]) => {
+    expect(text).toContain(piece)
+    return text.replace(piece, by)
+  },
+  readFileSync('test/packs/qinglan/qinglan-2026.yaml', 'utf8'),
 )
 
 const TOWNS = {
@@ -21,7 +39,6 @@ const TOWNS = {
 } as const
 
 beforeAll(async () => {
-  expect(PACK).toContain('budget')
   writeFileSync(at('青岚.yaml'), PACK)
   writeFileSync(at('名册.csv'), '乡镇街道,村（社区）\n青云镇,一村\n白水乡,二村\n')
   expect(lingong(['template', '青岚.yaml', '--roster', '名册.csv', '-o', '空白'], root).code).toBe(0)
@@ -61,6 +78,16 @@ it('a county is graded by rank and its grants are cut in proportion', () => {
   expect(budgets).toEqual([{ kind: 'stop', clause: 'D-A1', ...sums }])
   // and 6 × 300 + 2 × 240
   expect(amount).toEqual({ final: '52280.00', provisional: '0.00', pending: '0.00' })
+})
+
+it.each(['D-I1=whole', 'D-I2=self'])('what another option would change is what it comes to: %s', (choice) => {
+  const { amount, subjects, alternatives } = summary('结果')
+  const priced = alternatives!.find(({ interpretation, option }) => `${interpretation}=${option}` === choice)!
+  expect(run('batch', '收件', '--interpret', choice, '-o', choice).code).toBe(0)
+  const other = summary(choice)
+  expect(priced.difference).toBe(decimal(other.amount.final).minus(amount.final).toFixed(2))
+  const moved = subjects.filter(({ amount: before }, index) => before !== other.subjects[index]!.amount)
+  expect([priced.subjects, moved.length > 0]).toEqual([moved.length, true])
 })
 
 it('a town by itself is provisional, at most', () => {
