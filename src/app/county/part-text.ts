@@ -171,8 +171,9 @@ function inputFrom(input: Input, share: Sharing): Input {
   }
 }
 
+/** No budget has cut it yet: that is done over all parts. */
 function paymentFrom(written: Written<Payment>, share: Sharing): Payment {
-  const { claimed, inputs, denied, parts } = written
+  const { inputs, denied, parts } = written
   const payment: { -readonly [Key in keyof Payment]: Payment[Key] } = {
     clause: share.text(written.clause),
     amount: share.decimal(written.amount),
@@ -184,7 +185,6 @@ function paymentFrom(written: Written<Payment>, share: Sharing): Payment {
   if (inputs) payment.inputs = inputs
   if (denied) payment.denied = denied
   if (parts) payment.parts = parts
-  if (claimed !== undefined) payment.claimed = share.decimal(claimed)
   return payment
 }
 

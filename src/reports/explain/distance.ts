@@ -60,9 +60,10 @@ const CHINESE: Sentences = {
     return `排第 ${value}，名额 ${threshold} 家，${room}（${clause}）：${changes}`
   },
   down: (gap, { label, changes, clause, value, threshold, distance, unit }) => {
-    const room = gap.distance.isZero() ? '正好在线上' : `高出 ${distance}${unit}`
+    const line = `${threshold}${unit}的线`
+    const room = gap.distance.isZero() ? `正好在 ${line}上` : `比 ${line}高出 ${distance}${unit}`
     const fall = gap.strict ? `降到 ${threshold}${unit}` : `低于 ${threshold}${unit}`
-    return `${label} ${value}${unit}，比 ${threshold}${unit}的线${room}（${clause}）；${fall}：${changes}`
+    return `${label} ${value}${unit}，${room}（${clause}）；${fall}：${changes}`
   },
   up: (gap, { label, changes, clause, value, threshold, distance, unit }) => {
     const wanted = gap.strict ? `须超过 ${threshold}${unit}` : `到 ${threshold}${unit}`
@@ -72,6 +73,10 @@ const CHINESE: Sentences = {
   },
 }
 
+/** The unit behind a number, or a word: one of them has no plural. */
+const counted = (number: string, unit: string): string =>
+  number + (number === '1' ? unit.replace(/s$/, '') : unit)
+
 const ENGLISH: Sentences = {
   item: ({ direction }, { label, changes, value, threshold, distance }) =>
     direction === 'down'
@@ -80,18 +85,20 @@ const ENGLISH: Sentences = {
   places: (gap, { changes, clause, value, threshold, distance }) => {
     const lacking = gap.value.lte(gap.threshold)
       ? `${distance} too many of its score`
-      : `${distance} ranks short`
-    const room = gap.direction === 'down' ? `${distance} ranks to spare` : lacking
+      : `${counted(distance, ' ranks')} short`
+    const room = gap.direction === 'down' ? `${counted(distance, ' ranks')} to spare` : lacking
     return `rank ${value}, quota ${threshold}, ${room} (${clause}): ${changes}`
   },
   down: (gap, { label, changes, clause, value, threshold, distance, unit }) => {
-    const room = gap.distance.isZero() ? 'exactly on' : `${distance}${unit} above`
+    const room = gap.distance.isZero() ? 'exactly on' : `${counted(distance, unit)} above`
     const fall = gap.strict ? `down at ${threshold}${unit}` : `below ${threshold}${unit}`
     return `${label} ${value}${unit}, ${room} the line of ${threshold}${unit} (${clause}); ${fall}: ${changes}`
   },
   up: (gap, { label, changes, clause, value, threshold, distance, unit }) => {
     const wanted = gap.strict ? `more than ${threshold}${unit} wanted` : `${threshold}${unit} wanted`
-    const missing = gap.distance.isZero() ? 'exactly on the line, not over it' : `${distance}${unit} short`
+    const missing = gap.distance.isZero()
+      ? 'exactly on the line, not over it'
+      : `${counted(distance, unit)} short`
     const then = gap.strict ? 'once over it' : 'once reached'
     return `${label} ${value}${unit}, ${wanted}, ${missing} (${clause}); ${then}: ${changes}`
   },
