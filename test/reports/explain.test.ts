@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { assessFiles } from '../../src/app/score.ts'
 import { CATALOGUE } from '../../src/findings/catalogue.ts'
 import { UsageFault } from '../../src/model/finding.ts'
 import { decimal } from '../../src/model/decimal.ts'
@@ -179,7 +180,12 @@ describe('explain SUBJECT', () => {
   it('suggests the nearest names, towns among them', () => {
     expect(hintOf(() => explain(county, BUILTIN, '云岭乡/双西村'))).toContain('云岭乡/双溪村')
     expect(hintOf(() => explain(county, BUILTIN, '云岑乡'))).toContain('云岭乡')
-    expect(hintOf(() => explain(county, BUILTIN, 'xyz'))).toContain('可以问：清溪镇')
+    expect(hintOf(() => explain(county, BUILTIN, 'xyz'))).toMatch(/^可以问：清溪镇.*等。$/)
+    // a part of a name, with its town or without it
+    expect(hintOf(() => explain(document, BUILTIN, '双溪'))).toMatch(/^是不是 清溪镇\/双溪村/)
+    expect(hintOf(() => explain(document, BUILTIN, '清溪镇/双溪'))).toMatch(/^是不是 清溪镇\/双溪村/)
+    const nobody = { ...(document as object), subjects: [], towns: [], missing: [] }
+    expect(hintOf(() => explain(nobody, BUILTIN, '双溪村'))).toBe('')
   })
 
   it('refuses what is no finished run, and a subject that isn’t in it', () => {
@@ -224,15 +230,71 @@ describe('explain TOWN', () => {
   })
 })
 
+/** What the samples of other packs come to. */
+function sampleRun(file: string): { subjects: { town: string | null; name: string }[] } {
+  const request = { files: [file], packs: BUILTIN, choices: () => ({}), lists: {}, alternatives: true }
+  const { run, loaded } = assessFiles(request)
+  return JSON.parse(pretty(toJson(run!, loaded!.pack))) as ReturnType<typeof sampleRun>
+}
+
+const SAMPLES = [
+  'samples/longli-2025/全年履约.xlsx',
+  'samples/longli-2025/履约-有错误.xlsx',
+  'samples/dongzhi-2025/全年考核.xlsx',
+  'samples/yunmeng-2024/收件/石桥镇.xlsx',
+  'samples/quanzhou-2023/收件/洛江新区.xlsx',
+]
+
+/** What of an explanation is for readers in any case; not the notices, nor what lies below an item. */
+const SAID = new Set(['answer', 'notes', 'reasons', 'words', 'message', 'fix', 'note', 'statusWord'])
+
+function* saidIn(node: unknown, key = ''): Generator<string> {
+  if (typeof node === 'string' && SAID.has(key)) yield node
+  if (typeof node !== 'object' || node === null) return
+  if ('severity' in node && node.severity === 'notice') return
+  for (const [own, value] of Object.entries(node))
+    if (own !== 'choices' && !(own === 'distances' && 'inputs' in node))
+      yield* saidIn(value, Array.isArray(node) ? key : own)
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&#39;': "'",
+  '&amp;': '&',
+}
+const readable = (page: string): string =>
+  page.replace(/<[^>]*>/g, '').replace(/&(?:lt|gt|quot|#39|amp);/g, (entity) => ENTITIES[entity]!)
+
+const subjectsOf = (run: ReturnType<typeof sampleRun>): string[] =>
+  run.subjects.map(({ town, name }) => (town === null ? name : `${town}/${name}`))
+
 describe('the page of an explanation', () => {
-  it('holds what the terminal says, and no private number', () => {
-    for (const word of ['双溪村', '空白村', '清溪镇', '清溪镇/未报村']) {
-      const page = explainPage(explain(document, BUILTIN, word), '0.1.0')
+  it.each<[what: string, run: unknown, words: readonly string[]]>([
+    ['a town', document, ['双溪村', '空白村', '清溪镇', '清溪镇/未报村']],
+    ['a county', county, ['清溪镇第1零工驿站', '清溪镇/双溪村', '云岭乡']],
+    ...SAMPLES.map((file): [string, unknown, string[]] => {
+      const run = sampleRun(file)
+      return [file, run, subjectsOf(run)]
+    }),
+  ])('of %s holds what the terminal says, and no private number', (_, run, words) => {
+    for (const word of words) {
+      const explanation = explain(run, BUILTIN, word)
+      const page = explainPage(explanation, '0.1.0')
       expect(page).toContain("default-src 'none'")
       expect(page).not.toContain(PHONE)
-      expect(page).toContain('桐庐县高质量就业基层建设工作经费（征求意见稿）')
+      const shown = readable(page)
+      expect([word, [...saidIn(explanation)].filter((text) => !shown.includes(text))]).toEqual([word, []])
     }
-    expect(explainPage(explain(document, BUILTIN, '双溪村'), '0.1.0')).toContain('可以拨付 5,458.33 元')
+  })
+
+  it('gives no amount to what is paid by its contract', () => {
+    const explanation = explain(sampleRun(SAMPLES[0]!), BUILTIN, '龙里县青禾人力资源有限公司')
+    const lines = explanationLines(explanation).map(({ text }) => text)
+    expect(lines[0]).toMatch(/^龙里县青禾人力资源有限公司没有按公式计算的合同金额：合同金额 118600\.00 元/)
+    expect(lines).toContain('L-F1 合同金额　按合同　确定')
+    expect(explainPage(explanation, '0.1.0')).not.toContain('0.00 元 ')
   })
 })
 

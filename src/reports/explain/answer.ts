@@ -1,6 +1,6 @@
 import { decimal } from '../../model/decimal.ts'
 import type { ExplainedPayment, ExplainedSubject } from './model.ts'
-import { money, pointsText, spokenName } from './words.ts'
+import { money, paymentMoney, pointsText, spokenName } from './words.ts'
 import type { Say } from './wording.ts'
 
 type Answering = Pick<
@@ -41,19 +41,19 @@ function withoutPayment({ total, totalWork }: Answering, reasons: readonly strin
   return say('noAmount', { why: why === '' ? '' : say('because', { why }) })
 }
 
-function paymentAnswer({ amount, status, work, reasons, label }: ExplainedPayment, say: Say): string {
+function paymentAnswer(payment: ExplainedPayment, say: Say): string {
+  const { amount, contract, status, work, reasons, label } = payment
   const why = reasons.length > 0 ? reasons.join(say('semicolon')) : work
-  const nothing = decimal(amount).isZero()
   const values = { money: money(amount, say), label, work, why }
   switch (status) {
     case 'final':
-      return say(nothing ? 'noGrant' : 'paid', values)
+      return say(contract ? 'noGrant' : 'paid', values)
     case 'withheld':
       return say('withheld', { why: why.replace(/，不予(?:拨付|补助)$/, '') })
     case 'pending':
       return say('pending', values)
     default:
-      return say(nothing ? 'estimatedNothing' : 'estimated', values)
+      return say(decimal(amount).isZero() ? 'estimatedNothing' : 'estimated', values)
   }
 }
 
@@ -75,8 +75,8 @@ function sumAnswer({ payments }: Answering, say: Say): string {
 }
 
 function partAnswer(payment: ExplainedPayment, say: Say): string {
-  const { label, amount, status, statusWord, reasons, work } = payment
-  const values = { label, money: money(amount, say), status: statusWord, why: reasons[0] ?? work }
+  const { label, status, statusWord, reasons, work } = payment
+  const values = { label, money: paymentMoney(payment, say), status: statusWord, why: reasons[0] ?? work }
   if (status === 'withheld') return say('partWithheld', values)
   return say(status === 'final' ? 'partFinal' : 'partOpen', values)
 }

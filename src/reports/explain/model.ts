@@ -55,6 +55,8 @@ export interface ExplainedPayment {
   place: string
   label: string
   amount: string
+  /** paid by its contract: the amount is 0.00 and says nothing */
+  contract: boolean
   status: string
   statusWord: string
   rule: string

@@ -87,6 +87,7 @@ const subject = record(
         place: text,
         label: text,
         amount: text,
+        contract: { ...yes, description: 'paid by its contract: the amount is 0.00 and says nothing' },
         ...status,
         rule: text,
         work: text,

@@ -128,6 +128,7 @@ function paymentsOf(
       place: clausePlace(pack, clause),
       label: paymentLabel(pack, kind, clause),
       amount,
+      contract: rule?.contract !== undefined,
       status,
       statusWord: statusWord(status, language),
       rule: rules && rule ? paymentSentence(pack, rules, rule) : (pack.clauses[clause]?.says ?? ''),

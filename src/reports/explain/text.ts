@@ -15,7 +15,7 @@ import type {
 } from './model.ts'
 import { missingText, subjectLine } from './town.ts'
 import { sayIn, type Say } from './wording.ts'
-import { money, pointsText, spokenName } from './words.ts'
+import { money, paymentMoney, pointsText, spokenName } from './words.ts'
 
 /** A line of the terminal: how deep it stands and how loud it is. */
 export interface Line {
@@ -91,10 +91,10 @@ function subjectLines(subject: ExplainedSubject, say: Say): Line[] {
 }
 
 function paymentLines(payment: ExplainedPayment, say: Say): Line[] {
-  const { clause, place, label, amount, statusWord, rule, work, inputs, reasons } = payment
+  const { clause, place, label, statusWord, rule, work, inputs, reasons } = payment
   const because = reasons.filter((reason) => !work.includes(reason))
   return [
-    line([`${clause} ${label}`, money(amount, say), statusWord].join(say('gap')), 2, 'head'),
+    line([`${clause} ${label}`, paymentMoney(payment, say), statusWord].join(say('gap')), 2, 'head'),
     line(say('figure', { label: place, value: rule }), 4, 'quiet'),
     line(work, 4),
     ...groupedInputs(inputs, null, say).map((text) => line(`· ${text}`, 4)),

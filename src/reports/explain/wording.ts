@@ -9,6 +9,7 @@ const WORDS = {
   comma: { zh: '，', en: ', ' },
   semicolon: { zh: '；', en: '; ' },
   because: { zh: '：{why}', en: ': {why}' },
+  byContract: { zh: '按合同', en: 'by contract' },
   money: { zh: '{amount} 元', en: '{amount} yuan' },
   about: { zh: '（{what}）', en: ' ({what})' },
 

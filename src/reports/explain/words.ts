@@ -4,6 +4,7 @@ import { decimal } from '../../model/decimal.ts'
 import type { Language } from '../../model/finding.ts'
 import { STATUSES, type Status } from '../../model/scorecard.ts'
 import { shown } from '../../scoring/shown.ts'
+import type { ExplainedPayment } from './model.ts'
 import type { Say } from './wording.ts'
 import { SEVERITY_WORDS, subjectWord } from '../wording.ts'
 
@@ -26,6 +27,14 @@ export function severityWord(severity: string, language: Language): string {
 /** `4,950.00 元` from an amount of the result. */
 export function money(amount: string, say: Say): string {
   return say('money', { amount: amountText(decimal(amount)) })
+}
+
+/** What a payment comes to; one by contract has no amount here. */
+export function paymentMoney(
+  { amount, contract }: Pick<ExplainedPayment, 'amount' | 'contract'>,
+  say: Say,
+): string {
+  return contract ? say('byContract') : money(amount, say)
 }
 
 /** Points as they stand in a line: long ones are cut with …; `—` where there are none. */

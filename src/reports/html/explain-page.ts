@@ -10,7 +10,7 @@ import type {
 import { inForceText, quietText, underText } from '../explain/choice-text.ts'
 import { missingAnswer, reviewText, stationText, totalFigures } from '../explain/text.ts'
 import { sayIn } from '../explain/wording.ts'
-import { money, spokenName } from '../explain/words.ts'
+import { paymentMoney, spokenName } from '../explain/words.ts'
 import { explainTownSections, missingSection } from './explain-town-page.ts'
 import { findingList } from './finding-list.ts'
 import { html, type Markup, type Piece } from './markup.ts'
@@ -102,13 +102,13 @@ function moneySection({ payments, stations }: ExplainedSubject): Markup | null {
 }
 
 function paymentBlock(payment: ExplainedPayment): Markup {
-  const { clause, label, amount, status, statusWord, place, rule, work, inputs, reasons } = payment
+  const { clause, label, status, statusWord, place, rule, work, inputs, reasons } = payment
   const because = reasons.filter((reason) => !work.includes(reason))
   const cells = groupedInputs(inputs, null, SAY)
   return html`<div class="item">
     <h3 class="item-head">
       <b>${label} <span class="code">${clause}</span></b
-      ><span>${money(amount, SAY)} ${statusMark(status, statusWord)}</span>
+      ><span>${paymentMoney(payment, SAY)} ${statusMark(status, statusWord)}</span>
     </h3>
     <p class="work">${work}</p>
     ${
