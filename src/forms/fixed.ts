@@ -68,18 +68,19 @@ function itemFindings(
     const counted = { wanted: String(rows.length), count: String(items.miscounted) }
     return [findingAt(reader, null, null, 'LG-R006', counted)]
   }
-  const field = columns[0]?.printed.field.key ?? null
+  const column = columns[0]?.printed.field.key
+  const fieldOf = (key: string) => (column === undefined ? null : column + key)
   const twice = new Set(items.repeated.map(({ key }) => key))
   const absent = rows.filter(({ key }) => !items.rows.has(key) && !twice.has(key))
   // a wrong number makes one item stand twice and another be missing: one cause
   const missing = absent.length > items.repeated.length ? absent : []
   return [
     ...missing.map(({ key, label }) =>
-      findingAt(reader, null, field === null ? null : field + key, 'LG-R004', { number: key, item: label }),
+      findingAt(reader, null, fieldOf(key), 'LG-R004', { number: key, item: label }),
     ),
     ...items.repeated.map(({ key, first, cell }) => {
       const cells = { cell1: address(first.row, first.column), cell2: address(cell.row, cell.column) }
-      return findingAt(reader, cells.cell2, field === null ? null : field + key, 'LG-R005', {
+      return findingAt(reader, cells.cell2, fieldOf(key), 'LG-R005', {
         number: key,
         read: cell.text,
         ...cells,
@@ -102,8 +103,11 @@ function totalFindings(
       columns.flatMap(({ printed: { field, label }, left }) => {
         const cell = paper.cells.get(row)?.get(left)
         if (!cell || !(isAdditive(field) || field.unit === '得分')) return []
-        const above = (form.form.rows ?? []).flatMap(({ key }) => fields[field.key + key] ?? [])
-        return checkTotal(reader, { field, label, cell, above })
+        const above = (form.form.rows ?? []).map(({ key }) => fields[field.key + key])
+        // an item that isn't there, or undecided, is said; the total can't be held against the others
+        return above.every((item) => item !== undefined)
+          ? checkTotal(reader, { field, label, cell, above })
+          : []
       }),
     )
 }

@@ -1,6 +1,7 @@
 import type { Finding } from '../model/finding.ts'
 import { address, type Cell } from '../model/grid.ts'
 import type { Field } from '../packs/schema/form.ts'
+import { UNIT_WORDS } from '../packs/unit-words.ts'
 import { findingAt, type Reader } from './observe.ts'
 import { cellsOf, type Paper } from './paper.ts'
 
@@ -47,13 +48,7 @@ export function statedUnit(paper: Paper): { cell: Cell; unit: string } | undefin
 
 /** An error where the unit stands: what was meant by the numbers isn't ours to decide. */
 export function unitFinding(reader: Reader, field: Field, label: string, cell: Cell, unit: string): Finding {
-  const data = { label, unit, wanted: wantedUnit(field) }
+  const data = { label, unit, wanted: UNIT_WORDS[field.unit ?? '金额'] }
   const code = unit === '' ? 'LG-H008' : 'LG-H007'
   return findingAt(reader, address(cell.row, cell.column), field.key, code, data)
-}
-
-function wantedUnit({ type, unit }: Field): string {
-  if (unit === '万元') return '万元'
-  if (type === 'money' || unit === '金额') return '元'
-  return unit === '面积' ? '平方米' : '个数'
 }

@@ -265,9 +265,12 @@ describe('heads', () => {
   })
 
   it('another unit than the form’s leaves its values undecided', () => {
-    const { rows, said } = readOne(withCells(FACTS, { D4: '登记失业人员数（万人）' }))
+    const { rows, said, findings } = readOne(withCells(FACTS, { D4: '登记失业人员数（万人）' }))
     expect(rows.map(({ unemployed }) => unemployed)).toEqual(['!', '!'])
     expect(said).toEqual(['D4 LG-H007'])
+    expect(findings[0]!.data).toMatchObject({ unit: '万人', wanted: '人' })
+    const area = readOne(withCells(APPLICATION, { A8: '驿站面积（亩）' }))
+    expect(area.findings[0]!.data).toMatchObject({ unit: '亩', wanted: '平方米' })
     expect(readOne(withCells(FACTS, { D4: '登记失业人员数（单位：人）' })).said).toEqual([])
   })
 
@@ -301,13 +304,14 @@ describe('heads', () => {
     expect(rows[0]!['unemployed']).toBe('!')
   })
 
-  it('a line of column numbers is no row', () => {
-    const rows = [
-      ...FACTS.rows.slice(0, 4),
-      FACTS.rows[3]!.map((_, index) => index + 1),
-      ...FACTS.rows.slice(4),
-    ]
-    expect(readOne({ rows, merges: [] }).rows).toHaveLength(2)
+  it.each([
+    ['1 2 3 …', (index: number) => index + 1, 2],
+    ['甲 乙 1 …', (index: number) => ['甲', '乙'][index] ?? index - 1, 2],
+    ['2 3 4 …', (index: number) => index + 2, 3],
+  ])('a line of %s below the heads: %3$i rows', (_, number, count) => {
+    const numbers = FACTS.rows[3]!.map((_head, index) => number(index))
+    const rows = [...FACTS.rows.slice(0, 4), numbers, ...FACTS.rows.slice(4)]
+    expect(readOne({ rows, merges: [] }).rows).toHaveLength(count)
   })
 
   it('a head that is printed again is no row', () => {
@@ -324,6 +328,7 @@ describe('heads', () => {
     ['填报人：', '王某某', '联系电话：13900000001'],
     ['填报人：王某某  联系电话：13900000001  审核人：李某', null, null],
     ['填报人：王某某；联系电话：13900000001', null, null],
+    ['填报人', '：王某某', '联系电话：13900000001'],
   ])('%j is read', (one, two, three) => {
     expect(
       readOne(withCells({ rows: PERSONNEL.rows, merges: [] }, { A3: one, B3: two, C3: three })).head,
@@ -351,7 +356,8 @@ describe('heads', () => {
 
   it('the foot of a list is no row of it', () => {
     const below: Entry[][] = [['注：1.本表每年报送一次。'], ['负责人签字：', '张某'], ['以上数据属实']]
-    const { rows } = readOne({ rows: [...PERSONNEL.rows, ...below], merges: [] })
+    const merged: Entry[] = [null, '以上人员均已核对']
+    const { rows } = readOne({ rows: [...PERSONNEL.rows, ...below, merged], merges: ['B11:F11'] })
     expect(rows).toHaveLength(2)
   })
 
@@ -431,7 +437,7 @@ describe('rows', () => {
   })
 
   it.each(['全镇', '全镇汇总', '汇总', '总数', '∑'])('%s in place of a name is added up again', (word) => {
-    expect(readOne(withCells(FACTS, { B7: word, D7: 34 })).said).toEqual(['D7 LG-R001'])
+    expect(readOne(withCells(FACTS, { A7: null, B7: word, D7: 34 })).said).toEqual(['D7 LG-R001'])
     expect(readOne(withCells(FACTS, { P5: word })).rows).toHaveLength(2)
     expect(readOne(withCells(FACTS, { Q4: '范围', Q5: word })).rows).toHaveLength(2)
   })
@@ -601,6 +607,11 @@ describe('rows', () => {
     ])
   })
 
+  it('hidden rows are named in one finding', () => {
+    const { findings } = readOne(FACTS, { hiddenRows: [5, 6] })
+    expect(findings.map(({ cell, data }) => [cell, data])).toEqual([['A5', { rows: '5、6' }]])
+  })
+
   it('a hidden sheet counts, with a notice', () => {
     expect(readOne(FACTS, { visibility: 'hidden' }).said).toEqual(['– LG-S004'])
   })
@@ -694,6 +705,12 @@ describe('fixed rows', () => {
     expect(readOne(withCells(SELF_SCORE, { A14: '合计', D14: 98 })).said).toEqual(['D13 LG-C004'])
   })
 
+  it('nothing is said of the total of claims of which one is missing or undecided', () => {
+    const total = withCells(SELF_SCORE, { A14: '总分', D14: 98 })
+    expect(readOne(withoutRows(total, 6)).said).toEqual(['– LG-R004', 'D12 LG-C004'])
+    expect(readOne(withCells(total, { A6: 2 })).said).toEqual(['A6 LG-R005', 'D13 LG-C004'])
+  })
+
   it('the station may stand under the title', () => {
     const rows = [
       ...SELF_SCORE.rows.slice(0, 2),
@@ -715,6 +732,8 @@ describe('records', () => {
       ['驿站面积', 500],
       ['驿站名称', null],
       ['联系人及电话', '李某某 13900000002'],
+      ['驿站面积', '120平方米'],
+      ['驿站面积', '指驿站用于招聘求职、培训、休息等服务的全部室内面积，不含停车场、绿化和其他室外场地'],
     ]
     const { rows: read, said, findings } = readOne({ ...APPLICATION, rows })
     expect(read).toEqual(readOne(APPLICATION).rows)
@@ -725,6 +744,16 @@ describe('records', () => {
   it('label and value may share a cell', () => {
     const typed = withCells(APPLICATION, { A4: '驿站名称：分水镇桥头零工驿站', B4: null })
     expect(readOne(typed).rows[0]!['station']).toBe('分水镇桥头零工驿站')
+  })
+
+  it('of two labels that begin alike the longer one counts', () => {
+    const { pack } = dongzhi()
+    const { title, fields } = pack.forms['assessment-facts']!
+    const rows = fields.map(({ label }): Entry[] =>
+      label === '年度运营补贴预算' ? ['年度 运营补贴预算：30'] : [label, null],
+    )
+    const { forms } = readForms(workbookOf([gridOf([[title], ...rows])]), pack)
+    expect(valuesOf(forms[0]!.rows[0]!.fields)).toEqual({ budget: '30' })
   })
 
   it('values may stand below a row of labels', () => {
@@ -771,6 +800,16 @@ describe('records', () => {
     expect(
       readOne(withCells(APPLICATION, { B4: null, D8: null, B9: '总数       人，其中专职       人。' })).said,
     ).toEqual(['B4 LG-C002', 'B8 LG-C011', 'D8 LG-C002', 'B9 LG-C002'])
+  })
+
+  it('a blank names the cell right of its label also where nothing stands in that whole column', () => {
+    const column = APPLICATION.rows.map((_, index) => [`B${index + 1}`, null] as const)
+    const { said } = readOne(withCells({ ...APPLICATION, merges: [] }, Object.fromEntries(column)))
+    expect(said.filter((line) => /^B(?:4|8|10) /.test(line))).toEqual([
+      'B4 LG-C002',
+      'B8 LG-C001',
+      'B10 LG-C001',
+    ])
   })
 
   it('printed boxes, units and dates are no content', () => {
@@ -890,6 +929,17 @@ describe('what is no form', () => {
     const read = readGrids(gridOf(withoutRows(PERSONNEL, 4).rows))
     expect(saidOf(read.findings)).toEqual(['– LG-S002'])
     expect(read.findings[0]!.data['missing']).toBe('“姓名”、“所属村（社区）”、“联系电话”')
+    const split = readGrids(gridOf([['村（社区）基层就业'], ['服务人员信息表'], ['张三', '桥头村']]))
+    expect(split.findings).toEqual(read.findings)
+    const optional = readGrids(gridOf([['桐庐县零工驿站运行督查记录表'], ['无']]))
+    expect(optional.findings[0]!.data['missing']).toBe('“问题描述”、“整改措施”')
+  })
+
+  it('the title of another form does not hide the labels', () => {
+    const gone = new Set([3, 4, 6, 7, 8])
+    const kept = FACTS.rows.slice(2).map((row) => row.filter((_, column) => !gone.has(column)))
+    const { forms } = readGrids(gridOf([['村（社区）基层就业服务人员信息表'], ...kept]))
+    expect(forms.map(({ form, rows }) => [form, rows.length])).toEqual([['village-facts', 2]])
   })
 
   it('a cover with the title of a form that stands on another sheet is no form', () => {

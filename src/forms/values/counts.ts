@@ -69,7 +69,7 @@ function written(counts: Parts, field: Field): string {
 function example(field: Field): string {
   const keys = Object.keys(field.parts ?? {})
   return written(
-    keys.map((part, index) => [part, String(keys.length + 1 - 2 * index)] as const),
+    keys.map((part, index) => [part, index === 0 ? String(keys.length + 1) : '1'] as const),
     field,
   )
 }

@@ -16,10 +16,12 @@ const monthOfYear = field({ type: 'monthNumber' })
 const year = field({ unit: '年度', min: '2025' })
 const nature = field({ type: 'choice', choices: ['公益性', '经营性', '混合型'] })
 const corner = field({ type: 'choice', choices: ['正常维护', '未维护', '未设置'] })
+const alike = field({ type: 'choice', choices: ['县级示范站场', '市级示范站场'] })
 const day = field({ type: 'date' })
 const month = field({ type: 'month' })
 const phone = field({ type: 'phone' })
 const name = field({ type: 'name' })
+const three = field({ type: 'counts', parts: { all: '总数', full: '其中专职', half: '兼职' } })
 const staff = field({ type: 'counts', unit: '人数', parts: { total: '总数', full: '其中专职' } })
 
 type Case = readonly [entry: Entry, meaning: Value | 'blank' | 'invalid', code?: string, suggestion?: string]
@@ -228,6 +230,7 @@ const CASES: Record<string, { field: Field; cases: readonly Case[] }> = {
       ['公益', 'invalid', 'LG-C041', '公益性'],
       ['公益型', 'invalid', 'LG-C041', '公益性'],
       ['公溢型', 'invalid', 'LG-C042'],
+      ['公益性。', 'invalid', 'LG-C041', '公益性'],
       ['Rab公益性 □经营性 □混合型', 'invalid', 'LG-C042'],
       ['abR公益性 □经营性 □混合型', 'invalid', 'LG-C042'],
       ['□公益性 □经营性 ☑其他', 'invalid', 'LG-C042'],
@@ -245,6 +248,13 @@ const CASES: Record<string, { field: Field; cases: readonly Case[] }> = {
       ['有', 'invalid', 'LG-C042'],
       [1, 'invalid', 'LG-C042'],
       [{ kind: 'boolean', text: 'TRUE' }, 'invalid', 'LG-C008'],
+    ],
+  },
+  'a choice among much alike': {
+    field: alike,
+    cases: [
+      ['市级示范站点', 'invalid', 'LG-C041', '市级示范站场'],
+      ['乡级示范站场', 'invalid', 'LG-C042'],
     ],
   },
   'a day': {
@@ -395,6 +405,10 @@ const CASES: Record<string, { field: Field; cases: readonly Case[] }> = {
       ['3人', 'invalid', 'LG-C061', '总数 3 人，其中专职 1 人'],
       [3, 'invalid', 'LG-C061', '总数 3 人，其中专职 1 人'],
     ],
+  },
+  'more counts than two': {
+    field: three,
+    cases: [['5', 'invalid', 'LG-C061', '总数 4，其中专职 1，兼职 1']],
   },
 }
 
