@@ -9,9 +9,11 @@ import { missingLabels } from './missing.ts'
 import { findingAt, type Reader } from './observe.ts'
 import { between, cellsOf, type Paper, usedColumns } from './paper.ts'
 import { fieldsOf, findingsOf, isUntouched, type Line } from './prefilled.ts'
+import type { PrintedForm } from './printed-form.ts'
 import type { Fit } from './recognise.ts'
 import { lineOf, placesOf, readRecord } from './record.ts'
 import { reportedMonth } from './reported-month.ts'
+import type { TableHead } from './table-head.ts'
 
 export interface ReadForm {
   form: FilledForm
@@ -24,7 +26,7 @@ export interface ReadForm {
  */
 export function readForm(paper: Paper, fit: Fit, reader: Reader, named: readonly string[]): ReadForm {
   const body = readBody(paper, fit, reader)
-  const labelled = fit.labelled ?? aroundTable(paper, fit, body)
+  const labelled = fit.labelled ?? aroundTable(paper, fit.form, fit.table!, body)
   const head = headLine(fit, labelled, reader, named)
   const { grid } = paper
   const form: FilledForm = {
@@ -49,15 +51,19 @@ export function readForm(paper: Paper, fit: Fit, reader: Reader, named: readonly
 
 function readBody(paper: Paper, fit: Fit, reader: Reader): Body {
   if (fit.labelled) return readRecord(paper, fit.form, fit.labelled, reader)
-  if (!fit.table) return { rows: [], findings: [], top: 0, bottom: 0 }
   const read = fit.form.form.layout === 'fixed' ? readFixed : readList
-  return read(paper, fit.form, fit.table, reader)
+  return read(paper, fit.form, fit.table!, reader)
 }
 
 /** Labelled values above and below a table. */
-function aroundTable(paper: Paper, { form, table }: Fit, { top, bottom }: Body): Map<string, Labelled> {
+function aroundTable(
+  paper: Paper,
+  form: PrintedForm,
+  table: TableHead,
+  { top, bottom }: Body,
+): Map<string, Labelled> {
   const fields = [...form.head, ...form.foot]
-  const used = usedColumns(between(paper, 0, table?.bottom ?? Infinity))
+  const used = usedColumns(between(paper, 0, table.bottom))
   const above = labelledValues(between(paper, 0, top - 1), fields, used)
   if (above.size === fields.length) return above
   const below = labelledValues(between(paper, bottom + 1, Infinity), fields, used)

@@ -81,8 +81,7 @@ function namesOf({ sheet }: Grid, { form, title }: Fit, regions: readonly Region
 }
 
 /** Where a sheet holds several forms, what isn't there is said at the title of its form. */
-function atTitle(findings: readonly Finding[], title: TitleLine | undefined): readonly Finding[] {
-  if (!title) return findings
+function atTitle(findings: readonly Finding[], title: TitleLine): readonly Finding[] {
   const cell = address(title.cell.row, title.cell.column)
   return findings.map((finding) => (finding.cell === null ? { ...finding, cell } : finding))
 }
@@ -113,7 +112,7 @@ function readSheet(workbook: Workbook, paper: Paper, pack: Pack, printed: Printe
     }
     const { form, findings } = readForm(part, found.fit, reader, namesOf(grid, found.fit, regions))
     read.forms.push(form)
-    read.findings.push(...(regions.length > 1 ? atTitle(findings, titles[0]) : findings))
+    read.findings.push(...(regions.length > 1 ? atTitle(findings, titles[0]!) : findings))
   }
   const idle = [read.forms, read.findings, read.unread].every(({ length }) => length === 0)
   return idle && grid.visibility === 'visible' ? { ...read, unrecognised: [grid.sheet] } : read

@@ -6,7 +6,7 @@ import type { PrintedField, PrintedForm, PrintedPack } from './printed-form.ts'
 import { findTableHead, type TableHead } from './table-head.ts'
 import type { TitleLine } from './title.ts'
 
-/** How well a form fits a paper. */
+/** How well a form fits a paper. One that is recognised has a table, or where it is a record, labelled values. */
 export interface Fit {
   form: PrintedForm
   title: TitleLine | null

@@ -56,13 +56,14 @@ export function addFixed(
  * first field that is no serial number prints the row's text. `points` prints the row's points.
  */
 function columnsOf(form: Form): Column[] {
+  const { rows = [] } = form
   const front: Column[] = []
   if (form.rowsHead !== undefined) {
-    if (form.rows?.some((row) => row.group !== undefined)) front.push({ prints: 'group' })
+    if (rows.some((row) => row.group !== undefined)) front.push({ prints: 'group' })
     front.push({ prints: 'label' })
   }
   const text = form.rowsHead === undefined ? form.fields.find((field) => field.role !== 'serial') : undefined
-  const points = form.rows?.some((row) => row.points !== undefined) ?? false
+  const points = rows.some((row) => row.points !== undefined)
   const fields = form.fields.map((field): Column => {
     if (field.role === 'serial') return { prints: 'key', field }
     if (field === text) return { prints: 'label', field }

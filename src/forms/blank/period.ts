@@ -31,7 +31,7 @@ export function periodsOf(form: Form, pack: Pack): Period[] {
     case 'subject':
       return [ALWAYS]
     case 'period':
-      return (form.periods ?? ['']).map((name) => ({ ...ALWAYS, name, assessment: name }))
+      return form.periods?.map((name) => ({ ...ALWAYS, name, assessment: name })) ?? [ALWAYS]
     case 'quarter':
       return quartersOf(pack).map((quarter) => {
         const [year, number] = quarter.split('-')

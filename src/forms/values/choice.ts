@@ -14,13 +14,9 @@ export function readChoice(cell: Cell, field: Field): Reading {
   const content = compact(cell.text)
   if (/^[□☐]*$/.test(content)) return BLANK
   const exact = choices.find((choice) => compact(choice) === content)
-  if (exact !== undefined) return taken(cell.text, exact)
+  if (exact !== undefined)
+    return changed({ kind: 'choice', choice: exact }, 'LG-C015', { read: cell.text, value: exact })
   return ticked(cell.text, content, choices) ?? unknownChoice(cell.text, content, choices)
-}
-
-function taken(read: string, choice: string): Reading {
-  const value = { kind: 'choice', choice } as const
-  return read === choice ? plain(value) : changed(value, 'LG-C015', { read, value: choice })
 }
 
 interface Marked {

@@ -77,7 +77,7 @@ function writeDecimals(pieces: readonly Piece[], rest: string): string {
   const shown = pieces.map((piece) => {
     if ('text' in piece) return piece.text
     if (!isDigit(piece)) return ''
-    const [digit, behind] = [rest[place] ?? '', rest.slice(place)]
+    const [digit, behind] = [rest.charAt(place), rest.slice(place)]
     place += 1
     return piece.place !== '0' && /^0*$/.test(behind) ? '' : digit
   })

@@ -351,9 +351,14 @@ describe('a pack of another county', () => {
         title: '情况表',
         sheet: '情况表',
         layout: 'record',
-        per: 'town',
+        // and doesn't say which periods there are
+        per: 'period',
         fields: [
           field('agency', '运营机构'),
+          field('contact', '联系人', { type: 'contact' }),
+          field('growth', '同比', { type: 'number', max: '100' }),
+          field('change', '增减', { type: 'number' }),
+          field('period', '考核期', { type: 'choice', role: 'period', choices: ['半年', '全年'] }),
           field('opinion', '审核意见', { type: 'longText' }),
           field('budget', '预算', { type: 'number', unit: '金额', max: '300000' }),
         ],
@@ -377,6 +382,19 @@ describe('a pack of another county', () => {
       min: '0',
       max: '300000',
     })
+    expect(helpAt(facts, valueCell(facts, '同比'))).toMatchObject({
+      min: null,
+      max: '100',
+      refusal: '这里要填不超过 100 的数，只填数字，不写单位。',
+    })
+    expect(helpAt(facts, valueCell(facts, '增减'))).toMatchObject({
+      min: null,
+      max: null,
+      refusal: '这里要填数，只填数字，不写单位。',
+    })
+    expect(helpAt(facts, valueCell(facts, '联系人'))?.prompt?.text).toBe('姓名和电话写在一格里')
+    const period = sheetOf(book, '情况表').validations.find(({ prompt }) => prompt?.title === '考核期')
+    expect(period?.prompt?.text).toBe('从下拉列表中选择')
     expect([...textsOf(facts).values()].filter((text) => text.includes('盖章'))).toHaveLength(1)
     expect([...textsOf(facts).values()].at(-1)).toBe('注：单位为元。')
   })

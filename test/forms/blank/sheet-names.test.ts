@@ -21,6 +21,7 @@ test('station names that are shortened to the same are told apart', () => {
 
 test('signs that a sheet name may not have are put in their full-width form', () => {
   expect(sheetName(" '附表3 A/B:[C]?*\\' ")).toBe('附表3 A／B：［C］？＊＼')
+  expect(sheetName("''")).toBe('表')
 })
 
 /** Letters, forbidden signs, control and astral characters. */

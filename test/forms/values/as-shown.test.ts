@@ -20,6 +20,17 @@ const CASES: Record<string, { type: Field['type']; cases: readonly Case[] }> = {
       [{ text: '5000', format: '0.0,"千元"' }, '5000'],
       [{ text: '20', format: '[>3]"0";0' }, '20', 'LG-C032'],
       [{ text: '2', format: '[>3]"0";0' }, '2'],
+      [{ text: '2', format: '[>3]0' }, '2'],
+      ...['<>3', '<=20', '=20', '<21', '>=20'].map((where): Case => [
+        { text: '20', format: `[${where}]"0";0` },
+        '20',
+        'LG-C032',
+      ]),
+      ...['<>20', '<=3', '=3', '<20', '>20'].map((where): Case => [
+        { text: '20', format: `[${where}]"0";0` },
+        '20',
+      ]),
+      [{ text: '-5', format: '"4"0' }, '-5'],
       [{ text: '20', format: '[White]0' }, '20', 'LG-C013'],
       [{ text: '20', format: '"无"' }, '20', 'LG-C032'],
       [{ text: '20', format: '[Red][$¥-804]#,##0.00' }, '20'],
@@ -62,6 +73,7 @@ const CASES: Record<string, { type: Field['type']; cases: readonly Case[] }> = {
     cases: [
       [{ text: '45540', format: 'yyyy"年"m"月"d"日"', date: '2024-09-05' }, '2024-09-05'],
       [{ text: '45540', format: 'yyyy"年03月05日"', date: '2024-09-05' }, '2024-09-05', 'LG-C032'],
+      [{ text: '45540', format: '[$-804]yyyy/m/d\\ "00:00"', date: '2024-09-05' }, '2024-09-05'],
     ],
   },
 }

@@ -15,9 +15,20 @@ it.each([
   expect(chineseNumeral(text)).toBe(number)
 })
 
-it.each(['四百二', '一千五', '三千二', '二三', '约十', '十二人', '十多', '一百二百', '零十', '百', ''])(
-  '%s suggests nothing',
-  (text) => {
-    expect(chineseNumeral(text) ?? null).toBe(text === '百' ? 100 : null)
-  },
-)
+it.each([
+  '四百二',
+  '一千五',
+  '三千二',
+  '二三',
+  '约十',
+  '十二人',
+  '十多',
+  '一百二百',
+  '二三百',
+  '一百十',
+  '零十',
+  '百',
+  '',
+])('%s suggests nothing', (text) => {
+  expect(chineseNumeral(text) ?? null).toBe(text === '百' ? 100 : null)
+})
