@@ -12,6 +12,7 @@ export interface SheetPlan {
   /** row by row from row 1; a missing row is empty */
   rows: readonly RowPlan[]
   merges: readonly Area[]
+  /** the heads, at least one row, and the columns of names */
   freeze: { rows: number; columns: number } | null
   filter: Area | null
   print: PrintPlan
@@ -38,8 +39,9 @@ export interface CellPlan {
   look: Look
 }
 
-export type Content =
-  | { kind: 'blank' }
+export type Content = { kind: 'blank' } | Shown
+
+export type Shown =
   /** never a formula, whatever it starts with */
   | { kind: 'text'; text: string }
   /** a plain decimal, written to the letter */

@@ -1,6 +1,5 @@
 import { address, type Area } from '../../model/grid.ts'
 import type { Look, PrintPlan, SheetPlan } from '../../model/sheet-plan.ts'
-import { planLists } from '../build/lists.ts'
 import { escapeXml } from '../build/markup.ts'
 import { areaAddress } from '../build/names.ts'
 import { footerText, tailXml } from '../build/tail.ts'
@@ -16,8 +15,8 @@ export interface SheetTerms {
   namespace: string
   formatOf: (look: Look) => number
   active: boolean
-  /** the formula of each drop-down by its choices; in a clerk's workbook only those that need no sheet of their own */
-  lists?: ReadonlyMap<string, string>
+  /** the formula of each drop-down by its choices */
+  lists: ReadonlyMap<string, string>
 }
 
 const PROTECTION =
@@ -57,14 +56,8 @@ function writeSheet(ink: Ink, plan: SheetPlan, terms: SheetTerms): void {
   ink.write('</sheetData>' + (plan.protection ? PROTECTION : ''))
   if (plan.filter) ink.write(`<autoFilter ref="${areaAddress(plan.filter)}"/>`)
   ink.write(mergesXml(plan.merges))
-  ink.write(tailXml(plan, terms.lists ?? literalLists(plan), links))
+  ink.write(tailXml(plan, terms.lists, links))
   ink.write(`${printXml(plan.print)}</worksheet>`)
-}
-
-/** Lists that need a sheet of their own are left out: a result sheet is read, not filled in. */
-function literalLists(plan: SheetPlan): ReadonlyMap<string, string> {
-  const { formulas } = planLists([plan])
-  return new Map([...formulas].filter(([, formula]) => formula.startsWith('"')))
 }
 
 function sheetPr(plan: SheetPlan): string {
@@ -74,13 +67,13 @@ function sheetPr(plan: SheetPlan): string {
 }
 
 function pane({ freeze }: SheetPlan): string {
-  if (!freeze || (freeze.rows === 0 && freeze.columns === 0)) return ''
+  if (!freeze) return ''
   const { rows, columns } = freeze
-  const name = rows > 0 && columns > 0 ? 'bottomRight' : columns > 0 ? 'topRight' : 'bottomLeft'
+  const name = columns > 0 ? 'bottomRight' : 'bottomLeft'
   const corner = address(rows + 1, columns + 1)
-  const splits = (columns > 0 ? ` xSplit="${columns}"` : '') + (rows > 0 ? ` ySplit="${rows}"` : '')
+  const beside = columns > 0 ? ` xSplit="${columns}"` : ''
   return (
-    `<pane${splits} topLeftCell="${corner}" activePane="${name}" state="frozen"/>` +
+    `<pane${beside} ySplit="${rows}" topLeftCell="${corner}" activePane="${name}" state="frozen"/>` +
     `<selection pane="${name}" activeCell="${corner}" sqref="${corner}"/>`
   )
 }

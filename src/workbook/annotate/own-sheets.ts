@@ -1,4 +1,4 @@
-import { row, sheetPlan, text, type Annotation, type SheetPlan } from '../../model/sheet-plan.ts'
+import { row, sheetPlan, text, type Annotation, type Look, type SheetPlan } from '../../model/sheet-plan.ts'
 import { partType } from '../package-xml.ts'
 import type { Book } from './book.ts'
 import { withOwnSheets, type OwnSheet } from './book-patch.ts'
@@ -21,9 +21,11 @@ export function addOwnSheets(
     book.sheets.map((sheet) => sheet.name),
   )
   const onTop = plans.findIndex((plan) => plan.visibility === 'visible')
+  const formatOf = (look: Look) => formats.look(look)
   const add = (plan: SheetPlan, active: boolean): OwnSheet => {
     const namespace = book.dialect.main
-    const content = newSheet(plan, { namespace, formatOf: (look) => formats.look(look), active })
+    // no drop-downs: results are read, not filled in
+    const content = newSheet(plan, { namespace, formatOf, active, lists: new Map() })
     return { plan, relation: addPart(editor, book, content) }
   }
   const front = plans.map((plan, index) => add(plan, index === onTop))

@@ -1,5 +1,5 @@
 import { columnName } from '../../model/grid.ts'
-import type { CellPlan, Content, Look, SheetPlan } from '../../model/sheet-plan.ts'
+import type { CellPlan, Look, SheetPlan, Shown } from '../../model/sheet-plan.ts'
 import { rowHeights } from '../build/heights.ts'
 import { cellText, escapeText } from '../build/markup.ts'
 import { storedNumber } from '../build/stored-number.ts'
@@ -109,10 +109,8 @@ class CellWriter {
   }
 
   /** The rest of a cell's element behind its style. */
-  private content(content: Content): string {
+  private content(content: Shown): string {
     switch (content.kind) {
-      case 'blank':
-        return '/>'
       case 'text':
       case 'link':
         return this.texts.get(content.text) ?? this.text(content.text)

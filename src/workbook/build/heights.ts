@@ -1,5 +1,5 @@
 import type { Area } from '../../model/grid.ts'
-import type { CellPlan, RowPlan, SheetPlan } from '../../model/sheet-plan.ts'
+import type { Look, RowPlan, SheetPlan, Shown } from '../../model/sheet-plan.ts'
 import { LOOK_STYLES } from '../looks.ts'
 
 /** Points of a line at a font size of 1. */
@@ -41,8 +41,9 @@ export function rowHeights(plan: SheetPlan): RowHeights {
       const cell = cells[column - 1]
       if (!cell) continue
       const area = merged?.[column]
+      const { content, look } = cell
       const needed =
-        cell.content.kind === 'blank' ? 1 : neededHeight(cell, plan, column, area?.right ?? column)
+        content.kind === 'blank' ? 1 : neededHeight(content, look, plan, column, area?.right ?? column)
       if (area && area.bottom > area.top) endingIn(area.bottom, tall).push({ area, needed })
       else if (said === null && needed > height) height = needed
     }
@@ -94,9 +95,9 @@ function widthOf(plan: SheetPlan, left: number, right: number): number {
   return width
 }
 
-function neededHeight(cell: CellPlan, plan: SheetPlan, left: number, right: number): number {
-  const { wrap, font } = LOOK_STYLES[cell.look]
-  const text = wrap ? textOf(cell) : ''
+function neededHeight(content: Shown, look: Look, plan: SheetPlan, left: number, right: number): number {
+  const { wrap, font } = LOOK_STYLES[look]
+  const text = wrap ? textOf(content) : ''
   const lines = text === '' ? 1 : linesOf(text, widthOf(plan, left, right), font.size)
   return Math.ceil(lines * font.size * LEADING) + (lines > 1 ? AIR : 0)
 }
@@ -112,8 +113,7 @@ function lineCount(text: string, room: number): number {
   return text.length * 2 <= room ? 1 : Math.max(1, Math.ceil(textWidth(text) / room))
 }
 
-function textOf(cell: CellPlan): string {
-  const { content } = cell
+function textOf(content: Shown): string {
   switch (content.kind) {
     case 'text':
     case 'link':
@@ -122,7 +122,5 @@ function textOf(cell: CellPlan): string {
       return content.number
     case 'formula':
       return 'text' in content.result ? content.result.text : content.result.number
-    case 'blank':
-      return ''
   }
 }

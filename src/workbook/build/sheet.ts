@@ -114,7 +114,6 @@ function excelNumber(number: string): string | number {
 }
 
 function freeze(sheet: Excel.Worksheet, rows: number, columns: number): void {
-  if (rows === 0 && columns === 0) return
   const corner = address(rows + 1, columns + 1)
   sheet.views = [{ state: 'frozen', xSplit: columns, ySplit: rows, topLeftCell: corner, activeCell: corner }]
 }

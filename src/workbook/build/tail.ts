@@ -42,7 +42,7 @@ function barsXml(plan: SheetPlan): string {
 }
 
 function validationsXml(plan: SheetPlan, lists: ReadonlyMap<string, string>): string {
-  const written = plan.validations.map((validation) => validationXml(validation, lists)).filter(Boolean)
+  const written = plan.validations.map((validation) => validationXml(validation, lists))
   if (written.length === 0) return ''
   return `<dataValidations count="${written.length}">${written.join('')}</dataValidations>`
 }
@@ -62,7 +62,7 @@ function linksXml(links: readonly PlacedLink[]): string {
   return `<hyperlinks>${written.join('')}</hyperlinks>`
 }
 
-/** A footer stands in the middle unless it says where. */
+/** A footer stands in the middle. */
 export function footerText(footer: string): string {
-  return /^&[LCR]/.test(footer) ? footer : `&C${footer}`
+  return `&C${footer}`
 }

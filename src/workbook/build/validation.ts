@@ -10,13 +10,9 @@ const REFUSAL = 225
 /** Stands in for "any number at all", which a validation can't say without a limit. */
 const FAR = '999999999999'
 
-/**
- * One `<dataValidation>`; '' for a list that `lists` knows no formula for. `lists` has the formula of each list by its
- * choices.
- */
+/** One `<dataValidation>`. `lists` has the formula of each list by its choices. */
 export function validationXml(plan: ValidationPlan, lists: ReadonlyMap<string, string>): string {
   const rule = ruleOf(plan, lists)
-  if (!rule) return ''
   const formulas = rule.formulas.map((text, index) => {
     const tag = `formula${index + 1}`
     return `<${tag}>${escapeXml(text)}</${tag}>`
@@ -46,12 +42,10 @@ interface Rule {
   formulas: string[]
 }
 
-function ruleOf(plan: ValidationPlan, lists: ReadonlyMap<string, string>): Rule | undefined {
+function ruleOf(plan: ValidationPlan, lists: ReadonlyMap<string, string>): Rule {
   switch (plan.kind) {
-    case 'list': {
-      const formula = lists.get(listKey(plan.choices))
-      return formula === undefined ? undefined : { type: ' type="list"', formulas: [formula] }
-    }
+    case 'list':
+      return { type: ' type="list"', formulas: [lists.get(listKey(plan.choices))!] }
     case 'integer':
       return rangeOf('whole', plan.min, plan.max)
     case 'decimal':

@@ -64,6 +64,7 @@ describe('a workbook built from a plan', () => {
     expect(sheet).toContain('<formula1>lingong_list_1</formula1>')
     const book = part(zip, 'xl/workbook.xml')
     expect(book).toContain(`<definedName name="lingong_list_1">'_lingong_lists'!$A$1:$A$60</definedName>`)
+    expect(book).toContain(`<definedName name="lingong_list_2">'_lingong_lists'!$B$1:$B$55</definedName>`)
     expect(book).toContain('name="_lingong_lists" state="veryHidden"')
   })
 
@@ -103,13 +104,37 @@ describe('a workbook built from a plan', () => {
   })
 })
 
+test('a number may have a largest value alone, or no limit but what a validation must have', async () => {
+  const help = (top: number, max: string | null) => ({
+    kind: 'decimal' as const,
+    area: { top, left: 1, bottom: top, right: 1 },
+    min: null,
+    max,
+    prompt: null,
+    refusal: '这里要填数。',
+  })
+  const validations = [help(1, '100'), help(2, null)]
+  const bytes = await buildWorkbook({ sheets: [sheetPlan('一', { validations })], title: '' })
+  const sheet = part(openZip(bytes), 'xl/worksheets/sheet1.xml')
+  expect(sheet).toMatch(/type="decimal" operator="lessThanOrEqual"[^>]*><formula1>100<\/formula1><\/data/)
+  expect(sheet).toMatch(/type="decimal" allow[^>]*><formula1>-9+<\/formula1><formula2>9+<\/formula2>/)
+})
+
 test('a wrapped text gets the height that it needs, also over merged columns', async () => {
   const long = '需要换行的文字'.repeat(10)
   const bytes = await buildWorkbook({
     sheets: [
       sheetPlan('一', {
         widths: [10, 10],
-        rows: [row(text(long, 'wrapped')), row(text(long, 'wrapped')), row(number('1'))],
+        rows: [
+          row(text(long, 'wrapped')),
+          row(text(long, 'wrapped')),
+          row(number('1')),
+          // a rare character is as wide as any other, a half-width one half as wide
+          row(text('\u{20000}'.repeat(70), 'wrapped')),
+          row(text('ｶ'.repeat(140), 'wrapped')),
+          row({ content: { kind: 'formula', formula: 'A1', result: { text: long } }, look: 'wrapped' }),
+        ],
         merges: [{ top: 2, left: 1, bottom: 2, right: 2 }],
       }),
     ],
@@ -117,7 +142,7 @@ test('a wrapped text gets the height that it needs, also over merged columns', a
   })
   const sheet = part(openZip(bytes), 'xl/worksheets/sheet1.xml')
   const heights = [...sheet.matchAll(/<row r="\d+"[^>]*?ht="([\d.]+)"/g)].map((match) => match[1])
-  expect(heights).toEqual(['274', '124', '18'])
+  expect(heights).toEqual(['274', '124', '18', '274', '274', '274'])
 })
 
 test('a text that looks like an escape, or holds control characters, comes back as it was', async () => {

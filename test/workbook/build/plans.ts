@@ -80,6 +80,13 @@ function formPlan(): SheetPlan {
         prompt: null,
         refusal: '请从名单中选择。',
       },
+      {
+        kind: 'list',
+        area: { top: 5, left: 5, bottom: 6, right: 5 },
+        choices: LONG_CHOICES.slice(5),
+        prompt: null,
+        refusal: '',
+      },
     ],
     protection: true,
     tab: '2E75B6',
