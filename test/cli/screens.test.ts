@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { assessFiles } from '../../src/app/score.ts'
 import { batch } from '../../src/cli/commands/batch.ts'
@@ -12,6 +14,8 @@ import { makeFinding } from '../../src/findings/make.ts'
 import { countFindings, type Finding } from '../../src/model/finding.ts'
 import type { Run } from '../../src/model/run.ts'
 import { BUILTIN } from '../../src/packs/load.ts'
+import { retype } from '../findings/retype.ts'
+import { folder } from './lingong.ts'
 import { terminal, type Seen } from './screen.ts'
 
 const TOWNS = [
@@ -173,6 +177,44 @@ it('copies of workbooks in several folders lie beside these', async () => {
   expect(await shown((screen) => score(screen, files, call))).toContain(said)
   const here = await shown((screen) => score(screen, files, { ...call, output: '.' }))
   expect(here).toContain('副本 3 个，在当前文件夹里（试运行，没有写）')
+})
+
+it('towns that find no line are added up in the last one', async () => {
+  const list = path.join(folder(), '名册.csv')
+  const towns = Array.from({ length: 30 }, (_, at) => `第${at + 1}镇,一村`)
+  const own = ['荷塘村', '柳岸村', '稻香社区', '新桥村'].map((village) => `青禾镇,${village}`)
+  writeFileSync(list, ['乡镇街道,村（社区）', ...own, ...towns, ''].join('\n'))
+  const call = { roster: list, dryRun: true, pack: 'tonglu-2024' }
+  const lines = await shown((screen) => batch(screen, ['samples/收件/青禾镇.xlsx'], call))
+  fits(lines)
+  const from = lines.findIndex((line) => line.startsWith('乡镇街道'))
+  const table = lines.slice(from + 1, lines.indexOf('', from)).map((line) => line.split(/ {2,}/))
+  expect(table.at(-1)![0]).toMatch(/^其余 \d+ 个$/)
+  const counted = table.reduce((all, [, missing]) => all + Number.parseInt(missing!, 10), 0)
+  expect(lines).toContainEqual(expect.stringMatching(new RegExp(`，未报送 ${counted} 项$`)))
+})
+
+it('what collides is counted, the first in full', async () => {
+  const inbox = folder()
+  const good = readFileSync('samples/收件/青禾镇.xlsx')
+  writeFileSync(path.join(inbox, '一.xlsx'), good)
+  const cells = { '附件2 考核数据!D6': 999, '附件2 考核数据!D7': 999 }
+  writeFileSync(path.join(inbox, '二.xlsx'), retype(good, { cells }))
+  const lines = await shown((screen) => batch(screen, [inbox], { dryRun: true }))
+  fits(lines)
+  expect(lines.join('')).toMatch(/互相冲突 2 处：二\.xlsx 附件2 考核数据!D6「登记失业人员数」.*!D6 是“12”/)
+  expect(lines.filter((line) => line.startsWith('  二.xlsx 附件2 考核数据!D7'))).toHaveLength(1)
+})
+
+it.each([
+  ['a scan', { '扫描.pdf': 'x' }, ['没有收到可以识别的工作簿。', '不是表格、没有读的 1 个：扫描.pdf']],
+  ['no workbook', { '坏.xlsx': '' }, ['没有读到填好的表。　错误 1', '[LG-F005]']],
+  ['nothing', {}, ['可加 --pack 和 --roster 列出全部未报']],
+])('a county that got %s is told so', async (_, files, said) => {
+  const inbox = folder()
+  for (const [name, text] of Object.entries(files)) writeFileSync(path.join(inbox, name), text)
+  const text = (await shown((screen) => batch(screen, [inbox], { dryRun: true }))).join('\n')
+  for (const words of said) expect(text).toContain(words)
 })
 
 it('a county with nothing wrong is told to fill in the review, then to verify', () => {
