@@ -93,12 +93,12 @@ export function countyStep(
       '-o',
       out,
     ])
-  if (dryRun) return { text: say(language, 'stepRun'), command: line(review) }
-  if (unwritten > 0) return { text: say(language, 'stepWriteAgain', { n: unwritten }), command: line(review) }
   const other = holdsNothing(run)
     ? packStep(language, run.findings, ['batch', ...inputs], [...options, '-o', out])
     : undefined
   if (other) return other
+  if (dryRun) return { text: say(language, 'stepRun'), command: line(review) }
+  if (unwritten > 0) return { text: say(language, 'stepWriteAgain', { n: unwritten }), command: line(review) }
   const wrong = run.findings.filter(({ severity }) => severity === 'error')
   if (wrong.length > 0) return { text: mendStep(language, run, wrong, out), command: line(review) }
   if (run.subjects.length === 0 && run.missing.length === 0) return { text: say(language, 'stepNoForm') }

@@ -206,6 +206,29 @@ it('what collides is counted, the first in full', async () => {
   expect(lines.filter((line) => line.startsWith('  二.xlsx 附件2 考核数据!D7'))).toHaveLength(1)
 })
 
+it('blank forms count nobody and no money', async () => {
+  const blank = path.join(folder(), '空白.xlsx')
+  writeFileSync(blank, readFileSync('templates/tonglu-2024.xlsx'))
+  const lines = await townScreen(blank)
+  expect(lines[0]).toContain('还没有可以计分的内容')
+  expect(lines.filter((line) => /^(：|金额)/.test(line))).toEqual([])
+  const dongzhi = await shown((screen) => batch(screen, ['templates/dongzhi-2025.xlsx'], { dryRun: true }))
+  const money = dongzhi.findIndex((line) => line.startsWith('金额'))
+  expect(dongzhi[money + 1]).toBe('')
+})
+
+it('a county whose forms are all of another pack is told which', async () => {
+  const lines = await shown((screen) =>
+    batch(screen, ['samples/收件'], { dryRun: true, pack: 'yunmeng-2024' }),
+  )
+  fits(lines)
+  expect(lines[0]).toBe('× 没有读到填好的表。  另有警告 4')
+  expect(lines.slice(-2)).toEqual([
+    '下一步：--pack 写错了的话，改成 tonglu-2024，再运行：',
+    '  lingong batch samples/收件 --pack tonglu-2024 -o 结果',
+  ])
+})
+
 it.each([
   ['a scan', { '扫描.pdf': 'x' }, ['没有收到可以识别的工作簿。', '不是表格、没有读的 1 个：扫描.pdf']],
   ['no workbook', { '坏.xlsx': '' }, ['没有读到填好的表。　错误 1', '[LG-F005]']],

@@ -69,8 +69,8 @@ const CHANGES = 2
 
 /** The towns, or the subjects where the pack knows no towns. */
 function tableLines(screen: Screen, { run, loaded }: Known, room: number): string[] {
-  if (run.subjects.length === 0 && run.missing.length === 0) return []
   if (run.towns.every(({ town }) => town === null)) {
+    if (run.subjects.length === 0) return []
     const entries = openEntries(screen, run.subjects)
     return [countLine(screen, run.subjects, loaded), ...fit(entries, Math.max(1, room - 1)).lines]
   }

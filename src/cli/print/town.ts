@@ -53,7 +53,7 @@ export function printTown(screen: Screen, town: TownScreen): void {
     ...(loaded ? titleLines(screen, loaded, run?.subjects ?? []) : []),
   ]
   const money =
-    known && scores
+    known && scores && known.run.subjects.length > 0
       ? [
           '',
           moneyLine(screen, known.run),
