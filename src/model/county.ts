@@ -61,7 +61,7 @@ export interface Missing {
   town: string | null
   village: string | null
   station: string | null
-  form: string | null
+  form: string
   /** YYYY-MM for monthly forms, YYYY-Qn for quarterly ones */
   month: string | null
 }

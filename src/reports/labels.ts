@@ -25,7 +25,12 @@ export function formTitle(pack: Pack, form: string): string {
   return found.annex === undefined ? found.title : `${found.annex} ${found.title}`
 }
 
-/** The label of a field as it stands on the form; '' where there is none. Fixed rows: `自评打分 1`. */
+/** `附件2`, or the whole title of a form that is no annex. */
+export function annexOrTitle(pack: Pack, form: string): string {
+  return pack.forms[form]?.annex ?? formTitle(pack, form)
+}
+
+/** The label of a field as it stands on the form; '' where there is none. Fixed rows: `自评打分（第1项）`. */
 export function fieldLabel(pack: Pack, form: string | null, field: string | null): string {
   const found = form === null ? undefined : pack.forms[form]
   if (!found || field === null) return ''
@@ -33,7 +38,7 @@ export function fieldLabel(pack: Pack, form: string | null, field: string | null
   if (plain) return plain.label
   for (const column of found.fields) {
     const printed = found.rows?.find((candidate) => column.key + candidate.key === field)
-    if (printed) return `${column.label} ${printed.key}`
+    if (printed) return `${column.label}（第${printed.key}项）`
   }
   return ''
 }

@@ -83,8 +83,7 @@ function formsText(pack: Pack, missing: readonly Missing[]): string {
     .join('、')
 }
 
-function formName(pack: Pack, id: string | null): string {
-  if (id === null) return '全部表格'
+function formName(pack: Pack, id: string): string {
   const form = pack.forms[id]
   return form?.annex ?? (form ? `《${form.title}》` : id)
 }

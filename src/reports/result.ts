@@ -165,6 +165,6 @@ export interface ResultMissing {
   town: string | null
   village: string | null
   station: string | null
-  form: string | null
+  form: string
   month: string | null
 }

@@ -154,7 +154,7 @@ export const missing = record({
   town: textOrNull,
   village: textOrNull,
   station: textOrNull,
-  form: textOrNull,
+  form: text,
   month: textOrNull,
 })
 

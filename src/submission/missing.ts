@@ -164,7 +164,7 @@ function missingOfStations(due: DueOfTown): Missing[] {
     const subject = Object.keys(pack.subjects).flatMap(
       (kind) => subjects.get(kindKey(kind, station)) ?? [],
     )[0]
-    return missing.filter(({ form }) => !subject || form === null || !isUnasked(pack, subject, form))
+    return missing.filter(({ form }) => !subject || !isUnasked(pack, subject, form))
   })
 }
 

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { makeFinding } from '../../src/findings/make.ts'
 import { decimal, ZERO } from '../../src/model/decimal.ts'
 import { BUILTIN, usePack } from '../../src/packs/load.ts'
 import { csv, findingsCsv, subjectsCsv } from '../../src/reports/csv.ts'
@@ -77,5 +78,16 @@ describe('subjects.csv and findings.csv', () => {
     expect(read(text)).toHaveLength(1 + run.findings.length)
     expect(text).not.toContain(PHONE)
     expect(text).toContain('延期5天以上未服务人数')
+  })
+
+  it('name a printed row that is missing as its cells are named', () => {
+    const finding = makeFinding(
+      'LG-R004',
+      { number: '7', item: '服务台账' },
+      { form: 'self-score', field: 'claim7' },
+    )
+    expect(read(findingsCsv(runOf({ subjects: [], findings: [finding] }), pack))[1]).toContain(
+      '自评打分（第7项）',
+    )
   })
 })

@@ -110,7 +110,7 @@ describe('the JSON document', () => {
         { ...card, items: card.items.map((item) => ({ ...item, inputs: [typed(item.inputs[0]!)] })) },
       ],
       findings: [anyFinding('error', { subject: `清溪镇/联系${PHONE}村` }, PHONE)],
-      missing: [{ town: PHONE, village: PHONE, station: PHONE, form: null, month: null }],
+      missing: [{ town: PHONE, village: PHONE, station: PHONE, form: 'personnel', month: null }],
     })
     expect(pretty(toJson(run, pack))).not.toContain(PHONE)
   })

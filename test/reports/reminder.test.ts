@@ -5,7 +5,7 @@ import { BUILTIN, usePack } from '../../src/packs/load.ts'
 import { reminderText } from '../../src/reports/reminder.ts'
 import { pack, PHONE } from './runs.ts'
 
-const missing = (town: string | null, form: string | null, more: Partial<Missing> = {}): Missing => ({
+const missing = (town: string | null, form: string, more: Partial<Missing> = {}): Missing => ({
   town,
   village: null,
   station: null,
@@ -32,7 +32,7 @@ it('says by town what is missing, months and stations drawn together', () => {
       ...months(2, 3, 5, 6, 7, 10).map((month) => missing('青禾镇', 'monthly', { month })),
       ...station('甲驿站'),
       ...station('乙驿站'),
-      missing('松岭乡', null),
+      missing('松岭乡', 'personnel'),
     ],
   }
   expect(reminderText({ ...run, ...received }, pack))
@@ -45,7 +45,7 @@ it('says by town what is missing, months and stations drawn together', () => {
 · 甲驿站、乙驿站：附表1（一、二、四季度）、附表3
 
 松岭乡（1 项）
-· 全部表格
+· 附件1
 
 以上共 2 个乡镇街道、18 项。已经报送的，请告诉我们文件名，以便查找。
 `)

@@ -9,7 +9,7 @@ import { groupedBy } from '../../model/grouped.ts'
 import type { Run } from '../../model/run.ts'
 import type { Scorecard, Status } from '../../model/scorecard.ts'
 import type { LoadedPack } from '../../packs/load.ts'
-import { kindLabel, paymentLabel, shownKey } from '../../reports/labels.ts'
+import { annexOrTitle, kindLabel, paymentLabel, shownKey } from '../../reports/labels.ts'
 import { countsByWord, PERIOD_WORDS, subjectWord } from '../../reports/wording.ts'
 import type { Screen } from '../screen.ts'
 import { clip, wrap } from '../width.ts'
@@ -110,7 +110,7 @@ export function missingEntries(screen: Screen, missing: readonly Missing[], { pa
   const several = new Set(missing.map(({ town }) => town)).size > 1
   const forms = [...new Set(missing.map(({ form }) => form))].map((id) => {
     const entries = missing.filter(({ form }) => form === id)
-    const form = id === null ? '' : (pack.forms[id]?.annex ?? pack.forms[id]?.title ?? id)
+    const form = annexOrTitle(pack, id)
     const names = several ? [] : entries.map(lacking).filter((name) => name !== '')
     const list = names.length === 0 ? '' : `${after}${inList(language, [...new Set(names)])}`
     return language === 'zh' ? `${form}（${entries.length}）${list}` : `${form} (${entries.length})${list}`

@@ -6,7 +6,7 @@ import type { Language } from '../../model/finding.ts'
 import type { Run } from '../../model/run.ts'
 import type { Scorecard } from '../../model/scorecard.ts'
 import type { LoadedPack } from '../../packs/load.ts'
-import { resultYear } from '../../reports/labels.ts'
+import { annexOrTitle, resultYear } from '../../reports/labels.ts'
 import { levelWord } from '../../reports/level-above.ts'
 import { PACK_STATUS_WORDS, PERIOD_WORDS, STATUS_WORDS, subjectWord } from '../../reports/wording.ts'
 import type { Screen } from '../screen.ts'
@@ -126,7 +126,7 @@ export function printMissing(screen: Screen, missing: readonly Missing[], pack: 
   for (const id of new Set(missing.map((entry) => entry.form))) {
     const entries = missing.filter((entry) => entry.form === id)
     const list = inList(language, entries.map(missingName))
-    const form = id === null ? '' : (pack.forms[id]?.annex ?? pack.forms[id]?.title ?? id)
+    const form = annexOrTitle(pack, id)
     const line = list === '' ? form : say(language, 'missingForm', { form, n: entries.length, list })
     paragraph(screen, line, '  ')
   }

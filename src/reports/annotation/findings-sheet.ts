@@ -99,6 +99,6 @@ function missingOf(run: Run, view: FileView): readonly Missing[] {
 /** `分水镇 某某零工驿站：附表2 桐庐县零工驿站成效统计表 2024-03` */
 function missingText(entry: Missing, pack: Pack): string {
   const who = [entry.town, entry.village, entry.station].filter((part) => part !== null).join(' ')
-  const what = [entry.form === null ? '全部表格' : formTitle(pack, entry.form), entry.month]
+  const what = [formTitle(pack, entry.form), entry.month]
   return maskPrivate(`${who}：${what.filter((part) => part !== null).join(' ')}`)
 }

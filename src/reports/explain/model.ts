@@ -139,8 +139,8 @@ export interface ExplainedMissing {
   town: string | null
   village: string | null
   station: string | null
-  /** title of the form; null: everything */
-  form: string | null
+  /** title of the form */
+  form: string
   month: string | null
 }
 

@@ -93,13 +93,13 @@ function answerOf(
 /** What is missing by a result, with the title of its form. */
 export function explainedMissing(entry: ResultMissing, pack: Pack): ExplainedMissing {
   const { town, village, station, form, month } = entry
-  return { town, village, station, form: form === null ? null : formTitle(pack, form), month }
+  return { town, village, station, form: formTitle(pack, form), month }
 }
 
 /** `荷塘村 附件2 …考核数据表`, for a line of a list. */
 export function missingText({ village, station, form, month }: ExplainedMissing, say: Say): string {
   const who = [station ?? village].filter((name) => name !== null)
-  return [...who, form ?? say('allForms'), ...(month === null ? [] : [month])].join(say('gap'))
+  return [...who, form, ...(month === null ? [] : [month])].join(say('gap'))
 }
 
 /** Name, total and amount in a line. */

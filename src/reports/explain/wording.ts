@@ -58,7 +58,6 @@ const WORDS = {
   townDue: { zh: '还缺 {n} 项材料', en: 'not handed in: {n}' },
   townDone: { zh: '没有要改的，材料齐全', en: 'nothing to correct, everything is in' },
   townGroup: { zh: '{status}　{n} 个', en: '{status}: {n}' },
-  allForms: { zh: '全部表格', en: 'every form' },
   missing: { zh: '{name}：未报送，没有得分和金额。', en: '{name}: handed nothing in; no score, no amount.' },
 
   blank: { zh: '没有填', en: 'blank' },

@@ -110,7 +110,7 @@ function missingTable(missing: readonly Missing[], { pack }: Report, of: string)
     quietCaption: true,
     columns: [
       { head: '对象', rowHead: true, cell: ({ village, station }) => shownName(station ?? village) || '—' },
-      { head: '表', wide: true, cell: ({ form }) => (form === null ? '全部表格' : formTitle(pack, form)) },
+      { head: '表', wide: true, cell: ({ form }) => formTitle(pack, form) },
       { head: '月份或季度', cell: ({ month }) => month ?? '' },
     ],
     rows: missing,

@@ -36,7 +36,7 @@ function missingColumns(pack: Pack): Column<Missing>[] {
     ...levelColumn(pack, 16, ({ town }: Missing) => town),
     ...(villages ? [wrapped('村（社区）', 18, ({ village }: Missing) => maskPrivate(village ?? ''))] : []),
     wrapped(villages ? '驿站' : '名称', 30, ({ station }) => maskPrivate(station ?? '')),
-    wrapped('表', 44, ({ form }) => (form === null ? '全部表格' : formTitle(pack, form))),
+    wrapped('表', 44, ({ form }) => formTitle(pack, form)),
     centred('月份或季度', 12, ({ month }) => month ?? ''),
   ]
 }
