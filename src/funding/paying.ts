@@ -4,7 +4,7 @@ import type { Finding } from '../model/finding.ts'
 import type { Payment, Scorecard } from '../model/scorecard.ts'
 import type { Pack } from '../packs/schema/pack.ts'
 import { casePaid } from '../scoring/case.ts'
-import { choiceOf, numberOf, read } from '../scoring/reading.ts'
+import { choiceOf, numberOf, read, troubleWords } from '../scoring/reading.ts'
 
 /** One scorecard that is being paid by a rule of its own kind. */
 export interface Paying {
@@ -28,9 +28,8 @@ export const NOTHING_PAID: Paid = { payment: null, findings: [] }
 /** A payment for a person, never of zero: what the subject left blank, or didn't hand in. */
 export function unreported(paying: Paying, clause: string, ...paths: readonly string[]): Paid {
   const readings = paths.map((path) => read(casePaid(paying), path))
-  const reasons = readings.flatMap(({ input, trouble }) =>
-    trouble === null ? [] : [`“${input.label}”${trouble}，待定`],
-  )
+  const open = readings.filter(({ trouble }) => trouble !== null)
+  const reasons = open.map((reading) => `${troubleWords(reading)}，待定`)
   const work = reasons.join('；')
   const payment = { clause, amount: ZERO, status: 'pending', work, reasons, formula: null } as const
   return { payment, findings: [] }

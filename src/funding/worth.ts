@@ -7,6 +7,7 @@ import type { ByCount } from '../packs/schema/payment/by-count.ts'
 import type { ByFigure } from '../packs/schema/payment/by-figure.ts'
 import type { PaymentRule } from '../packs/schema/payment.ts'
 import type { Case } from '../scoring/case.ts'
+import { troubleWords } from '../scoring/reading.ts'
 import { shown } from '../scoring/shown.ts'
 import { termOf, unusable, type Term } from '../scoring/term.ts'
 import { bandFormula, fitBand } from './bands.ts'
@@ -123,7 +124,7 @@ function figureWorth(scored: Case, { of, rows }: ByFigure): Worth {
 }
 
 function unreported(terms: readonly Term[]): string[] {
-  return unusable(terms).map(({ input, trouble }) => `“${input.label}”${trouble ?? '没有填'}，待定`)
+  return unusable(terms).map((reading) => `${troubleWords(reading)}，待定`)
 }
 
 function unsure(terms: readonly Term[], most: Decimal): Worth {

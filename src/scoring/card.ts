@@ -6,7 +6,7 @@ import { strongest } from '../model/scorecard.ts'
 import { cellKey, type Case } from './case.ts'
 import { judgeDuties } from './duties.ts'
 import { scoreItem } from './item.ts'
-import { choiceOf, type Reading } from './reading.ts'
+import { choiceOf, troubleWords, type Reading } from './reading.ts'
 import { skippedCard, skipReason } from './skip.ts'
 import { totalOf } from './total.ts'
 import { askedBy, judgeVeto } from './veto.ts'
@@ -74,11 +74,8 @@ function openReasons(
   const open = items.filter(({ status }) => status === 'incomplete')
   const said = new Set(open.flatMap(({ inputs }) => inputs.map(cellKey)))
   const places = errors.filter((error) => error.cell === null || !said.has(cellKey(error))).map(placeReason)
-  const blank = unanswered.flatMap(({ input, trouble }) =>
-    errors.some((error) => cellKey(error) === cellKey(input))
-      ? []
-      : [`“${input.label}”${trouble ?? '没有填'}`],
-  )
+  const wrong = new Set(errors.map(cellKey))
+  const blank = unanswered.filter(({ input }) => !wrong.has(cellKey(input))).map(troubleWords)
   const works = open.map(({ clause, label, work }) => `${clause} ${label}：${work}`)
   return [...new Set([...works, ...places, ...blank])]
 }

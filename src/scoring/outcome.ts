@@ -1,7 +1,7 @@
 import type { Decimal } from '../model/decimal.ts'
 import type { Finding } from '../model/finding.ts'
 import type { DutyState, Formula, Input, ScoredItem } from '../model/scorecard.ts'
-import type { Reading } from './reading.ts'
+import { troubleWords, type Reading } from './reading.ts'
 
 /** What one rule comes to for one subject: the part of a scored item that depends on the shape of its rule. */
 export interface Outcome {
@@ -42,7 +42,7 @@ export function outcome(
 /** The outcome of a rule that lacks an input: no points, and the inputs that are to blame. */
 export function incomplete(readings: readonly Reading[], unusable: readonly Reading[]): Outcome {
   // a word for twelve months of one column is said once
-  const reasons = new Set(unusable.map(({ input, trouble }) => `“${input.label}”${trouble ?? '没有填'}`))
+  const reasons = new Set(unusable.map(troubleWords))
   return {
     points: null,
     status: 'incomplete',

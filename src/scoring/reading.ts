@@ -94,6 +94,11 @@ export function inMonth({ pack }: Case, reading: Reading, month: string | undefi
   return { ...reading, input: { ...reading.input, label } }
 }
 
+/** `“参训人数”没有填`: why a reading can't be used. */
+export function troubleWords({ input, trouble }: Reading): string {
+  return `“${input.label}”${trouble ?? '没有填'}`
+}
+
 /** The number of a reading; a blank that claims nothing is 0; undefined where there is none to use. */
 export function numberOf(reading: Reading): Decimal | undefined {
   if (reading.trouble !== null) return undefined
@@ -127,21 +132,18 @@ function findPlace(forms: Pack['forms'], base: string, path: string): FieldPlace
   const named = Object.hasOwn(forms, first)
   const [field = path, part = null] = named ? rest : [first, ...rest]
   const form = named ? first : base
-  const printed = printedField(forms[form], field)
   return {
     form,
     field,
     part,
     name: part === null ? field : `${field}.${part}`,
-    label: printed?.label ?? field,
-    claimsNothing: printed?.claimsNothing ?? false,
+    ...printedField(forms[form]!, field),
   }
 }
 
 function partOf(value: Value, part: string | null): Value {
   if (part === null || value.kind !== 'counts') return value
-  const number = value.counts[part]
-  return number === undefined ? { kind: 'blank' } : { kind: 'number', number }
+  return { kind: 'number', number: value.counts[part]! }
 }
 
 function troubleOf(
@@ -158,22 +160,16 @@ function troubleOf(
 
 /** Neither blank nor wrong: there is no such form of this subject, or no row of it. */
 function notHandedIn({ pack }: Case, { form }: FieldPlace): string {
-  const found = pack.forms[form]
-  return `在${found?.annex ?? `《${found?.title ?? form}》`}里没有报送`
+  const { annex, title } = pack.forms[form]!
+  return `在${annex ?? `《${title}》`}里没有报送`
 }
 
 /** What the pack prints for a field: its label, and whether a blank claims nothing. */
-function printedField(
-  form: Form | undefined,
-  name: string,
-): { label: string; claimsNothing: boolean } | undefined {
-  if (!form) return undefined
+function printedField(form: Form, name: string): Pick<FieldPlace, 'label' | 'claimsNothing'> {
   const fields: readonly Field[] = [...form.head, ...form.fields, ...form.foot]
   const field = fields.find(({ key }) => key === name)
   if (field) return { label: field.label, claimsNothing: field.blankClaimsNothing ?? false }
-  for (const row of form.rows ?? []) {
-    const column = fields.find(({ key }) => key + row.key === name)
-    if (column) return { label: column.label, claimsNothing: row.required === false }
-  }
-  return undefined
+  const cells = (form.rows ?? []).flatMap((row) => fields.map((column) => ({ row, column })))
+  const { row, column } = cells.find((cell) => cell.column.key + cell.row.key === name)!
+  return { label: column.label, claimsNothing: row.required === false }
 }

@@ -26,18 +26,17 @@ export interface OpenCase {
   errors: readonly Finding[]
 }
 
-/** Every subject that the pack has rules for, in the order of the county; the findings after `settleClaims`. */
+/** Every subject, in the order of the county; the findings after `settleClaims`. */
 export function openCases(pack: Pack, county: County, findings: readonly Finding[]): OpenCase[] {
   const errorsOf = errorsBySubject(findings)
   const reviews = reviewsByStation(county)
-  return county.subjects.flatMap((subject) => {
-    const rules = pack.subjects[subject.kind]
-    if (!rules) return []
+  return county.subjects.map((subject) => {
+    const rules = pack.subjects[subject.kind]!
     const reviewed = reviews.get(stationKey(subject.town, subject.name)) ?? NOT_REVIEWED
     const errors = errorsOf(subject).filter((finding) => affects(finding, subject))
     const wrongCells = new Set(errors.filter(({ cell }) => cell !== null).map(cellKey))
     const reviewPath = county.review?.path ?? null
-    return [{ scored: { pack, rules, subject, reviewed, reviewPath, wrongCells }, errors }]
+    return { scored: { pack, rules, subject, reviewed, reviewPath, wrongCells }, errors }
   })
 }
 

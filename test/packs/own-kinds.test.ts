@@ -54,6 +54,45 @@ it('months before a station opened are not missing', async () => {
   expect(rows.map(({ station, month }) => [station, month])).toEqual([['新网点', '2026-03']])
 })
 
+it('reports are counted by the months that their rows name, too', async () => {
+  const text = PACK.replace('per: month\n', 'per: town\n')
+    .replace('sheet: 月报 {month}', 'sheet: 月报')
+    .replace('      - { key: month, label: 填报月份, type: month, role: month, required: true }\n', '')
+    .replace(
+      "    fields:\n      - { key: station, label: 网点名称, type: name, role: station, required: true, width: '28' }\n      - { key: placed",
+      "    fields:\n      - { key: station, label: 网点名称, type: name, role: station, required: true, width: '28' }\n      - { key: month, label: 月份, type: monthNumber, role: month, required: true, width: '8' }\n      - { key: placed",
+    )
+  const claims = { nameClaim: '10', staffClaim: '15', reportClaim: '15' }
+  const row = {
+    station: '老网点',
+    village: '甲村',
+    openedOn: '2026-01-01',
+    staff: '3',
+    ...claims,
+    rate: '90',
+  }
+  const month = (number: string) => ({
+    station: '老网点',
+    month: number,
+    placed: '10',
+    companies: '2',
+    postings: '50',
+  })
+  const { subjects } = await runOf(text, [
+    { form: 'outlet-sheet', path: 'a.xlsx', of: '', head: { town: '青云镇' }, rows: [row] },
+    {
+      form: 'month-sheet',
+      path: 'b.xlsx',
+      of: '',
+      head: { town: '青云镇' },
+      rows: ['1', '2', '4', '6'].map(month),
+    },
+  ])
+  expect(subjects[0]!.items.find(({ clause }) => clause === 'B-S3')!.notes).toEqual([
+    '系统核验：应报 6 个月，缺报 2 个月（3月、5月），10 分',
+  ])
+})
+
 it('a form that makes a kind of subject speaks of it, also where the pack does not say so', async () => {
   const text = PACK.replace('    about: point\n', '').replace('    about: contractor\n', '')
   const row = { station: '一站', own: '80', given: '90' }

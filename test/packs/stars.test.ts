@@ -197,3 +197,9 @@ it('no stars are named below the lowest, where the table has no word for that', 
     '25 项中达标 24 项，达标率 96%；未达标 1 项，未填 0 项；不评星级（L-N1，县里自定的分档）',
   ])
 })
+
+it('months that are not assessed do not count', async () => {
+  const own = await ourPack(longli.text.replace(/\nyear: \S+/, '$&\nmonths: [2025-01, 2025-11]'))
+  const { items } = cardOf(own, {})
+  expect(items.find(({ clause }) => clause === 'L-K6')!.work).toBe('未达标：已报月份 11 < 12，差 1 个月')
+})

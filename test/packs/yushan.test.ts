@@ -147,6 +147,9 @@ it('a veto by a choice counts the total as 0, says so everywhere, and waits for 
   expect(way!.changes.zh).toBe('不再是“否”后，总分按各项相加计（现在各项相加 95）')
   const [blank] = assessed(loaded, row, { own: 90, clean: '' }).subjects
   expect([blank!.status, blank!.total, blank!.reasons]).toEqual(['incomplete', null, ['“数据真实”没有填']])
+  const wrong = assessed(loaded, { ...row, given: '九十' }, { own: 90, clean: '也许' })
+  const places = wrong.findings.map(({ sheet, cell, code }) => `${sheet}!${cell}有错误待改 [${code}]`)
+  expect(wrong.subjects[0]!.reasons).toEqual(['C-G1 绩效评估：“县级得分”填写有误，暂不能计分', places[1]])
 })
 
 it('a payment names the cells that it is reckoned from', async () => {

@@ -148,6 +148,7 @@ it('an item that lacks an input has its cells all the same', () => {
 it('what can’t be read is said so, and is not blank', () => {
   expect(scored('T-A1', { overdue: '十二' }).work).toBe('“延期5天以上未服务人数”填写有误，暂不能计分')
   expect(scored('T-A1', { overdue: '' }).work).toBe('“延期5天以上未服务人数”没有填，暂不能计分')
+  expect(scored('T-B3', { pressCity: '两次' }).work).toBe('“市级宣传或典型”填写有误，暂不能计分')
 })
 
 it('a village that left 参训人数 blank is incomplete, not zero, and its other items stand', () => {

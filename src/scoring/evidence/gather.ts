@@ -9,6 +9,5 @@ import { nameEvidence } from './name.ts'
 export function gather(scored: Case, rule: EvidenceRule): Evidence | undefined {
   if (rule.name) return nameEvidence(scored, rule.name)
   if (rule.atLeast) return atLeastEvidence(scored, rule.atLeast)
-  if (rule.months) return monthsEvidence(scored, rule.months)
-  return undefined
+  return rule.months && monthsEvidence(scored, rule.months)
 }

@@ -6,6 +6,7 @@ import { monthName, monthsFrom } from '../../packs/months.ts'
 import type { Evidence as EvidenceRule } from '../../packs/schema/rule.ts'
 import type { Pack } from '../../packs/schema/pack.ts'
 import { roleIn } from '../../submission/observed.ts'
+import { monthOf } from '../../submission/row-keys.ts'
 import type { Case } from '../case.ts'
 import { read } from '../reading.ts'
 import { shown } from '../shown.ts'
@@ -21,14 +22,14 @@ export function monthsEvidence(scored: Case, rule: NonNullable<EvidenceRule['mon
   const opened = since.value.date.slice(0, 7)
   const due = monthsFrom(scored.pack, rule.first, rule.last).filter((month) => month >= opened)
   const holdings = scored.subject.holdings[rule.form] ?? []
-  const months = holdings.map((holding) => monthOf(scored.pack, rule.form, holding))
+  const months = holdings.map((holding) => monthOf(scored.pack, holding))
   // which month it reports is an error already, and not a month that was missed
   const unreadable = holdings[months.indexOf(undefined)]
   if (unreadable) return { points: null, work: `看不出“${unreadable.form.sheet}”是哪个月，无法核验` }
   const reported = new Set(months)
   const missed = due.filter((month) => !reported.has(month))
   const points = decimal(rule.from).plus(decimal(rule.each).times(missed.length))
-  const from = [since.input, ...holdings.flatMap((holding) => monthCell(scored.pack, rule.form, holding))]
+  const from = [since.input, ...holdings.map((holding) => monthCell(scored.pack, holding))]
   if (missed.length === 0) {
     return { points, work: `应报 ${due.length} 个月，没有缺报，${shown(points)} 分`, from }
   }
@@ -41,16 +42,8 @@ export function monthsEvidence(scored: Case, rule: NonNullable<EvidenceRule['mon
   }
 }
 
-/** YYYY-MM that a row of a monthly form speaks of; undefined where the form doesn't say. */
-function monthOf(pack: Pack, formId: string, holding: Holding): string | undefined {
-  const value = roleIn(pack.forms[formId]!, holding, 'month')?.value
-  return value?.kind === 'month' ? value.month : undefined
-}
-
 /** Where a row of a monthly form says its month. */
-function monthCell(pack: Pack, formId: string, holding: Holding): Input[] {
-  const found = roleIn(pack.forms[formId]!, holding, 'month')
-  if (!found) return []
-  const { field, label, spot, value } = found
-  return [{ field, label, value: valueText(value), numeric: false, ...spot }]
+function monthCell(pack: Pack, holding: Holding): Input {
+  const { field, label, spot, value } = roleIn(pack.forms[holding.form.form]!, holding, 'month')!
+  return { field, label, value: valueText(value), numeric: false, ...spot }
 }
