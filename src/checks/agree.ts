@@ -33,7 +33,7 @@ export const checkAgree: RunCheck<Params> = ({ left, right }, check, pack, count
     const data = {
       label: figureLabel(cell),
       read: said(cell),
-      form: pack.forms[otherForm!]?.title ?? otherForm!,
+      form: pack.forms[otherForm!]!.title,
       first: said(other),
       other: placeText(other.spot),
     }

@@ -43,7 +43,7 @@ export const checkCompare: RunCheck<Params> = (params, check, pack, county) =>
 
 function rightOf(params: Params, holding: Holding): Pick<Quantity, 'value' | 'kind'> | undefined {
   if (params.value !== undefined) return { value: params.value, kind: 'number' }
-  return params.right === undefined ? undefined : sideOf(holding, params.right)
+  return sideOf(holding, params.right!)
 }
 
 /** A column of text may hold days (上岗时间): they are compared, other words are not. */

@@ -18,7 +18,7 @@ export const checkHandedIn: RunCheck<Params> = ({ ticked, form }, check, pack, c
     if (same.some(({ holdings }) => holdings[form] !== undefined)) return []
     const { name } = owned.subject
     const near = nearNames(name, othersWith(form, id!, owned.subject, county))
-    const title = pack.forms[form]?.title ?? form
+    const { title } = pack.forms[form]!
     const data = { label: box.label, form: title, name, ...perhaps(near) }
     return [makeFinding('LG-X082', data, rowPlace(box, owned, check))]
   })

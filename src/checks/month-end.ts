@@ -9,9 +9,8 @@ type Params = NonNullable<Check['monthEnd']>
 /** A monthly form with a full date after the end of the month that it reports (T-D4); a bare month has no date to check. */
 export const checkMonthEnd: RunCheck<Params> = ({ form: id }, check, pack, county) => {
   return county.forms.flatMap((form) => {
-    const rules = pack.forms[id]
-    if (form.form !== id || !rules || form.untouched) return []
-    const cell = headRole(rules, form, 'month')
+    if (form.form !== id || form.untouched) return []
+    const cell = headRole(pack.forms[id]!, form, 'month')
     if (cell?.value.kind !== 'month' || cell.value.date === null) return []
     const { month, date } = cell.value
     if (date <= monthEnd(month)) return []

@@ -47,10 +47,9 @@ function counts({ where }: Params, owned: OwnedRow): boolean {
 function normOf(params: Params, pack: Pack, county: Checked, owned: OwnedRow): Norm | undefined {
   if (params.atLeast !== undefined)
     return { value: decimal(params.atLeast), words: { norm: figureText(params.atLeast) } }
-  const { percent, of } = params
-  if (percent === undefined || of === undefined) return undefined
+  const percent = params.percent!
   const base = (county.named.get(subjectKey(owned.subject)) ?? [])
-    .flatMap((subject) => subjectFigure(pack, subject, of) ?? [])
+    .flatMap((subject) => subjectFigure(pack, subject, params.of!) ?? [])
     .at(-1)
   if (!base) return undefined
   const value = base.value.times(percent).dividedBy(HUNDRED)

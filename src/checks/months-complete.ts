@@ -1,12 +1,11 @@
 import { makeFinding } from '../findings/make.ts'
 import { subjectKey, type Subject } from '../model/county.ts'
-import { fieldTarget } from '../packs/field-path.ts'
 import { monthMark, monthName, monthNumbered, monthsFrom } from '../packs/months.ts'
 import type { Check } from '../packs/schema/check.ts'
 import type { Pack } from '../packs/schema/pack.ts'
 import { rowRole } from '../submission/observed.ts'
 import { monthOf } from '../submission/row-keys.ts'
-import type { RunCheck } from './reported.ts'
+import { firstPath, type RunCheck } from './reported.ts'
 import { subjectFigure } from './subject-figure.ts'
 
 type Params = NonNullable<Check['monthsComplete']>
@@ -21,7 +20,7 @@ export const checkMonthsComplete: RunCheck<Params> = (params, check, pack, count
     .flatMap((subject) => {
       const { period } = subject
       const at = {
-        path: Object.values(subject.holdings).flat()[0]?.form.path ?? null,
+        path: firstPath(subject),
         form: params.form,
         clause: check.clause,
         severity: check.severity,
@@ -30,26 +29,17 @@ export const checkMonthsComplete: RunCheck<Params> = (params, check, pack, count
       }
       const form = pack.forms[params.form]!.title
       const { since, missing, early, due } = monthsSeen(params, pack, subject)
-      const cell = {
-        ...since?.observation?.spot,
-        form: fieldTarget(pack, params.since ?? '', undefined)?.form ?? null,
-        field: since?.observation?.field ?? null,
-      }
-      const start = { label: since?.label ?? '', read: since?.value.toFixed() ?? '' }
+      const gaps =
+        missing.length > 0 ? [makeFinding('LG-X063', { ...monthsWords(pack, missing), form }, at)] : []
+      if (!since) return gaps
+      const { label, value, observation } = since
+      const cell = { ...observation?.spot, form: since.form, field: observation?.field ?? null }
+      const start = { label, read: value.toFixed() }
       if (due.length === 0)
         return [makeFinding('LG-X065', { ...start, last: params.last }, { ...at, ...cell })]
-      return [
-        ...(missing.length > 0 ? [makeFinding('LG-X063', { ...monthsWords(pack, missing), form }, at)] : []),
-        ...(early.length > 0
-          ? [
-              makeFinding(
-                'LG-X066',
-                { ...monthsWords(pack, early), form, ...start },
-                { ...at, ...cell, severity: 'warning' },
-              ),
-            ]
-          : []),
-      ]
+      if (early.length === 0) return gaps
+      const before = { ...monthsWords(pack, early), form, ...start }
+      return [...gaps, makeFinding('LG-X066', before, { ...at, ...cell, severity: 'warning' })]
     })
 
 function monthsWords(pack: Pack, months: readonly string[]) {

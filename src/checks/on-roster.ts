@@ -62,7 +62,7 @@ function oddTown(
 
 /** Villages that have their row already, where each may have but one: to be called so too would be the next mistake. */
 function takenIn(pack: Pack, { form, kind, rows }: PlacedForm): ReadonlySet<string | null> {
-  const once = kind !== null && (pack.subjects[kind]?.madeBy.includes(form.form) ?? false)
+  const once = kind !== null && pack.subjects[kind]!.madeBy.includes(form.form)
   return new Set(once ? rows.map(({ village }) => village) : [])
 }
 

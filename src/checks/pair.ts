@@ -4,7 +4,7 @@ import type { Finding } from '../model/finding.ts'
 import type { Check } from '../packs/schema/check.ts'
 import type { Pack } from '../packs/schema/pack.ts'
 import { nearNames, perhaps } from '../submission/near.ts'
-import { roleIn } from '../submission/observed.ts'
+import { nameRole, roleIn } from '../submission/observed.ts'
 import type { RunCheck } from './reported.ts'
 
 type Params = NonNullable<Check['pair']>
@@ -34,7 +34,7 @@ function lacking(
 ): Finding {
   const rules = pack.forms[has]!
   const { form, row } = subject.holdings[has]![0]!
-  const name = roleIn(rules, { form, row }, 'station')
+  const name = roleIn(rules, { form, row }, nameRole(rules)!)
   const beside = others.filter(({ town }) => town === subject.town).map((one) => one.name)
   const data = {
     label: name?.label ?? '名称',

@@ -7,6 +7,7 @@ import type { Finding } from '../model/finding.ts'
 import { figureLabel } from '../model/observation.ts'
 import type { Check } from '../packs/schema/check.ts'
 import { nextMonth } from '../submission/calendar/day.ts'
+import { observationOf } from '../submission/observed.ts'
 import { monthOf } from '../submission/row-keys.ts'
 import { everybody, quantityOf, rowPlace, type OwnedRow, type RunCheck } from './reported.ts'
 
@@ -32,7 +33,7 @@ export const checkRepeated: RunCheck<Params> = (params, check, pack, county) =>
     const length = Number.parseInt(params.months, 10)
     return runsOf(sorted)
       .filter((run) => run.length >= length && run[0]!.figures.some((figure) => !decimal(figure).isZero()))
-      .flatMap((run) => {
+      .map((run) => {
         const last = run[length - 1]!
         return runFinding(params, check, run, { ...last.holding, subject })
       })
@@ -57,9 +58,8 @@ function isSame(one: Month, other: Month): boolean {
   })
 }
 
-function runFinding(params: Params, check: Check, run: readonly Month[], owned: OwnedRow): Finding[] {
-  const cell = owned.row.fields[params.fields[0]!]
-  if (!cell) return []
+function runFinding(params: Params, check: Check, run: readonly Month[], owned: OwnedRow): Finding {
+  const cell = observationOf(owned, params.fields[0]!)!
   const data = {
     label: figureLabel(cell),
     name: owned.subject.name,
@@ -68,7 +68,5 @@ function runFinding(params: Params, check: Check, run: readonly Month[], owned: 
     count: String(run.length),
     ...listed('figures', run[0]!.figures.map(figureText)),
   }
-  return [
-    makeFinding('LG-X053', data, { ...rowPlace(cell, owned, check), subject: subjectKey(owned.subject) }),
-  ]
+  return makeFinding('LG-X053', data, { ...rowPlace(cell, owned, check), subject: subjectKey(owned.subject) })
 }

@@ -100,6 +100,11 @@ export function rowPlace(observation: Observation, { form, subject, period }: Ow
   return period === undefined ? place : { ...place, period }
 }
 
+/** Where what isn't there is missed: the first of the files that speak of a subject. */
+export function firstPath({ holdings }: Subject): string {
+  return Object.values(holdings).flat()[0]!.form.path
+}
+
 /** One figure, date or part of a count that a check looks at. */
 export interface Quantity {
   observation: Observation

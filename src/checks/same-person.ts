@@ -27,7 +27,9 @@ export const checkSamePerson: RunCheck<Params> = (params, check, _pack, county) 
     if (namesake && namesake.subject !== owned.subject) return samePerson(params, check, owned, namesake)
     if (!shared) return []
     const sameName = plainName(nameIn(observationOf(shared, params.name))) === name
-    if (sameName) return shared.subject === owned.subject ? [] : samePerson(params, check, owned, shared)
+    // a blank name is an error already
+    if (sameName && (name === '' || shared.subject === owned.subject)) return []
+    if (sameName) return samePerson(params, check, owned, shared)
     return samePhone(params, check, owned, shared, phone)
   })
 }
@@ -41,9 +43,8 @@ function firstOf(seen: Map<string, OwnedRow>, key: string, owned: OwnedRow): Own
 }
 
 function samePerson(params: Params, check: Check, owned: OwnedRow, first: OwnedRow): Finding[] {
-  const cell = observationOf(owned, params.name)
-  const other = observationOf(first, params.name)
-  if (!cell || !other) return []
+  const cell = observationOf(owned, params.name)!
+  const other = observationOf(first, params.name)!
   const data = {
     label: cell.label,
     read: cell.raw,
@@ -55,9 +56,8 @@ function samePerson(params: Params, check: Check, owned: OwnedRow, first: OwnedR
 }
 
 function samePhone(params: Params, check: Check, owned: OwnedRow, first: OwnedRow, phone: string): Finding[] {
-  const cell = observationOf(owned, params.phone)
-  const other = observationOf(first, params.phone)
-  if (!cell || !other) return []
+  const cell = observationOf(owned, params.phone)!
+  const other = observationOf(first, params.phone)!
   const person = nameIn(observationOf(first, params.name)) || first.subject.name
   const data = { label: cell.label, phone, other: person, place: placeText(other.spot) }
   return [makeFinding('LG-X046', data, rowPlace(cell, owned, check))]

@@ -1,20 +1,22 @@
-import type { Subject } from '../model/county.ts'
+import type { Holding, Subject } from '../model/county.ts'
 import { decimal, type Decimal } from '../model/decimal.ts'
 import type { Observation } from '../model/observation.ts'
 import {
   columnsOf,
-  fieldLabel,
   fieldTarget,
   isMeasured,
   measureAt,
   measuredSum,
+  type FieldTarget,
 } from '../packs/field-path.ts'
 import type { Measure, Pack } from '../packs/schema/pack.ts'
-import { observationOf } from '../submission/observed.ts'
 import { monthOf } from '../submission/row-keys.ts'
+import { labelAt } from './label.ts'
+import { quantityOf, type Quantity } from './reported.ts'
 
 /** One number that a subject reported, or a sum over its rows. */
 export interface SubjectFigure {
+  form: string
   label: string
   value: Decimal
   /** the cell; null for a sum */
@@ -25,29 +27,33 @@ export interface SubjectFigure {
 export function subjectFigure(pack: Pack, subject: Subject, path: string): SubjectFigure | undefined {
   const measure = measureAt(pack, path)
   if (measure) return measuredFigure(pack, subject, measure)
-  const target = fieldTarget(pack, path, pack.subjects[subject.kind]?.madeBy[0])
+  // somebody of another kind has other forms
+  const target = fieldTarget(pack, path, pack.subjects[subject.kind]!.madeBy[0])
   const [holding] = (target && subject.holdings[target.form]) ?? []
-  if (!target || !holding) return undefined
-  const observation = observationOf(holding, target.id)
-  const value = numberIn(observation)
-  return observation && value && { label: fieldLabel(target.field), value, observation }
+  const quantity = target && holding && quantityAt(holding, target)
+  if (!quantity) return undefined
+  const { value, observation } = quantity
+  return { form: target.form, label: labelAt(target), value: decimal(value), observation }
 }
 
-function numberIn(observation: Observation | undefined): Decimal | undefined {
-  return observation?.value.kind === 'number' ? decimal(observation.value.number) : undefined
+/** The number that a row has there, or a part of a count. */
+function quantityAt(holding: Holding, { id, part }: FieldTarget): Quantity | undefined {
+  const quantity = quantityOf(holding, part === null ? id : `${id}.${part}`)
+  return quantity?.kind === 'number' ? quantity : undefined
 }
 
 function measuredFigure(pack: Pack, subject: Subject, measure: Measure): SubjectFigure | undefined {
   const columns = columnsOf(measure).map(({ path, isLess }) => {
-    const target = fieldTarget(pack, path, undefined)
-    const holdings = (target && subject.holdings[target.form]) ?? []
+    const target = fieldTarget(pack, path, undefined)!
+    const holdings = subject.holdings[target.form] ?? []
     const rows = holdings.filter((holding) => isMeasured(pack, measure, monthOf(pack, holding)))
-    return { isLess, numbers: rows.map((row) => numberIn(observationOf(row, target!.id))) }
+    const numbers = rows.flatMap((row) => quantityAt(row, target)?.value ?? [])
+    return { isLess, numbers, lacks: rows.length === 0 || numbers.length < rows.length }
   })
-  if (columns.some(({ numbers }) => numbers.length === 0 || numbers.includes(undefined))) return undefined
+  if (columns.some(({ lacks }) => lacks)) return undefined
   const known = (less: boolean) =>
-    columns.flatMap(({ isLess, numbers }) =>
-      isLess === less ? numbers.filter((number) => number !== undefined) : [],
-    )
-  return { label: measure.label, value: measuredSum(measure, known(false), known(true)), observation: null }
+    columns.flatMap(({ isLess, numbers }) => (isLess === less ? numbers.map(decimal) : []))
+  const { form } = fieldTarget(pack, measure.sum, undefined)!
+  const value = measuredSum(measure, known(false), known(true))
+  return { form, label: measure.label, value, observation: null }
 }

@@ -3,7 +3,7 @@ import { figureText } from '../model/amount-text.ts'
 import { subjectKey } from '../model/county.ts'
 import { points } from '../model/decimal.ts'
 import type { Check } from '../packs/schema/check.ts'
-import type { RunCheck } from './reported.ts'
+import { firstPath, type RunCheck } from './reported.ts'
 import { subjectFigure } from './subject-figure.ts'
 
 type Params = NonNullable<Check['within']>
@@ -29,7 +29,7 @@ export const checkWithin: RunCheck<Params> = ({ subject: key, of, most }, check,
         ...(period !== undefined && { period }),
       }
       const cell = figure.observation
-      const path = limit.observation?.spot.path ?? null
+      const path = limit.observation?.spot.path ?? firstPath(subject)
       const place = cell ? { ...cell.spot, field: cell.field } : { path }
       return [makeFinding('LG-X064', data, { ...at, ...place })]
     })

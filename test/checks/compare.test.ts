@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { wordsOf } from '../../src/findings/words.ts'
 import { villageRow } from '../submission/facts.ts'
-import { application, brief, check, monthly, selfScore, TOWN, villages } from './submissions.ts'
+import { application, brief, check, monthly, selfScore, TOWN, villages, withCheck } from './submissions.ts'
 
 describe('T-X2, T-X4, T-A2: comparisons', () => {
   const prepared = { head: { preparedOn: '2024-09-01' } }
@@ -27,6 +27,23 @@ describe('T-X2, T-X4, T-A2: comparisons', () => {
       (finding) => `${finding.severity} ${finding.cell ?? '-'}`,
     )
     expect(found).toEqual(cell === null ? [] : [`error ${cell}`])
+  })
+
+  it.each([
+    ['<', '10', 1],
+    ['<', '9', 0],
+    ['=', '9', 1],
+    ['=', '10', 0],
+    ['>', '10', 1],
+    ['>', '11', 0],
+  ] as const)('10 has to be %s than %s: %d findings', (op, value, count) => {
+    const own = {
+      clause: 'T-A2',
+      severity: 'error',
+      compare: { form: 'village-facts', left: 'trained', op, right: 'unemployed' },
+    } as const
+    const form = villages([villageRow('甲村', { trained: value })])
+    expect(check('T-A2', [form], {}, withCheck(own))).toHaveLength(count)
   })
 
   it('say the figures, the label and the relation', () => {

@@ -8,8 +8,8 @@ const applied = (preparedOn: string) =>
   check('T-D2', [application({}, { head: { preparedOn } }), selfScore()])
 
 /** A form for February with a full date; null: with the month alone. */
-function reported(date: string | null) {
-  const form = monthly('2024-02')
+function reported(date: string | null, station = STATION) {
+  const form = monthly('2024-02', {}, station)
   const value = { kind: 'month', month: '2024-02', date } as const
   const head = { ...form.head, month: { ...form.head['month']!, value } }
   return check('T-D4', [{ ...form, head }, application(), selfScore()])
@@ -32,5 +32,6 @@ describe('T-D1, T-D2, T-D4: dates', () => {
     expect(reported(null)).toEqual([])
     expect(reported('2024-02-29')).toEqual([])
     expect(brief(reported('2024-03-01'))).toEqual([`LG-X055 warning D2 ${TOWN}`])
+    expect(brief(reported('2024-03-01', ''))).toEqual(['LG-X055 warning D2 -'])
   })
 })

@@ -24,6 +24,12 @@ describe('T-X6: every village', () => {
     }
   })
 
+  it('is not missed by a row with its number alone', () => {
+    const form = villages([villageRow('东门村'), { no: '2' }])
+    expect(check('T-X6', [form])).toEqual([])
+    expect(brief(check('T-X6', [form], WITH))).toEqual([`LG-X043 error - ${TOWN}/西门社区`])
+  })
+
   it('that is not on the roster is not asked to fill in its row', () => {
     const form = villages([villageRow('东门村'), villageRow('西门社区'), { village: '外村' }])
     expect(check('T-X6', [form], WITH)).toEqual([])

@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { villageRow } from '../submission/facts.ts'
-import { application, brief, check, KEY, selfScore, STATION, villages } from './submissions.ts'
+import {
+  application,
+  brief,
+  check,
+  KEY,
+  selfScore,
+  STATION,
+  TOWN,
+  villages,
+  withCheck,
+} from './submissions.ts'
 
 describe('T-X1: application and self-score', () => {
   it('go together', () => expect(check('T-X1', [application(), selfScore()])).toEqual([]))
@@ -9,6 +19,21 @@ describe('T-X1: application and self-score', () => {
     expect(brief(check('T-X1', [application()]))).toEqual([`LG-X040 error B3 ${KEY}`])
     const beside = villages([villageRow('东门村')])
     expect(brief(check('T-X1', [beside, selfScore()]))).toEqual([`LG-X040 error B2 ${KEY}`])
+  })
+
+  it('of villages are missed at the village', () => {
+    const own = {
+      clause: 'T-X1',
+      severity: 'error',
+      pair: { forms: ['village-facts', 'personnel'] },
+    } as const
+    const found = check(
+      'T-X1',
+      [villages([villageRow('东门村')])],
+      {},
+      withCheck({ ...own, pair: { forms: ['village-facts', 'personnel'] } }),
+    )
+    expect(brief(found)).toEqual([`LG-X040 error B5 ${TOWN}/东门村`])
   })
 
   it('under two spellings are two errors, each naming the other', () => {

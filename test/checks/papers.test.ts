@@ -93,6 +93,7 @@ it('one name of two kinds is an error at the later form, which names the other o
     data: { read: '家门口就业服务站', first: '零工驿站' },
   })
   expect(found('LG-X085', scores(row('甲', '零工驿站')), application('甲', '零工驿站'))).toEqual([])
+  expect(found('LG-X085', scores(row('甲', '零工站')))).toEqual([])
 })
 
 it('a name with the word of another kind in it is a warning, once', () => {

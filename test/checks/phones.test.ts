@@ -49,6 +49,10 @@ describe('T-X9: phones', () => {
     expect(brief(check('T-X9', [foot]))).toEqual([`LG-X047 warning F2 ${KEY}`])
   })
 
+  it('of a row that names nobody concern nobody that is known', () => {
+    expect(brief(check('T-X9', [personnel(person('甲', '', '123'))]))).toEqual(['LG-X047 warning E5 -'])
+  })
+
   it('are masked, however they are written', () => {
     const [finding] = found('139 0000 00012')
     expect(finding!.data['phone']).toBe('139*******12')

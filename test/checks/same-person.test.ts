@@ -14,6 +14,17 @@ describe('T-X8: persons and numbers', () => {
     expect(found(...rows)).toEqual([])
   })
 
+  it('that stand twice for one village are one person, and a blank name is none', () => {
+    expect(found(person('甲某', '东门村', '13900000001'), person('甲某', '东门村', '13900000001'))).toEqual(
+      [],
+    )
+    expect(found(person('', '东门村', '13900000001'), person('', '西门社区', '13900000001'))).toEqual([])
+    const rows = [person('', '东门村', '13900000001'), person('乙某', '东门村', '13900000001')]
+    expect(check('T-X8', [personnel(...rows)]).map(({ code, data }) => [code, data['other']])).toEqual([
+      ['LG-X046', '东门村'],
+    ])
+  })
+
   it('that are the same for two villages are one warning at the later name', () => {
     const rows = [person('甲某', '东门村', '13900000001'), person('甲某', '西门社区', '139 0000 0001')]
     expect(found(...rows)).toEqual([`LG-X045 warning B6 ${TOWN}/西门社区`])

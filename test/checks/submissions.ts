@@ -2,6 +2,8 @@ import { expect } from 'vitest'
 import { wordsOf } from '../../src/findings/words.ts'
 import type { Finding } from '../../src/model/finding.ts'
 import type { FilledForm } from '../../src/model/observation.ts'
+import type { Check } from '../../src/packs/schema/check.ts'
+import type { Pack } from '../../src/packs/schema/pack.ts'
 import { runChecks } from '../../src/checks/run.ts'
 import { assemble, type Submission } from '../../src/submission/assemble.ts'
 import {
@@ -36,6 +38,11 @@ export function check(
     expect(wordsOf(finding, 'en').message).not.toMatch(/[{}]|undefined/)
   }
   return found.filter((finding) => finding.clause === clause)
+}
+
+/** A county's own copy of a pack, with nothing but this check. */
+export function withCheck(own: Check, pack = PACK): Pack {
+  return { ...pack, checks: [own] }
 }
 
 export const brief = (findings: readonly Finding[]) =>
