@@ -3,6 +3,7 @@ import { monthsOf, quarterOf, quartersOf } from '../packs/months.ts'
 import type { Form } from '../packs/schema/form.ts'
 import type { Pack } from '../packs/schema/pack.ts'
 import { headRole } from './observed.ts'
+import { monthIn } from './row-keys.ts'
 
 const QUARTER_NAMES = [
   /第?一季度|1季度|Q1/,
@@ -22,10 +23,7 @@ export function periodsOf(form: Form, pack: Pack): readonly (string | null)[] {
  * blanks; else it is that of 填报时间.
  */
 export function periodOf(rules: Form, form: FilledForm, pack: Pack): string | null | undefined {
-  if (rules.per === 'month') {
-    const month = headRole(rules, form, 'month')?.value
-    return month?.kind === 'month' ? month.month : undefined
-  }
+  if (rules.per === 'month') return monthIn(pack, headRole(rules, form, 'month'))
   if (rules.per !== 'quarter') return null
   const named = QUARTER_NAMES.findIndex((name) => name.test(form.sheet))
   if (named >= 0) return quartersOf(pack).find((quarter) => quarter.endsWith(`Q${named + 1}`))
