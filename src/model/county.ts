@@ -68,6 +68,7 @@ export interface Missing {
 
 /** The county's word on one item of one station (评审表). */
 export interface ReviewEntry {
+  /** '' where a pack knows no towns */
   town: string
   station: string
   /** clause of the item (T-S1 …) or the key of a flag (registered, checked) */

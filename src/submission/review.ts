@@ -1,6 +1,6 @@
 import { makeFinding } from '../findings/make.ts'
 import { yesOrNo } from '../forms/values/yes-no.ts'
-import type { Review, ReviewEntry } from '../model/county.ts'
+import { subjectKey, type Review, type ReviewEntry } from '../model/county.ts'
 import { decimal, isPlainDecimal, points } from '../model/decimal.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Table } from '../model/table.ts'
@@ -9,6 +9,7 @@ import type { Item } from '../packs/schema/rule.ts'
 import { attainableWords, judgePoints } from './attainable.ts'
 import { readColumns, sheetWith, type Column, type ListName, type ListRow } from './columns.ts'
 import { cleanName, plainName } from './names.ts'
+import { hasTowns } from './observed.ts'
 import { readReviewHead } from './review/head.ts'
 import { reviewedOf, type Reviewed } from './review/items.ts'
 import { TOWN_COLUMN } from './roster.ts'
@@ -16,8 +17,6 @@ import { STATION_COLUMN } from './stations/list.ts'
 
 const LIST: ListName = { list: '评审表', listEn: 'review sheet' }
 const COLUMNS: readonly Column[] = [
-  TOWN_COLUMN,
-  STATION_COLUMN,
   { key: 'no', label: '编号', optional: true },
   { key: 'name', label: '项目', others: ['项目名称', '评审项目'], optional: true },
   { key: 'score', label: '县级评估打分', others: ['县级评估', '县级打分'] },
@@ -35,17 +34,20 @@ const ANSWERS: ReadonlyMap<string, '是' | '否'> = new Map([
  * and has a finding that names the station; a blank is no answer yet. Throws a UsageFault for a list without its columns.
  */
 export function readReview(given: Table, pack: Pack): { review: Review; findings: Finding[] } {
-  const table = sheetWith(given, () => COLUMNS, LIST)
+  const named = hasTowns(pack) ? [TOWN_COLUMN, STATION_COLUMN] : [STATION_COLUMN]
+  const columns = [...named, ...COLUMNS]
+  const table = sheetWith(given, () => columns, LIST)
   const find = reviewedOf(pack)
   const findings: Finding[] = []
   const entries = new Map<string, ReviewEntry>()
-  const rows = readColumns(table, COLUMNS, LIST)
+  const rows = readColumns(table, columns, LIST)
   for (const row of rows) {
     const line = lineOf(table, row)
     const reviewed = find(row.text('no'), row.text('name'))
-    const unnamed = nameless(line, row)
-    findings.push(...(reviewed || unnamed.length > 0 ? unnamed : strange(line, row)))
-    if (!reviewed || line.town === '' || line.station === '') continue
+    const blank = named.find(({ key }) => cleanName(row.text(key)) === '')
+    if (blank) findings.push(...nameless(line, row, blank))
+    else if (!reviewed) findings.push(...strange(line, row))
+    if (!reviewed || blank) continue
     const { entry, found } = entryOf(line, reviewed, row.text('note'))
     findings.push(...found, ...twice(entries, line, entry, reviewed))
   }
@@ -56,6 +58,7 @@ export function readReview(given: Table, pack: Pack): { review: Review; findings
 
 /** One row: whose it is, what was typed, and where. */
 interface Line {
+  /** '' where a pack knows no towns */
   town: string
   station: string
   read: string
@@ -65,14 +68,13 @@ interface Line {
 function lineOf(table: Table, row: ListRow): Line {
   const town = cleanName(row.text('town'))
   const station = cleanName(row.text('station'))
-  const subject = `${town}/${station}`
+  const subject = subjectKey({ town: town === '' ? null : town, name: station })
   const at = { path: table.path, sheet: table.sheet, cell: row.cell('score'), field: 'review', subject }
   return { town, station, read: row.text('score'), at }
 }
 
-function nameless(line: Line, row: ListRow): Finding[] {
-  const blank = [TOWN_COLUMN, STATION_COLUMN].find(({ key }) => cleanName(row.text(key)) === '')
-  if (!blank || line.read === '') return []
+function nameless(line: Line, row: ListRow, blank: Column): Finding[] {
+  if (line.read === '') return []
   const at = { ...line.at, cell: row.cell(blank.key), subject: null }
   return [makeFinding('LG-X003', { ...LIST, label: blank.label }, at)]
 }

@@ -3,6 +3,8 @@ import { expect, it } from 'vitest'
 import { assess } from '../../src/app/assess.ts'
 import { fillForms, type TypedForm } from '../../src/app/pack-test/case-forms.ts'
 import { usePack } from '../../src/packs/load.ts'
+import { readReview } from '../../src/submission/review.ts'
+import { reviewTable } from '../submission/tables.ts'
 import { changed, ourPack } from './our-pack.ts'
 
 const PACK = readFileSync('samples/自建规则包/云岭-2026.yaml', 'utf8')
@@ -28,31 +30,38 @@ it('what an application asks for is held against the rules', async () => {
   ])
 })
 
-it('months before a station opened are not missing', async () => {
-  const outlet = (station: string, openedOn: string) => {
-    const claims = { nameClaim: '10', staffClaim: '15', reportClaim: '15' }
-    return { station, village: '甲村', openedOn, staff: '3', ...claims, rate: '90' }
-  }
-  const figures = { placed: '10', companies: '2', postings: '50' }
-  const { missing } = await runOf(PACK, [
-    {
-      form: 'outlet-sheet',
-      path: 'a.xlsx',
-      of: '',
-      head: { town: '青云镇' },
-      rows: [outlet('老网点', '2026-01-01'), outlet('新网点', '2026-03-10')],
-    },
-    ...['1', '2', '3'].map((month): TypedForm => ({
-      form: 'month-sheet',
-      path: `${month}.xlsx`,
-      of: '',
-      head: { town: '青云镇', month: `2026年${month}月` },
-      rows: [{ station: '老网点', ...figures }],
-    })),
-  ])
-  const rows = missing.filter(({ station }) => station !== null)
-  expect(rows.map(({ station, month }) => [station, month])).toEqual([['新网点', '2026-03']])
-})
+it.each([
+  ['month', (number: string) => `2026年${number}月`],
+  ['monthNumber', (number: string) => number],
+])(
+  'months before a station opened are not missing, nor are those that are there (%s)',
+  async (type, typed) => {
+    const text = PACK.replace('type: month, role: month', `type: ${type}, role: month`)
+    const outlet = (station: string, openedOn: string) => {
+      const claims = { nameClaim: '10', staffClaim: '15', reportClaim: '15' }
+      return { station, village: '甲村', openedOn, staff: '3', ...claims, rate: '90' }
+    }
+    const figures = { placed: '10', companies: '2', postings: '50' }
+    const { missing } = await runOf(text, [
+      {
+        form: 'outlet-sheet',
+        path: 'a.xlsx',
+        of: '',
+        head: { town: '青云镇' },
+        rows: [outlet('老网点', '2026-01-01'), outlet('新网点', '2026-03-10')],
+      },
+      ...['1', '2', '3'].map((month): TypedForm => ({
+        form: 'month-sheet',
+        path: `${month}.xlsx`,
+        of: '',
+        head: { town: '青云镇', month: typed(month) },
+        rows: [{ station: '老网点', ...figures }],
+      })),
+    ])
+    const rows = missing.filter(({ station }) => station !== null)
+    expect(rows.map(({ station, month }) => [station, month])).toEqual([['新网点', '2026-03']])
+  },
+)
 
 it('reports are counted by the months that their rows name, too', async () => {
   const text = PACK.replace('per: month\n', 'per: town\n')
@@ -90,6 +99,40 @@ it('reports are counted by the months that their rows name, too', async () => {
   ])
   expect(subjects[0]!.items.find(({ clause }) => clause === 'B-S3')!.notes).toEqual([
     '系统核验：应报 6 个月，缺报 2 个月（3月、5月），10 分',
+  ])
+})
+
+it('where a pack knows no towns, 评审表 is read by the names alone', async () => {
+  const text = readFileSync('test/packs/qinglan/qinglan-2026.yaml', 'utf8')
+    .replace(/    head:\n.*role: town.*\n/, '    head: []\n')
+    .replace(/score: \{ given.*/, "claim: { of: own, attainable: { range: ['0', '100'] } },")
+  const loaded = usePack(await ourPack(text))
+  const rows = ['甲站', '乙站'].map((name) => ({ name, served: '100', own: '70' }))
+  const forms = fillForms(loaded.pack, [{ form: 'stop', path: 'a.xlsx', of: '', head: {}, rows }])
+  const table = reviewTable([
+    ['', '甲 站', '绩效评估', '95'],
+    ['', '丙站', '绩效评估', '60'],
+    ['', '', '绩效评估', '60'],
+    ['', '乙站', '绩效评估', '101'],
+  ])
+  const { review, findings } = readReview(table, loaded.pack)
+  const lists = { roster: null, stations: null, review }
+  const run = assess({
+    loaded,
+    scope: 'county',
+    inputs: [],
+    ...forms,
+    ...lists,
+    findings: [...forms.findings, ...findings],
+  })
+  expect(run.subjects.map(({ name, status, total }) => [name, status, total?.toFixed()])).toEqual([
+    ['甲站', 'provisional', '95'],
+    ['乙站', 'incomplete', undefined],
+  ])
+  expect(run.findings.map(({ code, cell, subject }) => [code, cell, subject])).toEqual([
+    ['LG-X012', 'H4', '丙站'],
+    ['LG-X003', 'B5', null],
+    ['LG-X010', 'H6', '乙站'],
   ])
 })
 

@@ -21,10 +21,11 @@ export function settleReview(
 ): SettledReview {
   if (!review) return { review, findings: [], spelling: (subject) => subject }
   const known = new Map(subjects.map((subject) => [plainName(subjectKey(subject)), subject]))
-  const find = (town: string, station: string) => known.get(plainName(`${townName(town)}/${station}`))
+  const find = (town: string, station: string) =>
+    known.get(plainName(keyOf({ town: townName(town), station })))
   const spelling = (subject: string) => {
     const [town, ...name] = subject.split('/')
-    const found = find(town!, name.join('/'))
+    const found = name.length > 0 ? find(town!, name.join('/')) : find('', subject)
     return found ? subjectKey(found) : subject
   }
   const entries = review.entries.map((entry): ReviewEntry => {
@@ -33,18 +34,23 @@ export function settleReview(
   })
   const strange = new Map<string, ReviewEntry>()
   for (const entry of entries) {
-    const key = plainName(`${entry.town}/${entry.station}`)
+    const key = plainName(keyOf(entry))
     if (!find(entry.town, entry.station) && !strange.has(key)) strange.set(key, entry)
   }
   const findings = [...strange.values()].map((entry) => unknown(review.path, entry, subjects))
   return { review: { ...review, entries }, findings, spelling }
 }
 
+/** A station as its subject has it: the name alone where a pack knows no towns. */
+function keyOf({ town, station }: Pick<ReviewEntry, 'town' | 'station'>): string {
+  return subjectKey({ town: town === '' ? null : town, name: station })
+}
+
 function unknown(path: string, entry: ReviewEntry, subjects: readonly Subject[]): Finding {
-  const names = subjects.filter(({ town }) => town === entry.town).map(({ name }) => name)
+  const names = subjects.filter(({ town }) => (town ?? '') === entry.town).map(({ name }) => name)
   return makeFinding(
     'LG-X012',
     { label: '县级评估打分', name: entry.station, ...suggest(nearNames(entry.station, names)) },
-    { path, sheet: entry.sheet, cell: entry.cell, subject: `${entry.town}/${entry.station}` },
+    { path, sheet: entry.sheet, cell: entry.cell, subject: keyOf(entry) },
   )
 }
