@@ -5,8 +5,9 @@ import { oncePer } from '../model/once-per.ts'
 import { decimal } from '../model/decimal.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Check } from '../packs/schema/check.ts'
-import type { Claim, Item } from '../packs/schema/rule.ts'
+import type { Item } from '../packs/schema/rule.ts'
 import { inForm } from '../packs/field-path.ts'
+import { isClaimed, type ClaimedItem } from '../packs/reviewed.ts'
 import type { Pack } from '../packs/schema/pack.ts'
 import { attainableWords, judgePoints } from '../submission/attainable.ts'
 import { quantityOf, rowPlace, type OwnedRow, type RunCheck } from './reported.ts'
@@ -21,11 +22,7 @@ export const checkAttainable: RunCheck<Params> = (_, check, pack, county) =>
     ),
   )
 
-type ClaimedItem = Item & { claim: Claim }
-
-const claimedItems = oncePer((items: readonly Item[]) =>
-  items.filter((item): item is ClaimedItem => item.claim !== undefined),
-)
+const claimedItems = oncePer((items: readonly Item[]) => items.filter(isClaimed))
 
 interface PlacedClaim {
   owned: OwnedRow

@@ -5,7 +5,7 @@ import type { Observation } from '../model/observation.ts'
 import type { Check } from '../packs/schema/check.ts'
 import type { Pack } from '../packs/schema/pack.ts'
 import { nearNames, suggest } from '../submission/near.ts'
-import { nameIn, rowRole } from '../submission/observed.ts'
+import { makesSubjects, nameIn, rowRole } from '../submission/observed.ts'
 import type { PlacedForm, PlacedRow } from '../submission/place.ts'
 import type { RosterIndex } from '../submission/roster-index.ts'
 import { typedForm } from '../submission/typed.ts'
@@ -61,9 +61,8 @@ function oddTown(
 }
 
 /** Villages that have their row already, where each may have but one: to be called so too would be the next mistake. */
-function takenIn(pack: Pack, { form, kind, rows }: PlacedForm): ReadonlySet<string | null> {
-  const once = kind !== null && pack.subjects[kind]!.madeBy.includes(form.form)
-  return new Set(once ? rows.map(({ village }) => village) : [])
+function takenIn(pack: Pack, { form, rows }: PlacedForm): ReadonlySet<string | null> {
+  return new Set(makesSubjects(pack, form.form) ? rows.map(({ village }) => village) : [])
 }
 
 function oddVillage(

@@ -1,6 +1,7 @@
 import { listed } from '../findings/listed.ts'
 import { decimal, ZERO, type Decimal } from '../model/decimal.ts'
-import type { Attainable, Item } from '../packs/schema/rule.ts'
+import type { ClaimedItem } from '../packs/reviewed.ts'
+import type { Attainable } from '../packs/schema/rule.ts'
 
 /** What is wrong with the points of an item, or how unusual they are; undefined: nothing. */
 export type Verdict = 'outside' | 'unattainable' | 'unusual'
@@ -11,12 +12,10 @@ const SHOWN_SUMS = 8
  * Judges points against the item's range 0 … max and the values that can arise under its rule (T-X11). `unusual`: in
  * the range, but not one of the values that the document names.
  */
-export function judgePoints(item: Item, value: Decimal): Verdict | undefined {
-  const rule = item.claim?.attainable
-  if (item.max !== undefined && (value.lt(ZERO) || value.gt(decimal(item.max)))) return 'outside'
-  if (!rule) return undefined
-  if (value.lt(ZERO)) return 'unattainable'
-  if (!isAttainable(rule, value)) return 'unattainable'
+export function judgePoints({ claim, max }: ClaimedItem, value: Decimal): Verdict | undefined {
+  const rule = claim.attainable
+  if (max !== undefined && (value.lt(ZERO) || value.gt(decimal(max)))) return 'outside'
+  if (value.lt(ZERO) || !isAttainable(rule, value)) return 'unattainable'
   if (rule.usual && !rule.usual.some((usual) => decimal(usual).eq(value))) return 'unusual'
   return undefined
 }
@@ -24,15 +23,14 @@ export function judgePoints(item: Item, value: Decimal): Verdict | undefined {
 function isAttainable(rule: Attainable, value: Decimal): boolean {
   if (rule.values) return rule.values.some((one) => decimal(one).eq(value))
   if (rule.range) return value.gte(decimal(rule.range[0])) && value.lte(decimal(rule.range[1]))
-  if (rule.sumsOf) return isSum(rule.sumsOf, value)
-  return true
+  return isSum(rule.sumsOf!, value)
 }
 
 /** The attainable values for a reader, in both languages: `0、5、10`, `0–10`, `0、5、8、10、13……`. */
 export function attainableWords(rule: Attainable): Record<string, string> {
   if (rule.values) return listed('attainable', ascending(rule.values))
   if (rule.range) return { attainable: rule.range.join('–') }
-  const sums = firstSums(rule.sumsOf ?? [])
+  const sums = firstSums(rule.sumsOf!)
   return { attainable: `${sums.join('、')}……`, attainableEn: `${sums.join(', ')} …` }
 }
 

@@ -27,12 +27,12 @@ export function confirmPlaces(
   const elsewhere = [...townsOf].filter(([path, towns]) => !told.has(path) && apart(named.get(path), towns))
   return [
     ...twice.map(({ later, earlier }) => {
-      const sides = { ...words('first', named.get(earlier)), ...words('second', named.get(later)) }
-      const data = { other: earlier, ...sides, ...words('towns', townsOf.get(later)) }
+      const sides = { ...words('first', named.get(earlier)!), ...words('second', named.get(later)!) }
+      const data = { other: earlier, ...sides, ...words('towns', townsOf.get(later)!) }
       return makeFinding('LG-X031', data, { path: later })
     }),
     ...elsewhere.map(([path, towns]) =>
-      makeFinding('LG-X030', { ...words('named', named.get(path)), ...words('towns', towns) }, { path }),
+      makeFinding('LG-X030', { ...words('named', named.get(path)!), ...words('towns', towns) }, { path }),
     ),
   ]
 }
@@ -63,4 +63,4 @@ function apart(one: ReadonlySet<string> | undefined, other: ReadonlySet<string> 
   return [...one].every((town) => !other.has(town))
 }
 
-const words = (key: string, towns: ReadonlySet<string> | undefined) => listed(key, [...(towns ?? [])])
+const words = (key: string, towns: ReadonlySet<string>) => listed(key, [...towns])

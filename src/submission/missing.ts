@@ -5,7 +5,7 @@ import { inForm } from '../packs/field-path.ts'
 import type { Form } from '../packs/schema/form.ts'
 import type { Pack } from '../packs/schema/pack.ts'
 import type { KnownStation } from './stations/known.ts'
-import { keysOf, kindOf, nameRole, reportedAt } from './observed.ts'
+import { keysOf, makesSubjects, nameRole, reportedAt } from './observed.ts'
 import { endedBefore, periodOf, periodsOf } from './periods.ts'
 import type { PlacedForm } from './place.ts'
 import type { RosterIndex } from './roster-index.ts'
@@ -107,8 +107,7 @@ const formsByGiver = oncePer((pack: Pack): ReadonlyMap<Giver, readonly [string, 
   groupedBy(Object.entries(pack.forms), ([id, form]) => {
     if (STATION_FORMS.has(form.per)) return 'station'
     if (form.per === 'period') return 'nobody'
-    const makes = pack.subjects[kindOf(pack, form) ?? '']?.madeBy.includes(id) ?? false
-    return makes && nameRole(form) === 'village' ? 'village' : 'town'
+    return makesSubjects(pack, id) && nameRole(form) === 'village' ? 'village' : 'town'
   }),
 )
 
@@ -140,8 +139,7 @@ function missingOfTown(due: DueOfTown): Missing[] {
 
 /** A town's list with a row for each station that has nothing else to make it one (云梦: 工作考核评分表). */
 function makesStations(pack: Pack, id: string, form: Form): boolean {
-  const makers = pack.subjects[kindOf(pack, form) ?? '']?.madeBy
-  return form.per === 'town' && nameRole(form) === 'station' && (makers?.includes(id) ?? false)
+  return form.per === 'town' && nameRole(form) === 'station' && makesSubjects(pack, id)
 }
 
 function hasStations({ placed, stations, town }: DueOfTown, id: string): boolean {

@@ -121,6 +121,12 @@ export function kindOf(pack: Pack, rules: Form): string | null {
   return keysOf(pack, rules)[0] ?? null
 }
 
+/** True for a form whose rows make the subjects that they speak of. */
+export function makesSubjects(pack: Pack, id: string): boolean {
+  const kind = kindOf(pack, pack.forms[id]!)
+  return kind !== null && pack.subjects[kind]!.madeBy.includes(id)
+}
+
 /** True where any form of the pack has a field for the town. */
 export const hasTowns = oncePer((pack: Pack): boolean =>
   Object.values(pack.forms).some(({ head, fields }) =>

@@ -29,17 +29,15 @@ export function placeFindings(
     return townless(pack, form, lost)
   if (form.town === '') return []
   return form.rows.flatMap((row, position) =>
-    row.untouched ? [] : againstHead(form, row, towns.rows[position] ?? null, index, townSpelling),
+    row.untouched ? [] : againstHead(form, row, towns.rows[position]!, index, townSpelling),
   )
 }
 
 /** A form whose town would follow from the name that it lacks: only the name is asked for. */
 function namelessForm({ form, rules }: TypedForm, first: TypedRow, subject: string | null): Finding {
-  const named = [...rules.head, ...rules.fields].find(({ role }) => isName(role))
-  const data = { label: named?.label ?? '驿站名称', form: rules.title }
+  const { label, key: field } = [...rules.head, ...rules.fields].find(({ role }) => isName(role))!
   const cell = first.stationAt?.spot.cell ?? null
-  const field = named?.key ?? 'station'
-  return makeFinding('LG-X022', data, { ...placeOf(form), cell, field, subject })
+  return makeFinding('LG-X022', { label, form: rules.title }, { ...placeOf(form), cell, field, subject })
 }
 
 /** Rows that nothing tells a town for: one finding where that is all of the form, else one a row. */

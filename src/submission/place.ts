@@ -5,7 +5,7 @@ import { oncePer } from '../model/once-per.ts'
 import type { Form } from '../packs/schema/form.ts'
 import type { Pack } from '../packs/schema/pack.ts'
 import { borrowStations } from './stations/borrow.ts'
-import { keysOf, nameRole } from './observed.ts'
+import { keysOf, makesSubjects, nameRole } from './observed.ts'
 import { asksForTown, placeFindings } from './place-findings.ts'
 import type { RosterIndex } from './roster-index.ts'
 import { rowKeys } from './row-keys.ts'
@@ -109,8 +109,8 @@ function seedStations(
   spell: Spellings,
 ): void {
   for (const { town, name } of stations?.stations ?? []) spell.station(spell.town(town), name)
-  for (const [at, { form, kind, rows }] of forms.entries()) {
-    if (kind === null || !pack.subjects[kind]?.madeBy.includes(form.form)) continue
+  for (const [at, { form, rows }] of forms.entries()) {
+    if (!makesSubjects(pack, form.form)) continue
     for (const [row, { station }] of rows.entries()) {
       if (station !== '') spell.station(towns[at]!.rows[row] ?? '', station)
     }

@@ -5,7 +5,7 @@ import { decimal, isPlainDecimal, points } from '../model/decimal.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Table } from '../model/table.ts'
 import type { Pack } from '../packs/schema/pack.ts'
-import type { Item } from '../packs/schema/rule.ts'
+import type { ClaimedItem } from '../packs/reviewed.ts'
 import { attainableWords, judgePoints } from './attainable.ts'
 import { readColumns, sheetWith, type Column, type ListName, type ListRow } from './columns.ts'
 import { cleanName, plainName } from './names.ts'
@@ -101,7 +101,7 @@ interface Taken {
   found: Finding[]
 }
 
-function scoreOf(line: Line, { clause, label }: Reviewed, item: Item): Taken {
+function scoreOf(line: Line, { clause, label }: Reviewed, item: ClaimedItem): Taken {
   const text = plainName(line.read).replace(/分$/, '')
   if (text === '') return { value: null, found: [] }
   const at = { ...line.at, clause }
@@ -114,9 +114,9 @@ function scoreOf(line: Line, { clause, label }: Reviewed, item: Item): Taken {
   }
   switch (judgePoints(item, decimal(text))) {
     case 'outside':
-      return { value: null, found: [makeFinding('LG-X010', { ...named, max: item.max ?? '' }, at)] }
+      return { value: null, found: [makeFinding('LG-X010', { ...named, max: item.max! }, at)] }
     case 'unattainable': {
-      const attainable = item.claim && attainableWords(item.claim.attainable)
+      const attainable = attainableWords(item.claim.attainable)
       return { value: null, found: [makeFinding('LG-X011', { ...named, ...attainable }, at)] }
     }
     case 'unusual':

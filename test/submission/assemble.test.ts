@@ -155,6 +155,10 @@ describe('the town of a form', () => {
     const found = county([form, application(), selfScore()])
     expect(keys(found)).toEqual([`station 某某镇/${STATION}`])
     expect(found.findings).toMatchObject([{ code: 'LG-X024', cell: 'B5', subject: `某某镇/${STATION}` }])
+    // who it is may be unknown, and a town that is on no roster is asked about elsewhere
+    const nameless = county([monthly('2024-03', [''], { town: '某乡' })])
+    expect(nameless.findings).toMatchObject([{ code: 'LG-X024', cell: 'B5', subject: TOWN }])
+    expect(county([form, application(), selfScore()], { roster: ROSTER }).findings).toEqual([])
   })
 
   it('is the row’s where the row names one that hands in itself', () => {
@@ -237,6 +241,8 @@ describe('the village of a station', () => {
       { code: 'LG-X034', severity: 'warning', cell: 'B5', data: { read: '东门', near: '东门村' } },
     ])
     expect(county(forms, { roster: ROSTER }).findings).toEqual([])
+    const like = [application(), selfScore(), villages([villageRow('东门村'), villageRow('西门村')])]
+    expect(county(like).findings).toEqual([])
     const strange = [application({ village: '河口社区' }), selfScore(), villages([villageRow('甲村')])]
     expect(county(strange).findings).toEqual([])
   })
@@ -312,6 +318,22 @@ describe('what is handed in twice', () => {
     const found = county([villages([villageRow('甲村'), villageRow('乙村'), villageRow('甲村')])])
     expect(found.findings).toMatchObject([{ code: 'LG-X025', cell: 'B7', data: { other: 'B5' } }])
     expect(found.subjects[0]!.holdings['village-facts']).toHaveLength(1)
+  })
+
+  it('in the rows of one merged name is told by the row', () => {
+    const form = villages([villageRow('甲村'), villageRow('甲村', { overdue: '2' })])
+    const [first, second] = form.rows
+    const merged = { ...second!, fields: { ...second!.fields, village: first!.fields['village']! } }
+    expect(county([{ ...form, rows: [first!, merged] }]).findings).toMatchObject([
+      { code: 'LG-X025', cell: 'B5', data: { other: '合并格 B5 的第 5 行' } },
+    ])
+  })
+
+  it('is told without a cell where its form has none for the name', () => {
+    const forms = [application(), selfScore(null), selfScore(null, {}, { sheet: '附表4 (2)' })]
+    expect(county(forms).findings).toMatchObject([{ code: 'LG-X028', sheet: '附表4 (2)', cell: null }])
+    const other = selfScore(null, { claim1: '0' }, { sheet: '附表4 (2)' })
+    expect(codes(county([...forms.slice(0, 2), other]))).toEqual(['LG-X027 D5'])
   })
 
   it('is an error for a month that is reported twice with different figures, and none for two months', () => {
@@ -439,6 +461,8 @@ describe('a name that only one monthly form has', () => {
     const found = county([monthly('2024-03', [typo])], { stations: stationsOf([TOWN, '东门村', STATION]) })
     expect(found.findings.map(({ data }) => data['near'])).toEqual([`：${STATION}`])
     expect([...dueFrom(found)]).toEqual([STATION])
+    const listed = county([monthly('2024-03', [typo])], { stations: stationsOf([TOWN, '东门村', typo]) })
+    expect(listed.findings.map(({ data }) => data['near'])).toEqual([''])
   })
 
   it('is a station of its own beside the other in one form', () => {
@@ -465,6 +489,18 @@ describe('findings of the forms', () => {
     expect(subjectsOf([application(), nameless], at('附表3', null), at('附件2', 'B5'))).toEqual([
       `某某镇/${STATION}`,
       null,
+    ])
+  })
+
+  it('get the row beside them, and the town where a cell stands for several names or the form has none', () => {
+    const form = villages([villageRow('甲村'), villageRow('乙村')])
+    const [first, second] = form.rows
+    const merged = { ...second!, fields: { ...second!.fields, overdue: first!.fields['overdue']! } }
+    const forms = [{ ...form, rows: [first!, merged] }, application({ station: '' })]
+    expect(subjectsOf(forms, at('附件2', 'Z6'), at('附件2', 'C5'), at('附表3', 'B7'))).toEqual([
+      '某某镇/乙村',
+      TOWN,
+      TOWN,
     ])
   })
 

@@ -1,3 +1,4 @@
+import type { Pack } from '../../src/packs/schema/pack.ts'
 import { describe, expect, it } from 'vitest'
 import type { Missing } from '../../src/model/county.ts'
 import type { FilledForm } from '../../src/model/observation.ts'
@@ -155,6 +156,21 @@ describe('missing', () => {
       ...['Q2', 'Q3', 'Q4'].map((quarter) => `inspection ${STATION} 2024-${quarter}`),
       ...['06', '07', '08', '09', '10'].map((month) => `monthly ${STATION} 2024-${month}`),
     ])
+  })
+
+  it('cannot tell the quarter of an inspection without a day', () => {
+    const found = lines(missing([...handed(), inspection('', '督查')]))
+    expect(found.filter((line) => line.startsWith('inspection'))).toHaveLength(4)
+  })
+
+  it('asks for no forms of stations where a pack knows none, nor for those that are due in no town', () => {
+    const { 'village-facts': facts, personnel: people } = PACK.forms
+    const forms = { 'village-facts': facts!, personnel: people! }
+    const own: Pack = { ...PACK, forms, subjects: { village: PACK.subjects['village']! } }
+    const form = villages(villageRow('东门村'))
+    expect(lines(missing([form], { pack: own }))).toEqual(['personnel'])
+    const yearly: Pack = { ...own, forms: { ...forms, personnel: { ...people!, per: 'period' } } }
+    expect(missing([form], { pack: yearly })).toEqual([])
   })
 
   it('takes the quarter of an inspection from its sheet’s name before its date', () => {

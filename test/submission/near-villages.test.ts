@@ -26,6 +26,21 @@ it.each(['东溪', '东溪村委会', '东溪村民委员会', '石桥镇东溪�
   },
 )
 
+it('a village of another file is named with it', () => {
+  const forms = ['东溪村', '东溪'].map((village) =>
+    formOf(pack, 'village-facts', {
+      path: `${village}.xlsx`,
+      head: { town: '石桥镇' },
+      rows: [{ village, overdue: '0' }],
+    }),
+  )
+  const lists = { roster: null, stations: null, review: null }
+  const { findings } = assemble({ pack, forms, findings: [], ...lists })
+  expect(findings.map(({ path, data }) => [path, data['file']])).toEqual([
+    ['东溪村.xlsx', '东溪.xlsx 附件2!B5'],
+  ])
+})
+
 it('villages of other names are not: another kind, another letter, the name of the town', () => {
   expect(asked(['东溪村', '东溪社区', '西溪村', '石桥村', '石桥社区', '石桥镇村', '村'])).toEqual([])
   expect(asked(['东溪社区', '东溪村', '东溪居委会'])).toEqual([[true, '东溪居委会', '东溪社区']])

@@ -1,7 +1,7 @@
 import { decimal, isPlainDecimal, points, type Decimal } from '../../model/decimal.ts'
 import type { Observation, Value } from '../../model/observation.ts'
 import type { Field } from '../../packs/schema/form.ts'
-import type { Item } from '../../packs/schema/rule.ts'
+import type { ClaimedItem } from '../../packs/reviewed.ts'
 import { judgePoints } from '../../submission/attainable.ts'
 
 /** What a cell could say instead, so many units away: the people counted, the points claimed; another choice is one. */
@@ -26,7 +26,12 @@ export function numberAway(cell: Observation, field: Field, units: number): Near
 }
 
 /** The next claims that can arise under the item's rule, in one direction, the nearest first. */
-export function claimsAway(cell: Observation, field: Field, item: Item, direction: 1 | -1): NearValue[] {
+export function claimsAway(
+  cell: Observation,
+  field: Field,
+  item: ClaimedItem,
+  direction: 1 | -1,
+): NearValue[] {
   return Array.from({ length: CLAIM_REACH }, (_, index) => numberAway(cell, field, direction * (index + 1)))
     .flatMap((near) => near ?? [])
     .filter(({ text }) => {

@@ -4,6 +4,7 @@ import type { Observation } from '../../model/observation.ts'
 import type { Scorecard, ScoredItem } from '../../model/scorecard.ts'
 import { fieldsById } from '../../packs/field-path.ts'
 import type { Field } from '../../packs/schema/form.ts'
+import { isClaimed } from '../../packs/reviewed.ts'
 import type { Pack } from '../../packs/schema/pack.ts'
 import type { Reach, Shift } from '../../reports/whatif/trial-result.ts'
 import { claimsAway, numberAway, otherChoices, type NearValue } from './near-values.ts'
@@ -141,9 +142,10 @@ function feedsOf(pack: Pack, subject: Subject, { card, cells }: Probe): Feed[] {
       const field = cell && fieldAt(pack, subject, cell)
       if (!cell || !field) return []
       const rule = rules.items[index]
-      const claimed = rule?.claim !== undefined
       const candidates = (direction: 1 | -1) =>
-        claimed ? claimsAway(cell, field, rule, direction) : numbersAway(cell, field, direction)
+        rule && isClaimed(rule)
+          ? claimsAway(cell, field, rule, direction)
+          : numbersAway(cell, field, direction)
       return [{ cell, field, item, candidates }]
     }),
   )

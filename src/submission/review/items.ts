@@ -1,5 +1,5 @@
 import type { Pack } from '../../packs/schema/pack.ts'
-import type { Item } from '../../packs/schema/rule.ts'
+import { isClaimed, type ClaimedItem } from '../../packs/reviewed.ts'
 import { plainLabel, plainName } from '../names.ts'
 
 /** What one row of a 评审表 may speak of: an item that is scored, or a yes/no question. */
@@ -8,7 +8,7 @@ export interface Reviewed {
   clause: string
   label: string
   /** null for a yes/no question */
-  item: Item | null
+  item: ClaimedItem | null
 }
 
 /** Finds the item of a row from its 编号 (1, T-S1) or, where that says nothing, its 项目. */
@@ -23,7 +23,7 @@ export function reviewedOf(pack: Pack): FindReviewed {
     byLabel.set(plainLabel(label), reviewed)
   }
   for (const kind of Object.values(pack.subjects)) {
-    for (const item of kind.items.filter(({ claim }) => claim)) {
+    for (const item of kind.items.filter(isClaimed)) {
       const reviewed = { clause: item.clause, label: item.label, item }
       add(item.clause, item.label, reviewed)
       for (const row of printedRows(pack, item.clause)) add(row.key, row.label, reviewed)

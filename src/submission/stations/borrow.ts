@@ -2,7 +2,7 @@ import { groupedBy } from '../../model/grouped.ts'
 import type { Form } from '../../packs/schema/form.ts'
 import type { Pack } from '../../packs/schema/pack.ts'
 import { plainName } from '../names.ts'
-import { nameRole } from '../observed.ts'
+import { makesSubjects, nameRole } from '../observed.ts'
 import type { TypedForm } from '../typed.ts'
 
 /** A form of a station without its name takes the name of the only other form of its kind in the workbook. */
@@ -36,7 +36,7 @@ export function mayBorrow(pack: Pack, { kind, rules, form, rows }: TypedForm): b
     (field) => field.role === 'station' && field.required,
   )
   const blank = rows.every(({ station, stationAt }) => station === '' && stationAt?.value.kind !== 'invalid')
-  return !required && blank && (inHead || (pack.subjects[kind]?.madeBy.includes(form.form) ?? false))
+  return !required && blank && (inHead || makesSubjects(pack, form.form))
 }
 
 /** A form that speaks of one subject, named in its head (运营机构). */

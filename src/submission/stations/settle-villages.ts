@@ -3,7 +3,7 @@ import { makeFinding } from '../../findings/make.ts'
 import { subjectKey, type Holding, type StationList, type Subject } from '../../model/county.ts'
 import type { Finding } from '../../model/finding.ts'
 import { groupedBy } from '../../model/grouped.ts'
-import type { Observation } from '../../model/observation.ts'
+import type { FilledForm, Observation } from '../../model/observation.ts'
 import { oncePer } from '../../model/once-per.ts'
 import type { Pack } from '../../packs/schema/pack.ts'
 import { plainName } from '../names.ts'
@@ -40,13 +40,14 @@ export function settleVillages(
   const settled = subjects.map((subject) => {
     const record = recordOf(pack, subject)
     if (!record) return subject
-    if (record.typed !== '' && index.towns.length === 0)
-      findings.push(...misspelt(pack, subject, record, villages.get(subject.town) ?? []))
+    const { said } = record
+    if (said && index.towns.length === 0)
+      findings.push(...misspelt(pack, subject, said, villages.get(subject.town) ?? []))
     const known = (read: string) => index.villageOf(subject.town ?? '', read) ?? read
     const listed = onList.get(listKey(subject.town ?? '', subject.name))
-    if (record.typed && listed && plainName(known(record.typed)) !== plainName(known(listed)))
-      findings.push(...listedElsewhere(subject, record, listed))
-    const read = record.typed || listed
+    if (said && listed && plainName(known(said.typed)) !== plainName(known(listed)))
+      findings.push(listedElsewhere(subject, said, listed))
+    const read = said?.typed ?? listed
     if (read) return { ...subject, village: known(read) }
     if (!record.holding || record.unreadable) return subject
     const texts = [record.address, subject.name]
@@ -62,10 +63,18 @@ function listKey(town: string, station: string): string {
   return `${plainName(town)}/${plainName(station)}`
 }
 
+/** A village that a form names. */
+interface SaidVillage {
+  form: FilledForm
+  typed: string
+  at: Observation
+}
+
 /** What the form that has a place for the village says about it. */
 interface VillageRecord {
   holding: Holding | undefined
-  typed: string
+  /** undefined where it names none */
+  said: SaidVillage | undefined
   address: string
   /** the village's cell; else that of the name */
   at: Observation | undefined
@@ -78,12 +87,13 @@ function recordOf(pack: Pack, subject: Subject): VillageRecord | undefined {
   if (id === undefined) return undefined
   const rules = pack.forms[id]!
   const holding = subject.holdings[id]?.[0]
-  if (!holding) return { holding, typed: '', address: '', at: undefined, unreadable: false }
+  if (!holding) return { holding, said: undefined, address: '', at: undefined, unreadable: false }
   const village = roleIn(rules, holding, 'village')
+  const typed = nameIn(village)
   const address = roleIn(rules, holding, 'address')
   return {
     holding,
-    typed: nameIn(village),
+    said: village && typed !== '' ? { form: holding.form, typed, at: village } : undefined,
     address: address?.value.kind === 'text' ? address.value.text : '',
     at: village ?? roleIn(rules, holding, 'station'),
     unreadable: village?.value.kind === 'invalid',
@@ -154,31 +164,25 @@ function spokenIn(text: string, villages: readonly Spoken[]): string[] {
 function misspelt(
   pack: Pack,
   subject: Subject,
-  { holding, typed, at }: VillageRecord,
+  { form, typed, at }: SaidVillage,
   villages: readonly Subject[],
 ): Finding[] {
   const names = villages.map(({ name }) => name)
   const near = nearNames(typed, names)
   const [first] = villages
-  const list = first && pack.forms[pack.subjects[first.kind]!.madeBy[0]!]
-  if (!holding || !at || !list || near.length === 0) return []
-  if (names.some((name) => plainName(name) === plainName(typed))) return []
-  const { path, sheet, form } = holding.form
-  return [
-    makeFinding(
-      'LG-X034',
-      { label: at.label, read: at.raw, form: list.title, ...listing('near', near) },
-      { path, sheet, cell: at.spot.cell, form, field: at.field, subject: subjectKey(subject) },
-    ),
-  ]
+  if (!first || near.length === 0 || names.some((name) => plainName(name) === plainName(typed))) return []
+  const { title } = pack.forms[pack.subjects[first.kind]!.madeBy[0]!]!
+  const data = { label: at.label, read: at.raw, form: title, ...listing('near', near) }
+  return [makeFinding('LG-X034', data, placeIn(form, at, subject))]
 }
 
 /** The application names a village, the county's list another: the station's grant goes with the first. */
-function listedElsewhere(subject: Subject, { holding, at }: VillageRecord, listed: string): Finding[] {
-  if (!holding || !at) return []
-  const { path, sheet, form } = holding.form
-  const place = { path, sheet, cell: at.spot.cell, form, field: at.field, subject: subjectKey(subject) }
-  return [makeFinding('LG-X037', { label: at.label, read: at.raw, listed }, place)]
+function listedElsewhere(subject: Subject, { form, at }: SaidVillage, listed: string): Finding {
+  return makeFinding('LG-X037', { label: at.label, read: at.raw, listed }, placeIn(form, at, subject))
+}
+
+function placeIn({ path, sheet, form }: FilledForm, { spot, field }: Observation, subject: Subject) {
+  return { path, sheet, cell: spot.cell, form, field, subject: subjectKey(subject) }
 }
 
 function unsettled(
