@@ -33,22 +33,28 @@ function changesIn(name: string, now: Buffer, known: KnownRun): CellChange[] {
 }
 
 const SUBJECT_COLUMNS: ReadonlyMap<string, (subject: KnownSubject) => string> = new Map([
-  ['状态', ({ status }) => status],
+  ['状态', ({ statuses: [status] }) => status],
   ['总分', ({ total }) => total],
   ['等次', ({ grade }) => grade],
   ['名次', ({ rank }) => rank],
   ['金额（元）', ({ amount }) => amount],
-  ['原因', ({ reasons }) => reasons],
   ['名称', ({ name }) => name],
   ['所在村（社区）', ({ village }) => village],
 ])
 
 /** subjects.csv has its subjects in the order of summary.json. */
 function subjectRows(rows: Rows, { subjects }: KnownRun): CellChange[] {
-  return listChanges(rows, subjects.length, (index, head) => {
+  return listChanges(rows, subjects.length, (index, head, now) => {
     const subject = subjects[index]!
-    return SUBJECT_COLUMNS.get(head)?.(subject) ?? subject.points.get(head.split(' ')[0]!)
+    if (head === '原因') return areReasons(subject.reasons, now) ? now : subject.reasons.join('；')
+    return SUBJECT_COLUMNS.get(head)?.(subject) ?? subject.points.get(head)
   })
+}
+
+/** Each of several payments has its name before its reasons. */
+function areReasons(reasons: readonly string[], text: string): boolean {
+  const rest = reasons.reduce((left, reason) => left.replace(reason, () => ''), text)
+  return reasons.every((reason) => text.includes(reason)) && /^(?:[^：；]+：|；)*$/.test(rest)
 }
 
 const FINDING_COLUMNS: ReadonlyMap<string, keyof KnownFinding> = new Map([
@@ -74,13 +80,13 @@ function findingRows(rows: Rows, { findings }: KnownRun): CellChange[] {
 function listChanges(
   rows: Rows,
   count: number,
-  wanted: (index: number, head: string) => string | undefined,
+  wanted: (index: number, head: string, now: string) => string | undefined,
 ): CellChange[] {
   const heads = rows.get(1) ?? new Map<number, string>()
   return Array.from({ length: count }, (_, index) => index).flatMap((index) =>
     [...heads].flatMap(([column, head]) => {
-      const before = wanted(index, head)
       const after = rows.get(index + 2)?.get(column) ?? ''
+      const before = wanted(index, head, after)
       if (before === undefined || sameValue(before, after)) return []
       return [change(null, index + 2, column, head, before, after)]
     }),
@@ -135,15 +141,13 @@ function rowChanges({ sheet, row, heads, cells }: SheetRow, subject: KnownSubjec
 
 /** What should stand under a head instead of what stands there; undefined where that is right, or can't be told. */
 function wantedIn(head: string, text: string, subject: KnownSubject): string | undefined {
-  if (head === '状态') return text === subject.status ? undefined : subject.status
+  if (head === '状态') return subject.statuses.includes(text) ? undefined : subject.statuses[0]
   if (TOTAL_HEAD.test(head)) return sameScore(subject.total, text) ? undefined : short(subject.total)
   const score = subject.points.get(head)
   if (score !== undefined) return sameScore(score, text) ? undefined : short(score)
   if (!MONEY_HEAD.test(head) || head.startsWith('公式') || !isPlainDecimal(text)) return undefined
-  const amounts = [...new Set([...subject.payments, subject.amount].filter((amount) => amount !== ''))]
-  const possible = [...amounts, yuan(ZERO)]
-  if (possible.some((amount) => sameValue(amount, text))) return undefined
-  return amounts.filter((amount) => !decimal(amount).isZero()).join('、') || yuan(ZERO)
+  if ([...subject.sums, yuan(ZERO)].some((amount) => sameValue(amount, text))) return undefined
+  return subject.sums.filter((amount) => !decimal(amount).isZero()).join('、') || yuan(ZERO)
 }
 
 /** A score as a reader takes it in. */

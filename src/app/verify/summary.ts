@@ -1,23 +1,24 @@
+import { decimal, isPlainDecimal, sum, yuan, type Decimal } from '../../model/decimal.ts'
 import { fieldsOf, listOf } from '../../model/json-fields.ts'
 import { STATUSES, type Status } from '../../model/scorecard.ts'
-import { STATUS_WORDS } from '../../reports/wording.ts'
+import { STATUS_WORDS, subjectWord } from '../../reports/wording.ts'
 
 /** A subject as summary.json tells of it; points and amounts are plain decimals, '' where there are none. */
 export interface KnownSubject {
   town: string
   name: string
   village: string
-  /** in Chinese, as the workbooks have it */
-  status: string
+  /** in Chinese: as it stands where amounts are said with it, then as it stands alone */
+  statuses: readonly [string, string]
   total: string
   grade: string
   rank: string
   amount: string
-  reasons: string
-  /** clause → points, and label → points */
+  reasons: readonly string[]
+  /** `clause label` → points, and label → points */
   points: ReadonlyMap<string, string>
-  /** each payment's amount */
-  payments: readonly string[]
+  /** every sum of money that a sheet may show of it; of a village those of its stations, and with them, too */
+  sums: readonly string[]
 }
 
 export interface KnownFinding {
@@ -39,34 +40,70 @@ export interface KnownRun {
 /** What summary.json says, as far as other outputs repeat it. */
 export function knownRun(document: unknown): KnownRun {
   const { subjects, findings } = fieldsOf(document)
-  return { subjects: listOf(subjects).map(subjectOf), findings: listOf(findings).map(findingOf) }
+  const cards = listOf(subjects).map(fieldsOf)
+  return { subjects: cards.map((card) => subjectOf(card, cards)), findings: listOf(findings).map(findingOf) }
 }
 
-function subjectOf(value: unknown): KnownSubject {
-  const card = fieldsOf(value)
+type Fields = ReturnType<typeof fieldsOf>
+
+function subjectOf(card: Fields, cards: readonly Fields[]): KnownSubject {
   const items = listOf(card['items']).map(fieldsOf)
-  const status = STATUSES.find((one): one is Status => one === card['status'])
+  const stations = cards.filter(
+    (other) => other['village'] === card['name'] && other['town'] === card['town'],
+  )
   return {
     town: textOf(card['town']),
     name: textOf(card['name']),
     village: textOf(card['village']),
-    status: status === undefined ? '' : STATUS_WORDS.zh[status],
+    statuses: statusesOf(card),
     total: textOf(card['total']),
     grade: textOf(card['grade']),
     rank: textOf(card['rank']),
     amount: textOf(card['amount']),
-    reasons: listOf(card['reasons']).map(textOf).join('；'),
+    reasons: listOf(card['reasons']).map(textOf),
     points: new Map(
       items.flatMap((item) => {
         const points = textOf(item['points'])
+        const label = textOf(item['label'])
         return [
-          [textOf(item['clause']), points],
-          [textOf(item['label']), points],
+          [`${textOf(item['clause'])} ${label}`, points],
+          [label, points],
         ] as const
       }),
     ),
-    payments: listOf(card['payments']).map((payment) => textOf(fieldsOf(payment)['amount'])),
+    sums: sumsOf(paymentsOf(card), stations.flatMap(paymentsOf)),
   }
+}
+
+function statusesOf(card: Fields): [string, string] {
+  const status = STATUSES.find((one): one is Status => one === card['status'])
+  if (status === undefined) return ['', '']
+  const amount = textOf(card['amount'])
+  const word = subjectWord({ status, amount: isPlainDecimal(amount) ? decimal(amount) : null })
+  return [word, STATUS_WORDS.zh[status]]
+}
+
+interface KnownPayment {
+  status: unknown
+  amount: Decimal
+}
+
+function paymentsOf(card: Fields): KnownPayment[] {
+  return listOf(card['payments']).flatMap((payment) => {
+    const { status, amount } = fieldsOf(payment)
+    return typeof amount === 'string' && isPlainDecimal(amount) ? [{ status, amount: decimal(amount) }] : []
+  })
+}
+
+function sumsOf(own: readonly KnownPayment[], grants: readonly KnownPayment[]): string[] {
+  const both = [...own, ...grants]
+  const alike = STATUSES.flatMap((status) =>
+    [own, grants, both].map((payments) => payments.filter((payment) => payment.status === status)),
+  )
+  const sums = [own, ...own.map((payment) => [payment]), ...alike].map((payments) =>
+    yuan(sum(payments.map(({ amount }) => amount))),
+  )
+  return [...new Set(sums)]
 }
 
 function findingOf(value: unknown): KnownFinding {
