@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
+import { compareKnown } from '../../src/app/verify/known.ts'
 import { readWorkbook } from '../../src/workbook/read.ts'
 
 /** Every file of a results folder that a person sees, by name. */
@@ -22,5 +23,13 @@ export function sheetsOf(file: string): Record<string, string> {
       sheet,
       [...rows.values()].flatMap((row) => [...row.values()].map(({ text }) => text)).join(' '),
     ]),
+  )
+}
+
+/** The cells of which verifying without the inputs would say that somebody changed them: none where nobody did. */
+export function accusations(results: string): unknown[] {
+  const summary: unknown = JSON.parse(readFileSync(path.join(results, 'summary.json'), 'utf8'))
+  return Object.entries(contents(results)).flatMap(
+    ([name, bytes]) => compareKnown(name, Buffer.from(bytes, 'base64'), summary) ?? [],
   )
 }

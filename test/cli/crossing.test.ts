@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import ExcelJS from 'exceljs'
 import { beforeAll, expect, it } from 'vitest'
+import { accusations } from './contents.ts'
 import { down, fillIn, type Entries } from './filled-in.ts'
 import { folder, lingong, type Ended } from './lingong.ts'
 
@@ -142,4 +143,8 @@ it('a town by itself gets the same, and its result can be explained and fed in a
   const again = lingong(['score', '结果/青山镇-评分结果.xlsx', '--pack', PACK, '-o', '再算', '--json'], root)
   const totals = (JSON.parse(again.out) as Result).subjects.map(({ total }) => total)
   expect(totals).toEqual(own.subjects.map(({ total }) => total))
+})
+
+it('files that were only saved again accuse nobody, nor do the sheets that the town filled in', () => {
+  expect(accusations(path.join(root, '结果'))).toEqual([])
 })

@@ -4,6 +4,7 @@ import { Workbook } from 'exceljs'
 import { beforeAll, expect, it } from 'vitest'
 import { decimal } from '../../src/model/decimal.ts'
 import type { Result } from '../../src/reports/result.ts'
+import { accusations } from './contents.ts'
 import { folder, lingong } from './lingong.ts'
 
 const root = folder()
@@ -133,4 +134,8 @@ it('the workbook of the county counts ranks and cuts again by its own formulas',
   expect(book.getWorksheet('对象明细')!.getCell('G4').formula).toBe(
     'SUMPRODUCT(($C$4:$C$13=C4)*($E$4:$E$13>E4))+1',
   )
+})
+
+it('files that were only saved again accuse nobody, where sums were cut and grades go by rank', () => {
+  expect(accusations(at('结果'))).toEqual([])
 })

@@ -26,11 +26,17 @@ function changesIn(name: string, now: Buffer, known: KnownRun): CellChange[] {
     if (name === 'subjects.csv') return subjectRows(csvRows(now), known)
     if (name === 'findings.csv') return findingRows(csvRows(now), known)
     if (!/\.xlsx$/i.test(name)) return []
-    return [...gridsOf(now)].flatMap(([sheet, rows]) => sheetChanges(sheet, rows, known))
+    return [...gridsOf(now)].flatMap(([sheet, rows]) =>
+      isOurs(name, sheet) ? sheetChanges(sheet, rows, known) : [],
+    )
   } catch {
     return []
   }
 }
+
+/** In a town's annotated copy all sheets but ours hold what the town filled in. */
+const isOurs = (name: string, sheet: string): boolean =>
+  !name.includes('-评分结果') || sheet.startsWith('资金测算')
 
 const SUBJECT_COLUMNS: ReadonlyMap<string, (subject: KnownSubject) => string> = new Map([
   ['状态', ({ statuses: [status] }) => status],
