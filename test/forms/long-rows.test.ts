@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { readOne } from './facts-of.ts'
+import { readGrids, readOne } from './facts-of.ts'
+import { gridOf } from './grids.ts'
 import { FACTS } from './printed.ts'
 
 const LONGEST_CELL = 32_767
@@ -15,3 +16,10 @@ it.each(['注', '备注', '说明', '例', '填报人', '日期', '合计', '（
   },
   2000,
 )
+
+// Cut into so many forms side by side, it takes seconds.
+it('a form’s title in every other column of a sheet is read at once, and no form', () => {
+  const titles = Array.from({ length: 16_000 }, (_, index) => (index % 2 ? null : '桐庐县零工驿站申报表'))
+  const numbers = Array.from({ length: 5 }, () => titles.map((title, index) => title && index))
+  expect(readGrids(gridOf([titles, ...numbers])).unrecognised).toEqual(['Sheet1'])
+}, 2000)

@@ -1,9 +1,10 @@
 import type { Oddity } from '../../src/model/grid.ts'
 import { describe, expect, it } from 'vitest'
-import { readForms } from '../../src/forms/read.ts'
-import { recognisePack } from '../../src/forms/recognise-pack.ts'
+import { papersOf, readForms } from '../../src/forms/read.ts'
+import { recognisePack, titledFile } from '../../src/forms/recognise-pack.ts'
 import { BUILTIN, usePack } from '../../src/packs/load.ts'
 import { dongzhi } from '../packs/dongzhi/operator.ts'
+import { changed, ourPack } from '../packs/our-pack.ts'
 import { PACK, readGrids, readOne, saidOf, valuesOf, withCells, withoutRows } from './facts-of.ts'
 import { type Entry, gridOf, workbookOf } from './grids.ts'
 import { APPLICATION, FACTS, INSPECTION, MONTHLY, PERSONNEL, SELF_SCORE, type Typed } from './printed.ts'
@@ -140,6 +141,18 @@ describe('a form typed after the document', () => {
         [PACK],
       ),
     ).toBeNull()
+  })
+
+  it('is told by its title alone, also where an interpretation of the pack decides what the title is', async () => {
+    const title = '村（社区）基层就业服务人员信息表'
+    const file = await ourPack(
+      changed([`title: ${title}`, `title: { choose: T-I1, any: ${title}, all: 服务人员登记表 }`]),
+    )
+    const [there, other] = [PERSONNEL, withCells(PERSONNEL, { A2: '服务人员登记表' })].map(({ rows }) =>
+      papersOf(workbookOf([gridOf(rows)])),
+    )
+    expect(titledFile(there!, [file])).toBe(file)
+    expect(titledFile(other!, [file])).toBeUndefined()
   })
 
   it('goes to the pack that it names where two packs fit alike', () => {
