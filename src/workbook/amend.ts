@@ -3,7 +3,7 @@ import { mapSheet, type CellPlace } from './annotate/sheet-map.ts'
 import { PackageEditor } from './annotate/package-editor.ts'
 import { applySplices, type Splice } from './annotate/splice.ts'
 import { stripAnnotation } from './annotate/strip.ts'
-import { attributeText, opened, prefixAt, withAttribute, withoutAttribute } from './annotate/tag-text.ts'
+import { attributeText, prefixAt, withAttribute, withoutAttribute } from './annotate/tag-text.ts'
 import { cellText, escapeXml } from './build/markup.ts'
 import { isLegacy, readLegacy } from './legacy/grids.ts'
 import { rewriteLegacy } from './legacy/rewrite.ts'
@@ -71,6 +71,6 @@ function written(tag: string, prefix: string, content: Amendment['content']): st
 function computedAnew(xml: string): string {
   const tag = /<(?:[\w.-]+:)?calcPr(?=[\s/>])[^>]*>/.exec(xml)?.[0]
   if (tag === undefined || attributeText(tag, 'fullCalcOnLoad') === '1') return xml
-  const whole = withAttribute(tag.endsWith('/>') ? tag : opened(tag), 'fullCalcOnLoad', '1')
+  const whole = withAttribute(tag, 'fullCalcOnLoad', '1')
   return xml.replace(tag, () => whole)
 }

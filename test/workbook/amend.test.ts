@@ -3,6 +3,7 @@ import { cellAt } from '../../src/model/grid.ts'
 import { amendWorkbook } from '../../src/workbook/amend.ts'
 import { readWorkbook } from '../../src/workbook/read.ts'
 import { handBook, partOf, sheetXml } from './annotate/hand.ts'
+import { at, handOld, wide } from './legacy/hand.ts'
 
 const SHEET = sheetXml(
   '<sheetData><row r="2"><c r="A2" s="3" t="inlineStr"><is><t>１２人</t></is></c><c r="B2" s="1"><f>A2&amp;"x"</f><v>7</v></c><c r="C2" s="2"/></row></sheetData>',
@@ -49,6 +50,15 @@ describe('new content for a cell', () => {
       [{ sheet: '一', cell: 'A2', content: { number: '12' } }],
     )
     expect(partOf(bytes, 'xl/workbook.xml')).toContain('<calcPr calcId="191029" fullCalcOnLoad="1"/>')
+  })
+
+  test('goes into a new .xlsx where the workbook is in the old format', () => {
+    const old = handOld({
+      sheets: [{ name: '一', records: [at(0x204, 0, 0, wide('１２人')), at(0x204, 0, 1, wide('某某'))] }],
+    })
+    const bytes = amendWorkbook(old, [{ sheet: '一', cell: 'A1', content: { number: '12' } }])
+    expect(cellOf(bytes, 1, 1)).toMatchObject({ kind: 'number', text: '12' })
+    expect(cellOf(bytes, 1, 2)).toMatchObject({ kind: 'text', text: '某某' })
   })
 })
 

@@ -29,8 +29,7 @@ const BEHIND_NAMES = new Set([
 
 /** The workbook part with our sheets in front and one behind, the first of ours on top, and positions moved on. */
 export function withOwnSheets(xml: string, book: Book, front: readonly OwnSheet[], last: OwnSheet): string {
-  const list = book.root.children.find((child) => child.name === 'sheets')
-  if (!list) throw new Error('the workbook lists no sheets')
+  const list = book.root.children.find((child) => child.name === 'sheets')!
   let sheetId = book.sheets.reduce((highest, sheet) => Math.max(highest, Number(sheet.sheetId) || 0), 0)
   const rootTag = tagOf(xml, book.root.element)
   const write = ({ plan, relation }: OwnSheet): string => {

@@ -46,7 +46,7 @@ export class CellFormats {
     const known = this.clones.get(key)
     if (known !== undefined) return known
     const { entries } = this.styles.list('cellXfs')
-    let format = entries[base] ?? entries[0] ?? '<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>'
+    let format = entries[base] ?? entries[0]!
     if (fill) {
       format = this.legible(format, MARK_FILLS[fill])
       format = pointed(format, 'fillId', this.styles.add('fills', fillXml(MARK_FILLS[fill])), 'applyFill')
@@ -93,7 +93,6 @@ export class CellFormats {
   private legible(format: string, colour: string): string {
     const letters = this.usedBy(format, 'fonts', 'fontId')
     const behind = this.usedBy(format, 'fills', 'fillId')
-    if (letters === undefined || behind === undefined) return format
     const font = readFont(begun(letters))
     const isLost = lookOf(font, colour) === 'unseen' && lookOf(font, readFill(begun(behind))) !== 'unseen'
     if (!isLost) return format
@@ -103,17 +102,14 @@ export class CellFormats {
 
   /** The border of a format with its left line exchanged. */
   private edged(format: string, colour: string): number {
-    return this.styles.add(
-      'borders',
-      withLeftLine(this.usedBy(format, 'borders', 'borderId') ?? '<border/>', colour),
-    )
+    return this.styles.add('borders', withLeftLine(this.usedBy(format, 'borders', 'borderId'), colour))
   }
 
-  /** The entry of a list that a format names; the first where it names none. */
-  private usedBy(format: string, list: ListName, index: string): string | undefined {
+  /** The entry of a list that a format names; the first where it names none that is there. */
+  private usedBy(format: string, list: ListName, index: string): string {
     const named = new RegExp(`\\s${index}\\s*=\\s*["'](\\d+)["']`).exec(format)?.[1] ?? '0'
     const { entries } = this.styles.list(list)
-    return entries[Number(named)] ?? entries[0]
+    return entries[Number(named)] ?? entries[0]!
   }
 }
 
@@ -180,7 +176,7 @@ function withLeftLine(border: string, colour: string): string {
   const line = (side: string): string =>
     `<${prefix}${side} style="thick"><${prefix}color rgb="FF${colour}"/></${prefix}${side}>`
   if (SIDE_LINE.test(border)) return border.replace(SIDE_LINE, (_, _prefix, side: string) => line(side))
-  const tag = /^<[^>]*>/.exec(border)?.[0] ?? ''
+  const [tag] = /^<[^>]*>/.exec(border)!
   if (!tag.endsWith('/>')) return tag + line('left') + border.slice(tag.length)
   return opened(tag) + line('left') + endTag(tag)
 }

@@ -54,7 +54,7 @@ export function mapComments(xml: string): CommentsMap {
     .filter((element) => element.name === 'comment')
     .map((element) => {
       const tag = tagOf(xml, element)
-      const author = Number(attributeText(tag, 'authorId') ?? '0')
+      const author = Number(attributeText(tag, 'authorId'))
       return { cell: (attributeText(tag, 'ref') ?? '').replaceAll('$', ''), author, element }
     })
   return { root, authors, names: authors ? readNames(xml) : [], list, comments }
@@ -93,9 +93,9 @@ function isThreaded(map: CommentsMap, comment: Comment): boolean {
 
 function appendText(xml: string, { element }: Comment, note: string): Splice[] {
   const text = childrenOf(xml, element).find((child) => child.name === 'text')
-  if (!text) return []
-  const { prefix } = text
+  const { prefix } = text ?? element
   const run = runXml(prefix, `\n${HEADING}\n${note}`)
+  if (!text) return appendInside(xml, element, `<${prefix}text>${run}</${prefix}text>`)
   const parts = childrenOf(xml, text)
   const plain = parts.find((part) => part.name === 't')
   const splices: Splice[] = []
@@ -126,11 +126,11 @@ function appendComments(xml: string, map: CommentsMap, notes: readonly Note[]): 
     )
     .join('')
   const named = known < 0 ? `<${prefix}author>${AUTHOR}</${prefix}author>` : ''
-  const inList = list
-    ? appendInside(xml, list, comments)
-    : appendInside(xml, root, `<${prefix}commentList>${comments}</${prefix}commentList>`)
-  if (named === '') return inList
-  if (authors) return [...appendInside(xml, authors, named), ...inList]
-  const at = list?.start ?? root.openEnd
-  return [{ start: at, end: at, text: `<${prefix}authors>${named}</${prefix}authors>` }, ...inList]
+  const added = authors && named !== '' ? appendInside(xml, authors, named) : []
+  const front = authors ? '' : `<${prefix}authors>${named}</${prefix}authors>`
+  if (!list) {
+    const whole = `${front}<${prefix}commentList>${comments}</${prefix}commentList>`
+    return [...added, ...appendInside(xml, root, whole)]
+  }
+  return [...added, { start: list.start, end: list.start, text: front }, ...appendInside(xml, list, comments)]
 }

@@ -16,7 +16,6 @@ export function fillUpFormats(editor: PackageEditor, { sheets }: Book, styles: S
   const pointing = new RegExp(`\\ss\\s*=\\s*["'](${numbersFrom(entries.length)})["']`, 'g')
   let highest = 0
   for (const { part } of sheets.filter(isWorksheet)) {
-    if (!editor.has(part)) continue
     for (const match of editor.text(part).matchAll(pointing)) highest = Math.max(highest, Number(match[1]))
   }
   while (entries.length <= Math.min(highest, MOST)) styles.append('cellXfs', PLAIN)

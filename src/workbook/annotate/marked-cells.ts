@@ -3,7 +3,7 @@ import { SEVERITIES, type Severity } from '../../model/finding.ts'
 import type { CellFormats } from './cell-formats.ts'
 import { isTrue } from '../package.ts'
 import { parseAddress } from '../read/address.ts'
-import type { CellPlace, RowPlace, SheetMap } from './sheet-map.ts'
+import type { RowPlace, SheetMap } from './sheet-map.ts'
 import type { Splice } from './splice.ts'
 import { attributeText, endTag, opened, withAttribute } from './tag-text.ts'
 
@@ -22,14 +22,12 @@ export function fillCells(xml: string, map: SheetMap, marks: MarkedCells, format
   const places = new Map(map.rows.map((row) => [row.number, row]))
   const there: Splice[] = []
   const absent: [number, ReadonlyMap<number, Severity>][] = []
-  const tags = new Map<RowPlace, string>()
   for (const [number, cells] of [...marks].toSorted(([one], [other]) => one - other)) {
     const row = places.get(number)
-    if (row) there.push(...changeRow(sheet, row, cells, tags))
+    if (row) there.push(...changeRow(sheet, row, cells))
     else absent.push([number, cells])
   }
-  there.push(...insertRows(sheet, absent, tags))
-  for (const [row, tag] of tags) there.push({ start: row.start, end: row.openEnd, text: tag })
+  there.push(...insertRows(sheet, absent))
   return [...there, ...extendDimension(sheet, marks)]
 }
 
@@ -40,7 +38,7 @@ function formatsOf(
   cells: ReadonlyMap<number, Severity>,
 ): Map<number, number> {
   const edgeColumn = row?.cells[0]?.column ?? 1
-  const edge = SEVERITIES.find((severity) => [...cells.values()].includes(severity)) ?? 'notice'
+  const edge = SEVERITIES.find((severity) => [...cells.values()].includes(severity))!
   const columns = [...new Set([edgeColumn, ...cells.keys()])].toSorted((one, other) => one - other)
   return new Map(
     columns.map((column) => {
@@ -62,39 +60,32 @@ function baseFormat({ xml, map }: Sheet, row: RowPlace | undefined, column: numb
   return map.columns.find((span) => span.min <= column && column <= span.max)?.style ?? 0
 }
 
-function changeRow(
-  sheet: Sheet,
-  row: RowPlace,
-  cells: ReadonlyMap<number, Severity>,
-  rowTags: Map<RowPlace, string>,
-): Splice[] {
+function changeRow(sheet: Sheet, row: RowPlace, cells: ReadonlyMap<number, Severity>): Splice[] {
   const { xml } = sheet
-  const tags = new Map<CellPlace, string>()
+  const changed: Splice[] = []
   const inserted = new Map<number, string>()
-  const tagOf = (cell: CellPlace): string => tags.get(cell) ?? xml.slice(cell.start, cell.openEnd)
   const formats = formatsOf(sheet, row, cells)
   for (const [column, format] of formats) {
     const cell = row.cells.find((one) => one.column === column)
     if (cell) {
-      tags.set(cell, withAttribute(tagOf(cell), 's', String(format)))
+      const { start, openEnd: end } = cell
+      changed.push({ start, end, text: withAttribute(xml.slice(start, end), 's', String(format)) })
       continue
     }
-    const next = row.cells.find((one) => one.column > column)
-    // a cell without a name counts from the one before it, which is no longer the same
-    if (next && !next.named) tags.set(next, withAttribute(tagOf(next), 'r', address(row.number, next.column)))
-    const at = next?.start ?? row.closeStart
+    // never in front of a cell without a name, which counts from the one before it: that one is no further to the left
+    const at = row.cells.find((one) => one.column > column)?.start ?? row.closeStart
     inserted.set(at, (inserted.get(at) ?? '') + emptyCell(row.prefix, row.number, column, format))
   }
-  const tag = widened(rowTags.get(row) ?? xml.slice(row.start, row.openEnd), [...formats.keys()])
-  if (row.selfClosing) {
-    rowTags.set(row, opened(tag) + [...inserted.values()].join('') + endTag(tag))
-    return []
-  }
-  if (tag !== xml.slice(row.start, row.openEnd)) rowTags.set(row, tag)
-  return [
-    ...[...inserted].map(([at, text]) => ({ start: at, end: at, text })),
-    ...[...tags].map(([cell, text]) => ({ start: cell.start, end: cell.openEnd, text })),
-  ]
+  const { start, openEnd: end } = row
+  const tag = widened(xml.slice(start, end), [...formats.keys()])
+  if (row.selfClosing)
+    return [{ start, end, text: opened(tag) + [...inserted.values()].join('') + endTag(tag) }]
+  return [{ start, end, text: tag }, ...insertions(inserted), ...changed]
+}
+
+/** Texts by the place where each is put in. */
+function insertions(texts: ReadonlyMap<number, string>): Splice[] {
+  return [...texts].map(([at, text]) => ({ start: at, end: at, text }))
 }
 
 function emptyCell(prefix: string, row: number, column: number, format: number): string {
@@ -110,25 +101,17 @@ function widened(tag: string, columns: readonly number[]): string {
   return `${from}:${to}` === spans[0] ? tag : withAttribute(tag, 'spans', `${from}:${to}`)
 }
 
-function insertRows(
-  sheet: Sheet,
-  absent: readonly [number, ReadonlyMap<number, Severity>][],
-  tags: Map<RowPlace, string>,
-): Splice[] {
+function insertRows(sheet: Sheet, absent: readonly [number, ReadonlyMap<number, Severity>][]): Splice[] {
   const { xml, map } = sheet
   const data = map.cells
   if (!data || absent.length === 0) return []
   const inserted = new Map<number, string>()
   for (const [number, cells] of absent) {
-    const next = map.rows.find((row) => row.number > number)
-    if (next && !next.named) {
-      const tag = tags.get(next) ?? xml.slice(next.start, next.openEnd)
-      tags.set(next, withAttribute(tag, 'r', String(next.number)))
-    }
-    const at = next?.start ?? data.closeStart
+    // never in front of a row without a number, as with cells
+    const at = map.rows.find((row) => row.number > number)?.start ?? data.closeStart
     inserted.set(at, (inserted.get(at) ?? '') + newRow(sheet, data.prefix, number, cells))
   }
-  if (!data.selfClosing) return [...inserted].map(([at, text]) => ({ start: at, end: at, text }))
+  if (!data.selfClosing) return insertions(inserted)
   const tag = xml.slice(data.start, data.openEnd)
   return [
     {

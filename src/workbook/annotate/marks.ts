@@ -24,7 +24,7 @@ export function markSheets(
   const bySheet = groupedBy(marks, ({ sheet }) => sheet)
   for (const { name, part } of book.sheets.filter(isWorksheet)) {
     const own = bySheet.get(name)
-    if (own && editor.has(part)) markSheet(editor, book, part, own, formats)
+    if (own) markSheet(editor, book, part, own, formats)
   }
 }
 
@@ -37,7 +37,6 @@ function markSheet(
 ): void {
   const xml = editor.text(part)
   const { cells, notes } = gather(marks, mergedAreas(xml))
-  if (cells.size === 0) return
   const map = mapSheet(xml, new Set(cells.keys()))
   const drawn = addNotes(editor, book, { part, map }, notes)
   editor.setText(part, applySplices(xml, [...fillCells(xml, map, cells, formats), ...drawn]))
@@ -53,21 +52,19 @@ function gather(marks: readonly Mark[], merges: readonly Area[]): Gathered {
   const cells = new Map<number, Map<number, Severity>>()
   const notes = new Map<string, Note>()
   for (const mark of marks) {
-    const { row, column } = shownAt(mark.cell, merges) ?? { row: 0, column: 0 }
-    if (row === 0) continue
+    const { row, column } = shownAt(mark.cell, merges)
     const inRow = cells.get(row) ?? new Map<number, Severity>()
     cells.set(row, inRow.set(column, stronger(inRow.get(column), mark.severity)))
     const cell = address(row, column)
     const before = notes.get(cell)?.text
     const text = before === undefined ? mark.note : `${before}\n${mark.note}`
-    if (text !== '') notes.set(cell, { row, column, cell, text })
+    notes.set(cell, { row, column, cell, text })
   }
   return { cells, notes: [...notes.values()] }
 }
 
-function shownAt(cell: string, merges: readonly Area[]): { row: number; column: number } | undefined {
-  const place = position(cell)
-  if (!place) return undefined
+function shownAt(cell: string, merges: readonly Area[]): { row: number; column: number } {
+  const place = position(cell)!
   const { row, column } = place
   const merge = merges.find(
     ({ top, left, bottom, right }) => top <= row && row <= bottom && left <= column && column <= right,
@@ -81,5 +78,5 @@ function mergedAreas(xml: string): Area[] {
 }
 
 function stronger(one: Severity | undefined, other: Severity): Severity {
-  return SEVERITIES.find((severity) => severity === one || severity === other) ?? other
+  return SEVERITIES.find((severity) => severity === one || severity === other)!
 }

@@ -20,7 +20,6 @@ export function addNotes(
   sheet: { part: string; map: SheetMap },
   notes: readonly Note[],
 ): Splice[] {
-  if (notes.length === 0) return []
   const comments = commentsPart(editor, book, sheet.part)
   const { xml, boxed } = withNotes(editor.text(comments), notes)
   editor.setText(comments, xml)
@@ -56,17 +55,14 @@ function addBoxes(
     editor.setText(there.target, withBoxes(editor.text(there.target), boxes, taken))
     return []
   }
-  const drawing = editor.freeName(`${book.folder}drawings/vmlDrawing`, '.vml')
+  // a drawing that is named but missing gets ours under its name
+  const drawing = there?.target ?? editor.freeName(`${book.folder}drawings/vmlDrawing`, '.vml')
   editor.add(drawing, newDrawing(boxes, taken))
   editor.addDefault('vml', VML_TYPE)
+  if (there) return []
   const type = `${book.dialect.relationships}/vmlDrawing`
-  // a drawing that is named but missing gets ours under its name
-  if (map.legacyDrawing !== undefined && !there) {
-    editor.addRelation(part, type, drawing, map.legacyDrawing)
-    return []
-  }
+  const id = editor.addRelation(part, type, drawing, map.legacyDrawing)
   if (map.legacyDrawing !== undefined) return []
-  const id = editor.addRelation(part, type, drawing)
   const attribute = relationAttribute(map.rootTag, book.dialect, id)
   const at = map.legacyDrawingAt
   return [{ start: at, end: at, text: `<${map.rootPrefix}legacyDrawing ${attribute}/>` }]

@@ -123,7 +123,6 @@ export class PackageEditor {
     const { defaults, overrides, newRelations } = this
     for (const [holder, relations] of newRelations)
       this.setText(holder, withRelations(this.text(holder), relations))
-    if (overrides.size === 0 && defaults.size === 0) return
     this.setText(CONTENT_TYPES, withContentTypes(this.text(CONTENT_TYPES), { defaults, overrides }))
   }
 

@@ -9,8 +9,6 @@ export interface CellPlace {
   column: number
   start: number
   openEnd: number
-  /** the tag says which cell it is */
-  named: boolean
 }
 
 export interface RowPlace {
@@ -20,7 +18,6 @@ export interface RowPlace {
   openEnd: number
   closeStart: number
   selfClosing: boolean
-  named: boolean
   /** cells, only of rows that were asked for */
   cells: CellPlace[]
 }
@@ -187,9 +184,8 @@ class CellsReader {
     reader.skipTo(depth - 1)
     if (!this.wanted.keeps(number)) return
     const closeStart = selfClosing ? openEnd : reader.start
-    const named = reference !== undefined
     const prefix = prefixAt(xml, start)
-    this.rows.push({ number, prefix, start, openEnd, closeStart, selfClosing, named, cells })
+    this.rows.push({ number, prefix, start, openEnd, closeStart, selfClosing, cells })
   }
 
   private readHeight(number: number): void {
@@ -206,14 +202,14 @@ class CellsReader {
       const match = this.plain ? reader.take(this.ordinary) : null
       if (match) {
         column = columnNumber(match[2]!)
-        cells.push({ column, start: reader.start, openEnd: reader.start + match[1]!.length, named: true })
+        cells.push({ column, start: reader.start, openEnd: reader.start + match[1]!.length })
         continue
       }
       if (!reader.nextChild(depth)) return
       if (reader.name !== 'c') continue
       const reference = reader.attribute('r')
       column = (reference === undefined ? undefined : parseAddress(reference)?.column) ?? column + 1
-      cells.push({ column, start: reader.start, openEnd: reader.end, named: reference !== undefined })
+      cells.push({ column, start: reader.start, openEnd: reader.end })
     }
   }
 }

@@ -97,10 +97,9 @@ function digest(parts: readonly ZipEntry[]): string {
   return hashOf(lines.join('\n'))
 }
 
+/** What the record of a whole package says; undefined where it isn't one of originals that we know. */
 function readRecord(zip: Zip): Map<string, Kept> | undefined {
-  const entry = zip.find(RECORD)
-  if (!entry) return undefined
-  const [head, ...lines] = zip.read(entry).toString('utf8').trimEnd().split('\n')
+  const [head, ...lines] = zip.read(zip.find(RECORD)!).toString('utf8').trimEnd().split('\n')
   if (head !== HEAD) return undefined
   const kept = new Map<string, Kept>()
   for (const line of lines) {

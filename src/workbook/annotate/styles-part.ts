@@ -21,7 +21,7 @@ const ORDER = [
 ]
 export type ListName = 'numFmts' | 'fonts' | 'fills' | 'borders' | 'cellXfs'
 
-/** What a list holds where a stylesheet lacks it: what programs take for granted. */
+/** What a list holds where a stylesheet lacks it, or has nothing in it: what programs take for granted. */
 const ASSUMED: Readonly<Record<ListName, readonly string[]>> = {
   numFmts: [],
   fonts: ['<font><sz val="11"/><name val="宋体"/><family val="3"/><charset val="134"/></font>'],
@@ -47,11 +47,13 @@ const writtenIn = oncePer((_root: Root) => new Map<ListName, readonly string[]>(
 /** A stylesheet that entries can be appended to; all of its own stays to the letter. */
 export class StylesPart {
   readonly root: Root
+  private readonly xml: string
   private readonly lists = new Map<ListName, List>()
   private readonly places = new Map<ListName, Map<string, number>>()
 
-  constructor(private readonly xml: string) {
-    this.root = sharedRoot(xml)
+  constructor(xml: string) {
+    this.xml = withRoom(xml)
+    this.root = sharedRoot(this.xml)
   }
 
   /** Namespace prefix of the stylesheet, with its colon. */
@@ -63,14 +65,14 @@ export class StylesPart {
     const there = this.lists.get(name)
     if (there) return there
     const element = this.root.children.find((child) => child.name === name)
-    const written = this.written(name, element)
-    const list = { element, entries: [...written], known: element ? written.length : 0 }
+    const written = element ? this.written(name, element) : []
+    const entries = written.length > 0 ? [...written] : ASSUMED[name].map((entry) => this.prefixed(entry))
+    const list = { element, entries, known: written.length }
     this.lists.set(name, list)
     return list
   }
 
-  private written(name: ListName, element: Element | undefined): readonly string[] {
-    if (!element) return ASSUMED[name].map((entry) => this.prefixed(entry))
+  private written(name: ListName, element: Element): readonly string[] {
     const known = writtenIn(this.root)
     const written =
       known.get(name) ?? childrenOf(this.xml, element).map(({ start, end }) => this.xml.slice(start, end))
@@ -110,7 +112,7 @@ export class StylesPart {
   }
 
   private spliceList(name: ListName, { element, entries, known }: List): Splice[] {
-    if (entries.length === (element ? known : ASSUMED[name].length)) return []
+    if (entries.length === known) return []
     const ours = entries.slice(known).join('')
     const count = String(entries.length)
     if (element) {
@@ -126,6 +128,12 @@ export class StylesPart {
     const next = this.root.children.find((child) => behind.includes(child.name))
     return next?.start ?? this.root.element.closeStart
   }
+}
+
+/** A stylesheet with nothing in it gets an end tag, to have its lists in front of. */
+function withRoom(xml: string): string {
+  const { element } = sharedRoot(xml)
+  return element.selfClosing ? applySplices(xml, appendInside(xml, element, '')) : xml
 }
 
 /** The stylesheet of a workbook that has none. */

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { annotateWorkbook } from '../../../src/workbook/annotate.ts'
 import { MARK_EDGES, MARK_FILLS } from '../../../src/workbook/annotate/cell-formats.ts'
+import { text } from '../../../src/model/sheet-plan.ts'
 import { readWorkbook } from '../../../src/workbook/read.ts'
 import { openZip } from '../../../src/workbook/zip/open.ts'
+import { row, sheetPlan } from '../build/plans.ts'
 import {
   annotation,
   entriesOf,
@@ -84,14 +86,31 @@ describe('cells and rows that are not there are put in their place', () => {
     const data =
       '<sheetData><row r="1"><c r="A1"><v>1</v></c></row><row r="2"><c r="A2"/></row></sheetData><mergeCells count="1"><mergeCell ref="A1:B2"/></mergeCells>'
     const bytes = handBook({ sheets: [sheetXml(data)] })
-    const out = annotateWorkbook(bytes, annotation([mark('B2')]))
-    expect(partOf(out, 'xl/comments1.xml')).toContain('ref="A1"')
+    const out = annotateWorkbook(
+      bytes,
+      annotation([mark('B2', 'notice', '其一'), mark('A2', 'error', '其二')]),
+    )
+    const comments = partOf(out, 'xl/comments1.xml')
+    expect(comments.match(/<comment ref="A1"/g)).toHaveLength(1)
+    expect(comments).toContain('其一\n其二</t>')
+    const fill = Number(/fillId="(\d+)"/.exec(formatOf(out, SHEET, 'A1'))?.[1])
+    expect(entriesOf(out, 'fills', 'fill')[fill]).toContain(MARK_FILLS.error)
+  })
+
+  test('spans of a row grow, and what else a row holds stays', () => {
+    const data = '<sheetData><row r="4" spans="2:3"><c r="B4"/><extLst/></row></sheetData>'
+    expect(marked(data, 'B4', 'E4')).toBe(
+      '<sheetData><row r="4" spans="2:5"><c r="B4"/><extLst/><c r="E4"/></row></sheetData>',
+    )
   })
 
   test('the dimension takes in what was added', () => {
     const data = '<dimension ref="B2:C3"/><sheetData><row r="2"><c r="B2"/></row></sheetData>'
     const out = annotateWorkbook(handBook({ sheets: [sheetXml(data)] }), annotation([mark('E9')]))
     expect(partOf(out, SHEET)).toContain('<dimension ref="A2:E9"/>')
+    const odd = data.replace('B2:C3', '?')
+    const other = annotateWorkbook(handBook({ sheets: [sheetXml(odd)] }), annotation([mark('E9')]))
+    expect(partOf(other, SHEET)).toContain('<dimension ref="?"/>')
   })
 })
 
@@ -201,6 +220,50 @@ describe('unusual parts', () => {
     expect(formatOf(out, SHEET, 'B2')).toContain('applyFill="1"')
     expect(partOf(out, '[Content_Types].xml')).toContain('PartName="/xl/styles.xml"')
     expect(partOf(out, 'xl/_rels/workbook.xml.rels')).toContain('Target="styles.xml"')
+    const unlinked = handBook({
+      sheets: [sheetXml('<sheetData/>')],
+      styles: null,
+      more: { 'xl/styles.xml': STYLES },
+    })
+    const other = annotateWorkbook(unlinked, annotation([mark('B2')]))
+    expect(partOf(other, 'xl/_rels/workbook.xml.rels')).toContain('Target="styles1.xml"')
+    expect(partOf(other, 'xl/styles.xml')).toBe(STYLES)
+  })
+
+  test.each([
+    ['nothing at all', '/>'],
+    ['nothing in its lists', '><fonts/><fills count="0"></fills><borders/><cellXfs/></styleSheet>'],
+    ['one list alone', '><fonts count="1"><font><sz val="11"/></font></fonts></styleSheet>'],
+  ])('a stylesheet with %s: cells without a mark stay plain', (_, content) => {
+    const styles = `<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"${content}`
+    const data = '<sheetData><row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c></row></sheetData>'
+    const out = annotateWorkbook(handBook({ sheets: [sheetXml(data)], styles }), annotation([mark('B1')]))
+    expect(partOf(out, 'xl/styles.xml')).toMatch(/^<styleSheet [^>]*[^/]>.*<\/styleSheet>$/)
+    expect(partOf(out, SHEET)).toMatch(/<c r="B1" s="[1-9]/)
+    expect(entriesOf(out, 'cellXfs', 'xf')[0]).toBe('<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>')
+    expect(entriesOf(out, 'fills', 'fill')[0]).toContain('"none"')
+    expect(entriesOf(out, 'fonts', 'font')[0]).toContain('<sz val="11"/>')
+    expect(entriesOf(out, 'borders', 'border')[0]).not.toContain('thick')
+  })
+
+  test('formats that name what is not there, and a border without a left line', () => {
+    const styles = STYLES.replace('numFmtId="170" formatCode', 'formatCode')
+      .replace('numFmtId="14" fontId="0"', 'numFmtId="14" fontId="77"')
+      .replace('<left style="thin"><color auto="1"/></left>', '')
+    const data = '<sheetData><row r="1"><c r="A1" s="1"/><c r="B1" s="2"/></row></sheetData>'
+    const out = annotateWorkbook(
+      handBook({ sheets: [sheetXml(data)], styles }),
+      annotation([mark('A1'), mark('B1')], [sheetPlan('一页', { rows: [row(text('日期', 'inputDate'))] })]),
+    )
+    const border = Number(/borderId="(\d+)"/.exec(formatOf(out, SHEET, 'A1'))?.[1])
+    expect(entriesOf(out, 'borders', 'border')[border]).toBe(
+      `<border><left style="thick"><color rgb="FF${MARK_EDGES.error}"/></left><right style="thin"/><top/><bottom/></border>`,
+    )
+    expect(formatOf(out, SHEET, 'B1')).toContain('fontId="77"')
+    expect(entriesOf(out, 'numFmts', 'numFmt')).toEqual([
+      '<numFmt formatCode="0.000"/>',
+      '<numFmt numFmtId="164" formatCode="yyyy-mm-dd"/>',
+    ])
   })
 
   test('UTF-16 stays UTF-16, GBK becomes UTF-8 and says so', () => {

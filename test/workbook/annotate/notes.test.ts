@@ -75,6 +75,46 @@ describe('a note on a cell', () => {
     expect(vml).toContain('<br></v:shape>')
   })
 
+  test('has a box with the next id where a drawing does not say which ids are its own', () => {
+    const bare = VML.replace(/<o:shapelayout.*<\/o:shapelayout>/, '')
+    const vml = partOf(
+      annotateWorkbook(handBook(commented('', bare)), annotation([mark('A1')])),
+      'xl/drawings/old.vml',
+    )
+    expect(vml).toContain('id="_x0000_s2050"')
+    expect(vml).not.toContain('idmap')
+  })
+
+  test('has a box that reaches over hidden columns', () => {
+    const columns =
+      '<cols><col min="1" max="1" style="0"/><col min="2" max="4" width="9" hidden="1"/></cols><sheetData/>'
+    const anchor = (sheet: string): string | undefined => {
+      const out = annotateWorkbook(handBook({ sheets: [sheetXml(sheet)] }), annotation([mark('A2')]))
+      return /<x:Anchor>([^<]*)</.exec(partOf(out, 'xl/drawings/vmlDrawing1.vml'))?.[1]
+    }
+    expect(anchor('<sheetData/>')).toBe('1, 12, 0, 8, 4, 20, 2, 10')
+    expect(anchor(columns)).toBe('1, 12, 0, 8, 7, 20, 2, 10')
+  })
+
+  test('gets the drawing that the sheet names where that is missing', () => {
+    const { sheets, sheetRelations, more } = commented('', VML)
+    const comments = { 'xl/old.xml': more!['xl/old.xml']! }
+    const unnamed = { 0: sheetRelations![0]!.replace(/<Relationship Id="rId7"[^>]*>/, '') }
+    for (const [relations, drawing] of [
+      [sheetRelations!, 'xl/drawings/old.vml'],
+      [unnamed, 'xl/drawings/vmlDrawing1.vml'],
+    ] as const) {
+      const bytes = handBook({ sheets, sheetRelations: relations, more: comments })
+      const out = annotateWorkbook(bytes, annotation([mark('A1')]))
+      expect(partOf(out, drawing)).toContain('<x:Row>0</x:Row>')
+      const target = drawing.replace('xl/', '../')
+      expect(partOf(out, 'xl/worksheets/_rels/sheet1.xml.rels')).toMatch(
+        new RegExp(`Id="rId7" Type="[^"]*/vmlDrawing" Target="${target}"`),
+      )
+      expect(partOf(out, SHEET).match(/<legacyDrawing r:id="rId7"\/>/g)).toHaveLength(1)
+    }
+  })
+
   test('on two sheets takes two blocks', () => {
     const empty = sheetXml('<sheetData/>')
     const out = annotateWorkbook(
@@ -104,6 +144,29 @@ describe('a comment that is there', () => {
     const out = annotateWorkbook(handBook(commented(place(runs), VML)), annotation([mark('B2')]))
     expect(partOf(out, 'xl/old.xml')).toMatch(
       /<r><t>核对<\/t><\/r><r>[^]*<\/r><phoneticPr fontId="1"\/><\/text>/,
+    )
+  })
+
+  test('that has no text, and names no author, gets ours', () => {
+    const out = annotateWorkbook(handBook(commented('<comment ref="B2"/>', VML)), annotation([mark('B2')]))
+    expect(partOf(out, 'xl/old.xml')).toMatch(
+      /<comment ref="B2"><text><r>.*\n【校验结果】\n请改为 12。<\/t><\/r><\/text><\/comment>/,
+    )
+  })
+
+  test.each([
+    '/>',
+    '><commentList/></comments>',
+    '><authors/></comments>',
+    '><authors/><commentList/></comments>',
+  ])('may be missing from a part that ends in %s', (rest) => {
+    const hand = commented('', VML)
+    const comments = `<comments xmlns="${USUAL.main}"${rest}`
+    const bytes = handBook({ ...hand, more: { ...hand.more, 'xl/old.xml': comments } })
+    const out = partOf(annotateWorkbook(bytes, annotation([mark('B2')])), 'xl/old.xml')
+    expect(out.replace(/<text>.*<\/text>/s, '')).toBe(
+      `<comments xmlns="${USUAL.main}"><authors><author>lingong</author></authors>` +
+        '<commentList><comment ref="B2" authorId="0"></comment></commentList></comments>',
     )
   })
 

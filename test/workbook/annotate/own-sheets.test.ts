@@ -59,6 +59,41 @@ describe('our sheets', () => {
     )
   })
 
+  test('bring names with them, into a workbook that has none and says nothing behind them', () => {
+    const print = { orientation: 'portrait', repeatRows: 1, fitWidth: true, footer: '' } as const
+    const plans = [sheetPlan('校验结果', { rows: [row(text('一'))], print })]
+    const out = annotateWorkbook(
+      handBook({ sheets: [empty, empty], workbook: bookXml(TWO) }),
+      annotation([], plans),
+    )
+    expect(partOf(out, 'xl/workbook.xml')).toMatch(
+      /<\/sheets><definedNames><definedName name="_xlnm.Print_Titles" localSheetId="0">[^<]*<\/definedName><\/definedNames><\/workbook>$/,
+    )
+  })
+
+  test('leave a name as it is that only speaks of positions', () => {
+    const names =
+      '<definedNames><definedName name="a" comment="localSheetId">1</definedName><definedName name="b">"localSheetId"</definedName></definedNames>'
+    const out = annotateWorkbook(
+      handBook({ sheets: [empty, empty], workbook: bookXml(TWO + names) }),
+      annotation([]),
+    )
+    expect(partOf(out, 'xl/workbook.xml')).toContain(names)
+  })
+
+  test('stand beside a chart sheet whose part is missing', () => {
+    const workbook = bookXml(TWO.replace('校验结果', '图'))
+    const bytes = handBook({ sheets: [empty, empty], workbook })
+    const rels = partOf(bytes, 'xl/_rels/workbook.xml.rels')
+    const chart = rels.replace('worksheet" Target="worksheets/sheet2.xml', 'chartsheet" Target="gone.xml')
+    const out = annotateWorkbook(
+      handBook({ sheets: [empty, empty], workbook, more: { 'xl/_rels/workbook.xml.rels': chart } }),
+      annotation([mark('A1')]),
+    )
+    const read = readWorkbook(out, 'x')
+    expect(read.ok && read.workbook.sheets.map((sheet) => sheet.sheet)).toEqual(['一'])
+  })
+
   test('give way to a sheet of the same name, and links and formulas follow', () => {
     const link = {
       content: { kind: 'link' as const, text: '看', sheet: '评分明细', cell: 'A1' },

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { hashOf } from '../../../src/model/hash.ts'
 import { annotateWorkbook, isUntouched } from '../../../src/workbook/annotate.ts'
+import { sealed } from '../../../src/workbook/annotate/stash.ts'
 import { stripAnnotation, strippingFault } from '../../../src/workbook/annotate/strip.ts'
 import { readWorkbook } from '../../../src/workbook/read.ts'
 import { openZip } from '../../../src/workbook/zip/open.ts'
@@ -9,7 +11,10 @@ import { annotation, entriesOf, handBook, mark, partNames, partOf, sheetXml, USU
 const SHEET = sheetXml(
   '<sheetViews><sheetView tabSelected="1" workbookViewId="0"/></sheetViews><sheetData><row r="1"><c r="A1" s="1"><v>1</v></c></row></sheetData><legacyDrawing r:id="rId7"/>',
 )
-const COMMENTS = `<comments xmlns="${USUAL.main}"><authors><author>王某某</author></authors><commentList><comment ref="A1" authorId="0"><text><t>请核对</t></text></comment></commentList></comments>`
+const COMMENTS = `<comments xmlns="${USUAL.main}"><authors><author>王某某</author></authors><commentList><comment ref="A1" authorId="0"><text><t>请核对</t></text></comment><comment ref="D4" authorId="0"><text><t>另一条</t></text></comment></commentList></comments>`
+const SHAPES =
+  '<v:shape id="_x0000_s1025"><x:ClientData ObjectType="Note"><x:Row>3</x:Row><x:Column>3</x:Column></x:ClientData></v:shape>' +
+  '<v:shape id="_x0000_s1026"><x:ClientData ObjectType="Button"></x:ClientData></v:shape>'
 const relation = (id: string, kind: string, target: string): string =>
   `<Relationship Id="${id}" Type="${USUAL.office}/${kind}" Target="${target}"/>`
 
@@ -18,10 +23,18 @@ const ORIGINAL = handBook({
   sheetRelations: {
     0: relation('rId7', 'vmlDrawing', '../old.vml') + relation('rId8', 'comments', '../old.xml'),
   },
-  more: { 'xl/old.xml': COMMENTS, 'xl/old.vml': '<xml xmlns:v="urn:schemas-microsoft-com:vml"></xml>' },
+  more: {
+    'xl/old.xml': COMMENTS,
+    'xl/old.vml': `<xml xmlns:v="urn:schemas-microsoft-com:vml">${SHAPES}</xml>`,
+  },
 })
 const MARKS = [mark('A1'), mark('C9', 'notice', '去掉了空格'), mark('B2', 'warning', '请核对', '二')]
 const COPY = annotateWorkbook(ORIGINAL, annotation(MARKS))
+
+const partBytes = (name: string): Buffer => {
+  const zip = openZip(COPY)
+  return zip.read(zip.find(name)!)
+}
 
 /** As another program saves it: what it doesn't know is gone, what it knows may be written anew. */
 function savedElsewhere(
@@ -96,6 +109,24 @@ describe('the originals that a copy carries', () => {
     expect(textsOf(stripAnnotation(exchanged))).toEqual(textsOf(ORIGINAL))
   })
 
+  test.each([
+    ['of another kind', ['lingong-stash 2']],
+    [
+      'of a part that is not there',
+      ['lingong-stash 1', 'changed\tx\tlingong/original1.lingong\t00\tgone.xml'],
+    ],
+    ['of a part with other content', ['lingong-stash 1', 'added\tx\t\t00\txl/workbook.xml']],
+    [
+      'whose original is not there',
+      ['lingong-stash 1', `changed\t${hashOf(partBytes('xl/old.vml'))}\tgone\t00\txl/old.vml`],
+    ],
+  ])('are not believed by a record %s, however it is sealed', (_, lines) => {
+    const others = openZip(COPY).entries.filter(({ name }) => name !== 'lingong/record.lingong')
+    const stripped = stripAnnotation(writeZip(sealed(others, lines)))
+    expect(textsOf(stripped)).toEqual(textsOf(ORIGINAL))
+    expect(partNames(stripped).some((name) => name.startsWith('lingong/'))).toBe(false)
+  })
+
   test('are dropped where somebody has taken our sheets out and left them', () => {
     const plain = openZip(ORIGINAL).entries
     const left = writeZip([
@@ -123,8 +154,13 @@ describe('a copy that another program has saved', () => {
   test('loses our notes and boxes and keeps the comments of others', () => {
     const comments = partOf(stripped, 'xl/old.xml')
     expect(comments).toContain('请核对')
+    expect(comments).toContain('<comment ref="D4" authorId="0"><text><t>另一条</t></text></comment>')
     expect(comments).not.toMatch(/【校验结果】|请改为 12|去掉了空格/)
-    expect(partOf(stripped, 'xl/old.vml')).not.toContain('v:shape ')
+    expect(
+      partOf(stripped, 'xl/old.vml')
+        .match(/<v:shape .*?<\/v:shape>/gs)
+        ?.join(''),
+    ).toBe(SHAPES)
   })
 
   test('loses our fills and edges', () => {
@@ -151,15 +187,30 @@ describe('a copy that another program has saved', () => {
             .replace('activeTab="0"', 'activeTab="4"')
             .replace(
               /<\/(?:sheets)>/,
-              '</sheets><definedNames><definedName name="a" localSheetId="0">1</definedName><definedName name="b" localSheetId="4">2</definedName></definedNames>',
+              '</sheets><definedNames><definedName name="a" localSheetId="0">1</definedName><definedName name="b" localSheetId="4">2</definedName><definedName name="c">3</definedName></definedNames>',
             )
         : xml,
     )
     const book = partOf(stripAnnotation(named), 'xl/workbook.xml')
     expect(book).toContain('activeTab="1"')
     expect(book).toContain(
-      '<definedNames><definedName name="b" localSheetId="1">2</definedName></definedNames>',
+      '<definedNames><definedName name="b" localSheetId="1">2</definedName><definedName name="c">3</definedName></definedNames>',
     )
+  })
+
+  test('loses the order of calculation, which names sheets by their numbers', () => {
+    const chained = savedElsewhere(COPY, (name, xml) =>
+      name === 'xl/_rels/workbook.xml.rels'
+        ? xml.replace(
+            '</Relationships>',
+            `${relation('rId99', 'calcChain', 'calcChain.xml')}</Relationships>`,
+          )
+        : xml,
+    )
+    const chain = { name: 'xl/calcChain.xml', content: Buffer.from('<calcChain/>') }
+    const left = stripAnnotation(writeZip([...openZip(chained).entries, chain]))
+    expect(partNames(left)).not.toContain(chain.name)
+    expect(partOf(left, 'xl/_rels/workbook.xml.rels')).not.toContain('calcChain')
   })
 })
 
