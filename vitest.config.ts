@@ -5,6 +5,7 @@ export default defineConfig({
   plugins: [embeddedInTests],
   test: {
     include: ['test/**/*.test.ts'],
+    globalSetup: 'test/temporary.ts',
     exclude: ['test/interop/**', 'test/browser/**'],
     testTimeout: 120_000,
     hookTimeout: 120_000,

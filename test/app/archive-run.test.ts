@@ -1,10 +1,10 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
 import { runBatch, type BatchOutcome } from '../../src/app/batch.ts'
 import { BUILTIN } from '../../src/packs/load.ts'
 import { zipOf } from './zips.ts'
+import { newFolder } from '../temporary.ts'
 
 const LISTS = { roster: 'samples/名册.xlsx', stations: 'samples/零工驿站清单.xlsx' }
 const sample = (name: string): Buffer => readFileSync(`samples/收件/${name}`)
@@ -18,7 +18,7 @@ async function run(inputs: readonly string[], folder: string): Promise<BatchOutc
 }
 
 beforeAll(async () => {
-  root = mkdtempSync(path.join(tmpdir(), 'lingong-archive-run-'))
+  root = newFolder()
   const towns = zipOf({
     '望江街道/望江街道.xlsx': sample('望江街道.xlsx'),
     '松岭乡/松岭乡.xlsx': sample('松岭乡.xlsx'),
@@ -33,7 +33,6 @@ beforeAll(async () => {
   )
   packed = await run([path.join(root, '收件.zip')], out())
 })
-afterAll(() => rmSync(root, { recursive: true }))
 
 it('a county in an archive is scored as it would be from a folder', async () => {
   const inputs = ['青禾镇', '望江街道', '松岭乡'].map((town) => `samples/收件/${town}.xlsx`)

@@ -1,22 +1,17 @@
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import * as fc from 'fast-check'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { gatherSources } from '../../src/app/sources/gather.ts'
 import { resultPath, type Gathered } from '../../src/app/sources.ts'
 import { readBytes, readWorkbookFile } from '../../src/app/open.ts'
 import { gbkZip, zipOf } from './zips.ts'
+import { newFolder } from '../temporary.ts'
 
 const BOOK = readFileSync('samples/收件/青禾镇.xlsx')
-let root: string
-
-beforeAll(() => {
-  root = mkdtempSync(path.join(tmpdir(), 'lingong-archives-'))
-})
-afterAll(() => rmSync(root, { recursive: true }))
+const root = newFolder()
 
 let count = 0
 /** A folder with these files. */

@@ -1,12 +1,12 @@
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { copyFileSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { expect, it } from 'vitest'
 import { scoreFiles } from '../../src/app/score.ts'
 import { BUILTIN } from '../../src/packs/load.ts'
+import { newFolder } from '../temporary.ts'
 
 it('copies of workbooks whose names differ in case alone go to two files on every machine', async () => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'lingong-copies-'))
+  const folder = newFolder()
   const files = [path.join(folder, '甲', 'Book.xlsx'), path.join(folder, '乙', 'book.xlsx')]
   for (const file of files) {
     mkdirSync(path.dirname(file))
@@ -23,7 +23,6 @@ it('copies of workbooks whose names differ in case alone go to two files on ever
     alternatives: false,
     fix: true,
   })
-  rmSync(folder, { recursive: true })
   expect(planned).toEqual([
     'Book-评分结果.xlsx',
     'book-评分结果-2.xlsx',

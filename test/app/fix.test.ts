@@ -1,19 +1,18 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { scoreFiles, type ScoreOutcome } from '../../src/app/score.ts'
 import { isSafe } from '../../src/app/mends.ts'
 import type { Run } from '../../src/model/run.ts'
 import { BUILTIN } from '../../src/packs/load.ts'
 import { openZip } from '../../src/workbook/zip/open.ts'
+import { newFolder } from '../temporary.ts'
 
 let folder = ''
 
 beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'lingong-fix-'))
+  folder = newFolder()
 })
-afterEach(() => rmSync(folder, { recursive: true }))
 
 function score(file: string, more: { dryRun?: boolean; fix?: boolean } = {}): Promise<ScoreOutcome> {
   const lists = { roster: 'samples/名册.xlsx' }

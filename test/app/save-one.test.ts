@@ -1,11 +1,10 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { saveOne } from '../../src/app/save-one.ts'
+import { newFolder } from '../temporary.ts'
 
-const root = mkdtempSync(path.join(tmpdir(), 'lingong-save-'))
-afterAll(() => rmSync(root, { recursive: true }))
+const root = newFolder()
 
 const BYTES = Buffer.from('page')
 

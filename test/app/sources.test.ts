@@ -1,22 +1,23 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { gatherSources } from '../../src/app/sources/gather.ts'
 import { isFolder } from '../../src/app/sources.ts'
+import { newFolder } from '../temporary.ts'
 
 /** 18 of them are longer than the way to any file may be. */
 const LONG = 'x'.repeat(250)
 let root: string
 
 beforeAll(() => {
-  root = mkdtempSync(path.join(tmpdir(), 'lingong-sources-'))
+  root = newFolder()
   for (const file of ['甲/收件/表.xlsx', '甲/收件/一.xlsx', '乙/收件/表.xlsx', '丙/二.xlsx']) {
     mkdirSync(path.join(root, path.dirname(file)), { recursive: true })
     writeFileSync(path.join(root, file), '')
   }
 })
+// too deep for Node to remove
 afterAll(() => execFileSync('rm', ['-rf', root]))
 
 const gathered = (...names: string[]): string[] =>

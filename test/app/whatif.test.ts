@@ -1,7 +1,6 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { runBatch } from '../../src/app/batch.ts'
 import { figuresOf, loadedWith, readSets } from '../../src/app/whatif/figures.ts'
 import { readOfficial } from '../../src/app/whatif/official.ts'
@@ -14,6 +13,7 @@ import { BUILTIN, usePack } from '../../src/packs/load.ts'
 import { trialBook } from '../../src/reports/whatif/book.ts'
 import { cheapestText } from '../../src/reports/whatif/sensitivity-sheets.ts'
 import { trialJson } from '../../src/reports/whatif/trial-json.ts'
+import { newFolder } from '../temporary.ts'
 
 const OFFICIAL = usePack(BUILTIN[0]!)
 const LISTS = { roster: 'samples/名册.xlsx', stations: 'samples/零工驿站清单.xlsx' }
@@ -79,7 +79,7 @@ describe('a trial', () => {
   let trial: TrialResult
   const told: string[] = []
   beforeAll(async () => {
-    root = mkdtempSync(path.join(tmpdir(), 'lingong-whatif-'))
+    root = newFolder()
     const rest = { packs: BUILTIN, choices: () => ({}), preferNewest: false, force: false, dryRun: false }
     await runBatch({ ...rest, inputs: ['samples/收件'], lists: LISTS, out: root, version: '0' })
     const official = readOfficial(root)
@@ -92,7 +92,6 @@ describe('a trial', () => {
       onSubject: (done, all) => told.push(`${done}/${all}`),
     })
   })
-  afterAll(() => rmSync(root, { recursive: true }))
 
   it('stands beside the official run, which is what it was', () => {
     const summary = JSON.parse(readFileSync(path.join(root, 'summary.json'), 'utf8')) as {

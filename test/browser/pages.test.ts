@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -52,7 +52,6 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await browser.close()
-  rmSync(root, { recursive: true })
 })
 
 const WIDTH = 'document.documentElement.scrollWidth'

@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync } from 'node:fs'
 import path from 'node:path'
+
+export { newFolder as folder } from '../temporary.ts'
 
 const PROGRAM = path.resolve('bin/lingong.js')
 
@@ -20,10 +21,6 @@ export function lingong(args: readonly string[], cwd = process.cwd(), env: NodeJ
     maxBuffer: 1 << 28,
   })
   return { code: status ?? -1, out: stdout, err: stderr }
-}
-
-export function folder(): string {
-  return mkdtempSync(path.join(tmpdir(), 'lingong-test-'))
 }
 
 export const SAMPLES = path.resolve('samples')

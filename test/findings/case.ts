@@ -1,11 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { runBatch } from '../../src/app/batch.ts'
 import { assessFiles } from '../../src/app/score.ts'
 import { UsageFault, type Finding } from '../../src/model/finding.ts'
 import { BUILTIN } from '../../src/packs/load.ts'
 import { retype, type Changes, type Typed } from './retype.ts'
+import { newFolder } from '../temporary.ts'
 
 /** One way to get a finding: what is done, and at which cell it is said. */
 export interface Case {
@@ -92,7 +92,7 @@ export async function findingsOf(
   files: Readonly<Record<string, Buffer>>,
   setting: Setting,
 ): Promise<readonly Finding[]> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'lingong-case-'))
+  const folder = newFolder()
   const put = (name: string, bytes: Buffer): string => {
     writeFileSync(path.join(folder, name), bytes)
     return path.join(folder, name)
@@ -123,8 +123,6 @@ export async function findingsOf(
   } catch (error) {
     if (error instanceof UsageFault) return error.findings
     throw error
-  } finally {
-    rmSync(folder, { recursive: true })
   }
 }
 

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { newFolder } from '../temporary.ts'
 
 const PAGES = [
   'README.md',
@@ -30,7 +30,7 @@ function linesOf(page: string): string[] {
 
 /** The files that the pages speak of: samples under the names that stand there. */
 function stage(): string {
-  const folder = mkdtempSync(path.join(tmpdir(), 'lingong-guide-'))
+  const folder = newFolder()
   cpSync('samples', folder, { recursive: true })
   for (const [from, to] of [
     ['收件/青禾镇.xlsx', '分水镇.xlsx'],

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, existsSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { newFolder } from '../temporary.ts'
 
 const there = spawnSync('tmux', ['-V']).status === 0
 
@@ -12,10 +12,10 @@ describe.skipIf(!there)('the menu in a terminal', () => {
   let socket = ''
 
   beforeEach(() => {
-    folder = path.join(mkdtempSync(path.join(tmpdir(), 'lingong-menu-')), "工 作 (1) & it's")
+    folder = path.join(newFolder(), "工 作 (1) & it's")
     mkdirSync(folder)
     cpSync('samples', folder, { recursive: true })
-    socket = `lingong-${process.pid}-${path.basename(path.dirname(folder))}`
+    socket = path.join(path.dirname(folder), 'tmux')
   })
 
   function start(given: readonly string[] = [], opened = ''): void {
@@ -37,12 +37,11 @@ describe.skipIf(!there)('the menu in a terminal', () => {
   }
   afterEach(() => {
     tmux('kill-server')
-    rmSync(path.dirname(folder), { recursive: true })
   })
 
   function tmux(...args: string[]): string {
     const env = { ...process.env, LC_ALL: 'C.UTF-8', TMUX: '', CI: '' }
-    const { stdout } = spawnSync('tmux', ['-L', socket, ...args], { encoding: 'utf8', env })
+    const { stdout } = spawnSync('tmux', ['-S', socket, ...args], { encoding: 'utf8', env })
     return stdout
   }
 

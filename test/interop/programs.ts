@@ -1,13 +1,10 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
-export const PYTHON = process.env['PYTHON'] ?? '/usr/bin/python3'
+export { newFolder as folder } from '../temporary.ts'
 
-export function folder(): string {
-  return mkdtempSync(path.join(tmpdir(), 'lingong-interop-'))
-}
+export const PYTHON = process.env['PYTHON'] ?? '/usr/bin/python3'
 
 /** Runs the built program; returns its exit code and what it said. */
 export function lingong(...args: string[]): { code: number; out: string; err: string } {

@@ -1,7 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Cell } from '../../src/model/grid.ts'
 import type { BookPlan, SheetPlan } from '../../src/model/sheet-plan.ts'
 import { annotationFor } from '../../src/reports/annotation.ts'
@@ -12,9 +11,9 @@ import { buildWorkbook } from '../../src/workbook/build.ts'
 import { countyRun, HASH, pack, townBook, townRun } from '../reports/runs.ts'
 import { cellsAfterRecalculation } from './recalculate.ts'
 import { cellsOf, shown } from '../reports/sheets.ts'
+import { newFolder } from '../temporary.ts'
 
-const folder = mkdtempSync(path.join(tmpdir(), 'lingong-recalculation-'))
-afterAll(() => rmSync(folder, { recursive: true }))
+const folder = newFolder()
 
 /** A workbook as LibreOffice saves it, every formula computed anew. */
 function recalculated(name: string, bytes: Buffer): Map<string, (at: string) => Cell | undefined> {

@@ -1,18 +1,18 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readConfig } from '../../src/cli/beside/config.ts'
 import { everyPack, localPacks, packNamed, refuseRivals } from '../../src/cli/beside/packs.ts'
 import { UsageFault } from '../../src/model/finding.ts'
 import { BUILTIN } from '../../src/packs/load.ts'
+import { newFolder } from '../temporary.ts'
 
 const OWN = readFileSync('samples/自建规则包/云岭-2026.yaml', 'utf8')
 const TONGLU = BUILTIN.find(({ id }) => id === 'tonglu-2024')!.text
 
 /** A folder that the program lies in, with these files beside it. */
 function beside(files: Readonly<Record<string, string>>): string {
-  const folder = mkdtempSync(path.join(tmpdir(), 'lingong-test-'))
+  const folder = newFolder()
   for (const [name, content] of Object.entries(files)) {
     mkdirSync(path.dirname(path.join(folder, name)), { recursive: true })
     writeFileSync(path.join(folder, name), content)

@@ -1,5 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, it } from 'vitest'
 import {
@@ -9,6 +8,7 @@ import {
   xdgDocuments,
 } from '../../src/cli/launch/documents.ts'
 import { sheltered, type Shelter } from '../../src/cli/launch/shelter.ts'
+import { newFolder } from '../temporary.ts'
 
 const locked: Shelter = {
   canWriteTo: (folder) => !folder.startsWith('/光盘'),
@@ -41,7 +41,7 @@ it.each<[string, string[], string[], string | null]>([
 })
 
 it('a folder that will be made can be written to where the one above it can, and nothing is left behind', () => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'lingong-test-'))
+  const folder = newFolder()
   expect(canWriteTo(path.join(folder, '新', '结果'))).toBe(true)
   expect(readdirSync(folder)).toEqual([])
   writeFileSync(path.join(folder, 'file'), '')
@@ -58,7 +58,7 @@ it('the folder of documents is the one that the desktop names', () => {
 })
 
 it('without a desktop it is the one of the usual names', () => {
-  const home = mkdtempSync(path.join(tmpdir(), 'lingong-test-'))
+  const home = newFolder()
   expect(documentsFolder({}, 'linux', home)).toBe(path.join(home, '文档'))
   mkdirSync(path.join(home, 'Documents'))
   expect(documentsFolder({}, 'linux', home)).toBe(path.join(home, 'Documents'))

@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process'
 import { assert, property, record, stringMatching, uint8Array, uniqueArray } from 'fast-check'
-import { chmodSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { chmodSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { readNote, withNote } from '../../scripts/package/elf.js'
 import { readTar, tarGz } from '../../scripts/package/tar.js'
 import { zip } from '../../scripts/package/zip.js'
+import { newFolder } from '../temporary.ts'
 
 const names = stringMatching(/^[a-z空白表（）& ]{1,20}$/)
 const files = uniqueArray(record({ name: names, bytes: uint8Array({ maxLength: 2000 }) }), {
@@ -43,14 +43,14 @@ test('archives don’t depend on the order of their files', () => {
 })
 
 test.skipIf(spawnSync('unzip', ['-v']).status !== 0)('a .zip is one for others too', () => {
-  const file = path.join(mkdtempSync(path.join(tmpdir(), 'lingong-zip-')), 'all.zip')
+  const file = path.join(newFolder(), 'all.zip')
   writeFileSync(file, zip([{ name: '空白表/青禾 镇.xlsx', bytes: Buffer.from('content') }]))
   expect(spawnSync('unzip', ['-t', file]).status).toBe(0)
   expect(spawnSync('unzip', ['-p', file], { encoding: 'utf8' }).stdout).toBe('content')
 })
 
 test.skipIf(process.platform !== 'linux')('a program with a note runs as before', () => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'lingong-note-'))
+  const folder = newFolder()
   const content = Buffer.from('what it carries')
   const program = withNote(readFileSync('/bin/true'), 'LINGONG', content)
   const file = path.join(folder, 'true')

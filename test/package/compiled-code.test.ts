@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
+import { newFolder } from '../temporary.ts'
 
 const RUNNER = path.resolve('bin/run-program.js')
 const PROGRAM = `(function (exports, require, module) {
@@ -12,7 +12,7 @@ const PROGRAM = `(function (exports, require, module) {
 
 /** A bundle as the build leaves it, and what starts it. */
 function bundle(): { start: string; folder: string } {
-  const folder = mkdtempSync(path.join(tmpdir(), 'lingong-code-'))
+  const folder = newFolder()
   const hash = createHash('sha256').update(PROGRAM).digest('hex').slice(0, 32)
   writeFileSync(path.join(folder, 'program.cjs'), `${PROGRAM}//# ${hash}\n`)
   const start = path.join(folder, 'start.cjs')

@@ -1,11 +1,11 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { thirdPartyLicences } from '../../scripts/third-party.js'
+import { newFolder } from '../temporary.ts'
 
 function madeUp(name: string, manifest: object, files: Record<string, string> = {}): string {
-  const folder = path.join(mkdtempSync(path.join(tmpdir(), 'lingong-licence-')), 'node_modules', name)
+  const folder = path.join(newFolder(), 'node_modules', name)
   mkdirSync(folder, { recursive: true })
   writeFileSync(path.join(folder, 'package.json'), JSON.stringify({ name, version: '1.0.0', ...manifest }))
   for (const [file, text] of Object.entries(files)) writeFileSync(path.join(folder, file), text)

@@ -1,15 +1,14 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { makeTemplates } from '../../src/app/template.ts'
 import { BUILTIN, usePack } from '../../src/packs/load.ts'
 import { openZip } from '../../src/workbook/zip/open.ts'
+import { newFolder } from '../temporary.ts'
 
 /** `npm test` and the build read it from here too. */
 const { version: VERSION } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
-const folder = mkdtempSync(path.join(tmpdir(), 'templates-'))
-afterAll(() => rmSync(folder, { recursive: true }))
+const folder = newFolder()
 
 /** Every part with its bytes: how they are compressed may differ between versions of Node. */
 function partsOf(file: string): [string, string][] {

@@ -1,9 +1,9 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { saveFile, saveFileMeanwhile } from '../../src/workbook/save.ts'
 import { whileFailing } from '../failing-disk.ts'
+import { newFolder } from '../temporary.ts'
 
 /** What waits for the disk and what doesn't promise the same. */
 const WAYS: [way: string, save: (file: string, bytes: Uint8Array) => Promise<void>][] = [
@@ -15,11 +15,8 @@ describe.each(WAYS)('a file is saved whole or not at all, %s', (_, save) => {
   let folder = ''
   let file = ''
   beforeEach(() => {
-    folder = mkdtempSync(path.join(tmpdir(), 'lingong-save-'))
+    folder = newFolder()
     file = path.join(folder, '结果.xlsx')
-  })
-  afterEach(() => {
-    rmSync(folder, { recursive: true })
   })
 
   test('over what was there', async () => {
@@ -66,12 +63,9 @@ describe('a content in pieces', () => {
   let folder = ''
   let file = ''
   beforeEach(() => {
-    folder = mkdtempSync(path.join(tmpdir(), 'lingong-save-'))
+    folder = newFolder()
     file = path.join(folder, 'summary.json')
     writeFileSync(file, 'old')
-  })
-  afterEach(() => {
-    rmSync(folder, { recursive: true })
   })
 
   test('stands one behind the other', async () => {

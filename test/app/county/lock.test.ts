@@ -1,12 +1,13 @@
-import { mkdirSync, mkdtempSync, readdirSync, utimesSync, writeFileSync } from 'node:fs'
-import { hostname, tmpdir } from 'node:os'
+import { mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs'
+import { hostname } from 'node:os'
 import path from 'node:path'
 import { expect, it } from 'vitest'
 import { lockResults } from '../../../src/app/county/lock.ts'
 import { WORK } from '../../../src/app/county/store.ts'
+import { newFolder } from '../../temporary.ts'
 
 function results(): { folder: string; lock: string } {
-  const folder = mkdtempSync(path.join(tmpdir(), 'lingong-lock-'))
+  const folder = newFolder()
   mkdirSync(path.join(folder, WORK))
   return { folder, lock: path.join(folder, WORK, 'lock') }
 }

@@ -1,20 +1,12 @@
-import {
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  statSync,
-  truncateSync,
-  writeFileSync,
-} from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { openStore, WORK } from '../../../src/app/county/store.ts'
+import { newFolder } from '../../temporary.ts'
 
 function results(): string {
-  const folder = mkdtempSync(path.join(tmpdir(), 'lingong-store-'))
+  const folder = newFolder()
   mkdirSync(path.join(folder, WORK))
   return folder
 }

@@ -2,14 +2,13 @@ import {
   closeSync,
   ftruncateSync,
   mkdirSync,
-  mkdtempSync,
   openSync,
   readFileSync,
   rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
-import { hostname, tmpdir } from 'node:os'
+import { hostname } from 'node:os'
 import path from 'node:path'
 import { runBatch } from '../../../src/app/batch.ts'
 import { lockResults } from '../../../src/app/county/lock.ts'
@@ -32,6 +31,7 @@ import { book } from '../book.ts'
 import { changed, SAMPLE, workbooks, type Case } from '../case.ts'
 import { commandFindings } from '../command.ts'
 import { whileFailing } from '../../failing-disk.ts'
+import { newFolder } from '../../temporary.ts'
 
 /** A file of these bytes among the inputs. */
 const file = (bytes: () => Buffer, name = '分水镇.xlsx'): Case => workbooks(() => ({ [name]: bytes() }), null)
@@ -60,14 +60,12 @@ function inFolder(run: (folder: string) => Promise<readonly Finding[]> | readonl
   return {
     at: null,
     run: async () => {
-      const folder = mkdtempSync(path.join(tmpdir(), 'lingong-case-'))
+      const folder = newFolder()
       try {
         return await run(folder)
       } catch (error) {
         if (error instanceof UsageFault) return error.findings
         throw error
-      } finally {
-        rmSync(folder, { recursive: true })
       }
     },
   }

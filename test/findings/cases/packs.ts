@@ -1,5 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { everyPack, refuseRivals } from '../../../src/cli/beside/packs.ts'
 import { UsageFault, type Finding } from '../../../src/model/finding.ts'
@@ -10,6 +9,7 @@ import { changed as packText, ourPack, PACK } from '../../packs/our-pack.ts'
 import { LINT_CASES } from '../../packs/lint-cases.ts'
 import { SAMPLE, workbooks, type Case } from '../case.ts'
 import { commandFindings } from '../command.ts'
+import { newFolder } from '../../temporary.ts'
 
 /** What is said of a pack's text; of a whole pack only what is not said of the built-in one. */
 function parsed(content: string | Uint8Array): Case {
@@ -55,7 +55,7 @@ async function besideProgram(
   pack: string,
   work: (program: string) => Promise<unknown>,
 ): Promise<readonly Finding[]> {
-  const program = mkdtempSync(path.join(tmpdir(), 'lingong-case-'))
+  const program = newFolder()
   mkdirSync(path.join(program, 'packs'))
   writeFileSync(path.join(program, 'packs', 'our.yaml'), pack)
   try {
@@ -64,8 +64,6 @@ async function besideProgram(
   } catch (error) {
     if (error instanceof UsageFault) return error.findings
     throw error
-  } finally {
-    rmSync(program, { recursive: true })
   }
 }
 
@@ -139,12 +137,9 @@ export const PACK_CASES: Readonly<Record<string, Case>> = {
   'LG-P061': {
     at: null,
     run: async () => {
-      const folder = mkdtempSync(path.join(tmpdir(), 'lingong-case-'))
-      const file = path.join(folder, 'our.yaml')
+      const file = path.join(newFolder(), 'our.yaml')
       writeFileSync(file, PACK.replace('pack: tonglu-2024', 'pack: ours-2026'))
-      const found = await commandFindings('packs', 'test', file)
-      rmSync(folder, { recursive: true })
-      return found
+      return await commandFindings('packs', 'test', file)
     },
   },
   'LG-P062': command('packs', 'new', 'tonglu-2024', '--from', 'tonglu-2024'),
@@ -201,15 +196,5 @@ function document(piece: string, by: string): Case {
 
 /** Runs that share a county, in a folder of their own. */
 function shards(run: (folder: string) => Promise<readonly Finding[]>): Case {
-  return {
-    at: null,
-    run: async () => {
-      const folder = mkdtempSync(path.join(tmpdir(), 'lingong-case-'))
-      try {
-        return await run(folder)
-      } finally {
-        rmSync(folder, { recursive: true })
-      }
-    },
-  }
+  return { at: null, run: () => run(newFolder()) }
 }

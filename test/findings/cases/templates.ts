@@ -1,10 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Finding } from '../../../src/model/finding.ts'
 import { book } from '../book.ts'
 import type { Case } from '../case.ts'
 import { commandFindings } from '../command.ts'
+import { newFolder } from '../../temporary.ts'
 
 const ROSTER = ['--roster', 'samples/名册.xlsx']
 
@@ -13,12 +13,8 @@ function blanks(options: (folder: string) => readonly string[]): Case {
   return {
     at: null,
     run: async (): Promise<readonly Finding[]> => {
-      const folder = mkdtempSync(path.join(tmpdir(), 'lingong-case-'))
-      try {
-        return await commandFindings('template', 'tonglu-2024', '-o', folder, ...options(folder))
-      } finally {
-        rmSync(folder, { recursive: true })
-      }
+      const folder = newFolder()
+      return await commandFindings('template', 'tonglu-2024', '-o', folder, ...options(folder))
     },
   }
 }

@@ -3,13 +3,11 @@ import {
   copyFileSync,
   cpSync,
   mkdirSync,
-  mkdtempSync,
   readFileSync,
   rmSync,
   unlinkSync,
   writeFileSync,
 } from 'node:fs'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { runBatch } from '../../../src/app/batch.ts'
 import { verifyRun } from '../../../src/app/verify.ts'
@@ -17,6 +15,7 @@ import { UsageFault } from '../../../src/model/finding.ts'
 import { BUILTIN } from '../../../src/packs/load.ts'
 import type { Case } from '../case.ts'
 import { commandFindings } from '../command.ts'
+import { newFolder } from '../../temporary.ts'
 
 const SAMPLE = 'samples/yunmeng-2024/收件/清河镇.xlsx'
 const ROSTER = '乡镇街道,村（社区）\n清河镇,清河社区\n'
@@ -36,7 +35,7 @@ function finished(): Promise<string> {
 }
 
 async function makeRun(): Promise<string> {
-  const root = mkdtempSync(path.join(tmpdir(), 'lingong-case-'))
+  const root = newFolder()
   mkdirSync(path.join(root, '收件'))
   copyFileSync(SAMPLE, path.join(root, '收件', '清河镇.xlsx'))
   writeFileSync(path.join(root, '名册.csv'), ROSTER)
@@ -71,7 +70,7 @@ function done(
     at,
     also,
     run: async () => {
-      const root = mkdtempSync(path.join(tmpdir(), 'lingong-case-'))
+      const root = newFolder()
       try {
         cpSync(await finished(), root, { recursive: true })
         const folder = { root, results: path.join(root, '结果'), inbox: path.join(root, '收件') }
@@ -81,8 +80,6 @@ function done(
       } catch (error) {
         if (error instanceof UsageFault) return error.findings
         throw error
-      } finally {
-        rmSync(root, { recursive: true })
       }
     },
   }
