@@ -60,11 +60,15 @@ export async function verifyRun(request: VerifyRequest): Promise<Verification> {
   const share = Boolean(readState(request.folder)?.shard)
   if (request.inputs.length === 0 || !pack || share) return { ...verifyAlone(request, record), share }
   const out = mkdtempSync(path.join(tmpdir(), 'lingong-verify-'))
+  const remove = (): void => rmSync(out, { recursive: true, force: true })
+  // Ctrl-C ends the process here
+  process.once('exit', remove)
   try {
     const outcome = await runAgain({ ...request, record: { ...record, pack }, out })
     return verifyAgain(request, { ...record, pack }, { outcome, out })
   } finally {
-    rmSync(out, { recursive: true, force: true })
+    process.off('exit', remove)
+    remove()
   }
 }
 

@@ -1,4 +1,6 @@
+import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
+import { once } from 'node:events'
 import {
   appendFileSync,
   copyFileSync,
@@ -280,4 +282,18 @@ it('lists that lie elsewhere are found where the run found them, and days off ar
   const { screen, lines } = terminal()
   expect(await verify(screen, [results, inbox], {})).toBe(0)
   expect(lines().join('\n')).toContain('没有人改动')
+})
+
+it('Ctrl-C leaves nothing of the run that is computed again', async () => {
+  const temporary = folder()
+  const args = ['verify', path.join(finished, '结果'), path.join(finished, '收件')]
+  const env = { ...process.env, TMPDIR: temporary }
+  const child = spawn(process.execPath, [path.resolve('bin/lingong.js'), ...args], { env, stdio: 'ignore' })
+  const timer = setInterval(() => {
+    if (readdirSync(temporary).length === 0) return
+    clearInterval(timer)
+    child.kill('SIGINT')
+  }, 5)
+  expect(await once(child, 'exit')).toEqual([130, null])
+  expect(readdirSync(temporary)).toEqual([])
 })
