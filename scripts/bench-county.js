@@ -1,11 +1,11 @@
 // A county's year-end run against references of the same run: 300 workbooks, then ten counties with 3,000.
 // `npm run bench:county [-- --counties 1] [-- --folder DIR] [-- --rounds 3]`; a folder is kept for the next time.
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { makeCounty } from './county/make.js'
+import { newFolder } from './temporary.js'
 
 const { values } = parseArgs({
   options: {
@@ -15,7 +15,7 @@ const { values } = parseArgs({
   },
 })
 const PYTHON = process.env.PYTHON ?? '/usr/bin/python3'
-const folder = values.folder ?? mkdtempSync(path.join(tmpdir(), 'lingong-county-'))
+const folder = values.folder ?? newFolder()
 const at = (...names) => path.join(folder, ...names)
 mkdirSync(folder, { recursive: true })
 
@@ -127,4 +127,3 @@ if (counties > 1) {
   const ratio = (cost(many.one) - start) / (cost(few.one) - start)
   judge('time grows, start-up apart', ratio, { least: 0.9 * counties, most: 1.1 * counties })
 }
-if (values.folder === undefined) rmSync(folder, { recursive: true })

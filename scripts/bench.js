@@ -1,15 +1,15 @@
 // Speed as ratios to references of the same run: `npm run bench [-- --batch 200] [-- --runs 9]`.
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { writeTown } from './bench/town.js'
+import { newFolder } from './temporary.js'
 
 const { values } = parseArgs({
   options: { batch: { type: 'string', default: '200' }, runs: { type: 'string', default: '9' } },
 })
-const folder = mkdtempSync(path.join(tmpdir(), 'lingong-bench-'))
+const folder = newFolder()
 const at = (...names) => path.join(folder, ...names)
 const usageFile = at('usage.json')
 
@@ -21,7 +21,7 @@ function run(args, memory = false) {
     memory ? ['--require', './scripts/bench/usage.cjs', ...args] : args,
     { env, encoding: 'utf8' },
   )
-  if (status === null || status > 1) throw new Error(`${args.join(' ')} ended with ${status}: ${stderr}`)
+  if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}: ${stderr}`)
   return Number(process.hrtime.bigint() - begun) / 1e6
 }
 
@@ -77,4 +77,3 @@ console.log(
 verdict('batch / exceljs', batch / reference, 0.4)
 console.log(`peak memory of batch: ${memory} MB (to reach: ≤ 300)  ${memory <= 300 ? 'reached' : 'MISSED'}`)
 if (memory > 300) process.exitCode = 1
-rmSync(folder, { recursive: true })

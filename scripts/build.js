@@ -3,13 +3,13 @@
 // bin/run-program.js), the types of the JSON result, and the licences of all that the bundle contains.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { build } from 'esbuild'
 import { SMALL_FILE } from './bundle.js'
 import { lazyLibraries } from './lazy-libraries.js'
 import { embedded, lateThreads, withoutColourDetection, withoutProcesses } from './plugins.js'
+import { newFolder } from './temporary.js'
 import { thirdPartyLicences } from './third-party.js'
 
 const FOLDER = path.resolve(process.argv[2] ?? 'dist')
@@ -62,12 +62,10 @@ function removeOldCode() {
 
 /** Scores a sample: what that compiles is what nearly every call needs. The program works without it. */
 function keepCompiledCode() {
-  const folder = mkdtempSync(path.join(tmpdir(), 'lingong-build-'))
   const { status, stderr } = spawnSync(
     process.execPath,
-    ['scripts/code-cache.cjs', OUTPUT, 'score', 'samples/收件/青禾镇.xlsx', '-o', folder],
+    ['scripts/code-cache.cjs', OUTPUT, 'score', 'samples/收件/青禾镇.xlsx', '-o', newFolder()],
     { encoding: 'utf8' },
   )
   if (status === null || status > 3) console.warn(`no compiled code was kept: ${stderr}`)
-  rmSync(folder, { recursive: true })
 }

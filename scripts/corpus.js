@@ -2,13 +2,13 @@
 // its annotated copy keeps every part that it doesn't touch. MANIFEST.tsv in the folder, where there is one, says what is
 // expected of each file. With --libreoffice (minutes) that program opens each copy and finds the values that were there.
 import { fork } from 'node:child_process'
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { build } from 'esbuild'
 import { compareByLibreOffice } from './corpus/libreoffice.js'
 import { asProgram } from './plugins.js'
+import { newFolder } from './temporary.js'
 
 const SLOWEST = 2000
 const LARGEST_MB = 300
@@ -28,7 +28,7 @@ if (folder === undefined || !existsSync(folder)) {
   process.exit(2)
 }
 
-const bench = mkdtempSync(path.join(tmpdir(), 'lingong-corpus-'))
+const bench = newFolder()
 const program = path.join(bench, 'worker.cjs')
 await build({
   entryPoints: ['scripts/corpus/worker.js'],
@@ -43,7 +43,6 @@ const results = []
 mkdirSync(path.join(bench, 'copies'))
 await Promise.all(Array.from({ length: WORKERS }, () => work()))
 if (flags.libreoffice) await askLibreOffice()
-rmSync(bench, { recursive: true })
 report()
 
 /** What must happen to each file, by name; empty without a manifest. */

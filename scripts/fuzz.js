@@ -2,12 +2,13 @@
 // in processes of their own. Every one must end in findings or in a clear refusal, within 2 s and 300 MB. `--only N` runs
 // one again and leaves the workbook in the present folder.
 import { fork } from 'node:child_process'
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
-import { availableParallelism, tmpdir } from 'node:os'
+import { readdirSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { build } from 'esbuild'
 import { asProgram } from './plugins.js'
+import { newFolder } from './temporary.js'
 
 const SLOWEST = 2000
 const LARGEST_MB = 300
@@ -36,7 +37,7 @@ const files = readdirSync(inbox)
   .filter((name) => name.endsWith('.xlsx') && !name.startsWith('~$') && !name.includes('-评分结果'))
   .toSorted()
   .map((name) => path.join(inbox, name))
-const bench = mkdtempSync(path.join(tmpdir(), 'lingong-fuzz-'))
+const bench = newFolder()
 const program = path.join(bench, 'worker.cjs')
 await build({
   entryPoints: ['scripts/fuzz/worker.js'],
@@ -51,7 +52,6 @@ let next = first
 await Promise.all(
   Array.from({ length: flags.only === undefined ? Math.min(availableParallelism(), 4) : 1 }, work),
 )
-rmSync(bench, { recursive: true })
 console.log(
   `seed ${seed}: ${tally.all} mutations in ${Math.round((Date.now() - started) / 1000)} s: ${tally.read} read, ` +
     `${tally.formless} without a form, ${tally.refused} refused by name, ${tally.failed} failures; ` +

@@ -1,6 +1,6 @@
 // Makes the pictures of the guide from the samples, and the two-page leaflet: npm run guide [-- NAME…]
 // Needs chromium, LibreOffice, pdftotext, pdftoppm and tmux; the program is the one in dist/ (npm run build).
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { openBrowser } from './guide/browser.js'
 import { writeHandout } from './guide/handout.js'
@@ -29,7 +29,6 @@ try {
   await writeHandout(browser)
 } finally {
   await browser.close()
-  rmSync(stage.root, { recursive: true })
 }
 
 /** A picture; its command runs also where only others are wanted: they may show what it wrote. */

@@ -2,12 +2,12 @@
 // At the end the results must be those of a run that nobody disturbed, byte for byte, with nothing half written.
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { makeCounty } from './county/make.js'
 import { randomFrom } from './fuzz/random.js'
+import { newFolder } from './temporary.js'
 
 const { values } = parseArgs({
   options: {
@@ -16,7 +16,7 @@ const { values } = parseArgs({
     jobs: { type: 'string', default: '2' },
   },
 })
-const folder = mkdtempSync(path.join(tmpdir(), 'lingong-kills-'))
+const folder = newFolder()
 const at = (...names) => path.join(folder, ...names)
 const { inputs, roster, stations } = await makeCounty(at('county'))
 const lists = ['--roster', roster, '--stations', stations]
@@ -50,7 +50,6 @@ while (killed < Number(values.runs)) {
   }
   rmSync(out, { recursive: true })
 }
-rmSync(folder, { recursive: true })
 console.log(
   `${killed} runs killed (an undisturbed one takes ${whole} ms), ${different} counties ended differently`,
 )

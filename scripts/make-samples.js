@@ -1,12 +1,10 @@
 // Makes samples/ again: roster and lists, blanks of the built program, filled in by openpyxl and XlsxWriter (Debian's
 // python3-openpyxl, python3-xlsxwriter).
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
+import { newFolder } from './temporary.js'
 
 const PYTHON = process.env.PYTHON ?? '/usr/bin/python3'
-const blanks = mkdtempSync(path.join(tmpdir(), 'lingong-blanks-'))
+const blanks = newFolder()
 const run = (program, ...args) => execFileSync(program, args, { stdio: 'inherit' })
 
 run(PYTHON, '-B', 'scripts/samples/make.py', 'lists', 'samples')
@@ -23,7 +21,6 @@ run(
   blanks,
 )
 run(PYTHON, '-B', 'scripts/samples/make.py', blanks, 'samples')
-rmSync(blanks, { recursive: true })
 run(PYTHON, '-B', 'scripts/samples/dongzhi.py', 'templates/dongzhi-2025.xlsx', 'samples/dongzhi-2025')
 
 run(PYTHON, '-B', 'scripts/samples/longli.py', 'templates/longli-2025.xlsx', 'samples/longli-2025')
@@ -31,11 +28,10 @@ run(PYTHON, '-B', 'scripts/samples/longli.py', 'templates/longli-2025.xlsx', 'sa
 /** Lists, blanks for the places and sites of the lists, filled in. */
 const fromLists = (id, script, ...lists) => {
   const folder = `samples/${id}`
-  const empty = mkdtempSync(path.join(tmpdir(), 'lingong-blanks-'))
+  const empty = newFolder()
   run(PYTHON, '-B', `scripts/samples/${script}`, 'lists', folder)
   run(process.execPath, 'bin/lingong.js', 'template', id, ...lists, '-o', empty)
   run(PYTHON, '-B', `scripts/samples/${script}`, empty, folder)
-  rmSync(empty, { recursive: true })
 }
 fromLists('yunmeng-2024', 'yunmeng.py', '--stations', 'samples/yunmeng-2024/站点清单.xlsx')
 fromLists(

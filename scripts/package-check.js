@@ -1,16 +1,16 @@
 // Looks at all that scripts/package.js has made in release/, and runs what this system can run. With --twice it also
 // makes everything once more and compares the hashes. Ends with a plain line, and 1 where something doesn't hold.
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { openFacts } from './package/check/facts.js'
 import { checkNpm } from './package/check/npm.js'
 import { checkCache, differences, runAll, withoutNetwork } from './package/check/runs.js'
 import { checkElf, checkExe, checkHashes, checkLicences, checkNodeExe } from './package/check/structure.js'
 import { OLDEST_VERSION, oldestNode, run } from './package/node-builds.js'
+import { newFolder } from './temporary.js'
 
 const RELEASE = path.resolve('release')
-const temporary = mkdtempSync(path.join(tmpdir(), 'lingong-package-'))
+const temporary = newFolder()
 const facts = openFacts()
 const read = (name) => readFileSync(path.join(RELEASE, name))
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'))
@@ -22,22 +22,21 @@ const exe = read('lingong.exe')
 checkExe(facts, exe, manifest.version)
 for (const name of ['lingong-linux-x64', 'lingong-linux-arm64']) checkElf(facts, name, read(name), exe)
 checkLicences(facts, read('THIRD-PARTY-LICENSES.txt').toString('utf8'))
-checkOnLinux()
+await checkOnLinux()
 checkNpm(facts, path.join(RELEASE, `lingong-${manifest.version}.tgz`), temporary)
 if (process.argv.includes('--twice')) checkAgain()
 
-rmSync(temporary, { recursive: true })
 const { held, failed } = facts.ended()
 console.log(`\n${held} facts hold, ${failed} do not`)
 process.exitCode = failed > 0 ? 1 : 0
 
-function checkOnLinux() {
+async function checkOnLinux() {
   const target = `linux-${process.arch}`
   run('tar', ['xzf', path.join(RELEASE, `lingong-${target}.tar.gz`), '-C', temporary])
   const portable = [path.join(temporary, `lingong-${target}`, 'lingong')]
   const single = [path.join(RELEASE, `lingong-${target}`)]
   const development = developmentBuild()
-  const expected = runAll([process.execPath, development], process.env, temporary)
+  const expected = await runAll([process.execPath, development], process.env, temporary)
   facts.say(
     `${expected.printed.length} command lines, ${expected.files.size} files${withoutNetwork().length > 0 ? ', without a network' : ''}`,
   )
@@ -45,12 +44,12 @@ function checkOnLinux() {
     ['the portable folder', portable],
     ['the single file', single],
   ]) {
-    const differing = differences(expected, runAll(words, {}, temporary, false))
+    const differing = differences(expected, await runAll(words, {}, temporary, false))
     fact(name, differing)
   }
   const oldest = path.join(temporary, 'oldest-node')
   writeFileSync(oldest, oldestNode(target), { mode: 0o755 })
-  const differing = differences(expected, runAll([oldest, development], process.env, temporary))
+  const differing = differences(expected, await runAll([oldest, development], process.env, temporary))
   fact(
     `Node ${OLDEST_VERSION}`,
     differing.filter((name) => !isPacked(name)),

@@ -11,13 +11,14 @@ const WORK = path.join(RELEASE, '.work')
 
 rmSync(RELEASE, { recursive: true, force: true })
 mkdirSync(WORK, { recursive: true })
+process.on('exit', () => rmSync(WORK, { recursive: true }))
 const node = path.join(WORK, 'node')
 writeFileSync(node, nodeProgram(`linux-${process.arch}`))
 chmodSync(node, 0o755)
 console.log(`Node ${NODE_VERSION}`)
 const { status } = spawnSync(node, ['scripts/package/make.js', RELEASE], {
   stdio: 'inherit',
-  env: { ...process.env, PATH: `${WORK}:${process.env.PATH}` },
+  // npm would keep its own compiled code in the system's temporary folder
+  env: { ...process.env, PATH: `${WORK}:${process.env.PATH}`, NODE_DISABLE_COMPILE_CACHE: '1' },
 })
-rmSync(WORK, { recursive: true })
 process.exitCode = status ?? 1

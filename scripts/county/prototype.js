@@ -1,10 +1,10 @@
 // The five kinds of workbooks that a town hands in, each once, written by a spreadsheet library as a clerk's program
 // would leave it: the county's blank filled in with marks, which stand for the facts of a town.
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import exceljs from 'exceljs'
+import { newFolder } from '../temporary.js'
 import { MONTHS, QUARTERS, STATIONS, VILLAGES } from './facts.js'
 
 const VILLAGE =
@@ -13,27 +13,23 @@ const FIRST_MARK = 9_000_001
 
 /** Marks of texts stand as `{T}` in the strings; a fact that is a number stands as one from 9000001 on. */
 export async function prototypes() {
-  const folder = mkdtempSync(path.join(tmpdir(), 'lingong-county-'))
-  try {
-    blank(folder)
-    const file = path.join(folder, '空白', '{T}.xlsx')
-    const keys = []
-    const number = (key) => FIRST_MARK + keys.push(key) - 1
-    const made = {}
-    for (const [kind, { keeps, fill }] of Object.entries(KINDS)) {
-      for (const retyped of [false, true]) {
-        const book = new exceljs.Workbook()
-        await book.xlsx.readFile(file)
-        for (const sheet of book.worksheets.slice()) if (!keeps(sheet.name)) book.removeWorksheet(sheet.id)
-        for (const sheet of book.worksheets) fill(sheet, number)
-        if (retyped) book.worksheets.forEach(dropLists)
-        made[`${kind}${retyped ? '-retyped' : ''}`] = Buffer.from(await book.xlsx.writeBuffer())
-      }
+  const folder = newFolder()
+  blank(folder)
+  const file = path.join(folder, '空白', '{T}.xlsx')
+  const keys = []
+  const number = (key) => FIRST_MARK + keys.push(key) - 1
+  const made = {}
+  for (const [kind, { keeps, fill }] of Object.entries(KINDS)) {
+    for (const retyped of [false, true]) {
+      const book = new exceljs.Workbook()
+      await book.xlsx.readFile(file)
+      for (const sheet of book.worksheets.slice()) if (!keeps(sheet.name)) book.removeWorksheet(sheet.id)
+      for (const sheet of book.worksheets) fill(sheet, number)
+      if (retyped) book.worksheets.forEach(dropLists)
+      made[`${kind}${retyped ? '-retyped' : ''}`] = Buffer.from(await book.xlsx.writeBuffer())
     }
-    return { made, keyOf: (mark) => keys[mark - FIRST_MARK] }
-  } finally {
-    rmSync(folder, { recursive: true })
   }
+  return { made, keyOf: (mark) => keys[mark - FIRST_MARK] }
 }
 
 function blank(folder) {

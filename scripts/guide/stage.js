@@ -1,10 +1,10 @@
 // A folder with the samples, as they lie on a clerk's disk while the pictures are made.
-import { cpSync, mkdirSync, mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
+import { newFolder } from '../temporary.js'
 
 export function prepareStage() {
-  const root = mkdtempSync(path.join(tmpdir(), 'lingong-guide-'))
+  const root = newFolder()
   const folder = path.join(root, '零工')
   mkdirSync(folder)
   for (const name of ['收件', '名册.xlsx', '零工驿站清单.xlsx'])

@@ -2,12 +2,13 @@
 # Runs the packages for Windows under Wine, on paths that a console has trouble with: blanks, filled in by openpyxl,
 # scored, and the county's run. What is printed and written must be what the package for Linux prints and writes.
 # Wine 10 runs Node 24, older ones don't; where there is none, it is put into a folder of its own with Debian 13
-# (LINGONG_WINE_ROOT, kept for the next time), which takes root and a minute. Skips where neither can be had.
+# (LINGONG_WINE_ROOT, else one in the user's cache; kept for the next time), which takes root and a minute. Skips where
+# neither can be had.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
 release=$PWD/release
-root=${LINGONG_WINE_ROOT:-${TMPDIR:-/tmp}/lingong-wine-root}
+root=${LINGONG_WINE_ROOT:-${XDG_CACHE_HOME:-$HOME/.cache}/lingong/wine-root}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 export odd="甲 乙（1）[a]&50%!'^x"
@@ -27,7 +28,8 @@ else
   enter() {
     mkdir -p "$root/w"
     unshare -m "${@:2}" bash -c '
-      mount -t proc proc "$0/proc" && mount --rbind /dev "$0/dev" && mount --bind "$1" "$0/w" &&
+      mount -t proc proc "$0/proc" && mount -t tmpfs tmp "$0/tmp" &&
+      mount --rbind /dev "$0/dev" && mount --bind "$1" "$0/w" &&
       exec chroot "$0" env -i HOME=/w/home PATH=/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 bash -c "cd /w; $2"
     ' "$root" "$work" "$1"
   }
@@ -40,7 +42,7 @@ else
     [ -n "$mirror" ] || skip 'no mirror is known'
     timeout 300 debootstrap --variant=minbase trixie "$root" "$mirror" >"$work/log" 2>&1 &&
       enter 'apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends wine wine64' >"$work/log" 2>&1 ||
-      skip "it can't be fetched"
+      { rm -rf "$root" && skip "it can't be fetched"; }
   fi
   enter true 2>/dev/null || skip "its folder can't be entered"
 fi
@@ -86,7 +88,7 @@ cp "$work/given/收 件&/青禾镇.xlsx" "$work/given/$odd.xlsx"
 cp "$release/lingong.exe" "$work/"
 unzip -q "$release/lingong-win-x64.zip" -d "$work"
 printf '     on Linux: %s\n' "$(cat "$work"/linux/*.txt | grep '^code' | paste -sd ' ')"
-within "export odd=$(printf %q "$odd") WINEDEBUG=-all XDG_RUNTIME_DIR=/tmp
+within "export odd=$(printf %q "$odd") WINEDEBUG=-all XDG_RUNTIME_DIR=\$HOME
   wine --version; wineboot -i >log 2>&1 </dev/null
   wine lingong-win-x64/node.exe -v >node-version 2>>log </dev/null || exit 0
   for system in exe node cmd; do bash year.sh \$system; done; wineserver -k"

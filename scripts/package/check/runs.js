@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 
 const WORKBOOK = /\.xlsx?$/
 /** What each thread keeps for the next run: which of them did what is a matter of chance. */
@@ -56,16 +57,19 @@ function listsFor(books, folder) {
  * Runs `program` (words) on all command lines; the codes, what was printed, and every file that was written. Always in
  * the same folder: what a county's run keeps for the next one names the files in full.
  */
-export function runAll(program, env, temporary, network = true) {
+export async function runAll(program, env, temporary, network = true) {
   const folder = path.join(temporary, 'samples')
   rmSync(folder, { recursive: true, force: true })
   cpSync('samples', folder, { recursive: true })
   const shut = network ? [] : withoutNetwork()
-  const printed = commandLines(folder).map((words) => {
+  const printed = []
+  for (const words of commandLines(folder)) {
     const [first, ...rest] = [...shut, ...program, ...words]
     const { status, stdout, stderr } = spawnSync(first, rest, { cwd: folder, env, encoding: 'utf8' })
-    return `${words.join(' ')}: ${status}\n${stdout}${stderr}`
-  })
+    printed.push(`${words.join(' ')}: ${status}\n${stdout}${stderr}`)
+    // now Ctrl-C is heard
+    await setImmediate()
+  }
   return { printed, files: written(path.join(folder, '写出')) }
 }
 
