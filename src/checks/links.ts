@@ -63,54 +63,53 @@ function numbersIn({ form }: TypedForm, compared: ReadonlySet<string>): string[]
   )
 }
 
+/** A town in one spelling, the roster's where it is on it. */
+export function townKey(typed: string, index: RosterIndex): string {
+  return plainName(index.townName(typed))
+}
+
 /**
- * Which files must be looked at together: those that speak of one town, that share a number which the checks compare, or
- * whose towns follow from what others say. Each group is a list of places in `files`, ascending; so are the groups. A
- * pack without towns has one group.
+ * The towns (see townKey) that each file speaks of: those that it names, and those in which the villages and stations of
+ * its rows without a town may stand, by the roster, by the list of stations, or by the town in front of a station's name.
+ */
+export function townsOf(
+  files: readonly FileLinks[],
+  index: RosterIndex,
+  stations: StationList | null,
+): string[][] {
+  const listed = stations?.stations ?? []
+  const homes = groupedBy(listed, ({ name }) => plainName(name))
+  const key = (typed: string) => townKey(typed, index)
+  const known = [...index.towns, ...files.flatMap(({ towns }) => towns), ...listed.map(({ town }) => town)]
+  const towns = [...new Set(known.map(key))]
+  return files.map((file) => [
+    ...file.towns.map(key),
+    ...file.villages.flatMap(index.townsWith).map(key),
+    ...file.stations.flatMap((name) => [
+      ...(homes.get(name) ?? []).map(({ town }) => key(town)),
+      ...towns.filter((town) => name.startsWith(town)),
+    ]),
+  ])
+}
+
+/**
+ * Which files must be looked at together: those that speak of one town (`towns`: see townsOf) or of one station, or that
+ * share a number which the checks compare. Each group is a list of places in `files`, ascending; so are the groups. A pack
+ * without towns has one group.
  */
 export function groupFiles(
   pack: Pack,
   files: readonly FileLinks[],
-  index: RosterIndex,
-  stations: StationList | null,
+  towns: readonly (readonly string[])[],
 ): number[][] {
   if (!hasTowns(pack)) return files.length === 0 ? [] : [[...files.keys()]]
   const groups = joining(files.length)
-  const townKey = (typed: string) => `town ${plainName(index.townName(typed))}`
-  const homes = homesOf(files, stations, townKey)
-  const typed = [
-    ...files.flatMap((file) => file.towns),
-    ...(stations?.stations ?? []).map(({ town }) => town),
-  ]
-  const towns = new Set([...index.towns, ...typed.map(index.townName)].map(plainName))
-  for (const [at, file] of files.entries()) {
-    for (const town of file.towns) groups.join(at, townKey(town))
-    for (const number of file.numbers) groups.join(at, `number ${number}`)
-    for (const name of file.allStations) groups.join(at, `station ${name}`)
-    for (const village of file.villages)
-      for (const town of index.townsWith(village)) groups.join(at, townKey(town))
-    for (const name of file.stations) {
-      for (const key of homes.get(name) ?? []) groups.join(at, key)
-      for (const town of towns) if (name.startsWith(town)) groups.join(at, townKey(town))
-    }
+  for (const [at, { numbers, allStations }] of files.entries()) {
+    for (const town of towns[at]!) groups.join(at, `town ${town}`)
+    for (const number of numbers) groups.join(at, `number ${number}`)
+    for (const name of allStations) groups.join(at, `station ${name}`)
   }
   return groups.all()
-}
-
-/** Station name → keys of everything that speaks of a station of this name. */
-function homesOf(
-  files: readonly FileLinks[],
-  stations: StationList | null,
-  townKey: (typed: string) => string,
-): Map<string, string[]> {
-  const wanted = new Set(files.flatMap((file) => file.stations))
-  const homes = new Map<string, string[]>()
-  const add = (name: string, key: string) => {
-    if (wanted.has(name)) homes.set(name, [...(homes.get(name) ?? []), key])
-  }
-  for (const { name, town } of stations?.stations ?? []) add(plainName(name), townKey(town))
-  for (const [at, file] of files.entries()) for (const name of file.allStations) add(name, `file ${at}`)
-  return homes
 }
 
 /** Groups of places that grow together where they share a key. */
@@ -127,8 +126,7 @@ function joining(count: number) {
   }
   return {
     join(at: number, key: string): void {
-      const file = /^file (\d+)$/.exec(key)
-      const holder = file ? Number.parseInt(file[1]!, 10) : holders.get(key)
+      const holder = holders.get(key)
       if (holder === undefined) holders.set(key, at)
       else unite(at, holder)
     },

@@ -1,10 +1,9 @@
-import { groupFiles, type FileLinks } from '../../checks/links.ts'
+import { groupFiles, townKey, townsOf, type FileLinks } from '../../checks/links.ts'
 import type { Review, Roster, StationList } from '../../model/county.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { Pack } from '../../packs/schema/pack.ts'
 import { hasTowns } from '../../submission/observed.ts'
-import { plainName } from '../../submission/names.ts'
-import { indexRoster, type RosterIndex } from '../../submission/roster-index.ts'
+import { indexRoster } from '../../submission/roster-index.ts'
 
 /** What everybody may know of a county beside its workbooks. */
 export interface CountyLists {
@@ -31,10 +30,11 @@ export interface Split {
  */
 export function splitCounty(pack: Pack, files: readonly FileLinks[], lists: CountyLists): Split {
   const index = indexRoster(lists.roster, pack.county)
-  const groups = groupFiles(pack, files, index, lists.stations)
+  const towns = townsOf(files, index, lists.stations)
+  const groups = groupFiles(pack, files, towns)
   const home = new Map<string, number>()
   for (const [part, group] of groups.entries()) {
-    for (const town of group.flatMap((at) => townsOf(files[at]!, index))) home.set(town, part)
+    for (const town of group.flatMap((at) => towns[at]!)) home.set(town, part)
   }
   // without towns there is one part at most, and all is said of it
   const whole = !hasTowns(pack) && groups.length === 1
@@ -43,15 +43,6 @@ export function splitCounty(pack: Pack, files: readonly FileLinks[], lists: Coun
     parts: groups.map((group, part) => ({ files: group, ...only(lists, (town) => partOf(town) === part) })),
     rest: only(lists, (town) => partOf(town) === undefined),
   }
-}
-
-function townsOf(file: FileLinks, index: RosterIndex): string[] {
-  const told = file.villages.flatMap((village) => index.townsWith(village))
-  return [...file.towns, ...told].map((town) => townKey(town, index))
-}
-
-function townKey(town: string, index: RosterIndex): string {
-  return plainName(index.townName(town))
 }
 
 function only({ stations, review, findings }: CountyLists, own: (town: string | null) => boolean): PartLists {

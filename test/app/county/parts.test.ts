@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { assess, type Assessing } from '../../../src/app/assess.ts'
+import { fillForms, type TypedForm } from '../../../src/app/pack-test/case-forms.ts'
 import { joinParts } from '../../../src/app/county/join.ts'
 import { assessPart } from '../../../src/app/county/part.ts'
 import { splitCounty } from '../../../src/app/county/split.ts'
@@ -14,6 +15,7 @@ import { randomCounty } from '../../reference/random-county.ts'
 
 const file = BUILTIN[0]!
 const COUNTY = usePack(file).pack.county
+const [ID, OTHER_ID] = ['11010519491231002X', '110105199001010037']
 
 /** A county that hands in one file for each form, some of which leave the town out or spell it otherwise. */
 const county = fc
@@ -107,4 +109,46 @@ describe('a county that is assessed in parts', () => {
     }
     expect(split).toBeGreaterThan(10)
   })
+
+  it.each([
+    ['share no number and no town', [scores('甲', '清河镇', ID), scores('乙', '白沙镇', OTHER_ID)], [], 2],
+    ['share an identity number', [scores('甲', '清河镇', ID), scores('乙', '白沙镇', ID)], [], 1],
+    ['speak of one town, as the list of stations says', [scores('甲', '清河镇', ID), paper('丙')], ['丙'], 1],
+    ['speak of one town, by a name and by the list', [paper('清河镇东站'), paper('丙')], ['丙'], 1],
+  ] as const)('looks at files together that %s', (_, files, listed, parts) => {
+    const stations = listed.map((name) => ({ town: '清河镇', name, village: null, registeredOn: null }))
+    const given = {
+      ...filled(
+        'yunmeng-2024',
+        files.flatMap((forms, at) => forms.map((form) => ({ ...form, path: `${at}.xlsx` }))),
+      ),
+      stations: { path: '驿站.xlsx', sha256: '0', stations },
+    }
+    const split = inParts(given)
+    expect(split.parts).toBe(parts)
+    expect(textOf(split.run, given)).toEqual(textOf(assess(given), given))
+  })
+
+  it('is one part where the pack has no towns', () => {
+    const forms = ['assessment-facts', 'monthly-operations'].map((form) => {
+      return { form, path: `${form}.xlsx`, of: '', head: { operator: '甲公司' }, rows: [{ month: '1' }] }
+    })
+    expect(inParts(filled('dongzhi-2025', forms)).parts).toBe(1)
+  })
 })
+
+function paper(station: string, idNumber = OTHER_ID): Omit<TypedForm, 'path'>[] {
+  return [{ form: 'placements', of: station, head: { station }, rows: [{ name: '赵某某', idNumber }] }]
+}
+
+function scores(station: string, town: string, idNumber: string): Omit<TypedForm, 'path'>[] {
+  const row = { station, kind: '零工驿站', town, total: '92' }
+  return [{ form: 'assessment', of: '', head: {}, rows: [row] }, ...paper(station, idNumber)]
+}
+
+function filled(id: string, typed: readonly TypedForm[]): Assessing {
+  const loaded = usePack(BUILTIN.find((one) => one.id === id)!)
+  const { forms, findings } = fillForms(loaded.pack, typed)
+  const lists = { roster: null, stations: null, review: null }
+  return { loaded, scope: 'county', inputs: inputsOf(forms), forms, findings, ...lists }
+}
