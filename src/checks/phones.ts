@@ -15,7 +15,7 @@ type Params = NonNullable<Check['phones']>
 export const checkPhones: RunCheck<Params> = (_, check, pack, county) => {
   return county.forms.flatMap((form) => {
     const rules = pack.forms[form.form]
-    if (!rules || form.untouched) return []
+    if (!rules) return []
     const { head, inRows } = phoneFields(rules)
     const whose = () => headSubject(form, rules.layout === 'list', county)
     return [

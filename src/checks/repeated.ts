@@ -52,10 +52,7 @@ function runsOf(months: readonly Month[]): Month[][] {
 }
 
 function isSame(one: Month, other: Month): boolean {
-  return one.figures.every((figure, at) => {
-    const rival = other.figures[at]!
-    return figure === rival || decimal(figure).eq(decimal(rival))
-  })
+  return one.figures.every((figure, at) => figure === other.figures[at])
 }
 
 function runFinding(params: Params, check: Check, run: readonly Month[], owned: OwnedRow): Finding {

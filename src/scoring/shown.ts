@@ -13,6 +13,6 @@ export function shown(value: Decimal): string {
   const isLong = value.decimalPlaces() > DECIMALS
   const isBelow = value.isNegative() && !value.isZero()
   const cut = isLong ? value.toDecimalPlaces(DECIMALS, 1) : value
-  const text = figureText((isBelow ? cut.abs() : cut).toFixed())
+  const text = figureText(cut.abs().toFixed())
   return `${isBelow ? '−' : ''}${text}${isLong ? '…' : ''}`
 }

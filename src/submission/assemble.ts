@@ -161,7 +161,7 @@ function newestOf(placed: readonly PlacedForm[]): (path: string) => string | nul
   const newest = new Map<string, string>()
   for (const { form, rules } of placed) {
     const value = headRole(rules, form, 'preparedOn')?.value
-    if (form.untouched || value?.kind !== 'date') continue
+    if (value?.kind !== 'date') continue
     if (value.date > (newest.get(form.path) ?? '')) newest.set(form.path, value.date)
   }
   return (path) => newest.get(path) ?? null

@@ -63,7 +63,7 @@ function tierDistances(looking: Looking, { of, rows, otherwise }: Tiers): Distan
 /** A figure below a mark; of a share, how much the figure itself lacks. */
 function gaugeUp(looking: Looking, { of, per }: Gauge, mark: string, above: Words): Distance[] {
   const base = per === undefined ? HUNDRED : figureOf(looking, per)
-  if (!base || base.isZero()) return []
+  if (!base) return []
   const exact = decimal(mark).times(base).dividedBy(HUNDRED)
   const at = isWhole(looking, of) ? exact.ceil() : exact
   const found = figureAround(looking, of, [{ at, above: shareOf(looking, above, per, mark), below: NOTHING }])

@@ -11,7 +11,7 @@ export function scoreByChoice(scored: Case, rule: ByChoice): Outcome {
   const reading = read(scored, rule.of)
   const choice = choiceOf(reading)
   const text = choice === undefined ? undefined : rule.points[choice]
-  if (choice === undefined || text === undefined) return incomplete([reading], [reading])
+  if (text === undefined) return incomplete([reading], [reading])
   const points = decimal(text)
   const said = reading.value.kind === 'blank' ? '未填，不加分' : `“${choice}”`
   return outcome([reading], points, `${said}，得 ${shown(points)}`, formulaOf(rule))

@@ -67,7 +67,7 @@ function ticked(scored: Case, path: string): Condition {
   const { label } = reading.input
   const formula = '{0}="是"'
   const readings = [reading]
-  if (choice === undefined || reading.value.kind === 'blank') {
+  if (reading.value.kind === 'blank') {
     return { state: 'blank', readings, work: label, shortfall: null, formula }
   }
   const state = choice === '是' ? 'met' : 'unmet'
