@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { villageRow } from '../submission/facts.ts'
+import { rosterOf } from '../submission/tables.ts'
 import { brief, check, person, personnel, ROSTER, TOWN, villages } from './submissions.ts'
 
 const WITH = { roster: ROSTER }
@@ -52,6 +53,12 @@ describe('T-X6: every village', () => {
     const form = villages([villageRow('东门村'), villageRow('西门小区')])
     expect(check('T-X6', [form], WITH)).toEqual([])
     expect(check('T-X5', [form], WITH)).toHaveLength(1)
+  })
+
+  it('is reported where a misspelt name is nearer to another', () => {
+    const roster = rosterOf([TOWN, '东门村'], [TOWN, '南岸新村'], [TOWN, '南岸老村'])
+    const form = villages([villageRow('东门村'), villageRow('南岸新材')])
+    expect(brief(check('T-X6', [form], { roster }))).toEqual([`LG-X043 error - ${TOWN}/南岸老村`])
   })
 
   it('is not reported again where a row without a name may be its', () => {

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { villageRow } from '../submission/facts.ts'
+import { applicationRow, formOf, villageRow } from '../submission/facts.ts'
 import {
   application,
   brief,
   check,
   KEY,
+  PACK,
   selfScore,
   STATION,
   TOWN,
@@ -42,5 +43,14 @@ describe('T-X1: application and self-score', () => {
       '（某某镇东门综和零工驿站？）',
       `（${STATION}？）`,
     ])
+  })
+
+  it('name nobody of another town', () => {
+    const elsewhere = formOf(PACK, 'application', {
+      path: '另一乡.xlsx',
+      rows: [applicationRow('某某镇东门综和零工驿站', '另一乡', { village: '河口村' })],
+    })
+    const found = check('T-X1', [villages([villageRow('东门村')]), selfScore(), elsewhere])
+    expect(found.map(({ data }) => data['near'])).toEqual(['', ''])
   })
 })

@@ -124,6 +124,10 @@ it('a paper that is missed names who handed one in under a name like it', () => 
     { field: 'roster', data: { near: '' } },
     { field: 'selfScore', data: { near: '（清河家门口站？）' } },
   ])
+  const another = application('清河家门口站', '零工驿站')
+  expect(found('LG-X082', ...typed, another, placements('c.xlsx', '丙', '11010519491231002X'))).toMatchObject(
+    ['roster', 'selfScore', 'roster'].map((field) => ({ field, data: { near: '' } })),
+  )
 })
 
 it('parts that make another total are named at the total; parts with a blank are not added up', () => {

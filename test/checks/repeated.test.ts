@@ -20,6 +20,7 @@ describe('T-X10: figures that never change', () => {
     expect(brief(found)).toEqual([`LG-X053 warning D5 ${KEY}`])
     expect(found[0]).toMatchObject({ sheet: '附表2 2024-05', data: { first: '2024-03', last: '2024-05' } })
     expect(same(['2024-03', '2024-04', '2024-05', '2024-06'])).toHaveLength(1)
+    expect(same(['2024-03', '2024-04', '2024-05'], { onlineAgreed: '0' })).toHaveLength(1)
   })
 
   it.each([

@@ -232,7 +232,9 @@ describe('other packs', () => {
           ? ({ state: 'unmet', shortfall: decimal('2') } as const)
           : { state: 'met' as const, shortfall: null },
     }))
-    expect(said('longli-2025', card('operator', null, { items }))).toEqual(['L-K1 up 20 by 2: 达标'])
+    const measured = card('operator', null, { items })
+    expect(said('longli-2025', measured)).toEqual(['L-K1 up 20 by 2: 达标'])
+    expect(distancesOf(packOf('longli-2025'), measured)).toMatchObject([{ unit: '' }])
   })
 
   it('every kind of every pack can be measured, with and without a total', () => {

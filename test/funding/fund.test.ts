@@ -79,7 +79,13 @@ it('a grant about which the county has no say does not wait for its review', asy
   expect(assessPlain(plain, loaded).subjects[0]!.payments[1]).toMatchObject({ status: 'final', reasons: [] })
   const { village, station: market } = loaded.pack.subjects
   expect([isReviewed(village!), isReviewed(market!)]).toEqual([false, true])
-  expect(isReviewed({ ...market!, reviewFlags: undefined })).toBe(true)
+  const unasked = { ...market!, reviewFlags: undefined }
+  expect(isReviewed(unasked)).toBe(true)
+  const pack = { ...loaded.pack, subjects: { ...loaded.pack.subjects, station: unasked } }
+  const waiting = { ...plain, stations: [station('甲', { review: null })] }
+  expect(grants(assessPlain(waiting, { ...loaded, pack }))[0]!.payments).toMatchObject([
+    { clause: 'T-Q2', status: 'provisional', reasons: ['待县级评估'] },
+  ])
 })
 
 it.each([

@@ -80,6 +80,9 @@ it('all together are never above the budget, each is its part rounded down, and 
       const byScore = stations.map(({ given }, at) => [given, paid(run, 'E-A2')[at]![0]] as const)
       for (const [one, amount] of byScore)
         for (const [other, more] of byScore) expect(other <= one || more >= amount).toBe(true)
+      expect(
+        run.subjects.filter(({ status, reasons }) => (status === 'final') !== (reasons.length === 0)),
+      ).toEqual([])
       expectLiveFormulas(run)
     }),
     { numRuns: 60, seed: 9 },
@@ -108,6 +111,7 @@ it('a town by itself does not know what the others claim: its payments are provi
     '待全县合计：超出预算 1000.00 元的按比例核减（E-B1）',
     '待全县合计：超出预算 50000.00 元的按比例核减（E-B2）',
   ])
+  expect(run.subjects[1]!.reasons).toEqual(['得分 50 < 60，不予补助'])
   expect(toJson(run, loaded.pack).budgets).toBeUndefined()
 })
 

@@ -82,6 +82,9 @@ it('whatever is reported, each amount is that of the words, and so is its live f
       const first = (placed * percent) / 100
       const second = Math.min(Math.floor((band * months) / 1200) * 100, 45_000 - first)
       expect(card!.payments.map(({ amount }) => amount.toFixed())).toEqual([String(first), String(second)])
+      expect(
+        card!.payments.filter(({ status, reasons }) => (status === 'final') !== (reasons.length === 0)),
+      ).toEqual([])
       expectLiveFormulas(run)
     }),
     { numRuns: 80, seed: 11 },
@@ -116,6 +119,26 @@ it('what is cut by a payment that waits for the score waits too', async () => {
     ['20000', 'provisional'],
   ])
   expect(card!.payments[1]!.reasons).toEqual(['各项合计最高 45000，前面的项目还没有确定（C-A6）'])
+  // 20000 × 9 ÷ 12 = 15000, which the most that the county may still give leaves
+  const [fits] = assessed(loaded, { ...row, months: 9 }, { own: 95, given: '' }).subjects
+  expect(paid(fits)).toEqual([
+    ['30000', 'provisional'],
+    ['15000', 'final'],
+  ])
+})
+
+it('a total that two decimals would lift to the gate is not, and a notice says so', async () => {
+  const loaded = usePack(await ourPack(TEXT))
+  const row = { jobless: 0, hard: 0, onsite: 500, online: 0, lastYear: 500, given: 59.995, months: 12 }
+  const run = assessed(loaded, row)
+  expect(paid(run.subjects[0])[1]).toEqual(['0', 'withheld'])
+  const notices = run.findings.filter(({ code }) => code === 'LG-Q003')
+  expect(
+    notices.map(({ clause, data }) => [clause, data['read'], data['rounded'], data['threshold']]),
+  ).toEqual([
+    ['C-G2', '59.995', '60.00', '60'],
+    ['C-A5', '59.995', '60.00', '60'],
+  ])
 })
 
 it('what a reported figure alone denies waits for no score, and no score brings it', async () => {
@@ -161,6 +184,10 @@ it('a payment names the cells that it is reckoned from', async () => {
   ).toEqual([
     ['介绍登记失业人员3', '介绍困难人员1'],
     ['现场服务500', '线上服务20', '运营月数7'],
+  ])
+  expect(run.subjects[0]!.payments.map(({ work }) => work)).toEqual([
+    '介绍登记失业人员 3 × 200 + 介绍困难人员 1 × 500 = 1100，优秀按 100%：1100.00',
+    '服务人次 520 ≥ 500，运营月数 7，满 12 为全额：10000 × 7 ÷ 12 = 5833.333333…，不足百元的舍去为 5800.00',
   ])
   const lines = explanationLines(explain(toJson(run, loaded.pack), [loaded.file], '青云镇/一号'))
   // the growth is of it and by it

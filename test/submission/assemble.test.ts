@@ -350,11 +350,15 @@ describe('what is handed in twice', () => {
   it('gives way to the later 填报时间 where the newest is preferred', () => {
     const forms = [dated('1', '2024-09-20', '一.xlsx'), dated('2', '2024-10-08', '二.xlsx')]
     const newest = county(forms, { preferNewest: true })
-    expect(newest.findings).toMatchObject([{ code: 'LG-X029', severity: 'notice', path: '二.xlsx' }])
+    expect(newest.findings).toMatchObject([
+      { code: 'LG-X029', severity: 'notice', path: '二.xlsx', subject: '某某镇/甲村', clause: 'T-X7' },
+    ])
     expect(newest.subjects[0]!.holdings['village-facts']!.map(({ form }) => form.path)).toEqual(['二.xlsx'])
     expect(codes(county(forms))).toEqual(['LG-X027 C5'])
     const undated = [dated('1', '', '一.xlsx'), dated('2', '2024-10-08', '二.xlsx')]
     expect(codes(county(undated, { preferNewest: true }))).toEqual(['LG-X027 C5'])
+    const alike = [dated('1', '2024-10-08', '一.xlsx'), dated('2', '2024-10-08', '二.xlsx')]
+    expect(county(alike, { preferNewest: true }).findings.map(({ path }) => path)).toEqual(['二.xlsx'])
   })
 
   it('is decided by the dates alone, in whatever order three copies come', () => {
@@ -461,8 +465,9 @@ describe('a name that only one monthly form has', () => {
     const found = county([monthly('2024-03', [typo])], { stations: stationsOf([TOWN, '东门村', STATION]) })
     expect(found.findings.map(({ data }) => data['near'])).toEqual([`：${STATION}`])
     expect([...dueFrom(found)]).toEqual([STATION])
-    const listed = county([monthly('2024-03', [typo])], { stations: stationsOf([TOWN, '东门村', typo]) })
-    expect(listed.findings.map(({ data }) => data['near'])).toEqual([''])
+    const both = stationsOf([TOWN, '东门村', STATION], [TOWN, '东门村', typo])
+    const known = county([monthly('2024-03', [typo])], { stations: both })
+    expect(known.findings.map(({ data }) => data['near'])).toEqual([''])
   })
 
   it('is a station of its own beside the other in one form', () => {
@@ -524,7 +529,8 @@ describe('findings of the forms', () => {
       ),
     )
     const about = (cell: string) => ({ ...at(sheet, cell), form: 'application' })
-    expect(subjectsOf([application({}, { sheet }), moved], about('A1'), about('A41'))).toEqual([
+    expect(subjectsOf([application({}, { sheet }), moved], about('A1'), about('A25'), about('A41'))).toEqual([
+      `某某镇/${STATION}`,
       `某某镇/${STATION}`,
       `某某镇/${other}`,
     ])
@@ -536,7 +542,12 @@ describe('findings of the forms', () => {
   })
 
   it('of a head concern the subjects with rows on that sheet, and no others', () => {
-    const forms = [villages([villageRow('甲村')]), villages([villageRow('乙村')], { sheet: '附件2 (2)' })]
+    const person = { name: '王某某', town: TOWN, village: '甲村', phone: '13900000001' }
+    const forms = [
+      villages([villageRow('甲村')]),
+      villages([villageRow('乙村')], { sheet: '附件2 (2)' }),
+      formOf(PACK, 'personnel', { rows: [person] }),
+    ]
     const found = county(forms, { findings: [at('附件2', null), at('附件2 (2)', 'C5')] })
     const [head, row] = found.findings
     const [first, second] = found.subjects
@@ -555,9 +566,11 @@ describe('a review', () => {
       [TOWN, '某某镇东门零工驿站', '1', '8'],
       [TOWN, '某某镇东门零工驿站', '2', '10'],
     )
-    const found = county([application(), selfScore()], { review })
+    const said = makeFinding('LG-X014', {}, { path: review.path, subject: `${TOWN}/${spaced}` })
+    const found = county([application(), selfScore()], { review, findings: [said] })
     expect(found.review!.entries[0]!.station).toBe(STATION)
     expect(found.findings).toMatchObject([
+      { code: 'LG-X014', subject: `${TOWN}/${STATION}` },
       { code: 'LG-X012', severity: 'warning', cell: 'H4', data: { near: `：${STATION}` } },
     ])
   })

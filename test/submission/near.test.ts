@@ -7,6 +7,9 @@ it('the nearest names of the list come first, at most three', () => {
     '荷化村',
     '荷村',
   ])
+  expect(nearNames('东门综合站', ['分水镇江东门综合站', '分水镇江西门综合站'])).toEqual([
+    '分水镇江东门综合站',
+  ])
 })
 
 it('a name inside the other is near, however much stands around it, and half of one is not', () => {
