@@ -108,7 +108,7 @@ export async function scoreFiles(request: ScoreRequest): Promise<ScoreOutcome> {
     outputs.filter((output) => !same.has(output)),
     options,
   )
-  if (request.out !== undefined) makeFolder(path.resolve(request.out))
+  if (request.out !== undefined && outputs.length > 0) makeFolder(path.resolve(request.out))
   const { written, findings } = await writeOutputs(outputs, options)
   return { ...assessment, planned, mends, written, unwritten: findings }
 }

@@ -38,14 +38,13 @@ export function interruption(): Finding {
   return makeFinding('LG-F050', {})
 }
 
+/** The folders of a path of this machine, which may have blanks in their names. */
+const FOLDERS = /(?<=[\s('"])(?:file:\/\/)?(?:[A-Za-z]:)?[\\/].*[\\/]/
+
 /** A fault of ours: how to report it, without a path of the user's machine. Returns exit code 4. */
 export function reportFault(screen: Screen, error: unknown): ExitCode {
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  const lines = trace
-    .split('\n')
-    .map((line) =>
-      line.replaceAll(process.cwd(), '.').replace(/\(?(?:file:\/\/)?[A-Za-z]?:?[\\/][^\s)]*[\\/]/g, '('),
-    )
+  const lines = trace.split('\n').map((line) => line.replaceAll(process.cwd(), '.').replace(FOLDERS, ''))
   if (screen.json) screen.out(pretty(errorJson([], screen.language, version)))
   screen.err(
     `${say(screen.language, 'fault')}\nlingong ${version}, node ${process.version}\n${lines.slice(0, 8).join('\n')}\n`,

@@ -42,21 +42,28 @@ function wrongValue(message: string, command: CommandSpec | undefined): Finding 
 
 const TWICE = { fault: '写了不止一次，只能写一次', faultEn: 'was given more than once; it takes one value' }
 const NO_VALUE = { fault: '后面没有写值', faultEn: 'lacks its value' }
+const NEEDS_NONE = { fault: '后面不用写值', faultEn: 'takes no value' }
 
 function valueFinding(option: Option, fault: typeof NO_VALUE): Finding {
   const about = { about: aboutOption(option, 'zh'), aboutEn: aboutOption(option, 'en') }
   return makeFinding('LG-F044', { word: option.long ?? option.flags, ...fault, ...about })
 }
 
-/** Throws a UsageFault for an empty word (a script's variable that nothing was put into): it would be the folder itself. */
+/**
+ * Throws a UsageFault for an empty word (a script's variable that nothing was put into), which would be the folder itself,
+ * and for an option in the place of a value.
+ */
 export function refuseEmpty(command: Command): void {
   const { args, options, registeredArguments: places } = command
+  const none = new Set<unknown>(['', ...options.flatMap(({ short = '', long = '' }) => [short, long])])
   const at = args.indexOf('')
   const word = places[Math.min(at, places.length - 1)]?.name()
   const findings = [
     ...(word === undefined ? [] : [makeFinding('LG-F042', { command: command.name(), word })]),
     ...options
-      .filter((each) => [command.getOptionValue(each.attributeName())].flat().includes(''))
+      .filter((each) =>
+        [command.getOptionValue(each.attributeName())].flat().some((value) => none.has(value)),
+      )
       .map((each) => valueFinding(each, NO_VALUE)),
   ]
   refuse(findings)
@@ -73,8 +80,10 @@ export function refuseTwice(command: Command, given: readonly Option[]): void {
   if (twice.length > 0) throw new UsageFault([...new Set(twice)].map((each) => valueFinding(each, TWICE)))
 }
 
-/** An option that there is nowhere, that another command has, or that stands without a command. */
+/** An option that there is nowhere, that another command has, that stands without a command, or with a value in vain. */
 function unknownOption(word: string, command: CommandSpec | undefined): Finding {
+  const own = command?.options.find(({ long }) => word === long)
+  if (own) return valueFinding(own, NEEDS_NONE)
   const others = COMMANDS.filter(({ options }) =>
     options.some(({ short, long }) => word === short || word === long),
   )

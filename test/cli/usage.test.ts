@@ -3,9 +3,11 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFi
 import path from 'node:path'
 import { expect, it } from 'vitest'
 import { COMMANDS } from '../../src/cli/command-specs.ts'
+import { reportFault } from '../../src/cli/faults.ts'
 import { widthOf } from '../../src/cli/width.ts'
 import { runLine } from './line.ts'
 import { folder, lingong, sample } from './lingong.ts'
+import { terminal } from './screen.ts'
 
 const good = sample('收件', '青禾镇.xlsx')
 
@@ -17,6 +19,18 @@ it.each([
   ['a missing argument', ['score'], 'LG-F042'],
   ['an empty argument', ['batch', ''], 'LG-F042'],
   ['an empty value', ['score', good, '-o', ''], '选项 --output 后面没有写值'],
+  ['an option in the place of a value', ['score', good, '-o', '--quiet'], '选项 --output 后面没有写值'],
+  ['another one in its place', ['check', good, '--interpret', '--no-color'], '选项 --interpret 后面没有写值'],
+  ['nothing in its place', ['score', good, '--roster'], '选项 --roster 后面没有写值'],
+  ['a value that is not asked for', ['score', good, '--quiet=1'], '选项 --quiet 后面不用写值'],
+  ['a day that there is not', ['batch', good, '--publish-from', '2025-02-30'], '不能写“2025-02-30”'],
+  ['no thread at all', ['batch', good, '--jobs', '0'], '不能写“0”'],
+  ['a share of fewer', ['batch', good, '--shard', '3/2'], '不能写“3/2”'],
+  ['an option of another command', ['score', good, '--town', '青禾镇'], '用得上它的命令：template'],
+  ['a word too many', ['verify', 'a', 'b', 'c', '--town'], '用得上它的命令：template'],
+  ['a new pack without its model', ['packs', 'new', 'ours-2026'], '--from'],
+  ['a new pack with the name of one', ['packs', 'new', 'longli-2025', '--from', 'tonglu-2024'], 'LG-P062'],
+  ['a clause that there is not', ['packs', 'show', 'tonglu-2024', '--clause', 'T-Z9'], 'LG-P055'],
   [
     'an option of one value that stands twice',
     ['batch', good, '--review', '甲.xlsx', '--review', '乙.xlsx'],
@@ -83,6 +97,42 @@ it.each([
   const { code, err } = await runLine(...words)
   expect(code).toBe(2)
   expect(err.replace(/\s/g, '')).toContain(`要和${needed}一起用`)
+})
+
+it('a fault of ours says how to report it, in a few lines and without a folder of the machine', () => {
+  const fault = new Error('x is undefined')
+  const places = [
+    '/home/u/lingong/dist/cli.cjs:1:2',
+    'C:\\Users\\王 芳\\lingong\\cli.cjs:3:4',
+    'file:///opt/a/b.js:5:6',
+  ]
+  fault.stack = [
+    'Error: x is undefined',
+    ...places.map((at) => `    at go (${at})`),
+    ...Array(9).fill('    at f'),
+  ].join('\n')
+  const said = { out: '', err: '' }
+  const screen = {
+    out: (text: string) => void (said.out += text),
+    err: (text: string) => void (said.err += text),
+  }
+  expect(reportFault(terminal({ ...screen, json: true }).screen, fault)).toBe(4)
+  expect(said.err.split('\n').slice(1, 6)).toEqual([
+    expect.stringMatching(/^lingong .*, node v/),
+    'Error: x is undefined',
+    '    at go (cli.cjs:1:2)',
+    '    at go (cli.cjs:3:4)',
+    '    at go (b.js:5:6)',
+  ])
+  expect(said.err.split('\n').length).toBeLessThan(12)
+  expect(JSON.parse(said.out)).toMatchObject({ schemaVersion: '1', findings: [] })
+})
+
+it('a result without anything in it makes no folder', async () => {
+  const at = folder()
+  const out = path.join(at, '结果')
+  expect((await runLine('score', path.join(at, '没有.xlsx'), '-o', out)).code).toBe(3)
+  expect(existsSync(out)).toBe(false)
 })
 
 it('a word too many behind packs is refused', async () => {
