@@ -23,9 +23,9 @@ function unmarked(bytes: Buffer): string {
 
 /** The name in UTF-8 that some programs put beside the local one; it counts while it belongs to the same name. */
 function unicodePath({ extra, nameBytes }: DirectoryRecord): string | undefined {
+  // each field is whole: the directory would have been refused
   for (let at = 0; at + 4 <= extra.length;) {
     const end = at + 4 + extra.readUInt16LE(at + 2)
-    if (end > extra.length) return undefined
     const isPath = extra.readUInt16LE(at) === UNICODE_PATH && end - at > 9 && extra[at + 4] === 1
     if (isPath && extra.readUInt32LE(at + 5) === crc32(nameBytes))
       return extra.subarray(at + 9, end).toString('utf8')

@@ -134,7 +134,8 @@ function parseWorkbook(text: string, related: readonly Relationship[]): Contents
     related.filter(({ external }) => !external).map((relationship) => [relationship.id, relationship]),
   )
   const xml = new XmlReader(text)
-  if (xml.next() !== 'open' || xml.name !== 'workbook') throw new Refusal('LG-F019')
+  xml.next()
+  if (xml.name !== 'workbook') throw new Refusal('LG-F019')
   xml.eachChild((name) => {
     if (name === 'workbookPr') date1904 = isTrue(xml.attribute('date1904'))
     if (name === 'calcPr') recalculates = isTrue(xml.attribute('fullCalcOnLoad'))

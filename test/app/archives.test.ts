@@ -140,14 +140,25 @@ describe('an archive that can’t be taken', () => {
   })
 
   it('refuses one file that has a password, is too large, or says something wrong about its size', () => {
-    const bytes = zipOf({ '1.xlsx': BOOK, '2.xlsx': BOOK, '3.xlsx': BOOK, '4.xlsx': BOOK })
+    const bytes = zipOf({ '1.xlsx': BOOK, '2.xlsx': BOOK, '3.xlsx': BOOK, '4.xlsx': BOOK, '5.xlsx': BOOK })
     const records = directoryOf(bytes)
     bytes.writeUInt16LE(1, records[0]! + 8)
     bytes.writeUInt32LE(65 * 1024 * 1024, records[1]! + 24)
     bytes.writeUInt32LE(BOOK.length - 1, records[2]! + 24)
+    bytes.writeUInt32LE(10, records[4]! + 24)
     const read = gatherSources([inbox({ 'a.zip': bytes })]).sources.map((source) => readWorkbookFile(source))
     const codes = read.map((result) => (result.ok ? 'read' : result.finding.code))
-    expect(codes).toEqual(['LG-F073', 'LG-F004', 'LG-F071', 'read'])
+    expect(codes).toEqual(['LG-F073', 'LG-F004', 'LG-F071', 'read', 'LG-F071'])
+  })
+
+  it('is refused when it says that it unpacks to more than any intake, or has to say so in the wide form', () => {
+    const large = zipOf({ '1.xlsx': BOOK, '2.xlsx': BOOK, '3.xlsx': BOOK })
+    for (const record of directoryOf(large)) large.writeUInt32LE(0xf0000000, record + 24)
+    const [start, entries] = [zipOf({ '1.xlsx': BOOK }), zipOf({ '1.xlsx': BOOK })]
+    start.writeUInt32LE(0xffffffff, start.length - 6)
+    entries.writeUInt16LE(0xffff, entries.length - 12)
+    const gathered = gatherSources([inbox({ 'a.zip': large, 'b.zip': start, 'c.zip': entries })])
+    expect(said(gathered)).toEqual(['LG-F072 a.zip', 'LG-F072 b.zip', 'LG-F072 c.zip'])
   })
 })
 

@@ -33,6 +33,16 @@ it.each([
 
 it('text that spaces divide unevenly, or that starts with a day, stays whole', () => {
   expect(texts('乡镇街道 别名\n松岭乡\n')).toEqual([['乡镇街道 别名'], ['松岭乡']])
+  expect(texts('乡镇街道|别名\n松岭乡|岭乡\n柳溪镇|柳溪\n')).toEqual([
+    ['乡镇街道', '别名'],
+    ['松岭乡', '岭乡'],
+    ['柳溪镇', '柳溪'],
+  ])
+  expect(texts('乡镇街道|别名\n松岭乡|岭乡\n柳溪镇\n')).toEqual([
+    ['乡镇街道|别名'],
+    ['松岭乡|岭乡'],
+    ['柳溪镇'],
+  ])
   expect(texts('2024年10月1日 至 7日\n')).toEqual([['2024年10月1日 至 7日']])
 })
 
@@ -62,6 +72,7 @@ it.each([
   ['a remark without a label', '镇,村\n甲镇,新村,撤并\n乙镇,新村,撤并\n'],
   ['numbers that have a label', '序号,镇\n1,甲镇,撤并\n2,乙镇,撤并\n'],
   ['numbers that stand twice', '镇,村\n1,甲镇,新村\n1,甲镇,老村\n'],
+  ['a blank in place of a number', '镇,村\n1,甲镇,新村\n,甲镇,老村\n'],
   ['a row that is not longer', '镇,村\n1,甲镇,新村\n乙镇,老村\n'],
   ['a comma behind each row', '镇,村\n甲镇,新村,\n乙镇,老村,\n'],
 ])('the head of a list with %s stands over its own columns', (_, csv) => {

@@ -26,7 +26,7 @@ export type Contents = Pick<Grid, 'rows' | 'merges' | 'hiddenRows' | 'hiddenColu
  */
 export function readSheet(text: string, shared: Shared, allowance: Allowance): Contents | undefined {
   const xml = new XmlReader(text)
-  if (xml.next() !== 'open') throw new XmlFault('broken')
+  xml.next()
   if (OTHER_SHEETS.test(xml.name)) return undefined
   if (xml.name !== 'worksheet') throw new XmlFault('broken')
   const reader = new SheetReader(xml, shared, allowance)

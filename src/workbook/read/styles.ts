@@ -25,7 +25,8 @@ function parse(text: string): readonly CellStyle[] {
   const fills: (string | undefined)[] = []
   const ids: Ids[] = []
   const xml = new XmlReader(text)
-  if (xml.next() !== 'open' || xml.name !== 'styleSheet') throw new XmlFault('broken')
+  xml.next()
+  if (xml.name !== 'styleSheet') throw new XmlFault('broken')
   xml.eachChild((name) => {
     if (name === 'numFmts') xml.eachChild((child) => child === 'numFmt' && readCode(xml, custom))
     if (name === 'fonts') xml.eachChild((child) => child === 'font' && fonts.push(readFont(xml)))

@@ -74,6 +74,16 @@ describe('the cells of a sheet', () => {
     ).toEqual([])
   })
 
+  it('have shared texts also where those are prefixed, and a text in place of a number that no program writes', () => {
+    const shared = `<x:sst xmlns:x="${MAIN}"><x:si><x:t>某某村</x:t></x:si></x:sst>`
+    const digits = '1'.repeat(401)
+    const rows = row('<c r="A1" t="s"><v>0</v></c>', `<c r="B1"><v>${digits}</v></c>`)
+    expect(cellsIn(rows, { 'xl/sharedStrings.xml': shared }).map(({ kind, text }) => [kind, text])).toEqual([
+      ['text', '某某村'],
+      ['text', digits],
+    ])
+  })
+
   it('may be blank by the million', () => {
     const blanks = Array.from(
       { length: 1_150_000 },
@@ -161,12 +171,14 @@ describe('the cells of a sheet', () => {
       '<c r="B1"><f>1+1</f><v></v></c>',
       '<c r="C1"><f t="shared" ref="C1:D1" si="0">A1*2</f><v/></c>',
       '<c r="D1"><f t="shared" si="0"/></c>',
+      '<c r="E1"><f t="shared" si="9"/></c>',
     )
     expect(cellsIn(rows).map(({ kind, text }) => [kind, text])).toEqual([
       ['unstored', '=B1&"x"'],
       ['unstored', '=1+1'],
       ['unstored', '=A1*2'],
       ['unstored', '=A1*2'],
+      ['unstored', '='],
     ])
   })
 
@@ -273,6 +285,13 @@ describe('other spellings of the same sheet', () => {
     const absolute = String(parts['xl/_rels/workbook.xml.rels']).replace('"worksheets/', '"/XL/Worksheets/')
     expect(firstGrid(zipOf({ ...parts, 'xl/workbook.xml': prefixed })).rows.size).toBe(1)
     expect(firstGrid(zipOf({ ...parts, 'xl/_rels/workbook.xml.rels': absolute })).rows.size).toBe(1)
+    const odd = String(parts['xl/_rels/workbook.xml.rels']).replace('sheet1.xml', '%zz.xml')
+    const moved = {
+      'xl/_rels/workbook.xml.rels': odd,
+      'xl/worksheets/sheet1.xml': null,
+      'xl/worksheets/%zz.xml': parts['xl/worksheets/sheet1.xml']!,
+    }
+    expect(firstGrid(zipOf({ ...parts, ...moved })).rows.size).toBe(1)
     expect(firstGrid(zipOf({ ...parts, '_rels/.rels': null })).rows.size).toBe(1)
     expect(firstGrid(zipOf({ ...parts, '_rels/.rels': null, '[Content_Types].xml': null })).rows.size).toBe(1)
   })
@@ -286,7 +305,7 @@ describe('a sheet', () => {
           name: '表',
           body: `<cols><col min="2" max="3" hidden="1"/><col min="5" max="16384" hidden="1"/></cols>${sheetData(
             '<row r="1"><c r="A1"><v>1</v></c><c r="E1"><v>1</v></c></row><row r="2" hidden="1"><c r="A2"><v>1</v></c></row><row r="3" hidden="true"/>',
-          )}<mergeCells count="3"><mergeCell ref="A1:B2"/><mergeCell ref="D5:C4"/><mergeCell ref="F1"/></mergeCells>`,
+          )}<mergeCells count="3"><mergeCell ref="A1:B2"/><mergeCell ref="D5:C4"/><mergeCell ref="F1"/><mergeCell ref="A9:XFE9"/></mergeCells>`,
         },
       ]),
     )

@@ -4,7 +4,9 @@ import { book, firstGrid, MAIN, OFFICE, oneSheet, type Parts, sheetData, strings
 const FILLS =
   '<fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>' +
   '<fill><patternFill patternType="solid"><fgColor rgb="FF1F4E78"/></patternFill></fill>' +
-  '<fill><patternFill patternType="solid"><fgColor rgb="FFFFD9D9"/></patternFill></fill>'
+  '<fill><patternFill patternType="solid"><fgColor rgb="FFFFD9D9"/></patternFill></fill>' +
+  '<fill><gradientFill><stop position="0"><color rgb="FFFFFFFF"/></stop></gradientFill></fill>' +
+  '<fill><patternFill patternType="solid"><fgColor auto="1"/></patternFill></fill>'
 
 /** Cell style 0 is plain, 1 has this font, on this fill. */
 function inFont(font: string, fill = 0): Parts {
@@ -31,6 +33,7 @@ describe('letters', () => {
     ['<color rgb="FFFFFFFF"/>', 3],
     ['<color rgb="FF1F4E79"/>', 2],
     ['<sz val="1"/>', 0],
+    ['<color auto="1"/>', 5],
   ])('%s on fill %i are unseen', (font, fill) => {
     expect(oddities(STYLED, inFont(font, fill))).toEqual({ B1: 'unseen' })
   })
@@ -42,6 +45,9 @@ describe('letters', () => {
     ['<color rgb="FFD9D9D9"/>', 0],
     ['<color theme="0" tint="-0.5"/>', 0],
     ['<color theme="0"/>', 1],
+    ['<color rgb="FFFFFFFF"/>', 4],
+    ['<color auto="1"/>', 0],
+    ['<color/>', 0],
     ['<strike val="0"/>', 0],
   ])('%s on fill %i are seen', (font, fill) => {
     expect(oddities(STYLED, inFont(font, fill))).toBeUndefined()
@@ -134,6 +140,7 @@ describe('a print area', () => {
   it('is none where it is worked out, broken, or of another sheet', () => {
     expect(printed('OFFSET(表!$A$1,0,0,9,9)')).toBeUndefined()
     expect(printed('#REF!')).toBeUndefined()
+    expect(printed('')).toBeUndefined()
     expect(printed('表!$A$1:$P$9', 7)).toBeUndefined()
   })
 })

@@ -6,6 +6,9 @@ import { CATALOGUE } from '../../../src/findings/catalogue.ts'
 import { FILE_FINDINGS } from '../../../src/findings/catalogue/file.ts'
 import { wordsOf } from '../../../src/findings/words.ts'
 import { readWorkbook } from '../../../src/workbook/read.ts'
+import { crc32 } from '../../../src/workbook/zip/crc.ts'
+import { openZip } from '../../../src/workbook/zip/open.ts'
+import { writeZip } from '../../../src/workbook/zip/write.ts'
 import { book, bookParts, codeOf, MAIN, oneSheet, opened, sheetData, strings, styles, zipOf } from './book.ts'
 
 const CORPUS = path.resolve('../shared/corpus')
@@ -47,6 +50,14 @@ function manyCells(count: number): string {
   return sheetData(`<row>${cells.join('')}</row>`)
 }
 
+function merges(count: number, area: (index: number) => string): string {
+  const written = Array.from({ length: count }, (_, index) => `<mergeCell ref="${area(index + 1)}"/>`)
+  return `<mergeCells>${written.join('')}</mergeCells>`
+}
+
+/** More than a run of text may have, and no bomb. */
+const LONG = Array.from({ length: 160_000 }, (_, index) => String((index * 7919) % 1_000_003)).join(',')
+
 function typed(type: string): Buffer {
   return zipOf({
     '[Content_Types].xml': `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/main.xml" ContentType="${type}"/></Types>`,
@@ -73,6 +84,13 @@ describe('a file', () => {
       'LG-F011',
     ],
     ['a .docx without types', zipOf({ 'word/document.xml': '<x/>' }), 'LG-F011'],
+    [
+      'an .odp',
+      zipOf({ mimetype: 'application/vnd.oasis.opendocument.presentation', 'content.xml': '<x/>' }),
+      'LG-F012',
+    ],
+    ['an e-book', zipOf({ mimetype: 'application/epub+zip', 'a.xhtml': '<x/>' }), 'LG-F019'],
+    ['a zip with much text of that name', zipOf({ mimetype: `${' '.repeat(200)}opendocument` }), 'LG-F019'],
     ['an .odt', zipOf({ mimetype: 'application/vnd.oasis.opendocument.text' }), 'LG-F011'],
     ['a .doc or .wps', compound('WordDocument', '1Table'), 'LG-F011'],
     ['an .rtf', Buffer.from('{\\rtf1\\ansi 表}'), 'LG-F011'],
@@ -140,9 +158,32 @@ describe('a file', () => {
     ['a row number of 10⁹', sheetData('<row r="1000000000"/>'), 'LG-F022'],
     ['row 0', sheetData('<row r="0"/>'), 'LG-F022'],
     ['a cell behind the last row', sheetData('<row><c r="A1048577"><v>1</v></c></row>'), 'LG-F022'],
+    ['a row without a number behind the last row', sheetData('<row r="1048576"/><row/>'), 'LG-F022'],
+    [
+      'a cell without a name behind the last column',
+      sheetData('<row><c r="XFD1"><v>1</v></c><c><v>1</v></c></row>'),
+      'LG-F022',
+    ],
     ['a cell behind the last column', sheetData('<row><c r="XFE1"><v>1</v></c></row>'), 'LG-F022'],
     ['an address that is none', sheetData('<row><c r="1A"><v>1</v></c></row>'), 'LG-F022'],
     ['more cells than any form', manyCells(300_001), 'LG-F023'],
+    ['more merges than any form', merges(100_001, (index) => `B${index}:C${index}`), 'LG-F023'],
+    [
+      'merges over each other without end',
+      sheetData('<row><c><v>1</v></c></row>'.repeat(1000)) + merges(2600, () => 'B1:B1048576'),
+      'LG-F023',
+    ],
+    [
+      'more namespaces than any program declares',
+      `<a ${Array.from({ length: 300 }, (_, index) => `xmlns:n${index}="${index}"`).join(' ')}/>`,
+      'LG-F020',
+    ],
+    ['a text without end', sheetData(`<row><c t="inlineStr"><is><t>${LONG}</t></is></c></row>`), 'LG-F020'],
+    [
+      'a text without end in pieces',
+      sheetData(`<row><c t="inlineStr"><is><t>${LONG.slice(9)}<!-- -->${LONG}</t></is></c></row>`),
+      'LG-F020',
+    ],
   ])('with %s is refused', (_, body, code) => {
     expect(codeOf(book([{ name: '表', body }]))).toBe(code)
   })
@@ -156,6 +197,37 @@ describe('a file', () => {
     expect(codeOf(zipOf({ ...parts, 'xl/_rels/workbook.xml.rels': null }))).toBe('LG-F024')
   })
 
+  it('with a shared text without end, or more formats than any program makes, is refused', () => {
+    expect(codeOf(oneSheet('', strings(`<t>${LONG}</t>`)))).toBe('LG-F020')
+    const ids = Array.from({ length: 100_001 }, (_, index) => (index * 7919) % 1_000_003)
+    expect(codeOf(oneSheet('', styles('', ...ids)))).toBe('LG-F020')
+  })
+
+  it('with a part, or parts together, of more characters than are read in a second is refused', () => {
+    const sheets = ['甲', '乙'].map((name) => ({ name, body: '' }))
+    const codeWith = (raw: Buffer, ...names: string[]) => {
+      const whole = { method: 0, raw, size: raw.length, crc: crc32(raw) }
+      const { entries } = openZip(book(sheets))
+      return codeOf(
+        writeZip(entries.map((entry) => (names.includes(entry.name) ? { ...entry, ...whole } : entry))),
+      )
+    }
+    const [one, other] = ['xl/worksheets/sheet1.xml', 'xl/worksheets/sheet2.xml'] as const
+    const [start, end] = [`<worksheet xmlns="${MAIN}"><!--`, '--></worksheet>'].map((text) =>
+      Buffer.from(text),
+    )
+    const spaces = Buffer.alloc(17 * 1024 * 1024, ' ')
+    const large = Buffer.concat([start!, spaces, end!])
+    expect(codeWith(large, one)).toBe('opened')
+    expect(codeWith(large, one, other)).toBe('LG-F020')
+    expect(codeWith(Buffer.concat([large, spaces]), one)).toBe('LG-F020')
+    expect(codeWith(large, 'xl/workbook.xml')).toBe('LG-F020')
+    // one tag, which no matcher has room for
+    expect(codeWith(Buffer.alloc(spaces.length, '<a b="1" '.padEnd(9)).fill(' b="1"', 3), one)).toBe(
+      'LG-F021',
+    )
+  })
+
   it('with bytes that are not in its encoding is refused', () => {
     const parts = bookParts([{ name: '甲', body: '' }])
     const wrong = Buffer.concat([
@@ -164,13 +236,23 @@ describe('a file', () => {
       Buffer.from('</a></worksheet>'),
     ])
     expect(codeOf(zipOf({ ...parts, 'xl/worksheets/sheet1.xml': wrong }))).toBe('LG-F021')
+    const declared = Buffer.concat([
+      Buffer.from('<?xml version="1.0" encoding="GBK"?><a>'),
+      Buffer.of(0xff, 0xff),
+    ])
+    expect(codeOf(zipOf({ ...parts, 'xl/worksheets/sheet1.xml': declared }))).toBe('LG-F021')
   })
 
   it('with declared entities is read, but nothing is expanded', () => {
     const bomb = `<!DOCTYPE sst [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><sst xmlns="${MAIN}"><si><t>&b;</t></si></sst>`
-    const grid = opened(oneSheet('<row><c t="s"><v>0</v></c></row>', { 'xl/sharedStrings.xml': bomb }))
-      .sheets[0]!
-    expect(grid.rows.get(1)?.get(1)?.text).toBe('&b;')
+    const plain = `<!DOCTYPE sst SYSTEM "http://a.cn/b.dtd"><sst xmlns="${MAIN}"><si><t>村</t></si></sst>`
+    for (const [xml, text] of [
+      [bomb, '&b;'],
+      [plain, '村'],
+    ] as const) {
+      const bytes = oneSheet('<row><c t="s"><v>0</v></c></row>', { 'xl/sharedStrings.xml': xml })
+      expect(opened(bytes).sheets[0]!.rows.get(1)?.get(1)?.text).toBe(text)
+    }
   })
 
   it('has its hash and its path', () => {

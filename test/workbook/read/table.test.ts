@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { columnName } from '../../../src/model/grid.ts'
 import { readTable } from '../../../src/workbook/table.ts'
 import { book, oneSheet, sheetData, styles } from './book.ts'
 
@@ -141,6 +142,21 @@ describe('a list in a workbook', () => {
     ])
   })
 
+  it('is refused where merges repeat more texts than any list has, and left out beside a list', () => {
+    const columns = Array.from({ length: 430 }, (_, index) => columnName(index + 1))
+    const texts = columns.map((column) => inline(`${column}1`, 'a')).join('')
+    const rows = Array.from(
+      { length: 600 },
+      (_, index) => `<row r="${index + 2}">${inline(`ZZ${index + 2}`, 'b')}</row>`,
+    )
+    const merges = columns.map((column) => `<mergeCell ref="${column}1:${column}601"/>`).join('')
+    const body = `${sheetData(`<row r="1">${texts}</row>${rows.join('')}`)}<mergeCells>${merges}</mergeCells>`
+    expect(codeOf(book([{ name: '表', body }]))).toBe('LG-F023')
+    const list = { name: '名册', body: sheetData(`<row>${inline('A1', '甲')}</row>`) }
+    const table = readTable(book([list, { name: '表', body }, { ...list, name: '另' }]), '名册.xlsx')
+    expect(table.ok && table.others().map(({ sheet }) => sheet)).toEqual(['另'])
+  })
+
   it('may be merged to the end of the sheet a thousand times', () => {
     const merges = '<mergeCell ref="A1:A1048576"/>'.repeat(1000)
     expect(
@@ -161,6 +177,11 @@ describe('no list', () => {
     ['an empty file', Buffer.alloc(0), 'LG-F005'],
     ['an empty sheet', oneSheet(''), 'LG-F026'],
     ['blank lines', Buffer.from('\n\n,,\n'), 'LG-F026'],
+    ['nothing but blank lines', Buffer.from('\n \n'), 'LG-F026'],
+    ['text with control characters', Buffer.from('甲\u0001乙'), 'LG-F025'],
+    ['bytes of no text', Buffer.from('ffffffffff', 'hex'), 'LG-F025'],
+    ['more cells than any list', Buffer.from('1,2\n'.repeat(125_001)), 'LG-F023'],
+    ['more columns than any sheet', Buffer.from(','.repeat(16_385)), 'LG-F023'],
     ['a web page', Buffer.from('<html><table>'), 'LG-F014'],
     ['random bytes', Buffer.from('0001020304', 'hex'), 'LG-F025'],
     ['a broken workbook', oneSheet('').subarray(0, 400), 'LG-F017'],

@@ -124,6 +124,34 @@ describe('a zip of strangers', () => {
     expect(reasonOf(zip64('a.xml', 'some content, some content'))).toBe('opened')
   })
 
+  it.each<[string, (bytes: Buffer) => void, string]>([
+    [
+      'of which one is not needed',
+      (bytes) => bytes.writeUInt32LE(0, bytes.indexOf('PK\x01\x02') + 42),
+      'opened',
+    ],
+    ['that are too short', (bytes) => bytes.writeUInt16LE(16, bytes.indexOf('PK\x01\x02') + 53), 'broken'],
+    ['that are cut', (bytes) => bytes.writeUInt16LE(99, bytes.indexOf('PK\x01\x02') + 53), 'broken'],
+    [
+      'beyond all counting',
+      (bytes) => bytes.fill(0xff, bytes.indexOf('PK\x06\x06') + 48, bytes.indexOf('PK\x06\x06') + 56),
+      'broken',
+    ],
+    ['behind a wrong signpost', (bytes) => bytes.writeUInt32LE(1, bytes.indexOf('PK\x06\x07') + 8), 'broken'],
+  ])('with zip64 fields %s: %3$s', (_, change, reason) => {
+    const bytes = zip64('a.xml', 'some content, some content')
+    change(bytes)
+    expect(reasonOf(bytes)).toBe(reason)
+  })
+
+  it('keeps what other programs say of an entry, but for its zip64 sizes', () => {
+    const times = Buffer.from('5554050001aabbccdd', 'hex')
+    const [entry] = openZip(parts('a.xml')).entries
+    const wide = Buffer.from('0100000000', 'hex').subarray(0, 4)
+    const bytes = writeZip([{ ...entry!, extra: Buffer.concat([times, wide]) }])
+    expect(openZip(bytes).entries[0]!.extra).toEqual(times)
+  })
+
   it('gives a fault or its entries for any change of its bytes', () => {
     fc.assert(
       fc.property(fc.nat(good.length - 1), fc.nat(255), (at, value) => {
