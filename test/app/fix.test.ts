@@ -6,6 +6,7 @@ import { isSafe } from '../../src/app/mends.ts'
 import type { Run } from '../../src/model/run.ts'
 import { BUILTIN } from '../../src/packs/load.ts'
 import { openZip } from '../../src/workbook/zip/open.ts'
+import { retype } from '../findings/retype.ts'
 import { newFolder } from '../temporary.ts'
 
 let folder = ''
@@ -83,6 +84,30 @@ test('only the sheets with mends change in it, and only in the mended cells', as
       expect(style(fresh.get(cell))).toBe(style(old.get(cell)))
     }
   }
+})
+
+test('every kind of cell is mended: names, numbers, choices, counts, dates and months', async () => {
+  const [facts, station] = ['附件2 考核数据', '附表3 青禾镇荷塘综合零工驿站']
+  const cells: Record<string, [typed: string, mended: string]> = {
+    [`${facts}!B8`]: ['稻香 社区', '稻香社区'],
+    [`${facts}!D6`]: ['１２人', '12'],
+    [`${facts}!F6`]: [' 正常维护', '正常维护'],
+    [`${facts}!N3`]: ['２０２４．１０．２５', '2024-10-25'],
+    '附表2 1月!E3': ['２０２４年１月', '2024-01'],
+    [`${station}!B10`]: ['总数３人,其中专职2人', '总数 3 人，其中专职 2 人'],
+    [`${station}!B21`]: ['20240920', '2024-09-20'],
+  }
+  const left = { [`${facts}!H7`]: '√', '附表2 3月!E3': '3月' }
+  const typed = Object.fromEntries(Object.entries(cells).map(([cell, [text]]) => [cell, text]))
+  const file = path.join(folder, '青.xlsx')
+  writeFileSync(file, retype(readFileSync('samples/收件/青禾镇.xlsx'), { cells: { ...typed, ...left } }))
+  const { mends, run } = await score(file)
+  const listed = mends.map(({ sheet, cell, read, value }) => [`${sheet}!${cell}`, [read, value]])
+  expect(Object.fromEntries(listed)).toEqual(cells)
+  const again = await score(path.join(folder, '青-已修正.xlsx'), { dryRun: true })
+  // a tick and a year that is assumed are a person's to change
+  expect(again.run!.findings.map(({ code }) => code)).toEqual(['LG-C014', 'LG-C017'])
+  expect(again.run!.subjects.map(({ amount }) => amount)).toEqual(run!.subjects.map(({ amount }) => amount))
 })
 
 test('a dry run lists the mends and writes nothing', async () => {

@@ -59,14 +59,13 @@ describe.each(WAYS)('a file is saved whole or not at all, %s', (_, save) => {
 })
 
 test('a file of its own is made once, and not at all where the disk refuses', async () => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'lingong-save-'))
+  const folder = newFolder()
   const file = path.join(folder, 'lock')
   expect([createFile(file, Buffer.from('1')), createFile(file, Buffer.from('2'))]).toEqual([true, false])
   expect(readFileSync(file, 'utf8')).toBe('1')
   const other = path.join(folder, 'other')
   const making = whileFailing('open', 'EACCES', async () => createFile(other, Buffer.from('1')))
   await expect(making).rejects.toThrow(expect.objectContaining({ code: 'LG-F032', file: other }))
-  rmSync(folder, { recursive: true })
 })
 
 describe('a content in pieces', () => {
