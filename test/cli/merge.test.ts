@@ -113,6 +113,32 @@ it.each([
   expect(readdirSync(at(results))).toEqual(before)
 })
 
+it('a share without what it keeps, or under rules that are not at hand, is joined with nothing', async () => {
+  for (const [code, change] of [
+    ['LG-F046', (kept: string) => rmSync(kept, { recursive: true })],
+    [
+      'LG-F087',
+      (kept: string) => {
+        const state = path.join(kept, 'state.json')
+        writeFileSync(state, readFileSync(state, 'utf8').replace(/("sha256":")\w{8}/, '$100000000'))
+      },
+    ],
+  ] as const) {
+    cpSync(at('份1'), at(code), { recursive: true })
+    change(at(code, '.lingong'))
+    const { err } = await runLine('merge', at(code), at('份2'), '-o', at('合'))
+    expect(err).toContain(code)
+  }
+})
+
+it('what shares came to is written over nothing of others, and leaves no work behind', async () => {
+  mkdirSync(at('别人'))
+  writeFileSync(at('别人', '公示表.xlsx'), 'mine')
+  const { err } = await runLine('merge', at('份1'), at('份2'), '-o', at('别人'))
+  expect(err).toContain('LG-F030')
+  expect(readdirSync(at('别人'))).toEqual(['公示表.xlsx'])
+})
+
 it('what could not be written of a joining is said once', async () => {
   mkdirSync(at('占着', '资金分配汇总.xlsx'), { recursive: true })
   const call = ['merge', at('乙县'), '-o', at('占着'), '--force']
