@@ -5,6 +5,7 @@ import { makeFinding } from '../../src/findings/make.ts'
 import { amountText } from '../../src/model/amount-text.ts'
 import type { Run } from '../../src/model/run.ts'
 import { BUILTIN, usePack } from '../../src/packs/load.ts'
+import { LOOKS } from '../../src/reports/html/chart.ts'
 import { reportPage } from '../../src/reports/html/report-page.ts'
 import { toJson } from '../../src/reports/json.ts'
 import { decimal } from '../../src/model/decimal.ts'
@@ -60,6 +61,26 @@ describe('the figures of the page', () => {
   it('show the rank with the line of the quota', () => {
     expect(text).toContain('名额线（10 家）')
     expect(rowsOf(page, '零工驿站排名')[1]!.slice(0, 2)).toEqual(['1', '清溪镇第1零工驿站'])
+  })
+
+  it('draw who is paid as over the line where there is no quota, and rank nobody', async () => {
+    const run = countyRun()
+    const subjects = run.subjects.map((card) => ({ ...card, rank: null }))
+    const free = await reportPage(
+      { ...run, subjects },
+      usePack(BUILTIN[0]!, { 'T-I3': 'none' }).pack,
+      VERSION,
+    )
+    expect(textOf(free)).toContain('不限家数的不排名次')
+    const [chart = ''] = /id="chart-ranking-station"[\s\S]*?<\/svg>/.exec(free) ?? []
+    // what is drawn of each bar, by its colour
+    const bars = chart.matchAll(/ d="M[\d.]+ [\d.]+l(?!0 )[\d.]+ 0l0 18[^"]*" fill="(#\w+)"/g)
+    const colours = [...bars].map(([, colour]) => colour)
+    const stations = subjects.filter(({ kind, total }) => kind === 'station' && total !== null)
+    expect(colours).toHaveLength(stations.length)
+    const paid = stations.filter(({ status }) => status === 'final' || status === 'provisional')
+    expect(colours.filter((colour) => colour === LOOKS.final.color)).toHaveLength(paid.length)
+    expect(paid.length).toBeGreaterThan(5)
   })
 
   it('say what is missing, and what other readings cost', async () => {

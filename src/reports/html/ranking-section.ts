@@ -42,7 +42,7 @@ function partOf(report: Report, kind: Kind, grant: Grant): Markup {
   const chart = drawn.length === 0 ? null : rankChart(report, kind, limit, drawn)
   return html`<h3>${rules.label}：${cards.length} 家，${places}</h3>
     <p class="note">
-      按得分从高到低；还没有县级评估的项目按自评计，所以名次会变。不过线、数据不全的没有名次。
+      按得分从高到低；还没有县级评估的项目按自评计，所以名次会变。${grant.places ? '不过线、数据不全的没有名次。' : '不限家数的不排名次。'}
     </p>
     ${chart}${rankTable(rules, ranked)}`
 }
@@ -65,7 +65,7 @@ function rankChart(
   const shown = ranked.slice(0, MOST)
   const inside =
     limit === null ? shown.length : shown.filter(({ rank }) => rank !== null && rank <= limit).length
-  const rows = shown.map(rowOf)
+  const rows = shown.map((card) => rowOf(card, limit !== null))
   const line: BarRow = { label: `名额线（${limit} 家）`, values: [], text: '', isLine: true }
   const mark = passMarkOf(rules)
   const plan = lyingBars({
@@ -83,9 +83,10 @@ function rankChart(
   return figure(draw, { id: `chart-ranking-${kind}`, title, says, plan, table: null })
 }
 
-function rowOf({ name, total, rank, status }: Scorecard): BarRow {
+/** `limited`: who has no rank is not over the line; without a quota nobody has one. */
+function rowOf({ name, total, rank, status }: Scorecard, limited: boolean): BarRow {
   const value = plotted(total!)
-  const out = rank === null || status === 'withheld'
+  const out = status === 'withheld' || (limited && rank === null)
   const place = rank === null ? '' : `第 ${rank} 名，`
   return {
     label: shownName(name),
