@@ -92,6 +92,7 @@ describe('the figures of the page', () => {
     expect(priced).toContain('−980.00')
     expect(priced).toContain('+4,250.00')
     expect(text).toContain('远山村')
+    expect(text).toContain('没有写明：逾期申报的如何处理没有写')
   })
 })
 

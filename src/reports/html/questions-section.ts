@@ -110,8 +110,8 @@ function questionTable(questions: readonly Question[]): Markup {
 
 function flawList(flaws: ReturnType<typeof flawsOf>): Markup | null {
   if (flaws.length === 0) return null
-  return html`<h3>文件自己的问题</h3>
+  return html`<h3>文件本身的问题</h3>
     <ul class="plain">
-      ${flaws.map(({ clause, says }) => html`<li>${says} <span class="code">${clause}</span></li>`)}
+      ${flaws.map(({ clause, kind, says }) => html`<li>${kind}：${says} <span class="code">${clause}</span></li>`)}
     </ul>`
 }
