@@ -127,6 +127,20 @@ it('a document with nothing to ask has no heading for it, and its letter says so
   expect(letter.out).toContain('没有须明确的口径。\n\n妥否，请批示。')
 })
 
+it('packs test names what one case alone leaves unproved', async () => {
+  const file = path.join(folder(), '案例.yaml')
+  const [before, first] = readFileSync('test/packs/longli-2025.cases.yaml', 'utf8').split(/(?=^ {2}- 案例)/m)
+  writeFileSync(file, `${before}${first}`)
+  const { code, out } = await runLine('packs', 'test', 'longli-2025', '--cases', file)
+  expect(code).toBe(1)
+  const shares = [...out.matchAll(/([\d.]+) %　\((\d+)\/(\d+)\)((?:\n {6}.*)*)/g)]
+  expect(shares.map(([, percent]) => percent === '100')).toEqual([true, true, false, false])
+  for (const [, percent, done, all, left = ''] of shares) {
+    const unproved = Number(all) - Number(done)
+    expect([percent === '100', left.match(/▲/g)?.length ?? 0]).toEqual([unproved === 0, unproved])
+  }
+})
+
 it('an existing file is not written over without --force', async () => {
   const file = path.join(folder(), 'ours-2026.yaml')
   writeFileSync(file, '别人的')
