@@ -158,6 +158,7 @@ const WORDS = {
   briefCopiesBeside: { zh: '副本 {n} 个，各在原表旁边', en: '{n} copies, each beside its original' },
   briefFixed: { zh: '已修正的副本：{copy}', en: 'Corrected copy: {copy}' },
   briefPlanned: { zh: '{line}（试运行，没有写）', en: '{line} (dry run, not written)' },
+  countyFaults: { zh: '有 {error} 处错误。', en: '{error} error{error:s}.' },
   countyErrors: {
     zh: '有 {error} 处错误，{n} 个对象暂不计分（数据不全）。',
     en: '{error} error{error:s}; {n} subject{n:s} incomplete.',

@@ -60,6 +60,23 @@ it('who has not handed in stands in a text for a chat, as Windows opens it', () 
   expect(text).toContain('石桥镇（')
 })
 
+it('what lay in an archive that is damaged now is not withdrawn, but can’t be read', async () => {
+  const damaged = path.join(root, '收件.zip')
+  const [whole, results] = [readFileSync(damaged), path.join(root, '结果3')]
+  const inputs = [damaged, 'samples/收件/石桥镇手工制表.xlsx']
+  await run(inputs, results)
+  writeFileSync(damaged, whole.subarray(0, 900))
+  const { changes } = await run(inputs, results)
+  writeFileSync(damaged, whole)
+  rmSync(results, { recursive: true })
+  const files = changes!.files.map((file) => [path.basename(file.path), file.change])
+  expect(files).toEqual([
+    ['望江街道.xlsx', 'unread'],
+    ['松岭乡.xlsx', 'unread'],
+    ['青禾镇.xlsx', 'unread'],
+  ])
+})
+
 it('the next run changes nothing, and nothing is unpacked beside the archive', async () => {
   const again = await run([path.join(root, '收件.zip')], out())
   expect(again.written.filter(({ changed }) => changed).map((file) => file.path)).toEqual(['变动.xlsx'])

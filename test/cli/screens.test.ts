@@ -240,6 +240,16 @@ it.each([
   for (const words of said) expect(text).toContain(words)
 })
 
+it('--quiet leaves out the warnings of a county, not its errors', async () => {
+  const call = { dryRun: true, roster: 'samples/名册.xlsx' }
+  const county = (options: object) =>
+    shown((screen) => batch(screen, ['samples/收件/松岭乡.xlsx'], call), { brief: false, ...options })
+  const codes = (lines: string[]) => lines.join('').match(/\[LG-\w+\]/g)
+  const errors = ['[LG-C021]', '[LG-X050]', '[LG-X050]', '[LG-X058]']
+  expect(codes(await county({ quiet: true }))).toEqual(errors)
+  expect(codes(await county({}))!.length).toBeGreaterThan(errors.length)
+})
+
 it('a county with nothing wrong is told to fill in the review, then to verify', () => {
   const { assessment } = large()
   const run = { ...assessment.run!, findings: [] }

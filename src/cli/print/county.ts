@@ -84,7 +84,8 @@ function verdictLine(screen: Screen, run: Run, findings: readonly Finding[]): st
   if (holdsNothing(run))
     return marked(screen, false, say(language, 'nothingRead')) + otherCounts(screen, others)
   const n = run.subjects.filter(({ status }) => status === 'incomplete').length
-  const verdict = say(language, error === 0 ? 'allGood' : 'countyErrors', { error, n })
+  const word = error === 0 ? 'allGood' : n === 0 ? 'countyFaults' : 'countyErrors'
+  const verdict = say(language, word, { error, n })
   return marked(screen, error === 0, verdict) + otherCounts(screen, others)
 }
 
@@ -134,7 +135,9 @@ export async function printCountyWhole(screen: Screen, county: CountyScreen): Pr
   if (loaded) printPack(screen, loaded, run?.subjects ?? [])
   if (!run && findings.length === 0) paragraph(screen, say(language, 'nothingIn'), '')
   else printVerdict(screen, findings, run && !holdsNothing(run) ? 'county' : 'nothing')
-  const shown = screen.quiet ? [] : findings.filter(({ severity }) => severity !== 'notice')
+  const shown = findings.filter(
+    ({ severity }) => severity === 'error' || (severity === 'warning' && !screen.quiet),
+  )
   printFindings(screen, shown, { withFile: true })
   if (intake.ours.length > 0) screen.out(`${say(language, 'skippedOurs', { n: intake.ours.length })}\n`)
   printPapers(screen, outcome.papers)
