@@ -4,7 +4,8 @@ import { Workbook } from 'exceljs'
 import { beforeAll, expect, it } from 'vitest'
 import { decimal } from '../../src/model/decimal.ts'
 import type { Result } from '../../src/reports/result.ts'
-import { accusations } from './contents.ts'
+import { retype } from '../findings/retype.ts'
+import { accusations, sheetsOf } from './contents.ts'
 import { folder, lingong } from './lingong.ts'
 
 const root = folder()
@@ -134,6 +135,43 @@ it('the workbook of the county counts ranks and cuts again by its own formulas',
   expect(book.getWorksheet('对象明细')!.getCell('G4').formula).toBe(
     'SUMPRODUCT(($C$4:$C$13=C4)*($E$4:$E$13>E4))+1',
   )
+})
+
+/*
+ * One station has no score of the county: by its own 50 it gets nothing. 3 × 20000 + 3 × 10000 + 5000 = 95000 for 50000:
+ * 10526, 5263 and 2631, 2 are left. 6 × 300 + 240 = 2040 for 1000: 147.05 and 117.64, 0.06 are left.
+ */
+it('of two budgets each cuts its own payment, and nothing is final while a claim is open', () => {
+  const [piece, by] = [
+    "served: '3' } }\n",
+    "served: '3' } }\n        budget: { clause: D-A2, amount: '1000', round: fen-down }\n",
+  ]
+  expect(PACK).toContain(piece)
+  writeFileSync(at('两.yaml'), PACK.replace(piece, by))
+  mkdirSync(at('缺一'))
+  for (const name of readdirSync(at('收件'))) {
+    const cells = name.startsWith('白水乡') ? { '驿站!D6': null } : {}
+    writeFileSync(at('缺一', name), retype(readFileSync(at('收件', name)), { cells }))
+  }
+  const { out } = lingong(['batch', '缺一', '--pack', '两.yaml', '-o', '两笔'], root)
+  expect(out).toContain('等次奖补：应付 95000.00 元，预算 50000.00 元，还有应付没有定')
+  const { budgets, amount } = summary('两笔')
+  expect(amount).toEqual({ final: '0.00', provisional: '50997.94', pending: '0.00' })
+  expect(budgets!.map(({ claims, paid, rest }) => [claims, paid, rest])).toEqual([
+    ['95000.00', '49998.00', '2.00'],
+    ['2040.00', '999.94', '0.06'],
+  ])
+  const sheets = sheetsOf(at('两笔', '资金分配汇总.xlsx'))
+  for (const name of ['预算核减1', '预算核减2'])
+    expect(sheets[name]).toContain('还有应付没有定，合计和系数会变，这里的金额是暂估')
+  expect(accusations(at('两笔'))).toEqual([])
+})
+
+it('a budget that is not reached leaves every claim as it is', () => {
+  writeFileSync(at('够.yaml'), PACK.replace("amount: '50000'", "amount: '100000'"))
+  const { out } = lingong(['batch', '收件', '--pack', '够.yaml', '-o', '够'], root)
+  expect(out).toContain('等次奖补：应付 100000.00 元，预算 100000.00 元，结余 0.00 元')
+  expect(summary('够').amount.final).toBe('102280.00')
 })
 
 it('files that were only saved again accuse nobody, where sums were cut and grades go by rank', () => {
