@@ -53,7 +53,7 @@ function blocksOf(region: Region): readonly Region[] {
   const first = Math.min(...runs.values())
   const blocks = groupedBy(titles, ({ cell }) => {
     const { left, right } = areaAt(part, cell.row, cell.column)
-    const run = runs.get(left) ?? left
+    const run = runs.get(left)!
     return run === first && right > left ? left : run
   })
   if (blocks.size > WIDEST) return [region]

@@ -29,12 +29,12 @@ function attributePattern(name: string): RegExp {
   return new RegExp(`(\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`)
 }
 
-/** `<x:row …/>` as `<x:row …>`; a tag that is open already stays as it is. */
+/** `<x:row …/>` as `<x:row …>`. */
 export function opened(tag: string): string {
-  return tag.endsWith('/>') ? `${tag.slice(0, -2).trimEnd()}>` : tag
+  return `${tag.slice(0, -2).trimEnd()}>`
 }
 
 /** The end tag that belongs to a start tag. */
 export function endTag(tag: string): string {
-  return `</${/^<([^\s<>/]+)/.exec(tag)?.[1] ?? ''}>`
+  return `</${/^<([^\s<>/]+)/.exec(tag)![1]}>`
 }

@@ -33,8 +33,9 @@ function isHeaded(xml: string, { element }: Comment): boolean {
 /** Cuts a comment's text where ours begins, to the end of that text and all runs behind it. */
 function cutAppended(xml: string, { element }: Comment): Splice[] {
   const text = childrenOf(xml, element).find((child) => child.name === 'text')
-  const marked = text ? xml.indexOf(HEADING, text.start) : -1
-  if (!text || marked < 0 || marked > text.end) return []
+  if (!text) return []
+  const marked = xml.indexOf(HEADING, text.start)
+  if (marked < 0 || marked > text.end) return []
   const before = /(?:\r?\n|&#(?:10|xA);)$/i.exec(xml.slice(text.start, marked))?.[0].length ?? 0
   const close = xml.indexOf('</', marked)
   const behind = childrenOf(xml, text).filter((child) => child.name === 'r' && child.start > marked)

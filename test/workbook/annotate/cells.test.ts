@@ -198,6 +198,11 @@ describe('unusual parts', () => {
     expect(partOf(other, SHEET)).toMatch(
       /<q:c r="C1" s="\d+"\/><\/q:row><row r="3"><c r="A3" s="\d+"\/><\/row>/,
     )
+    const strange = all.replace('xmlns:x', 'xmlns="urn:z" xmlns:x').replace('<x:c r', '<c r="C1"/><x:c r')
+    const third = annotateWorkbook(handBook({ sheets: [strange] }), annotation([mark('C1')]))
+    expect(partOf(third, SHEET)).toMatch(
+      /<c r="C1"\/><x:c r="A1"[^>]*><x:v>1<\/x:v><\/x:c><x:c r="C1" s="\d+"\/>/,
+    )
   })
 
   test.each(['x', 'x('])('a stylesheet with the prefix %s', (prefix) => {

@@ -11,7 +11,7 @@ import { annotation, entriesOf, handBook, mark, partNames, partOf, sheetXml, USU
 const SHEET = sheetXml(
   '<sheetViews><sheetView tabSelected="1" workbookViewId="0"/></sheetViews><sheetData><row r="1"><c r="A1" s="1"><v>1</v></c></row></sheetData><legacyDrawing r:id="rId7"/>',
 )
-const COMMENTS = `<comments xmlns="${USUAL.main}"><authors><author>王某某</author></authors><commentList><comment ref="A1" authorId="0"><text><t>请核对</t></text></comment><comment ref="D4" authorId="0"><text><t>另一条</t></text></comment></commentList></comments>`
+const COMMENTS = `<comments xmlns="${USUAL.main}"><authors><author>王某某</author></authors><commentList><comment ref="A1" authorId="0"><text><t>请核对</t></text></comment><comment ref="D4" authorId="0"><text><t>另一条</t></text></comment><comment ref="E5" authorId="0"/></commentList></comments>`
 const SHAPES =
   '<v:shape id="_x0000_s1025"><x:ClientData ObjectType="Note"><x:Row>3</x:Row><x:Column>3</x:Column></x:ClientData></v:shape>' +
   '<v:shape id="_x0000_s1026"><x:ClientData ObjectType="Button"></x:ClientData></v:shape>'
@@ -154,7 +154,9 @@ describe('a copy that another program has saved', () => {
   test('loses our notes and boxes and keeps the comments of others', () => {
     const comments = partOf(stripped, 'xl/old.xml')
     expect(comments).toContain('请核对')
-    expect(comments).toContain('<comment ref="D4" authorId="0"><text><t>另一条</t></text></comment>')
+    expect(comments).toContain(
+      '<comment ref="D4" authorId="0"><text><t>另一条</t></text></comment><comment ref="E5" authorId="0"/>',
+    )
     expect(comments).not.toMatch(/【校验结果】|请改为 12|去掉了空格/)
     expect(
       partOf(stripped, 'xl/old.vml')

@@ -75,12 +75,26 @@ describe('the cells of a sheet', () => {
   })
 
   it('have shared texts also where those are prefixed, and a text in place of a number that no program writes', () => {
-    const shared = `<x:sst xmlns:x="${MAIN}"><x:si><x:t>某某村</x:t></x:si></x:sst>`
+    const shared = `<x:sst xmlns="urn:z" xmlns:x="${MAIN}"><si><t>别的</t></si><x:si><x:t>某某村</x:t></x:si></x:sst>`
     const digits = '1'.repeat(401)
     const rows = row('<c r="A1" t="s"><v>0</v></c>', `<c r="B1"><v>${digits}</v></c>`)
     expect(cellsIn(rows, { 'xl/sharedStrings.xml': shared }).map(({ kind, text }) => [kind, text])).toEqual([
       ['text', '某某村'],
       ['text', digits],
+    ])
+  })
+
+  it('keep the format of a text only where that shows something else', () => {
+    const codes = [';;;', '"x"@', '@', '0.00'].map(
+      (code, index) => `<numFmt numFmtId="${200 + index}" formatCode="${code.replaceAll('"', '&quot;')}"/>`,
+    )
+    const cells = [1, 2, 3, 4].map((style) => `<c s="${style}" t="inlineStr"><is><t>村</t></is></c>`)
+    const extra = styles(codes.join(''), 0, 200, 201, 202, 203)
+    expect(cellsIn(row(...cells), extra).map(({ format }) => format)).toEqual([
+      ';;;',
+      '"x"@',
+      undefined,
+      undefined,
     ])
   })
 
@@ -237,6 +251,10 @@ describe('other spellings of the same sheet', () => {
     [
       'prefixed on one element only',
       `<worksheet xmlns="${MAIN}"><sheetData><row r="1"><y:c xmlns:y="${MAIN}" r="A1"><y:v>1</y:v></y:c><c r="B1" t="inlineStr"><is><t>村</t></is></c></row></sheetData></worksheet>`,
+    ],
+    [
+      'prefixed, where names without a prefix are of somebody else',
+      `<x:worksheet xmlns="urn:z" xmlns:x="${MAIN}"><x:sheetData><x:row r="1"><c r="A1"><v>9</v></c><x:c r="A1"><x:v>1</x:v></x:c><x:c r="B1" t="inlineStr"><x:is><x:t>村</x:t></x:is></x:c></x:row></x:sheetData></x:worksheet>`,
     ],
     [
       'single quotes and spaces',
