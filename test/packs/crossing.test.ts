@@ -174,6 +174,7 @@ async function found(...months: readonly [month: string, named: string, served: 
 it('the same month of two years is no month twice; two of one month are', async () => {
   const two = await found(['2023-11', '11月', '10'], ['2024-11', '11月', '20'])
   expect(two.map((line) => line.slice(0, 7)).toSorted()).toEqual(['LG-X023', 'LG-X033'])
+  expect(two.find((line) => line.startsWith('LG-X033'))).toContain('不在考核周期 2023年11月至2024年10月以内')
   const one = await found(['2023-11', '11月', '10'], ['2023-11', '11月', '20'])
   expect(one.find((line) => line.startsWith('LG-X026'))).toContain('2023-11')
 })

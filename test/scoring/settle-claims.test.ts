@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { assessOnce } from '../../src/app/assess.ts'
+import type { Code } from '../../src/findings/catalogue.ts'
 import { makeFinding } from '../../src/findings/make.ts'
 import { valueText } from '../../src/model/observation.ts'
 import { BUILTIN, usePack } from '../../src/packs/load.ts'
@@ -15,7 +16,7 @@ const REVIEW = Object.fromEntries(
 )
 
 /** A station with a claim that can't be read, as the reader of its form reports it. */
-function judged(review: PlainStation['review']) {
+function judged(review: PlainStation['review'], said: Code = 'LG-C023') {
   const station: PlainStation = {
     town: TOWN,
     name: NAME,
@@ -31,9 +32,9 @@ function judged(review: PlainStation['review']) {
   const given = submissionOf(plain, usePack(BUILTIN[0]!))
   const form = given.forms.find((one) => one.form === 'self-score')!
   const { spot } = form.rows[0]!.fields['claim2']!
-  const finding = makeFinding('LG-C023', { read: '十' }, { ...spot, form: 'self-score', field: 'claim2' })
+  const finding = makeFinding(said, { read: '十' }, { ...spot, form: 'self-score', field: 'claim2' })
   const run = assessOnce({ ...given, findings: [finding] })
-  const { severity } = run.findings.find(({ code }) => code === 'LG-C023')!
+  const { severity } = run.findings.find(({ code }) => code === said)!
   return [severity, run.subjects.find(({ kind }) => kind === 'station')!.status]
 }
 
@@ -62,4 +63,5 @@ it('whoever an error names is incomplete: a wrong claim is a warning once the co
     'incomplete',
   ])
   expect(judged({ ...REVIEW, registered: '是', checked: '是' })).toEqual(['warning', 'final'])
+  expect(judged({ ...REVIEW, registered: '是', checked: '是' }, 'LG-C004')[0]).toBe('notice')
 })

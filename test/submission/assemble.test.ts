@@ -213,6 +213,8 @@ describe('the village of a station', () => {
     const inAddress = pair({ address: '某某镇西门社区12号' })
     expect(villageOf(county(inAddress, { roster: ROSTER }))).toBe('西门社区')
     expect(villageOf(county(pair({ address: '长街12号' }), { roster: ROSTER }))).toBe('东门村')
+    const ofTwo = pair({ address: '东门村与西门社区之间' })
+    expect(villageOf(county(ofTwo, { roster: ROSTER }))).toBe('东门村')
     const roster = rosterOf([TOWN, '新村'], [TOWN, '上新村'])
     expect(villageOf(county(pair({ address: '上新村12号' }), { roster }))).toBe('上新村')
   })
@@ -245,6 +247,10 @@ describe('the village of a station', () => {
     expect(county(like).findings).toEqual([])
     const strange = [application({ village: '河口社区' }), selfScore(), villages([villageRow('甲村')])]
     expect(county(strange).findings).toEqual([])
+    const both = villages([villageRow('甲村'), villageRow('甲新村')])
+    expect(codes(county([application({ village: '甲村' }), selfScore(), both])).join()).not.toContain(
+      'LG-X034',
+    )
   })
 
   it('that the list of stations puts elsewhere is said of the application, which counts', () => {
@@ -293,6 +299,10 @@ describe('what is handed in twice', () => {
     expect(found.subjects.map(({ holdings }) => holdings['village-facts']!.length)).toEqual([1, 1])
     expect(found.findings).toMatchObject([
       { code: 'LG-X028', severity: 'notice', subject: TOWN, clause: 'T-X7', data: { count: '2' } },
+    ])
+    const [one] = rows
+    expect(county([villages([one!]), villages([one!], beside)]).findings).toMatchObject([
+      { code: 'LG-X028', subject: '某某镇/甲村', data: { count: '1' } },
     ])
   })
 

@@ -58,6 +58,7 @@ describe('one workbook from two towns', () => {
     expect([finding!.path, finding!.data['other']].toSorted()).toEqual(
       ['分水镇/附件2.xlsx', '百江镇/附件2.xlsx'].toSorted(),
     )
+    expect([finding!.data['first'], finding!.data['second']].toSorted()).toEqual(['分水镇', '百江镇'])
   })
 
   it('is the same in any order of the files', () => {

@@ -40,6 +40,10 @@ describe('another year', () => {
     expect(asked('quanzhou-2023', '2023')).toEqual([])
     expect(asked('quanzhou-2023', '２０２５')).toEqual(['LG-X033 year'])
     expect(asked('quanzhou-2023', '二〇二四')).toEqual([])
+    const why = (id: string, year: string) =>
+      wrongYears(pack(id), [formOf(pack(id), 'grant-application', { rows: [{ year }] })])[0]!.data['why']
+    expect(why('yunmeng-2024', '2023')).toBe('这套规则从 2024 年起施行')
+    expect(why('quanzhou-2023', '2025')).toBe('这套规则在 2023 至 2024 年施行')
   })
 
   it('than that of most lists is said at their heads: a run is for one year', () => {
