@@ -68,7 +68,6 @@ it('what lay in an archive that is damaged now is not withdrawn, but can’t be 
   writeFileSync(damaged, whole.subarray(0, 900))
   const { changes } = await run(inputs, results)
   writeFileSync(damaged, whole)
-  rmSync(results, { recursive: true })
   const files = changes!.files.map((file) => [path.basename(file.path), file.change])
   expect(files).toEqual([
     ['望江街道.xlsx', 'unread'],
