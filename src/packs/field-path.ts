@@ -51,6 +51,16 @@ export function inForm(path: string, base: string | undefined): string {
   return path.includes('.') || base === undefined ? path : `${base}.${path}`
 }
 
+/** The first form of those whom a form's rows speak of: a figure of theirs is looked up in it. */
+export function ownForm({ forms, subjects }: Pack, id: string): string | undefined {
+  const about = forms[id]?.about
+  const all = Object.entries(subjects)
+  const own = all.find(([key, { kind, madeBy }]) =>
+    about === undefined ? madeBy.includes(id) : about === key || about === kind,
+  )
+  return (own ?? all[0])?.[1].madeBy[0]
+}
+
 const MEASURE = 'measure.'
 
 /** The measure that `measure.newJobs` names; undefined for a path that names none. */

@@ -18,7 +18,7 @@ const holdsChoice = oncePer((node: object): boolean =>
 /**
  * Puts the interpretations in force into a pack: each `{ choose: T-I1, any: …, all: … }` becomes the chosen option's
  * branch, `absent` takes its key away, `number` stands for any number, and a `choose` without branches becomes the
- * option itself. Throws on a node without a branch for the option: lint finds these before.
+ * option itself. Each node has a branch for the option: what reads a pack finds those without before.
  */
 export function resolveTree(tree: Tree, choices: Choices): Tree {
   const resolved = resolve(tree, choices)
@@ -30,19 +30,16 @@ function resolve(tree: Tree, choices: Choices): Tree | typeof ABSENT {
   if (typeof tree === 'string' || typeof tree === 'boolean' || !holdsChoice(tree)) return tree
   if (isList(tree)) {
     const nodes = tree.map((node) => resolve(node, choices))
-    return nodes.every((node, index) => node === tree[index]) ? tree : nodes.filter((node) => node !== ABSENT)
+    return nodes.filter((node) => node !== ABSENT)
   }
   if (typeof tree.choose === 'string') return chosen(tree, tree.choose, choices)
   const entries = Object.entries(tree).map(([key, node]) => [key, resolve(node, choices)] as const)
-  if (entries.every(([key, node]) => node === tree[key])) return tree
   return Object.fromEntries(entries.flatMap(([key, node]) => (node === ABSENT ? [] : [[key, node]])))
 }
 
 function chosen(node: { readonly [key: string]: Tree }, id: string, choices: Choices): Tree | typeof ABSENT {
-  const option = choices[id]
-  if (option === undefined) throw new Error(`no option is chosen for ${id}`)
-  const key = branchOf(node, option)
-  if (key === undefined) throw new Error(`${id} has no branch for ${option}`)
+  const option = choices[id]!
+  const key = branchOf(node, option)!
   if (key === 'choose') return option
   const branch = node[key]!
   return branch === 'absent' ? ABSENT : resolve(branch, choices)

@@ -27,8 +27,8 @@ export function vetoSentence(pack: Pack, subject: SubjectRules, veto: VetoRule):
   const { when, itemsWithoutPoints = [] } = veto
   if (when) return `${labelOf({ pack, base: subject.madeBy[0] }, when.of)}为“${when.is}”的，总分按0分处理。`
   const items = itemsWithoutPoints.map((clause) => {
-    const label = subject.items.find((item) => item.clause === clause)?.label
-    return label === undefined ? clause : `${label}（${clause}）`
+    const { label } = subject.items.find((item) => item.clause === clause)!
+    return `${label}（${clause}）`
   })
   const count = veto.count === 'any' && items.length > 1 ? '有一项' : items.length > 1 ? '都' : ''
   return `${items.join('、')}${count}未得分的，总分按0分处理。`
@@ -38,7 +38,6 @@ export function vetoSentence(pack: Pack, subject: SubjectRules, veto: VetoRule):
 export function endSentences(pack: Pack, subject: SubjectRules): { clause: string; sentence: string }[] {
   const { ends, skip, grades, asked, atMost } = subject
   const naming: Naming = { pack, base: subject.madeBy[0] }
-  const limit = atMost && `同一对象的各项补助合计最高${atMost.amount}元，先付排在前面的。`
   return [
     ...(ends ? [{ clause: ends.clause, sentence: endsWords(naming, ends) }] : []),
     ...(grades ? [{ clause: grades.clause, sentence: gradeWords(grades) }] : []),
@@ -46,8 +45,12 @@ export function endSentences(pack: Pack, subject: SubjectRules): { clause: strin
       places ? [{ clause: places.clause, sentence: gradeWords(grades!) }] : [],
     ),
     ...(grades?.title ? [{ clause: grades.title.clause, sentence: gradeWords(grades) }] : []),
-    ...(atMost ? [{ clause: atMost.clause, sentence: limit! }] : []),
+    ...(atMost ? [{ clause: atMost.clause, sentence: limitWords(atMost.amount) }] : []),
     ...(asked ? [{ clause: asked.clause, sentence: askedWords(naming, asked.of) }] : []),
     ...(skip ? [{ clause: skip.clause, sentence: skipWords(naming, skip) }] : []),
   ]
+}
+
+function limitWords(amount: string): string {
+  return `同一对象的各项补助合计最高${amount}元，先付排在前面的。`
 }

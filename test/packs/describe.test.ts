@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { UsageFault } from '../../src/model/finding.ts'
+import { declaredIn, variantsOf } from '../../src/packs/choose.ts'
 import { describeClause, describePack, describePacks } from '../../src/packs/describe.ts'
 import { BUILTIN, usePack } from '../../src/packs/load.ts'
 import type { Choices } from '../../src/packs/resolve.ts'
@@ -53,6 +54,9 @@ it('the sentences follow the interpretations in force', () => {
   expect(sentences('T-V1', { 'T-I1': 'all' })).toEqual([
     '就业帮扶响应（T-A1）、就业工作配合（T-A4）都未得分的，总分按0分处理。',
   ])
+  expect(sentences('T-A5', { 'T-I14': 'round' })[0]).toMatch(/^落在两档之间的先四舍五入到整数，市级/)
+  expect(sentences('T-F2', { 'T-I5': 'cap' }).join()).toContain('百分比最高100%')
+  expect(sentences('T-Q2', { 'T-I11': 'per-village' })[0]).toContain('；一个村只给得分最高的一家；')
   expect(sentences('T-A3', { 'T-I7': 'item' })[0]).toMatch(/；就业信息角为“未设置”的，整项得0分。$/)
   expect(sentences('T-Q2', { 'T-I3': 'none', 'T-I12': 'exclude', 'T-I13': 'pending' })[0]).toBe(
     '备案通过、材料审核通过，且最终得分（不计批示或发文推广）超过80分的，每家一次性补贴50000元；正好80分的待定；所在村总分不足60分的，补贴待定；填报时间晚于2024年9月30日的，补贴待定；不限家数。',
@@ -91,14 +95,29 @@ it('what is ours is told apart from what the document says', () => {
   expect(() => describeClause(tonglu(), 'T-Z9')).toThrow(UsageFault)
 })
 
-it('a clause in words names no field by its key', () => {
-  const packs = BUILTIN.map((file) => describePack(usePack(file)))
+it('a clause in words names no field by its key, whatever is chosen', () => {
+  const packs = BUILTIN.flatMap((file) =>
+    variantsOf(declaredIn(file.tree)).map((choices) => describePack(usePack(file, choices))),
+  )
   const words = packs.flatMap(({ clauses }) => clauses.flatMap((clause) => clause.sentences))
-  expect(words.filter((sentence) => /[a-z]{3}/.test(sentence))).toEqual([])
+  expect(words.filter((sentence) => /[a-z]{3}|NaN|[{}]/.test(sentence))).toEqual([])
 })
 
-const said = (at: number, clause: string) =>
-  describeClause(usePack(BUILTIN[at]!), clause).sentences.join('\n')
+const said = (at: number, clause: string, choices: Choices = {}) =>
+  describeClause(usePack(BUILTIN[at]!, choices), clause).sentences.join('\n')
+
+it.each([
+  [1, 'Y-G1', { 'Y-I1': 'self' }, '以自评总分为准。'],
+  [3, 'Q-E1', { 'Q-I1': '183-days', 'Q-I5': '11-30' }, '从认定日期到2024年11月30日须满183天'],
+  [3, 'Q-F1', { 'Q-I2': 'one' }, '同一对象的几项补助只取较高的一项'],
+  [3, 'Q-F2', { 'Q-I6': 'round' }, '落在两档之间的先四舍五入到整数；90分及以上为五星'],
+  [4, 'D-F2', { 'D-I7': 'not-assessed' }, '年度为2025的不考核：试运营月份不计入半年考核（D-I7）。'],
+  [4, 'D-F5', { 'D-I3': 'halves' }, '本次拨付全年应得的50%'],
+  [4, 'D-F3', { 'D-I9': 'round' }, '文件印作60～94分，落在两档之间的先四舍五入到整数'],
+  [4, 'D-K9', { 'D-I8': 'proportional', 'D-I2': 'linear' }, '不足80%的按3分×实际÷80%计'],
+])('pack %d says %s under %o', (at, clause, choices, words) => {
+  expect(said(at, clause, choices)).toContain(words)
+})
 
 it('a title is said as the document prints it', () => {
   expect(said(3, 'Q-N1')).toContain('称号为“泉州市XX年度X星级零工市场”')

@@ -91,6 +91,11 @@ it('wrong types, blanks and lengths are told apart', async () => {
   expect(await said("perUnit: { of: overdue, from: '10', each: '-2', floor: '0' }", 'perUnit: 10')).toEqual([
     expect.stringContaining('LG-P022'),
   ])
+  expect(await said('status: draft', 'status: [draft]')).toEqual([expect.stringContaining('LG-P024 8:9')])
+  expect(await said("months: ['1', '10']", "months: ['1', '5', '10']")).toEqual([
+    expect.stringMatching(/LG-P035 .*2项/),
+  ])
+  expect(await said("blankRows: '30'", 'blankRows: 三十')).toEqual([expect.stringContaining('LG-P029')])
   expect(await said('anyNumber: true', 'anyNumber: yes')).toEqual([
     expect.stringMatching(/LG-P025 .*true \/ false/),
   ])
@@ -101,6 +106,7 @@ it('ids and names of the wrong form are named', async () => {
     expect.stringContaining(`LG-P033 ${lineOf('  T-F6: {')}:3`),
   ])
   expect(await said('of: overdue,', 'of: 延期,')).toEqual([expect.stringContaining('LG-P034')])
+  expect(await said('key: overdue,', 'key: 延期,')).toEqual([expect.stringMatching(/LG-P034 .*cityScore/)])
   expect(await said('pack: tonglu-2024', 'pack: 我县2026')).toEqual([
     `LG-P034 ${lineOf('pack: tonglu')}:7 写成 yunling-2026 这样的代号。`,
   ])
@@ -125,6 +131,18 @@ it('choose nodes are held against the interpretations', async () => {
   ])
   expect(await said(node, 'count: { choose: T-I1, any: any, al: all }')).toEqual([
     `LG-P042 ${at}42 改成 all，或删去。`,
+  ])
+  expect(await said(node, 'count: { choose: T-I1, any: any, all: all, al: all }')).toEqual([
+    `LG-P042 ${at}52 改成 all，或删去。`,
+  ])
+  expect(await said(node, 'count: { choose: [T-I1], any: any, all: all }')).toEqual([
+    expect.stringContaining(`LG-P024 ${at}26`),
+  ])
+  expect(await said(node, 'count: { choose: { T-I1: any }, any: any, all: all }')).toEqual([
+    expect.stringContaining(`LG-P024 ${at}26`),
+  ])
+  expect(await said(node, 'count: { choose: , any: any, all: all }')).toEqual([
+    expect.stringContaining(`LG-P026 ${at}18`),
   ])
   expect(await said(node, 'count: { choose: T-I1, any: any, all: al }')).toEqual([
     `LG-P032 ${at}47 改成 all。`,
@@ -154,6 +172,13 @@ it.each([
   ['an open bracket', 'a: [1, 2\nb: 3\n', 'LG-P006'],
   ['a brace too many', 'a: { b: 1 }}\n', 'LG-P006 1:'],
   ['an open quote', 'a: "x\nb: 2', 'LG-P007'],
+  ['a missing comma', "a: ['0' '10']\n", 'LG-P003 1:'],
+  ['a comma missing at the end of a line', "a: { b: '1'\n  c: 2 }\n", 'LG-P003'],
+  ['a comment right behind a value', "a: 'x'#y\n", 'LG-P003 1:'],
+  ['a sign that no text has', 'a: "\\q"\n', 'LG-P003 1:'],
+  ['a list for a name', '[a]: 1\n', 'LG-P003 1:1'],
+  ['an anchor at a name', '&x a: 1\n', 'LG-P012 1:'],
+  ['an alias for a name', 'a: &x b\n*x : 1\n', 'LG-P012 1:'],
   ['a full-width colon', 'a：1\nb: 2\n', 'LG-P008 1:1'],
   ['a colon without a space', 'a:1\nb: 2\n', 'LG-P008 1:1'],
   ['a colon within a value', 'a: b: c\n', 'LG-P009 1:4'],
@@ -184,7 +209,8 @@ it('bombs are refused, quickly', async () => {
   const laughs = `a: &a [x,x,x,x,x]\n${'bcdefgh'.replace(/./g, (k) => `${k}: &${k} [*a,*a,*a,*a]\n`)}`
   expect((await saidOf(laughs))[0]).toContain('LG-P012')
   expect((await saidOf('['.repeat(100_000)))[0]).toMatch(/LG-P0(13|06)/)
-  expect((await saidOf(`a: ${'['.repeat(200)}${']'.repeat(200)}`))[0]).toContain('LG-P013')
+  const deep = `${'['.repeat(200)}${']'.repeat(200)}`
+  expect(await saidOf(`a: ${deep}\nb: ${deep}\n`)).toEqual([expect.stringContaining('LG-P013')])
   expect((await saidOf('x'.repeat(1_000_001)))[0]).toContain('LG-P013')
   expect(await saidOf(`${PACK}__proto__: { a: 1 }\n`)).toEqual([expect.stringContaining('LG-P020')])
 })

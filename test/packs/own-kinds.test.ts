@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { assess } from '../../src/app/assess.ts'
 import { fillForms, type TypedForm } from '../../src/app/pack-test/case-forms.ts'
+import { describeClause } from '../../src/packs/describe.ts'
+import { lintPack } from '../../src/packs/lint.ts'
 import { usePack } from '../../src/packs/load.ts'
 import { readReview } from '../../src/submission/review.ts'
 import { reviewTable } from '../submission/tables.ts'
@@ -134,6 +136,31 @@ it('where a pack knows no towns, 评审表 is read by the names alone', async ()
     ['LG-X003', 'B5', null],
     ['LG-X010', 'H6', '乙站'],
   ])
+})
+
+it('a share that each month has to reach is of a figure of those whom the months speak of', async () => {
+  const own =
+    "checks:\n  - { clause: B-S3, severity: warning, monthly: { form: month-sheet, field: companies, percent: '200', of: staff } }\n"
+  const text = PACK.replace('checks:\n', own)
+  const file = await ourPack(text)
+  expect(lintPack(file).filter(({ severity }) => severity === 'error')).toEqual([])
+  expect(describeClause(usePack(file), 'B-S3').sentences.join()).toContain(
+    '每月服务企业数不少于工作人员数的200%',
+  )
+  const claims = { nameClaim: '10', staffClaim: '15', reportClaim: '15' }
+  const row = { station: '网点', village: '甲村', openedOn: '2026-01-01', staff: '3', ...claims, rate: '90' }
+  const head = { town: '青云镇' }
+  const { findings } = await runOf(text, [
+    { form: 'outlet-sheet', path: 'a.xlsx', of: '', head, rows: [row] },
+    {
+      form: 'month-sheet',
+      path: 'b.xlsx',
+      of: '',
+      head: { ...head, month: '2026年1月' },
+      rows: [{ station: '网点', placed: '10', companies: '5', postings: '50' }],
+    },
+  ])
+  expect(findings.find(({ code }) => code === 'LG-X062')?.data).toMatchObject({ read: '5', short: '1' })
 })
 
 it('a form that makes a kind of subject speaks of it, also where the pack does not say so', async () => {

@@ -12,6 +12,7 @@ import { usePack, type LoadedPack } from '../../src/packs/load.ts'
 import { explain } from '../../src/reports/explain.ts'
 import { explanationLines } from '../../src/reports/explain/text.ts'
 import { toJson } from '../../src/reports/json.ts'
+import { endSentences } from '../../src/packs/sentence.ts'
 import { paymentSentence } from '../../src/packs/sentence/payment.ts'
 import { expectLiveFormulas } from '../scoring/live-formulas.ts'
 import { errorsWith, ourPack } from './our-pack.ts'
@@ -249,6 +250,15 @@ it('the sentences tell every figure of the payments', async () => {
   expect(rules.payments.map((payment) => paymentSentence(pack, rules, payment))).toEqual([
     '介绍登记失业人员每1人200元；介绍困难人员每1人500元；合计最高30000元；按等次折算：优秀100%、良好80%、合格60%、不合格0%。',
     '服务人次1000人及以上20000元、500人及以上10000元；不足500人的不予补助；总分不足60分的不予补助；运营月数不足12的，按其占12的比例折算；不足百元的舍去。',
+  ])
+})
+
+it('a limit of all payments, and who is not assessed, are said too', async () => {
+  const skip = "    skip: { clause: C-A4, of: months, is: '0', because: 试运营 }\n    payments:\n"
+  const { pack } = usePack(await ourPack(TEXT.replace('    payments:\n', skip)))
+  expect(endSentences(pack, pack.subjects['workshop']!).slice(1)).toEqual([
+    { clause: 'C-A6', sentence: '同一对象的各项补助合计最高45000元，先付排在前面的。' },
+    { clause: 'C-A4', sentence: '运营月数为0的不考核：试运营。' },
   ])
 })
 

@@ -1,3 +1,4 @@
+import { ownForm } from '../field-path.ts'
 import type { Path } from '../places.ts'
 import type { Check as PackCheck } from '../schema/check.ts'
 import type { SubjectRules } from '../schema/pack.ts'
@@ -72,7 +73,6 @@ export function inFigureChecks(check: PackCheck, path: Path, { pack }: View): Re
     const rules = subject === undefined ? undefined : pack.subjects[subject]
     return rules ? named(path, rules.madeBy[0], names) : []
   }
-  const owner = Object.values(pack.subjects)[0]?.madeBy[0]
   return [
     ...named(path, needed?.form, [
       [needed?.field, 'any', 'needed', 'field'],
@@ -86,7 +86,7 @@ export function inFigureChecks(check: PackCheck, path: Path, { pack }: View): Re
       [monthly?.field, 'number', 'monthly', 'field'],
       [monthly?.where, 'number', 'monthly', 'where'],
     ]),
-    ...named(path, owner, [[monthly?.of, 'figure', 'monthly', 'of']]),
+    ...named(path, monthly && ownForm(pack, monthly.form), [[monthly?.of, 'figure', 'monthly', 'of']]),
     ...ofSubject(monthsComplete?.subject, [[monthsComplete?.since, 'number', 'monthsComplete', 'since']]),
     ...ofSubject(within?.subject, [
       [within?.of, 'figure', 'within', 'of'],

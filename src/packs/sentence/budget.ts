@@ -17,7 +17,7 @@ export function instalmentWords(naming: Naming, rule: Instalment): string[] {
 export function settlementWords(naming: Naming, rule: Settlement): string[] {
   const { budget, paid, gate, whole, way, percent, failed, round } = rule
   const label = labelOf(naming, budget)
-  const first = naming.pack.subjects[failed.first]?.label ?? failed.first
+  const first = naming.pack.subjects[failed.first]!.label
   const hole = whole.hole === 'round' ? '落在两档之间的先四舍五入到整数' : '落在两档之间的归入较低一档'
   const printed =
     whole.printedTo === undefined ? [] : [`文件印作${gate.atLeast}～${whole.printedTo}分，${hole}`]

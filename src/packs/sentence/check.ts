@@ -1,6 +1,6 @@
 import type { Check } from '../schema/check.ts'
 import type { Pack } from '../schema/pack.ts'
-import { fieldTarget } from '../field-path.ts'
+import { fieldTarget, ownForm } from '../field-path.ts'
 import { monthNumberName } from '../months.ts'
 import { PAPER_WORDS } from './papers.ts'
 import { CHECK_SHAPES } from '../vocabulary.ts'
@@ -44,7 +44,7 @@ const WORDS: Words = {
   deadline: (pack, { of, by }) => `${labelOf({ pack, base: undefined }, of)}不晚于${dayWords(by)}`,
   monthEnd: (pack, { form }) => `${formName(pack, form)}在当月月底前填报`,
   companion: (pack, { form, has, lacks }) => {
-    const label = (key: string) => pack.forms[form]?.fields.find((field) => field.key === key)?.label ?? key
+    const label = (key: string) => pack.forms[form]!.fields.find((field) => field.key === key)!.label
     return `${formName(pack, form)}：写了${label(has)}的，也写${label(lacks)}`
   },
   attainable: () => '自评打分不超出分值，并且是按规则可能出现的分值',
@@ -62,9 +62,7 @@ const WORDS: Words = {
   },
   monthly: (pack, { form, field, atLeast, percent, of, where }) => {
     const naming = { pack, base: form }
-    // a figure of the subject: it stands on the form that makes it
-    const base = Object.values(pack.subjects)[0]?.madeBy[0]
-    const norm = atLeast ?? `${of === undefined ? '' : labelOf({ pack, base }, of)}的${percent ?? ''}%`
+    const norm = atLeast ?? `${labelOf({ pack, base: ownForm(pack, form) }, of!)}的${percent!}%`
     const only = where === undefined ? '' : `有${labelOf(naming, where)}的月份，`
     return `${formName(pack, form)}：${only}每月${labelOf(naming, field)}不少于${norm}`
   },
@@ -73,11 +71,11 @@ const WORDS: Words = {
       since === undefined
         ? ''
         : `（${labelOf({ pack, base: undefined }, since)}更晚的，从当月，以前没有数据）`
-    return `${pack.subjects[subject]?.label ?? subject}：${formName(pack, form)}从${monthNumberName(pack, first)}${from}到${monthNumberName(pack, last)}，每月一行`
+    return `${pack.subjects[subject]!.label}：${formName(pack, form)}从${monthNumberName(pack, first)}${from}到${monthNumberName(pack, last)}，每月一行`
   },
   within: (pack, { subject, of, most }) => {
-    const naming = { pack, base: pack.subjects[subject]?.madeBy[0] }
-    return `${pack.subjects[subject]?.label ?? subject}：${labelOf(naming, of)}不超过${labelOf(naming, most)}`
+    const naming = { pack, base: pack.subjects[subject]!.madeBy[0] }
+    return `${pack.subjects[subject]!.label}：${labelOf(naming, of)}不超过${labelOf(naming, most)}`
   },
   ...PAPER_WORDS,
 }

@@ -57,5 +57,5 @@ function grantWords(naming: Naming, subject: SubjectRules, grant: Grant): string
 }
 
 function itemName(subject: SubjectRules, clause: string): string {
-  return subject.items.find((item) => item.clause === clause)?.label ?? clause
+  return subject.items.find((item) => item.clause === clause)!.label
 }

@@ -62,7 +62,9 @@ function codeOf({ code, message }: Problem): Code {
       return message.startsWith('Flow') ? 'LG-P006' : 'LG-P005'
     case 'MISSING_CHAR':
       if (message.includes('quote')) return 'LG-P007'
-      return message.startsWith('Flow') || message.includes('end with') ? 'LG-P006' : 'LG-P008'
+      if (message.includes('end with')) return 'LG-P006'
+      // else a comma, or a space before a comment
+      return /^Implicit map keys|space after :/.test(message) ? 'LG-P008' : 'LG-P003'
     case 'MULTILINE_IMPLICIT_KEY':
     case 'KEY_OVER_1024_CHARS':
       return 'LG-P008'
