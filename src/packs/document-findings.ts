@@ -11,7 +11,11 @@ export function documentFindings(file: PackFile): Finding[] {
     makeFinding('LG-P201', { clause, ...flaw }, { ...at, clause }),
   )
   if (pack.status === 'draft') return [makeFinding('LG-P202', {}, at), ...flaws]
-  if (pack.status === 'expired')
-    return [makeFinding('LG-P203', { validTo: pack.validTo ?? '' }, at), ...flaws]
-  return flaws
+  if (pack.status !== 'expired') return flaws
+  const { validTo } = pack
+  const until =
+    validTo === undefined
+      ? { validTo: '' }
+      : { validTo: `（至 ${validTo}）`, validToEn: ` (valid to ${validTo})` }
+  return [makeFinding('LG-P203', until, at), ...flaws]
 }

@@ -4,11 +4,16 @@ import { parsePack } from '../../src/packs/file.ts'
 import { lintPack } from '../../src/packs/lint.ts'
 import { BUILTIN } from '../../src/packs/load.ts'
 
-/** What lint says, errors alone, about a built-in pack in which one piece is exchanged. */
-async function errorsIn(pack: string, piece: string, by: string): Promise<string[]> {
-  const { text } = BUILTIN.find(({ id }) => id === pack)!
-  expect(text).toContain(piece)
-  const parsed = await parsePack(text.replace(piece, by), 'our.yaml')
+type Exchange = readonly [piece: string, by: string]
+
+/** What lint says, errors alone, about a built-in pack in which pieces are exchanged. */
+async function errorsIn(pack: string, ...exchanges: readonly Exchange[]): Promise<string[]> {
+  const { text: whole } = BUILTIN.find(({ id }) => id === pack)!
+  const text = exchanges.reduce((before, [piece, by]) => {
+    expect(before).toContain(piece)
+    return before.replace(piece, by)
+  }, whole)
+  const parsed = await parsePack(text, 'our.yaml')
   if (!parsed.ok) throw new Error(parsed.findings.map(({ code }) => code).join())
   const errors = lintPack(parsed.file).filter(({ severity }) => severity === 'error')
   return errors.map((finding) => `${finding.code} ${wordsOf(finding, 'zh').message.replace(/^.*?：/, '')}`)
@@ -257,5 +262,102 @@ it.each([
     'LG-P147 “byBands”在这里不起作用，它只用在 subjects without duties 上。',
   ],
 ])('lint: %s', async (_, pack, piece, by, ...says) => {
-  expect(await errorsIn(pack, piece, by)).toEqual(says)
+  expect(await errorsIn(pack, [piece, by])).toEqual(says)
+})
+
+it.each<[pack: string, slips: readonly Exchange[], says: readonly string[]]>([
+  [
+    'longli-2025',
+    [
+      ["duty: { of: staff, atLeast: '1' }", 'duty: {}'],
+      ["duty: { of: measure.trainees, atLeast: '20' }", "duty: { atLeast: '20' }"],
+      ["duty: { of: area, atLeast: '20' }", "perUnit: { of: area, from: '0', each: '1' }"],
+      [
+        '没有评星 }',
+        "没有评星, stars: { clause: L-N1, rows: [{ from: '90', grade: 五星 }, { from: '95', grade: 四星 }], otherwise: 五星 } }",
+      ],
+    ],
+    [
+      'LG-P147 “L-K1”在这里不起作用，它只用在 subjects without duties 上。',
+      'LG-P021 “duty”里缺少“of”。',
+      'LG-P021 “duty”里缺少“of”。',
+      'LG-P104 这一档从 95 起，上一档从 90 起，这一档永远轮不到。',
+      'LG-P141 “stars”里的“五星”写了两次。',
+    ],
+  ],
+  [
+    'quanzhou-2023',
+    [
+      [
+        "            months: { choose: Q-I1, 6-months: '6', 183-days: absent }\n            days: { choose: Q-I1, 6-months: absent, 183-days: '183' }\n",
+        '',
+      ],
+      ['{ name: 实施方案, ticked: grant-application.plan }', '{ name: 实施方案 }'],
+      ['- { clause: Q-F2, kind: hole', '- { clause: Q-F9, kind: hole'],
+    ],
+    [
+      'LG-P111 条款 Q-F9 不在 clauses 里，是不是 Q-F1？',
+      'LG-P021 “papers”里缺少“ticked”。',
+      'LG-P021 “served”里缺少“months”。',
+    ],
+  ],
+  [
+    'dongzhi-2025',
+    [
+      ['of: measure.newJobs, per: { choose', 'of: measure.newJob, per: { choose'],
+      ["field: referrals, atLeast: '125' }", 'field: referrals }'],
+      ["field: newJobs, percent: '5', of: countyJobs }", 'field: newJobs, of: countyJobs }'],
+      ["field: hardshipHelped, percent: '5', of: yearTask }", "field: hardshipHelped, percent: '5' }"],
+    ],
+    [
+      'LG-P116 表 measures 里没有字段“measure.newJob”，是不是 measure.newJobs？',
+      'LG-P021 “monthly”里缺少“atLeast”。',
+      'LG-P021 “monthly”里缺少“percent”。',
+      'LG-P021 “monthly”里缺少“of”。',
+    ],
+  ],
+  [
+    'tonglu-2024',
+    [
+      ["    months: ['1', '10']\n", ''],
+      ["{ from: '90', points: '50' }", "{ from: '90', points: '50', printedTo: '80' }"],
+      ["sumsOf: ['10', '8', '5']", "sumsOf: ['10', '8', '-5']"],
+      [
+        "perUnit: { of: overdue, from: '10', each: '-2', floor: '0' }",
+        "bands: { of: overdue, rows: [{ from: '-1', points: '10' }], otherwise: '0', hole: lower }",
+      ],
+      ['    reviewFlags:\n', '    asked: { clause: T-Q2, of: application.area }\n    reviewFlags:\n'],
+      [
+        '    payments:\n',
+        "    grades: { clause: T-F2, rows: [{ grade: 好, from: '60', places: { clause: T-Q3, limit: '3' } }, { grade: 差, from: '60' }] }\n    payments:\n",
+      ],
+    ],
+    [
+      'LG-P135 “monthly”是 month，须写明 months。',
+      'LG-P108 这一档从 -1 起，而“延期5天以上未服务人数”只能填 0 至 ∞，永远轮不到这一档或后面的档。',
+      'LG-P106 printedTo 80 须在本档起点 90 与上一档起点 ∞ 之间。',
+      'LG-P133 可能的分值 -5 不在 0 至 ∞ 之间。',
+      'LG-P147 “asked”在这里不起作用，它只用在 byGrade / byBands / byCount / byFigure / once 上。',
+      'LG-P150 “villageGate”不能和“grades.rows.places”一起写。',
+    ],
+  ],
+])('lint: all slips of %s at once', async (pack, slips, says) => {
+  expect(await errorsIn(pack, ...slips)).toEqual(says)
+})
+
+it('a payment by grades that there are not, and a form of rows without rows', async () => {
+  const { text } = BUILTIN[0]!
+  const share = /        share:\n(?:          .*\n)+/.exec(text)![0]
+  const rows = /    rows:\n(?:      - .*\n)+/.exec(text)![0]
+  const said = await errorsIn(
+    'tonglu-2024',
+    [share, "        byGrade: { amounts: { 好: '1' } }\n"],
+    [rows, ''],
+  )
+  expect(said).toEqual([
+    expect.stringContaining('LG-P112'),
+    'LG-P135 “inspection”是 fixed，须写明 rows。',
+    'LG-P021 “village”里缺少“grades”。',
+    expect.stringContaining('LG-P139'),
+  ])
 })

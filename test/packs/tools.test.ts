@@ -7,6 +7,8 @@ import { testPack } from '../../src/app/pack-test/test-pack.ts'
 import { clauseChoices } from '../../src/packs/clause-choices.ts'
 import { describePack } from '../../src/packs/describe.ts'
 import { diffPacks } from '../../src/packs/diff.ts'
+import { wordsOf } from '../../src/findings/words.ts'
+import { documentFindings } from '../../src/packs/document-findings.ts'
 import { BUILTIN, usePack } from '../../src/packs/load.ts'
 import type { Tree } from '../../src/packs/resolve.ts'
 import { newPackText } from '../../src/packs/new-pack.ts'
@@ -51,7 +53,11 @@ it('two packs differ in months, totals, sums, flaws and fields of the head too',
     ["months: ['1', '12']", "months: ['1', '11']"],
     ['label: 运营机构, type: name, role: subject }', 'label: 机构, type: name, role: subject }'],
     ["until: '6'\n    statedTotal: '100'", "until: '7'\n    statedTotal: '110'"],
-    ['sum: monthly-operations.fairs', "sum: monthly-operations.fairs, months: ['1', '6']"],
+    [
+      'sum: monthly-operations.fairs',
+      "sum: monthly-operations.fairs, plus: [monthly-operations.trainings], less: [monthly-operations.services], floor: '0', months: ['1', '6']",
+    ],
+    ['key: preparedBy, label: 填报人', 'key: filledBy, label: 填报人'],
     ["workingDays: '7'", "workingDays: '5'"],
     ['says: 满意度低于80%如何计分没有写', 'says: 满意度低于85%如何计分没有写'],
   ] as const
@@ -63,13 +69,15 @@ it('two packs differ in months, totals, sums, flaws and fields of the head too',
     [
       '合计 fairs',
       '招聘推介活动场次合计：monthly-operations.fairs',
-      '招聘推介活动场次合计：monthly-operations.fairs，1至6月',
+      '招聘推介活动场次合计：monthly-operations.fairs + monthly-operations.trainings − monthly-operations.services，不低于0，1至6月',
     ],
     ['有无', '文件本身 D-K9：满意度低于80%如何计分没有写', null],
     ['有无', null, '文件本身 D-K9：满意度低于85%如何计分没有写'],
     ['workingDays', '7', '5'],
     ['月份', '1至12', '1至11'],
     ['栏目 operator（表头）', '运营机构（name）', '机构（name）'],
+    ['栏目 preparedBy（表头）', '填报人（text）', null],
+    ['栏目 filledBy（表头）', null, '填报人（text）'],
   ])
 })
 
@@ -88,6 +96,24 @@ it.each(BUILTIN.map((file) => [file.id, file] as const))(
     expect(body.filter((line) => line.includes(year) && !line.includes('# 看：'))).toEqual([])
   },
 )
+
+it('a new pack keeps a text of several lines as it is, without marks', async () => {
+  const line = '  - 填好后可先自查：lingong score 本工作簿.xlsx，按提示改正后再报送。'
+  const text = await newPackText(await ourPack(changed([line, '  - "2024年度\n    先自查"'])), 'ours-2026')
+  const { tree } = await ourPack(text)
+  expect(usePack(await ourPack(text)).pack.instructions.at(-1)).toBe('2024年度 先自查')
+  expect(tree).toMatchObject({ pack: 'ours-2026', status: 'draft' })
+  expect(text.split('\n').filter((one) => one.includes('# 看：'))).toEqual([])
+})
+
+it('a document that has expired says until when it was valid, where that is known', async () => {
+  const said = async (more: string) => {
+    const [first] = documentFindings(await ourPack(changed(['status: draft', `status: expired${more}`])))
+    return wordsOf(first!, 'zh').message
+  }
+  expect(await said('\nvalidTo: 2024-12-31')).toContain('已过有效期（至 2024-12-31），')
+  expect(await said('')).toContain('已过有效期，')
+})
 
 it('a new pack from a file with the line ends of Windows says what to look at too', async () => {
   const [file] = BUILTIN

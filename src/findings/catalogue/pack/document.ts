@@ -36,13 +36,13 @@ export const DOCUMENT_FINDINGS = {
   'LG-P203': {
     severity: 'notice',
     zh: words(
-      '依据的文件已过有效期（至 {validTo}），只能用来复算往年的结果。',
+      '依据的文件已过有效期{validTo}，只能用来复算往年的结果。',
       '过期的文件不能再作为拨付的依据。',
       '用 lingong packs new 由它另建今年的规则包。',
       'status: expired',
     ),
     en: words(
-      'The document has expired (valid to {validTo}); use it for earlier years only.',
+      'The document has expired{validTo}; use it for earlier years only.',
       'An expired document pays nothing.',
       "Make this year's pack with lingong packs new.",
       'status: expired',
