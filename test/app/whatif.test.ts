@@ -9,10 +9,12 @@ import { tryOut } from '../../src/app/whatif/whatif.ts'
 import type { TrialResult } from '../../src/reports/whatif/trial-result.ts'
 import { UsageFault } from '../../src/model/finding.ts'
 import { yuan } from '../../src/model/decimal.ts'
+import type { FilledForm } from '../../src/model/observation.ts'
 import { BUILTIN, usePack } from '../../src/packs/load.ts'
 import { trialBook } from '../../src/reports/whatif/book.ts'
 import { cheapestText } from '../../src/reports/whatif/sensitivity-sheets.ts'
 import { trialJson } from '../../src/reports/whatif/trial-json.ts'
+import { reviewedStation, submissionOf, VILLAGE, type PlainCounty } from '../packs/plain-county.ts'
 import { newFolder } from '../temporary.ts'
 
 const OFFICIAL = usePack(BUILTIN[0]!)
@@ -138,6 +140,32 @@ describe('a trial', () => {
     expect(cells.map(({ cell, to, after }) => [cell.spot.cell, to, after.status])).toEqual([
       ['D9', '1', 'withheld'],
     ])
+  })
+
+  it('looks at every form of a sheet that holds several', async () => {
+    const station = { ...reviewedStation(1, '10'), review: null, claims: { claim8: '0', claim9: '0' } }
+    const plain: PlainCounty = {
+      scope: 'county',
+      choices: {},
+      villages: [VILLAGE],
+      stations: [station],
+      silent: [],
+    }
+    const given = submissionOf(plain, OFFICIAL)
+    const moved = JSON.stringify(given.forms).replaceAll(/"附表[34] [^"]*"/g, '"全部"')
+    const cheapest = async (forms: FilledForm[]) => {
+      const { reaches } = await tryOut({
+        official: OFFICIAL,
+        sets: [],
+        choices: {},
+        formsOf: () => ({ ...given, forms, preferNewest: false }),
+        changed: () => [],
+      })
+      const [shift] = reaches.flatMap((reach) => reach.cheapest ?? [])
+      return [shift?.cell.field, shift?.to, shift?.after.total?.toFixed()]
+    }
+    expect(await cheapest([...given.forms])).toEqual(['claim9', '20', '90'])
+    expect(await cheapest(JSON.parse(moved))).toEqual(['claim9', '20', '90'])
   })
 
   it('says on every sheet that it is a trial', () => {

@@ -35,11 +35,13 @@ interface Station {
   served: number
   /** '': nobody has scored it */
   given: number | ''
+  /** where a pack asks whether it takes part */
+  counts?: string
 }
 
 function assessed(loaded: LoadedPack, stations: readonly Station[], scope: Run['scope'] = 'county'): Run {
-  const rows = stations.map(({ served, given }, at) => {
-    return { name: `站${at}`, served: String(served), own: '50', given: String(given) }
+  const rows = stations.map(({ served, given, ...more }, at) => {
+    return { name: `站${at}`, served: String(served), own: '50', given: String(given), ...more }
   })
   const forms = fillForms(loaded.pack, [
     { form: 'stop', path: 'a.xlsx', of: '', head: { town: '青云镇' }, rows },
@@ -205,6 +207,36 @@ it.each(OPTIONS)('the price of another option is the difference of a whole run: 
 const ASKED = `interpretations:
   D-I1:
     { name: share, clause: D-G3, question: 多少, options: { less: 少, more: 多 }, default: less, because: 从严, ask: 县人社局 }`
+
+it('the price of an option that takes subjects away, or brings them, is the difference of a whole run too', async () => {
+  const text = budgeted
+    .replace('interpretations: {}', ASKED)
+    .replace(
+      '    fields:\n',
+      "    fields:\n      - { key: counts, label: 参评, type: yesNo, required: true, width: '8' }\n",
+    )
+    .replace(
+      'madeBy: [stop]',
+      'madeBy: [stop]\n    when: { choose: D-I1, less: absent, more: { of: counts, is: 是 } }',
+    )
+  const file = await ourPack(text)
+  const stations = [
+    { served: 10, given: 95, counts: '是' },
+    { served: 10, given: 93, counts: '否' },
+    { served: 10, given: 80, counts: '是' },
+    { served: 10, given: 70, counts: '是' },
+    { served: 10, given: 65, counts: '否' },
+  ]
+  const all = assessed(usePack(file), stations)
+  const some = assessed(usePack(file, { 'D-I1': 'more' }), stations)
+  const whole = ({ subjects }: Run) => sum(subjects.map(({ amount }) => amount!))
+  expect([all, some].map(({ subjects }) => subjects.length)).toEqual([5, 3])
+  const price = ({ alternatives = [] }: Run) =>
+    alternatives.map(({ option, subjects, difference }) => [option, subjects, difference.toFixed()])
+  const less = whole(all).minus(whole(some))
+  expect(price(all)).toEqual([['more', 5, less.negated().toFixed()]])
+  expect(price(some)).toEqual([['less', 5, less.toFixed()]])
+})
 
 it('sentences, figures and lines tell the budget', async () => {
   const { pack } = usePack(await ourPack(TEXT))

@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { casesOf } from '../../src/app/pack-test/cases-of.ts'
+import { submissionOf } from '../../src/app/pack-test/case-submission.ts'
+import { writtenCase } from '../../src/app/pack-test/read-cases.ts'
 import { testPack } from '../../src/app/pack-test/test-pack.ts'
+import { tryOut } from '../../src/app/whatif/whatif.ts'
 import { wordsOf } from '../../src/findings/words.ts'
 import { readValue } from '../../src/forms/values/read-value.ts'
 import type { Cell } from '../../src/model/grid.ts'
@@ -19,6 +22,21 @@ it('amounts in 万元 pass their cases, to the fen', async () => {
   const cases = await casesOf(file, 'test/packs/ten-thousands/luoxi-2026.cases.yaml')
   expect(testPack(file, cases!).failures).toEqual([])
 }, 60_000)
+
+it('a trial tries no yuan more or less in a cell that counts in 万元', async () => {
+  const file = await ourPack(TEXT)
+  const cases = (await casesOf(file, 'test/packs/ten-thousands/luoxi-2026.cases.yaml'))!
+  const entry = { '年营业额（万元）': '50', '纳税额（元）': '1', '申请金额（万元）': '8.5' }
+  const written = writtenCase({ 案例: '一', 市场: { 甲市场: entry }, 应得: {} }, cases.底表)
+  const official = usePack(file)
+  const forms = { ...submissionOf(official, cases, written), preferNewest: false }
+  const trial = await tryOut({ official, sets: [], choices: {}, formsOf: () => forms, changed: () => [] })
+  // a fen less than 500000 yuan would be no grant at all
+  expect(trial.trial.subjects.map(({ status, amount }) => [status, amount!.toFixed()])).toEqual([
+    ['final', '85000'],
+  ])
+  expect(trial.deciders).toEqual([])
+})
 
 const TURNOVER: Field = { key: 'turnover', label: '年营业额（万元）', type: 'money', unit: '万元' }
 const text = (typed: string): Cell => ({ row: 1, column: 1, kind: 'text', text: typed })

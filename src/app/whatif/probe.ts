@@ -15,8 +15,7 @@ export interface Probe {
   card: Scorecard
   /** the cells of its own forms */
   cells: readonly Observation[]
-  /** undefined where nobody is scored any more */
-  under: (cell: Observation, value: Value, raw: string, manner: Checking) => Scorecard | undefined
+  under: (cell: Observation, value: Value, raw: string, manner: Checking) => Scorecard
 }
 
 /** `checked: false`: as if no check could find fault with the other value. */
@@ -25,11 +24,7 @@ interface Checking {
 }
 
 /** Opens probes into a county; see Probe. */
-export function prober(
-  pack: Pack,
-  county: County,
-  scope: Assessing['scope'],
-): (subject: Subject) => Probe | undefined {
+export function prober(pack: Pack, county: County, scope: Assessing['scope']): (subject: Subject) => Probe {
   const byPlace = groupedBy(county.subjects, ({ town, name }) => placeKey(town, name))
   return (subject) => {
     const around = [subject.name, ...(subject.village === null ? [] : [subject.village])]
@@ -46,13 +41,11 @@ export function prober(
     const cardOf = (subjects: readonly Subject[], manner: Checking) =>
       scored(pack, { ...alone, subjects, forms: formsOf(subjects) }, scope, manner).find((card) =>
         isOf(card, subject),
-      )
+      )!
     const plain = group.map(ownRowsOnly)
-    const card = cardOf(plain, { checked: true })
-    if (!card) return undefined
     return {
-      card,
-      cells: cellsOf(plain.find((one) => isOf(one, subject))),
+      card: cardOf(plain, { checked: true }),
+      cells: cellsOf(subject),
       under: (cell, value, raw, manner) =>
         cardOf(
           plain.map((one) => withCell(one, cell, { ...cell, value, raw })),
@@ -108,8 +101,8 @@ function withHoldings(subject: Subject, change: (holding: Holding) => Holding): 
   return { ...subject, holdings: Object.fromEntries(holdings) }
 }
 
-function cellsOf(subject: Subject | undefined): Observation[] {
-  return Object.values(subject?.holdings ?? {}).flatMap((list) =>
+function cellsOf({ holdings }: Subject): Observation[] {
+  return Object.values(holdings).flatMap((list) =>
     list.flatMap(({ form, row }) => [...Object.values(form.head), ...Object.values(row.fields)]),
   )
 }

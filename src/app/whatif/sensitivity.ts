@@ -106,9 +106,9 @@ function tried(
   wanted: (card: Scorecard) => boolean,
 ): Scorecard | 'same' | undefined {
   const plain = probe.under(cell, value, text, { checked: false })
-  if (plain && plain.status !== 'incomplete' && !wanted(plain)) return 'same'
+  if (plain.status !== 'incomplete' && !wanted(plain)) return 'same'
   const after = probe.under(cell, value, text, { checked: true })
-  if (!after || after.status === 'incomplete') return undefined
+  if (after.status === 'incomplete') return undefined
   return wanted(after) ? after : 'same'
 }
 
@@ -139,13 +139,11 @@ function feedsOf(pack: Pack, subject: Subject, { card, cells }: Probe): Feed[] {
       const cell = cells.find(
         ({ spot }) => spot.cell === input.cell && spot.sheet === input.sheet && spot.path === input.path,
       )
-      const field = cell && fieldAt(pack, subject, cell)
-      if (!cell || !field) return []
-      const rule = rules.items[index]
+      if (!cell) return []
+      const field = fieldAt(pack, subject, cell)
+      const rule = rules.items[index]!
       const candidates = (direction: 1 | -1) =>
-        rule && isClaimed(rule)
-          ? claimsAway(cell, field, rule, direction)
-          : numbersAway(cell, field, direction)
+        isClaimed(rule) ? claimsAway(cell, field, rule, direction) : numbersAway(cell, field, direction)
       return [{ cell, field, item, candidates }]
     }),
   )
@@ -159,10 +157,10 @@ function* numbersAway(cell: Observation, field: Field, direction: 1 | -1): Gener
   }
 }
 
-function fieldAt(pack: Pack, { holdings }: Subject, cell: Observation): Field | undefined {
-  const id = Object.keys(holdings).find((form) =>
-    holdings[form]!.some(({ form: { path, sheet } }) => path === cell.spot.path && sheet === cell.spot.sheet),
-  )
-  const rules = id === undefined ? undefined : pack.forms[id]
-  return rules && fieldsById(rules).get(cell.field)
+/** What the form of a cell says of it: one sheet may hold several forms. */
+function fieldAt(pack: Pack, { holdings }: Subject, cell: Observation): Field {
+  const [id] = Object.entries(holdings).find(([, list]) =>
+    list.some(({ form, row }) => row.fields[cell.field] === cell || form.head[cell.field] === cell),
+  )!
+  return fieldsById(pack.forms[id]!).get(cell.field)!
 }

@@ -68,7 +68,7 @@ async function sensitivity(
     const subject = county.subjects.find((one) => isOf(one, card))
     if (!subject || card.status === 'incomplete') continue
     const probe = probeOf(subject)
-    const sound = probe?.card.status === 'incomplete' ? undefined : probe
+    const sound = probe.card.status === 'incomplete' ? undefined : probe
     reaches.push(reachOf(pack, card, subject, sound))
     if (sound)
       deciders.push(...decidingCells(pack, subject, sound).map((shift) => ({ ...shift, before: sound.card })))
