@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { builtInCases } from '../../src/app/pack-test/built-in-cases.ts'
 import { CaseFault, type CasePath } from '../../src/app/pack-test/case-file.ts'
-import { casesByClause } from '../../src/app/pack-test/cases-of.ts'
+import { casesByClause, casesOf } from '../../src/app/pack-test/cases-of.ts'
 import { caseFileOf } from '../../src/app/pack-test/read-cases.ts'
 import { testPack } from '../../src/app/pack-test/test-pack.ts'
 import { clauseChoices } from '../../src/packs/clause-choices.ts'
@@ -198,13 +198,54 @@ it.each<[string, Tree, CasePath]>([
   expect(() => caseFileOf(tree)).toThrow(expect.objectContaining({ name: 'CaseFault', path: place }))
 })
 
-it('a case file whose group is no subject of the pack is refused with its place', () => {
-  const cases = caseFileOf({
-    底表: { 村: { 对象: 'constructor' } },
-    案例: [{ 案例: '一', 村: { 甲村: {} }, 应得: {} }],
-  })
-  expect(() => testPack(tonglu, cases)).toThrow(
-    expect.objectContaining({ name: 'CaseFault', path: ['底表', '村', '对象'] }),
+const STATION = { 站: { 对象: 'station', 表: { 自评: { 表: 'self-score', 内容: {} } } } }
+
+it.each<[string, Tree, CasePath]>([
+  [
+    'group is no subject',
+    { 底表: { 村: { 对象: 'constructor' } }, 案例: [{ 案例: '一', 村: { 甲村: {} }, 应得: {} }] },
+    ['底表', '村', '对象'],
+  ],
+  [
+    'form is none',
+    {
+      底表: { 村: { 对象: 'village', 表: { 村表: { 表: 'village-fact' } } } },
+      案例: [{ 案例: '一', 村: { 甲村: {} }, 应得: {} }],
+    },
+    ['底表', '村', '表', '村表', '表'],
+  ],
+  ['other form is none', oneCase({}, { 另表: [{ 表: 'monthli', 行: [] }] }), ['案例', 0, '另表', 0, '表']],
+  [
+    'review is of nothing',
+    { 底表: STATION, 案例: [{ 案例: '一', 站: { 甲: { 评审: { 备案: '是' } } }, 应得: {} }] },
+    ['案例', 0, '站', '甲', '评审', '备案'],
+  ],
+  ['item is not claimed', { 底表: FACTS, 自评可填: [{ 条款: 'T-A1', 编号: '1', 可填: '1' }] }, ['自评可填']],
+])('a case file whose %s in the pack is refused with its place', (_, tree, place) => {
+  expect(() => testPack(tonglu, caseFileOf(tree))).toThrow(
+    expect.objectContaining({ name: 'CaseFault', path: place }),
+  )
+})
+
+it('a case of a subject, a town or a level that there is not fails, and says what there is', () => {
+  const more = { 应得: { 甲村: {}, 乙村: { 总分: '100' } }, 合计: { 某镇: { 确定: '1.00' } } }
+  const cases = caseFileOf(oneCase({}, more))
+  const [failure] = testPack(tonglu, cases).failures
+  expect(failure!.differences.map(({ of, what, expected, actual }) => [of, what, expected, actual])).toEqual(
+    expect.arrayContaining([
+      ['对象', '对象', '乙村、甲村', ''],
+      ['问题', '问题', '', '错误 LG-X020'],
+      ['某镇', '确定', '1.00', '无'],
+    ]),
+  )
+})
+
+it.each([
+  ['that is not there', 'nowhere.yaml', 'LG-P014'],
+  ['that is no text', 'samples/名册.xlsx', 'LG-P001'],
+])('a case file %s is refused', async (_, named, code) => {
+  await expect(casesOf(tonglu, named)).rejects.toThrow(
+    expect.objectContaining({ findings: [expect.objectContaining({ code })] }),
   )
 })
 

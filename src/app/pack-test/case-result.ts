@@ -160,10 +160,11 @@ function findingsOf(file: CaseFile, written: WrittenCase, run: Run): string[] {
 
 const levelAndClause = (words: string) => words.split(' ').slice(0, 2).join(' ')
 
-function inWords({ severity, clause, subject }: Finding, towns: readonly string[]): string {
+/** `错误 T-A1 甲村`; of what stands in no clause its code, of what is nobody's no name. */
+function inWords({ code, severity, clause, subject }: Finding, towns: readonly string[]): string {
   const town = towns.find((one) => subject?.startsWith(`${one}/`))
-  const name = town === undefined ? (subject ?? '') : subject!.slice(town.length + 1)
-  return [SEVERITY_WORDS.zh[severity], clause ?? '', name].join(' ')
+  const name = town === undefined ? subject : subject!.slice(town.length + 1)
+  return [SEVERITY_WORDS.zh[severity], clause ?? code, ...(name === null ? [] : [name])].join(' ')
 }
 
 const amounts = ({ final, provisional, pending }: Amounts): Words => ({

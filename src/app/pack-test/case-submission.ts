@@ -92,12 +92,10 @@ function rosterOf(
     .filter(({ group: of }) => isVillage(pack, of.对象))
     .map(({ town, name }) => [town, name] as const)
   const silent = written.未报送.map((key) => placeOf(pack, group, key))
-  const villages = [...own, ...silent].map(([town, village]) => ({
-    town: town ?? '',
-    village,
-    code: null,
-    aliases: [],
-  }))
+  // a roster knows no village without its town
+  const villages = [...own, ...silent].flatMap(([town, village]) =>
+    town === null ? [] : [{ town, village, code: null, aliases: [] }],
+  )
   return villages.length === 0 ? null : { path: '名册.xlsx', sha256: '0', villages }
 }
 

@@ -28,7 +28,12 @@ export function tablesOf(pack: Pack, filing: Filing): TypedForm[] {
   const { group, entry, path } = filing
   return Object.entries(group.表).flatMap(([name, base], index) => {
     const form = pack.forms[base.表]
-    if (!form) throw new CaseFault(['底表'], `规则里没有表 ${base.表}`, `the pack has no form ${base.表}`)
+    if (!form)
+      throw new CaseFault(
+        ['底表', path[2]!, '表', name, '表'],
+        `规则里没有表 ${base.表}`,
+        `the pack has no form ${base.表}`,
+      )
     const said = entry.tables[name] ?? {}
     if (said === '无') return []
     const given = typeof said === 'string' ? { 报送: said } : said
