@@ -10,7 +10,8 @@ export async function shootTerminal(browser, stage, { name, terminal }, shown) {
   const { command, rows = 25, waitsFor, head, tail } = terminal
   const program = `'${process.execPath}' '${path.resolve('bin/lingong.js')}'`
   const line = `${program} ${command}; printf '\\033]2;ended\\007'; sleep 600`
-  const console = openConsole({ folder: stage.folder, name, rows, line })
+  const socket = path.join(stage.root, `tmux-${name}`)
+  const console = openConsole({ folder: stage.folder, socket, rows, line })
   try {
     await waitFor(() =>
       waitsFor ? console.screen().includes(waitsFor) : console.title().startsWith('ended'),
