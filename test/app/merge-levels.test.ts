@@ -3,6 +3,7 @@ import { syncBuiltinESMExports } from 'node:module'
 import path from 'node:path'
 import { expect, it } from 'vitest'
 import { mergeLevels } from '../../src/app/merge/levels.ts'
+import { levelFrom } from '../../src/reports/level/document.ts'
 import { folder, lingong, sample } from '../cli/lingong.ts'
 
 /** Runs something that ends as if it were killed once a file of this name stands in its place. */
@@ -22,6 +23,34 @@ async function killedAfter(name: string, run: () => Promise<unknown>): Promise<v
     use(renameSync)
   }
 }
+
+it('a joined summary in which anything is not what it has to be is no summary', () => {
+  const amount = { final: '1.00', provisional: '0.00', pending: '0.00' }
+  const member = { name: '甲县', subjects: 1, paid: 1, incomplete: 0, withheld: 0, missing: 0, amount }
+  const good = { packs: ['tonglu-2024'], members: [member], files: 1, errors: 0, amount }
+  const read = (part: object) => levelFrom({ ...good, ...part }, '全市', '')
+  // what earlier programs didn’t say is nothing
+  expect(read({})).toMatchObject({
+    drafts: [],
+    contracts: [],
+    counties: [],
+    members: [{ name: '甲县', paid: 1 }],
+  })
+  for (const broken of [
+    { packs: 'tonglu-2024' },
+    { members: {} },
+    { files: '1' },
+    { errors: null },
+    { amount: { ...amount, pending: 0 } },
+    { amount: { ...amount, final: '1e3' } },
+    { members: [member, { ...member, name: 5 }] },
+    { members: [{ ...member, paid: 0.5 }] },
+    { members: [{ ...member, missing: -1 }] },
+    { members: [{ ...member, amount: null }] },
+  ])
+    expect([broken, read(broken)]).toEqual([broken, undefined])
+  expect(levelFrom([], '全市', '')).toBeUndefined()
+})
 
 it('a joining that was killed goes on, at first and over an earlier one', async () => {
   const root = folder()

@@ -12,6 +12,18 @@ it('a roster gives one blank workbook a town', () => {
   expect(readdirSync(path.join(cwd, '空白表')).toSorted()).toEqual(towns.toSorted())
 })
 
+it('names of towns that no system takes, or that differ in case alone, are files of their own', () => {
+  const cwd = folder()
+  const towns = ['东/西乡', '东:西乡', 'A镇', 'a镇', '..']
+  const lines = ['乡镇街道,村（社区）', ...towns.map((town) => `${town},一村`), '']
+  writeFileSync(path.join(cwd, '名册.csv'), lines.join('\n'))
+  const { code, out } = lingong(['template', 'tonglu-2024', '--roster', '名册.csv', '-o', '空白表'], cwd)
+  expect(code).toBe(0)
+  const files = ['东_西乡.xlsx', '东_西乡(2).xlsx', 'A镇.xlsx', 'a镇(2).xlsx', '_.xlsx']
+  expect(readdirSync(path.join(cwd, '空白表')).toSorted()).toEqual(files.toSorted())
+  for (const file of files) expect(out).toContain(file)
+})
+
 it('towns and forms can be chosen', () => {
   const cwd = folder()
   const chosen = ['--town', '松岭乡', '白鹭镇', '--form', 'village-facts']
