@@ -64,7 +64,10 @@ async function packsFor(
     return [await packNamed(configured)]
   } catch (error) {
     if (!(error instanceof UsageFault)) throw error
-    const findings = error.findings.map((finding) => ({ ...finding, path: finding.path ?? CONFIG }))
+    // a pack that can be read says itself where it is wrong
+    const findings = error.findings.map((finding) =>
+      finding.path === null || finding.code === 'LG-P014' ? { ...finding, path: CONFIG } : finding,
+    )
     throw new UsageFault(findings, { cause: error })
   }
 }

@@ -310,6 +310,10 @@ it('a wrong choice of the config file is looked for there', () => {
   expect(err).toMatch(/^lingong\.config\.yaml 口径 T-I5 没有选项“capp”/)
   writeFileSync(path.join(cwd, 'lingong.config.yaml'), 'pack: tonglu-2042\n')
   expect(lingong(['check', good], cwd).err).toMatch(/^lingong\.config\.yaml 没有编号为“tonglu-2042”的规则包/)
+  writeFileSync(path.join(cwd, 'lingong.config.yaml'), 'pack: 自己的.yaml\n')
+  expect(lingong(['check', good], cwd).err).toMatch(/^lingong\.config\.yaml 读不到文件“自己的\.yaml”/)
+  writeFileSync(path.join(cwd, '自己的.yaml'), 'pack 没有冒号\n')
+  expect(lingong(['check', good], cwd).err).toMatch(/^自己的\.yaml 第1行/)
 })
 
 it('good results are not replaced by those of another pack, nor by those of an empty inbox', () => {
