@@ -48,7 +48,6 @@ function recordBreach(value: Record<string, unknown>, schema: Schema, at: string
   return first(Object.entries(value), ([key, entry]) => {
     const own = schema.properties
     if (own && Object.hasOwn(own, key)) return inside(entry, own[key], `${at}/${key}`)
-    if (schema.additionalProperties === false) return `${at}/${key}`
     const others = schema.additionalProperties
     return inside(entry, typeof others === 'object' ? others : undefined, `${at}/${key}`)
   })

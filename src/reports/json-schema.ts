@@ -10,7 +10,7 @@ export interface Schema {
   readonly items?: Schema
   readonly properties?: Readonly<Record<string, Schema>>
   readonly required?: readonly string[]
-  readonly additionalProperties?: Schema | boolean
+  readonly additionalProperties?: Schema | true
 }
 
 export const text: Schema = { type: 'string' }

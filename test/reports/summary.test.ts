@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { gridsOf } from '../../src/app/verify/compare-files.ts'
 import { decimal, sum, yuan } from '../../src/model/decimal.ts'
 import type { SheetPlan } from '../../src/model/sheet-plan.ts'
 import { reasonsText } from '../../src/reports/labels.ts'
 import { summaryBook } from '../../src/reports/summary/book.ts'
+import { renderWorkbook } from '../../src/workbook/render.ts'
 import { countyRun, FACTS, GOOD, pack, PHONE, runOf, station, village } from './runs.ts'
 import { cellAt, cellsOf, columnOf, shown, texts, tooLow } from './sheets.ts'
 
@@ -35,6 +37,16 @@ describe('资金分配汇总', () => {
       '_lingong_output',
     ])
     expect(book.sheets.at(-1)!.visibility).toBe('veryHidden')
+  })
+
+  it('lists hundreds of findings as it lists one, also in the file', () => {
+    const of = (n: number) =>
+      summaryBook({ ...run, findings: Array.from({ length: n }, () => run.findings[0]!) }, pack, '0.1.0')
+    const [one, many] = [texts(sheet('问题清单', of(1))), of(600)]
+    const rows = texts(sheet('问题清单', many))
+    expect(rows.slice(2)).toEqual([one[2], ...Array.from({ length: 600 }, () => one[3])])
+    const written = gridsOf(renderWorkbook(many)).get('问题清单')!
+    expect([...written.get(603)!.values()]).toEqual(one[3]!.filter((text) => text !== ''))
   })
 
   it('wraps the name of a town wherever it stands', () => {
