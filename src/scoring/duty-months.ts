@@ -25,7 +25,7 @@ export function dutyMonths(scored: Case, rule: DutyMonths): Condition {
   const reaching = counted.filter(reaches)
   const wanted = rule.atLeast === undefined ? counted.length : Number.parseInt(rule.atLeast, 10)
   // a month that can't be read may be one that is there already, or the one that is lacking
-  const lost = rule.each ? all.filter(({ named }) => named.value.kind === 'invalid') : []
+  const lost = all.filter(({ named }) => named.value.kind === 'invalid')
   const months = new Set(reaching.filter((row) => !lost.includes(row)).map(({ month }) => month)).size
   const reached = rule.atLeast === undefined ? reaching.length : months
   const readings = all.flatMap((month) => [

@@ -8,7 +8,8 @@ import { BUILTIN, usePack, type LoadedPack } from '../../src/packs/load.ts'
 import type { Tree } from '../../src/packs/resolve.ts'
 import { ourPack } from '../packs/our-pack.ts'
 
-const { text } = BUILTIN.find(({ id }) => id === 'quanzhou-2023')!
+const file = BUILTIN.find(({ id }) => id === 'quanzhou-2023')!
+const { text } = file
 const cases = builtInCases('quanzhou-2023')!
 
 async function changed(...exchanges: readonly (readonly [piece: RegExp | string, by: string])[]) {
@@ -132,6 +133,26 @@ it.each<[string, Parameters<typeof paid>, ReturnType<typeof paid>]>([
         '还有 1 笔没有定，全县的合计会变（Q-F2）',
         '100000.00 × 50000.00 ÷ 100000.00 = 50000，不足一分的舍去为 50000.00',
       ],
+    ],
+  ],
+  [
+    'a time in days that is short by one',
+    [usePack(file, { 'Q-I1': '183-days' }), { 认定日期: '2024-05-12', 认定: { 认定日期: '2024-05-12' } }],
+    [
+      ['Q-F1 60000.00 final', '60000.00'],
+      [
+        'Q-F2 0.00 withheld',
+        '认定日期 2024-05-12，到 2024-11-10 不满183天（满183天是 2024-11-11，Q-E1）',
+        '0.00',
+      ],
+    ],
+  ],
+  [
+    'papers that are ticked on a form that is missing',
+    [usePack(file), { 申请: '无' }],
+    [
+      ['Q-F1 60000.00 pending', '缺少材料：补助资金申请表（Q-E3）', '60000.00'],
+      ['Q-F2 100000.00 pending', '缺少材料：补助资金申请表（Q-E4）', '100000.00'],
     ],
   ],
 ])('payments say what becomes of %s', (_, given, said) => {

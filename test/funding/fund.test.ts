@@ -200,6 +200,8 @@ it('a station that loses to one that a person must decide on is not refused yet'
     station('丙', { review: { ...REVIEWED, 'T-S3': '6' } }),
   ]
   const status = (stations: PlainStation[]) => grants(run(stations, { choices })).map((card) => card.status)
+  const [, , last] = grants(run([station('甲'), second, third], { choices }))
+  expect(last!.reasons).toEqual(['一个村只补一家，分水镇甲零工驿站得分更高（100，T-F2）'])
   expect(status([undecided, second])).toEqual(['pending', 'provisional'])
   expect(status([undecided, second, third])).toEqual(['pending', 'provisional', 'withheld'])
 })

@@ -28,6 +28,7 @@ function cellOf(item: ScoredItem, index: number, as: (value: string) => CellValu
 }
 
 function expectTotal({ items, total, totalFormula, totalWork, payments }: Scorecard): void {
+  expect(totalFormula === null).toBe(total === null)
   if (total === null) return
   const worth = new Map(items.map(({ clause, points }) => [clause, points?.toNumber() ?? null]))
   const reckoned = formulaValue(totalFormula!, (clause) => worth.get(clause)!)

@@ -17,7 +17,7 @@ export function withNoneWhen(scored: Case, rule: NonNullable<Item['noneWhen']>, 
   const formula =
     given.formula === null ? null : `IF({${inputs.findIndex(isRead)}}="${rule.is}",0,${given.formula})`
   if (choice === undefined) {
-    const before = isSaid || given.points === null ? [given.work] : []
+    const before = given.points === null ? [given.work] : []
     const lacking = isSaid ? [] : [incomplete([reading], [reading]).work]
     const work = [...before, ...lacking].join('；')
     return { ...given, inputs, points: null, status: 'incomplete', work, formula: null }

@@ -2,10 +2,12 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { assess, type Assessing } from '../../../src/app/assess.ts'
 import { fillForms, type TypedForm } from '../../../src/app/pack-test/case-forms.ts'
-import { joinParts } from '../../../src/app/county/join.ts'
+import { joinParts, rankingOf } from '../../../src/app/county/join.ts'
 import { assessPart } from '../../../src/app/county/part.ts'
 import { splitCounty } from '../../../src/app/county/split.ts'
 import { comparedFields, linksOf } from '../../../src/checks/links.ts'
+import { rankingWithin } from '../../../src/funding/fund.ts'
+import { subjectKey } from '../../../src/model/county.ts'
 import type { FilledForm, Observation } from '../../../src/model/observation.ts'
 import type { Run } from '../../../src/model/run.ts'
 import { BUILTIN, usePack } from '../../../src/packs/load.ts'
@@ -67,7 +69,8 @@ function disturbed(form: FilledForm, dice: fc.Stream<number>): FilledForm {
   }
 }
 
-function inParts(given: Assessing): { run: Run; parts: number } {
+/** `alone`: what each part says of its subjects under the county's ranking, as its copies are written. */
+function inParts(given: Assessing): { run: Run; parts: number; alone: Run['subjects'] } {
   const { loaded, roster, stations, review, findings } = given
   const compared = comparedFields([loaded.pack])
   const paths = [...new Set(given.forms.map(({ path }) => path))].toSorted()
@@ -88,7 +91,11 @@ function inParts(given: Assessing): { run: Run; parts: number } {
     stations,
     review,
   }
-  return { run: joinParts(joining, [...parts.toReversed(), rest]), parts: parts.length }
+  const ranking = rankingOf(parts, 'county')
+  const alone = parts.flatMap(
+    (part) => joinParts(joining, [part], 'none', rankingWithin(part.claimed, ranking)).subjects,
+  )
+  return { run: joinParts(joining, [...parts.toReversed(), rest]), parts: parts.length, alone }
 }
 
 const inputsOf = (forms: readonly FilledForm[]) =>
@@ -98,12 +105,15 @@ const inputsOf = (forms: readonly FilledForm[]) =>
 
 const textOf = (run: Run, { loaded }: Assessing) => JSON.stringify(toJson(run, loaded.pack), null, 1)
 
+const byKey = (subjects: Run['subjects']) => new Map(subjects.map((card) => [subjectKey(card), card]))
+
 describe('a county that is assessed in parts', () => {
   it('comes to the same result as one that is assessed at once', () => {
     let split = 0
     for (const given of fc.sample(county, { numRuns: 25, seed: 11 })) {
-      const { run, parts } = inParts(given)
+      const { run, parts, alone } = inParts(given)
       if (parts > 1) split += 1
+      expect(byKey(alone)).toEqual(byKey(run.subjects))
       const whole = assess({ ...given, inputs: inputsOf(given.forms) })
       expect(textOf(run, given)).toEqual(textOf(whole, given))
     }

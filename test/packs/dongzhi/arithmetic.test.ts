@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { expectLiveFormulas } from '../../scoring/live-formulas.ts'
 import { assessOperator, FACTS, monthsFrom } from './operator.ts'
 
 /** What every item and payment of both assessments says: `half D-K1` → its line. */
@@ -112,3 +113,8 @@ it.each([
     expect(lines(choices, months, facts)('full D-F5')).toEqual(said)
   },
 )
+
+it('a sum over one month is a number in the live formulas, however its cell holds it', () => {
+  const half = { ...FACTS, startMonth: '6' }
+  expectLiveFormulas(assessOperator({ choices: {}, months: monthsFrom(6, 6), half, full: null }))
+})

@@ -25,6 +25,19 @@ it('D-I5 pending: a year below 60 after a half-year that passed waits, and says 
   expect(payment?.reasons).toContain('半年和全年考核有一次不足 60 分，如何拨付待定（D-F4）')
 })
 
+it('D-I5 period-forfeited: a year below 60 brings nothing more, whatever the half-year came to', () => {
+  const months = monthsFrom(1, 12, {
+    companies: '0',
+    services: '0',
+    trainings: '0',
+    trainees: '0',
+    fairs: '0',
+  })
+  const full = { ...FACTS, halfPaid: '0', seekerSatisfaction: '0' }
+  const { subjects } = assessOperator({ choices: { 'D-I5': 'period-forfeited' }, months, half: null, full })
+  expect(subjects[0]?.payments.find(({ clause }) => clause === 'D-F5')).toMatchObject({ status: 'withheld' })
+})
+
 it('a half-year payment that differs from the assessment of the same run is a warning at its cell', () => {
   const noticed = (halfPaid: string, half = FACTS) =>
     assessOperator({
@@ -50,19 +63,24 @@ it('a half-year payment that differs from the assessment of the same run is a wa
   expect(noticed('150000', less)).toMatchObject([[{}, {}, {}, {}, { difference: '50,000.00' }]])
 })
 
+const YEAR = { ...FACTS, halfPaid: '150000' }
 it.each([
-  ['advance', ['由年终一次结算，不再另付（D-F5）']],
-  ['halves', []],
-])('a half-year payment that waits says whether the second one settles it (D-I3 %s)', (way, settled) => {
-  const { subjects } = assessOperator({
-    choices: { 'D-I3': way },
-    months: monthsFrom(1, 12),
-    half: { ...FACTS, countyJobs: '0' },
-    full: { ...FACTS, halfPaid: '150000' },
-  })
-  expect(subjects[0]?.payments).toMatchObject([{ clause: 'D-F2', status: 'pending' }])
-  expect(subjects[0]?.payments[0]?.reasons.slice(1)).toEqual(settled)
-})
+  ['advance', YEAR, ['由年终一次结算，不再另付（D-F5）']],
+  ['advance', null, []],
+  ['halves', YEAR, []],
+])(
+  'a half-year payment that waits says whether the second one settles it (D-I3 %s, %o)',
+  (way, full, settled) => {
+    const { subjects } = assessOperator({
+      choices: { 'D-I3': way },
+      months: monthsFrom(1, 12),
+      half: { ...FACTS, countyJobs: '0' },
+      full,
+    })
+    expect(subjects[0]?.payments).toMatchObject([{ clause: 'D-F2', status: 'pending' }])
+    expect(subjects[0]?.payments[0]?.reasons.slice(1)).toEqual(settled)
+  },
+)
 
 it('a month that is missing is named among the reasons, since it stands in no cell (D-X1)', () => {
   const { 5: _may, ...months } = monthsFrom(1, 6)
@@ -99,6 +117,7 @@ it.each([
     })
     const building = subjects[0]?.payments.find(({ clause }) => clause === 'D-F6')
     expect([building?.status, building?.reasons]).toEqual([status, reasons])
+    expect(building?.work.split('；')).toEqual(['min(100000，300000 − 0) = 100000.00', ...reasons])
   },
 )
 
