@@ -87,6 +87,7 @@ it('counts apart the duties that an error leaves open', () => {
 
 it.each([
   ['every-month', 'L-K4', {}, '达标：达到的月份 12 ≥ 12'],
+  ['every-month', 'L-K3', { 报送: '1 2', 1: { 收集岗位信息数: '空' } }, '10 < 100，差 90（1 处没有填）'],
   ['every-month', 'L-K6', { 报送: '1 2 3' }, '未达标：已报月份 3 < 12，差 9 个月'],
   [
     'total',
