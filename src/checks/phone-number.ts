@@ -45,6 +45,6 @@ export function phonesAmong(text: string): string[] {
 
 /** Two numbers with nothing but a space between them are two. */
 function apart(run: string): string[] {
-  const parts = run.trim().split(/[\s\u3000]+/)
-  return parts.length > 1 && parts.every((part) => isPhone(part)) ? parts : [run]
+  const parts = run.split(/\s+/)
+  return parts.every(isPhone) ? parts : [run]
 }

@@ -13,18 +13,12 @@ export interface RowKeys {
 
 /** The keys whose choice and months a row fits (站点类型, 考核期, 月份). */
 export function rowKeys(pack: Pack, form: FilledForm, row: FilledRow, keys: readonly string[]): RowKeys {
-  if (!keys.some((key) => isPicky(pack.subjects[key]!))) return { keys, open: false }
   const fitting = keys.flatMap((key) => {
     const subject = pack.subjects[key]!
     const choice = fitsChoice(subject, form, row)
     return choice === false || !fitsMonths(pack, subject, form, row) ? [] : [{ key, open: choice === null }]
   })
   return { keys: fitting.map(({ key }) => key), open: fitting.some(({ open }) => open) }
-}
-
-/** It doesn't take every row of its forms. */
-function isPicky({ when, until }: SubjectRules): boolean {
-  return when !== undefined || until !== undefined
 }
 
 /** True where the form doesn't ask; null where it asks and nothing can be read. */
@@ -40,8 +34,9 @@ function fitsChoice({ when }: SubjectRules, form: FilledForm, row: FilledRow): b
 
 /** A row without a month that can be read belongs to everybody: it is wrong for all of them. */
 function fitsMonths(pack: Pack, { until }: SubjectRules, form: FilledForm, row: FilledRow): boolean {
+  if (until === undefined) return true
   const month = monthOf(pack, { form, row })
-  return until === undefined || month === undefined || month <= monthNumbered(pack, until)
+  return month === undefined || month <= monthNumbered(pack, until)
 }
 
 /** The month of a row, YYYY-MM: its own column's, else its form's; undefined where there is none to read. */

@@ -1,6 +1,6 @@
 import { makeFinding } from '../../findings/make.ts'
 import { subjectKey, type ReviewEntry } from '../../model/county.ts'
-import { decimal, isPlainDecimal, type Decimal } from '../../model/decimal.ts'
+import { decimal, type Decimal } from '../../model/decimal.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { Input } from '../../model/scorecard.ts'
 import type { Claim } from '../../packs/schema/rule.ts'
@@ -26,7 +26,7 @@ export function scoreClaim(scored: Case, rule: Claim, item: Named): Outcome {
   const claim = numberOf(reading) ?? null
   const evidence = rule.evidence ? gather(scored, rule.evidence) : undefined
   const entry = scored.reviewed.get(item.clause)
-  const review = scoreOf(entry)
+  const review = entry?.value == null ? null : decimal(entry.value)
   const notes = evidence ? [`系统核验：${evidence.work}`] : []
   const evidenceFrom = evidence?.from && { evidenceFrom: evidence.from }
   const scores = { claim, evidence: evidence?.points ?? null, review, ...evidenceFrom }
@@ -38,10 +38,6 @@ export function scoreClaim(scored: Case, rule: Claim, item: Named): Outcome {
   if (claim === null) return { ...incomplete([reading], [reading]), notes, scores }
   const work = reading.value.kind === 'blank' ? '未填，不加分，得 0' : `自评 ${shown(claim)}，待县级评估`
   return outcome([reading], claim, work, '{0}+0', { status: 'provisional', notes, findings, scores })
-}
-
-function scoreOf(entry: ReviewEntry | undefined): Decimal | null {
-  return entry?.value != null && isPlainDecimal(entry.value) ? decimal(entry.value) : null
 }
 
 function workOf(
