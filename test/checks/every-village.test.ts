@@ -55,9 +55,9 @@ describe('T-X6: every village', () => {
     expect(check('T-X5', [form], WITH)).toHaveLength(1)
   })
 
-  it('is reported where a misspelt name is nearer to another', () => {
+  it('is reported where a misspelt name already stands for another', () => {
     const roster = rosterOf([TOWN, '东门村'], [TOWN, '南岸新村'], [TOWN, '南岸老村'])
-    const form = villages([villageRow('东门村'), villageRow('南岸新材')])
+    const form = villages([villageRow('东门村'), villageRow('南岸心村')])
     expect(brief(check('T-X6', [form], { roster }))).toEqual([`LG-X043 error - ${TOWN}/南岸老村`])
   })
 

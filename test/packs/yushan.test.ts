@@ -120,6 +120,9 @@ it('what is cut by a payment that waits for the score waits too', async () => {
     ['20000', 'provisional'],
   ])
   expect(card!.payments[1]!.reasons).toEqual(['各项合计最高 45000，前面的项目还没有确定（C-A6）'])
+  const [decided] = assessed(loaded, { ...row, given: 95 }, { own: 95 }).subjects
+  expect(paid(decided)[1]).toEqual(['15000', 'final'])
+  expect(decided!.payments[1]!.reasons).toEqual([])
   // 20000 × 9 ÷ 12 = 15000, which the most that the county may still give leaves
   const [fits] = assessed(loaded, { ...row, months: 9 }, { own: 95, given: '' }).subjects
   expect(paid(fits)).toEqual([

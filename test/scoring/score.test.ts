@@ -85,6 +85,7 @@ it('nothing is worth more than its item, and the formula says so too', async () 
     work: '0.2 × 63 = 12.6，最多 10，得 10',
     formula: 'MIN(10,0.2*{0})',
   })
+  expect(item(below, 'T-A2').formula).toMatch(/^MIN\(10,/)
   expect(item(card, 'T-B3').work).toBe('6 × 2 + 4 × 0 + 2 × 0 = 12，最多 8，得 8')
   expect(points(card!.total!)).toBe('118')
   const { pack } = usePack(file)
@@ -143,6 +144,12 @@ it('an item that lacks an input has its cells all the same', () => {
   const cellsOf = (facts: Record<string, string>) =>
     run(facts).subjects[0]!.items.map(({ clause, inputs }) => [clause, inputs.map(({ cell }) => cell)])
   expect(cellsOf(blanks)).toEqual(cellsOf({}))
+})
+
+it('an item that a blank cell could take away as a whole says once that it is blank', () => {
+  expect(scored('T-A3', { corner: '' }, { 'T-I7': 'item' }).work).toBe(
+    '就业信息角：“就业信息角”没有填，暂不能计分；信息上报：5 − 0.5 × 0 = 5',
+  )
 })
 
 it('what can’t be read is said so, and is not blank', () => {

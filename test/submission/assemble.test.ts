@@ -169,6 +169,8 @@ describe('the town of a form', () => {
       ofOther,
     ])
     expect(keys(found)).toContain('station 另一乡/河口驿站')
+    const listed = [monthly('2024-03', ['河口驿站'], { town: '另一乡' }), selfScore('河口驿站')]
+    expect(keys(county(listed, { roster: ROSTER }))).toEqual(['station 另一乡/河口驿站'])
   })
 })
 
