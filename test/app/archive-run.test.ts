@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { beforeAll, expect, it } from 'vitest'
 import { runBatch, type BatchOutcome } from '../../src/app/batch.ts'
@@ -68,6 +68,7 @@ it('what lay in an archive that is damaged now is not withdrawn, but can’t be 
   writeFileSync(damaged, whole.subarray(0, 900))
   const { changes } = await run(inputs, results)
   writeFileSync(damaged, whole)
+  rmSync(results, { recursive: true })
   const files = changes!.files.map((file) => [path.basename(file.path), file.change])
   expect(files).toEqual([
     ['望江街道.xlsx', 'unread'],
