@@ -140,11 +140,10 @@ it('a word too many behind packs is refused', async () => {
   expect((await runLine('packs', 'test', 'tonglu-2024', '--all')).err).toContain('LG-F043')
 })
 
-it('under --json the text of a pack is one document too', () => {
-  const { lines } = JSON.parse(lingong(['packs', 'show', 'tonglu-2024', '--yaml', '--json']).out) as {
-    lines: string[]
-  }
-  expect(`${lines.join('\n')}\n`).toBe(lingong(['packs', 'show', 'tonglu-2024', '--yaml']).out)
+it('under --json the text of a pack is one document too', async () => {
+  const call = ['packs', 'show', 'tonglu-2024', '--yaml']
+  const { lines } = JSON.parse((await runLine(...call, '--json')).out) as { lines: string[] }
+  expect(`${lines.join('\n')}\n`).toBe((await runLine(...call)).out)
 })
 
 it('where another pack is named than that of the forms, theirs is said', () => {
@@ -159,8 +158,8 @@ it('where another pack is named than that of the forms, theirs is said', () => {
   expect(county.out).toContain("lingong batch '…/收件' --pack tonglu-2024 -o 结果")
 })
 
-it('a town’s workbook is no roster, although its forms have such columns', () => {
-  expect(lingong(['check', good, '--roster', good]).err).toContain('LG-X001')
+it('a town’s workbook is no roster, although its forms have such columns', async () => {
+  expect((await runLine('check', good, '--roster', good)).err).toContain('LG-X001')
 })
 
 it('a csv is named once', () => {
@@ -184,10 +183,10 @@ it.each([
 
 it.each([['--help'], ['score', '--help'], ['--version'], ['completion', 'bash'], []])(
   '%s %s ends with 0 and is one JSON document under --json',
-  (...args) => {
+  async (...args) => {
     const words = args.filter((word) => word !== undefined)
-    expect(lingong(words).code).toBe(0)
-    const { code, out } = lingong([...words, '--json'])
+    expect((await runLine(...words)).code).toBe(0)
+    const { code, out } = await runLine(...words, '--json')
     expect(code).toBe(0)
     expect(JSON.parse(out)).toMatchObject({ schemaVersion: '1', lines: expect.any(Array) as string[] })
   },
@@ -215,8 +214,8 @@ function make(cwd: string, name: string, content: string | null): string {
   return file
 }
 
-it('help is in Chinese and lists every command', () => {
-  const { code, out } = lingong(['--help'])
+it('help is in Chinese and lists every command', async () => {
+  const { code, out } = await runLine('--help')
   expect(code).toBe(0)
   for (const word of [
     '用法：',
@@ -250,14 +249,14 @@ it.each([[], ...COMMANDS.map(({ name }) => [name])])(
   },
 )
 
-it('options that only say how things are shown may stand without a command', () => {
-  expect(lingong(['--lang', 'en'])).toMatchObject({
+it('options that only say how things are shown may stand without a command', async () => {
+  expect(await runLine('--lang', 'en')).toMatchObject({
     code: 0,
     out: expect.stringContaining('Usage:') as string,
   })
-  expect(lingong(['--quiet', '--no-color'])).toMatchObject({ code: 0 })
-  expect(lingong(['--version', '--lang', 'en']).out).toContain('built in')
-  const { code, err } = lingong(['--lang', 'fr'])
+  expect(await runLine('--quiet', '--no-color')).toMatchObject({ code: 0 })
+  expect((await runLine('--version', '--lang', 'en')).out).toContain('built in')
+  const { code, err } = await runLine('--lang', 'fr')
   expect(code).toBe(2)
   expect(err).not.toContain('是不是 --lang')
 })
@@ -269,9 +268,9 @@ it('a list in a text file is named once', () => {
   expect(err).toMatch(/^名册\.csv!B3 /)
 })
 
-it('what a command lacks is named with where its use is described', () => {
+it('what a command lacks is named with where its use is described', async () => {
   for (const words of [['explain'], ['packs', 'show'], ['completion']]) {
-    const { err } = lingong(words)
+    const { err } = await runLine(...words)
     expect(err.replace(/\s/g, '')).toContain(`lingong${words.join('')}--help`)
     expect(err).not.toContain('xlsx')
   }
