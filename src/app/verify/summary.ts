@@ -1,4 +1,5 @@
 import { decimal, isPlainDecimal, sum, yuan, type Decimal } from '../../model/decimal.ts'
+import { groupedBy } from '../../model/grouped.ts'
 import { fieldsOf, listOf } from '../../model/json-fields.ts'
 import { STATUSES, type Status } from '../../model/scorecard.ts'
 import { STATUS_WORDS, subjectWord } from '../../reports/wording.ts'
@@ -41,16 +42,20 @@ export interface KnownRun {
 export function knownRun(document: unknown): KnownRun {
   const { subjects, findings } = fieldsOf(document)
   const cards = listOf(subjects).map(fieldsOf)
-  return { subjects: cards.map((card) => subjectOf(card, cards)), findings: listOf(findings).map(findingOf) }
+  const stations = groupedBy(cards, (card) => placeOf(card['town'], card['village']))
+  return {
+    subjects: cards.map((card) => subjectOf(card, stations.get(placeOf(card['town'], card['name'])) ?? [])),
+    findings: listOf(findings).map(findingOf),
+  }
 }
+
+const placeOf = (town: unknown, village: unknown): string => JSON.stringify([town, village])
 
 type Fields = ReturnType<typeof fieldsOf>
 
-function subjectOf(card: Fields, cards: readonly Fields[]): KnownSubject {
+/** `stations`: those that stand in the village, if it is one. */
+function subjectOf(card: Fields, stations: readonly Fields[]): KnownSubject {
   const items = listOf(card['items']).map(fieldsOf)
-  const stations = cards.filter(
-    (other) => other['village'] === card['name'] && other['town'] === card['town'],
-  )
   return {
     town: textOf(card['town']),
     name: textOf(card['name']),
