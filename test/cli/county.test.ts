@@ -11,6 +11,7 @@ import {
 import path from 'node:path'
 import { beforeAll, expect, it } from 'vitest'
 import { openZip } from '../../src/workbook/zip/open.ts'
+import { runLine } from './line.ts'
 import { folder, lingong, sample, type Ended } from './lingong.ts'
 
 interface Subject {
@@ -37,8 +38,8 @@ const LISTS = ['--roster', sample('名册.xlsx'), '--stations', sample('零工�
 let run: Ended
 let result: Result
 
-beforeAll(() => {
-  run = lingong(['batch', sample('收件'), ...LISTS, '-o', out])
+beforeAll(async () => {
+  run = await runLine('batch', sample('收件'), ...LISTS, '-o', out)
   result = JSON.parse(readFileSync(path.join(out, 'summary.json'), 'utf8')) as Result
 })
 
@@ -110,14 +111,14 @@ it('errors in the data end with 1, and every file of the county is there', () =>
   }
 })
 
-it('batch --json prints what summary.json holds', () => {
-  const { out: printed } = lingong(['batch', sample('收件'), ...LISTS, '-o', out, '--json'])
+it('batch --json prints what summary.json holds', async () => {
+  const { out: printed } = await runLine('batch', sample('收件'), ...LISTS, '-o', out, '--json')
   expect(printed).toBe(readFileSync(path.join(out, 'summary.json'), 'utf8'))
 })
 
-it('a second run writes the same bytes', () => {
+it('a second run writes the same bytes', async () => {
   const again = path.join(root, 'again')
-  lingong(['batch', sample('收件'), ...LISTS, '-o', again])
+  await runLine('batch', sample('收件'), ...LISTS, '-o', again)
   for (const name of readdirSync(again).filter((each) => !each.startsWith('.'))) {
     expect(readFileSync(path.join(again, name)).equals(readFileSync(path.join(out, name))), name).toBe(true)
   }
@@ -128,7 +129,7 @@ it('the roster says who has not handed in', () => {
   expect(missing.map(({ village }) => village)).toEqual(['白鹭村', '芦苇村'])
 })
 
-it('one bad file, a lock file and our own outputs never stop the rest', () => {
+it('one bad file, a lock file and our own outputs never stop the rest', async () => {
   const inbox = path.join(root, 'inbox')
   mkdirSync(path.join(inbox, '下级'), { recursive: true })
   copyFileSync(sample('收件', '青禾镇.xlsx'), path.join(inbox, '下级', '青禾镇.xlsx'))
@@ -138,7 +139,7 @@ it('one bad file, a lock file and our own outputs never stop the rest', () => {
   writeFileSync(path.join(inbox, '坏的.xlsx'), 'PK\u0003\u0004 broken')
   writeFileSync(path.join(inbox, '说明.txt'), 'skipped')
   const target = path.join(root, 'inbox-结果')
-  const { code, out: printed } = lingong(['batch', inbox, '-o', target, '--json'])
+  const { code, out: printed } = await runLine('batch', inbox, '-o', target, '--json')
   expect(code).toBe(3)
   const some = JSON.parse(printed) as Result & { inputs: { path: string }[]; findings: { path: string }[] }
   expect(some.inputs.map((input) => input.path)).toEqual(['下级/青禾镇.xlsx'])
@@ -147,7 +148,7 @@ it('one bad file, a lock file and our own outputs never stop the rest', () => {
   expect(existsSync(path.join(target, '下级', '青禾镇-评分结果.xlsx'))).toBe(true)
 })
 
-it('an annotated copy whose kept originals are damaged is named, and the rest is scored', () => {
+it('an annotated copy whose kept originals are damaged is named, and the rest is scored', async () => {
   const inbox = path.join(root, '损坏的副本')
   mkdirSync(inbox)
   copyFileSync(sample('收件', '青禾镇.xlsx'), path.join(inbox, '青禾镇.xlsx'))
@@ -155,7 +156,7 @@ it('an annotated copy whose kept originals are damaged is named, and the rest is
   const { raw } = openZip(copy).find('lingong/original1.lingong')!
   copy.fill(0, copy.indexOf(raw) + 4, copy.indexOf(raw) + 12)
   writeFileSync(path.join(inbox, '望江街道.xlsx'), copy)
-  const { code, out: printed } = lingong(['batch', inbox, '-o', `${inbox}-结果`, '--json'])
+  const { code, out: printed } = await runLine('batch', inbox, '-o', `${inbox}-结果`, '--json')
   expect(code).toBe(3)
   const some = JSON.parse(printed) as Result & { findings: { path: string; code: string }[] }
   expect(some.findings.filter((finding) => finding.path === '望江街道.xlsx')).toMatchObject([
@@ -176,19 +177,25 @@ it('before anything is in, a pack and a roster list all that is missing', () => 
   expect(new Set(found.missing.map(({ form }) => form)).size).toBe(6)
 })
 
-it('a workbook without a form is a warning in a batch', () => {
+it('a workbook without a form is a warning in a batch', async () => {
   const inbox = path.join(root, 'formless')
   mkdirSync(inbox)
   copyFileSync(sample('收件', '青禾镇.xlsx'), path.join(inbox, '青禾镇.xlsx'))
   copyFileSync(sample('名册.xlsx'), path.join(inbox, '别的.xlsx'))
-  const { code, out: printed } = lingong(['batch', inbox, '-o', path.join(root, 'formless-结果'), '--json'])
+  const { code, out: printed } = await runLine(
+    'batch',
+    inbox,
+    '-o',
+    path.join(root, 'formless-结果'),
+    '--json',
+  )
   expect(code).toBe(0)
   expect(JSON.parse(printed)).toMatchObject({
     findings: expect.arrayContaining([expect.objectContaining({ code: 'LG-S090', severity: 'warning' })]),
   })
 })
 
-it('what was changed by hand since the last run is not overwritten, except with --force', () => {
+it('what was changed by hand since the last run is not overwritten, except with --force', async () => {
   const target = path.join(root, 'twice')
   const args = ['batch', sample('收件'), ...LISTS, '-o', target]
   cpSync(out, target, { recursive: true })
@@ -198,7 +205,7 @@ it('what was changed by hand since the last run is not overwritten, except with 
   expect(refused.code).toBe(2)
   expect(refused.err).toContain('subjects.csv')
   expect(readFileSync(path.join(target, 'subjects.csv'), 'utf8')).toBe('mine')
-  expect(lingong([...args, '--force']).code).toBe(1)
+  expect((await runLine(...args, '--force')).code).toBe(1)
   expect(readFileSync(path.join(target, 'subjects.csv'), 'utf8')).not.toBe('mine')
 })
 
@@ -213,12 +220,12 @@ it('a review workbook that people fill in is left alone, and a new one stands be
   rmSync(target, { recursive: true })
 })
 
-it('explain walks from the amount to the clause and the cell', () => {
-  const { code, out: told } = lingong(['explain', out, '青禾镇/柳岸村'])
+it('explain walks from the amount to the clause and the cell', async () => {
+  const { code, out: told } = await runLine('explain', out, '青禾镇/柳岸村')
   expect(code).toBe(0)
   for (const part of ['4113.33', 'T-F2', 'T-A2', '10 × 2 ÷ 3', '青禾镇.xlsx', 'E7', '78 ≥ 75', '78 < 90'])
     expect(told).toContain(part)
-  expect(lingong(['explain', out, '青禾镇/柳案村']).err).toContain('柳岸村')
+  expect((await runLine('explain', out, '青禾镇/柳案村')).err).toContain('柳岸村')
 })
 
 it('nobody’s phone number stands in any output for others, nor on the terminal', () => {

@@ -3,7 +3,8 @@ import { homedir, tmpdir } from 'node:os'
 import path from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { readWorkbook } from '../../src/workbook/read.ts'
-import { folder, lingong, sample } from '../cli/lingong.ts'
+import { runLine } from '../cli/line.ts'
+import { folder, sample } from '../cli/lingong.ts'
 import { retype } from '../findings/retype.ts'
 import { csvFields, outputTexts, ownFormulas } from './outputs.ts'
 
@@ -29,26 +30,25 @@ const FEW: ReadonlySet<string> = new Set(['dongzhi', 'longli'])
 const root = folder()
 const outcomes: Outcome[] = []
 
-function runAll(name: string, inbox: string, lists: readonly string[]): Outcome {
+async function runAll(name: string, inbox: string, lists: readonly string[]): Promise<Outcome> {
   const out = path.join(root, name, '结果')
   const copies = path.join(root, name, '结果', '标注')
   mkdirSync(copies, { recursive: true })
   const inputs = readdirSync(inbox)
     .filter((file) => file.endsWith('.xlsx'))
     .map((file) => path.join(inbox, file))
-  const batch = lingong(['batch', ...inputs, ...lists, '-o', out])
-  const towns = inputs.flatMap((input) => [
-    lingong(['score', input, ...lists, '-o', copies, '--fix']),
-    lingong(['score', input, ...lists, '--dry-run', '--json']),
-    lingong(['check', input, ...lists, '--lang', 'en']),
-  ])
-  for (const { code, err } of [batch, ...towns])
-    expect([code <= 1, err.includes('Error')]).toEqual([true, false])
-  return { name, inbox, out, said: [batch, ...towns].map((ended) => ended.out + ended.err).join('\n') }
+  const all = [await runLine('batch', ...inputs, ...lists, '-o', out)]
+  for (const input of inputs) {
+    all.push(await runLine('score', input, ...lists, '-o', copies, '--fix'))
+    all.push(await runLine('score', input, ...lists, '--dry-run', '--json'))
+    all.push(await runLine('check', input, ...lists, '--lang', 'en'))
+  }
+  for (const { code, err } of all) expect([code <= 1, err.includes('Error')]).toEqual([true, false])
+  return { name, inbox, out, said: all.map((ended) => ended.out + ended.err).join('\n') }
 }
 
-beforeAll(() => {
-  for (const [name, inbox, lists] of SAMPLES) outcomes.push(runAll(name, inbox, lists))
+beforeAll(async () => {
+  for (const [name, inbox, lists] of SAMPLES) outcomes.push(await runAll(name, inbox, lists))
 }, 120_000)
 
 /** Phone, ID and account numbers as they stand in the samples, without what groups their digits. */
@@ -106,7 +106,7 @@ describe('texts that a program could take for formulas', () => {
   const SHEET = '附件2 考核数据'
   let out = ''
 
-  beforeAll(() => {
+  beforeAll(async () => {
     const inbox = path.join(root, 'evil')
     out = path.join(inbox, '结果')
     mkdirSync(inbox)
@@ -123,7 +123,7 @@ describe('texts that a program could take for formulas', () => {
       }
       writeFileSync(path.join(inbox, `=${index}.xlsx`), retype(good, { cells }))
     })
-    expect(lingong(['batch', inbox, '--roster', sample('名册.xlsx'), '-o', out]).code).toBeLessThan(2)
+    expect((await runLine('batch', inbox, '--roster', sample('名册.xlsx'), '-o', out)).code).toBeLessThan(2)
   })
 
   test('are formulas in none of our sheets', () => {

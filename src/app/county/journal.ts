@@ -1,4 +1,4 @@
-import { openSync, readFileSync, rmSync, writeSync } from 'node:fs'
+import { appendFileSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import type { Announce } from '../outputs.ts'
 import { WORK } from './store.ts'
@@ -7,11 +7,10 @@ const JOURNAL = 'journal'
 
 /** Notes in the results folder what is about to be written there, for a run that is stopped before its record is. */
 export function openJournal(results: string): Announce {
-  let descriptor: number | undefined
   return (name, sha256) => {
     try {
-      descriptor ??= openSync(path.join(results, WORK, JOURNAL), 'a')
-      writeSync(descriptor, `${sha256} ${name}\n`)
+      // opened for each line: what stays open could not be taken away with its folder on Windows
+      appendFileSync(path.join(results, WORK, JOURNAL), `${sha256} ${name}\n`)
     } catch {
       // a disk that has no room for a line has none for the file either, which is said where that is written
     }
