@@ -7,7 +7,12 @@ import { SMALL_FILE } from './bundle.js'
 /** What is taken of each. exceljs only writes workbooks here: its streams and CSV would bring 90 packages along. */
 const LIBRARIES = {
   exceljs: "exports.Workbook = require('exceljs/lib/doc/workbook')",
-  zod: "module.exports = require('zod')",
+  // without its messages in fifty languages, nor validators compiled for data by the thousand: a pack is read once
+  zod: `
+    import { array, boolean, config, enum as oneOf, record, strictObject, string, toJSONSchema, tuple } from 'zod'
+    config({ jitless: true })
+    export const z = { array, boolean, enum: oneOf, record, strictObject, string, tuple }
+    export { toJSONSchema }`,
   yaml: "module.exports = require('yaml')",
   // written as a module, so that only what these charts need is taken
   echarts: `
