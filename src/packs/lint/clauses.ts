@@ -1,4 +1,5 @@
 import { decimal, isPlainDecimal, points } from '../../model/decimal.ts'
+import { oncePer } from '../../model/once-per.ts'
 import { nearestOrAll } from '../nearest.ts'
 import { isMap, type Path } from '../places.ts'
 import type { Tree } from '../resolve.ts'
@@ -61,11 +62,16 @@ export function numbersByClause(nodes: readonly MapNode[]): Map<string, Set<stri
     for (const key of NAMING) {
       const clause = node[key]
       if (typeof clause !== 'string') continue
-      used.set(clause, new Set([...(used.get(clause) ?? []), ...numbersIn(node)]))
+      const numbers = used.get(clause) ?? new Set()
+      for (const number of numbersOf(node)) numbers.add(number)
+      used.set(clause, numbers)
     }
   }
   return used
 }
+
+/** What no option touches is the very same node in every view. */
+const numbersOf = oncePer((node: MapNode['node']) => numbersIn(node))
 
 /** Figures of a clause that stand in none of its rules, and waived figures that the clause doesn't have. */
 export function idleFigures(views: readonly View[]): Complaint[] {

@@ -119,7 +119,8 @@ function formIn(node: { form: string } | undefined, path: Path): FormAt[] {
 /** Whatever its shape, a check names its forms by these keys. */
 function formsOfCheck(check: PackCheck, path: Path): FormAt[] {
   return CHECK_SHAPES.flatMap((shape) => {
-    const params = check[shape] ?? {}
+    const params = check[shape]
+    if (!params) return []
     const at = [...path, shape]
     return [
       ...('form' in params ? [{ form: params.form, path: [...at, 'form'] }] : []),
