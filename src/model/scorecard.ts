@@ -5,8 +5,11 @@ export const STATUSES = ['incomplete', 'pending', 'provisional', 'withheld', 'fi
 export type Status = (typeof STATUSES)[number]
 
 /** The status that wins over the others (see STATUSES); final for none. */
-export function strongest(statuses: readonly Status[]): Status {
-  return STATUSES.find((status) => statuses.includes(status)) ?? 'final'
+export function strongest<S extends Status>(statuses: readonly S[]): S | 'final' {
+  return statuses.reduce<S | 'final'>(
+    (one, other) => (STATUSES.indexOf(other) < STATUSES.indexOf(one) ? other : one),
+    'final',
+  )
 }
 
 /** One cell that an item's points come from. */

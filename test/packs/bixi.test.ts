@@ -91,6 +91,23 @@ it('all together are never above the budget, each is its part rounded down, and 
   )
 })
 
+it('an item of parts is as open as the most open one of them', async () => {
+  const parts = (score: string) =>
+    TEXT.replace(
+      /score: .*/,
+      `parts: [{ label: 评分, score: ${score} }, { label: 份额, ratio: { of: own, per: served, points: '10', whenZero: pending } }],`,
+    )
+  const [waits, undecided] = assessed(
+    usePack(await ourPack(parts('{ given: given, self: own, which: given, by: 县级 }'))),
+    [
+      { served: 50, given: '' },
+      { served: 0, given: '' },
+    ],
+  ).subjects
+  expect(waits).toMatchObject({ status: 'provisional', items: [{ status: 'provisional' }] })
+  expect(undecided).toMatchObject({ status: 'pending', items: [{ status: 'pending' }] })
+})
+
 it('a town by itself does not know what the others claim: its payments are provisional and whole', async () => {
   const loaded = usePack(await ourPack(TEXT))
   const run = assessed(

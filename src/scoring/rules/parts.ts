@@ -1,4 +1,5 @@
 import { sum } from '../../model/decimal.ts'
+import { strongest } from '../../model/scorecard.ts'
 import type { Item, Part } from '../../packs/schema/rule.ts'
 import type { Case } from '../case.ts'
 import type { Outcome } from '../outcome.ts'
@@ -15,20 +16,12 @@ export function scoreParts(scored: Case, parts: readonly Part[], item: Item): Ou
     outcome.notes.map((note) => `${parts[index]!.label}：${note}`),
   )
   const findings = outcomes.flatMap((outcome) => outcome.findings)
+  const status = strongest(outcomes.map((outcome) => outcome.status))
   const points = outcomes.flatMap((outcome) => outcome.points ?? [])
   if (points.length < outcomes.length) {
-    return {
-      points: null,
-      status: 'incomplete',
-      work: works.join('；'),
-      notes,
-      inputs,
-      formula: null,
-      findings,
-    }
+    return { points: null, status, work: works.join('；'), notes, inputs, formula: null, findings }
   }
   const total = sum(points)
-  const status = outcomes.find((outcome) => outcome.status !== 'final')?.status ?? 'final'
   const work = `${works.join('；')}；合计 ${points.map(shown).join(' + ')} = ${shown(total)}`
   return { points: total, status, work, notes, inputs, formula: formulaOf(outcomes), findings }
 }
