@@ -57,8 +57,7 @@ export function payConditional(given: ConditionalCase): { card: Scorecard; findi
 /** The most that can come of a payment: while its score or a figure is open, what the best one brings. */
 function mostOf(card: Scorecard, { round }: PaymentRule, worth: Worth, { fails, parts }: Verdict): Decimal {
   if (fails.length > 0) return ZERO
-  const unscored = worth.byScore && openScore(card).some((words) => words.length > 0)
-  const open = unscored || worth.unknown.length > 0
+  const open = worth.unknown.length > 0 || openScore(card).some((words) => words.length > 0)
   const sure = worth.low === null ? worth.amount : ZERO
   return partOf({ ...worth, amount: open ? worth.most : sure }, parts, round).amount
 }

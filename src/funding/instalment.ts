@@ -4,12 +4,12 @@ import type { PaymentRule } from '../packs/schema/payment.ts'
 import type { Instalment } from '../packs/schema/payment/instalment.ts'
 import { shown } from '../scoring/shown.ts'
 import {
+  belowMark,
   NOTHING_PAID,
   openItems,
   reportedNumber,
   siblingOf,
   unreported,
-  withheld,
   type Paid,
   type Paying,
 } from './paying.ts'
@@ -32,7 +32,7 @@ export function payInstalment(paying: Paying, rule: PaymentRule, params: Instalm
   const formula = `IF(${comparable('{total}')}<${gate.atLeast},0,${roundFormula(part, round)})`
   if (total.lt(gate.atLeast)) {
     const reason = `总分 ${shown(total)} 不足 ${gate.atLeast}（${gate.clause}），不予拨付`
-    return { payment: withheld(clause, reason, formula), findings }
+    return { payment: belowMark(card, clause, reason, formula), findings }
   }
   const work = `总分 ${shown(total)} ≥ ${gate.atLeast}，${shown(budget)} × ${percent}% = ${roundedText(exact, round)}`
   const status = strongest(card.items.map((item) => item.status))

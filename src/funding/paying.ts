@@ -1,7 +1,7 @@
 import type { Subject } from '../model/county.ts'
 import { ZERO, type Decimal } from '../model/decimal.ts'
 import type { Finding } from '../model/finding.ts'
-import type { Payment, Scorecard } from '../model/scorecard.ts'
+import type { Payment, Scorecard, ScoredItem } from '../model/scorecard.ts'
 import type { Pack } from '../packs/schema/pack.ts'
 import { casePaid } from '../scoring/case.ts'
 import { choiceOf, numberOf, read, troubleWords } from '../scoring/reading.ts'
@@ -40,6 +40,13 @@ export function withheld(clause: string, reason: string, formula: string): Payme
   return { clause, amount: ZERO, status: 'withheld', work: reason, reasons: [reason], formula }
 }
 
+/** A payment of nothing for a total below a mark, and why; it waits as long as a score does that may still rise. */
+export function belowMark(card: Scorecard, clause: string, reason: string, formula: string): Payment {
+  const waits = waitingItems(card)
+  const below = withheld(clause, reason, formula)
+  return waits.length === 0 ? below : { ...below, status: 'provisional', reasons: [reason, ...waits] }
+}
+
 /** A number that the subject reported; undefined where it is blank. An error in it has left the card incomplete before. */
 export function reportedNumber(paying: Paying, path: string): Decimal | undefined {
   return numberOf(read(casePaid(paying), path))
@@ -68,7 +75,14 @@ export function siblingOf({ card, cards }: Paying, key: string): Scorecard | und
 
 /** The items that a person must decide, or that wait, in words. */
 export function openItems(card: Scorecard): string[] {
-  return card.items
-    .filter(({ status }) => status !== 'final')
-    .map(({ clause, label, work }) => `${clause} ${label}：${work}`)
+  return card.items.filter(({ status }) => status !== 'final').map(worded)
+}
+
+/** The items that wait for a score, in words; what a person must decide counts with its most already. */
+export function waitingItems(card: Scorecard): string[] {
+  return card.items.filter(({ status }) => status === 'provisional').map(worded)
+}
+
+function worded({ clause, label, work }: ScoredItem): string {
+  return `${clause} ${label}：${work}`
 }

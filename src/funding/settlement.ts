@@ -4,7 +4,15 @@ import { strongest, type Payment, type Scorecard, type Status } from '../model/s
 import type { PaymentRule } from '../packs/schema/payment.ts'
 import type { Settlement } from '../packs/schema/payment/settlement.ts'
 import { cardPlace } from './card-place.ts'
-import { NOTHING_PAID, openItems, reportedNumber, unreported, type Paid, type Paying } from './paying.ts'
+import {
+  NOTHING_PAID,
+  openItems,
+  reportedNumber,
+  unreported,
+  waitingItems,
+  type Paid,
+  type Paying,
+} from './paying.ts'
 import { roundFormula, roundPayment } from './round.ts'
 import { earnedOf, holeNotice, type Earned } from './settlement/earned.ts'
 import { firstHalf, firstPaymentNotice, type FirstHalf } from './settlement/first-half.ts'
@@ -78,7 +86,12 @@ function paymentOf(card: Scorecard, { clause }: PaymentRule, year: Year, second:
     amount,
     status: statusOf(card, failed, second),
     work: [earned.work, second.work + result, ...over, ...owed].join('；'),
-    reasons: [...(failed ? [earned.work] : []), ...pending, ...(failed ? [] : openItems(card)), ...owed],
+    reasons: [
+      ...(failed ? [earned.work] : []),
+      ...pending,
+      ...(failed ? waitingItems(card) : openItems(card)),
+      ...owed,
+    ],
     formula: roundFormula(formula, round),
   }
 }
@@ -132,10 +145,11 @@ function undecided(params: Settlement, first: FirstHalf, failed: boolean): strin
   return alone ? [`半年和全年考核有一次不足 ${below} 分，如何拨付待定（${clause}）`] : []
 }
 
-/** A year below the gate earns nothing, whatever else is undecided; unless that itself is. */
+/** A year below the gate earns nothing, whatever else a person must decide; unless that itself is, or its score waits. */
 function statusOf(card: Scorecard, failed: boolean, { pending }: Second): Status {
-  if (failed) return pending.length > 0 ? 'pending' : 'withheld'
-  return pending.length > 0 ? 'pending' : strongest(card.items.map(({ status }) => status))
+  if (pending.length > 0) return 'pending'
+  if (failed) return waitingItems(card).length > 0 ? 'provisional' : 'withheld'
+  return strongest(card.items.map(({ status }) => status))
 }
 
 function signed(difference: Decimal): string {

@@ -2,7 +2,7 @@ import { decimal, Decimal, HUNDRED } from '../model/decimal.ts'
 import { strongest, type Scorecard } from '../model/scorecard.ts'
 import type { PaymentRule, Share } from '../packs/schema/payment.ts'
 import { shown } from '../scoring/shown.ts'
-import { NOTHING_PAID, openItems, withheld, type Paid } from './paying.ts'
+import { belowMark, NOTHING_PAID, openItems, type Paid } from './paying.ts'
 import { roundedText, roundFormula, roundPayment } from './round.ts'
 import { comparable, thresholdNotice } from './threshold.ts'
 
@@ -19,7 +19,7 @@ export function payShare(card: Scorecard, rule: PaymentRule, share: Share): Paid
   const findings = thresholdNotice(card, total, gate.atLeast, gate.clause)
   const formula = formulaOf(share)
   if (total.lt(gate.atLeast))
-    return { payment: withheld(clause, belowGate(card, total, share), formula), findings }
+    return { payment: belowMark(card, clause, belowGate(card, total, share), formula), findings }
   const reasons = openItems(card)
   const { amount, work } = amountOf(total, share)
   const status = strongest(card.items.map((item) => item.status))

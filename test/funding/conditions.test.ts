@@ -80,6 +80,14 @@ it.each<[string, Parameters<typeof paid>, ReturnType<typeof paid>]>([
     ],
   ],
   [
+    'a day that nobody entered and that only the time since it counts',
+    [usePack(file), { 认定日期: '空', 认定: { 认定日期: '空' } }],
+    [
+      ['Q-F1 60000.00 final', '60000.00'],
+      ['Q-F2 100000.00 pending', '“认定日期”不明，待定（Q-E1）', '100000.00'],
+    ],
+  ],
+  [
     'a score that is not there yet, under grades, a gate and a limit',
     [STRICT, { 自评: '无' }],
     [

@@ -124,11 +124,27 @@ it('a grade that no payment looks at is provisional and pending too', async () =
     [null, 'pending', '0'],
     [null, 'pending', '0'],
   ])
-  expect(results(assessed(loaded, [95, 80, 59], 'town')).map(([, status]) => status)).toEqual([
-    'provisional',
-    'provisional',
-    'final',
+  const alone = assessed(loaded, [95, 80, 59], 'town')
+  expect(alone.subjects.map(({ status, reasons }) => [status, ...reasons])).toEqual([
+    ['provisional', '等次待全县排名（D-G2）'],
+    ['provisional', '等次待全县排名（D-G2）'],
+    ['final'],
   ])
+})
+
+it('of two payments the larger one hangs on the place, whichever the place makes it', async () => {
+  const text = TEXT.replace("三等: '5000'", "三等: '100'").replace(
+    'madeBy: [stop]',
+    'madeBy: [stop]\n    onlyLarger: { clause: D-A1 }',
+  )
+  const loaded = usePack(await ourPack(text))
+  const paid = (scores: number[], scope?: Run['scope']) =>
+    assessed(loaded, scores, scope).subjects.flatMap(({ payments }) =>
+      payments.map(({ clause, amount, status }) => `${clause} ${amount.toFixed()} ${status}`),
+    )
+  expect(paid([95], 'town')).toEqual(['D-A1 20000 provisional'])
+  expect(paid([95, 95], 'county')).toEqual(['D-A1 20000 pending', 'D-A1 20000 pending'])
+  expect(paid([95, 80, 70])).toEqual(['D-A1 20000 final', 'D-A2 240 final', 'D-A2 240 final'])
 })
 
 it('the lines next to a score are those of its rank too', async () => {
