@@ -66,7 +66,7 @@ function shareOf(claim: Decimal, budget: Budget, claims: BudgetClaims): Decimal 
  * be any amount, and where one that waits for a person moves the proportion.
  */
 export function paidOf({ status, amount }: Claim, budget: Budget, claims: BudgetClaims | null): Claim {
-  if (status === 'withheld' || amount.isZero()) return { status, amount }
+  if (amount.isZero()) return { status, amount }
   if (!claims) return { status: strongest([status, 'provisional']), amount }
   const waits = openClaims(budget, claims) > 0
   return {
@@ -82,7 +82,7 @@ function openClaims(budget: Budget, claims: BudgetClaims): number {
 
 /** The payment of a claim under a budget, with claim, sum, budget and proportion in its work. */
 export function payWithin(payment: Payment, budget: Budget, claims: BudgetClaims | null): Payment {
-  if (payment.status === 'withheld' || payment.amount.isZero()) return payment
+  if (payment.amount.isZero()) return payment
   const { status, amount } = paidOf(payment, budget, claims)
   const { clause, round } = budget
   if (!claims) {

@@ -12,7 +12,6 @@ import {
   type Words,
 } from './distance/marks.ts'
 import { limitFor, placeDistance } from './distance/places.ts'
-import { isRanked } from './ranked-grade.ts'
 import type { Grades } from '../packs/schema/grades.ts'
 import { amountFor, grants, isDenied, paymentDistances } from './distance/payments.ts'
 
@@ -67,7 +66,7 @@ function gradeDistances({ grades, payments }: SubjectRules, card: Measured, tota
   const subject = { clause: grades.clause, label: '总分', kind: 'grade', item: null, unit: '分' } as const
   return [
     // a line that nobody is below is none
-    ...around({ ...subject, value: total }, isRanked(grades) ? marks.filter(({ at }) => at.gt(ZERO)) : marks),
+    ...around({ ...subject, value: total }, marks.filter(({ at }) => at.gt(ZERO))),
     ...gradePlaces(grades, card, total, (index) => words(grades.rows[index]?.grade ?? grades.otherwise)),
   ]
 }

@@ -110,6 +110,20 @@ it.each<[string, Parameters<typeof paid>, ReturnType<typeof paid>]>([
     ],
   ],
   [
+    'a score of its own below the lowest grade, under a condition that waits too',
+    [usePack(file), { 自评得分: '60', 现场考核得分: '空', 考核日期: '空' }],
+    [
+      ['Q-F1 60000.00 final', '60000.00'],
+      [
+        'Q-F2 0.00 provisional',
+        '得分 60，没有等次，不予补助',
+        '年度考核得分：还没有现场考核得分，暂按自评 60',
+        WAITS,
+        '0.00',
+      ],
+    ],
+  ],
+  [
     'another payment in a part of the months that are assessed',
     [CROSSING, { 认定: { ...BOUGHT, 购买服务起: '2023-12-01', 购买服务止: '2024-01-31' } }],
     [

@@ -84,6 +84,12 @@ it('a town by itself knows no rank: what hangs on it is provisional, and no grad
     [null, '等次待全县排名（D-G2）'],
     [null, '得分 59，不合格，不予补助'],
   ])
+  // a person must decide, whatever the rank will be
+  const byShare = TEXT.replace(
+    /score: .*/,
+    "ratio: { of: own, per: given, points: '100', whenZero: pending },",
+  )
+  expect(results(assessed(usePack(await ourPack(byShare)), [0], 'town'))).toEqual([[null, 'pending', '20300']])
 })
 
 it('a title comes with the place, and what hangs on no place is settled before it', async () => {
