@@ -82,7 +82,7 @@ export function assemble(submission: Submission): County {
       ...onceStrays.findings,
       ...housed.findings,
       ...strayFindings(pack, namesakes),
-      ...(hasTowns(pack) ? sameStations(pack, subjects) : []),
+      ...(hasTowns(pack) ? sameStations(pack, subjects, index) : []),
       ...nearSubjectFindings(pack, subjects, listed),
       ...(roster ? [] : nearVillageFindings(pack, subjects)),
       ...confirmPlaces(placed, index, [...once.same, ...onceStrays.same]),

@@ -86,6 +86,11 @@ describe('a station in two towns', () => {
     expect(finding!.data['other']).toContain('附表3!')
   })
 
+  it('is no matter where one of the two is no town of the roster', () => {
+    const forms = [station('a.xlsx', '分水镇', '便民零工驿站'), station('b.xlsx', '分水', '便民零工驿站')]
+    expect(found('LG-X032', ...forms)).toEqual([])
+  })
+
   it('is no matter for stations of different names', () => {
     const forms = [station('a.xlsx', '分水镇', '甲零工驿站'), station('b.xlsx', '百江镇', '乙零工驿站')]
     expect(found('LG-X032', ...forms)).toEqual([])
