@@ -20,7 +20,14 @@ import { readYesNo } from './yes-no.ts'
 const QUIET: ReadonlySet<Field['type']> = new Set(['serial', 'text', 'longText'])
 
 /** Fields of words: 无 is none where they are required. */
-const WORDS: ReadonlySet<Field['type']> = new Set(['text', 'longText', 'name', 'phone', 'contact'])
+const WORDS: ReadonlySet<Field['type']> = new Set([
+  'text',
+  'longText',
+  'name',
+  'phone',
+  'contact',
+  'idNumber',
+])
 
 /** What must be words, or names the place that a row belongs to. */
 function isWanted({ type, role, required }: Field): boolean {

@@ -352,6 +352,13 @@ const CASES: Record<string, { field: Field; cases: readonly Case[] }> = {
       ['无锡路1号', text('无锡路1号')],
     ],
   },
+  'an ID number that must be there': {
+    field: field({ type: 'idNumber', required: true }),
+    cases: [
+      ['无', 'invalid', 'LG-C009'],
+      ['同上', 'invalid', 'LG-C009'],
+    ],
+  },
   'words that need not be there': {
     field: field({ type: 'text' }),
     cases: [
