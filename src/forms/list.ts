@@ -126,7 +126,7 @@ function entryAt(paper: Paper, row: number, head: Column, reader: Reader): Obser
     cell,
     required: field.required ?? false,
     claimsNothing: field.blankClaimsNothing ?? false,
-    merged: below,
+    merged: below || (area !== undefined && area.left < column),
   })
 }
 

@@ -47,7 +47,7 @@ export interface Place {
   required: boolean
   /** a blank gets a notice instead of an error */
   claimsNothing: boolean
-  /** the cell lies below the first row of a merge */
+  /** a merge covers the cell: it lies below its first row or right of its first column */
   merged: boolean
 }
 

@@ -439,6 +439,12 @@ describe('rows', () => {
     expect(said).toEqual(['D6 LG-C005', 'F6 LG-C005'])
   })
 
+  it('a choice that a merge from its left covers asks for the merge to be undone', () => {
+    const typed = withCells(FACTS, { F5: null })
+    const { said } = readOne({ ...typed, merges: [...typed.merges, 'E5:F5'] })
+    expect(said).toEqual(['F5 LG-C005'])
+  })
+
   it('a merged name makes no rows of its own', () => {
     expect(readOne({ rows: FACTS.rows, merges: [...FACTS.merges, 'B6:B9'] }).rows).toHaveLength(2)
   })

@@ -67,7 +67,7 @@ export const CHOICE_FINDINGS = {
     zh: {
       message: '选了不止一项：{chosen}（读到“{read}”）。',
       reason: '这一栏只能选一项。',
-      fix: '请只保留一项，其余恢复为 □。',
+      fix: '请只保留一项；有方框的，其余恢复为 □。',
       example: '公益性和经营性都打了勾。',
     },
     en: {

@@ -68,15 +68,15 @@ export const GENERAL_CELL_FINDINGS = {
   'LG-C005': {
     severity: 'error',
     zh: {
-      message: '与上一格合并在一起，合并格里的内容只算第一行，这一行等于没有填。',
-      reason: '合并单元格里只有一个值，不能当成每一行都有。名称可以合并，数字和选项不可以。',
-      fix: '请取消合并，给每一行单独填写。',
+      message: '与上面或左边的格合并在一起，合并格里的内容只算左上角那一格，这一格等于没有填。',
+      reason: '合并单元格里只有一个值，不能当成每一格都有。名称可以上下合并，数字和选项不可以。',
+      fix: '请取消合并，给每一格单独填写。',
       example: '两个村的“登记失业人员数”合并成一格：只能算第一个村的。',
     },
     en: {
-      message: 'Merged with the cell above; a merged cell counts for its first row only.',
-      reason: 'A merged cell holds one value. Names may be merged, figures and choices may not.',
-      fix: 'Unmerge the cells and fill in each row.',
+      message: 'Merged with the cell above or on its left; a merged cell counts at its top left place only.',
+      reason: 'A merged cell holds one value. Names may be merged downwards, figures and choices may not.',
+      fix: 'Unmerge the cells and fill in each of them.',
       example: 'The figures of two villages in one merged cell belong to the first village only.',
     },
   },
