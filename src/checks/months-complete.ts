@@ -5,7 +5,7 @@ import type { Check } from '../packs/schema/check.ts'
 import type { Pack } from '../packs/schema/pack.ts'
 import { rowRole } from '../submission/observed.ts'
 import { monthOf } from '../submission/row-keys.ts'
-import { firstPath, type RunCheck } from './reported.ts'
+import { firstPath, isUnread, type RunCheck } from './reported.ts'
 import { subjectFigure } from './subject-figure.ts'
 
 type Params = NonNullable<Check['monthsComplete']>
@@ -30,7 +30,9 @@ export const checkMonthsComplete: RunCheck<Params> = (params, check, pack, count
       const form = pack.forms[params.form]!.title
       const { since, missing, early, due } = monthsSeen(params, pack, subject)
       const gaps =
-        missing.length > 0 ? [makeFinding('LG-X063', { ...monthsWords(pack, missing), form }, at)] : []
+        missing.length > 0 && !isUnread(county, params.form, at.path)
+          ? [makeFinding('LG-X063', { ...monthsWords(pack, missing), form }, at)]
+          : []
       if (!since) return gaps
       const { label, value, observation } = since
       const cell = { ...observation?.spot, form: since.form, field: observation?.field ?? null }

@@ -105,6 +105,13 @@ export function firstPath({ holdings }: Subject): string {
   return Object.values(holdings).flat()[0]!.form.path
 }
 
+const UNREAD: ReadonlySet<string> = new Set(['LG-S001', 'LG-S002'])
+
+/** A form that lies in a file and could not be read: that is said, and its rows are not asked for once more. */
+export function isUnread({ findings }: County, form: string, path: string): boolean {
+  return findings.some((one) => UNREAD.has(one.code) && one.form === form && one.path === path)
+}
+
 /** One figure, date or part of a count that a check looks at. */
 export interface Quantity {
   observation: Observation

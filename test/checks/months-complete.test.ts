@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { makeFinding } from '../../src/findings/make.ts'
 import { dongzhi, FACTS, MONTH, OPERATOR } from '../packs/dongzhi/operator.ts'
 import { formOf } from '../submission/facts.ts'
 import { check } from './submissions.ts'
@@ -41,5 +42,15 @@ describe('the months of an assessment', () => {
   it('are not missed where a row says a month that nobody can read: that is an error already', () => {
     expect(missed('1', '二月', '3', '4', '5', '6')).toEqual([])
     expect(missed('1', '', '3', '4', '5', '6')).toEqual([])
+  })
+
+  it('are not missed where their sheet lies in the same workbook and could not be read', () => {
+    const askedOf = (path: string) => {
+      const words = { title: '月度运营数据报告', missing: '“月份”', missingEn: '“月份”' }
+      const unread = makeFinding('LG-S002', words, { path, sheet: '月报', form: 'monthly-operations' })
+      return check('D-X1', [facts], { findings: [unread] }, pack).map(({ code }) => code)
+    }
+    expect(askedOf(facts.path)).toEqual([])
+    expect(askedOf('别的.xlsx')).toEqual(['LG-X063'])
   })
 })

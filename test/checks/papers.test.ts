@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { assessOnce } from '../../src/app/assess.ts'
 import { fillForms, type TypedForm } from '../../src/app/pack-test/case-forms.ts'
+import { makeFinding } from '../../src/findings/make.ts'
 import type { Finding } from '../../src/model/finding.ts'
 import { BUILTIN, usePack } from '../../src/packs/load.ts'
 
@@ -190,6 +191,19 @@ it('a ticked list that nobody handed in is a warning at the box', () => {
     { severity: 'warning', field: 'roster', subject: `${TOWN}/甲` },
   ])
   expect(found('LG-X082', ...typed, placements('c.xlsx', '甲', '11010519491231002X'))).toEqual([])
+})
+
+it('a ticked list that could not be read is not called absent', () => {
+  const { forms } = fillForms(loaded.pack, [scores(row('甲', '零工驿站')), application('甲', '零工驿站')])
+  const absent = (path: string) => {
+    const words = { title: '花名册', missing: '“姓名”', missingEn: '“姓名”' }
+    const findings = [makeFinding('LG-S002', words, { path, sheet: '花名册', form: 'placements' })]
+    const lists = { roster: null, stations: null, review: null }
+    const run = assessOnce({ loaded, scope: 'county', inputs: [], forms, findings, ...lists })
+    return run.findings.filter(({ code }) => code === 'LG-X082').length
+  }
+  expect(absent('b.xlsx')).toBe(0)
+  expect(absent('c.xlsx')).toBe(1)
 })
 
 it('a day of starting work behind the day of the roster is asked about; other words are not compared', () => {
