@@ -89,7 +89,41 @@ it('a town by itself knows no rank: what hangs on it is provisional, and no grad
     /score: .*/,
     "ratio: { of: own, per: given, points: '100', whenZero: pending },",
   )
-  expect(results(assessed(usePack(await ourPack(byShare)), [0], 'town'))).toEqual([[null, 'pending', '20300']])
+  expect(results(assessed(usePack(await ourPack(byShare)), [0], 'town'))).toEqual([
+    [null, 'pending', '20300'],
+  ])
+})
+
+it('each kind of subject has a ranking of its own', async () => {
+  const text = TEXT.replace(
+    /(?<=forms:\n)[^]*(?=subjects:)/,
+    (forms) => forms + forms.replaceAll('stop', 'halt'),
+  ).replace(/(?<=subjects:\n)[^]*(?=checks:)/, (kinds) => kinds + kinds.replaceAll('stop', 'halt'))
+  const loaded = usePack(await ourPack(text))
+  const row = (name: string, given: string) => ({ name, served: '100', own: '50', given })
+  const form = (key: string, rows: ReturnType<typeof row>[]) => {
+    return { form: key, path: 'a.xlsx', of: '', head: { town: '青云镇' }, rows }
+  }
+  const forms = fillForms(loaded.pack, [
+    form('stop', [row('一', '95'), row('二', '94'), row('三', '93')]),
+    form('halt', [row('四', '92'), row('五', '91')]),
+  ])
+  const { subjects } = assess({
+    loaded,
+    scope: 'county',
+    inputs: [],
+    ...forms,
+    roster: null,
+    stations: null,
+    review: null,
+  })
+  expect(subjects.map(({ name, rank, grade }) => [name, rank, grade])).toEqual([
+    ['一', 1, '一等'],
+    ['二', 2, '三等'],
+    ['三', 3, '三等'],
+    ['四', 1, '一等'],
+    ['五', 2, '三等'],
+  ])
 })
 
 it('a title comes with the place, and what hangs on no place is settled before it', async () => {
