@@ -10,7 +10,7 @@ import type { Rival } from './larger.ts'
 export function atMost(
   rivals: readonly Rival[],
   { clause, amount }: NonNullable<SubjectRules['atMost']>,
-): readonly Rival[] {
+): Payment[] {
   const limit = decimal(amount)
   return rivals.map((rival, index) => {
     const before = rivals.slice(0, index)
@@ -19,8 +19,7 @@ export function atMost(
     const open = before.filter(({ payment }) => isOpen(payment))
     const most = before.map((one) => Decimal.max(one.payment.amount, one.most))
     const least = left(limit, most)
-    const waits = open.length > 0 && rival.payment.amount.gt(least)
-    return { ...rival, payment: waiting(cut(rival.payment, room), waits ? open : []) }
+    return waiting(cut(rival.payment, room), rival.payment.amount.gt(least) ? open : [])
   })
 
   function cut(payment: Payment, room: Decimal): Payment {

@@ -50,7 +50,7 @@ export function payConditional(given: ConditionalCase): { card: Scorecard; findi
   const { onlyLarger: larger, atMost: limit } = rules
   const kept = larger ? onlyLarger(rivals, larger.clause) : rivals
   const findings = due.flatMap(({ worth }) => worth.findings)
-  const payments = (limit ? atMost(kept, limit) : kept).map(({ payment }) => payment)
+  const payments = limit ? atMost(kept, limit) : kept.map(({ payment }) => payment)
   return { card: { ...card, payments: [...card.payments, ...payments] }, findings }
 }
 
