@@ -4,6 +4,7 @@ import type { Building } from '../packs/schema/payment/building.ts'
 import { shown } from '../scoring/shown.ts'
 import { judgeEnds } from './ends.ts'
 import {
+  isBelow,
   labelFor,
   NOTHING_PAID,
   reportedChoice,
@@ -55,13 +56,15 @@ function heldBack(paying: Paying, { mended }: Building): string[] {
   const mend = reportedChoice(paying, mended.by)
   if (mend === '是') return []
   const last = reportedNumber(paying, mended.last)
-  const half = first === undefined ? undefined : siblingOf(paying, first)?.total
+  const half = first === undefined ? undefined : siblingOf(paying, first)
+  const halfBelow = half ? isBelow(half, below) : false
   const low = [
     ...(last?.lt(below) ? [`${labelFor(paying, mended.last)} ${shown(last)}`] : []),
-    ...(half?.lt(below) ? [`半年考核得分 ${shown(half)}`] : []),
+    ...(halfBelow ? [`半年考核得分 ${shown(half!.total!)}`] : []),
   ]
   const label = labelFor(paying, mended.by)
   const answer = mend === undefined ? '没有填' : `为“${mend}”`
   if (low.length > 0) return [`${low.join('、')} 不足 ${below}，“${label}”${answer}，待整改合格（${clause}）`]
+  if (halfBelow === undefined) return [`半年考核是否不足 ${below} 待定，“${label}”${answer}（${clause}）`]
   return first !== undefined && mend === '否' ? [`“${label}”为“否”，待整改合格（${clause}）`] : []
 }

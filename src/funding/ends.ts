@@ -1,9 +1,8 @@
 import { makeFinding } from '../findings/make.ts'
 import { amountText } from '../model/amount-text.ts'
-import { sum } from '../model/decimal.ts'
 import type { Finding } from '../model/finding.ts'
 import { cardPlace } from './card-place.ts'
-import { labelFor, reportedChoice, reportedNumber, type Paying } from './paying.ts'
+import { isBelow, labelFor, reportedChoice, reportedNumber, type Paying } from './paying.ts'
 import { shown } from '../scoring/shown.ts'
 
 export interface Ending {
@@ -27,16 +26,13 @@ export function judgeEnds(paying: Paying): Ending | undefined {
   }
   const last = totals && reportedNumber(paying, totals.last)
   if (card.total === null || !totals || !last?.lt(totals.below)) return undefined
-  if (card.total.lt(totals.below)) {
+  const below = isBelow(card, totals.below)
+  if (below) {
     const because = `连续两年不足 ${totals.below}（${shown(last)}、${shown(card.total)}）`
     const becauseEn = `Two years below ${totals.below} (${shown(last)}, ${shown(card.total)})`
     return { clause, applies: true, because, becauseEn }
   }
-  const undecided = card.items
-    .filter(({ status }) => status === 'pending')
-    .flatMap(({ points }) => points ?? [])
-  const least = card.total.minus(sum(undecided))
-  return least.lt(totals.below)
+  return below === undefined
     ? { clause, applies: false, because: `是否连续两年不足 ${totals.below} 待定` }
     : undefined
 }

@@ -1,5 +1,5 @@
 import type { Subject } from '../model/county.ts'
-import { ZERO, type Decimal } from '../model/decimal.ts'
+import { sum, ZERO, type Decimal } from '../model/decimal.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Payment, Scorecard, ScoredItem } from '../model/scorecard.ts'
 import type { Pack } from '../packs/schema/pack.ts'
@@ -45,6 +45,16 @@ export function belowMark(card: Scorecard, clause: string, reason: string, formu
   const waits = waitingItems(card)
   const below = withheld(clause, reason, formula)
   return waits.length === 0 ? below : { ...below, status: 'provisional', reasons: [reason, ...waits] }
+}
+
+/** Whether a total is below a mark, whatever becomes of its open items; undefined where that isn't known. */
+export function isBelow({ items, total, status }: Scorecard, mark: string): boolean | undefined {
+  // not assessed at all, or not to be computed yet
+  if (total === null) return status === 'final' ? false : undefined
+  const open = items.filter((item) => item.status !== 'final')
+  // what a person must decide counts with its most; a score that waits may rise
+  if (total.lt(mark)) return open.some((item) => item.status === 'provisional') ? undefined : true
+  return total.minus(sum(open.flatMap(({ points }) => points ?? []))).lt(mark) ? undefined : false
 }
 
 /** A number that the subject reported; undefined where it is blank. An error in it has left the card incomplete before. */

@@ -33,9 +33,16 @@ type Sums = Record<(typeof FIELDS)[number], Fraction>
 export function reference(plain: PlainOperator): Map<string, OperatorResult> {
   const results = new Map<string, OperatorResult>()
   const { half, full } = plain
-  if (half) results.set('half', halfYear(plain, half))
-  if (full) results.set('full', fullYear(plain, full, results.get('half'), half))
+  const first = half ? halfYear(plain, half) : undefined
+  if (first) results.set('half', first.result)
+  if (full) results.set('full', fullYear(plain, full, first))
   return results
+}
+
+/** The half-year, and where it stands beside 60: nobody can tell while its data, or an item for a person, decide that. */
+interface Half {
+  result: OperatorResult
+  stands: 'below' | 'reached' | 'open'
 }
 
 /** Months of the period that there is a row for; null where one is missing or a cell of one is wrong. */
@@ -119,14 +126,15 @@ function satisfaction(text: string, choices: Cells): Item {
   return sure(compare(reached, of('5')) > 0 ? of('5') : reached)
 }
 
-function halfYear(plain: PlainOperator, facts: Cells): OperatorResult {
+function halfYear(plain: PlainOperator, facts: Cells): Half {
   const { choices } = plain
   if (choices['D-I7'] === 'not-assessed' && facts['year'] === '2025') {
-    return { status: 'final', items: nothing(), total: null, payments: {}, amount: '0.00' }
+    const result = { status: 'final', items: nothing(), total: null, payments: {}, amount: '0.00' }
+    return { result, stands: 'reached' }
   }
   const base = choices['D-I4'] === 'half-year' ? facts['countyJobsHalf']! : facts['countyJobs']!
   const sums = sumsOf(plain, facts, 6)
-  if (isOpen(facts, sums) || base === '') return incomplete()
+  if (isOpen(facts, sums) || base === '') return { result: incomplete(), stands: 'open' }
   const ten = (...marks: readonly string[]) => tier([marks[0]!, '10'], [marks[1]!, '7'], [marks[2]!, '4'])
   const workshops = ten('15', '10', '5')(sums.workshopReferrals)
   const referrals = ten('750', '600', '500')(sums.referrals)
@@ -146,21 +154,18 @@ function halfYear(plain: PlainOperator, facts: Cells): OperatorResult {
   const passed = compare(total, of('60')) >= 0
   const amount = passed ? fixed(over(of(facts['budget']!), of('2')), 2) : '0.00'
   const status = passed ? (isPending(items) ? 'pending' : 'final') : 'withheld'
-  return {
-    status,
-    items: pointsOf(items),
-    total: written(total),
-    payments: { 'D-F2': `${amount} ${status}` },
-    amount,
-  }
+  const payments = { 'D-F2': `${amount} ${status}` }
+  const result = { status, items: pointsOf(items), total: written(total), payments, amount }
+  const sureToPass = compare(minus(total, undecidedOf(items)), of('60')) >= 0
+  return { result, stands: !passed ? 'below' : sureToPass ? 'reached' : 'open' }
 }
 
-function fullYear(
-  plain: PlainOperator,
-  facts: Cells,
-  half: OperatorResult | undefined,
-  halfFacts: Cells | null,
-): OperatorResult {
+/** What the items that a person must decide are counted with. */
+function undecidedOf(items: Record<string, Item>): Fraction {
+  return totalOf(Object.fromEntries(Object.entries(items).filter(([, one]) => one.pending)))
+}
+
+function fullYear(plain: PlainOperator, facts: Cells, half: Half | undefined): OperatorResult {
   const { choices } = plain
   const sums = sumsOf(plain, facts, 12)
   if (isOpen(facts, sums) || facts['halfPaid'] === '') return incomplete()
@@ -191,9 +196,8 @@ function fullYear(
   }
   const total = totalOf(items)
   const pending = isPending(items)
-  const operating = second(total, pending, facts, choices, half, halfFacts)
-  const undecided = totalOf(Object.fromEntries(Object.entries(items).filter(([, one]) => one.pending)))
-  const building = subsidy(total, minus(total, undecided), facts, choices, half)
+  const operating = second(total, pending, facts, choices, half)
+  const building = subsidy(total, minus(total, undecidedOf(items)), facts, choices, half)
   const statuses = ['pending', 'withheld', 'final']
   return {
     status: statuses.find((status) => [operating.status, building.status].includes(status))!,
@@ -212,21 +216,14 @@ interface Paid {
   status: string
 }
 
-function second(
-  total: Fraction,
-  open: boolean,
-  facts: Cells,
-  choices: Cells,
-  half: OperatorResult | undefined,
-  halfFacts: Cells | null,
-): Paid {
+function second(total: Fraction, open: boolean, facts: Cells, choices: Cells, half: Half | undefined): Paid {
   const [budget, paid] = [of(facts['budget']!), of(facts['halfPaid']!)]
   const failed = compare(total, of('60')) < 0
   const inHole = compare(total, of('94')) > 0 && compare(total, of('95')) < 0
   const rounded = inHole && choices['D-I9'] === 'round' && compare(total, of('94.5')) >= 0
   const whole = compare(total, of('95')) >= 0 || rounded
   const earned = failed ? ZERO : whole ? budget : over(times(budget, total), HUNDRED)
-  const first = firstHalf(half, halfFacts, paid)
+  const first = firstHalf(half, paid)
   const option = choices['D-I5'] ?? 'annual-decides'
   const halves = choices['D-I3'] === 'halves'
   const odd = first !== 'unknown' && (first === 'failed') !== failed
@@ -245,11 +242,10 @@ function second(
   return { amount, status: open ? 'pending' : 'final' }
 }
 
-/** What is known of the half-year: its total, else the money that it was paid. */
-function firstHalf(half: OperatorResult | undefined, facts: Cells | null, paid: Fraction): string {
-  if (!half || !facts) return compare(paid, ZERO) > 0 ? 'passed' : 'unknown'
-  if (half.total === null) return half.status === 'incomplete' ? 'unknown' : 'passed'
-  return compare(of(half.total), of('60')) < 0 ? 'failed' : 'passed'
+/** What is known of the half-year: where it stands, else the money that it was paid. */
+function firstHalf(half: Half | undefined, paid: Fraction): string {
+  if (!half) return compare(paid, ZERO) > 0 ? 'passed' : 'unknown'
+  return { below: 'failed', reached: 'passed', open: 'unknown' }[half.stands]
 }
 
 function subsidy(
@@ -257,7 +253,7 @@ function subsidy(
   lowest: Fraction,
   facts: Cells,
   choices: Cells,
-  half: OperatorResult | undefined,
+  half: Half | undefined,
 ): Paid {
   if (facts['breach'] === '是') return { amount: '0.00', status: 'withheld' }
   const twice = low(facts['lastScore'])
@@ -267,7 +263,7 @@ function subsidy(
   const part = compare(left, of('100000')) > 0 ? of('100000') : compare(left, ZERO) > 0 ? left : ZERO
   const amount = fixed(part, 2)
   const either = choices['D-I6'] !== 'annual'
-  const gated = twice || (either && (low(half?.total) || facts['mended'] === '否'))
+  const gated = twice || (either && ((half && half.stands !== 'reached') || facts['mended'] === '否'))
   const waits = (gated && facts['mended'] !== '是') || (twice && compare(lowest, of('60')) < 0)
   return { amount, status: waits && compare(part, ZERO) > 0 ? 'pending' : 'final' }
 }

@@ -2,6 +2,8 @@ import { expect, it } from 'vitest'
 import { wordsOf } from '../../../src/findings/words.ts'
 import { usePack } from '../../../src/packs/load.ts'
 import { ourPack } from '../our-pack.ts'
+import type { Choices } from '../../../src/packs/resolve.ts'
+import type { Typed } from '../../submission/facts.ts'
 import { assessOperator, DONGZHI, FACTS, monthsFrom } from './operator.ts'
 
 it('D-I5 pending: a year below 60 after a half-year that passed waits, and says what for', () => {
@@ -120,6 +122,24 @@ it.each([
     expect(building?.work.split('；')).toEqual(['min(100000，300000 − 0) = 100000.00', ...reasons])
   },
 )
+
+it('a half-year that only what is undecided keeps at 60 settles neither the building nor a second payment', () => {
+  // the half-year: 20 undecided points of 60; the year: 2400 jobs of 2000, whole
+  const open = { ...FACTS, countyJobs: '0', seekerSatisfaction: '0', employerSatisfaction: '0' }
+  const months = monthsFrom(1, 12, { referrals: '0', workshopReferrals: '0', companies: '0' })
+  const said = (half: Typed | null, choices: Choices = {}) => {
+    const full = { ...FACTS, halfPaid: '150000' }
+    return assessOperator({ choices, months, half, full })
+      .subjects.at(-1)!
+      .payments.map(({ clause, status, reasons }) => [clause, status, ...reasons])
+  }
+  const waits = ['D-F6', 'pending', '半年考核是否不足 60 待定，“整改合格”为“不适用”（D-F6）']
+  expect(said(open)).toEqual([['D-F5', 'final'], waits])
+  expect(said({ ...FACTS, countyJobs: '' })[1], 'figures that are not whole').toEqual(waits)
+  expect(said(open, { 'D-I6': 'annual' })[1]).toEqual(['D-F6', 'final'])
+  const forfeited = '半年考核得分未知，两次考核是否都达到 60 分待定（D-F4）'
+  expect(said(open, { 'D-I5': 'period-forfeited' })[0]).toEqual(['D-F5', 'pending', forfeited])
+})
 
 /** A copy of the pack that lets people leave blank what its payments are reckoned from. */
 const LENIENT = DONGZHI.text
