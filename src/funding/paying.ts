@@ -1,7 +1,7 @@
 import type { Subject } from '../model/county.ts'
 import { sum, ZERO, type Decimal } from '../model/decimal.ts'
 import type { Finding } from '../model/finding.ts'
-import type { Payment, Scorecard, ScoredItem } from '../model/scorecard.ts'
+import type { Payment, Scorecard, ScoredItem, Status } from '../model/scorecard.ts'
 import type { Pack } from '../packs/schema/pack.ts'
 import { casePaid } from '../scoring/case.ts'
 import { choiceOf, numberOf, read, troubleWords } from '../scoring/reading.ts'
@@ -42,7 +42,7 @@ export function withheld(clause: string, reason: string, formula: string): Payme
 
 /** A payment of nothing for a total below a mark, and why; it waits as long as a score does that may still rise. */
 export function belowMark(card: Scorecard, clause: string, reason: string, formula: string): Payment {
-  const waits = waitingItems(card)
+  const waits = itemsThat('provisional', card.items)
   const below = withheld(clause, reason, formula)
   return waits.length === 0 ? below : { ...below, status: 'provisional', reasons: [reason, ...waits] }
 }
@@ -88,9 +88,9 @@ export function openItems(card: Scorecard): string[] {
   return card.items.filter(({ status }) => status !== 'final').map(worded)
 }
 
-/** The items that wait for a score, in words; what a person must decide counts with its most already. */
-export function waitingItems(card: Scorecard): string[] {
-  return card.items.filter(({ status }) => status === 'provisional').map(worded)
+/** The items of one status in words: those that wait for a score (provisional), or that a person must decide. */
+export function itemsThat(status: Status, items: readonly ScoredItem[]): string[] {
+  return items.filter((item) => item.status === status).map(worded)
 }
 
 function worded({ clause, label, work }: ScoredItem): string {

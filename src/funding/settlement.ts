@@ -5,11 +5,11 @@ import type { PaymentRule } from '../packs/schema/payment.ts'
 import type { Settlement } from '../packs/schema/payment/settlement.ts'
 import { cardPlace } from './card-place.ts'
 import {
+  itemsThat,
   NOTHING_PAID,
   openItems,
   reportedNumber,
   unreported,
-  waitingItems,
   type Paid,
   type Paying,
 } from './paying.ts'
@@ -89,7 +89,7 @@ function paymentOf(card: Scorecard, { clause }: PaymentRule, year: Year, second:
     reasons: [
       ...(failed ? [earned.work] : []),
       ...pending,
-      ...(failed ? waitingItems(card) : openItems(card)),
+      ...(failed ? itemsThat('provisional', card.items) : openItems(card)),
       ...owed,
     ],
     formula: roundFormula(formula, round),
@@ -148,8 +148,9 @@ function undecided(params: Settlement, first: FirstHalf, failed: boolean): strin
 /** A year below the gate earns nothing, whatever else a person must decide; unless that itself is, or its score waits. */
 function statusOf(card: Scorecard, failed: boolean, { pending }: Second): Status {
   if (pending.length > 0) return 'pending'
-  if (failed) return waitingItems(card).length > 0 ? 'provisional' : 'withheld'
-  return strongest(card.items.map(({ status }) => status))
+  const statuses = card.items.map(({ status }) => status)
+  if (failed) return statuses.includes('provisional') ? 'provisional' : 'withheld'
+  return strongest(statuses)
 }
 
 function signed(difference: Decimal): string {

@@ -127,6 +127,29 @@ it('what is below the line is provisional while nobody has scored it', async () 
   }
 })
 
+it('a grant is as open as the items of its total', async () => {
+  const grant = `grant: { amount: '6600', round: fen, pass: { clause: E-A2, above: '60', at: fail }, villageGate: { clause: E-A2, then: pay }, per: { clause: E-A2, subject: per-station }, late: { clause: E-A2, of: served, after: 2026-05-31, then: warn } }`
+  const text = TEXT.replace(
+    /(?<=    payments:\n)[^]*(?=checks:)/,
+    `      - { clause: E-A2, label: 奖补, ${grant} }\n`,
+  )
+  const granted = async (pack: string, given: readonly (number | '')[]) =>
+    assessed(
+      usePack(await ourPack(pack)),
+      given.map((score) => ({ served: 0, given: score })),
+    ).subjects.map(({ payments }) => [payments[0]!.status, ...payments[0]!.reasons])
+  expect(await granted(text.replace("above: '60'", "above: '40'"), [90, ''])).toEqual([
+    ['final'],
+    ['provisional', 'E-G1 绩效评估：还没有县级得分，暂按自评 50'],
+  ])
+  expect((await granted(text, [60, '']))[1]![0]).toBe('provisional')
+  const byShare = text.replace(
+    /score: .*/,
+    "ratio: { of: own, per: served, points: '100', whenZero: pending },",
+  )
+  expect(await granted(byShare, [90])).toEqual([['pending', 'E-G1 绩效评估：服务人次为 0，待定，至多 100']])
+})
+
 it('a town by itself does not know what the others claim: its payments are provisional and whole', async () => {
   const loaded = usePack(await ourPack(TEXT))
   const run = assessed(
