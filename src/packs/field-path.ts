@@ -85,6 +85,11 @@ export function columnsOf({ sum: first, plus = [], less = [] }: Measure): Measur
   ]
 }
 
+/** Columns are taken off it, and nothing says at how little that ends. */
+export function mayBeNegative({ less, floor }: Measure): boolean {
+  return less !== undefined && (floor === undefined || floor.startsWith('-'))
+}
+
 /** What a measure comes to over all that its columns hold, taken off where they are: not below its floor. */
 export function measuredSum(
   { floor }: Measure,

@@ -5,6 +5,7 @@ import { inOrder } from './file.ts'
 import { aboveZero, printableRows } from './lint/above-zero.ts'
 import { payableAmounts } from './lint/amounts.ts'
 import { bandsInOrder } from './lint/bands.ts'
+import { basesAboveNothing } from './lint/bases.ts'
 import { circles } from './lint/circles.ts'
 import { choicesWithPoints } from './lint/choices.ts'
 import { claimsWithinBounds } from './lint/claims.ts'
@@ -42,6 +43,7 @@ const CHECKS: readonly Check[] = [
   tiersInOrder,
   gradesWithAmounts,
   aboveZero,
+  basesAboveNothing,
   payableAmounts,
   amountsInYuan,
   marksInYuan,

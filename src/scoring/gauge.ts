@@ -63,6 +63,7 @@ export function shareOf({ of, per }: Gauged): Decimal {
 export function gaugeText(gauge: Gauged): string {
   const { of, per } = gauge
   if (per === null) return shown(of.value!)
+  if (hasNoBase(gauge)) return `${shown(of.value!)} ÷ 0`
   return `${shown(of.value!)} ÷ ${shown(per.value!)} = ${shown(shareOf(gauge))}%`
 }
 

@@ -12,11 +12,13 @@ const ONE = new Decimal(1)
 export function scoreProportion(scored: Case, rule: Proportion): Outcome {
   const { gauges, readings, missing } = readGauges(scored, rule.targets)
   if (missing.length > 0) return incomplete(readings, missing)
-  const formula = formulaOf(rule, gauges)
+  // whatever the others come to, of nothing too
+  const counted = rule.joint === 'first' ? gauges.slice(0, 1) : gauges
+  const formula = formulaOf(rule, counted)
   const full = decimal(rule.points)
-  const none = baseless(gauges, readings, full, rule.whenZero, formula)
+  const none = baseless(counted, readings, full, rule.whenZero, formula)
   if (none) return none
-  const shares = gauges.map((gauge, index) =>
+  const shares = counted.map((gauge, index) =>
     Decimal.min(ONE, proportionOf(gauge, decimal(rule.targets[index]!.target))),
   )
   const share = JOINTS[rule.joint ?? 'min'](shares)
@@ -36,16 +38,17 @@ const JOINTS: Record<NonNullable<Proportion['joint']>, (shares: readonly Decimal
   first: ([first]) => first!,
 }
 
-function joint({ joint: how = 'min' }: Proportion, shares: readonly Decimal[]): string {
+function joint({ joint: how = 'min', targets }: Proportion, shares: readonly Decimal[]): string {
   const texts = shares.map(shown)
-  if (texts.length === 1) return texts[0]!
+  if (targets.length === 1) return texts[0]!
+  const all = targets.length === 2 ? '两项' : '各项'
   switch (how) {
     case 'min':
-      return `两项比例的较低者 ${shown(JOINTS.min(shares))}（${texts.join('、')}）`
+      return `${all}比例的较低者 ${shown(JOINTS.min(shares))}（${texts.join('、')}）`
     case 'mean':
-      return `两项比例的平均 ${shown(JOINTS.mean(shares))}（${texts.join('、')}）`
+      return `${all}比例的平均 ${shown(JOINTS.mean(shares))}（${texts.join('、')}）`
     case 'first':
-      return `第一项比例 ${texts[0]!}（其余不计：${texts.slice(1).join('、')}）`
+      return `第一项比例 ${texts[0]!}（其余不计）`
     default:
       return how satisfies never
   }

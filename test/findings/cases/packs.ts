@@ -79,6 +79,14 @@ export const PACK_CASES: Readonly<Record<string, Case>> = {
   'LG-P150': linted('LG-P150', () =>
     ranked('madeBy: [stop]', 'madeBy: [stop]\n    asked: { clause: D-A1, of: own }'),
   ),
+  'LG-P158': linted('LG-P158', () =>
+    readFileSync('samples/自建规则包/云岭-2026.yaml', 'utf8')
+      .replace('per: households', 'per: measure.left')
+      .replace(
+        'measures:\n',
+        'measures:\n  left: { label: 未走访户数, sum: village-sheet.households, less: [village-sheet.visited] }\n',
+      ),
+  ),
   'LG-P151': linted('LG-P151', () => ranked("percent: '60'", "percent: '30'")),
   'LG-P001': parsed(Uint8Array.from([0x70, 0x3a, 0x20, 0xcd, 0xa9, 0xc2, 0xae, 0xcf, 0xd8])),
   'LG-P002': parsed('# 规则\n'),

@@ -168,4 +168,19 @@ export const RULE_LINT_FINDINGS = {
       "target: '1500'",
     ),
   },
+  'LG-P158': {
+    severity: 'error',
+    zh: words(
+      '第{line}行第{column}列：“{label}”（{read}）要减去几栏，可能小于 0，不能拿来算百分之几、几分之几。',
+      '除以负数，越少的反而得分越多。',
+      '在这个合计里写 floor，最低算 0。',
+      "floor: '0'",
+    ),
+    en: words(
+      'Line {line}, column {column}: "{label}" ({read}) takes columns off and may be below 0: no share of it means anything.',
+      'Of a negative base, less would score more.',
+      'Write a floor of 0 in this measure.',
+      "floor: '0'",
+    ),
+  },
 } as const satisfies Record<string, Entry>
