@@ -1,4 +1,4 @@
-import type { Holding, Subject } from '../model/county.ts'
+import type { Subject } from '../model/county.ts'
 import { decimal, type Decimal } from '../model/decimal.ts'
 import type { Observation } from '../model/observation.ts'
 import {
@@ -10,6 +10,7 @@ import {
   type FieldTarget,
 } from '../packs/field-path.ts'
 import type { Measure, Pack } from '../packs/schema/pack.ts'
+import { eachOnce, isDisputed, type Counted } from '../submission/duplicates/copies.ts'
 import { monthOf } from '../submission/row-keys.ts'
 import { labelAt } from './label.ts'
 import { quantityOf, type Quantity } from './reported.ts'
@@ -23,30 +24,35 @@ export interface SubjectFigure {
   observation: Observation | null
 }
 
-/** The figure that a path names (`countyJobs`, `measure.newJobs`); undefined where a cell of it is blank or can't be read. */
+/**
+ * The figure that a path names (`countyJobs`, `measure.newJobs`); undefined where a cell of it is blank, can't
+ * be read or was handed in twice with different figures.
+ */
 export function subjectFigure(pack: Pack, subject: Subject, path: string): SubjectFigure | undefined {
   const measure = measureAt(pack, path)
   if (measure) return measuredFigure(pack, subject, measure)
   // somebody of another kind has other forms
   const target = fieldTarget(pack, path, pack.subjects[subject.kind]!.madeBy[0])
-  const [holding] = (target && subject.holdings[target.form]) ?? []
-  const quantity = target && holding && quantityAt(holding, target)
+  const [row] = target ? eachOnce(pack, subject.holdings[target.form]) : []
+  const quantity = target && row && quantityAt(row, target)
   if (!quantity) return undefined
   const { value, observation } = quantity
   return { form: target.form, label: labelAt(target), value: decimal(value), observation }
 }
 
 /** The number that a row has there, or a part of a count. */
-function quantityAt(holding: Holding, { id, part }: FieldTarget): Quantity | undefined {
-  const quantity = quantityOf(holding, part === null ? id : `${id}.${part}`)
+function quantityAt(row: Counted, { id, part }: FieldTarget): Quantity | undefined {
+  if (isDisputed(row, id)) return undefined
+  const quantity = quantityOf(row.holding, part === null ? id : `${id}.${part}`)
   return quantity?.kind === 'number' ? quantity : undefined
 }
 
 function measuredFigure(pack: Pack, subject: Subject, measure: Measure): SubjectFigure | undefined {
   const columns = columnsOf(measure).map(({ path, isLess }) => {
     const target = fieldTarget(pack, path, undefined)!
-    const holdings = subject.holdings[target.form] ?? []
-    const rows = holdings.filter((holding) => isMeasured(pack, measure, monthOf(pack, holding)))
+    const rows = eachOnce(pack, subject.holdings[target.form]).filter(({ holding }) =>
+      isMeasured(pack, measure, monthOf(pack, holding)),
+    )
     const numbers = rows.flatMap((row) => quantityAt(row, target)?.value ?? [])
     return { isLess, numbers, lacks: rows.length === 0 || numbers.length < rows.length }
   })

@@ -7,6 +7,7 @@ import type { Input } from '../model/scorecard.ts'
 import { monthName } from '../packs/months.ts'
 import type { Field, Form } from '../packs/schema/form.ts'
 import type { Pack } from '../packs/schema/pack.ts'
+import { eachOnce, isDisputed, type Counted } from '../submission/duplicates/copies.ts'
 import { observationOf } from '../submission/observed.ts'
 import { cellKey, type Case } from './case.ts'
 
@@ -37,29 +38,29 @@ interface FieldPlace {
 /** Reads a field of the case's subject: its value, its cell, and whether a rule may use it. */
 export function read(scored: Case, path: string): Reading {
   const place = placeOf(scored, path)
-  return readAt(scored, place, scored.subject.holdings[place.form]?.[0])
+  return readAt(scored, place, eachOnce(scored.pack, scored.subject.holdings[place.form])[0])
 }
 
-/** Reads a field in every row that the subject holds of its form, in the order of handing in. */
+/** Reads a field in every row that the subject holds of its form, each month once, in the order of handing in. */
 export function readRows(scored: Case, path: string): { holding: Holding; reading: Reading }[] {
   const place = placeOf(scored, path)
-  const holdings = scored.subject.holdings[place.form] ?? []
-  return holdings.map((holding) => ({ holding, reading: readAt(scored, place, holding) }))
+  const rows = eachOnce(scored.pack, scored.subject.holdings[place.form])
+  return rows.map((row) => ({ holding: row.holding, reading: readAt(scored, place, row) }))
 }
 
 const BLANK: Value = { kind: 'blank' }
 const NOWHERE = { path: null, sheet: null, cell: null }
 
-function readAt(scored: Case, place: FieldPlace, holding: Holding | undefined): Reading {
-  const observation = holding && observationOf(holding, place.field)
+function readAt(scored: Case, place: FieldPlace, row: Counted | undefined): Reading {
+  const observation = row && observationOf(row.holding, place.field)
   const value = partOf(observation?.value ?? BLANK, place.part)
   // only a blank cell claims nothing: a form that was not handed in says nothing at all
-  const claimsNothing = holding !== undefined && place.claimsNothing
+  const claimsNothing = row !== undefined && place.claimsNothing
   return {
     form: place.form,
     value,
     claimsNothing,
-    trouble: holding ? troubleOf(scored, observation, value, claimsNothing) : notHandedIn(scored, place),
+    trouble: row ? troubleOf(scored, row, place, value) : notHandedIn(scored, place),
     input: inputOf(place, observation, value),
   }
 }
@@ -147,14 +148,15 @@ function partOf(value: Value, part: string | null): Value {
 }
 
 function troubleOf(
-  scored: Case,
-  observation: Observation | undefined,
+  { wrongCells }: Case,
+  row: Counted,
+  { field, claimsNothing }: FieldPlace,
   value: Value,
-  claimsNothing: boolean,
 ): string | null {
   if (value.kind === 'invalid') return '填写有误'
-  const { wrongCells } = scored
-  if (observation && wrongCells.size > 0 && wrongCells.has(cellKey(observation.spot))) return '有错误待改'
+  const observation = observationOf(row.holding, field)
+  const isWrong = observation && wrongCells.size > 0 && wrongCells.has(cellKey(observation.spot))
+  if (isWrong || isDisputed(row, field)) return '有错误待改'
   return value.kind === 'blank' && !claimsNothing ? '没有填' : null
 }
 

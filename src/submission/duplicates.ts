@@ -4,7 +4,8 @@ import { groupedBy } from '../model/grouped.ts'
 import type { Form } from '../packs/schema/form.ts'
 import type { Pack } from '../packs/schema/pack.ts'
 import type { SameFacts } from './confirm-places.ts'
-import { differences, hasMonthRows, isSameSheet, listsPeople } from './duplicates/facts.ts'
+import { periodOfRow } from './duplicates/copies.ts'
+import { differences, isSameSheet, listsPeople } from './duplicates/facts.ts'
 import {
   conflict,
   monthWords,
@@ -16,8 +17,6 @@ import {
   type Repeat,
 } from './duplicates/findings.ts'
 import { headRole, rowRole } from './observed.ts'
-import { periodOf } from './periods.ts'
-import { monthOf } from './row-keys.ts'
 
 /** Two assessments of one subject share their months: what is found about a cell is found for both. */
 function eachOnce(findings: readonly Finding[]): Finding[] {
@@ -86,13 +85,6 @@ function judgeAll(subject: Subject, pack: Pack, list: readonly Holding[], rules:
     findings: judged.flatMap(({ findings }) => findings),
     repeats: judged.flatMap(({ repeats }) => repeats),
   }
-}
-
-/** The month or quarter of a form or row, '' for forms that there is one of; null where it can't be read. */
-function periodOfRow(pack: Pack, rules: Form, holding: Holding): string | null {
-  if (hasMonthRows(rules)) return monthOf(pack, holding) ?? null
-  const period = periodOf(rules, holding.form, pack)
-  return period === undefined ? null : (period ?? '')
 }
 
 /** One form of one subject (and month), all of its copies in the order of handing in. */

@@ -95,6 +95,24 @@ it('a month that was handed in twice with different figures leaves both assessme
   expect(conflict).toMatchObject({ field: 'services', data: { month: '3月', read: '450', first: '451' } })
 })
 
+it('of a month that was handed in twice, what both say the same counts once, and what they dispute not at all', () => {
+  const forms = [
+    monthly(12, {}, '全年.xlsx'),
+    facts('全年', {}, '全年.xlsx'),
+    monthly(12, { 3: { services: '451', newJobs: '99' } }, '全年（修改版）.xlsx'),
+  ]
+  const works = (run: Run) => new Map(run.subjects[0]!.items.map(({ clause, work }) => [clause, work]))
+  const once = works(assessForms(forms.slice(0, 2)))
+  const DISPUTED = {
+    'D-K1': '“3月 通过零工市场新增就业人数”有错误待改，暂不能计分',
+    'D-K6': '“3月 常态业务服务人次”有错误待改，暂不能计分',
+  }
+  for (const run of [assessForms(forms), assessForms(forms.toReversed())]) {
+    expect(Object.fromEntries(works(run))).toEqual({ ...Object.fromEntries(once), ...DISPUTED })
+    expect(codes(run).filter((code) => !code.startsWith('LG-X028'))).toEqual(['LG-X026'])
+  }
+})
+
 it('an error in July leaves the half-year alone, one in March does not', () => {
   const july = assessForms([monthly(12, { 7: { services: '四百' } }), facts('半年'), facts('全年')])
   expect(results(july)).toEqual(['half final 150000', 'full incomplete —'])

@@ -33,8 +33,7 @@ const NO_FACT = new Set([
 export function differences(form: Form, earlier: Holding, later: Holding): [Observation, Observation][] {
   return factKeys(form).flatMap((key) => {
     const [before, after] = [observationOf(earlier, key), observationOf(later, key)]
-    if (!before || !after || meaning(before.value) === meaning(after.value)) return []
-    return [[before, after] as [Observation, Observation]]
+    return saysTheSame(before, after) ? [] : [[before!, after!] as [Observation, Observation]]
   })
 }
 
@@ -44,6 +43,11 @@ const factKeys = oncePer((form: Form): readonly string[] => {
     ? facts.flatMap(({ key }) => form.rows!.map((row) => key + row.key))
     : facts.map(({ key }) => key)
 })
+
+/** True for two cells of one meaning; what one of the forms has no cell for can't differ. */
+export function saysTheSame(before: Observation | undefined, after: Observation | undefined): boolean {
+  return !before || !after || meaning(before.value) === meaning(after.value)
+}
 
 function meaning(value: Value): string {
   return `${value.kind} ${valueText(value)}`
