@@ -10,7 +10,7 @@ import { readSource } from './source.ts'
 /**
  * The text of a pack for another year or county: a copy whose lines say what to look at: the head, every date, the
  * figures of each clause, each item and payment with its rule in words, each interpretation and flaw, and whatever else
- * names the year. It is a draft until somebody says otherwise.
+ * names the year, or those in which the rules begin and end. It is a draft until somebody says otherwise.
  */
 export async function newPackText(from: PackFile, id: string): Promise<string> {
   const source = await readSource(from.text, `${id}.yaml`)
@@ -83,9 +83,11 @@ function marksOf(from: PackFile, tree: Tree, places: Places): Map<number, string
     put(at(['interpretations', id, 'question']), '新文件是否仍须这样问，默认是否仍合适')
   for (const [index, { clause }] of (pack.flaws ?? []).entries())
     put(at(['flaws', String(index)]), `新文件的 ${clause} 是否仍这样写`)
+  const years = [pack.year, pack.validFrom.slice(0, 4), pack.validTo?.slice(0, 4) ?? pack.year]
   for (const { path, text } of textsOf(tree)) {
+    const year = years.find((one) => text.includes(one))
     if (DATE.test(text)) put(at(path), `日期 ${text}`)
-    else if (path[0] !== 'pack' && text.includes(pack.year)) put(at(path), `写着 ${pack.year}`)
+    else if (path[0] !== 'pack' && year !== undefined) put(at(path), `写着 ${year}`)
   }
   return marks
 }

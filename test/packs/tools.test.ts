@@ -87,13 +87,14 @@ it.each(BUILTIN.map((file) => [file.id, file] as const))(
     const text = await newPackText(file, 'chunan-2026')
     const other = await ourPack(text)
     expect(other.tree).toEqual({ ...(file.tree as object), pack: 'chunan-2026', status: 'draft' })
-    const { clauses, year } = usePack(file).pack
+    const { clauses, year, validFrom, validTo = year } = usePack(file).pack
     const marked = text.split('\n').filter((line) => line.includes('# 看：'))
     for (const { figures = [] } of Object.values(clauses)) {
       if (figures.length > 0) expect(marked.some((line) => line.includes(figures.join('、')))).toBe(true)
     }
     const body = text.split('\n').filter((line) => !line.startsWith('#'))
-    expect(body.filter((line) => line.includes(year) && !line.includes('# 看：'))).toEqual([])
+    for (const one of [year, validFrom.slice(0, 4), validTo.slice(0, 4)])
+      expect(body.filter((line) => line.includes(one) && !line.includes('# 看：'))).toEqual([])
   },
 )
 
