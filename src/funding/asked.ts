@@ -23,16 +23,25 @@ export function askedFindings(card: Scorecard, subject: Subject, { asked, madeBy
     read: yuan(read),
     amount: yuan(amount),
     difference: yuan(read.minus(amount).abs()),
-    advice: adviceFor(card, amount, cell.value.unit),
+    ...adviceFor(card, amount, cell.value.unit),
   }
   const at = { ...cell.spot, form: form!, field: cell.field, clause: asked.clause }
   return [makeFinding('LG-Q022', data, { ...at, subject: subjectKey(card) })]
 }
 
 /** Nobody asks for nothing: who gets no grant leaves the form as it is, and reads why. */
-function adviceFor({ payments }: Scorecard, amount: Decimal, unit: '万元' | undefined): string {
-  if (!amount.isZero())
-    return `申请金额填错的请改为 ${unit ? `${inTenThousands(amount.toFixed())}（万元）` : yuan(amount)}`
+function adviceFor({ payments }: Scorecard, amount: Decimal, unit: '万元' | undefined) {
+  if (!amount.isZero()) {
+    const right = unit ? `${inTenThousands(amount.toFixed())}（万元）` : yuan(amount)
+    return {
+      advice: `申请金额填错的请改为 ${right}`,
+      adviceEn: `change the amount to ${right} if it is wrong`,
+    }
+  }
   const [why] = payments.flatMap(({ reasons }) => reasons)
-  return `确实不予补助的，申请表不用改${why === undefined ? '' : `（${why}）`}`
+  const because = why === undefined ? '' : `（${why}）`
+  return {
+    advice: `确实不予补助的，申请表不用改${because}`,
+    adviceEn: `leave the form as it is where no grant is due${because}`,
+  }
 }

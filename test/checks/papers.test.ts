@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { assessOnce } from '../../src/app/assess.ts'
 import { fillForms, type TypedForm } from '../../src/app/pack-test/case-forms.ts'
 import { makeFinding } from '../../src/findings/make.ts'
+import { wordsOf } from '../../src/findings/words.ts'
 import type { Finding } from '../../src/model/finding.ts'
 import { BUILTIN, usePack } from '../../src/packs/load.ts'
 
@@ -77,6 +78,14 @@ it('who gets no grant is told why, not to ask for 0 yuan', () => {
     ]
   expect(adviceAt('69')).toBe('确实不予补助的，申请表不用改（得分 69，不合格，不予补助）')
   expect(adviceAt('70')).toBe('申请金额填错的请改为 40000.00')
+  const refused = found(
+    'LG-Q022',
+    scores(row('甲', '零工驿站', { county: '69' })),
+    application('甲', '零工驿站'),
+  )
+  expect(wordsOf(refused[0]!, 'en').fix).toBe(
+    'Check grade and amount; leave the form as it is where no grant is due（得分 69，不合格，不予补助）.',
+  )
 })
 
 it('one name of two kinds is an error at the later form, which names the other one', () => {

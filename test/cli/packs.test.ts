@@ -41,6 +41,34 @@ it('packs new, diff and test work on a copy; a changed number fails a case with 
   expect([tested.code, tested.out]).toEqual([1, expect.stringContaining('面积正好')])
 })
 
+it('packs diff says in English what differs, around what the packs say', async () => {
+  const file = path.join(folder(), 'ours-2026.yaml')
+  const { text } = BUILTIN.find(({ id }) => id === 'dongzhi-2025')!
+  const exchanges = [
+    ["until: '6'", "until: '7'"],
+    ['key: preparedBy, label: 填报人', 'key: filledBy, label: 填报人'],
+    [
+      'key: operator, label: 运营机构, type: name, role: subject }',
+      'key: operator, label: 运营机构, type: name, role: subject, required: true }',
+    ],
+    ['says: 满意度低于80%如何计分没有写', 'says: 满意度低于85%如何计分没有写'],
+  ] as const
+  writeFileSync(
+    file,
+    exchanges.reduce((all, [piece, by]) => all.replace(piece, by), text),
+  )
+  const { out } = await runLine('packs', 'diff', 'dongzhi-2025', file, '--lang', 'en')
+  const lines = out.split('\n').map((line) => line.trim())
+  expect(lines).toEqual(
+    expect.arrayContaining([
+      '运营机构（半年考核） until month: 6 → 7',
+      'removed: the document itself, D-K9: 满意度低于80%如何计分没有写',
+      'field operator (head): 运营机构（name） → 运营机构（name，required）',
+      'removed: 填报人（text）',
+    ]),
+  )
+})
+
 it('a clause that another one carries out names it', async () => {
   const { out } = await runLine('packs', 'show', 'tonglu-2024', '--clause', 'T-F4')
   expect(out).toContain('→ 由 T-X5 落实。')

@@ -26,9 +26,13 @@ export function printPackDiff(
 
 const WORDS = { pack: 'ofPack', clause: 'ofClause', interpretation: 'ofChoice', form: 'ofForm' } as const
 
-function changeText({ language }: Screen, { what, before, after }: PackChange): string {
-  if (before === null) return say(language, 'onlyAfter', { text: after ?? '' })
-  if (after === null) return say(language, 'onlyBefore', { text: before })
-  const empty = say(language, 'nothing')
-  return `${packWord(language, what)}${packMarks(language).colon}${before === '' ? empty : before} → ${after === '' ? empty : after}`
+function changeText({ language }: Screen, { of, what, before, after }: PackChange): string {
+  // rules and sentences are the pack's own
+  const text = (said: string) => {
+    if (said === '') return say(language, 'nothing')
+    return of === 'pack' || of === 'form' || what === '处理' ? packWord(language, said) : said
+  }
+  if (before === null) return say(language, 'onlyAfter', { text: text(after ?? '') })
+  if (after === null) return say(language, 'onlyBefore', { text: text(before) })
+  return `${packWord(language, what)}${packMarks(language).colon}${text(before)} → ${text(after)}`
 }

@@ -33,19 +33,40 @@ const ENGLISH: Readonly<Record<string, string>> = {
   理由: 'reason',
   标题: 'title',
   固定行: 'fixed rows',
+  上一级: 'level above',
+  总分: 'total',
+  依据的表: 'forms it is made by',
+  条件: 'condition',
+  截至月份: 'until month',
+  评审表的问题: 'questions of the review',
+  条款: 'clause',
+  又印作: 'also printed as',
+  版式: 'layout',
+  月份: 'months',
+  考核期: 'assessment periods',
 }
 
-/** One of these words, a time of validity or a field as the screen says it. */
+/** Words of ours around what a pack says. */
+const AROUND: readonly (readonly [RegExp, string])[] = [
+  [/^(\S+) 起$/, 'from $1'],
+  [/^(\S+) 至 (\S+)$/, '$1 to $2'],
+  [/^栏目 /, 'field '],
+  [/^合计 /, 'sum '],
+  [/^评分对象 /, 'assessed: '],
+  [/^文件本身 ([^：]+)：/, 'the document itself, $1: '],
+  [/（表头）$/, ' (head)'],
+  [/（表尾）$/, ' (foot)'],
+  [/，必填(?=[，）])/, '，required'],
+  [/，可不填(?=[，）])/, '，may be blank'],
+  [/，又印作/, '，also printed as '],
+]
+
+/** One of these words, alone or behind the name that it is about, or a text with words of ours around it, as the screen says it. */
 export function packWord(language: Language, word: string): string {
   if (language === 'zh') return word
-  const own = Object.hasOwn(ENGLISH, word) ? ENGLISH[word] : undefined
-  return (
-    own ??
-    word
-      .replace(/^(\S+) 起$/, 'from $1')
-      .replace(/^(\S+) 至 (\S+)$/, '$1 to $2')
-      .replace(/^栏目 /, 'field ')
-  )
+  const [, name = '', last = ''] = /^(.+ )?(\S+)$/.exec(word) ?? []
+  if (Object.hasOwn(ENGLISH, last) && !/^\d/.test(name)) return name + ENGLISH[last]
+  return AROUND.reduce((text, [ours, english]) => text.replace(ours, english), word)
 }
 
 /** What stands between the parts of a line, and behind a word that is explained. */
