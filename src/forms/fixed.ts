@@ -1,7 +1,8 @@
 import type { Finding } from '../model/finding.ts'
 import { address, type Cell } from '../model/grid.ts'
 import type { FilledRow, Observation } from '../model/observation.ts'
-import type { Form } from '../packs/schema/form.ts'
+import { oncePer } from '../model/once-per.ts'
+import type { Field, Form } from '../packs/schema/form.ts'
 import type { Body } from './body.ts'
 import { holdsUnread, isFilledIn, placeItems, type Items } from './fixed-items.ts'
 import { missingLabels } from './missing.ts'
@@ -39,12 +40,15 @@ export function readFixed(paper: Paper, form: PrintedForm, head: TableHead, read
   return { rows: [row], findings, top: head.top, bottom: Math.max(head.bottom, ...items.rows.values()) }
 }
 
+/** A column's field in a row that may stay blank. */
+const optional = oncePer((field: Field): Field => ({ ...field, required: false }))
+
 function entry(paper: Paper, item: Item, row: number, head: Column, reader: Reader): Line[number] {
   const { field, label } = head.printed
   const column = filledColumn(paper, row, head)
   const cell: Cell | undefined = paper.cells.get(row)?.get(column)
   const observed: Observed = observe(reader, {
-    field,
+    field: item.required === false ? optional(field) : field,
     key: field.key + item.key,
     label: `${label}（第${item.key}项）`,
     row,

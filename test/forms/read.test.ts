@@ -676,6 +676,14 @@ describe('fixed rows', () => {
     expect(rows[0]!['claim3']).toBeUndefined()
   })
 
+  it('a stroke where nothing need be claimed may be taken out; elsewhere a number must stand', () => {
+    const { findings } = readOne(withCells(SELF_SCORE, { D12: '无', D13: '无' }))
+    expect(findings.map(({ code, cell, data }) => [code, cell, data['none']])).toEqual([
+      ['LG-C025', 'D12', ''],
+      ['LG-C025', 'D13', '；没有的请留空'],
+    ])
+  })
+
   it('a wrong number is one error: the item that it takes away is not missed as well', () => {
     expect(readOne(withCells(SELF_SCORE, { A6: 2 })).said).toEqual(['A6 LG-R005', 'D13 LG-C004'])
   })
