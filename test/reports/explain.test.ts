@@ -12,6 +12,7 @@ import { breach } from '../../src/reports/conforms.ts'
 import { explainPage } from '../../src/reports/html/explain-page.ts'
 import { errorJson, toJson } from '../../src/reports/json.ts'
 import { pretty } from '../../src/reports/json-text.ts'
+import { assessOperator, dongzhi, FACTS, monthsFrom, OPERATOR } from '../packs/dongzhi/operator.ts'
 import { countyRun, pack, PHONE, townRun } from './runs.ts'
 
 /** A run as it was written and read again. */
@@ -175,6 +176,16 @@ describe('explain SUBJECT', () => {
     expect(hintOf(() => explain(county, BUILTIN, '双溪村'))).toContain('清溪镇/双溪村、云岭乡/双溪村')
     expect(explain(county, BUILTIN, '云岭乡/双溪村').subjects).toHaveLength(1)
     expect(explain(county, BUILTIN, '云岭乡双溪村').subjects).toHaveLength(1)
+  })
+
+  it('takes one of the year’s assessments by the name that the screen shows', () => {
+    const year = { ...FACTS, halfPaid: '150000' }
+    const run = assessOperator({ choices: {}, months: monthsFrom(1, 12), half: FACTS, full: year })
+    const both = JSON.parse(pretty(toJson(run, dongzhi().pack))) as unknown
+    const periods = (word: string) => explain(both, BUILTIN, word).subjects.map(({ period }) => period)
+    expect(periods(OPERATOR)).toEqual(['half', 'full'])
+    for (const word of [`${OPERATOR}（全年）`, `${OPERATOR}（全年考核）`, `${OPERATOR} (full year)`])
+      expect(periods(word)).toEqual(['full'])
   })
 
   it('suggests the nearest names, towns among them', () => {

@@ -3,6 +3,7 @@ import { maskPrivate } from '../../findings/mask.ts'
 import { subjectKey } from '../../model/county.ts'
 import { UsageFault } from '../../model/finding.ts'
 import { slips } from '../../packs/nearest.ts'
+import { PERIOD_WORDS } from '../wording.ts'
 import { spokenName } from './words.ts'
 import type { Result, ResultMissing, ResultSubject } from '../result.ts'
 
@@ -23,7 +24,7 @@ export function findNamed(document: Result, word: string): Found {
       .replace(/[／\\]/g, '/')
       .replace(/\/+$/, ''),
   )
-  const exact = document.subjects.filter((card) => [subjectKey(card), spokenName(card)].includes(key))
+  const exact = document.subjects.filter((card) => namesOf(card).includes(key))
   if (exact.length > 0) return { subjects: exact, town: null, missing: [] }
   const named = document.subjects.filter((card) => card.name === key)
   if (new Set(named.map((card) => card.town)).size === 1) return { subjects: named, town: null, missing: [] }
@@ -32,6 +33,15 @@ export function findNamed(document: Result, word: string): Found {
   if (missing.length > 0) return { subjects: [], town: null, missing }
   const near = named.length > 0 ? named.map(subjectKey) : nearestNames(document, key)
   throw new UsageFault([makeFinding('LG-F049', { word: key, ...hintOf(document, near) })])
+}
+
+/** Its names, and one of the year's assessments as the screen writes it: `甲公司（半年）`. */
+function namesOf(card: ResultSubject): string[] {
+  const names = [subjectKey(card), spokenName(card)]
+  const [zh, en] = [PERIOD_WORDS.zh[card.period ?? ''], PERIOD_WORDS.en[card.period ?? '']]
+  if (zh === undefined) return names
+  const ends = [`（${zh}）`, `（${zh}考核）`, ` ${zh}`, ` (${en})`, ` ${en}`]
+  return [...names, ...names.flatMap((name) => ends.map((end) => name + end))]
 }
 
 /** Names like the one that was typed; where there are none, some that can be asked for. */
