@@ -97,7 +97,10 @@ export function aboutUnread(fit: Fit, kind: 'bare' | 'near', reader: Reader): Fi
   const required = fit.missing.filter(({ field }) => field.required)
   const labels = (required.length > 0 ? required : fit.missing).map(({ label }) => `“${label}”`)
   const [few, more] = [labels.slice(0, FEW), labels.length > FEW ? '…' : '']
-  const missing = { missing: few.join('、') + more, missingEn: few.join(', ') + more }
+  const missing = {
+    missing: few.join('、') + more,
+    missingEn: few.join(', ').replace(/[“”]/g, '"') + more,
+  }
   if (kind === 'near') return findingAt(reader, null, null, 'LG-S001', { title, ...missing })
   const isStandard = fit.form.form.ours === true && fit.title !== null && fit.title.title !== title
   if (isStandard && fit.matched === 0)

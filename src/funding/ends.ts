@@ -22,7 +22,7 @@ export function judgeEnds(paying: Paying): Ending | undefined {
   const { clause, breach, totals } = ends
   if (reportedChoice(paying, breach) === '是') {
     const label = labelFor(paying, breach)
-    return { clause, applies: true, because: `“${label}”为“是”`, becauseEn: `“${label}” is 是` }
+    return { clause, applies: true, because: `“${label}”为“是”`, becauseEn: `"${label}" is 是` }
   }
   const last = totals && reportedNumber(paying, totals.last)
   if (card.total === null || !totals || !last?.lt(totals.below)) return undefined

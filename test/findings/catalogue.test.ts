@@ -73,6 +73,6 @@ describe('the catalogue', () => {
       const { message, fix } = wordsOf(ours[0]!, language)
       expect(`${message}${fix}`).not.toMatch(/\{\w+\}|undefined|NaN/)
     }
-    expect(withoutFacts(ours[0]!)).not.toMatch(/[、：；]/)
+    expect(withoutFacts(ours[0]!)).not.toMatch(/[、：；“”]/)
   })
 })

@@ -97,7 +97,7 @@ function refuseUnlessMonth(label: string, months: string[] | null, { title }: Fo
   throw new CaseFault(
     [...path, label],
     `“${label}”不是“${title}”的月份，也不是这里的一张表`,
-    `“${label}” is no month of “${title}” and no form here`,
+    `"${label}" is no month of "${title}" and no form here`,
   )
 }
 
@@ -130,7 +130,7 @@ export function keyed(form: Form, words: Words, path: CasePath): { head: Typed; 
       throw new CaseFault(
         [...path, label],
         `“${form.title}”里没有“${label}”`,
-        `“${form.title}” has no “${label}”`,
+        `"${form.title}" has no "${label}"`,
       )
   }
   return { head, row }

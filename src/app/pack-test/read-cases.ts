@@ -147,7 +147,7 @@ function list<T>(read: Reader<T>): Reader<readonly T[]> {
     throw new CaseFault(
       path,
       `“${key}”这里要写成清单，每项前面有“- ”`,
-      `“${key}” takes a list, a “- ” for each`,
+      `"${key}" takes a list, a "- " for each`,
     )
   }
 }
@@ -162,28 +162,28 @@ const labels: Reader<Labels> = each(textOr(words))
 function text(tree: Tree, path: CasePath): string {
   if (typeof tree === 'string') return tree
   const key = String(path.at(-1))
-  throw new CaseFault(path, `“${key}”这里只能写一个值`, `“${key}” takes a single value`)
+  throw new CaseFault(path, `“${key}”这里只能写一个值`, `"${key}" takes a single value`)
 }
 
 /** A text that has to be there. */
 function name(tree: Tree | undefined, path: CasePath): string {
   if (typeof tree === 'string' && tree !== '') return tree
   const key = String(path.at(-1))
-  throw new CaseFault(path, `缺少“${key}”`, `“${key}” is missing`)
+  throw new CaseFault(path, `缺少“${key}”`, `"${key}" is missing`)
 }
 
 /** Refuses keys other than `known`, if those are given. */
 function mapping(tree: Tree, path: CasePath, known?: readonly string[]): Mapping {
-  const wants = `“${path.at(-1) ?? '案例文件'}”`
+  const own = path.at(-1) ?? '案例文件'
   if (!isMap(tree))
-    throw new CaseFault(path, `${wants}这里要写成“名称: 值”的形式`, `${wants} takes “key: value”`)
+    throw new CaseFault(path, `“${own}”这里要写成“名称: 值”的形式`, `"${own}" takes "key: value"`)
   const read = known && Object.keys(tree).find((key) => !known.includes(key))
   if (read === undefined) return tree
   const [zh, en] = [known!.join('、'), known!.join(', ')]
   throw new CaseFault(
     [...path, read],
     `不认识“${read}”，这里可以写：${zh}`,
-    `“${read}” is unknown; it may be ${en}`,
+    `"${read}" is unknown; it may be ${en}`,
   )
 }
 

@@ -31,7 +31,7 @@ export const FUNDING_FINDINGS = {
     en: {
       message: '{read} yuan are asked for, the rules give {amount}: {difference} apart.',
       reason: 'Grants follow the assessment and the printed amounts, whatever is asked for.',
-      fix: 'Check grade and amount; {adviceEn}.',
+      fix: 'Check grade and amount; {advice}.',
       example: 'A station of 85 points asks for 60,000 yuan; 良好 gets 50,000.',
     },
   },

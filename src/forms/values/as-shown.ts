@@ -19,7 +19,7 @@ export function asShown(reading: Reading, cell: Cell, reread: (text: string) => 
   const code = value.kind === 'number' ? apart(value.number, shown) : unlike(value, shown, reread)
   if (!code) return reading
   const words: Problem['data'] =
-    shown === '' ? { shown: '空白', shownEn: 'nothing' } : { shown: `“${shown}”` }
+    shown === '' ? { shown: '空白', shownEn: 'nothing' } : { shown: `“${shown}”`, shownEn: `"${shown}"` }
   const data = { read: cell.date ?? cell.text, value: valueText(value), ...words }
   return { value, problems: [...problems, { code, data }] }
 }
