@@ -11,7 +11,7 @@ import { cardKey, subjectsByCard } from './card-key.ts'
 import { endFindings } from './ends.ts'
 import { payContract } from './contract.ts'
 import { judgeGrants } from './grant.ts'
-import { holdsPlace, wouldPay, type Judgement } from './grant/judgement.ts'
+import { holdsPlace, type Judgement } from './grant/judgement.ts'
 import { rankTotals, standingOf, type Standings } from './grant/quota.ts'
 import { settleGrant } from './grant/settle.ts'
 import { payInstalment } from './instalment.ts'
@@ -117,7 +117,7 @@ export function rankingWithin({ cards, grants, grades, budgets }: Claimed, ranki
   return {
     grants: grants.map(({ claims }, index) =>
       standingsAmong(
-        claims.flatMap(({ judgement }) => (wouldPay(judgement) ? [judgement.total] : [])),
+        claims.flatMap(({ judgement }) => (holdsPlace(judgement) ? [judgement.total] : [])),
         ranking.grants[index],
       ),
     ),
@@ -171,7 +171,7 @@ function settlePlaces(
       const card = cards[at]!
       // another grant has left it incomplete
       if (card.status === 'incomplete') continue
-      const standing = wouldPay(judgement) ? standingOf(standings, judgement.total) : null
+      const standing = holdsPlace(judgement) ? standingOf(standings, judgement.total) : null
       cards[at] = settleGrant(card, judgement, clause, grant, standing)
     }
   }

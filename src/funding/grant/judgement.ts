@@ -23,12 +23,10 @@ export interface Judgement {
   waits: readonly string[]
 }
 
-/** True where the grant would be paid, if nothing else came between: only then village and deadline matter. */
-export function wouldPay(judgement: Judgement): boolean {
-  return judgement.open.length === 0 && holdsPlace(judgement)
-}
-
-/** True where nothing refuses the grant: it keeps its place while its village's figures are mended. */
+/**
+ * True where nothing refuses the grant: only then village, deadline and the other stations of the village matter, and it
+ * keeps its place while its village's figures are mended.
+ */
 export function holdsPlace({ fails }: Judgement): boolean {
   return fails.length === 0
 }

@@ -2,14 +2,14 @@ import { groupedBy } from '../../model/grouped.ts'
 import type { Grant } from '../../packs/schema/payment.ts'
 import { stationKey } from '../../scoring/score.ts'
 import { shown } from '../../scoring/shown.ts'
-import { wouldPay, type Judgement } from './judgement.ts'
+import { holdsPlace, type Judgement } from './judgement.ts'
 
 /** T-I11: where only one station of a village gets the grant, the best one does; equal best ones are for a person. */
 export function judgePerVillage(judgements: readonly Judgement[], grant: Grant): Judgement[] {
   if (grant.per.subject === 'per-station') return [...judgements]
-  const rivals = groupedBy(judgements.filter(wouldPay), villageOf)
+  const rivals = groupedBy(judgements.filter(holdsPlace), villageOf)
   return judgements.map((judgement) => {
-    if (!wouldPay(judgement) || judgement.card.village === null) return judgement
+    if (!holdsPlace(judgement) || judgement.card.village === null) return judgement
     return againstRivals(judgement, rivals.get(villageOf(judgement))!, grant.per.clause)
   })
 }

@@ -1,6 +1,6 @@
 import type { Scorecard } from '../../model/scorecard.ts'
 import type { Grant } from '../../packs/schema/payment.ts'
-import { wouldPay, type Judgement } from './judgement.ts'
+import { holdsPlace, type Judgement } from './judgement.ts'
 
 /**
  * What the village does to the grant of its station (T-I4): one that is paid nothing withholds the grant or leaves it
@@ -8,7 +8,7 @@ import { wouldPay, type Judgement } from './judgement.ts'
  */
 export function judgeVillage(judgement: Judgement, grant: Grant, village: Scorecard | undefined): Judgement {
   const { clause, then } = grant.villageGate
-  if (then === 'pay' || !wouldPay(judgement)) return judgement
+  if (then === 'pay' || !holdsPlace(judgement)) return judgement
   const { village: name } = judgement.card
   if (!village) {
     const reason = name === null ? '看不出在哪个村（社区）' : `${name}没有报送考核数据`
