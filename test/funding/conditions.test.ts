@@ -36,6 +36,12 @@ const STRICT = await changed(
   ['    onlyLarger: {', "    atMost: { clause: Q-F1, amount: '150000' }\n    onlyLarger: {"],
 )
 
+/** Together they come to just what the limit leaves. */
+const LIMITED = await changed([
+  'onlyLarger: {',
+  "atMost: { clause: Q-F1, amount: '160000' }\n    onlyLarger: {",
+])
+
 /** The assessed months cross the year; the performance grants of the markets share a budget. */
 const CROSSING = await changed(
   [/\nyear: \S+/, '\nyear: 2024\nmonths: [2023-12, 2024-11]'],
@@ -121,6 +127,14 @@ it.each<[string, Parameters<typeof paid>, ReturnType<typeof paid>]>([
         WAITS,
         '0.00',
       ],
+    ],
+  ],
+  [
+    'two that just reach the limit',
+    [LIMITED, {}],
+    [
+      ['Q-F1 60000.00 final', '60000.00'],
+      ['Q-F2 100000.00 final', '100000.00'],
     ],
   ],
   [

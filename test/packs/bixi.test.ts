@@ -75,7 +75,8 @@ it('all together are never above the budget, each is its part rounded down, and 
       }
       expect(paid(run, 'E-A1').map(([amount]) => amount)).toEqual(cut(served, 100_000n, 1n))
       expect(paid(run, 'E-A2').map(([amount]) => amount)).toEqual(cut(scored, 5_000_000n, 10_000n))
-      for (const { paid: all, budget, claims } of budgetResults(loaded.pack, run.subjects)) {
+      for (const { paid: all, budget, claims, open } of budgetResults(loaded.pack, run.subjects)) {
+        expect(open).toBe(false)
         expect(all.lte(budget.amount)).toBe(true)
         expect(all.lte(claims)).toBe(true)
       }
@@ -174,6 +175,11 @@ it('a town by itself does not know what the others claim: its payments are provi
   ])
   expect(run.subjects[1]!.reasons).toEqual(['得分 50 < 60，不予补助'])
   expect(toJson(run, loaded.pack).budgets).toBeUndefined()
+  const lower = usePack(await ourPack(TEXT.replace("from: '60'", "from: '40'")))
+  expect(assessed(lower, [{ served: 0, given: '' }], 'town').subjects[0]!.reasons).toEqual([
+    '绩效评估：还没有县级得分，暂按自评 50',
+    '待全县合计：超出预算 50000.00 元的按比例核减（E-B2）',
+  ])
 })
 
 it('the document says what was claimed, paid and left, in one piece and in many', async () => {

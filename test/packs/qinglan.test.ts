@@ -14,7 +14,7 @@ import { usePack, type LoadedPack } from '../../src/packs/load.ts'
 import { endSentences } from '../../src/packs/sentence.ts'
 import { expectLiveFormulas } from '../scoring/live-formulas.ts'
 import { errorsWith, ourPack, PACK } from './our-pack.ts'
-import { assessPlain, reviewedStation, VILLAGE } from './plain-county.ts'
+import { assessPlain, reviewedStation, VILLAGE, type PlainStation } from './plain-county.ts'
 
 const TEXT = readFileSync('test/packs/qinglan/qinglan-2026.yaml', 'utf8')
 
@@ -305,13 +305,18 @@ it('a quota may be a percentage of all that are assessed', async () => {
     "places: { clause: T-Q3, percent: '40', round: up }",
   )
   const loaded = usePack(await ourPack(text))
-  const run = (points: readonly string[], scope: Run['scope']) =>
+  const run = (
+    points: readonly string[],
+    scope: Run['scope'],
+    villages = [VILLAGE],
+    others: readonly PlainStation[] = [],
+  ) =>
     assessPlain(
       {
         scope,
         choices: {},
-        villages: [VILLAGE],
-        stations: points.map((one, no) => reviewedStation(no, one)),
+        villages,
+        stations: [...points.map((one, no) => reviewedStation(no, one)), ...others],
         silent: [],
       },
       loaded,
@@ -329,6 +334,14 @@ it('a quota may be a percentage of all that are assessed', async () => {
     [6, 'pending', `排第 6，超出 ${limit}，待定（T-Q3）`],
   ])
   expect(run(['10'], 'town')).toEqual([[null, 'provisional', '待全县评审和排名']])
+  // one whose village's figures are not whole is not assessed, but keeps its place: 2 × 40 % = 0.8 → 1
+  const open = { town: VILLAGE.town, name: '乙村', facts: { cityScore: '' } }
+  const there = { ...reviewedStation(9, '10'), village: open.name, name: '分水镇乙村零工驿站' }
+  expect(run(['8', '6'], 'county', [VILLAGE, open], [there])).toEqual([
+    [2, 'pending', '排第 2，超出 1 家（2 家的 40%，不足一家的算一家）的名额，待定（T-Q3）'],
+    [3, 'pending', '排第 3，超出 1 家（2 家的 40%，不足一家的算一家）的名额，待定（T-Q3）'],
+    [null, 'incomplete', '乙村数据不全，补贴随村待补（T-F3）'],
+  ])
   const ranked = { kind: 'station', total: decimal('90'), rank: 4, vetoes: [], items: [] }
   const places = (count: { assessed?: number }) =>
     distancesOf(loaded.pack, { ...ranked, ...count }).flatMap(({ kind, threshold }) =>
