@@ -2,7 +2,7 @@ import type { Scorecard } from '../../model/scorecard.ts'
 import type { SubjectRules } from '../../packs/schema/pack.ts'
 import type { Grant } from '../../packs/schema/payment.ts'
 import { assessedIn, placesIn, placesWords } from '../../funding/grant/quota.ts'
-import { STATUS_WORDS } from '../wording.ts'
+import { isPaidInPart, subjectWord } from '../wording.ts'
 import { lyingBars, type BarRow } from './bars.ts'
 import { figure, LOOKS } from './chart.ts'
 import {
@@ -18,7 +18,7 @@ import {
   type Section,
 } from './figures.ts'
 import { html, type Markup } from './markup.ts'
-import { statusMark } from './status.ts'
+import { subjectMark } from './status.ts'
 import { dataTable } from './table.ts'
 
 /** More bars than these can't be read. */
@@ -84,9 +84,10 @@ function rankChart(
 }
 
 /** `limited`: who has no rank is not over the line; without a quota nobody has one. */
-function rowOf({ name, total, rank, status }: Scorecard, limited: boolean): BarRow {
+function rowOf(card: Scorecard, limited: boolean): BarRow {
+  const { name, total, rank, status } = card
   const value = plotted(total!)
-  const out = status === 'withheld' || (limited && rank === null)
+  const out = (status === 'withheld' && !isPaidInPart(card)) || (limited && rank === null)
   const place = rank === null ? '' : `第 ${rank} 名，`
   return {
     label: shownName(name),
@@ -95,7 +96,7 @@ function rowOf({ name, total, rank, status }: Scorecard, limited: boolean): BarR
       !out && status === 'pending' ? value : 0,
       out ? value : 0,
     ],
-    text: `${place}${scoreText(total)}，${STATUS_WORDS.zh[status]}`,
+    text: `${place}${scoreText(total)}，${subjectWord(card)}`,
   }
 }
 
@@ -112,7 +113,7 @@ function rankTable({ label }: SubjectRules, ranked: readonly Scorecard[]): Marku
       { head: '名称', rowHead: true, cell: ({ name }) => shownName(name) },
       { head: '乡镇街道', cell: ({ town }) => shownName(town) },
       scoreColumn('得分', ({ total }) => total),
-      { head: '状态', cell: ({ status }) => statusMark(status, STATUS_WORDS.zh[status]) },
+      { head: '状态', cell: subjectMark },
       {
         head: '金额（元）',
         number: true,

@@ -1,3 +1,5 @@
+import type { Scorecard } from '../../model/scorecard.ts'
+import { isPaidInPart, subjectWord } from '../wording.ts'
 import { html, type Markup } from './markup.ts'
 
 /** Marks that every font of an office has; the word stands beside them. */
@@ -7,6 +9,11 @@ const MARKS: Readonly<Record<string, string>> = {
   pending: '？',
   withheld: '×',
   incomplete: '▲',
+}
+
+/** What came of a subject. */
+export function subjectMark(card: Scorecard): Markup {
+  return statusMark(isPaidInPart(card) ? 'final' : card.status, subjectWord(card))
 }
 
 /** A status as a mark and a word in a frame. */

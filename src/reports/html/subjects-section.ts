@@ -2,11 +2,11 @@ import { maskPrivate } from '../../findings/mask.ts'
 import { amountsOf } from '../../funding/totals.ts'
 import type { Scorecard } from '../../model/scorecard.ts'
 import { kindLabel, subjectReasons } from '../labels.ts'
-import { isPaidInPart, subjectWord } from '../wording.ts'
+
 import { amountColumn, kindsOf, scoreColumn, shownName, type Report, type Section } from './figures.ts'
 import { foldedGroup } from './group.ts'
 import { html, type Markup } from './markup.ts'
-import { statusMark } from './status.ts'
+import { subjectMark } from './status.ts'
 import { dataTable, type TableColumn } from './table.ts'
 
 /** As many subjects can be read through; more stay folded, town by town. */
@@ -56,10 +56,7 @@ function subjectTable(report: Report, cards: readonly Scorecard[], caption: stri
       ...(labels.size > 1
         ? [{ head: '类别', short, cell: ({ kind }: Scorecard) => kindLabel(pack, kind) }]
         : []),
-      {
-        head: '状态',
-        cell: (card) => statusMark(isPaidInPart(card) ? 'final' : card.status, subjectWord(card)),
-      },
+      { head: '状态', cell: subjectMark },
       ...(isByDuties(report) ? DUTIES : amountColumns(report)),
       { head: '原因', wide: true, cell: (card) => subjectReasons(card, pack)[0] ?? '' },
     ],

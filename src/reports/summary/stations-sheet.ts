@@ -105,7 +105,7 @@ function columnsFor(proof: Proof): Column<Entry>[] {
     centred('已评项目', 9, ({ items }) => reviewed(items)),
     columnOf('最终得分', 10, ({ total }) => points(total)),
     columnOf('公式得分', 10, (card) => liveTotal(card, proof)),
-    columnOf('状态', 10, ({ status }) => statusCell(status)),
+    columnOf('状态', 10, ({ status, amount }) => statusCell(status, amount)),
     ...SUMS.map((key) =>
       columnOf<Scorecard>(`${STATUS_WORDS.zh[key]}金额`, 15, ({ payments }) => money(sumsOf(payments)[key])),
     ),

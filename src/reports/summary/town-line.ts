@@ -2,6 +2,7 @@ import { addUp, type Amounts } from '../../model/amounts.ts'
 import type { Missing } from '../../model/county.ts'
 import { ZERO } from '../../model/decimal.ts'
 import { groupedBy } from '../../model/grouped.ts'
+import { isPaidInPart } from '../wording.ts'
 import type { CountyView, VillageLine } from './county-view.ts'
 
 /** One town with its villages and its money. */
@@ -46,7 +47,8 @@ function townLine(
 
 export const isReported = (line: VillageLine): boolean => line.card !== null
 export const isPaid = (line: VillageLine): boolean => line.base.final.gt(ZERO)
-export const isWithheld = (line: VillageLine): boolean => line.card?.status === 'withheld'
+export const isWithheld = ({ card }: VillageLine): boolean =>
+  card?.status === 'withheld' && !isPaidInPart(card)
 /** Neither paid nor withheld: somebody has to decide, wait or mend something. */
 export const isOpen = (line: VillageLine): boolean => isReported(line) && !isWithheld(line) && !isPaid(line)
 

@@ -83,7 +83,7 @@ function columnsFor(pack: Pack, view: CountyView, places: Places, proof: Proof):
 }
 
 function statusOf({ card }: VillageLine): CellPlan {
-  return card === null ? text(MISSING_WORD, 'warning') : statusCell(card.status)
+  return card === null ? text(MISSING_WORD, 'warning') : statusCell(card.status, card.amount)
 }
 
 /** An amount that is not settled stands in its own column; nothing is not zero. */
