@@ -161,6 +161,13 @@ it.each([
     'LG-P138 “target”要大于 0，读到 0。',
   ],
   [
+    'a duty of nothing, which a blank would meet',
+    'longli-2025',
+    "fairCompanies: '5' } } }\n          total",
+    "fairCompanies: '0' } } }\n          total",
+    'LG-P138 “fairCompanies”要大于 0，读到 0。',
+  ],
+  [
     'a duty about months of a form without months',
     'longli-2025',
     "months: { form: monthly-service, atLeast: '12' }",

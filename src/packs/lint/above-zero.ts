@@ -1,4 +1,6 @@
 import { decimal, ZERO } from '../../model/decimal.ts'
+import type { Path } from '../places.ts'
+import type { Item, Part } from '../schema/rule.ts'
 import { amountsOf } from './amounts.ts'
 import { itemRulesOf, paymentsOf, type Complaint, type View } from './view.ts'
 
@@ -15,6 +17,7 @@ export function aboveZero(view: View): Complaint[] {
     ...(rule.steps?.below === 'proportional'
       ? [{ read: rule.steps.from, path: [...path, 'steps', 'from'] }]
       : []),
+    ...normsOf(rule).map(({ read, at }) => ({ read, path: [...path, 'duty', ...at] })),
   ])
   const checks = view.pack.checks.flatMap(({ repeated }, index) =>
     repeated ? [{ read: repeated.months, path: ['checks', index, 'repeated', 'months'] }] : [],
@@ -32,6 +35,16 @@ export function aboveZero(view: View): Complaint[] {
   return [...rules, ...checks, ...parts, ...percents, ...amounts]
     .filter(({ read }) => decimal(read).lte(ZERO))
     .map(({ read, path }) => ({ code: 'LG-P138', path, data: { key: String(path.at(-1)), read } }))
+}
+
+/** What has to be reached of a duty: of nothing there is enough even where nothing is filled in. */
+function normsOf({ duty }: Item | Part): { read: string; at: Path }[] {
+  const { atLeast, each = {} } = duty?.months ?? {}
+  return [
+    ...(duty?.atLeast === undefined ? [] : [{ read: duty.atLeast, at: ['atLeast'] }]),
+    ...(atLeast === undefined ? [] : [{ read: atLeast, at: ['months', 'atLeast'] }]),
+    ...Object.entries(each).map(([key, read]) => ({ read, at: ['months', 'each', key] })),
+  ]
 }
 
 /** A blank has no more empty rows than somebody could print. */
