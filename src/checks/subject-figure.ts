@@ -26,7 +26,7 @@ export interface SubjectFigure {
 
 /**
  * The figure that a path names (`countyJobs`, `measure.newJobs`); undefined where a cell of it is blank, can't
- * be read or was handed in twice with different figures.
+ * be read, was handed in twice with different figures or may lie outside of the months that are added up.
  */
 export function subjectFigure(pack: Pack, subject: Subject, path: string): SubjectFigure | undefined {
   const measure = measureAt(pack, path)
@@ -54,7 +54,10 @@ function measuredFigure(pack: Pack, subject: Subject, measure: Measure): Subject
       isMeasured(pack, measure, monthOf(pack, holding)),
     )
     const numbers = rows.flatMap((row) => quantityAt(row, target)?.value ?? [])
-    return { isLess, numbers, lacks: rows.length === 0 || numbers.length < rows.length }
+    const isOpen =
+      (measure.months ?? pack.subjects[subject.kind]!.until) !== undefined &&
+      rows.some(({ holding }) => monthOf(pack, holding) === undefined)
+    return { isLess, numbers, lacks: isOpen || rows.length === 0 || numbers.length < rows.length }
   })
   if (columns.some(({ lacks }) => lacks)) return undefined
   const known = (less: boolean) =>

@@ -55,6 +55,9 @@ function measured(scored: Case, measure: Measure): Term {
 function rowsOf(scored: Case, measure: Measure, path: string): Reading[] {
   const readings = readRows(scored, path).flatMap(({ holding, reading }) => {
     const month = monthOf(scored.pack, holding)
+    // it may lie outside of what is added up
+    if (month === undefined && (measure.months ?? scored.rules.until) !== undefined)
+      return [{ ...reading, trouble: '看不出是哪个月' }]
     return isMeasured(scored.pack, measure, month) ? [inMonth(scored, reading, month)] : []
   })
   return readings.length > 0 ? readings : [{ ...read(scored, path), trouble: '没有填' }]

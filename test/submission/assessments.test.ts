@@ -113,6 +113,17 @@ it('of a month that was handed in twice, what both say the same counts once, and
   }
 })
 
+it('a row of a month that nobody can tell is added to no sum over the half-year', () => {
+  const forms = [monthly(12, { 11: { month: '', hardshipHelped: '900' } }), facts('半年'), facts('全年')]
+  const { subjects, findings } = assessForms(forms)
+  expect(subjects[0]!.items.find(({ clause }) => clause === 'D-K1')).toMatchObject({
+    points: null,
+    work: '“通过零工市场新增就业人数”看不出是哪个月，暂不能计分',
+  })
+  const sums = findings.filter(({ code }) => code === 'LG-X064')
+  expect(sums.map(({ period }) => period)).toEqual(['full'])
+})
+
 it('an error in July leaves the half-year alone, one in March does not', () => {
   const july = assessForms([monthly(12, { 7: { services: '四百' } }), facts('半年'), facts('全年')])
   expect(results(july)).toEqual(['half final 150000', 'full incomplete —'])
