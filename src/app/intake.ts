@@ -87,11 +87,21 @@ function take(source: Source, workbook: Workbook, files: readonly PackFile[]): T
   const pack = packOf(workbook, papers, files)
   const packId = pack?.pack ?? null
   const base = { ...source, sha256: workbook.sha256, origin, copy, packId }
-  const remarks = workbook.findings ?? []
+  const remarks = [...(workbook.findings ?? []), ...strangerPack(workbook, pack, files)]
   if (!pack)
     return { ...base, forms: [], findings: [], unrecognised: workbook.sheets.map((grid) => grid.sheet) }
   const read = readForms(workbook, pack, papers, printedOf(pack))
   return { ...base, ...read, findings: [...remarksFor(remarks, read.forms), ...read.findings] }
+}
+
+/** A blank of a pack that isn't here (next year's) looks like that of the pack that is: nobody chose that one. */
+function strangerPack(
+  { path, identity }: Workbook,
+  pack: Pack | undefined,
+  files: readonly PackFile[],
+): Finding[] {
+  if (!pack || !identity || files.length === 1 || files.some(({ id }) => id === identity.pack)) return []
+  return [makeFinding('LG-S016', { read: identity.pack, pack: pack.pack }, { path })]
 }
 
 /** The pack that a workbook belongs to; where titles tell, no other pack is loaded. */

@@ -187,6 +187,22 @@ export const USAGE_FINDINGS = {
       example: 'lingong check town.xlsx --pack yunmeng-2024',
     },
   },
+  'LG-S016': {
+    severity: 'warning',
+    zh: {
+      message: '这本工作簿是按规则包 {read} 的空白表填的，这里没有这个规则包，按表样相同的 {pack} 计。',
+      reason: '两个年度的表样可以一样，分值和金额不一样：规则包用错了，算出来的都不对。',
+      fix: '请向县里要 {read} 的规则包文件，用 --pack 写明它；确实按 {pack} 计的，写 --pack {pack}。',
+      example: '按县里 2027 年度的规则包填的表，在只有 2024 年度规则包的电脑上检查。',
+    },
+    en: {
+      message:
+        'A blank form of the pack {read} was filled in; it is not here, and {pack}, whose forms are alike, counts.',
+      reason: 'The forms of two years may be alike where points and amounts are not.',
+      fix: 'Get the file of {read} and name it with --pack; write --pack {pack} if that one is meant.',
+      example: 'A form of 2027 on a computer that has the pack of 2024 alone.',
+    },
+  },
   'LG-P090': {
     severity: 'error',
     zh: {

@@ -152,6 +152,7 @@ export const FORM_CASES: Readonly<Record<string, Case>> = {
     },
     at('填表说明', ''),
   ),
+  'LG-S016': changed({ cells: { '_lingong!B1': 'tonglu-2027' } }, null),
   'LG-S090': workbooks(
     () => ({
       '通讯录.xlsx': book('通讯录', [
