@@ -169,7 +169,11 @@ it('a veto by a choice counts the total as 0, says so everywhere, and waits for 
     [{ clause: 'C-V1', applied: true, work: '“数据真实”为“否”：总分按零分' }],
   ])
   expectLiveFormulas(run)
-  expectLiveFormulas(assessed(loaded, row, { own: 90, clean: '是' }))
+  const clean = assessed(loaded, row, { own: 90, clean: '是' })
+  expect(clean.subjects[0]!.vetoes).toEqual([
+    { clause: 'C-V1', applied: false, work: '“数据真实”为“是”：不适用' },
+  ])
+  expectLiveFormulas(clean)
   const [way] = distancesOf(loaded.pack, card!)
   expect(way!.changes.zh).toBe('不再是“否”后，总分按各项相加计（现在各项相加 95）')
   const [blank] = assessed(loaded, row, { own: 90, clean: '' }).subjects
