@@ -144,6 +144,11 @@ it('a grant is as open as the items of its total', async () => {
     ['provisional', 'E-G1 绩效评估：还没有县级得分，暂按自评 50'],
   ])
   expect((await granted(text, [60, '']))[1]![0]).toBe('provisional')
+  const flagged = text.replace(
+    'vetoes: []',
+    'vetoes: []\n    reviewFlags: [{ key: on, label: 已备案, clause: E-A2 }]',
+  )
+  expect(await granted(flagged, [90])).toEqual([['provisional', '待县级评估']])
   const byShare = text.replace(
     /score: .*/,
     "ratio: { of: own, per: served, points: '100', whenZero: pending },",
