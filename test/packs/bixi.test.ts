@@ -90,6 +90,11 @@ it('all together are never above the budget, each is its part rounded down, and 
     }),
     { numRuns: 60, seed: 9 },
   )
+  // parts of a fen are rounded in the sheet too
+  const parts = usePack(await ourPack(TEXT.replace("served: '2.5'", "served: '2.505'")))
+  const run = assessed(parts, [{ served: 1, given: 90 }])
+  expect(paid(run, 'E-A1')).toEqual([[251, 'final']])
+  expectLiveFormulas(run)
 })
 
 it('an item of parts is as open as the most open one of them', async () => {
