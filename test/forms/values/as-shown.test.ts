@@ -21,7 +21,7 @@ const CASES: Record<string, { type: Field['type']; cases: readonly Case[] }> = {
       [{ text: '20', format: '[>3]"0";0' }, '20', 'LG-C032'],
       [{ text: '2', format: '[>3]"0";0' }, '2'],
       [{ text: '2', format: '[>3]0' }, '2'],
-      ...['<>3', '<=20', '=20', '<21', '>=20'].map((where): Case => [
+      ...['<>3', '<=20', '=20', '<21', '>=20', '>=3', '<=21'].map((where): Case => [
         { text: '20', format: `[${where}]"0";0` },
         '20',
         'LG-C032',
@@ -34,6 +34,7 @@ const CASES: Record<string, { type: Field['type']; cases: readonly Case[] }> = {
       [{ text: '20', format: '[White]0' }, '20', 'LG-C013'],
       [{ text: '20', format: '"无"' }, '20', 'LG-C032'],
       [{ text: '20', format: '[Red][$¥-804]#,##0.00' }, '20'],
+      [{ text: '12.34', format: '0.00' }, '12.34'],
       [{ text: '86', format: '0"m2"' }, '86'],
       [{ text: '0', format: '_ * #,##0_ ;_ * -#,##0_ ;_ * "-"_ ;_ @_ ' }, '0'],
       [{ text: '0', format: '#,###' }, '0', 'LG-C013'],
