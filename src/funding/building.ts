@@ -57,7 +57,8 @@ function heldBack(paying: Paying, { mended }: Building): string[] {
   if (mend === '是') return []
   const last = reportedNumber(paying, mended.last)
   const half = first === undefined ? undefined : siblingOf(paying, first)
-  const halfBelow = half ? isBelow(half, below) : false
+  // one that is not whole is its own error; what the county answers goes on
+  const halfBelow = half?.total ? isBelow(half, below) : false
   const low = [
     ...(last?.lt(below) ? [`${labelFor(paying, mended.last)} ${shown(last)}`] : []),
     ...(halfBelow ? [`半年考核得分 ${shown(half!.total!)}`] : []),

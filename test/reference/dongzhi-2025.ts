@@ -263,7 +263,8 @@ function subsidy(
   const part = compare(left, of('100000')) > 0 ? of('100000') : compare(left, ZERO) > 0 ? left : ZERO
   const amount = fixed(part, 2)
   const either = choices['D-I6'] !== 'annual'
-  const gated = twice || (either && ((half && half.stands !== 'reached') || facts['mended'] === '否'))
+  const gated =
+    twice || (either && ((half?.result.total && half.stands !== 'reached') || facts['mended'] === '否'))
   const waits = (gated && facts['mended'] !== '是') || (twice && compare(lowest, of('60')) < 0)
   return { amount, status: waits && compare(part, ZERO) > 0 ? 'pending' : 'final' }
 }

@@ -135,7 +135,7 @@ it('a half-year that only what is undecided keeps at 60 settles neither the buil
   }
   const waits = ['D-F6', 'pending', '半年考核是否不足 60 待定，“整改合格”为“不适用”（D-F6）']
   expect(said(open)).toEqual([['D-F5', 'final'], waits])
-  expect(said({ ...FACTS, countyJobs: '' })[1], 'figures that are not whole').toEqual(waits)
+  expect(said({ ...FACTS, countyJobs: '' })[1], 'an error of its own').toEqual(['D-F6', 'final'])
   expect(said(open, { 'D-I6': 'annual' })[1]).toEqual(['D-F6', 'final'])
   const forfeited = '半年考核得分未知，两次考核是否都达到 60 分待定（D-F4）'
   expect(said(open, { 'D-I5': 'period-forfeited' })[0]).toEqual(['D-F5', 'pending', forfeited])
