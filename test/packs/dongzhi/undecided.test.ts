@@ -178,6 +178,6 @@ it('a building subsidy that nobody entered is to be recovered without a sum, not
   const ended = findings.find(({ code }) => code === 'LG-Q006')!
   expect([wordsOf(ended, 'zh').message, wordsOf(ended, 'en').message]).toEqual([
     '“严重违规”为“是”：终止合作关系，已发放的建设补贴应依法依规追回。',
-    '“严重违规” is 是: cooperation ends, and building subsidies are to be recovered.',
+    '"严重违规" is 是: cooperation ends, and building subsidies are to be recovered.',
   ])
 })
