@@ -1,6 +1,6 @@
 import type { County } from '../model/county.ts'
 import type { Finding } from '../model/finding.ts'
-import type { Scorecard } from '../model/scorecard.ts'
+import type { Scorecard, Status } from '../model/scorecard.ts'
 import { gatesOf } from '../packs/gates.ts'
 import type { Pack } from '../packs/schema/pack.ts'
 import type { Grant } from '../packs/schema/payment.ts'
@@ -53,16 +53,23 @@ function judgeEach(given: GrantCase): Judgement[] {
   })
 }
 
-/** The cards of the kind of subject whose own payment stands behind the gate that the grant names. */
-function villagesOf({ pack, cards, kind: own, grant }: GrantCase): Map<string, Scorecard> {
-  const gates = gatesOf(pack).filter(
-    ({ kind, clause }) => kind !== own && clause === grant.villageGate.clause,
-  )
+/** Of the kind of subject whose own payment stands behind the gate that the grant names: what came of that payment. */
+function villagesOf({ pack, cards, kind: own, grant }: GrantCase): Map<string, Status> {
+  const { clause: gate } = grant.villageGate
+  const gates = gatesOf(pack).filter(({ kind, clause }) => kind !== own && clause === gate)
   return new Map(
     cards
       .filter((card) => gates.some(({ kind }) => kind === card.kind))
-      .map((card) => [stationKey(card.town, card.name), card] as const),
+      .map((card) => [stationKey(card.town, card.name), statusBehind(pack, card, gate)] as const),
   )
+}
+
+function statusBehind({ subjects }: Pack, { kind, payments, status }: Scorecard, gate: string): Status {
+  const rule = subjects[kind]!.payments.find(
+    ({ clause, share }) => clause === gate || share?.gate.clause === gate,
+  )
+  const behind = payments.find(({ clause }) => clause === rule?.clause) ?? payments[0]
+  return behind?.status ?? status
 }
 
 /** A town never knows the county's ranking. */

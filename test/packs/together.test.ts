@@ -68,8 +68,14 @@ it.each([
   expect(await errorsWith(packOf(rule), less, `${less}, floor: '0'`)).toEqual([])
 })
 
-it('a village that is denied one of several payments counts as paid, in every sheet', async () => {
-  const row = {
+/** A second payment of villages, to those whose ledger is whole. */
+const LEDGER =
+  "      - { clause: B-F1, label: 台账补助, once: { amount: '100' }, conditions: { needs: { clause: B-F1, of: ledger, is: 是 } } }\n\n"
+const TWICE = PACK.replace('          round: yuan\n\n', `          round: yuan\n${LEDGER}`)
+
+async function runOf(text: string, ledgers: readonly string[]) {
+  const loaded = usePack(await ourPack(text))
+  const full = {
     overdue: '0',
     households: '10',
     visited: '10',
@@ -77,21 +83,39 @@ it('a village that is denied one of several payments counts as paid, in every sh
     keeper: '是',
     satisfaction: '90',
   }
-  const text = PACK.replace(
-    '          round: yuan\n\n',
-    "          round: yuan\n      - { clause: B-F1, label: 台账补助, once: { amount: '100' }, conditions: { needs: { clause: B-F1, of: ledger, is: 是 } } }\n\n",
-  )
-  const loaded = usePack(await ourPack(text))
-  const rows = [
-    { village: '甲村', ledger: '否', ...row },
-    { village: '乙村', ledger: '是', ...row },
-  ]
-  const sheet = { form: 'village-sheet', path: 'a.xlsx', of: '', head: { town: '青云镇' }, rows }
+  const rows = ledgers.map((ledger, index) => ({ village: `${index + 1}村`, ledger, ...full }))
+  const outlet = { station: '甲网点', village: '1村', openedOn: '2026-01-01', staff: '2' }
+  const head = { town: '青云镇' }
+  const forms = fillForms(loaded.pack, [
+    { form: 'village-sheet', path: 'a.xlsx', of: '', head, rows },
+    { form: 'outlet-sheet', path: 'b.xlsx', of: '', head, rows: [outlet] },
+  ])
   const lists = { roster: null, stations: null, review: null }
-  const run = assess({ loaded, scope: 'county', inputs: [], ...fillForms(loaded.pack, [sheet]), ...lists })
+  return { loaded, run: assess({ loaded, scope: 'county', inputs: [], ...forms, ...lists }) }
+}
+
+it('a village that is denied one of several payments counts as paid, in every sheet', async () => {
+  const { loaded, run } = await runOf(TWICE, ['否', '是'])
   const { sheets } = summaryBook(run, loaded.pack, '0')
   const [towns, villages] = ['按乡镇汇总', '按村明细'].map((name) => sheets.find((one) => one.name === name)!)
   expect(columnOf(villages!, '状态').slice(0, 2)).toEqual(['部分拨付', '确定'])
   const counts = ['拨付', '不予拨付', '未定或数据不全'].map((head) => columnOf(towns!, head)[0])
   expect(counts).toEqual(['2', '0', '0'])
 })
+
+it.each([
+  ['B-F3', '否', 'final'],
+  ['B-F1', '否', 'withheld'],
+  ['B-F1', '是', 'final'],
+])(
+  'a grant looks at the payment of its village that stands behind %s (%s: %s)',
+  async (gate, ledger, status) => {
+    const item =
+      "{ clause: B-S6, label: 人员, max: '100', perUnit: { of: staff, from: '100', each: '-1', floor: '0' } }"
+    const text = TWICE.replace(/( {2}station:[\s\S]*?items:\n)[\s\S]*?( {4}vetoes)/, `$1      - ${item}\n$2`)
+      .replace(/ {4}reviewFlags:\n.*\n/, '')
+      .replace('{ clause: B-F3, then:', `{ clause: ${gate}, then:`)
+    const { run } = await runOf(text, [ledger])
+    expect(run.subjects.find(({ kind }) => kind === 'station')!.payments[0]!.status).toBe(status)
+  },
+)
