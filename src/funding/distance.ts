@@ -65,11 +65,7 @@ function gradeDistances({ grades, payments }: SubjectRules, card: Measured, tota
   })
   const subject = { clause: grades.clause, label: '总分', kind: 'grade', item: null, unit: '分' } as const
   return [
-    // a line that nobody is below is none
-    ...around(
-      { ...subject, value: total },
-      marks.filter(({ at }) => at.gt(ZERO)),
-    ),
+    ...around({ ...subject, value: total }, marks),
     ...gradePlaces(grades, card, total, (index) => words(grades.rows[index]?.grade ?? grades.otherwise)),
   ]
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { distancesOf, type Measured } from '../../src/funding/distance.ts'
 import { decimal, points } from '../../src/model/decimal.ts'
 import { BUILTIN, usePack } from '../../src/packs/load.ts'
+import { changed, ourPack } from '../packs/our-pack.ts'
 
 function packOf(id: string, choices: Readonly<Record<string, string>> = {}) {
   return usePack(
@@ -248,4 +249,24 @@ describe('other packs', () => {
       }
     }
   })
+})
+
+it('nothing is below a share without a gate', async () => {
+  const { pack } = usePack(
+    await ourPack(changed(["clause: T-F3, atLeast: '60'", "clause: T-F3, atLeast: '0'"])),
+  )
+  expect(distancesOf(pack, card('village', '47'))).toEqual([])
+})
+
+it('no figure brings points to an item that a choice denies them', async () => {
+  const denied = changed([
+    'bands:\n          of: cityScore',
+    'noneWhen: { of: corner, is: 未设置 }\n        bands:\n          of: cityScore',
+  ])
+  const { pack } = usePack(await ourPack(denied))
+  const items = village('70').map((item) => ({
+    ...item,
+    inputs: [...item.inputs, { field: 'corner', label: '', value: '未设置' }],
+  }))
+  expect(distancesOf(pack, card('village', null, { items }))).toEqual([])
 })

@@ -23,9 +23,15 @@ export function itemDistances(pack: Pack, rules: SubjectRules, card: Measured): 
   return card.items.flatMap((item, index) => {
     const rule = rules.items[index]
     if (rule?.clause !== item.clause) return []
+    // whatever its figures are, the item stays without points
+    if (rule.noneWhen && isChosen(pack, item, rule.noneWhen)) return []
     const looking = { pack, base: rules.madeBy[0], item }
     return [rule, ...(rule.parts ?? [])].flatMap((shape) => shapeDistances(looking, shape))
   })
+}
+
+function isChosen(pack: Pack, { inputs }: MeasuredItem, { of, is }: NonNullable<Item['noneWhen']>): boolean {
+  return inputs.some(({ field, value }) => field === fieldOf(pack, of) && value === is)
 }
 
 function shapeDistances(looking: Looking, shape: Item | Part): Distance[] {

@@ -1,4 +1,4 @@
-import { Decimal } from '../../model/decimal.ts'
+import { Decimal, ZERO } from '../../model/decimal.ts'
 import type { Language } from '../../model/finding.ts'
 import type { Payment, Scorecard, ScoredItem } from '../../model/scorecard.ts'
 import { holeBelow, type HoleRule } from '../../scoring/hole.ts'
@@ -58,10 +58,10 @@ export interface Mark {
 
 export type Subject = Pick<Distance, 'clause' | 'label' | 'kind' | 'item' | 'value' | 'unit'>
 
-/** The next line above a value and the one that it has passed last, of lines in any order. */
+/** The next line above a value and the one that it has passed last, of lines in any order; one that nobody is below is none. */
 export function around(subject: Subject, marks: readonly Mark[]): Distance[] {
   const { value } = subject
-  const passed = marks.filter((mark) => isPassed(value, mark))
+  const passed = marks.filter((mark) => isPassed(value, mark) && (mark.strict || mark.at.gt(ZERO)))
   const ahead = marks.filter((mark) => !isPassed(value, mark))
   const next = ahead.toSorted((one, other) => one.at.comparedTo(other.at))[0]
   const last = passed.toSorted((one, other) => other.at.comparedTo(one.at))[0]
