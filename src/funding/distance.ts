@@ -42,9 +42,12 @@ function gradeDistances({ grades, payments }: SubjectRules, card: Measured, tota
   const rule = payments.find(({ byGrade }) => byGrade)
   const least = decimal(grades.rows.at(-1)!.from)
   const amounts = rule && !isDenied(rule, card, total, least) ? rule.byGrade?.amounts : undefined
+  const { gate, gradePercent } = rule?.conditions ?? {}
   const words = (grade: string | undefined, ranked = false): Words => {
     if (grade === undefined) return { zh: '没有等次', en: 'no grade' }
-    const amount = amounts?.[grade]
+    // a grade that begins below the gate, or brings a part of it, doesn't say what is paid
+    const from = grades.rows.find((row) => row.grade === grade)?.from ?? '0'
+    const amount = gradePercent || decimal(from).lt(gate?.atLeast ?? '0') ? undefined : amounts?.[grade]
     const own = ranked ? { zh: `名次够的评${grade}`, en: `${grade} by its rank` } : packWords(grade)
     if (amount === undefined || !rule) return own
     const grant = grants(amountFor(rule, card, amount), rule)

@@ -270,3 +270,52 @@ it('no figure brings points to an item that a choice denies them', async () => {
   }))
   expect(distancesOf(pack, card('village', null, { items }))).toEqual([])
 })
+
+describe('a payment that more than its own lines decides about', () => {
+  const told = async (
+    conditions: string,
+    total: string,
+    rule = "byBands: { rows: [{ from: '80', amount: '900' }, { from: '40', amount: '500' }] }",
+  ) => {
+    const share = /share:[\s\S]*?round: \{ choose: T-I10.*\n/
+    const grades =
+      "    grades: { clause: T-F2, rows: [{ grade: 优, from: '80' }, { grade: 良, from: '40' }] }\n"
+    const text = changed().replace(share, `${rule}\n        conditions: { ${conditions} }\n`)
+    const { pack } = usePack(await ourPack(text.replace('    payments:\n', `${grades}    payments:\n`)))
+    return distancesOf(pack, card('village', total)).map(
+      ({ kind, threshold, direction, changes }) => `${kind} ${direction} ${points(threshold)}: ${changes.zh}`,
+    )
+  }
+  const gate = "gate: { clause: T-F3, atLeast: '60' }"
+
+  it.each([
+    ['50', ['band up 60: 补助 500.00 元']],
+    ['70', ['band up 80: 补助 900.00 元', 'band down 60: 不予补助']],
+  ])('a gate cuts the band that it lies in (%s)', async (total, lines) => {
+    expect((await told(gate, total)).filter((line) => line.startsWith('band'))).toEqual(lines)
+  })
+
+  it('an amount is only said of a grade that brings all of it', async () => {
+    const rule = "byGrade: { amounts: { 优: '900', 良: '500' } }"
+    expect(await told(gate, '30', rule)).toEqual(['gate up 60: 拨付工作经费', 'grade up 40: 良'])
+    const half = "gradePercent: { clause: T-F3, percents: { 优: '100', 良: '50' } }"
+    expect(await told(half, '30', rule)).toEqual(['grade up 40: 良'])
+    expect(await told(half, '30')).toEqual(['grade up 40: 良'])
+  })
+})
+
+it.each([
+  ['70', ['up 81: 得 1 分']],
+  ['80.5', ['up 81: 得 1 分']],
+  ['81', ['up 82: 得 2 分', 'down 81: 得 0 分']],
+])('steps that begin with no points have their first line at the first point (%s)', async (value, lines) => {
+  const steps =
+    "steps: { of: cityScore, from: '80', points: '0', each: '1', add: '1', max: '50', count: step, below: zero }"
+  const { pack } = usePack(
+    await ourPack(changed().replace(/bands:\n {10}of: cityScore[\s\S]*?hole: .*\n/, `${steps}\n`)),
+  )
+  const found = distancesOf(pack, card('village', null, { items: village(value) }))
+  expect(
+    found.map(({ direction, threshold, changes }) => `${direction} ${points(threshold)}: ${changes.zh}`),
+  ).toEqual(lines)
+})

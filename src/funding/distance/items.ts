@@ -103,18 +103,19 @@ function stepDistances(looking: Looking, steps: Steps): Distance[] {
 /** Where points begin, and the steps on both sides of the figure. */
 function stepMarks({ from, points: base, each, add, max, count }: Steps, value: Decimal | undefined): Mark[] {
   const short = { zh: `不足 ${from}`, en: `less than ${from}` }
-  const first: Mark = { at: decimal(from), above: scores(base), below: short }
-  if (!value || count !== 'step') return [first]
+  // where points begin with none, only the first step brings some
+  const first = decimal(base).isZero() ? [] : [{ at: decimal(from), above: scores(base), below: short }]
+  if (!value || count !== 'step') return first
   const taken = value.minus(from).dividedBy(each).floor()
   const most = decimal(max).minus(base).dividedBy(add).ceil()
   const worth = (steps: Decimal): Decimal => Decimal.min(decimal(base).plus(steps.times(add)), max)
-  const marks = [Decimal.min(taken, most), taken.plus(1)].flatMap((steps): Mark[] => {
+  const marks = [Decimal.min(taken, most), Decimal.max(taken, 0).plus(1)].flatMap((steps): Mark[] => {
     const [above, below] = [worth(steps), worth(steps.minus(1))]
     if (steps.lt(1) || above.lte(below)) return []
     const at = decimal(from).plus(steps.times(each))
     return [{ at, above: scores(points(above)), below: scores(points(below)) }]
   })
-  return [first, ...marks]
+  return [...first, ...marks]
 }
 
 /** What the one figure of a duty lacks; of several conditions the item doesn't say which one lacks it. */

@@ -29,8 +29,11 @@ export function paymentDistances(rule: PaymentRule, card: Measured, total: Decim
     const above = { zh: `拨付${rule.label}`, en: `${rule.label} is paid` }
     return around({ ...gate, clause }, [{ at: decimal(atLeast), above, below: UNPAID }])
   }
-  if (!byBands || isDenied(rule, card, total, decimal(byBands.rows.at(-1)!.from))) return []
-  const { rows, hole } = byBands
+  // what a band brings besides hangs on the grade
+  if (!byBands || conditions?.gradePercent) return []
+  const { hole } = byBands
+  const rows = aboveGate(byBands.rows, hole, conditions?.gate)
+  if (isDenied(rule, card, total, decimal(rows.at(-1)!.from))) return []
   const marks = rows.map(({ from, amount }, index): Mark => {
     const lower = rows[index + 1]?.amount
     const below =
@@ -38,6 +41,18 @@ export function paymentDistances(rule: PaymentRule, card: Measured, total: Decim
     return { at: bandStart(rows, from, hole), above: grants(amountFor(rule, card, amount), rule), below }
   })
   return around({ ...gate, kind: 'band', clause: rule.clause }, marks)
+}
+
+type Bands = NonNullable<PaymentRule['byBands']>
+type Gate = NonNullable<PaymentRule['conditions']>['gate']
+
+/** The bands that a gate leaves: the one that it lies in begins there. */
+function aboveGate(rows: Bands['rows'], hole: Bands['hole'], gate: Gate): Bands['rows'] {
+  if (!gate) return rows
+  const { atLeast: from } = gate
+  const above = rows.filter((row) => bandStart(rows, row.from, hole).gte(from))
+  const holding = rows[above.length]
+  return holding ? [...above, { from, amount: holding.amount }] : above
 }
 
 /** Not applied for, denied by a condition, or withheld although the total reaches `least`, the lowest mark that pays. */
