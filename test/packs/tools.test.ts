@@ -154,7 +154,7 @@ it('a case without a word that is known is refused with its place', () => {
     new CaseFault(
       ['案例', 0, '村镇'],
       '不认识“村镇”，这里可以写：案例、范围、口径、未报送、另表、应得、合计、问题',
-      '“村镇” is unknown; it may be 案例, 范围, 口径, 未报送, 另表, 应得, 合计, 问题',
+      '"村镇" is unknown; it may be 案例, 范围, 口径, 未报送, 另表, 应得, 合计, 问题',
     ),
   )
 })
