@@ -38,8 +38,9 @@ export function quotedData({ data }: Finding): Finding['data'] {
 const TYPED = new Set(['read', 'first'])
 const LONGEST = 80
 
-/** What somebody typed as it is quoted: a paragraph in a cell for a number would fill a page. */
+/** What somebody typed as it is quoted, on one line: a paragraph in a cell for a number would fill a page. */
 export function quoted(text: string): string {
-  const letters = text.length <= LONGEST ? [] : [...text]
-  return letters.length > LONGEST ? `${letters.slice(0, LONGEST - 20).join('')}…` : text
+  const line = text.replace(/[\r\n]+/g, ' ')
+  const letters = line.length <= LONGEST ? [] : [...line]
+  return letters.length > LONGEST ? `${letters.slice(0, LONGEST - 20).join('')}…` : line
 }

@@ -72,3 +72,7 @@ test('in English a list has commas and a suggestion is English; names stay as th
     'Use the name on the roster: 荷塘村, 荷花村.',
   )
 })
+
+test('a name that is typed on two lines is quoted on one', () => {
+  expect(said('荷塘\r\n便民\n零工驿站', { type: 'name' })).toContain('读到“荷塘 便民 零工驿站”，')
+})

@@ -1,4 +1,5 @@
 import type { Mend } from '../../app/mends.ts'
+import { quoted } from '../../findings/words.ts'
 import type { Screen } from '../screen.ts'
 import { wrap } from '../width.ts'
 import { say } from '../words.ts'
@@ -12,7 +13,7 @@ export function mendLines(
   if (mends.length === 0) return ['', say(language, 'noMends')]
   const lines = mends.slice(0, most).flatMap(({ path, sheet, cell, label, read, value }) => {
     const place = `${several ? `${path} ` : ''}${sheet}!${cell}「${label}」`
-    return wrap(say(language, 'mended', { place, read, value }), columns, '  ')
+    return wrap(say(language, 'mended', { place, read: quoted(read), value }), columns, '  ')
   })
   const left = mends.length - most
   const more = left > 0 ? [say(language, 'moreMends', { n: left })] : []
