@@ -73,6 +73,11 @@ describe('a grant that is denied for another reason than the score', () => {
     expect(said('quanzhou-2023', card('station', '69', denied('Q-F3')))).toEqual([])
   })
 
+  it('is promised to nobody who has just reached the lowest mark', () => {
+    const line = ['Y-G1 up 80 by 10: 良好', 'Y-G1 down 70 by 0: 不合格']
+    expect(said('yunmeng-2024', card('station', '70', paid('Y-F1', 'withheld')))).toEqual(line)
+  })
+
   it('is within reach where the score alone is too low', () => {
     const low = card('station', '69', paid('Y-F1', 'withheld'))
     expect(said('yunmeng-2024', low)).toEqual(['Y-G1 up 70 by 1: 合格，补助 40,000.00 元'])
@@ -111,6 +116,13 @@ describe('the pass mark of a grant (T-Q1)', () => {
     expect(passed('80', { 'T-I2': 'at-least' })).toMatchObject({ direction: 'down', strict: false })
   })
 
+  it('is all that there is where the county has no quota, and says what becomes of the mark itself', () => {
+    const lines = (choice: string) =>
+      said('tonglu-2024', card('station', '85'), { 'T-I2': choice, 'T-I3': 'none' })
+    expect(lines('pending')).toEqual(['T-Q1 down past 80 by 5: 待定，再低就没有补贴'])
+    expect(lines('at-least')).toEqual(['T-Q1 down 80 by 5: 没有补贴'])
+  })
+
   it('leaves out the items that don’t count', () => {
     const items = [{ clause: 'T-S10', label: '', points: decimal('15'), inputs: [] }]
     const gaps = distancesOf(packOf('tonglu-2024', { 'T-I12': 'exclude' }), card('station', '90', { items }))
@@ -124,6 +136,7 @@ describe('the pass mark of a grant (T-Q1)', () => {
     expect(places(12)).toEqual(['T-Q3 up 10 by 2: 进入名额，补贴（T-Q2）不再因名额待定'])
     // all of one score are in, or none
     expect(places(9, 1)).toEqual(['T-Q3 down 10 by 1: 排到第 10 名以后，补贴（T-Q2）待定'])
+    expect(places(10, 1)).toEqual(['T-Q3 up 10 by 1: 同分的都进入名额，补贴（T-Q2）不再因名额待定'])
     expect(places(9, 3)).toEqual(['T-Q3 up 10 by 2: 同分的都进入名额，补贴（T-Q2）不再因名额待定'])
   })
 })
@@ -155,7 +168,11 @@ describe('other packs', () => {
     ])
   })
 
-  it('the year’s second payment has two lines (东至)', () => {
+  it('the half-year’s payment has one line, the year’s second two (东至)', () => {
+    expect(said('dongzhi-2025', card('half', '55'))).toEqual([
+      'D-F2 up 60 by 5: 拨付半年运营补贴（预算的 50%）',
+    ])
+
     const gaps = said('dongzhi-2025', card('full', '94.5'))
     expect(gaps).toContain('D-F3 up 95 by 0.5: 全年应得预算的 100%')
     expect(gaps).toContain('D-F4 down 60 by 34.5: 全年不予拨付')
