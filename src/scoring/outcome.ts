@@ -27,7 +27,7 @@ export function outcome(
   formula: Formula,
   more?: Partial<Outcome>,
 ): Outcome {
-  const decided: Outcome = {
+  return {
     points,
     status: 'final',
     work,
@@ -35,8 +35,8 @@ export function outcome(
     inputs: readings.map((reading) => reading.input),
     formula,
     findings: [],
+    ...more,
   }
-  return more ? { ...decided, ...more } : decided
 }
 
 /** The outcome of a rule that lacks an input: no points, and the inputs that are to blame. */

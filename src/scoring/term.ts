@@ -80,9 +80,7 @@ export function joined(terms: readonly Pick<Term, 'readings' | 'formula'>[]): {
 /** A rule's formula over its terms (`{0}` is the first), as one over their readings: a measure is a sum in brackets. */
 export function overReadings(formula: string, terms: readonly Term[]): string {
   if (terms.every((term) => term.formula === CELL)) return formula
-  const { formulas } = joined(
-    terms.map((term) => (term.formula === CELL ? { ...term, formula: '{0}' } : term)),
-  )
+  const { formulas } = joined(terms)
   return formula.replace(/\{(\d+)\}/g, (_, index: string) => formulas[Number(index)]!)
 }
 

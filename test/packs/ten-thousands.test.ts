@@ -35,6 +35,8 @@ it('a trial tries no yuan more or less in a cell that counts in 万元', async (
   expect(trial.trial.subjects.map(({ status, amount }) => [status, amount!.toFixed()])).toEqual([
     ['final', '85000'],
   ])
+  const [turnover] = trial.trial.subjects[0]!.items[0]!.inputs
+  expect(turnover).toMatchObject({ value: '500000', typed: '50', times: '10000', cell: expect.any(String) })
   expect(trial.deciders).toEqual([])
 })
 

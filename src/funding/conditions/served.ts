@@ -18,7 +18,7 @@ export function judgeServed(scored: Case, rule: Served): Held {
       : daysLater(since.date, Number(rule.days))
   const time = rule.days === undefined ? `${rule.months ?? '0'}个月` : `${rule.days}天`
   const waits = until && until.date === undefined ? [`待现场考核，“${until.label}”未填`] : []
-  if (reached <= day) return waits.length > 0 ? { waits } : FREE
+  if (reached <= day) return { waits }
   return {
     fails: [`${since.label} ${since.date}，到 ${day} 不满${time}（满${time}是 ${reached}，${rule.clause}）`],
   }
