@@ -21,7 +21,7 @@ export function readPercent(cell: Cell, field: Field): Reading {
       : changed(reading.value, 'LG-C019', { read: cell.text, value })
   }
   const content = cell.kind === 'text' ? compact(cell.text) : ''
-  if (content.endsWith('%'))
+  if (/[^%]%$/.test(content))
     return ofPart(readNumber({ ...cell, text: content.slice(0, -1) }, number), cell.text)
   const reading = readNumber(cell, number)
   if (reading.value.kind !== 'number' || !isFraction(reading.value.number)) return reading

@@ -340,6 +340,14 @@ const CASES: Record<string, { field: Field; cases: readonly Case[] }> = {
       [{ text: '0.85', format: '0%' }, number('0.85')],
     ],
   },
+  'a percentage': {
+    field: field({ type: 'percent' }),
+    cases: [
+      ['88％', number('88'), 'LG-C011'],
+      ['88%%', 'invalid', 'LG-C024'],
+      ['%', 'invalid', 'LG-C024'],
+    ],
+  },
   'words that must be there': {
     field: field({ type: 'text', required: true }),
     cases: [
