@@ -146,7 +146,7 @@ export const GENERAL_CELL_FINDINGS = {
     zh: {
       message: '读到“{read}”，空格、看不见的字符和全角的写法已改，按“{value}”处理。',
       reason: '同一个名称前后多一个空格，会被当成两个。',
-      fix: '不用改；下次可直接写“{value}”。',
+      fix: '不用改。',
       example: '“张 三”按“张三”处理。',
     },
     en: {
