@@ -3,6 +3,7 @@ import { subjectKey, type Subject } from '../model/county.ts'
 import type { Check } from '../packs/schema/check.ts'
 import { nearNames, perhaps } from '../submission/near.ts'
 import { observationOf } from '../submission/observed.ts'
+import { isStrange } from '../submission/roster-index.ts'
 import { everybody, isUnread, ownedRows, rowPlace, type Checked, type RunCheck } from './reported.ts'
 
 type Params = NonNullable<Check['handedIn']>
@@ -16,7 +17,7 @@ export const checkHandedIn: RunCheck<Params> = ({ ticked, form }, check, pack, c
     // under another kind too: that one of the two is wrong is an error of its own
     const same = county.named.get(subjectKey(owned.subject)) ?? [owned.subject]
     if (same.some(({ holdings }) => holdings[form] !== undefined)) return []
-    if (isUnread(county, form, owned.form.path)) return []
+    if (isUnread(county, form, owned.form.path) || isStrange(county.index, owned.subject.town)) return []
     const { name } = owned.subject
     const near = nearNames(name, othersWith(form, id!, owned.subject, county))
     const { title } = pack.forms[form]!

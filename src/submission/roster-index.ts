@@ -62,6 +62,11 @@ function readIndex(roster: Roster, county: string): RosterIndex {
   }
 }
 
+/** True for a town that the roster does not have: a misspelt name, which is said as such (T-X5), and no other town. */
+export function isStrange({ towns, townOf }: RosterIndex, town: string | null): boolean {
+  return town !== null && towns.length > 0 && townOf(town) === undefined
+}
+
 /** A town's name without the county's in front of it, nor those of the province and city in front of that. */
 function withoutPrefix(name: string, county: string): string {
   const town = name.slice(name.indexOf(county) + county.length)

@@ -5,6 +5,7 @@ import { makeFinding } from '../../src/findings/make.ts'
 import { wordsOf } from '../../src/findings/words.ts'
 import type { Finding } from '../../src/model/finding.ts'
 import { BUILTIN, usePack } from '../../src/packs/load.ts'
+import { rosterOf } from '../submission/tables.ts'
 
 const TOWN = '清河镇'
 const loaded = usePack(BUILTIN.find(({ id }) => id === 'yunmeng-2024')!)
@@ -213,6 +214,17 @@ it('a ticked list that could not be read is not called absent', () => {
   }
   expect(absent('b.xlsx')).toBe(0)
   expect(absent('c.xlsx')).toBe(1)
+})
+
+it('a ticked list is not missed in a town whose name is misspelt: that is the mistake', () => {
+  const { forms, findings } = fillForms(loaded.pack, [application('甲', '零工驿站')])
+  const missed = (town: string) => {
+    const lists = { roster: rosterOf([town, '东门村']), stations: null, review: null }
+    const run = assessOnce({ loaded, scope: 'county', inputs: [], forms, findings, ...lists })
+    return run.findings.flatMap(({ code }) => (['LG-X041', 'LG-X082'].includes(code) ? [code] : []))
+  }
+  expect(missed(TOWN)).toEqual(['LG-X082', 'LG-X082'])
+  expect(missed('清河')).toEqual(['LG-X041'])
 })
 
 it('a day of starting work behind the day of the roster is asked about; other words are not compared', () => {

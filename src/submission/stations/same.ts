@@ -5,17 +5,14 @@ import { placeText } from '../../model/place-text.ts'
 import type { Pack } from '../../packs/schema/pack.ts'
 import { plainName } from '../names.ts'
 import { nameRole, roleIn } from '../observed.ts'
-import type { RosterIndex } from '../roster-index.ts'
+import { isStrange, type RosterIndex } from '../roster-index.ts'
 
-/**
- * One warning for each station whose name stands in another town too; both places are named. A town that isn't on the
- * roster is a misspelt name, not another town.
- */
+/** One warning for each station whose name stands in another town too; both places are named. */
 export function sameStations(pack: Pack, subjects: readonly Subject[], index: RosterIndex): Finding[] {
-  const isTown = ({ town }: Subject) =>
-    town === null || index.towns.length === 0 || index.townOf(town) !== undefined
   const first = new Map<string, { town: string | null; at: NameAt }>()
-  return subjects.filter(isTown).flatMap((subject) => {
+  return subjects.flatMap((subject) => {
+    if (isStrange(index, subject.town)) return []
+
     const key = plainName(subject.name)
     const here = nameAt(pack, subject)
     if (!here) return []
