@@ -71,6 +71,10 @@ it('nothing is worth more than its item, and the formula says so too', async () 
         "          perUnit: { of: keyGroupServed, from: '0', each: '0.2' },",
         "          max: '10',\n          perUnit: { of: keyGroupServed, from: '0', each: '0.2' },",
       ],
+      [
+        "byChoice: { of: graduateSurvey, points: { 是: '10', 否: '0' } }",
+        "perUnit: { of: keyGroupServed, from: '0', each: '0.2' }",
+      ],
       ['        label: 宣传报道及优秀表彰\n', "        label: 宣传报道及优秀表彰\n        max: '8'\n"],
     ),
   )
@@ -86,6 +90,8 @@ it('nothing is worth more than its item, and the formula says so too', async () 
     formula: 'MIN(10,0.2*{0})',
   })
   expect(item(below, 'T-A2').formula).toMatch(/^MIN\(10,/)
+  expect(item(below, 'T-A4').formula).toMatch(/^MIN\(20,/)
+  expect(item(card, 'T-A4').work).toMatch(/；合计 10 \+ 12\.6 = 22\.6，最多 20，得 20$/)
   expect(item(card, 'T-B3').work).toBe('6 × 2 + 4 × 0 + 2 × 0 = 12，最多 8，得 8')
   expect(points(card!.total!)).toBe('118')
   const { pack } = usePack(file)
