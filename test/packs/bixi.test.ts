@@ -357,6 +357,8 @@ it('shares of a base share a budget too', async () => {
 
 /** One slip in the pack, and what is said about it. */
 const SLIPS: readonly (readonly [what: string, piece: string, by: string, said: readonly string[]])[] = [
+  ['a score without end', "min: '0', max: '100', width", "min: '0', width", ['LG-P103']],
+  ['a score above its item', "min: '0', max: '100', width", "min: '0', max: '110', width", ['LG-P103']],
   ['a rounding that may go over', 'round: fen-down', 'round: fen', ['LG-P032']],
   ['no rounding', ', round: fen-down', '', ['LG-P021']],
   ['a misspelt word', 'budget: { clause: E-B1', 'budgets: { clause: E-B1', ['LG-P020']],

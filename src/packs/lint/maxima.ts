@@ -1,4 +1,5 @@
 import { decimal, isPlainDecimal, points, sum, ZERO, type Decimal } from '../../model/decimal.ts'
+import { fieldTarget } from '../field-path.ts'
 import type { Attainable, Item, Part } from '../schema/rule.ts'
 import { subjectsOf, type Complaint, type View } from './view.ts'
 
@@ -16,14 +17,15 @@ export function statedTotals(view: View): Complaint[] {
 
 /** The maximum of an item is what its rule can reach. */
 export function reachableMaxima(view: View): Complaint[] {
-  return subjectsOf(view).flatMap(({ subject, path }) =>
-    subject.items.flatMap((item, index): Complaint[] => {
-      const reach = reachOf(item)
+  return subjectsOf(view).flatMap(({ subject, path }) => {
+    const mostOf = (field: string) => fieldTarget(view.pack, field, subject.madeBy[0])?.field.max
+    return subject.items.flatMap((item, index): Complaint[] => {
+      const reach = reachOf(item, mostOf)
       if (item.max === undefined || !reach || reach.equals(decimal(item.max))) return []
-      const data = { clause: item.clause, max: item.max, reach: points(reach) }
+      const data = { clause: item.clause, max: item.max, reach: reach.isFinite() ? points(reach) : '∞' }
       return [{ code: 'LG-P103', path: [...path, 'items', index, 'max'], data, clause: item.clause }]
-    }),
-  )
+    })
+  })
 }
 
 /** The 分值 that a form prints is the maximum of the item. */
@@ -42,9 +44,16 @@ export function printedPoints(view: View): Complaint[] {
   )
 }
 
-/** The most points that a rule can give; undefined where there is no limit in it. */
-function reachOf(rule: Item | Part): Decimal | undefined {
-  if ('parts' in rule && rule.parts) return sumOfReaches(rule.parts)
+/**
+ * The most points that a rule can give; undefined where what has no limit ends at the item's maximum. A score that somebody
+ * gave counts as it is: `mostOf` says what its field takes.
+ */
+function reachOf(rule: Item | Part, mostOf: (field: string) => string | undefined): Decimal | undefined {
+  if ('parts' in rule && rule.parts) return sumOfReaches(rule.parts.map((part) => reachOf(part, mostOf)))
+  if (rule.score) {
+    const { which, given, self } = rule.score
+    return highest([self, ...(which === 'given' ? [given] : [])].map((field) => mostOf(field) ?? 'Infinity'))
+  }
   if (rule.perUnit) return decimal(rule.perUnit.each).gt(ZERO) ? undefined : decimal(rule.perUnit.from)
   if (rule.ratio) return decimal(rule.ratio.points)
   if (rule.byChoice) return highest(Object.values(rule.byChoice.points))
@@ -56,8 +65,7 @@ function reachOf(rule: Item | Part): Decimal | undefined {
   return rule.claim ? highestAttainable(rule.claim.attainable) : undefined
 }
 
-function sumOfReaches(parts: readonly Part[]): Decimal | undefined {
-  const reaches = parts.map((part) => reachOf(part))
+function sumOfReaches(reaches: readonly (Decimal | undefined)[]): Decimal | undefined {
   const limited = reaches.filter((reach) => reach !== undefined)
   return limited.length === reaches.length ? sum(limited) : undefined
 }
