@@ -37,7 +37,11 @@ describe('a 评审表', () => {
   it('that is filled in partly is taken partly', () => {
     const { review, findings } = read(['1', ''], ['2', '10'], ['备案通过', ''])
     expect(findings).toEqual([])
-    expect(review.entries.map(({ value }) => value)).toEqual([null, '10', null])
+    expect(review.entries.map(({ value, refused }) => [value, refused])).toEqual([
+      [null, undefined],
+      ['10', undefined],
+      [null, undefined],
+    ])
   })
 
   it.each([
@@ -91,6 +95,7 @@ describe('a 评审表', () => {
     const rows = [
       ['某某镇', STATION, '2', '选址', '8'],
       ['', '', '2', '选址', '8'],
+      ['', '', '2', '选址', ''],
     ]
     const { review, findings } = readReview(tableOf([head, ...rows]), PACK)
     expect(findings.map(({ code, cell, subject }) => [code, cell, subject])).toEqual([
@@ -100,8 +105,11 @@ describe('a 评审表', () => {
     expect(review.entries).toEqual([])
   })
 
-  it('takes a blank row’s score from the second row', () => {
-    const { review, findings } = read(['1', ''], ['1', '9'])
+  it.each([
+    ['', '9'],
+    ['9', ''],
+  ])('takes the one score that two rows of one item have (%j, %j)', (first, second) => {
+    const { review, findings } = read(['1', first], ['1', second])
     expect([findings, review.entries.map(({ value }) => value)]).toEqual([[], ['9']])
   })
 })
