@@ -59,7 +59,7 @@ export function underTotalsJson(run: Run, pack: Pack): Pick<Result, 'budgets' | 
   return {
     ...budgetsJson(run, pack),
     ...(settled.gt(0) && { settled: yuan(settled) }),
-    ...(isByContract(run, pack) && { byContract: true }),
+    ...(isByContract(pack) && { byContract: true }),
   }
 }
 

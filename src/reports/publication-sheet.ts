@@ -54,7 +54,7 @@ function kindSheet(kind: string, run: Run, pack: Pack, period: PublicationPeriod
   const label = kindLabel(pack, kind)
   const year = resultYear(all, pack)
   // what is paid by contract has no sum here
-  const byDuties = pack.subjects[kind]?.duties !== undefined
+  const byContract = isPaidByContract(pack, kind)
   const columns = columnsFor(pack, kind, label, thresholdsOf(pack, kind))
   return listSheet({
     name: `${label}公示`,
@@ -73,7 +73,7 @@ function kindSheet(kind: string, run: Run, pack: Pack, period: PublicationPeriod
         [all.length - published.length, cutNotes(run, pack, kind)],
         span,
         columns,
-        byDuties,
+        byContract,
       ),
     orientation: 'portrait',
     filtered: false,
@@ -122,6 +122,7 @@ function columnsFor(
   thresholds: readonly string[],
 ): Column<Published>[] {
   const { grades, duties, period } = pack.subjects[kind]!
+  const byContract = isPaidByContract(pack, kind)
   return [
     columnOf('序号', 7, (_, __, index) => count(index + 1)),
     ...levelColumn(pack, 18, ({ card }: Published) => card.town),
@@ -132,8 +133,8 @@ function columnsFor(
       ? wrapped('达标情况', 40, ({ card }) => maskPrivate(card.totalWork))
       : columnOf('得分', 12, ({ card }) => points(publicTotal(card, thresholds))),
     ...(grades ? [columnOf('等次', 12, ({ card }: Published) => gradeCell(card))] : []),
-    columnOf(AMOUNT, 16, ({ amount }) => (duties ? text('按合同', 'textCentred') : money(amount))),
-    columnOf('结果', 12, (entry) => text(duties ? CONTRACT : resultWord(entry), 'label')),
+    columnOf(AMOUNT, 16, ({ amount }) => (byContract ? text('按合同', 'textCentred') : money(amount))),
+    columnOf('结果', 12, (entry) => text(byContract ? CONTRACT : resultWord(entry), 'label')),
   ]
 }
 
@@ -146,6 +147,11 @@ const AMOUNT = '金额（元）'
 /** A day to be filled in by hand. */
 const BY_HAND = '　　　　年　　月　　日'
 /** Duties are checked, and nothing is paid by formula for them. */
+function isPaidByContract({ subjects }: Pack, kind: string): boolean {
+  const { duties, payments } = subjects[kind]!
+  return duties !== undefined && payments.every(({ contract }) => contract)
+}
+
 const CONTRACT = '按合同支付'
 
 function publicTotal(card: Scorecard, thresholds: readonly string[]): Decimal | null {
@@ -179,7 +185,7 @@ function footRows(
   [left, cuts]: readonly [left: number, cuts: readonly string[]],
   span: Span,
   columns: readonly Column<Published>[],
-  duties: boolean,
+  byContract: boolean,
 ): FootRow[] {
   const total = sum(published.map(({ amount }) => amount))
   const at = columns.findIndex(({ head }) => head === AMOUNT) + 1
@@ -193,7 +199,7 @@ function footRows(
     ...(left === 0 ? [] : [`另有 ${left} 个尚未确定，不在本表内。`]),
   ]
   return [
-    ...(duties ? [] : [{ cells }]),
+    ...(byContract ? [] : [{ cells }]),
     ...notes.map((note) => ({ across: text(note, 'note') })),
     { across: text('对公示内容有异议的，请在公示期内以书面或电话方式反映。', 'subtitle') },
     {

@@ -1,6 +1,5 @@
 import { isRanked } from '../funding/ranked-grade.ts'
 import { oncePer } from '../model/once-per.ts'
-import type { Run } from '../model/run.ts'
 import type { Pack } from '../packs/schema/pack.ts'
 
 /** What a provisional result waits for, in the words of the pack: `县级评分或全县排名`; null where nothing ever is provisional. */
@@ -23,7 +22,7 @@ export const waitsFor = oncePer((pack: Pack): string | null => {
 })
 
 /** True where money goes by contract alone: a sum of nothing isn't what anybody is paid. */
-export function isByContract({ amount }: Pick<Run, 'amount'>, pack: Pack): boolean {
-  const payments = Object.values(pack.subjects).flatMap((subject) => subject.payments)
-  return amount.final.isZero() && payments.some(({ contract }) => contract)
+export function isByContract({ subjects }: Pack): boolean {
+  const payments = Object.values(subjects).flatMap((subject) => subject.payments)
+  return payments.length > 0 && payments.every(({ contract }) => contract)
 }

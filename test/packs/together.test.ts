@@ -5,7 +5,8 @@ import { fillForms } from '../../src/app/pack-test/case-forms.ts'
 import { usePack } from '../../src/packs/load.ts'
 import { expectLiveFormulas } from '../scoring/live-formulas.ts'
 import { summaryBook } from '../../src/reports/summary/book.ts'
-import { columnOf } from '../reports/sheets.ts'
+import { publicationBook } from '../../src/reports/publication-sheet.ts'
+import { cellAt, columnOf } from '../reports/sheets.ts'
 import { errorsWith, ourPack } from './our-pack.ts'
 
 // words of a pack that no built-in pack uses together
@@ -119,3 +120,38 @@ it.each([
     expect(run.subjects.find(({ kind }) => kind === 'station')!.payments[0]!.status).toBe(status)
   },
 )
+
+it('who is scored stands beside who has duties, each with what they are measured by', async () => {
+  const [first, last] = ['  village:\n    label', '  point:\n'].map((piece) => PACK.indexOf(piece))
+  const text = (PACK.slice(0, first) + PACK.slice(last)).replace(
+    'contract: { of: contract, budget: ',
+    'once: { amount: ',
+  )
+  const loaded = usePack(await ourPack(text))
+  const head = { town: '青云镇' }
+  const forms = fillForms(loaded.pack, [
+    {
+      form: 'point-sheet',
+      path: 'a.xlsx',
+      of: '',
+      head,
+      rows: [{ station: '甲站', own: '80', given: '90' }],
+    },
+    {
+      form: 'contractor-sheet',
+      path: 'b.xlsx',
+      of: '',
+      head,
+      rows: [{ name: '甲机构', area: '50', access: '是', contract: '1' }],
+    },
+  ])
+  const lists = { roster: null, stations: null, review: null }
+  const run = assess({ loaded, scope: 'county', inputs: [], ...forms, ...lists })
+  const list = summaryBook(run, loaded.pack, '0').sheets.find(({ name }) => name === '对象明细')!
+  expect(columnOf(list, '得分').slice(0, 2)).toEqual(['90', ''])
+  expect(columnOf(list, '达标情况').slice(0, 2)).toEqual(['', expect.stringContaining('达标 2 项')])
+  // the payment's live formula looks at the live total beside it
+  expect(JSON.stringify(cellAt(list, 'J4'))).toContain('ROUND($F4,10)')
+  const published = publicationBook(run, loaded.pack).sheets.find(({ name }) => name === '承办机构公示')!
+  expect(columnOf(published, '金额（元）')[0]).toBe('54000.00')
+})

@@ -1,11 +1,11 @@
 import { subjectKey } from '../../model/county.ts'
-import type { Scorecard } from '../../model/scorecard.ts'
+import type { Payment, Scorecard } from '../../model/scorecard.ts'
 import type { Screen } from '../screen.ts'
 import { paragraph } from './paragraph.ts'
 
 /** Duties are met or not: whoever is checked by them has neither a score nor a sum by formula (L-F1). */
 export function isByDuties(cards: readonly Scorecard[]): boolean {
-  return cards.length > 0 && cards.every(hasDutiesAlone)
+  return cards.length > 0 && cards.every((card) => hasDutiesAlone(card) && !card.payments.some(isOfMoney))
 }
 
 /** True for a subject whose duties were checked. */
@@ -26,6 +26,10 @@ export function printDuties(screen: Screen, cards: readonly Scorecard[]): void {
     for (const text of [card.totalWork, ...card.payments.map(({ work }) => work)])
       paragraph(screen, text, '  ')
   }
+}
+
+function isOfMoney({ amount }: Payment): boolean {
+  return !amount.isZero()
 }
 
 function hasDutiesAlone({ total, items }: Scorecard): boolean {

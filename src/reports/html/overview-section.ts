@@ -8,8 +8,9 @@ import type { Report, Section } from './figures.ts'
 
 /** What matters first: the three sums, how many subjects stand where, and what is still to be done. */
 export function overviewSection(report: Report): Section {
-  const { run, pack } = report
-  const money = isByContract(run, pack) ? html`<p class="note">按合同支付，不按公式计算。</p>` : sums(report)
+  const money = isByContract(report.pack)
+    ? html`<p class="note">按合同支付，不按公式计算。</p>`
+    : sums(report)
   const body = html`${money}
     <p class="lead">${headline(report)}</p>
     ${todoList(report)}`

@@ -2,6 +2,7 @@ import { maskPrivate } from '../../findings/mask.ts'
 import { amountsOf } from '../../funding/totals.ts'
 import type { Scorecard } from '../../model/scorecard.ts'
 import { kindLabel, subjectReasons } from '../labels.ts'
+import { isByContract } from '../waits-for.ts'
 import { amountColumn, kindsOf, scoreColumn, shownName, type Report, type Section } from './figures.ts'
 import { foldedGroup } from './group.ts'
 import { html, type Markup } from './markup.ts'
@@ -38,9 +39,9 @@ function townGroup(report: Report, town: string | null, open: boolean): Markup |
   return foldedGroup({ name, says: `${cards.length} 个`, rows: cards.length, open }, table)
 }
 
-/** Duties are met or not: there is neither a score nor a sum (L-N1, L-F1). */
+/** Duties are met or not, and money goes by contract: there is neither a score nor a sum (L-N1, L-F1). */
 function isByDuties(report: Report): boolean {
-  return kindsOf(report).every(({ rules }) => rules.duties !== undefined)
+  return isByContract(report.pack) && kindsOf(report).every(({ rules }) => rules.duties)
 }
 
 function subjectTable(report: Report, cards: readonly Scorecard[], caption: string): Markup {

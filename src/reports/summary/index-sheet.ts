@@ -63,7 +63,7 @@ export function indexSheet(run: Run, pack: Pack, sheets: readonly SheetPlan[]): 
 
 function remarkOf(key: (typeof SUMS)[number]['key'], { amount, subjects }: Run, pack: Pack): string {
   if (key === 'final') {
-    if (isByContract({ amount }, pack)) return '按合同支付，不按公式计算'
+    if (isByContract(pack)) return '按合同支付，不按公式计算'
     const settled = settledSum(subjects, pack)
     const again = settled.gt(0) ? `；其中半年的 ${yuan(settled)} 元由年终一次结算，不再另付` : ''
     return `人民币${capitalYuan(amount.final)}${again}`

@@ -94,12 +94,19 @@ function columnsFor(pack: Pack, proof: Proof, span: Span): Column<Scorecard>[] {
     ...level,
     wrapped('类型', 12, ({ kind }) => kindLabel(pack, kind)),
     columnOf('名称', 28, (card) => leadingToProof(maskPrivate(card.name), card, proof)),
-    ...(rules.some(({ duties }) => duties)
-      ? [wrapped<Scorecard>('达标情况', 40, ({ totalWork }) => totalWork)]
+    ...(rules.every(({ duties }) => duties)
+      ? []
       : [
           columnOf<Scorecard>(TOTAL, 9, ({ total }) => points(total)),
           columnOf<Scorecard>(LIVE_TOTAL, 9, (card) => liveTotal(card, proof)),
         ]),
+    ...(rules.some(({ duties }) => duties)
+      ? [
+          wrapped<Scorecard>('达标情况', 40, ({ kind, totalWork }) =>
+            pack.subjects[kind]!.duties ? totalWork : '',
+          ),
+        ]
+      : []),
     ...(rules.some(({ grades }) => isRanked(grades))
       ? [columnOf<Scorecard>('名次', 7, (card, row) => rankCell(card, row, [kindAt, kindAt + 2], span))]
       : []),
@@ -114,9 +121,7 @@ function columnsFor(pack: Pack, proof: Proof, span: Span): Column<Scorecard>[] {
   return [
     ...before,
     ...paid.columns,
-    ...(hasContract(pack)
-      ? [wrapped<Scorecard>('合同与预算', 36, ({ payments }) => payments.map(({ work }) => work).join('；'))]
-      : []),
+    ...(hasContract(pack) ? [wrapped<Scorecard>('合同与预算', 36, (card) => contractWords(card, pack))] : []),
     columnOf('状态', 10, ({ status, amount }) => statusCell(status, amount)),
     ...SUMS.map((key) =>
       columnOf<Scorecard>(MONEY_HEADS[key], 15, (card) => money(sumsOf(card.payments)[key])),
@@ -132,6 +137,11 @@ function rankCell({ rank }: Scorecard, row: number, [kind, total]: [number, numb
   const alike = `(${columnRange(kind, span)}=${address(row, kind)})`
   const above = `(${columnRange(total, span)}>${address(row, total)})`
   return formula(`SUMPRODUCT(${alike}*${above})+1`, { number: String(rank) }, 'textCentred')
+}
+
+function contractWords({ kind, payments }: Scorecard, { subjects }: Pack): string {
+  const contracts = subjects[kind]!.payments.flatMap(({ clause, contract }) => (contract ? clause : []))
+  return payments.flatMap(({ clause, work }) => (contracts.includes(clause) ? work : [])).join('；')
 }
 
 function hasContract({ subjects }: Pack): boolean {
