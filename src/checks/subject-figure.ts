@@ -11,7 +11,7 @@ import {
 } from '../packs/field-path.ts'
 import type { Measure, Pack } from '../packs/schema/pack.ts'
 import { eachOnce, isDisputed, type Counted } from '../submission/duplicates/copies.ts'
-import { monthOf } from '../submission/row-keys.ts'
+import { isOfUnknownMonth, monthOf } from '../submission/row-keys.ts'
 import { labelAt } from './label.ts'
 import { quantityOf, type Quantity } from './reported.ts'
 
@@ -56,7 +56,7 @@ function measuredFigure(pack: Pack, subject: Subject, measure: Measure): Subject
     const numbers = rows.flatMap((row) => quantityAt(row, target)?.value ?? [])
     const isOpen =
       (measure.months ?? pack.subjects[subject.kind]!.until) !== undefined &&
-      rows.some(({ holding }) => monthOf(pack, holding) === undefined)
+      rows.some(({ holding }) => isOfUnknownMonth(pack, holding))
     return { isLess, numbers, lacks: isOpen || rows.length === 0 || numbers.length < rows.length }
   })
   if (columns.some(({ lacks }) => lacks)) return undefined

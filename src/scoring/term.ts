@@ -1,7 +1,7 @@
 import type { Decimal } from '../model/decimal.ts'
 import { columnsOf, isMeasured, measureAt, measuredSum } from '../packs/field-path.ts'
 import type { Measure } from '../packs/schema/pack.ts'
-import { monthOf } from '../submission/row-keys.ts'
+import { isOfUnknownMonth, monthOf } from '../submission/row-keys.ts'
 import type { Case } from './case.ts'
 import { inMonth, numberOf, read, readRows, type Reading } from './reading.ts'
 
@@ -53,11 +53,11 @@ function measured(scored: Case, measure: Measure): Term {
 
 /** The cells of one column; without a row the one that should be there. */
 function rowsOf(scored: Case, measure: Measure, path: string): Reading[] {
+  const isInPart = (measure.months ?? scored.rules.until) !== undefined
   const readings = readRows(scored, path).flatMap(({ holding, reading }) => {
-    const month = monthOf(scored.pack, holding)
     // it may lie outside of what is added up
-    if (month === undefined && (measure.months ?? scored.rules.until) !== undefined)
-      return [{ ...reading, trouble: '看不出是哪个月' }]
+    if (isInPart && isOfUnknownMonth(scored.pack, holding)) return [{ ...reading, trouble: '看不出是哪个月' }]
+    const month = monthOf(scored.pack, holding)
     return isMeasured(scored.pack, measure, month) ? [inMonth(scored, reading, month)] : []
   })
   return readings.length > 0 ? readings : [{ ...read(scored, path), trouble: '没有填' }]

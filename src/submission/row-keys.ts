@@ -45,6 +45,13 @@ export function monthOf(pack: Pack, { form, row }: Holding): string | undefined 
   return rules && monthIn(pack, roleIn(rules, { form, row }, 'month'))
 }
 
+/** True where a form says months, and nobody can tell that of this row. */
+export function isOfUnknownMonth(pack: Pack, holding: Holding): boolean {
+  const { head = [], fields = [] } = pack.forms[holding.form.form] ?? {}
+  const isMonthly = [...head, ...fields].some(({ role }) => role === 'month')
+  return isMonthly && monthOf(pack, holding) === undefined
+}
+
 /** The month, YYYY-MM, that a cell says; undefined where it says none. */
 export function monthIn(pack: Pack, cell: Observation | undefined): string | undefined {
   const value = cell?.value

@@ -30,8 +30,12 @@ function packOf(rule: string): string {
 }
 
 /** What a point of these figures gets; its live formula says the same. */
-async function pointsOf(rule: string, row: Readonly<Record<string, string>>): Promise<string | undefined> {
-  const loaded = usePack(await ourPack(packOf(rule)))
+function pointsOf(rule: string, row: Readonly<Record<string, string>>): Promise<string | undefined> {
+  return pointsIn(packOf(rule), row)
+}
+
+async function pointsIn(text: string, row: Readonly<Record<string, string>>): Promise<string | undefined> {
+  const loaded = usePack(await ourPack(text))
   const rows = [{ station: '甲站', own: '50', done: '3', all: '6', before: '5', ...row }]
   const sheet = { form: 'point-sheet', path: 'a.xlsx', of: '', head: { town: '青云镇' }, rows }
   const lists = { roster: null, stations: null, review: null }
@@ -57,6 +61,12 @@ it.each([
 ])('%s of them where there were 5 bring no more than full marks', async (done, points) => {
   const rule = "perUnit: { of: measure.more, from: '20', each: '-4', floor: '0' }"
   expect(await pointsOf(rule, { done })).toBe(points)
+})
+
+it('a sum over a part of the year takes in what no month is said of', async () => {
+  const text = packOf("perUnit: { of: measure.more, from: '20', each: '-4', floor: '0' }")
+  const part = text.replace('less: [point-sheet.before]', 'less: [point-sheet.before], months: [1, 3]')
+  expect(await pointsIn(part, { done: '6' })).toBe('16')
 })
 
 it.each([
