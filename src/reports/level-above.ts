@@ -1,6 +1,6 @@
 import { maskPrivate } from '../findings/mask.ts'
 import type { Pack } from '../packs/schema/pack.ts'
-import { hasTowns } from '../submission/observed.ts'
+import { hasTowns, nameRole } from '../submission/observed.ts'
 import { wrapped, type Column } from './plan.ts'
 
 const TOWN = '乡镇街道'
@@ -28,5 +28,14 @@ export function levelSheetName(word: string): string {
 
 /** True where a village is paid, and stations stand in villages: the sheets by village are for these packs. */
 export function hasVillages(pack: Pack): boolean {
-  return Object.values(pack.subjects).some(({ payments }) => payments.some(({ share }) => share))
+  return villageKind(pack) !== null
+}
+
+/** The kind of the villages that are paid a share of a base; null where there is none, whoever else is paid so. */
+export function villageKind({ subjects, forms }: Pack): string | null {
+  const found = Object.entries(subjects).find(
+    ([, { madeBy, payments }]) =>
+      payments.some(({ share }) => share) && nameRole(forms[madeBy[0]!]!) === 'village',
+  )
+  return found?.[0] ?? null
 }

@@ -165,3 +165,13 @@ it('who is scored stands beside who has duties, each with what they are measured
   const published = publicationBook(run, loaded.pack).sheets.find(({ name }) => name === '承办机构公示')!
   expect(columnOf(published, '金额（元）')[0]).toBe('54000.00')
 })
+
+it('a share of stations puts no station in the place of a village', async () => {
+  const share = "share: { base: '1000', baseClause: B-F1, gate: { clause: B-F3, atLeast: '0' }, round: yuan }"
+  const village = PACK.replace(/ {8}share:\n[\s\S]*?round: yuan\n/, "        once: { amount: '100' }\n")
+  const text = village.replace(/ {8}grant:\n[\s\S]*?then: pending \}\n/, `        ${share}\n`)
+  const { loaded, run } = await runOf(text, ['是'])
+  const names = summaryBook(run, loaded.pack, '0').sheets.map(({ name }) => name)
+  expect(names).toContain('对象明细')
+  expect(names).not.toContain('按村明细')
+})

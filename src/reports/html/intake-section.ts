@@ -6,7 +6,7 @@ import { shownName, type Report, type Section } from './figures.ts'
 import { foldedGroup } from './group.ts'
 import { html, type Markup } from './markup.ts'
 import { dataTable } from './table.ts'
-import { hasVillages } from '../level-above.ts'
+import { hasVillages, villageKind } from '../level-above.ts'
 
 const MOST = 25
 
@@ -35,9 +35,7 @@ function summaryLine(missing: number): Markup {
 }
 
 function intakeOf({ run, pack }: Report): TownIntake[] {
-  const villages = Object.entries(pack.subjects)
-    .filter(([, { payments }]) => payments.some(({ share }) => share))
-    .map(([kind]) => kind)
+  const village = villageKind(pack)
   const rosterTowns = run.roster?.villages.map(({ town }) => town) ?? []
   const names = new Set([
     ...run.towns.map(({ town }) => town),
@@ -47,7 +45,7 @@ function intakeOf({ run, pack }: Report): TownIntake[] {
   return [...names].map((town) => ({
     town,
     due: run.roster === null ? null : rosterTowns.filter((each) => each === town).length,
-    reported: run.subjects.filter((card) => card.town === town && villages.includes(card.kind)).length,
+    reported: run.subjects.filter((card) => card.town === town && card.kind === village).length,
     missing: run.missing.filter((entry) => entry.town === town),
   }))
 }

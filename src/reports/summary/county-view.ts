@@ -5,6 +5,7 @@ import { groupedBy } from '../../model/grouped.ts'
 import type { Run } from '../../model/run.ts'
 import type { Payment, Scorecard } from '../../model/scorecard.ts'
 import type { Pack } from '../../packs/schema/pack.ts'
+import { villageKind } from '../level-above.ts'
 
 /** A village with its own payments and the grants of its stations. */
 export interface VillageLine {
@@ -26,7 +27,7 @@ export interface Undecided {
 
 /** What the sheets of 资金分配汇总 speak of, worked out once. */
 export interface CountyView {
-  /** the kind of subject that the base is paid to */
+  /** the kind of subject that the base is paid to; the pack's first kind where there is none */
   mainKind: string
   towns: readonly (string | null)[]
   villages: readonly VillageLine[]
@@ -38,7 +39,7 @@ export interface CountyView {
 
 /** Sorts the results of a run by town, village and station for 资金分配汇总. */
 export function viewCounty(run: Run, pack: Pack): CountyView {
-  const kind = mainKind(pack)
+  const kind = villageKind(pack) ?? Object.keys(pack.subjects)[0] ?? ''
   const stations = run.subjects.filter((card) => card.kind !== kind)
   const villages = villageLines(
     run.subjects.filter((card) => card.kind === kind),
@@ -60,13 +61,6 @@ export function viewCounty(run: Run, pack: Pack): CountyView {
     undecided: run.subjects.flatMap(undecidedOf),
     missing: run.missing,
   }
-}
-
-/** The kind whose payment is a share of a base; the pack's first kind where there is none. */
-function mainKind(pack: Pack): string {
-  const kinds = Object.entries(pack.subjects)
-  const shared = kinds.find(([, rules]) => rules.payments.some((payment) => payment.share))
-  return (shared ?? kinds[0])?.[0] ?? ''
 }
 
 function villageLines(cards: readonly Scorecard[], stations: readonly Scorecard[]): VillageLine[] {
