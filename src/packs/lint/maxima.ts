@@ -1,5 +1,6 @@
 import { decimal, isPlainDecimal, points, sum, ZERO, type Decimal } from '../../model/decimal.ts'
-import { fieldTarget } from '../field-path.ts'
+import { fieldTarget, measureAt } from '../field-path.ts'
+import type { Pack } from '../schema/pack.ts'
 import type { Attainable, Item, Part } from '../schema/rule.ts'
 import { subjectsOf, type Complaint, type View } from './view.ts'
 
@@ -18,14 +19,29 @@ export function statedTotals(view: View): Complaint[] {
 /** The maximum of an item is what its rule can reach. */
 export function reachableMaxima(view: View): Complaint[] {
   return subjectsOf(view).flatMap(({ subject, path }) => {
-    const mostOf = (field: string) => fieldTarget(view.pack, field, subject.madeBy[0])?.field.max
+    const mostOf = (field: string) => mostIn(view.pack, field, subject.madeBy[0])
     return subject.items.flatMap((item, index): Complaint[] => {
       const reach = reachOf(item, mostOf)
       if (item.max === undefined || !reach || reach.equals(decimal(item.max))) return []
-      const data = { clause: item.clause, max: item.max, reach: reach.isFinite() ? points(reach) : '∞' }
+      const data = {
+        clause: item.clause,
+        max: item.max,
+        ...(reach.isFinite() ? { reach: points(reach) } : ENDLESS),
+      }
       return [{ code: 'LG-P103', path: [...path, 'items', index, 'max'], data, clause: item.clause }]
     })
   })
+}
+
+const ENDLESS = {
+  reach: '没有上限（得分栏没有写 max）',
+  reachEn: 'without end: a field of scores has no max',
+}
+
+/** The most that a field takes; undefined where there is no such field, which is said by itself. */
+function mostIn(pack: Pack, field: string, base: string | undefined): string | undefined {
+  const target = measureAt(pack, field) ? undefined : fieldTarget(pack, field, base)
+  return target && (target.field.max ?? 'Infinity')
 }
 
 /** The 分值 that a form prints is the maximum of the item. */
@@ -52,7 +68,7 @@ function reachOf(rule: Item | Part, mostOf: (field: string) => string | undefine
   if ('parts' in rule && rule.parts) return sumOfReaches(rule.parts.map((part) => reachOf(part, mostOf)))
   if (rule.score) {
     const { which, given, self } = rule.score
-    return highest([self, ...(which === 'given' ? [given] : [])].map((field) => mostOf(field) ?? 'Infinity'))
+    return highest((which === 'given' ? [self, given] : [self]).flatMap((field) => mostOf(field) ?? []))
   }
   if (rule.perUnit) return decimal(rule.perUnit.each).gt(ZERO) ? undefined : decimal(rule.perUnit.from)
   if (rule.ratio) return decimal(rule.ratio.points)
