@@ -148,10 +148,10 @@ function duplicateRules(
   { pack, preferNewest }: Submission,
   placed: readonly PlacedForm[],
 ): ReadonlyMap<string, DuplicateRules> {
-  const newest = preferNewest ? newestOf(placed) : null
+  const [prefer, newest] = [preferNewest ?? false, newestOf(placed)]
   return new Map(
     pack.checks.flatMap(({ clause, severity, once }) =>
-      (once?.forms ?? []).map((form) => [form, { clause, severity, newest }] as const),
+      (once?.forms ?? []).map((form) => [form, { clause, severity, prefer, newest }] as const),
     ),
   )
 }

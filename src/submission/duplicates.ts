@@ -98,7 +98,7 @@ function judge(
   const kept: Holding[] = []
   const findings: Finding[] = []
   const repeats: Repeat[] = []
-  for (const later of rules.newest ? newestFirst(form, copies, rules) : copies) {
+  for (const later of rules.prefer ? newestFirst(form, copies, rules) : copies) {
     const beside = kept.find((earlier) => isSameSheet(earlier, later))
     const equal = kept.find((earlier) => differences(form, earlier, later).length === 0)
     const [first] = kept
@@ -122,10 +122,11 @@ function settle(
 ): Finding[] {
   const first = kept[0]!
   const [newer, older] = [handedInOn(form, first, rules), handedInOn(form, later, rules)]
-  if (newer && older && newer > older)
+  const dated = newer !== null && older !== null && newer !== older
+  if (rules.prefer && dated)
     return [preferred(subject, form, { stays: first, goes: later, newer, older }, rules)]
   kept.push(later)
-  return [conflict(subject, form, month, first, later, rules)]
+  return [conflict(subject, form, month, first, later, rules, dated)]
 }
 
 /** The newest first and the undated last: what stays is decided by the dates alone, whatever the files are called. */
@@ -134,9 +135,8 @@ function newestFirst(form: Form, copies: readonly Holding[], rules: DuplicateRul
   return copies.toSorted((one, other) => (date(one) === date(other) ? 0 : date(one) > date(other) ? -1 : 1))
 }
 
-/** 填报时间, where the newest is preferred: the form's own, or its workbook's for a form that has no place for one. */
+/** 填报时间: the form's own, or its workbook's for a form that has no place for one. */
 function handedInOn(form: Form, copy: Holding, { newest }: DuplicateRules): string | null {
-  if (!newest) return null
   const own = headRole(form, copy.form, 'preparedOn') ?? rowRole(form, copy.row, 'preparedOn')
   if (!own) return newest(copy.form.path)
   return own.value.kind === 'date' ? own.value.date : null

@@ -10,12 +10,14 @@ import type { Pack } from '../../packs/schema/pack.ts'
 import { nameRole, roleIn, rowRole } from '../observed.ts'
 import { differences, hasMonthRows } from './facts.ts'
 
-/** How duplicates of a form are judged: by the pack's check (T-X7), with the date of every workbook for `--prefer newest`. */
+/** How duplicates of a form are judged: by the pack's check (T-X7), and by the dates where the newest is preferred. */
 export interface DuplicateRules {
   clause: string
   severity: Severity
-  /** null: nothing is preferred; else the latest 填报时间 of a workbook, for forms that have none themselves */
-  newest: ((path: string) => string | null) | null
+  /** `--prefer newest` */
+  prefer: boolean
+  /** the latest 填报时间 of a workbook, for forms that have none themselves */
+  newest: (path: string) => string | null
 }
 
 export interface Repeat {
@@ -85,7 +87,13 @@ export function twiceInList(
   )
 }
 
-/** Two forms that say different things: an error at the first cell that differs. */
+const BY_DATE = {
+  newest: '；县里汇总时可用 --prefer newest 取填报时间较晚的',
+  newestEn: '; the county may use --prefer newest to take the later 填报时间',
+}
+const NOT_BY_DATE = { newest: '', newestEn: '' }
+
+/** Two forms that say different things: an error at the first cell that differs; `dated`: the newest could be preferred. */
 export function conflict(
   subject: Subject,
   form: Form,
@@ -93,6 +101,7 @@ export function conflict(
   earlier: Holding,
   later: Holding,
   rules: DuplicateRules,
+  dated: boolean,
 ): Finding {
   const [before, after] = differences(form, earlier, later)[0]!
   const data = {
@@ -111,7 +120,7 @@ export function conflict(
   }
   return form.per === 'month' || hasMonthRows(form)
     ? makeFinding('LG-X026', { ...data, ...month }, at)
-    : makeFinding('LG-X027', data, at)
+    : makeFinding('LG-X027', { ...data, ...(dated ? BY_DATE : NOT_BY_DATE) }, at)
 }
 
 /** The newer of two forms counts (`--prefer newest`): a notice where it stands. */

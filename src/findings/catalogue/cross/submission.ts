@@ -112,14 +112,15 @@ export const SUBMISSION_FINDINGS = {
     severity: 'error',
     zh: {
       message: '“{name}”的《{form}》交了两份，内容不同：这里是“{read}”，{other} 是“{first}”。',
-      reason: '不知道以哪一份为准。',
-      fix: '请删去作废的一份；县里汇总时可用 --prefer newest 取填报时间较晚的。',
+      reason: '不知道以哪一份为准；填报时间不同的，县里汇总时可用 --prefer newest 取较晚的。',
+      fix: '请删去作废的一份{newest}。',
       example: '两个工作簿里都有同一个村，培训人数不同。',
     },
     en: {
       message: '"{name}" handed in "{form}" twice with different facts: "{read}" here, "{first}" at {other}.',
-      reason: 'Nobody can tell which of the two counts.',
-      fix: 'Delete the one that is void; the county may use --prefer newest to take the later 填报时间.',
+      reason:
+        'Nobody can tell which of the two counts; where their 填报时间 differ, --prefer newest takes the later.',
+      fix: 'Delete the one that is void{newest}.',
       example: 'Two workbooks hold the same village with different figures.',
     },
   },
