@@ -2,12 +2,10 @@ import { address, position } from '../model/grid.ts'
 import { mapSheet, type CellPlace } from './annotate/sheet-map.ts'
 import { PackageEditor } from './annotate/package-editor.ts'
 import { applySplices, type Splice } from './annotate/splice.ts'
-import { stripAnnotation } from './annotate/strip.ts'
+import { openStripped } from './annotate/strip.ts'
 import { attributeText, prefixAt, withAttribute, withoutAttribute } from './annotate/tag-text.ts'
 import { cellText, escapeXml } from './build/markup.ts'
-import { isLegacy, readLegacy } from './legacy/grids.ts'
-import { rewriteLegacy } from './legacy/rewrite.ts'
-import { isWorksheet, openPackage } from './package.ts'
+import { isWorksheet } from './package.ts'
 import { writeZip } from './zip/write.ts'
 
 /** New content for a filled cell of a user's workbook. */
@@ -24,7 +22,7 @@ export interface Amendment {
  * formulas, are left as they are. Throws what the reader throws.
  */
 export function amendWorkbook(bytes: Buffer, amendments: readonly Amendment[]): Buffer {
-  const source = openPackage(stripAnnotation(isLegacy(bytes) ? rewriteLegacy(readLegacy(bytes)) : bytes))
+  const source = openStripped(bytes)
   const editor = new PackageEditor(source.zip)
   for (const sheet of source.sheets.filter(isWorksheet)) {
     const own = amendments.filter((amendment) => amendment.sheet === sheet.name)

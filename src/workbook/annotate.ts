@@ -10,8 +10,6 @@ import { isWhole, partsWithStash, STASH_EXTENSION, STASH_TYPE } from './annotate
 import { openStripped } from './annotate/strip.ts'
 import { emptyStyles, StylesPart } from './annotate/styles-part.ts'
 import { CONTENT_TYPES } from './content-types.ts'
-import { isLegacy, readLegacy } from './legacy/grids.ts'
-import { rewriteLegacy } from './legacy/rewrite.ts'
 import { partType } from './package-xml.ts'
 import { openZip } from './zip/open.ts'
 import { writeZip } from './zip/write.ts'
@@ -23,7 +21,7 @@ import { writeZip } from './zip/write.ts'
  * becomes a new .xlsx with its values. Throws what the reader throws for what is no workbook: it has been refused before.
  */
 export function annotateWorkbook(bytes: Buffer, annotation: Annotation): Buffer {
-  const source = openStripped(isLegacy(bytes) ? rewriteLegacy(readLegacy(bytes)) : bytes)
+  const source = openStripped(bytes)
   const editor = new PackageEditor(source.zip)
   addSignposts(editor, source)
   const book = readBook(editor, source)

@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { utils, write, type WorkBook } from '@e965/xlsx'
+import { read as readBook, utils, write, type WorkBook } from '@e965/xlsx'
 import { describe, expect, test } from 'vitest'
 import { cellAt, type Workbook } from '../../../src/model/grid.ts'
 import { annotateWorkbook } from '../../../src/workbook/annotate.ts'
+import { strippingFault } from '../../../src/workbook/annotate/strip.ts'
 import { compoundStreams } from '../../../src/workbook/compound.ts'
 import { readWorkbook } from '../../../src/workbook/read.ts'
 import { readTable } from '../../../src/workbook/table.ts'
@@ -88,6 +89,17 @@ describe('a workbook in the old format', () => {
     expect(after.annotatedFrom).toBe(before.sha256)
     expect(after.findings?.map(({ code }) => code)).toEqual(['LG-F035'])
     expect(annotateWorkbook(copy, marks).equals(copy)).toBe(true)
+  })
+
+  test('is a submission too where an annotated copy was saved as one', () => {
+    const marks = annotation([mark('A2', 'error', '请改', '填报')])
+    const copy = readBook(annotateWorkbook(oldBook(), marks), { cellStyles: true })
+    const saved = write(copy, { type: 'buffer', bookType: 'biff8' }) as Buffer
+    expect(strippingFault(saved, '分水镇-评分结果.xls')).toBeUndefined()
+    const { annotatedFrom, sheets } = opened(saved)
+    expect(annotatedFrom).toBe(marks.source)
+    expect(sheets.map(({ sheet }) => sheet)).toEqual(['填报', '隐藏的表'])
+    expect(opened(annotateWorkbook(saved, marks), 'x.xlsx').sheets).toEqual(sheets)
   })
 
   test('may be a list', () => {
