@@ -13,7 +13,7 @@ import { idleClauses, idleFigures, itemsByClause, unknownClauses } from './lint/
 import { datesInOrder } from './lint/dates.ts'
 import { unknownForms, unknownSubjects, unreadFields, wrongFields } from './lint/fields.ts'
 import { unknownFlaws } from './lint/flaws.ts'
-import { formsComplete } from './lint/forms.ts'
+import { formsComplete, neverMade } from './lint/forms.ts'
 import { unknownGates, unknownVillages } from './lint/gates.ts'
 import { gradesWithAmounts } from './lint/grades.ts'
 import { idleParts } from './lint/idle-parts.ts'
@@ -64,6 +64,7 @@ const CHECKS: readonly Check[] = [
   unknownSubjects,
   wrongFields,
   formsComplete,
+  neverMade,
   monthsAssessed,
   monthsInOrder,
   monthsNamed,

@@ -166,6 +166,17 @@ it('who is scored stands beside who has duties, each with what they are measured
   expect(columnOf(published, '金额（元）')[0]).toBe('54000.00')
 })
 
+it('a subject whose form speaks of another one is never made, and refused', async () => {
+  const [form, own] = [
+    '  contractor-sheet:',
+    '  contractor:\n    label: 承办机构\n    madeBy: [contractor-sheet]',
+  ]
+  expect(PACK).toContain(form)
+  expect(await errorsWith(PACK, own, own.replace('contractor-sheet', 'point-sheet'))).toContain('LG-P135')
+  const kind = own.replace('contractor-sheet]', 'point-sheet]\n    kind: point')
+  expect(await errorsWith(PACK, own, kind)).not.toContain('LG-P135')
+})
+
 it('a share of stations puts no station in the place of a village', async () => {
   const share = "share: { base: '1000', baseClause: B-F1, gate: { clause: B-F3, atLeast: '0' }, round: yuan }"
   const village = PACK.replace(/ {8}share:\n[\s\S]*?round: yuan\n/, "        once: { amount: '100' }\n")

@@ -81,6 +81,24 @@ function namesNobody({ pack }: View, form: Form, id: string): Complaint[] {
   return [lack(['forms', id], id, why, `role: ${NAMING.join(' / ')}`)]
 }
 
+/** A subject whose forms speak of others is never there. */
+export function neverMade({ pack: { subjects, forms } }: View): Complaint[] {
+  return Object.entries(subjects).flatMap(([key, { kind, madeBy }]): Complaint[] => {
+    const about = madeBy.map((id) => forms[id]?.about)
+    const other = about.find((one) => one !== undefined)
+    if (other === undefined || about.some((one) => one === undefined || one === key || one === kind))
+      return []
+    return [
+      lack(
+        ['subjects', key, 'madeBy'],
+        key,
+        `madeBy: ${madeBy.join('、')}`,
+        `about: ${key} / kind: ${other}`,
+      ),
+    ]
+  })
+}
+
 /** The roles of a field that says whom a row or a form speaks of. */
 export const NAMING: readonly string[] = ['village', 'station', 'subject']
 
