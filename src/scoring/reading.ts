@@ -49,11 +49,14 @@ export function readRows(scored: Case, path: string): { holding: Holding; readin
 }
 
 const BLANK: Value = { kind: 'blank' }
+/** What two copies dispute says nothing, a blank in one of them either. */
+const INVALID: Value = { kind: 'invalid' }
 const NOWHERE = { path: null, sheet: null, cell: null }
 
 function readAt(scored: Case, place: FieldPlace, row: Counted | undefined): Reading {
   const observation = row && observationOf(row.holding, place.field)
-  const value = partOf(observation?.value ?? BLANK, place.part)
+  const isOpen = row !== undefined && isDisputed(row, place.field)
+  const value = isOpen ? INVALID : partOf(observation?.value ?? BLANK, place.part)
   // only a blank cell claims nothing: a form that was not handed in says nothing at all
   const claimsNothing = row !== undefined && place.claimsNothing
   return {
@@ -153,10 +156,11 @@ function troubleOf(
   { field, claimsNothing }: FieldPlace,
   value: Value,
 ): string | null {
-  if (value.kind === 'invalid') return '填写有误'
   const observation = observationOf(row.holding, field)
   const isWrong = observation && wrongCells.size > 0 && wrongCells.has(cellKey(observation.spot))
-  if (isWrong || isDisputed(row, field)) return '有错误待改'
+  if (isDisputed(row, field)) return '有错误待改'
+  if (value.kind === 'invalid') return '填写有误'
+  if (isWrong) return '有错误待改'
   return value.kind === 'blank' && !claimsNothing ? '没有填' : null
 }
 
