@@ -59,11 +59,15 @@ function readAt(scored: Case, place: FieldPlace, row: Counted | undefined): Read
   const value = isOpen ? INVALID : partOf(observation?.value ?? BLANK, place.part)
   // only a blank cell claims nothing: a form that was not handed in says nothing at all
   const claimsNothing = row !== undefined && place.claimsNothing
+  const trouble = (): string | null => {
+    if (!row) return notHandedIn(scored, place)
+    return isOpen ? TO_BE_MENDED : troubleOf(scored, observation, value, claimsNothing)
+  }
   return {
     form: place.form,
     value,
     claimsNothing,
-    trouble: row ? troubleOf(scored, row, place, value) : notHandedIn(scored, place),
+    trouble: trouble(),
     input: inputOf(place, observation, value),
   }
 }
@@ -150,17 +154,16 @@ function partOf(value: Value, part: string | null): Value {
   return { kind: 'number', number: value.counts[part]! }
 }
 
+const TO_BE_MENDED = '有错误待改'
+
 function troubleOf(
   { wrongCells }: Case,
-  row: Counted,
-  { field, claimsNothing }: FieldPlace,
+  observation: Observation | undefined,
   value: Value,
+  claimsNothing: boolean,
 ): string | null {
-  const observation = observationOf(row.holding, field)
-  const isWrong = observation && wrongCells.size > 0 && wrongCells.has(cellKey(observation.spot))
-  if (isDisputed(row, field)) return '有错误待改'
   if (value.kind === 'invalid') return '填写有误'
-  if (isWrong) return '有错误待改'
+  if (observation && wrongCells.size > 0 && wrongCells.has(cellKey(observation.spot))) return TO_BE_MENDED
   return value.kind === 'blank' && !claimsNothing ? '没有填' : null
 }
 
