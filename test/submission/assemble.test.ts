@@ -371,7 +371,7 @@ describe('what is handed in twice', () => {
     expect(codes(county(undated, { preferNewest: true }))).toEqual(['LG-X027 C5'])
     const alike = [dated('1', '2024-10-08', '一.xlsx'), dated('2', '2024-10-08', '二.xlsx')]
     expect(county(alike, { preferNewest: true }).findings.map(({ path }) => path)).toEqual(['二.xlsx'])
-    const advice = [forms, undated, alike].map((pair) => county(pair).findings[0]!.data!['newest'])
+    const advice = [forms, undated, alike].map((two) => county(two).findings[0]!.data!['newest'])
     expect(advice).toEqual([expect.stringContaining('--prefer newest'), '', ''])
   })
 
