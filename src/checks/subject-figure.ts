@@ -48,15 +48,14 @@ function quantityAt(row: Counted, { id, part }: FieldTarget): Quantity | undefin
 }
 
 function measuredFigure(pack: Pack, subject: Subject, measure: Measure): SubjectFigure | undefined {
+  const rules = pack.subjects[subject.kind]!
   const columns = columnsOf(measure).map(({ path, isLess }) => {
     const target = fieldTarget(pack, path, undefined)!
     const rows = eachOnce(pack, subject.holdings[target.form]).filter(({ holding }) =>
       isMeasured(pack, measure, monthOf(pack, holding)),
     )
     const numbers = rows.flatMap((row) => quantityAt(row, target)?.value ?? [])
-    const isOpen =
-      (measure.months ?? pack.subjects[subject.kind]!.until) !== undefined &&
-      rows.some(({ holding }) => isOfUnknownMonth(pack, holding))
+    const isOpen = rows.some(({ holding }) => isOfUnknownMonth(pack, measure, rules, holding))
     return { isLess, numbers, lacks: isOpen || rows.length === 0 || numbers.length < rows.length }
   })
   if (columns.some(({ lacks }) => lacks)) return undefined

@@ -53,12 +53,11 @@ function measured(scored: Case, measure: Measure): Term {
 
 /** The cells of one column; without a row the one that should be there. */
 function rowsOf(scored: Case, measure: Measure, path: string): Reading[] {
-  const isInPart = (measure.months ?? scored.rules.until) !== undefined
+  const { pack, rules } = scored
   const readings = readRows(scored, path).flatMap(({ holding, reading }) => {
-    // it may lie outside of what is added up
-    if (isInPart && isOfUnknownMonth(scored.pack, holding)) return [{ ...reading, trouble: '看不出是哪个月' }]
-    const month = monthOf(scored.pack, holding)
-    return isMeasured(scored.pack, measure, month) ? [inMonth(scored, reading, month)] : []
+    if (isOfUnknownMonth(pack, measure, rules, holding)) return [{ ...reading, trouble: '看不出是哪个月' }]
+    const month = monthOf(pack, holding)
+    return isMeasured(pack, measure, month) ? [inMonth(scored, reading, month)] : []
   })
   return readings.length > 0 ? readings : [{ ...read(scored, path), trouble: '没有填' }]
 }

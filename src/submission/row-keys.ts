@@ -1,7 +1,7 @@
 import type { Holding } from '../model/county.ts'
 import type { FilledForm, FilledRow, Observation } from '../model/observation.ts'
 import { monthNumbered } from '../packs/months.ts'
-import type { Pack, SubjectRules } from '../packs/schema/pack.ts'
+import type { Measure, Pack, SubjectRules } from '../packs/schema/pack.ts'
 import { roleIn } from './observed.ts'
 
 /** Which subjects of the pack one row can belong to. */
@@ -45,8 +45,14 @@ export function monthOf(pack: Pack, { form, row }: Holding): string | undefined 
   return rules && monthIn(pack, roleIn(rules, { form, row }, 'month'))
 }
 
-/** True where a form says months, and nobody can tell that of this row. */
-export function isOfUnknownMonth(pack: Pack, holding: Holding): boolean {
+/** True where a sum over a part of the year can't tell whether it takes a row in: its form says months, its own nobody knows. */
+export function isOfUnknownMonth(
+  pack: Pack,
+  { months }: Measure,
+  { until }: SubjectRules,
+  holding: Holding,
+): boolean {
+  if ((months ?? until) === undefined) return false
   const { head = [], fields = [] } = pack.forms[holding.form.form] ?? {}
   const isMonthly = [...head, ...fields].some(({ role }) => role === 'month')
   return isMonthly && monthOf(pack, holding) === undefined

@@ -108,15 +108,8 @@ it('each kind of subject has a ranking of its own', async () => {
     form('stop', [row('一', '95'), row('二', '94'), row('三', '93')]),
     form('halt', [row('四', '92'), row('五', '91')]),
   ])
-  const { subjects } = assess({
-    loaded,
-    scope: 'county',
-    inputs: [],
-    ...forms,
-    roster: null,
-    stations: null,
-    review: null,
-  })
+  const lists = { roster: null, stations: null, review: null }
+  const { subjects } = assess({ loaded, scope: 'county', inputs: [], ...forms, ...lists })
   expect(subjects.map(({ name, rank, grade }) => [name, rank, grade])).toEqual([
     ['一', 1, '一等'],
     ['二', 2, '三等'],

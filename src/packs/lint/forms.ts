@@ -85,17 +85,9 @@ function namesNobody({ pack }: View, form: Form, id: string): Complaint[] {
 export function neverMade({ pack: { subjects, forms } }: View): Complaint[] {
   return Object.entries(subjects).flatMap(([key, { kind, madeBy }]): Complaint[] => {
     const about = madeBy.map((id) => forms[id]?.about)
-    const other = about.find((one) => one !== undefined)
-    if (other === undefined || about.some((one) => one === undefined || one === key || one === kind))
-      return []
-    return [
-      lack(
-        ['subjects', key, 'madeBy'],
-        key,
-        `madeBy: ${madeBy.join('、')}`,
-        `about: ${key} / kind: ${other}`,
-      ),
-    ]
+    if (about.some((one) => one === undefined || one === key || one === kind)) return []
+    const [read, wanted] = [`madeBy: ${madeBy.join('、')}`, `about: ${key} / kind: ${about[0]}`]
+    return [lack(['subjects', key, 'madeBy'], key, read, wanted)]
   })
 }
 

@@ -34,8 +34,8 @@ export function reachableMaxima(view: View): Complaint[] {
 }
 
 const ENDLESS = {
-  reach: '没有上限（得分栏没有写 max）',
-  reachEn: 'without end: a field of scores has no max',
+  reach: '无限（得分栏没有写 max）',
+  reachEn: 'any number (a field of scores has no max)',
 }
 
 /** The most that a field takes; undefined where there is no such field, which is said by itself. */

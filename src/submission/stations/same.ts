@@ -12,7 +12,6 @@ export function sameStations(pack: Pack, subjects: readonly Subject[], index: Ro
   const first = new Map<string, { town: string | null; at: NameAt }>()
   return subjects.flatMap((subject) => {
     if (isStrange(index, subject.town)) return []
-
     const key = plainName(subject.name)
     const here = nameAt(pack, subject)
     if (!here) return []
